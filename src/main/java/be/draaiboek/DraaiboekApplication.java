@@ -1,0 +1,20 @@
+package be.draaiboek;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the application; see the README for its configuration. */
+@SpringBootApplication
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+public class DraaiboekApplication implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(DraaiboekApplication.class, args);
+    }
+}
