@@ -30,7 +30,7 @@ CREATE TABLE bestuur_identifier (
     valid_from DATE NULL,
     valid_to   DATE NULL COMMENT 'exclusive',
     KEY identifier_value (scheme, value),
-    CONSTRAINT identifier_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id)
+    CONSTRAINT fk_identifier_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id)
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE bestuur_voorganger (
@@ -38,14 +38,14 @@ CREATE TABLE bestuur_voorganger (
     predecessor_id BIGINT NOT NULL,
     at             DATE NOT NULL COMMENT 'the day of the merger',
     PRIMARY KEY (bestuur_id, predecessor_id),
-    CONSTRAINT voorganger_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
-    CONSTRAINT voorganger_predecessor FOREIGN KEY (predecessor_id) REFERENCES bestuur (id)
+    CONSTRAINT fk_voorganger_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
+    CONSTRAINT fk_voorganger_predecessor FOREIGN KEY (predecessor_id) REFERENCES bestuur (id)
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE bestuur_buur (
     bestuur_id BIGINT NOT NULL,
     buur_id    BIGINT NOT NULL,
     PRIMARY KEY (bestuur_id, buur_id),
-    CONSTRAINT buur_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
-    CONSTRAINT buur_buur FOREIGN KEY (buur_id) REFERENCES bestuur (id)
+    CONSTRAINT fk_buur_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
+    CONSTRAINT fk_buur_buur FOREIGN KEY (buur_id) REFERENCES bestuur (id)
 ) DEFAULT CHARSET = utf8mb4;

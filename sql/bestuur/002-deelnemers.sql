@@ -12,8 +12,8 @@ CREATE TABLE deelnemer (
     ended_at   DATETIME(3) NULL,
     UNIQUE KEY deelnemer_account (bestuur_id, account_id),
     KEY deelnemer_by_account (account_id),
-    CONSTRAINT deelnemer_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
-    CONSTRAINT deelnemer_account FOREIGN KEY (account_id) REFERENCES account (id)
+    CONSTRAINT fk_deelnemer_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
+    CONSTRAINT fk_deelnemer_account FOREIGN KEY (account_id) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4 AUTO_INCREMENT = 1;
 
 CREATE TABLE cohort (
@@ -29,8 +29,8 @@ CREATE TABLE cohort_bestuur (
     bestuur_id BIGINT NOT NULL,
     PRIMARY KEY (cohort_id, bestuur_id),
     KEY cohort_by_bestuur (bestuur_id),
-    CONSTRAINT cohort_bestuur_cohort FOREIGN KEY (cohort_id) REFERENCES cohort (id),
-    CONSTRAINT cohort_bestuur_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id)
+    CONSTRAINT fk_cohort_bestuur_cohort FOREIGN KEY (cohort_id) REFERENCES cohort (id),
+    CONSTRAINT fk_cohort_bestuur_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id)
 ) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE cohort_begeleider (
@@ -38,6 +38,6 @@ CREATE TABLE cohort_begeleider (
     account_id BIGINT NOT NULL,
     PRIMARY KEY (cohort_id, account_id),
     KEY cohort_by_begeleider (account_id),
-    CONSTRAINT begeleider_cohort FOREIGN KEY (cohort_id) REFERENCES cohort (id),
-    CONSTRAINT begeleider_account FOREIGN KEY (account_id) REFERENCES account (id)
+    CONSTRAINT fk_begeleider_cohort FOREIGN KEY (cohort_id) REFERENCES cohort (id),
+    CONSTRAINT fk_begeleider_account FOREIGN KEY (account_id) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4;

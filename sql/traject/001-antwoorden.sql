@@ -8,8 +8,8 @@ CREATE TABLE traject (
     predecessor_id BIGINT NULL,
     started_at     DATETIME(3) NOT NULL,
     UNIQUE KEY traject_editie (bestuur_id, editie_id),
-    CONSTRAINT traject_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
-    CONSTRAINT traject_predecessor FOREIGN KEY (predecessor_id) REFERENCES traject (id)
+    CONSTRAINT fk_traject_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
+    CONSTRAINT fk_traject_predecessor FOREIGN KEY (predecessor_id) REFERENCES traject (id)
 ) DEFAULT CHARSET = utf8mb4;
 
 -- The current value of a cell: item + row + column + holder. A NULL value is a cell that was emptied.
@@ -25,8 +25,8 @@ CREATE TABLE antwoord (
     changed_by BIGINT NOT NULL,
     changed_at DATETIME(3) NOT NULL,
     UNIQUE KEY antwoord_cell (traject_id, item_id, row_id, col_id, holder_id),
-    CONSTRAINT antwoord_traject FOREIGN KEY (traject_id) REFERENCES traject (id),
-    CONSTRAINT antwoord_account FOREIGN KEY (changed_by) REFERENCES account (id)
+    CONSTRAINT fk_antwoord_traject FOREIGN KEY (traject_id) REFERENCES traject (id),
+    CONSTRAINT fk_antwoord_account FOREIGN KEY (changed_by) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4;
 
 -- Every value that a cell ever had. The mutation is the browser's own name for the edit: a replay meets its unique key.
@@ -41,6 +41,6 @@ CREATE TABLE antwoord_versie (
     changed_at  DATETIME(3) NOT NULL,
     UNIQUE KEY versie_version (antwoord_id, version),
     UNIQUE KEY versie_mutation (mutation),
-    CONSTRAINT versie_antwoord FOREIGN KEY (antwoord_id) REFERENCES antwoord (id),
-    CONSTRAINT versie_account FOREIGN KEY (changed_by) REFERENCES account (id)
+    CONSTRAINT fk_versie_antwoord FOREIGN KEY (antwoord_id) REFERENCES antwoord (id),
+    CONSTRAINT fk_versie_account FOREIGN KEY (changed_by) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4;
