@@ -5,6 +5,7 @@ import static be.draaiboek.db.Tables.GEHEIM;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jooq.DSLContext;
@@ -48,10 +49,10 @@ public class Geheimen {
                         .set(GEHEIM.VALUE, fresh)
                         .onDuplicateKeyIgnore()
                         .execute();
-                secret = dsl.select(GEHEIM.VALUE)
+                secret = Objects.requireNonNull(dsl.select(GEHEIM.VALUE)
                         .from(GEHEIM)
                         .where(GEHEIM.NAME.eq(NAME))
-                        .fetchSingle(GEHEIM.VALUE);
+                        .fetchSingle(GEHEIM.VALUE));
             });
         }
         return secret;
