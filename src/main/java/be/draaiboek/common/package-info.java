@@ -1,5 +1,5 @@
-/** Small types that every module may use. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+/** Small things that every module may use and that know none of them. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package be.draaiboek.common;
 

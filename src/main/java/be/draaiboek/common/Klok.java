@@ -1,0 +1,27 @@
+package be.draaiboek.common;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** Time as the database keeps it (UTC, milliseconds) and as people read it (Europe/Brussels). */
+public final class Klok {
+
+    /** The zone of everybody who uses the product. */
+    public static final ZoneId BRUSSEL = ZoneId.of("Europe/Brussels");
+
+    private Klok() {}
+
+    /** Returns now, in UTC, cut to the milliseconds that a {@code DATETIME(3)} holds. */
+    public static LocalDateTime nu(Clock clock) {
+        return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+    }
+
+    /** Returns the moment that a UTC column names. */
+    public static Instant moment(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,86 @@
+package be.draaiboek.editie;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One published version of the Draaiboek's content; it never changes after publication. */
+public record Editie(
+        String id, String title, LocalDate published, List<Part> parts, List<Section> sections, List<Item> items) {
+
+    public Editie {
+        parts = List.copyOf(parts);
+        sections = List.copyOf(sections);
+        items = List.copyOf(items);
+    }
+
+    public Optional<Part> part(String code) {
+        return parts.stream().filter(part -> part.code().equals(code)).findFirst();
+    }
+
+    public Optional<Section> section(String code) {
+        return sections.stream()
+                .filter(section -> section.code().equals(code))
+                .findFirst();
+    }
+
+    /** The sections of a part, in reading order. */
+    public List<Section> sections(Part part) {
+        return sections.stream()
+                .filter(section -> section.part().equals(part.code()))
+                .toList();
+    }
+
+    public Optional<Item> item(String itemId) {
+        return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    }
+
+    /** The items of a section, in the order of their numbers. */
+    public List<Item> items(Section section) {
+        return items.stream()
+                .filter(item -> item.section().equals(section.code()))
+                .toList();
+    }
+
+    /** The section to read after this one; empty after the last. */
+    public Optional<Section> next(Section section) {
+        return neighbour(section, 1);
+    }
+
+    /** The section to read before this one; empty before the first. */
+    public Optional<Section> previous(Section section) {
+        return neighbour(section, -1);
+    }
+
+    /** The cells of a section that score, in order; a dimension's score is a mean over these and no others. */
+    public List<ScoredCell> scoredCells(Section section) {
+        List<ScoredCell> scored = new ArrayList<>();
+        for (Item item : items(section)) {
+            CellDefinition own = item.cell();
+            if (own != null && own.scores()) {
+                if (item.kind() == ItemKind.CHECK) {
+                    item.rows().forEach(row -> scored.add(new ScoredCell(item, row.id(), "", own)));
+                } else {
+                    scored.add(new ScoredCell(item, "", "", own));
+                }
+            }
+            for (Row row : item.rows()) {
+                for (Column column : item.columns()) {
+                    if (column.cell().scores()) {
+                        scored.add(new ScoredCell(item, row.id(), column.id(), column.cell()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(scored);
+    }
+
+    private Optional<Section> neighbour(Section section, int distance) {
+        int index = sections.indexOf(section);
+        int wanted = index + distance;
+        return index < 0 || wanted < 0 || wanted >= sections.size()
+                ? Optional.empty()
+                : Optional.of(sections.get(wanted));
+    }
+}

@@ -1,0 +1,159 @@
+package be.draaiboek.toegang;
+
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.internal.AccountQueries;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: who can log in, with what, and what they administer. */
+@Service
+public class AccountService {
+
+    /** The shortest password that is accepted, in characters (ASVS 6.2.1). */
+    public static final int MIN_PASSWORD = 12;
+
+    /** The longest, so that hashing cannot be made to work for minutes. */
+    public static final int MAX_PASSWORD = 72;
+
+    private final AccountQueries queries;
+    private final PasswordEncoder passwords;
+
+    AccountService(AccountQueries queries, PasswordEncoder passwords) {
+        this.queries = queries;
+        this.passwords = passwords;
+    }
+
+    /** An account as the beheerder sees it. */
+    public record Account(long id, String email, @Nullable String name, boolean beheerder, boolean active) {}
+
+    /** Returns whether the installation still waits for its first account. */
+    @Transactional(readOnly = true)
+    public boolean leeg() {
+        return queries.count() == 0;
+    }
+
+    /** Returns all accounts, by name; nothing for who is no beheerder. */
+    @Transactional(readOnly = true)
+    public List<Account> alle(Toegang toegang) {
+        return queries.all(toegang);
+    }
+
+    /**
+     * Makes the first account of an empty installation: a beheerder.
+     *
+     * @throws AccessDeniedException when there is an account already
+     * @throws OngeldigException when the address, name or password cannot be used
+     */
+    @Transactional
+    public long eersteBeheerder(String email, String name, String password) {
+        String address = checkEmail(email);
+        checkPassword(password);
+        long id = queries.insert(address, checkName(name), hash(password), true, false);
+        // Two setups at once: both insert, the second sees two accounts and is undone.
+        if (queries.count() != 1) {
+            throw new AccessDeniedException("there is an account already");
+        }
+        return id;
+    }
+
+    /**
+     * Makes an account with a temporary password.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException when the address is taken, or the address, name or password cannot be used
+     */
+    @Transactional
+    public long maak(Toegang toegang, String email, String name, String password, boolean beheerder) {
+        if (!queries.isBeheerder(toegang)) {
+            throw new AccessDeniedException("not a beheerder");
+        }
+        String address = checkEmail(email);
+        checkPassword(password);
+        try {
+            return queries.insert(address, checkName(name), hash(password), beheerder, true);
+        } catch (DuplicateKeyException taken) {
+            throw new OngeldigException("Er is al een account met het adres " + address + ".");
+        }
+    }
+
+    /**
+     * Opens or closes an account; closing counts at the very next request.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException when it would close the caller's own account
+     */
+    @Transactional
+    public void zetActief(Toegang toegang, long accountId, boolean active) {
+        if (!active && toegang.accountId() == accountId) {
+            throw new OngeldigException("Je kunt je eigen account niet afsluiten. Vraag het aan een andere beheerder.");
+        }
+        if (queries.setActive(toegang, accountId, active) == 0) {
+            throw new AccessDeniedException("not a beheerder, or no such account");
+        }
+    }
+
+    /**
+     * Gives someone a new temporary password.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException when the password cannot be used
+     */
+    @Transactional
+    public void zetWachtwoord(Toegang toegang, long accountId, String password) {
+        checkPassword(password);
+        if (queries.setPassword(toegang, accountId, hash(password)) == 0) {
+            throw new AccessDeniedException("not a beheerder, or no such account");
+        }
+    }
+
+    /**
+     * Replaces one's own password.
+     *
+     * @throws OngeldigException when the current one is wrong or the new one cannot be used
+     */
+    @Transactional
+    public void wijzigWachtwoord(Toegang toegang, String current, String password) {
+        checkPassword(password);
+        String stored = queries.passwordHash(toegang);
+        if (stored == null || !passwords.matches(current, stored)) {
+            throw new OngeldigException("Het huidige wachtwoord klopt niet.");
+        }
+        queries.setOwnPassword(toegang, hash(password));
+    }
+
+    private String hash(String password) {
+        return java.util.Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private static String checkEmail(String email) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        if (address.length() > 254 || !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
+            throw new OngeldigException("Dat is geen e-mailadres. Schrijf het zoals naam@gemeente.be.");
+        }
+        return address;
+    }
+
+    private static String checkName(String name) {
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.length() > 120) {
+            throw new OngeldigException("Vul een naam in van hoogstens 120 tekens.");
+        }
+        return clean;
+    }
+
+    private static void checkPassword(String password) {
+        if (password.length() < MIN_PASSWORD) {
+            throw new OngeldigException("Neem een wachtwoord van minstens " + MIN_PASSWORD
+                    + " tekens. Een zin van vier woorden is goed te onthouden.");
+        }
+        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_PASSWORD) {
+            throw new OngeldigException("Neem een wachtwoord van hoogstens " + MAX_PASSWORD + " tekens.");
+        }
+    }
+}

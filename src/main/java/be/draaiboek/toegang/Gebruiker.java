@@ -1,0 +1,72 @@
+package be.draaiboek.toegang;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * Who is logged in. The roles steer what the screen offers; what may be read and written is decided in each query by
+ * {@link Toegang}.
+ *
+ * @param accountId the account
+ * @param name the name that colleagues see
+ * @param email the address that was logged in with
+ * @param passwordHash the stored hash; null when there is none
+ * @param active false for a closed account
+ * @param roles some of {@code DEELNEMER}, {@code BEGELEIDER}, {@code BEHEERDER}
+ * @param mustChange whether the password was handed out and has to be replaced
+ */
+public record Gebruiker(
+        long accountId,
+        String name,
+        String email,
+        @Nullable String passwordHash,
+        boolean active,
+        Set<String> roles,
+        boolean mustChange)
+        implements UserDetails {
+
+    public static final String DEELNEMER = "DEELNEMER";
+    public static final String BEGELEIDER = "BEGELEIDER";
+    public static final String BEHEERDER = "BEHEERDER";
+
+    public Gebruiker {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Returns the access that goes with this person. */
+    public Toegang toegang() {
+        return Toegang.van(accountId);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .collect(java.util.stream.Collectors.toCollection(() -> new java.util.ArrayList<>(List.of())));
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return email;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+
+    @Override
+    public String toString() {
+        return "Gebruiker[" + accountId + "]";
+    }
+}

@@ -1,0 +1,29 @@
+package be.draaiboek.toegang;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The person behind the current request. */
+@Component
+public class HuidigeGebruiker {
+
+    /** Returns the person, or nothing when nobody is logged in. */
+    public Optional<Gebruiker> zoek() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Gebruiker gebruiker
+                ? Optional.of(gebruiker)
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the person.
+     *
+     * @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException when nobody is logged in
+     */
+    public Gebruiker vereist() {
+        return zoek().orElseThrow(() ->
+                new org.springframework.security.authentication.AuthenticationCredentialsNotFoundException(
+                        "nobody is logged in"));
+    }
+}

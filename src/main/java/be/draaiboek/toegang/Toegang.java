@@ -1,0 +1,183 @@
+package be.draaiboek.toegang;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.selectOne;
+
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.db.tables.Account;
+import be.draaiboek.db.tables.Antwoord;
+import be.draaiboek.db.tables.Deelnemer;
+import java.util.Collection;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/**
+ * What the current user may see and write, as conditions that a query adds to its own. Every query that reads a
+ * bestuur's data takes one. It is the only class that may read the tables of other modules, and it reads them at the
+ * moment of the query: a membership that has ended, or an account that was closed, counts at once.
+ */
+public final class Toegang {
+
+    private static final long SYSTEM = 0;
+
+    private final long accountId;
+
+    private Toegang(long accountId) {
+        this.accountId = accountId;
+    }
+
+    /** Returns the access of the person who logged in with this account. */
+    public static Toegang van(long accountId) {
+        if (accountId <= SYSTEM) {
+            throw new IllegalArgumentException("not an account: " + accountId);
+        }
+        return new Toegang(accountId);
+    }
+
+    /**
+     * Returns the access of a job that runs for nobody in particular, and so sees everything.
+     *
+     * @param reason why the job needs it; for the reader of the calling code
+     */
+    public static Toegang systeem(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("system access needs a reason");
+        }
+        return new Toegang(SYSTEM);
+    }
+
+    /** Returns the account on whose behalf is read and written. */
+    public long accountId() {
+        if (isSystem()) {
+            throw new IllegalStateException("a system job has no account");
+        }
+        return accountId;
+    }
+
+    private boolean isSystem() {
+        return accountId == SYSTEM;
+    }
+
+    /** The account itself still exists and is not closed. */
+    public Condition ingelogd() {
+        Account me = ACCOUNT.as("toegang_account");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne().from(me).where(me.ID.eq(accountId)).and(me.ACTIVE.isTrue()));
+    }
+
+    /** The account administers accounts, besturen, editions and cohorts; it gives no right to content. */
+    public Condition beheerder() {
+        Account me = ACCOUNT.as("toegang_beheerder");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                        .from(me)
+                        .where(me.ID.eq(accountId))
+                        .and(me.ACTIVE.isTrue())
+                        .and(me.BEHEERDER.isTrue()));
+    }
+
+    /** This row is my own, running part in a bestuur, in a role that may read the whole Draaiboek of that bestuur. */
+    public Condition mijnDeelname(Deelnemer me) {
+        return mine(me).and(me.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER));
+    }
+
+    /** I take part in this bestuur, in a role that may read its whole Draaiboek. */
+    public Condition eigenBestuur(Field<Long> bestuurId) {
+        Deelnemer me = DEELNEMER.as("toegang_deelnemer");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne().from(me).where(me.BESTUUR_ID.eq(bestuurId)).and(mijnDeelname(me)));
+    }
+
+    /** The bestuur is in a cohort that I coach: its progress may be seen, never its content. */
+    public Condition mijnCohort(Field<Long> bestuurId) {
+        var coach = COHORT_BEGELEIDER.as("toegang_begeleider");
+        var member = COHORT_BESTUUR.as("toegang_cohort_bestuur");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                                .from(coach)
+                                .join(member)
+                                .on(member.COHORT_ID.eq(coach.COHORT_ID))
+                                .where(coach.ACCOUNT_ID.eq(accountId))
+                                .and(member.BESTUUR_ID.eq(bestuurId)))
+                        .and(ingelogd());
+    }
+
+    /** I am a coach of this cohort. */
+    public Condition begeleiderVan(Field<Long> cohortId) {
+        var coach = COHORT_BEGELEIDER.as("toegang_coach");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                                .from(coach)
+                                .where(coach.ACCOUNT_ID.eq(accountId))
+                                .and(coach.COHORT_ID.eq(cohortId)))
+                        .and(ingelogd());
+    }
+
+    /**
+     * A cell that I may read: my own, a joint one, and on items that are answered individually first also the others'
+     * and the agreed one, once my own answer stands in the same place. An explanation and the answer it explains
+     * count as one place.
+     *
+     * @param individualItems the items of the edition that are answered individually first
+     */
+    public Condition magCelLezen(Antwoord cell, Deelnemer me, Collection<String> individualItems) {
+        Antwoord own = be.draaiboek.db.Tables.ANTWOORD.as("toegang_eigen");
+        Condition answered = exists(selectOne()
+                .from(own)
+                .where(own.TRAJECT_ID.eq(cell.TRAJECT_ID))
+                .and(own.ITEM_ID.eq(cell.ITEM_ID))
+                .and(own.ROW_ID.eq(cell.ROW_ID))
+                .and(own.HOLDER_ID.eq(me.ID))
+                .and(own.VALUE.isNotNull())
+                .and(own.COL_ID
+                        .eq(cell.COL_ID)
+                        .or(own.COL_ID.in("", "toelichting").and(cell.COL_ID.in("", "toelichting")))));
+        Condition individual = cell.ITEM_ID.in(individualItems);
+        return mijnDeelname(me)
+                .and(or(
+                        cell.HOLDER_ID.eq(me.ID),
+                        cell.HOLDER_ID.eq(0L).and(not(individual)),
+                        individual.and(answered)));
+    }
+
+    /**
+     * I may write this holder's cell: my own where people answer individually first, the joint one where they write
+     * together, the agreed one as trekker.
+     *
+     * @param individual whether the item is answered individually first
+     */
+    public Condition magCelSchrijven(Deelnemer me, long holderId, boolean individual) {
+        Condition write = mijnDeelname(me);
+        if (holderId != 0) {
+            return individual ? write.and(me.ID.eq(holderId)) : write.and(org.jooq.impl.DSL.falseCondition());
+        }
+        return individual ? write.and(me.ROLE.eq(DeelnemerRole.TREKKER)) : write;
+    }
+
+    private Condition mine(Deelnemer me) {
+        return me.ACCOUNT_ID.eq(accountId()).and(me.ENDED_AT.isNull()).and(ingelogd());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Toegang that && that.accountId == accountId;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(accountId);
+    }
+}

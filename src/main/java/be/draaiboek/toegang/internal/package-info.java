@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.toegang.internal;
+
+import org.jspecify.annotations.NullMarked;

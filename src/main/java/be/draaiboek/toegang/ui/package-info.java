@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.toegang.ui;
+
+import org.jspecify.annotations.NullMarked;
