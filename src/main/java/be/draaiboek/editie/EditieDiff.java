@@ -62,10 +62,14 @@ public record EditieDiff(List<String> lines, List<String> removed) {
                 add("hernummerd: vraag %s van %s – %s naar %s", id, old.section(), old.number(), now.number());
             }
             if (old.kind() != now.kind()) {
-                add("andere soort: vraag %s was %s en is nu %s", id, old.kind().code(), now.kind().code());
+                add(
+                        "andere soort: vraag %s was %s en is nu %s",
+                        id, old.kind().code(), now.kind().code());
             }
             if (old.answering() != now.answering()) {
-                add("anders beantwoord: vraag %s was %s en is nu %s", id, old.answering().code(), now.answering().code());
+                add(
+                        "anders beantwoord: vraag %s was %s en is nu %s",
+                        id, old.answering().code(), now.answering().code());
             }
             CellDefinition oldCell = old.cell();
             CellDefinition nowCell = now.cell();
@@ -89,7 +93,9 @@ public record EditieDiff(List<String> lines, List<String> removed) {
 
         private void cell(String address, CellDefinition old, CellDefinition now) {
             if (old.kind() != now.kind()) {
-                add("andere soort: cel %s was %s en is nu %s", address, old.kind().code(), now.kind().code());
+                add(
+                        "andere soort: cel %s was %s en is nu %s",
+                        address, old.kind().code(), now.kind().code());
             }
             if (now.max() < old.max()) {
                 add("korter: cel %s had hoogstens %s tekens en nu %s", address, old.max(), now.max());
@@ -108,7 +114,9 @@ public record EditieDiff(List<String> lines, List<String> removed) {
                     add("andere schaal: antwoord %s/%s was %s en is nu %s", address, id, worth(option), worth(other));
                 }
                 if (option.exclusive() != other.exclusive()) {
-                    add("antwoord %s/%s %s", address, id, other.exclusive() ? "staat nu alleen" : "mag nu samen met andere");
+                    add(
+                            "antwoord %s/%s %s",
+                            address, id, other.exclusive() ? "staat nu alleen" : "mag nu samen met andere");
                 }
             });
         }
