@@ -9,8 +9,7 @@ import java.util.Map;
 
 /** Checks, counts and compares editions from a terminal, for whoever writes their content. */
 public final class EditieCommand {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: validate <dir>        lists what must be put right; exit 1 where there is something
                    summary <dir>         counts per section and per kind
                    diff <dirA> <dirB>    what changes for answers; exit 1 where something is gone on which answers hang

@@ -16,9 +16,7 @@ public final class EditieReader {
 
     /** Every edition that ships with the application, the newest first. */
     public static List<Editie> readAll() {
-        return shippedIds().stream()
-                .map(id -> read(EditieFiles.shipped(id)))
-                .toList();
+        return shippedIds().stream().map(id -> read(EditieFiles.shipped(id))).toList();
     }
 
     /** The edition in a folder. */
@@ -77,13 +75,12 @@ public final class EditieReader {
 
     private static Item item(At at, String section) {
         ItemKind kind = ItemKind.of(at.get("kind").must());
-        CellDefinition cell =
-                switch (kind) {
-                    case TEXT -> cell(at, CellKind.TEXT);
-                    case CHOICE, CHECK -> cell(at, CellKind.CHOICE);
-                    case MULTI -> cell(at, CellKind.MULTI);
-                    case GRID, ROWS -> null;
-                };
+        CellDefinition cell = switch (kind) {
+            case TEXT -> cell(at, CellKind.TEXT);
+            case CHOICE, CHECK -> cell(at, CellKind.CHOICE);
+            case MULTI -> cell(at, CellKind.MULTI);
+            case GRID, ROWS -> null;
+        };
         return new Item(
                 at.get("id").must(),
                 section,

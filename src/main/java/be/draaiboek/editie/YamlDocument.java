@@ -98,12 +98,11 @@ final class YamlDocument {
             return NODES.nullNode();
         }
         open.push(node);
-        JsonNode converted =
-                switch (node) {
-                    case SequenceNode sequence -> sequence(sequence, pointer);
-                    case MappingNode mapping -> mapping(mapping, pointer);
-                    default -> NODES.nullNode();
-                };
+        JsonNode converted = switch (node) {
+            case SequenceNode sequence -> sequence(sequence, pointer);
+            case MappingNode mapping -> mapping(mapping, pointer);
+            default -> NODES.nullNode();
+        };
         open.pop();
         return converted;
     }
@@ -129,8 +128,8 @@ final class YamlDocument {
             String key = keyNode.getValue();
             String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
             if (object.has(key)) {
-                problems.add(new Problem(
-                        file, line(keyNode), "‘%s’ staat hier twee keer. Haal er één weg.".formatted(key)));
+                problems.add(
+                        new Problem(file, line(keyNode), "‘%s’ staat hier twee keer. Haal er één weg.".formatted(key)));
                 continue;
             }
             lines.put(at, line(keyNode));
@@ -184,7 +183,8 @@ final class YamlDocument {
             return !node.isMissingNode() && !node.isNull();
         }
 
-        @Nullable String text() {
+        @Nullable
+        String text() {
             return node.isString() ? node.stringValue() : null;
         }
 
@@ -197,7 +197,8 @@ final class YamlDocument {
             return text;
         }
 
-        @Nullable Integer integer() {
+        @Nullable
+        Integer integer() {
             return node.isInt() || node.isLong() ? Integer.valueOf((int) node.longValue()) : null;
         }
 
@@ -207,10 +208,6 @@ final class YamlDocument {
 
         int line() {
             return document.line(pointer);
-        }
-
-        Problem problem(String message, @Nullable Object... arguments) {
-            return new Problem(document.file(), line(), message.formatted(arguments));
         }
     }
 }
