@@ -33,6 +33,7 @@ public final class EditieValidator {
 
     private static final String SCHEMA = EditieFiles.CLASSPATH + "schema.json";
 
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern FRACTION = Pattern.compile("[0-9]{1,2}/[1-9][0-9]?");
     private static final String WORTH = "een getal van 0 tot 1, of een breuk zoals 1/3";
 
@@ -122,7 +123,7 @@ public final class EditieValidator {
             add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
         }
         String published = root.get("published").text();
-        if (published != null) {
+        if (published != null && ISO_DATE.matcher(published).matches()) {
             try {
                 LocalDate.parse(published);
             } catch (DateTimeException e) {
@@ -176,7 +177,7 @@ public final class EditieValidator {
                         "Hier staat nummer %s, verwacht is %s. Nummer de vragen van een sectie door vanaf 1."
                                 .formatted(number, expected));
             }
-            expected = (number == null ? expected : number) + 1;
+            expected++;
             String id = item.get("id").text();
             At other = id == null ? null : itemIds.putIfAbsent(id, item.get("id"));
             if (other != null) {
@@ -230,11 +231,11 @@ public final class EditieValidator {
         }
         for (At field : item.get("fields").elements()) {
             column(field, Map.of());
-            for (String key : List.of("total", "addsTo")) {
+            for (String key : List.of("total", "addsTo", "scored")) {
                 if (field.get(key).exists()) {
                     add(
                             field.get(key),
-                            "Een los veld heeft geen ‘%s’: er valt niets op te tellen. Haal het weg.".formatted(key));
+                            "Een los veld heeft geen ‘%s’: het telt nergens in mee. Haal het weg.".formatted(key));
                 }
             }
         }
@@ -430,6 +431,9 @@ public final class EditieValidator {
         JsonNode schema = error.getSchemaNode();
         JsonNode value = error.getInstanceNode();
         String what = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Dit" : "‘" + name + "’";
+        if (value != null && value.isNull()) {
+            return "%s is leeg. Vul het in of haal de regel weg.".formatted(what);
+        }
         return switch (error.getKeyword()) {
             case "required" -> "‘%s’ ontbreekt. Vul het aan.".formatted(error.getProperty());
             case "additionalProperties" ->

@@ -49,15 +49,15 @@ class CellDefinitionTest {
 
     @Test
     void text_with_characters_that_break_documents_is_refused() {
-        assertThat(TEXT.check(text("a\u0000b"))).hasValueSatisfying(message -> assertThat(message)
-                .contains("stuurteken"));
+        assertThat(TEXT.check(text("a\u0000b")))
+                .hasValueSatisfying(message -> assertThat(message).contains("stuurteken"));
         assertThat(TEXT.check(text("a\u001b[31m"))).isPresent();
         assertThat(TEXT.check(text("a\u0085b"))).isPresent();
-        assertThat(TEXT.check(text("a\ud83d"))).hasValueSatisfying(message -> assertThat(message)
-                .contains("half teken"));
+        assertThat(TEXT.check(text("a\ud83d")))
+                .hasValueSatisfying(message -> assertThat(message).contains("half teken"));
         assertThat(TEXT.check(text("\ude00a"))).isPresent();
-        assertThat(LINE.check(text("a\nb"))).hasValueSatisfying(message -> assertThat(message)
-                .contains("één regel"));
+        assertThat(LINE.check(text("a\nb")))
+                .hasValueSatisfying(message -> assertThat(message).contains("één regel"));
         assertThat(TEXT.check(json("12"))).contains("Vul hier tekst in.");
     }
 
@@ -66,12 +66,14 @@ class CellDefinitionTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "PERCENT | 0 |", "PERCENT | 100 |",
+                "PERCENT | 0 |",
+                "PERCENT | 100 |",
                 "PERCENT | 250 | Vul een percentage tussen 0 en 100 in.",
                 "PERCENT | -1 | Vul een percentage tussen 0 en 100 in.",
                 "PERCENT | 12.5 | Vul een percentage tussen 0 en 100 in.",
                 "PERCENT | \"12\" | Vul een percentage tussen 0 en 100 in.",
-                "AMOUNT | 0 |", "AMOUNT | 999999999999 |",
+                "AMOUNT | 0 |",
+                "AMOUNT | 999999999999 |",
                 "AMOUNT | -5 | Een bedrag kan niet negatief zijn. Vul een bedrag vanaf 0 euro in.",
                 "AMOUNT | 1000000000000 | Dit bedrag is te groot. Vul hoogstens 999.999.999.999 euro in.",
                 "AMOUNT | 99999999999999999999999999 | Dit bedrag is te groot. Vul hoogstens 999.999.999.999 euro in.",
@@ -87,12 +89,15 @@ class CellDefinitionTest {
                 "DATE | \"1066-10-14\" | Vul een datum tussen 2000 en 2100 in.",
                 "DATE | \"14/10/2027\" | Vul een datum in als jaar-maand-dag, bijvoorbeeld 2027-03-31.",
                 "DATE | 20270331 | Vul een datum in als jaar-maand-dag, bijvoorbeeld 2027-03-31.",
-                "TICK | true |", "TICK | \"true\" | Vink dit aan of uit.",
-                "POSITION | 1.5 |", "POSITION | -3 |",
+                "TICK | true |",
+                "TICK | \"true\" | Vink dit aan of uit.",
+                "POSITION | 1.5 |",
+                "POSITION | -3 |",
                 "POSITION | 1e400 | De plaats van deze rij klopt niet. Laad de pagina opnieuw en verplaats de rij nog eens.",
                 "POSITION | \"1\" | De plaats van deze rij klopt niet. Laad de pagina opnieuw en verplaats de rij nog eens."
             })
-    void checks_numbers_dates_and_ticks(CellKind kind, String value, @org.jspecify.annotations.Nullable String message) {
+    void checks_numbers_dates_and_ticks(
+            CellKind kind, String value, @org.jspecify.annotations.Nullable String message) {
         assertThat(new CellDefinition(kind, List.of(), 0, 0).check(json(value)).orElse(null))
                 .isEqualTo(message);
     }
@@ -100,13 +105,14 @@ class CellDefinitionTest {
     @Test
     void choices_accept_only_their_own_options() {
         assertThat(CHOICE.check(json("\"laag\""))).isEmpty();
-        assertThat(CHOICE.check(json("\"weg\""))).hasValueSatisfying(message -> assertThat(message)
-                .contains("niet (meer) in de lijst"));
+        assertThat(CHOICE.check(json("\"weg\"")))
+                .hasValueSatisfying(message -> assertThat(message).contains("niet (meer) in de lijst"));
         assertThat(CHOICE.check(json("[\"laag\"]"))).contains("Kies één van de antwoorden uit de lijst.");
         assertThat(MULTI.check(json("[\"laag\",\"hoog\"]"))).isEmpty();
         assertThat(MULTI.check(json("[\"nvt\"]"))).isEmpty();
         assertThat(MULTI.check(json("[\"laag\",\"nvt\"]")))
-                .contains("‘Niet van toepassing’ kan niet samen met een ander antwoord. Kies het alleen, of haal het weg.");
+                .contains(
+                        "‘Niet van toepassing’ kan niet samen met een ander antwoord. Kies het alleen, of haal het weg.");
         assertThat(MULTI.check(json("[\"laag\",\"laag\"]")))
                 .contains("Het antwoord ‘Laag’ staat er twee keer in. Kies elk antwoord hoogstens één keer.");
         assertThat(MULTI.check(json("[\"weg\"]"))).isPresent();

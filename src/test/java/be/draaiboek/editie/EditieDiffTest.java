@@ -19,7 +19,7 @@ class EditieDiffTest {
         String chapter = EditieValidatorTest.CHAPTER
                 .replace("id: a1-meer", "id: a1-nieuw")
                 .replace("      - {id: geen, label: Geen, exclusive: true}", "      - {id: veel, label: Veel}")
-                .replace("Hoog, value: 1}", "Hoog, value: 1/2}\n            - {id: top, label: Top, value: 1}")
+                .replace("Hoog, value: 1}", "Hoog, value: 1/2}\n          - {id: top, label: Top, value: 1}")
                 .replace("- {id: s1,", "- {id: s2,")
                 .replace("kind: percent, help: Kolom, addsTo: 100", "kind: year, help: Kolom");
         EditieDiff diff = EditieDiff.between(old(), read("nieuw", chapter));
@@ -52,8 +52,9 @@ class EditieDiffTest {
                         "andere soort: vraag a1-ladder was choice en is nu multi",
                         "verwijderd: antwoord a1-ladder/laag");
 
-        String moved = EditieValidatorTest.CHAPTER.replace("id: a2-tekens", "id: a1-ladder").replaceFirst(
-                "id: a1-ladder", "id: a1-eerst");
+        String moved = EditieValidatorTest.CHAPTER
+                .replace("id: a2-tekens", "id: a1-ladder")
+                .replaceFirst("id: a1-ladder", "id: a1-eerst");
         assertThat(EditieDiff.between(old(), read("nieuwer", moved)).lines())
                 .contains("verplaatst: vraag a1-ladder van A.1 – 1 naar A.2 – 1");
     }
@@ -67,12 +68,14 @@ class EditieDiffTest {
                 EditieValidatorTest.HEAD,
                 EditieValidatorTest.CHAPTER.replace("id: a2-tekens", "id: a2-anders"));
         Path broken = EditieValidatorTest.write(
-                temp.resolve("stuk/2026-9"), EditieValidatorTest.HEAD, EditieValidatorTest.CHAPTER.replace("A.2", "B.2"));
+                temp.resolve("stuk/2026-9"),
+                EditieValidatorTest.HEAD,
+                EditieValidatorTest.CHAPTER.replace("A.2", "B.2"));
         assertThat(run(0, "validate", same.toString())).isEqualToIgnoringNewLines("In orde.");
         assertThat(run(1, "validate", broken.toString())).contains("a.yaml:52: Sectie ‘B.2’", "1 probleem.");
         assertThat(run(0, "summary", same.toString()))
                 .contains("A.1             4      4      1        5  1 choice, 1 multi, 1 grid, 1 rows")
-                .contains("total           5      5      1        7");
+                .contains("total           6      6      1        7");
         assertThat(run(1, "summary", broken.toString())).contains("niet geldig");
         assertThat(run(0, "diff", same.toString(), same.toString())).contains("Geen verschil");
         assertThat(run(1, "diff", same.toString(), less.toString())).contains("verwijderd: vraag a2-tekens");
@@ -92,7 +95,7 @@ class EditieDiffTest {
     }
 
     private Editie read(String folder, String chapter) throws IOException {
-        return EditieReader.read(EditieValidatorTest.write(
-                temp.resolve(folder + "/2026-9"), EditieValidatorTest.HEAD, chapter));
+        return EditieReader.read(
+                EditieValidatorTest.write(temp.resolve(folder + "/2026-9"), EditieValidatorTest.HEAD, chapter));
     }
 }

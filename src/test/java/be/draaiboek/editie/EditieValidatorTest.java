@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A small edition in which every kind occurs, broken in one place at a time. */
 class EditieValidatorTest {
-    static final String HEAD =
-            """
+    static final String HEAD = """
             id: 2026-9
             title: Proefeditie
             published: 2026-09-01
@@ -27,8 +26,7 @@ class EditieValidatorTest {
                 title: Eerste deel
             """;
 
-    static final String CHAPTER =
-            """
+    static final String CHAPTER = """
             part: A
             shared:
               uitleg: &uitleg
@@ -96,6 +94,21 @@ class EditieValidatorTest {
                       - {id: nee, label: Nee}
                     rows:
                       - {id: s1, label: Uitspraak, help: Uitspraak}
+                  - id: a2-tekst
+                    number: 2
+                    kind: text
+                    answering: joint
+                    title: Tekst
+                    help: |
+                      Schrijf
+                      op.
+
+                      Meer.
+                    lines: 6
+                    max: 3000
+                    fields:
+                      - {id: dpo, label: Eigen functionaris, kind: tick, help: Vink aan}
+                      - {id: tegen, label: Tegen wanneer, kind: date, help: Dag}
             """;
 
     @TempDir
@@ -106,7 +119,20 @@ class EditieValidatorTest {
         Path folder = write(HEAD, CHAPTER);
         assertThat(EditieValidator.validate(folder)).isEmpty();
         Editie editie = EditieReader.read(folder);
-        assertThat(editie.items()).hasSize(5);
+        assertThat(editie.items()).hasSize(6);
+        Item text = editie.item("a2-tekst").orElseThrow();
+        assertThat(text.help()).isEqualTo("Schrijf op.\n\nMeer.");
+        assertThat(text.cell()).isEqualTo(new CellDefinition(CellKind.TEXT, List.of(), 3000, 6));
+        assertThat(text.cell("", "dpo").orElseThrow().kind()).isEqualTo(CellKind.TICK);
+        assertThat(text.cell("", "tegen").orElseThrow().kind()).isEqualTo(CellKind.DATE);
+        assertThat(editie.item("a2-tekens")
+                        .orElseThrow()
+                        .cell("s1", "")
+                        .orElseThrow()
+                        .options())
+                .hasSize(2);
+        assertThat(editie.item("a1-raster").orElseThrow().columns().getFirst().addsTo())
+                .isEqualTo(100);
         assertThat(editie.item("a1-ladder").orElseThrow().fields()).hasSize(1);
     }
 
@@ -128,10 +154,10 @@ class EditieValidatorTest {
                 broke("Een}", "Een, value: 1}", 30, "meer aanvinken is niet beter"),
                 broke("Een}", "Een, unknown: true}", 30, "Voeg exclusive: true toe"),
                 broke("Laag, value: 0}", "Laag, value: 0, exclusive: true}", 19, "alleen zin waar meer antwoorden"),
-                broke("title: Meer\n          help: Kies", "title: Meer", 23, "‘help’ ontbreekt"),
+                broke("title: Meer\n        help: Kies", "title: Meer", 23, "‘help’ ontbreekt"),
                 broke("help: Rij}", "help: ' '}", 39, "‘help’ is leeg"),
                 broke("label: Rij,", "label: '',", 39, "‘label’ is leeg"),
-                broke("rows:\n            - {id: r1, label: Rij, help: Rij}", "rows: []", 38, "heeft rijen nodig"),
+                broke("rows:\n          - {id: r1, label: Rij, help: Rij}", "rows: []", 38, "heeft rijen nodig"),
                 broke("kind: percent", "kind: choice", 41, "minstens twee antwoorden"),
                 broke("kind: percent", "kind: procent", 41, "Kies uit: text, choice, multi, percent"),
                 broke("help: Kolom, addsTo: 100", "help: Kolom, total: sum", 41, "Alleen bedragen (amount)"),
@@ -139,14 +165,22 @@ class EditieValidatorTest {
                 broke("per: jaar", "per: wat", 51, "een kolom met jaartallen"),
                 broke("per: jaar", "per: bestaat-niet", 51, "een kolom met jaartallen"),
                 broke("id: jaar,", "id: wat,", 50, "staat twee keer in deze lijst"),
-                broke("number: 3", "number: 4", 34, "verwacht is 3"),
+                broke("number: 3", "number: 4", 33, "verwacht is 3"),
                 broke("kind: multi", "kind: text", 29, "heeft geen ‘options’"),
                 broke("  - {id: nee, label: Nee}", "", 63, "minstens twee antwoorden"),
                 broke("title: Tweede", "titel: Tweede", 53, "‘titel’ is hier niet bekend"),
                 broke("title: Tweede", "title: Tweede\n    title: Derde", 54, "staat hier twee keer"),
                 broke("part: A", "part: B", 1, "dit bestand is dat van deel ‘A’"),
-                broke("title: Tweede", "title: \"Tweede", 67, "geen geldige YAML"),
-                broke("help: Waarom}", "help: Waarom, total: sum}", 4, "Alleen bedragen"));
+                broke("title: Tweede", "title: \"Tweede", 53, "geen geldige YAML"),
+                broke("help: Waarom}", "help: Waarom, total: sum}", 4, "Alleen bedragen"),
+                broke("help: Waarom}", "help: Waarom, scored: true}", 4, "telt nergens in mee"),
+                broke(
+                        "columns:\n          - {id: k1",
+                        "fields: [{id: k1, label: K, kind: text, help: K}]\n        columns:\n          - {id: k1",
+                        40,
+                        "al die van een kolom"),
+                broke("title: Tweede", "title:", 53, "‘title’ is leeg"),
+                broke("number: 3", "number: drie", 33, "een geheel getal"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -191,20 +225,21 @@ class EditieValidatorTest {
                 HEAD.replace("2026-09-01", "ooit"),
                 CHAPTER.replace("number: 3", "number: 7").replace("title: Ladder", "title: ''"));
         List<Problem> problems = EditieValidator.validate(folder);
-        assertThat(problems).extracting(Problem::file).containsExactly("editie.yaml", "a.yaml", "a.yaml", "a.yaml");
-        assertThat(problems).extracting(Problem::line).containsExactly(3, 15, 34, 43);
+        assertThat(problems).extracting(Problem::file).containsExactly("editie.yaml", "a.yaml", "a.yaml");
+        assertThat(problems).extracting(Problem::line).containsExactly(3, 15, 33);
         assertThatThrownBy(() -> EditieReader.read(folder))
                 .isInstanceOfSatisfying(
                         InvalidEditieException.class,
                         e -> assertThat(e.problems()).isEqualTo(problems))
-                .hasMessageContaining("a.yaml:34: ");
+                .hasMessageContaining("a.yaml:33: ");
     }
 
     @Test
     void says_so_when_files_are_missing_or_left_over() throws IOException {
         assertThat(EditieValidator.validate(temp.resolve("nergens")))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).startsWith("editie.yaml:1: Dit bestand ontbreekt"));
+                .satisfies(
+                        problem -> assertThat(problem.toString()).startsWith("editie.yaml:1: Dit bestand ontbreekt"));
         Path folder = write(HEAD, CHAPTER);
         Files.writeString(folder.resolve("d.yaml"), "part: D\n");
         assertThat(EditieValidator.validate(folder))

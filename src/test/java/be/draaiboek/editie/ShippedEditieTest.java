@@ -20,7 +20,8 @@ class ShippedEditieTest {
     @Test
     void the_index_names_every_folder() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(EditieReader.shippedIds());
         }
     }
@@ -40,9 +41,7 @@ class ShippedEditieTest {
                         new Part("A", "Bepaal het speelveld"),
                         new Part("B", "Bestudeer de context"),
                         new Part("C", "Bepaal de koers"));
-        assertThat(editie.sections())
-                .extracting(Section::code)
-                .containsSubsequence("A.1", "B.4.1", "B.4.5", "C.1.3");
+        assertThat(editie.sections()).extracting(Section::code).containsSubsequence("A.1", "B.4.1", "B.4.5", "C.1.3");
         Section section = section("B.4.1");
         assertThat(editie.previous(editie.next(section).orElseThrow())).contains(section);
         assertThat(editie.previous(editie.sections().getFirst())).isEmpty();
@@ -69,15 +68,18 @@ class ShippedEditieTest {
     void B41_asks_seven_questions() {
         List<Item> items = editie.items(section("B.4.1"));
         assertThat(items).extracting(Item::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
-        assertThat(items).extracting(item -> item.kind().code()).containsExactly(
-                "choice", "choice", "choice", "choice", "choice", "multi", "multi");
+        assertThat(items)
+                .extracting(item -> item.kind().code())
+                .containsExactly("choice", "choice", "choice", "choice", "choice", "multi", "multi");
         assertThat(items).extracting(ShippedEditieTest::options).containsExactly(4, 4, 4, 3, 3, 4, 6);
         assertThat(items).allSatisfy(item -> {
             assertThat(item.answering()).isEqualTo(Answering.INDIVIDUAL_THEN_AGREED);
             assertThat(item.cell("", "toelichting").orElseThrow().kind()).isEqualTo(CellKind.TEXT);
             assertThat(item.fixedCells()).isEqualTo(1);
         });
-        assertThat(items).filteredOn(item -> item.cell("", "").orElseThrow().options().stream().anyMatch(Option::nvt))
+        assertThat(items)
+                .filteredOn(item ->
+                        item.cell("", "").orElseThrow().options().stream().anyMatch(Option::nvt))
                 .extracting(Item::number)
                 .containsExactly(2, 3);
     }
@@ -106,10 +108,13 @@ class ShippedEditieTest {
         assertThat(budget.cell(row, "niets")).isEmpty();
         assertThat(budget.cell("rij-1", "eenmalig")).isEmpty();
         assertThat(budget.cell("", "eenmalig")).isEmpty();
-        assertThat(budget.columns()).filteredOn(Column::sum).extracting(Column::id).containsExactly(
-                "eenmalig", "jaarlijks");
-        assertThat(item("c13-tijdslijn").columns()).extracting(Column::id).containsExactly(
-                "stap", "van", "tot", "beslissing");
+        assertThat(budget.columns())
+                .filteredOn(Column::sum)
+                .extracting(Column::id)
+                .containsExactly("eenmalig", "jaarlijks");
+        assertThat(item("c13-tijdslijn").columns())
+                .extracting(Column::id)
+                .containsExactly("stap", "van", "tot", "beslissing");
     }
 
     @Test
@@ -117,8 +122,14 @@ class ShippedEditieTest {
         assertThat(editie.sections().stream().flatMap(section -> editie.scoredCells(section).stream()))
                 .extracting(cell -> cell.item().section() + "-" + cell.item().number() + cell.row())
                 .contains(
-                        "B.4.1-1", "B.4.1-2", "B.4.1-3", "B.4.1-4",
-                        "B.4.5-3vooruitziend", "B.4.5-3gidsend", "B.4.5-3visionair", "B.4.5-3verankerend")
+                        "B.4.1-1",
+                        "B.4.1-2",
+                        "B.4.1-3",
+                        "B.4.1-4",
+                        "B.4.5-3vooruitziend",
+                        "B.4.5-3gidsend",
+                        "B.4.5-3visionair",
+                        "B.4.5-3verankerend")
                 .filteredOn(address -> !address.matches("B\\.4\\.[234].*"))
                 .hasSize(8);
         assertThat(item("b41-strategie").cell("", "").orElseThrow().options())
@@ -160,6 +171,16 @@ class ShippedEditieTest {
 
         assertThat(EditieJson.list(List.of(editie)).at("/editions/0").propertyNames())
                 .containsExactly("id", "title", "published");
+    }
+
+    @Test
+    void every_text_for_readers_is_whole_sentences_without_stray_line_breaks() {
+        assertThat(editie.items()).allSatisfy(item -> {
+            assertThat(item.help()).doesNotContainPattern("(?<!\n)\n(?!\n)").containsPattern("[.?]$");
+            assertThat(item.rows()).allSatisfy(row -> assertThat(row.help()).endsWith("."));
+            assertThat(item.columns())
+                    .allSatisfy(column -> assertThat(column.help()).containsPattern("[.?]$"));
+        });
     }
 
     private static int options(Item item) {
