@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id opaque and stable through editions; answers hang on it
  * @param section code of its {@link Section}
  * @param number place within the section, for display only
+ * @param help plain text; an empty line parts paragraphs
  * @param cell the only cell of a text, choice or multi item; the cell that each statement of a check list has; else null
  * @param rows fixed rows of a grid or statements of a check list
  * @param columns columns of a grid or of added rows

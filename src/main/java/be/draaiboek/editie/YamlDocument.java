@@ -54,7 +54,10 @@ final class YamlDocument {
                 document.root = document.convert(node.get(), "");
             }
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            // what never ends is reported at the last line of the file, but it must be repaired where it begins
+            boolean unending = e.getProblem() != null && e.getProblem().contains("end of stream");
+            Optional<Mark> mark = unending ? e.getContextMark() : e.getProblemMark();
+            int line = mark.or(e::getProblemMark).map(Mark::getLine).orElse(0) + 1;
             problems.add(new Problem(
                     file,
                     line,
@@ -208,10 +211,6 @@ final class YamlDocument {
 
         int line() {
             return document.line(pointer);
-        }
-
-        Problem problem(String message, @Nullable Object... arguments) {
-            return new Problem(document.file(), line(), message.formatted(arguments));
         }
     }
 }
