@@ -120,6 +120,7 @@ export class Keeper {
   private readonly tab = newId();
   private readonly entries = new Map<string, Entry>();
   private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly itemListeners = new Map<string, Set<Listener>>();
   private readonly statusListeners = new Set<Listener>();
   private session: Session | null = null;
   private store: DraftStore | null = null;
@@ -206,6 +207,22 @@ export class Keeper {
       set.delete(listener);
       if (set.size === 0 && this.listeners.get(key) === set) this.listeners.delete(key);
     };
+  }
+
+  /** Anything about any cell of an item: for totals, and for rows that only exist here. */
+  subscribeItem(item: string, holder: number, listener: Listener): () => void {
+    const key = `${item}\u0000${holder}`;
+    const set = this.itemListeners.get(key) ?? new Set<Listener>();
+    set.add(listener);
+    this.itemListeners.set(key, set);
+    return () => set.delete(listener);
+  }
+
+  /** The cells of an item that this page knows of, saved or not. */
+  cellsOf(item: string, holder: number): Cell[] {
+    return [...this.entries.values()]
+      .filter((e) => e.traject === this.traject && e.cell.item === item && e.cell.holder === holder)
+      .map((e) => e.cell);
   }
 
   onStatus(listener: Listener): () => void {
@@ -945,7 +962,10 @@ export class Keeper {
   }
 
   private tell(e: Entry): void {
-    if (e.traject === this.traject) this.listeners.get(cellKey(e.cell))?.forEach((l) => l());
+    if (e.traject === this.traject) {
+      this.listeners.get(cellKey(e.cell))?.forEach((l) => l());
+      this.itemListeners.get(`${e.cell.item}\u0000${e.cell.holder}`)?.forEach((l) => l());
+    }
     this.tellStatus();
   }
 
