@@ -225,7 +225,7 @@ export class DbRows extends LitElement {
           <button class="db-icon-btn" data-tool="down" type="button" title="Omlaag" aria-label=${`Rij ${n} omlaag`} ?disabled=${i === rows.length - 1} @click=${() => void this.move(rows, i, 1)}>
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M6 13l6 6 6-6" /></svg>
           </button>
-          <button class="db-icon-btn" type="button" title="Verwijderen" aria-label=${`Rij ${n} verwijderen`} @click=${() => void this.remove(rows, i)}>
+          <button class="db-icon-btn" type="button" title="Verwijderen" aria-label=${`Rij ${n} verwijderen`} @click=${() => void this.takeAway(rows, i)}>
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5" /></svg>
           </button>
         </div>
@@ -349,7 +349,7 @@ export class DbRows extends LitElement {
     (same && !same.disabled ? same : other)?.focus();
   }
 
-  private async remove(rows: ShownRow[], i: number): Promise<void> {
+  private async takeAway(rows: ShownRow[], i: number): Promise<void> {
     const row = rows[i];
     if (!row) return;
     this.removed = { id: row.id, position: row.position, number: i + 1 };
