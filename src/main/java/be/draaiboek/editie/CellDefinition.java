@@ -26,6 +26,7 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
     /** The cell that says where an added row stands. */
     public static final CellDefinition POSITION = new CellDefinition(CellKind.POSITION, List.of(), 0, 0);
 
+    static final int DEFAULT_LINES = 4;
     static final int MAX_LONG_TEXT = 20_000;
     static final int MAX_SINGLE_LINE = 500;
 
