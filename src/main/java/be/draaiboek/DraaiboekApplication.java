@@ -15,6 +15,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class DraaiboekApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
-        SpringApplication.run(DraaiboekApplication.class, args);
+        try {
+            SpringApplication.run(DraaiboekApplication.class, args);
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw e;
+        } catch (RuntimeException reported) {
+            System.exit(1);
+        }
     }
 }

@@ -73,9 +73,10 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
                     case YEAR -> isWhole(value, FIRST_YEAR, LAST_YEAR) ? null : YEAR;
                     case DATE -> checkDate(value);
                     case TICK -> value.isBoolean() ? null : "Vink dit aan of uit.";
-                    case POSITION -> isFinite(value)
-                            ? null
-                            : "De plaats van deze rij klopt niet. Laad de pagina opnieuw en verplaats de rij nog eens.";
+                    case POSITION ->
+                        isFinite(value)
+                                ? null
+                                : "De plaats van deze rij klopt niet. Laad de pagina opnieuw en verplaats de rij nog eens.";
                 });
     }
 

@@ -20,9 +20,7 @@ public record Editie(
     }
 
     public Optional<Section> section(String code) {
-        return sections.stream()
-                .filter(section -> section.code().equals(code))
-                .findFirst();
+        return sections.stream().filter(section -> section.code().equals(code)).findFirst();
     }
 
     /** The sections of a part, in reading order. */

@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.internal;
 
+import be.draaiboek.common.ApiFout;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.WachtException;
 import be.draaiboek.toegang.ui.AanmeldView;

@@ -1,0 +1,154 @@
+import type { Json } from '../keeper/types.js';
+import { dayText, euro, figure } from './wording.js';
+
+export interface Option {
+  id: string;
+  label: string;
+  value: number | null;
+  help?: string;
+  nvt?: boolean;
+  unknown?: boolean;
+  exclusive?: boolean;
+}
+
+export type CellKind = 'text' | 'choice' | 'multi' | 'percent' | 'amount' | 'year' | 'date' | 'tick' | 'position';
+
+export interface CellDefinition {
+  kind: CellKind;
+  label?: string;
+  help?: string;
+  max?: number;
+  lines?: number;
+  options?: Option[];
+}
+
+export interface Column extends CellDefinition {
+  id: string;
+  label: string;
+  total?: 'sum';
+  /** The year column by which sums are split. */
+  per?: string;
+}
+
+export interface Row {
+  id: string;
+  label: string;
+  help?: string;
+}
+
+export interface Field extends CellDefinition {
+  id: string;
+  label: string;
+}
+
+export interface Item {
+  id: string;
+  section: string;
+  number: string;
+  kind: 'text' | 'choice' | 'multi' | 'check' | 'grid' | 'rows';
+  answering: 'individual-then-agreed' | 'joint';
+  title: string;
+  help?: string;
+  cell?: CellDefinition;
+  options?: Option[];
+  rows?: Row[];
+  columns?: Column[];
+  fields?: Field[];
+}
+
+export interface Edition {
+  id: string;
+  title: string;
+  sections: { code: string; part: string; title: string }[];
+  items: Item[];
+}
+
+const loads = new Map<string, Promise<Edition>>();
+let settle: (edition: Promise<Edition>) => void = () => undefined;
+const first = new Promise<Edition>((resolve) => {
+  settle = resolve;
+});
+let current: Promise<Edition> = first;
+
+/** Says which edition this page is about; the fields may already be waiting for it. */
+export function useEdition(id: string): void {
+  if (!id) return;
+  current = load(id);
+  settle(current);
+}
+
+export function edition(): Promise<Edition> {
+  return current;
+}
+
+function load(id: string): Promise<Edition> {
+  let promise = loads.get(id);
+  if (!promise) {
+    promise = fetchEdition(id);
+    loads.set(id, promise);
+  }
+  return promise;
+}
+
+/** An edition never changes, so only failing to get it is worth another try. */
+async function fetchEdition(id: string): Promise<Edition> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const response = await fetch(`/api/edities/${encodeURIComponent(id)}`, { headers: { Accept: 'application/json' } });
+      if (response.ok) return (await response.json()) as Edition;
+    } catch {
+      /* offline: below */
+    }
+    await new Promise((r) => setTimeout(r, Math.min(30, 2 ** attempt) * 1000));
+  }
+}
+
+export function findItem(e: Edition, item: string): Item | null {
+  return e.items.find((i) => i.id === item) ?? null;
+}
+
+/** The definition of one cell, options included, or null when the edition has no such cell. */
+export function findCell(item: Item | null, row: string, col: string): CellDefinition | null {
+  if (!item) return null;
+  if (col === '#') return { kind: 'position' };
+  const column = item.columns?.find((c) => c.id === col);
+  if (column && (row !== '' || item.kind === 'grid' || item.kind === 'rows')) return column;
+  const field = item.fields?.find((f) => f.id === col);
+  if (field && row === '') return field;
+  if (col !== '') return null;
+  const cell: CellDefinition = item.cell ?? { kind: item.kind === 'text' ? 'text' : item.kind === 'multi' ? 'multi' : 'choice' };
+  const options = cell.options ?? item.options;
+  return options ? { ...cell, options } : cell;
+}
+
+/** What a cell is called where its place on the screen doesn't say it. */
+export function cellLabel(item: Item | null, row: string, col: string, rowLabel = ''): string {
+  if (!item) return '';
+  const r = item.rows?.find((x) => x.id === row)?.label ?? rowLabel;
+  const c = item.columns?.find((x) => x.id === col)?.label ?? item.fields?.find((x) => x.id === col)?.label ?? '';
+  if (r && c) return `${r} – ${c}`;
+  return r || c || item.title;
+}
+
+/** A value in words, for reading, conflicts and offered drafts. */
+export function asText(d: CellDefinition | null, value: Json): string {
+  if (value === null) return '';
+  const option = (id: Json): string => d?.options?.find((o) => o.id === id)?.label ?? String(id);
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  if (Array.isArray(value)) return value.map(option).join(', ');
+  if (typeof value === 'object') return JSON.stringify(value);
+  switch (d?.kind) {
+    case 'choice':
+      return option(value);
+    case 'amount':
+      return typeof value === 'number' ? euro(value) : value;
+    case 'percent':
+      return typeof value === 'number' ? `${figure(value)} %` : value;
+    case 'date':
+      return dayText(String(value));
+    case 'position':
+      return 'rij';
+    default:
+      return String(value);
+  }
+}

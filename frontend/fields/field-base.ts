@@ -1,0 +1,237 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import '../keeper/db-conflict.js';
+import { keeper } from '../keeper/keeper.js';
+import type { Cell, CellView, Json } from '../keeper/types.js';
+import { asText, type CellDefinition, cellLabel, edition, findCell, findItem, type Item } from './definition.js';
+import { clock } from './wording.js';
+
+/**
+ * One cell. The server sets where it is and what it knows; what is typed goes to the keeper and never over the Flow
+ * connection. Draws Vaadin's own components in its light DOM, where the theme reaches them.
+ */
+export abstract class FieldBase extends LitElement {
+  static override properties = {
+    item: {},
+    row: {},
+    col: {},
+    holder: { type: Number },
+    version: { type: Number },
+    value: {},
+    readonly: { type: Boolean },
+    by: {},
+    at: {},
+    label: {},
+    rowLabel: { attribute: 'row-label' },
+    inGrid: { type: Boolean, attribute: 'in-grid', reflect: true },
+    definition: { attribute: false },
+  };
+
+  declare item: string;
+  declare row: string;
+  declare col: string;
+  declare holder: number;
+  declare version: number;
+  /** JSON text of what the server has; "" is nothing. */
+  declare value: string;
+  declare readonly: boolean;
+  declare by: string;
+  declare at: string;
+  declare label: string;
+  /** The name of a row that the edition doesn't know. */
+  declare rowLabel: string;
+  /** A table around it shows the headings: then the label is only spoken. */
+  declare inGrid: boolean;
+  declare definition: CellDefinition | null;
+
+  protected view: CellView;
+  private itemDefinition: Item | null = null;
+  private unsubscribe: (() => void) | undefined;
+  private lastSaved = '';
+
+  constructor() {
+    super();
+    this.item = '';
+    this.row = '';
+    this.col = '';
+    this.holder = 0;
+    this.version = 0;
+    this.value = '';
+    this.readonly = false;
+    this.by = '';
+    this.at = '';
+    this.label = '';
+    this.rowLabel = '';
+    this.inGrid = false;
+    this.definition = null;
+    this.view = keeper.view(this.cell);
+    this.addEventListener('focusin', () => keeper.focused(this.item));
+    this.addEventListener('focusout', () => keeper.settle(this.cell));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  get cell(): Cell {
+    return { item: this.item, row: this.row, col: this.col, holder: this.holder };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    this.unsubscribe = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const moved = ['item', 'row', 'col', 'holder'].some((p) => changed.has(p));
+    if (moved) {
+      this.definition = null;
+      this.lastSaved = '';
+      void this.define();
+    }
+    if (moved || changed.has('version') || changed.has('value') || changed.has('by') || changed.has('at')) {
+      keeper.observe(this.cell, this.version, this.parsed(), this.by, this.at);
+    }
+    if (moved || !this.unsubscribe) this.listen();
+    this.view = keeper.view(this.cell);
+  }
+
+  private listen(): void {
+    this.unsubscribe?.();
+    this.unsubscribe = keeper.subscribe(this.cell, () => this.keeperSaid());
+  }
+
+  private keeperSaid(): void {
+    const view = keeper.view(this.cell);
+    this.view = view;
+    if (view.phase === 'saved' && view.at !== this.lastSaved) {
+      this.lastSaved = view.at;
+      this.dispatchEvent(
+        new CustomEvent('cell-saved', { bubbles: true, composed: true, detail: { item: this.item, cell: this.cell, version: view.version } }),
+      );
+    }
+    this.requestUpdate();
+  }
+
+  private async define(): Promise<void> {
+    const e = await edition();
+    this.itemDefinition = findItem(e, this.item);
+    this.definition = findCell(this.itemDefinition, this.row, this.col);
+  }
+
+  private parsed(): Json {
+    if (!this.value) return null;
+    try {
+      return JSON.parse(this.value) as Json;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The whole name, also where the screen shows it as row and column headings. */
+  protected get fullName(): string {
+    if (this.inGrid) return cellLabel(this.itemDefinition, this.row, this.col, this.rowLabel);
+    return this.label || cellLabel(this.itemDefinition, this.row, this.col, this.rowLabel);
+  }
+
+  protected get visibleLabel(): string {
+    return this.inGrid ? '' : this.fullName;
+  }
+
+  protected change(value: Json, options: { blocked?: string; soon?: boolean } = {}): void {
+    keeper.edit(this.cell, this.view.version, value, options);
+  }
+
+  /** The message that the control shows itself, next to what was typed. */
+  protected get message(): string {
+    return this.view.phase === 'invalid' || this.view.phase === 'unknown' ? this.view.message : '';
+  }
+
+  protected abstract renderControl(d: CellDefinition): TemplateResult;
+
+  protected renderReadonly(d: CellDefinition): TemplateResult {
+    const text = asText(d, this.view.value);
+    return html`
+      ${this.inGrid
+        ? html`<span class="db-sr">${this.fullName}: </span>`
+        : this.fullName
+          ? html`<div class="db-read-label">${this.fullName}</div>`
+          : nothing}
+      <div class="db-read" dir="auto">${text || html`<span class="db-read-empty">nog niet ingevuld</span>`}</div>
+    `;
+  }
+
+  protected override render(): TemplateResult {
+    const d = this.definition;
+    if (!d) return html`<div class="db-field-wait" aria-busy="true"></div>`;
+    return html`
+      <div class="db-field-body">${this.readonly ? this.renderReadonly(d) : this.renderControl(d)}</div>
+      ${this.view.conflict
+        ? html`<db-conflict .cell=${this.cell} .conflict=${this.view.conflict} .definition=${d} .label=${this.fullName}></db-conflict>`
+        : nothing}
+      ${this.renderFoot()}
+    `;
+  }
+
+  protected renderExtra(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  private renderFoot(): TemplateResult {
+    const v = this.view;
+    return html`
+      <div class="db-field-foot">
+        <span class="db-field-state" data-phase=${v.phase}>${this.stateText(v)}</span>
+        ${this.readonly ? nothing : this.renderExtra()}
+        ${v.phase === 'unknown'
+          ? html`<button class="db-link" type="button" @click=${() => void this.copyOut()}>Kopieer de tekst</button>`
+          : nothing}
+        ${v.version > 0
+          ? html`<button
+              class="db-icon-btn"
+              type="button"
+              title="Geschiedenis"
+              aria-label=${`Geschiedenis van ${this.fullName}`}
+              @click=${this.history}
+            >
+              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2" /></svg>
+            </button>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  private stateText(v: CellView): string {
+    switch (v.phase) {
+      case 'saving':
+      case 'typing':
+        return '…';
+      case 'stored':
+        return 'op deze computer bewaard';
+      case 'waiting':
+        return 'nog niet bewaard';
+      case 'saved':
+        return `bewaard om ${clock(v.at)}`;
+      case 'conflict':
+        return 'twee versies: kies';
+      case 'invalid':
+      case 'unknown':
+        return 'niet bewaard';
+      case 'clean':
+        return v.by && v.at && v.version > 0 ? `${v.by}, ${clock(v.at)}` : '';
+    }
+  }
+
+  private async copyOut(): Promise<void> {
+    await navigator.clipboard?.writeText(asText(this.definition, this.view.value)).catch(() => undefined);
+  }
+
+  private readonly history = (): void => {
+    this.dispatchEvent(new CustomEvent('history-requested', { bubbles: true, composed: true, detail: { ...this.cell } }));
+  };
+}

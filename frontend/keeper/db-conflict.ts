@@ -1,0 +1,92 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { asText, type CellDefinition } from '../fields/definition.js';
+import { clock } from '../fields/wording.js';
+import { keeper } from './keeper.js';
+import type { Cell, Conflict, Json } from './types.js';
+
+/** Two people wrote in one cell: both texts side by side, and nothing happens until somebody chooses. */
+export class DbConflict extends LitElement {
+  static override properties = {
+    cell: { attribute: false },
+    conflict: { attribute: false },
+    definition: { attribute: false },
+    label: {},
+    merging: { state: true },
+  };
+
+  declare cell: Cell;
+  declare conflict: Conflict | null;
+  declare definition: CellDefinition | null;
+  declare label: string;
+  declare private merging: boolean;
+
+  constructor() {
+    super();
+    this.conflict = null;
+    this.definition = null;
+    this.label = '';
+    this.merging = false;
+  }
+
+  // Light DOM: the theme's document-wide selectors have to reach the components inside.
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const c = this.conflict;
+    if (!c) return nothing;
+    const by = c.by || 'iemand anders';
+    const mergeable = typeof c.mine === 'string' && typeof c.theirs === 'string' && this.definition?.kind === 'text';
+    return html`
+      <section class="db-conflict" aria-label=${`Twee versies van ${this.label}`}>
+        <p class="db-conflict-title">
+          Intussen schreef ${by} hier ook iets${c.at ? ` (${clock(c.at)})` : ''}. Kies wat er moet staan; beide versies
+          blijven in de geschiedenis.
+        </p>
+        <div class="db-conflict-sides">
+          <div class="db-side db-side-own">
+            <strong>Mijn versie</strong>
+            <div class="db-side-text" dir="auto">${this.text(c.mine)}</div>
+          </div>
+          <div class="db-side db-side-other">
+            <strong>Versie van ${by}</strong>
+            <div class="db-side-text" dir="auto">${this.text(c.theirs)}</div>
+          </div>
+        </div>
+        ${this.merging
+          ? html`
+              <label class="db-conflict-merge">
+                <span>Samengevoegde tekst</span>
+                <textarea rows="6" dir="auto" .value=${`${String(c.mine)}\n\n${String(c.theirs)}`}></textarea>
+              </label>
+              <div class="db-actions">
+                <button class="db-btn db-btn-primary" type="button" @click=${this.saveMerged}>Bewaar samengevoegd</button>
+                <button class="db-btn" type="button" @click=${() => (this.merging = false)}>Terug</button>
+              </div>
+            `
+          : html`
+              <div class="db-actions">
+                <button class="db-btn" type="button" @click=${() => keeper.keepMine(this.cell)}>Houd mijn versie</button>
+                <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>Neem die van ${by}</button>
+                ${mergeable
+                  ? html`<button class="db-btn" type="button" @click=${() => (this.merging = true)}>Voeg samen</button>`
+                  : nothing}
+              </div>
+            `}
+      </section>
+    `;
+  }
+
+  private text(value: Json): TemplateResult | string {
+    return asText(this.definition, value) || html`<em>leeg</em>`;
+  }
+
+  private saveMerged(): void {
+    const text = this.querySelector('textarea')?.value ?? '';
+    this.merging = false;
+    keeper.merge(this.cell, text);
+  }
+}
+
+if (!customElements.get('db-conflict')) customElements.define('db-conflict', DbConflict);

@@ -1,0 +1,36 @@
+package be.draaiboek.common;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An error of the API.
+ *
+ * @param error a word for programs
+ * @param message a sentence for people
+ */
+public record ApiFout(String error, String message) {
+
+    public static final ApiFout LOG_IN = new ApiFout(
+            "aangemeld-nodig", "Je bent niet meer aangemeld. Meld je opnieuw aan; wat je typte staat er nog.");
+    public static final ApiFout CSRF =
+            new ApiFout("token", "Deze pagina is verouderd. Vraag een nieuw token met GET /api/sessie.");
+    public static final ApiFout UNKNOWN = new ApiFout("onbekend", "Dit adres bestaat niet.");
+    public static final ApiFout UNREADABLE = new ApiFout("onleesbaar", "Deze aanvraag is geen geldige JSON.");
+    public static final ApiFout LATER = new ApiFout(
+            "even-niet", "De databank antwoordt even niet. Wat je typte staat er nog; we proberen het opnieuw.");
+    public static final ApiFout BROKEN = new ApiFout(
+            "fout", "Er liep iets mis aan onze kant. Wat je typte staat er nog; probeer het zo dadelijk opnieuw.");
+    public static final ApiFout DENIED = new ApiFout("geen-toegang", "Je hebt geen toegang tot deze gegevens.");
+
+    public static void write(HttpServletResponse response, JsonMapper json, int status, ApiFout fout)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(json.writeValueAsString(fout));
+    }
+}

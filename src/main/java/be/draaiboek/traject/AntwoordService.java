@@ -1,0 +1,193 @@
+package be.draaiboek.traject;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.editie.Answering;
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.Cel.Bron;
+import be.draaiboek.traject.Cel.Mutatie;
+import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.internal.AntwoordQueries;
+import be.draaiboek.traject.internal.TrajectQueries;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers: read through {@link Toegang}, kept by compare-and-set, never lost. An edit names the version that its author
+ * saw; where another came first both texts are returned. Every value stays in the history.
+ */
+@Service
+public class AntwoordService {
+
+    private static final int TRIES = 3;
+    private static final String NO_CELL =
+            "Dit veld kun je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
+
+    private final AntwoordQueries queries;
+    private final TrajectQueries trajecten;
+    private final Edities edities;
+    private final TransactionOperations transactions;
+    private final Wijzigingen changes;
+    private final Clock clock;
+
+    AntwoordService(
+            AntwoordQueries queries,
+            TrajectQueries trajecten,
+            Edities edities,
+            TransactionOperations transactions,
+            Wijzigingen changes,
+            Clock clock) {
+        this.queries = queries;
+        this.trajecten = trajecten;
+        this.edities = edities;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps edits in their order, in one transaction with one commit, and tells every open view of this traject.
+     * An edit that cannot be kept does not hold up the others.
+     *
+     * @return an outcome for each edit, in the same order
+     * @throws MutatieHergebruiktException when a mutation's name was used before for another cell; nothing is kept
+     */
+    public List<Uitkomst> bewaar(Toegang toegang, long trajectId, List<Mutatie> mutations) {
+        Optional<Editie> editie = trajecten.editieId(toegang, trajectId).flatMap(edities::zoek);
+        if (editie.isEmpty()) {
+            return mutations.stream()
+                    .<Uitkomst>map(one -> new Uitkomst.Onbekend(one.mutation(), NO_CELL))
+                    .toList();
+        }
+        List<Uitkomst> outcomes = retried(() -> transactions.execute(status -> mutations.stream()
+                .map(one -> keep(toegang, trajectId, editie.get(), one))
+                .toList()));
+        List<Adres> kept = new ArrayList<>();
+        for (Uitkomst outcome : outcomes) {
+            if (outcome instanceof Uitkomst.Bewaard saved) {
+                kept.add(saved.adres());
+            }
+        }
+        changes.meld(trajectId, kept);
+        return outcomes;
+    }
+
+    private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
+        Adres cell = mutation.adres();
+        Optional<Item> item = editie.item(cell.item());
+        Optional<CellDefinition> definition = item.flatMap(found -> found.cell(cell.row(), cell.col()));
+        if (definition.isEmpty()) {
+            return new Uitkomst.Onbekend(
+                    mutation.mutation(),
+                    "Dit veld bestaat niet in deze editie van het Draaiboek. Laad de pagina opnieuw; kopieer eerst wat je typte.");
+        }
+        Optional<String> problem = definition.get().check(mutation.value());
+        if (problem.isPresent()) {
+            return new Uitkomst.Ongeldig(mutation.mutation(), problem.get());
+        }
+        JsonNode value = CellDefinition.isEmpty(mutation.value()) ? null : mutation.value();
+        boolean individual = item.orElseThrow().answering() == Answering.INDIVIDUAL_THEN_AGREED;
+        LocalDateTime now = Klok.nu(clock);
+        boolean written = mutation.base() == 0
+                ? queries.insert(toegang, trajectId, cell, individual, value, now)
+                : queries.update(toegang, trajectId, cell, individual, mutation.base(), value, now);
+        if (written) {
+            queries.remember(toegang, trajectId, cell, mutation.mutation(), mutation.bron(), now);
+            return new Uitkomst.Bewaard(mutation.mutation(), cell, mutation.base() + 1, Klok.moment(now));
+        }
+        return queries.standing(toegang, trajectId, cell, individual, mutation.mutation())
+                .<Uitkomst>map(standing -> standing.knownVersion() == null
+                        ? new Uitkomst.Conflict(mutation.mutation(), standing.cel())
+                        : new Uitkomst.Bewaard(mutation.mutation(), cell, standing.knownVersion(), standing.knownAt()))
+                .orElseGet(() -> new Uitkomst.Onbekend(mutation.mutation(), NO_CELL));
+    }
+
+    /** Two people who write to the same rows in another order may be made to wait for each other: once more, then. */
+    private static <T> T retried(Supplier<@Nullable T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T result = work.get();
+                if (result == null) {
+                    throw new IllegalStateException("a transaction without a result");
+                }
+                return result;
+            } catch (PessimisticLockingFailureException locked) {
+                if (attempt == TRIES) {
+                    throw locked;
+                }
+            }
+        }
+    }
+
+    /** Returns the cells of a section that I may see, in one statement: mine, joint ones, and others' after my own. */
+    @Transactional(readOnly = true)
+    public List<Cel> cellen(Toegang toegang, Traject traject, Section section) {
+        return cellen(
+                toegang,
+                traject,
+                traject.editie().items(section).stream().map(Item::id).toList());
+    }
+
+    /** Returns the cells of these items that I may see, in one statement. */
+    @Transactional(readOnly = true)
+    public List<Cel> cellen(Toegang toegang, Traject traject, Collection<String> itemIds) {
+        List<String> individual = itemIds.stream()
+                .filter(id -> traject.editie()
+                        .item(id)
+                        .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                        .isPresent())
+                .toList();
+        return queries.cells(toegang, traject.id(), itemIds, individual);
+    }
+
+    /** Returns every value that a cell of mine, or a joint one, ever had; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Cel.Versie> geschiedenis(Toegang toegang, Traject traject, Adres cell) {
+        if (cell.holder() != Cel.SAMEN && cell.holder() != traject.ik().id()) {
+            return List.of();
+        }
+        return queries.history(toegang, traject.id(), cell, individual(traject, cell));
+    }
+
+    /**
+     * Puts an earlier value back, as a new version.
+     *
+     * @param base the version that the person saw when choosing
+     * @throws IllegalArgumentException when that version is not one of this cell's, or not for this person
+     */
+    public Uitkomst herstel(Toegang toegang, Traject traject, Adres cell, int base, long versieId) {
+        Cel.Versie earlier = geschiedenis(toegang, traject, cell).stream()
+                .filter(one -> one.id() == versieId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a version of this cell: " + versieId));
+        return bewaar(
+                        toegang,
+                        traject.id(),
+                        List.of(new Mutatie(UUID.randomUUID(), cell, base, earlier.value(), Bron.RESTORED)))
+                .getFirst();
+    }
+
+    private static List<String> individual(Traject traject, Adres cell) {
+        return traject.editie()
+                .item(cell.item())
+                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                .map(item -> List.of(item.id()))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package be.draaiboek.traject;
+
+import be.draaiboek.editie.Editie;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bestuur's run through an edition, as one of its people sees it.
+ *
+ * @param ik my own part in the bestuur
+ * @param deelnemers everyone who takes or took part, myself included
+ */
+public record Traject(
+        long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
+
+    public Traject {
+        deelnemers = List.copyOf(deelnemers);
+    }
+
+    /** Roles in a bestuur; the database's names. */
+    public enum Rol {
+        MT_LID("MT-lid"),
+        TREKKER("trekker"),
+        INVULLER("invuller");
+
+        private final String label;
+
+        Rol(String label) {
+            this.label = label;
+        }
+
+        /** Returns the role in Dutch, for the screen. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Someone's part in the bestuur.
+     *
+     * @param naam null when the account was erased
+     * @param functie free text, such as "IT-verantwoordelijke"; may be empty
+     * @param actief false when the membership ended; the answers stay
+     */
+    public record Deelnemer(long id, @Nullable String naam, String functie, Rol rol, boolean actief) {
+
+        /** Returns a name for the screen, also where there is none any more. */
+        public String toonNaam() {
+            return naam == null || naam.isBlank() ? "een vroegere collega" : naam;
+        }
+    }
+
+    /** Returns the deelnemer with this id. */
+    public Optional<Deelnemer> deelnemer(long id) {
+        return deelnemers.stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /** Returns whether I record what the bestuur agreed on. */
+    public boolean isTrekker() {
+        return ik.rol() == Rol.TREKKER;
+    }
+}

@@ -1,0 +1,39 @@
+package be.draaiboek.traject;
+
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.internal.TrajectQueries;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which trajecten there are for me, and how one begins. */
+@Service
+public class TrajectService {
+
+    private final TrajectQueries queries;
+    private final Edities edities;
+
+    TrajectService(TrajectQueries queries, Edities edities) {
+        this.queries = queries;
+        this.edities = edities;
+    }
+
+    /** Returns the trajecten of my besturen, newest first, with everyone who takes part; one statement. */
+    @Transactional(readOnly = true)
+    public List<Traject> mijn(Toegang toegang) {
+        return queries.mine(toegang, edities);
+    }
+
+    /**
+     * Starts the newest edition for a bestuur; where it already runs, that one is kept.
+     *
+     * @return the traject's id
+     * @throws AccessDeniedException for who is no beheerder
+     */
+    @Transactional
+    public long start(Toegang toegang, long bestuurId) {
+        return queries.start(toegang, bestuurId, edities.nieuwste().id())
+                .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such bestuur"));
+    }
+}

@@ -1,0 +1,249 @@
+package be.draaiboek.traject.internal;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.AntwoordVersieSource;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.Cel.Bron;
+import be.draaiboek.traject.MutatieHergebruiktException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers and their versions: a save is two statements, whatever there is already. */
+@Repository
+public class AntwoordQueries {
+
+    private final DSLContext dsl;
+    private final JsonMapper json;
+
+    AntwoordQueries(DSLContext dsl, JsonMapper json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    /**
+     * A cell that did not take an edit.
+     *
+     * @param knownVersion the version that this very mutation made earlier; null when it is a stranger
+     */
+    public record Standing(Cel cel, @Nullable Integer knownVersion, Instant knownAt) {}
+
+    /** Writes the first value of a cell; false when there is one already, or it is not mine to write. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean insert(
+            Toegang toegang,
+            long trajectId,
+            Adres cell,
+            boolean individual,
+            @Nullable JsonNode value,
+            LocalDateTime now) {
+        var a = ANTWOORD;
+        try {
+            return dsl.insertInto(
+                                    a,
+                                    a.TRAJECT_ID,
+                                    a.ITEM_ID,
+                                    a.ROW_ID,
+                                    a.COL_ID,
+                                    a.HOLDER_ID,
+                                    a.VERSION,
+                                    a.VALUE,
+                                    a.CHANGED_BY,
+                                    a.CHANGED_AT)
+                            .select(select(
+                                            TRAJECT.ID,
+                                            val(cell.item()),
+                                            val(cell.row()),
+                                            val(cell.col()),
+                                            val(cell.holder()),
+                                            inline(1),
+                                            val(text(value), SQLDataType.JSON),
+                                            val(toegang.accountId()),
+                                            val(now))
+                                    .from(TRAJECT)
+                                    .join(DEELNEMER)
+                                    .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                                    .where(TRAJECT.ID.eq(trajectId))
+                                    .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual)))
+                            .execute()
+                    == 1;
+        } catch (DuplicateKeyException exists) {
+            return false;
+        }
+    }
+
+    /** Writes the next value of a cell; false when it has moved on, is not there, or is not mine to write. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean update(
+            Toegang toegang,
+            long trajectId,
+            Adres cell,
+            boolean individual,
+            int base,
+            @Nullable JsonNode value,
+            LocalDateTime now) {
+        return dsl.update(ANTWOORD.join(TRAJECT)
+                                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                                .join(DEELNEMER)
+                                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID)))
+                        .set(ANTWOORD.VALUE, text(value))
+                        .set(ANTWOORD.VERSION, base + 1)
+                        .set(ANTWOORD.CHANGED_BY, toegang.accountId())
+                        .set(ANTWOORD.CHANGED_AT, now)
+                        .where(at(trajectId, cell))
+                        .and(ANTWOORD.VERSION.eq(base))
+                        .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual))
+                        .execute()
+                == 1;
+    }
+
+    /** Adds the value that was just written to the history, under the mutation's name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(Toegang toegang, long trajectId, Adres cell, UUID mutation, Bron source, LocalDateTime now) {
+        var v = ANTWOORD_VERSIE;
+        try {
+            dsl.insertInto(v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
+                    .select(select(
+                                    ANTWOORD.ID,
+                                    ANTWOORD.VERSION,
+                                    val(mutation),
+                                    ANTWOORD.VALUE,
+                                    val(AntwoordVersieSource.valueOf(source.name())),
+                                    val(toegang.accountId()),
+                                    val(now))
+                            .from(ANTWOORD)
+                            .where(at(trajectId, cell)))
+                    .execute();
+        } catch (DuplicateKeyException reused) {
+            throw new MutatieHergebruiktException(reused);
+        }
+    }
+
+    /** What stands in a cell that did not take an edit, if it is mine to write. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Standing> standing(Toegang toegang, long trajectId, Adres cell, boolean individual, UUID mutation) {
+        return dsl.select(
+                        ANTWOORD.VERSION,
+                        ANTWOORD.VALUE,
+                        ACCOUNT.NAME,
+                        ANTWOORD.CHANGED_AT,
+                        ANTWOORD_VERSIE.VERSION,
+                        ANTWOORD_VERSIE.CHANGED_AT)
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ANTWOORD.CHANGED_BY))
+                .leftJoin(ANTWOORD_VERSIE)
+                .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
+                .and(ANTWOORD_VERSIE.MUTATION.eq(mutation))
+                .where(at(trajectId, cell))
+                .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual))
+                .fetchOptional(row -> new Standing(
+                        new Cel(cell, row.value1(), node(row.value2()), row.value3(), Klok.moment(row.value4())),
+                        row.value5(),
+                        Klok.moment(row.value6() == null ? row.value4() : row.value6())));
+    }
+
+    public List<Cel> cells(
+            Toegang toegang, long trajectId, Collection<String> itemIds, Collection<String> individualItems) {
+        return dsl.select(
+                        ANTWOORD.ITEM_ID,
+                        ANTWOORD.ROW_ID,
+                        ANTWOORD.COL_ID,
+                        ANTWOORD.HOLDER_ID,
+                        ANTWOORD.VERSION,
+                        ANTWOORD.VALUE,
+                        ACCOUNT.NAME,
+                        ANTWOORD.CHANGED_AT)
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ANTWOORD.CHANGED_BY))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(ANTWOORD.ITEM_ID.in(itemIds))
+                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individualItems))
+                .fetch(row -> new Cel(
+                        new Adres(row.value1(), row.value2(), row.value3(), row.value4()),
+                        row.value5(),
+                        node(row.value6()),
+                        row.value7(),
+                        Klok.moment(row.value8())));
+    }
+
+    public List<Cel.Versie> history(Toegang toegang, long trajectId, Adres cell, Collection<String> individualItems) {
+        return dsl.select(
+                        ANTWOORD_VERSIE.ID,
+                        ANTWOORD_VERSIE.VERSION,
+                        ANTWOORD_VERSIE.VALUE,
+                        ANTWOORD_VERSIE.SOURCE,
+                        ACCOUNT.NAME,
+                        ANTWOORD_VERSIE.CHANGED_AT)
+                .from(ANTWOORD_VERSIE)
+                .join(ANTWOORD)
+                .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ANTWOORD_VERSIE.CHANGED_BY))
+                .where(at(trajectId, cell))
+                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individualItems))
+                .orderBy(ANTWOORD_VERSIE.VERSION.desc())
+                .fetch(row -> new Cel.Versie(
+                        row.value1(),
+                        row.value2(),
+                        node(row.value3()),
+                        Bron.valueOf(row.value4().getLiteral()),
+                        row.value5(),
+                        Klok.moment(row.value6())));
+    }
+
+    private static Condition at(long trajectId, Adres cell) {
+        return ANTWOORD.TRAJECT_ID
+                .eq(trajectId)
+                .and(ANTWOORD.ITEM_ID.eq(cell.item()))
+                .and(ANTWOORD.ROW_ID.eq(cell.row()))
+                .and(ANTWOORD.COL_ID.eq(cell.col()))
+                .and(ANTWOORD.HOLDER_ID.eq(cell.holder()));
+    }
+
+    private @Nullable JSON text(@Nullable JsonNode value) {
+        return value == null ? null : JSON.valueOf(json.writeValueAsString(value));
+    }
+
+    private @Nullable JsonNode node(@Nullable JSON value) {
+        return value == null ? null : json.readTree(value.data());
+    }
+}

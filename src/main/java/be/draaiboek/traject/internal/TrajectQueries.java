@@ -1,0 +1,137 @@
+package be.draaiboek.traject.internal;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.Traject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/** The traject table, and who takes part in it. */
+@Repository
+public class TrajectQueries {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+    // A traject never changes its edition; who may see it is asked with every query, not here.
+    private final Map<Long, String> editionOf = new ConcurrentHashMap<>();
+
+    TrajectQueries(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    public List<Traject> mine(Toegang toegang, Edities edities) {
+        var me = DEELNEMER.as("me");
+        var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
+        return dsl
+                .select(
+                        TRAJECT.ID,
+                        TRAJECT.BESTUUR_ID,
+                        BESTUUR.NAME,
+                        TRAJECT.EDITIE_ID,
+                        me.ID,
+                        DEELNEMER.ID,
+                        name,
+                        DEELNEMER.FUNCTION,
+                        DEELNEMER.ROLE,
+                        DEELNEMER.ENDED_AT)
+                .from(TRAJECT)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
+                .join(me)
+                .on(me.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .and(toegang.mijnDeelname(me))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc(), DEELNEMER.ID)
+                .fetchGroups(TRAJECT.ID)
+                .values()
+                .stream()
+                .map(rows -> {
+                    Record first = rows.getFirst();
+                    Editie editie = edities.zoek(first.get(TRAJECT.EDITIE_ID))
+                            .orElseThrow(() -> new IllegalStateException(
+                                    "traject on an edition that is not there: " + first.get(TRAJECT.EDITIE_ID)));
+                    List<Traject.Deelnemer> people = rows.stream()
+                            .map(row -> new Traject.Deelnemer(
+                                    row.get(DEELNEMER.ID),
+                                    row.get(name),
+                                    row.get(DEELNEMER.FUNCTION),
+                                    Traject.Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
+                                    row.get(DEELNEMER.ENDED_AT) == null))
+                            .toList();
+                    long myId = first.get(me.ID);
+                    return new Traject(
+                            first.get(TRAJECT.ID),
+                            first.get(TRAJECT.BESTUUR_ID),
+                            first.get(BESTUUR.NAME),
+                            editie,
+                            people.stream()
+                                    .filter(one -> one.id() == myId)
+                                    .findFirst()
+                                    .orElseThrow(),
+                            people);
+                })
+                .toList();
+    }
+
+    public OptionalLong start(Toegang toegang, long bestuurId, String editieId) {
+        var earlier = TRAJECT.as("earlier");
+        dsl.insertInto(TRAJECT, TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, TRAJECT.PREDECESSOR_ID, TRAJECT.STARTED_AT)
+                .select(select(
+                                BESTUUR.ID,
+                                val(editieId),
+                                DSL.field(
+                                        select(max(earlier.ID)).from(earlier).where(earlier.BESTUUR_ID.eq(BESTUUR.ID))),
+                                val(Klok.nu(clock)))
+                        .from(BESTUUR)
+                        .where(BESTUUR.ID.eq(bestuurId))
+                        .and(toegang.beheerder()))
+                .onDuplicateKeyIgnore()
+                .execute();
+        Long id = dsl.select(TRAJECT.ID)
+                .from(TRAJECT)
+                .where(TRAJECT.BESTUUR_ID.eq(bestuurId))
+                .and(TRAJECT.EDITIE_ID.eq(editieId))
+                .and(toegang.beheerder())
+                .fetchOne(TRAJECT.ID);
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    /** The edition of a traject of mine. */
+    public Optional<String> editieId(Toegang toegang, long trajectId) {
+        String known = editionOf.get(trajectId);
+        if (known == null) {
+            known = dsl.select(TRAJECT.EDITIE_ID)
+                    .from(TRAJECT)
+                    .where(TRAJECT.ID.eq(trajectId))
+                    .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                    .fetchOne(TRAJECT.EDITIE_ID);
+            if (known != null) {
+                editionOf.put(trajectId, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+}

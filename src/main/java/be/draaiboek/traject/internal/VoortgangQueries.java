@@ -1,0 +1,142 @@
+package be.draaiboek.traject.internal;
+
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.editie.Item;
+import be.draaiboek.toegang.Toegang;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Counts of cells with a value. */
+@Repository
+public class VoortgangQueries {
+
+    private final DSLContext dsl;
+
+    VoortgangQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * Cells with a value in one item.
+     *
+     * @param ownCells of people, standing in a row (distinct places)
+     * @param own of people, explanations included (distinct places)
+     * @param jointCells agreed or joint, standing in a row
+     * @param joint agreed or joint, explanations included
+     */
+    public record ItemTelling(int ownCells, int own, int jointCells, int joint) {
+        public static final ItemTelling NONE = new ItemTelling(0, 0, 0, 0);
+    }
+
+    /** One bestuur's latest traject. */
+    public record BestuurTelling(
+            String editieId,
+            Map<String, ItemTelling> items,
+            @Nullable Instant last) {}
+
+    public Map<String, ItemTelling> perItem(Toegang toegang, long trajectId) {
+        var inRow = ANTWOORD.ROW_ID.ne("");
+        var joint = ANTWOORD.HOLDER_ID.eq(0L);
+        var own = ANTWOORD.HOLDER_ID.eq(DEELNEMER.ID);
+        return dsl.select(
+                        ANTWOORD.ITEM_ID,
+                        count(when(own.and(inRow), 1)),
+                        count(when(own, 1)),
+                        count(when(joint.and(inRow), 1)),
+                        count(when(joint, 1)))
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .and(toegang.mijnDeelname(DEELNEMER))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(own.or(joint))
+                .and(counted())
+                .groupBy(ANTWOORD.ITEM_ID)
+                .fetchMap(
+                        ANTWOORD.ITEM_ID,
+                        row -> new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    public Map<Long, BestuurTelling> perBestuur(Toegang toegang, Collection<Long> bestuurIds) {
+        var inRow = ANTWOORD.ROW_ID.ne("");
+        var joint = ANTWOORD.HOLDER_ID.eq(0L);
+        var place = concat(ANTWOORD.ROW_ID, inline("/"), ANTWOORD.COL_ID);
+        var filled = ANTWOORD.VALUE.isNotNull();
+        var later = TRAJECT.as("later");
+        Map<Long, BestuurTelling> result = new HashMap<>();
+        dsl.select(
+                        TRAJECT.BESTUUR_ID,
+                        TRAJECT.EDITIE_ID,
+                        ANTWOORD.ITEM_ID,
+                        countDistinct(when(filled.and(joint.not()).and(inRow), place)),
+                        countDistinct(when(filled.and(joint.not()), place)),
+                        countDistinct(when(filled.and(joint).and(inRow), place)),
+                        countDistinct(when(filled.and(joint), place)),
+                        max(ANTWOORD.CHANGED_AT))
+                .from(TRAJECT)
+                .leftJoin(ANTWOORD)
+                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(live())
+                .where(TRAJECT.BESTUUR_ID.in(bestuurIds))
+                .and(toegang.mijnCohort(TRAJECT.BESTUUR_ID).or(toegang.eigenBestuur(TRAJECT.BESTUUR_ID)))
+                .and(notExists(selectOne()
+                        .from(later)
+                        .where(later.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                        .and(later.ID.gt(TRAJECT.ID))))
+                .groupBy(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, ANTWOORD.ITEM_ID)
+                .forEach(row -> {
+                    var one = result.computeIfAbsent(
+                            row.value1(), id -> new BestuurTelling(row.value2(), new HashMap<>(), null));
+                    if (row.value3() != null) {
+                        one.items()
+                                .put(
+                                        row.value3(),
+                                        new ItemTelling(row.value4(), row.value5(), row.value6(), row.value7()));
+                        Instant at = Klok.moment(row.value8());
+                        if (one.last() == null || one.last().isBefore(at)) {
+                            result.put(row.value1(), new BestuurTelling(one.editieId(), one.items(), at));
+                        }
+                    }
+                });
+        return result;
+    }
+
+    private static Condition counted() {
+        return ANTWOORD.VALUE.isNotNull().and(live());
+    }
+
+    /** Not a marker, and not in a row that was taken away. */
+    private static Condition live() {
+        var marker = ANTWOORD.as("marker");
+        return ANTWOORD.COL_ID
+                .ne(Item.MARKER)
+                .and(notExists(selectOne()
+                        .from(marker)
+                        .where(marker.TRAJECT_ID.eq(ANTWOORD.TRAJECT_ID))
+                        .and(marker.ITEM_ID.eq(ANTWOORD.ITEM_ID))
+                        .and(marker.ROW_ID.eq(ANTWOORD.ROW_ID))
+                        .and(marker.HOLDER_ID.eq(ANTWOORD.HOLDER_ID))
+                        .and(marker.COL_ID.eq(Item.MARKER))
+                        .and(marker.VALUE.isNull())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.traject.internal;
+
+import org.jspecify.annotations.NullMarked;

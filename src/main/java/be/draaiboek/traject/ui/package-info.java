@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.traject.ui;
+
+import org.jspecify.annotations.NullMarked;
