@@ -1,6 +1,7 @@
 package be.draaiboek.editie;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ public final class EditieCommand {
                     yield 2;
                 }
             };
-        } catch (InvalidEditieException e) {
+        } catch (InvalidEditieException | UncheckedIOException e) {
             out.println(e.getMessage());
             return 1;
         }

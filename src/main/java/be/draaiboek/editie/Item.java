@@ -33,7 +33,7 @@ public record Item(
     /** The column that holds the place of an added row; a null there means that the row was taken away. */
     public static final String MARKER = "#";
 
-    private static final Pattern ADDED_ROW = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern ADDED_ROW = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Item {
         rows = List.copyOf(rows);

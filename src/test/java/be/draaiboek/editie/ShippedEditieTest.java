@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,11 +102,14 @@ class ShippedEditieTest {
     @Test
     void C13_lets_people_add_rows() {
         Item budget = item("c13-budget");
-        String row = UUID.randomUUID().toString();
+        String row = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
         assertThat(budget.answering()).isEqualTo(Answering.JOINT);
         assertThat(budget.cell(row, "eenmalig").orElseThrow().kind()).isEqualTo(CellKind.AMOUNT);
         assertThat(budget.cell(row, Item.MARKER).orElseThrow().kind()).isEqualTo(CellKind.POSITION);
         assertThat(budget.cell(row, "niets")).isEmpty();
+        assertThat(budget.cell(row.toUpperCase(Locale.ROOT), "eenmalig"))
+                .as("one spelling per row")
+                .isEmpty();
         assertThat(budget.cell("rij-1", "eenmalig")).isEmpty();
         assertThat(budget.cell("", "eenmalig")).isEmpty();
         assertThat(budget.columns())
