@@ -8,6 +8,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.AntwoordService;
