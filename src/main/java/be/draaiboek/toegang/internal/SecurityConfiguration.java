@@ -125,7 +125,7 @@ class SecurityConfiguration {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE))
-                .formLogin(form -> form.failureHandler((request, response, problem) -> {
+                .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {
                     if (problem instanceof WachtException throttled) {
                         long seconds = Math.max(1, throttled.wachttijd().toSeconds());
                         response.sendRedirect(
