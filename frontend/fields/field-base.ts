@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../keeper/db-conflict.js';
-import { keeper } from '../keeper/keeper.js';
+import { type EditOptions, keeper } from '../keeper/keeper.js';
 import type { Cell, CellView, Json } from '../keeper/types.js';
 import { asText, type CellDefinition, cellLabel, edition, findCell, findItem, type Item } from './definition.js';
 import { clock } from './wording.js';
@@ -143,7 +143,7 @@ export abstract class FieldBase extends LitElement {
     return this.inGrid ? '' : this.fullName;
   }
 
-  protected change(value: Json, options: { blocked?: string; soon?: boolean } = {}): void {
+  protected change(value: Json, options: EditOptions = {}): void {
     keeper.edit(this.cell, this.view.version, value, options);
   }
 

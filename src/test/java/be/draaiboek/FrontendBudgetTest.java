@@ -1,0 +1,81 @@
+package be.draaiboek;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/** What every page load fetches stays within its budget, measured on the bundle that is delivered. */
+class FrontendBudgetTest {
+
+    private static final long BUDGET = 400 * 1024;
+    private static final Path BUNDLE = Path.of("src/main/bundles/prod.bundle");
+    private static final String BUILD = "webapp/VAADIN/build/";
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]+src=\"\\./VAADIN/build/([^\"]+\\.js)\"");
+    private static final Pattern STATIC = Pattern.compile("(?:from|import)\\s*[\"'`]\\./([^\"'`]+\\.js)[\"'`]");
+    private static final Pattern DYNAMIC = Pattern.compile("import\\([\"'`]\\./([^\"'`]+\\.js)[\"'`]\\)");
+
+    /** Flow's table of routes: what it imports dynamically waits until somebody goes there. */
+    private static final String ROUTES = "generated-flow-imports";
+
+    @Test
+    void eagerJavaScriptFitsInItsBudget() throws IOException {
+        assertThat(BUNDLE).as("made by ./draaiboek frontend").exists();
+        Map<String, Long> sizes = new TreeMap<>();
+        try (ZipFile bundle = new ZipFile(BUNDLE.toFile())) {
+            Deque<String> open = new ArrayDeque<>();
+            collect(SCRIPT, text(bundle, "webapp/index.html"), open);
+            assertThat(open).isNotEmpty();
+            while (!open.isEmpty()) {
+                String name = open.pop();
+                if (sizes.containsKey(name)) {
+                    continue;
+                }
+                sizes.put(name, compressed(bundle, BUILD + name));
+                String source = text(bundle, BUILD + name);
+                collect(STATIC, source, open);
+                if (!name.startsWith(ROUTES)) {
+                    collect(DYNAMIC, source, open);
+                }
+            }
+        }
+        long total = sizes.values().stream().mapToLong(Long::longValue).sum();
+        Files.writeString(
+                Path.of("target/frontend-budget.txt"),
+                "JavaScript bij elke paginalading: %.1f kB Brotli van de %d kB (%s)%n"
+                        .formatted(total / 1024.0, BUDGET / 1024, sizes));
+        assertThat(sizes.keySet()).as("Flow's own parts are found").anyMatch(name -> name.startsWith(ROUTES));
+        assertThat(total).as("eager JavaScript, bytes of Brotli: %s", sizes).isLessThanOrEqualTo(BUDGET);
+    }
+
+    private static void collect(Pattern pattern, String source, Deque<String> found) {
+        Matcher matcher = pattern.matcher(source);
+        while (matcher.find()) {
+            found.push(matcher.group(1));
+        }
+    }
+
+    /** The build keeps a Brotli version beside each file that gains by it. */
+    private static long compressed(ZipFile bundle, String name) {
+        ZipEntry brotli = bundle.getEntry(name + ".br");
+        return brotli != null ? brotli.getSize() : bundle.getEntry(name).getSize();
+    }
+
+    private static String text(ZipFile bundle, String name) throws IOException {
+        try (InputStream in = bundle.getInputStream(bundle.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
