@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../keeper/db-conflict.js';
-import { keeper } from '../keeper/keeper.js';
+import { type EditOptions, keeper } from '../keeper/keeper.js';
 import type { Cell, CellView, Json } from '../keeper/types.js';
 import { asText, type CellDefinition, cellLabel, edition, findCell, findItem, type Item } from './definition.js';
 import { clock } from './wording.js';
@@ -139,11 +139,20 @@ export abstract class FieldBase extends LitElement {
     return this.label || cellLabel(this.itemDefinition, this.row, this.col, this.rowLabel);
   }
 
-  protected get visibleLabel(): string {
-    return this.inGrid ? '' : this.fullName;
+  /** The question itself stands above its field as a heading, and a table has its headings: then it is only spoken. */
+  protected get labelHidden(): boolean {
+    return this.inGrid || (!this.label && this.row === '' && this.col === '');
   }
 
-  protected change(value: Json, options: { blocked?: string; soon?: boolean } = {}): void {
+  protected get visibleLabel(): string {
+    return this.labelHidden ? '' : this.fullName;
+  }
+
+  protected get spokenLabel(): string | null {
+    return this.labelHidden ? this.fullName : null;
+  }
+
+  protected change(value: Json, options: EditOptions = {}): void {
     keeper.edit(this.cell, this.view.version, value, options);
   }
 
@@ -157,7 +166,7 @@ export abstract class FieldBase extends LitElement {
   protected renderReadonly(d: CellDefinition): TemplateResult {
     const text = asText(d, this.view.value);
     return html`
-      ${this.inGrid
+      ${this.labelHidden
         ? html`<span class="db-sr">${this.fullName}: </span>`
         : this.fullName
           ? html`<div class="db-read-label">${this.fullName}</div>`
@@ -195,7 +204,7 @@ export abstract class FieldBase extends LitElement {
           ? html`<button
               class="db-icon-btn"
               type="button"
-              title="Geschiedenis"
+              title=${v.by && v.at ? `Geschiedenis (${v.by}, ${clock(v.at)})` : 'Geschiedenis'}
               aria-label=${`Geschiedenis van ${this.fullName}`}
               @click=${this.history}
             >
@@ -223,7 +232,7 @@ export abstract class FieldBase extends LitElement {
       case 'unknown':
         return 'niet bewaard';
       case 'clean':
-        return v.by && v.at && v.version > 0 ? `${v.by}, ${clock(v.at)}` : '';
+        return !this.inGrid && v.by && v.at && v.version > 0 ? `${v.by}, ${clock(v.at)}` : '';
     }
   }
 

@@ -18,6 +18,8 @@ const PERSIST_MS = 250;
 const PAUSE_MS = 800;
 /** Somebody who types on without a pause still sees their text saved now and then. */
 const LONGEST_MS = 8_000;
+/** How long an unfinished entry may look wrong before it is called wrong. */
+const QUIET_MS = 1_500;
 const MAX_MUTATIONS = 50;
 const MAX_BYTES = 500_000;
 /** Browsers allow 64 KB over all keepalive requests of a page together. */
@@ -94,6 +96,15 @@ export interface KeeperStatus {
   typingNow: boolean;
 }
 
+export interface EditOptions {
+  /** Why this value must not be sent; it is only kept. */
+  blocked?: string;
+  /** Half a date isn't a mistake yet: complain after a pause, or when the field is left. */
+  quiet?: boolean;
+  /** A click is finished when it happens: no need to wait for a pause. */
+  soon?: boolean;
+}
+
 type Listener = () => void;
 
 /**
@@ -109,6 +120,7 @@ export class Keeper {
   private readonly tab = newId();
   private readonly entries = new Map<string, Entry>();
   private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly itemListeners = new Map<string, Set<Listener>>();
   private readonly statusListeners = new Set<Listener>();
   private session: Session | null = null;
   private store: DraftStore | null = null;
@@ -197,6 +209,22 @@ export class Keeper {
     };
   }
 
+  /** Anything about any cell of an item: for totals, and for rows that only exist here. */
+  subscribeItem(item: string, holder: number, listener: Listener): () => void {
+    const key = `${item}\u0000${holder}`;
+    const set = this.itemListeners.get(key) ?? new Set<Listener>();
+    set.add(listener);
+    this.itemListeners.set(key, set);
+    return () => set.delete(listener);
+  }
+
+  /** The cells of an item that this page knows of, saved or not. */
+  cellsOf(item: string, holder: number): Cell[] {
+    return [...this.entries.values()]
+      .filter((e) => e.traject === this.traject && e.cell.item === item && e.cell.holder === holder)
+      .map((e) => e.cell);
+  }
+
   onStatus(listener: Listener): () => void {
     this.statusListeners.add(listener);
     return () => this.statusListeners.delete(listener);
@@ -230,10 +258,9 @@ export class Keeper {
   }
 
   /**
-   * Takes a change. `base` is the version that the field showed when it was made; `blocked` says why this value must
-   * not be sent, and then it is only kept.
+   * Takes a change. `base` is the version that the field showed when it was made.
    */
-  edit(cell: Cell, base: number, value: Json, options: { blocked?: string; soon?: boolean } = {}): void {
+  edit(cell: Cell, base: number, value: Json, options: EditOptions = {}): void {
     const e = this.entry(cell);
     const blocked = options.blocked ?? null;
     this.lastTyped = Date.now();
@@ -262,6 +289,11 @@ export class Keeper {
       this.append(e, Math.max(base, e.version), value, 'typed', blocked, wait);
       if (gone.length > 0) void this.write(gone, []);
     }
+    if (blocked !== null) {
+      const newest = e.work[e.work.length - 1] as Work;
+      newest.due = options.quiet ? Date.now() + QUIET_MS : 0;
+      if (options.quiet) setTimeout(() => this.tell(e), QUIET_MS + 20);
+    }
     if (e.conflict) e.conflict = { ...e.conflict, mine: value };
     this.persistSoon();
     this.schedule();
@@ -275,6 +307,7 @@ export class Keeper {
     e.work.forEach((w) => (w.due = 0));
     void this.persist();
     this.flush({});
+    this.tell(e);
   }
 
   focused(item: string): void {
@@ -814,6 +847,7 @@ export class Keeper {
       return;
     }
     w.blocked = message;
+    w.due = 0;
     // Nothing of it was committed, so further typing may go on in the same mutation.
     w.sent = false;
     w.source = 'typed';
@@ -862,7 +896,7 @@ export class Keeper {
   status(): KeeperStatus {
     const all = [...this.entries.values()].filter((e) => e.work.length > 0);
     const conflicts = all.filter((e) => e.conflict);
-    const blocked = all.filter((e) => !e.conflict && e.work.some((w) => w.blocked !== null));
+    const blocked = all.filter((e) => !e.conflict && e.work.some(complaining));
     let phase: KeeperPhase = 'idle';
     if (this.otherAccount !== null) phase = 'other-account';
     else if (this.loginNeeded) phase = 'login';
@@ -876,7 +910,7 @@ export class Keeper {
       phase,
       savedAt: this.lastSavedAt,
       cells: asking.map((e) => e.cell),
-      message: blocked[0]?.work.find((w) => w.blocked !== null)?.blocked ?? '',
+      message: blocked[0]?.work.find(complaining)?.blocked ?? '',
       durable: !this.atRisk(),
       canStore: DiskDrafts.possible && !this.storeFailed,
       shared: this.sharedComputer,
@@ -891,7 +925,7 @@ export class Keeper {
     if (e.conflict) return 'conflict';
     const last = e.work[e.work.length - 1];
     if (last) {
-      if (last.blocked !== null) return e.refusal ?? 'invalid';
+      if (complaining(last)) return e.refusal ?? 'invalid';
       if (this.failures > 0 || this.loginNeeded || this.otherAccount !== null) {
         return this.store?.durable && last.stored >= last.changes ? 'stored' : 'waiting';
       }
@@ -928,7 +962,10 @@ export class Keeper {
   }
 
   private tell(e: Entry): void {
-    if (e.traject === this.traject) this.listeners.get(cellKey(e.cell))?.forEach((l) => l());
+    if (e.traject === this.traject) {
+      this.listeners.get(cellKey(e.cell))?.forEach((l) => l());
+      this.itemListeners.get(`${e.cell.item}\u0000${e.cell.holder}`)?.forEach((l) => l());
+    }
     this.tellStatus();
   }
 
@@ -940,6 +977,10 @@ export class Keeper {
   private tellStatus(): void {
     this.statusListeners.forEach((l) => l());
   }
+}
+
+function complaining(w: Work): boolean {
+  return w.blocked !== null && w.due <= Date.now();
 }
 
 /** What is stored and sent: without what only this page needs. */

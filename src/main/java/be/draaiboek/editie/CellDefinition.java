@@ -86,7 +86,7 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
 
     /** Whether any answer here is worth something; the cell then counts in the score of its dimension. */
     public boolean scores() {
-        return options.stream().anyMatch(option -> option.value() != null);
+        return kind == CellKind.CHOICE && options.stream().anyMatch(option -> option.value() != null);
     }
 
     /** What this answer is worth, from 0 to 1; empty where it doesn't score. Unanswered is never zero. */

@@ -1,6 +1,7 @@
 package be.draaiboek.editie;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -9,8 +10,7 @@ import java.util.Map;
 
 /** Checks, counts and compares editions from a terminal, for whoever writes their content. */
 public final class EditieCommand {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: validate <dir>        lists what must be put right; exit 1 where there is something
                    summary <dir>         counts per section and per kind
                    diff <dirA> <dirB>    what changes for answers; exit 1 where something is gone on which answers hang
@@ -34,7 +34,7 @@ public final class EditieCommand {
                     yield 2;
                 }
             };
-        } catch (InvalidEditieException e) {
+        } catch (InvalidEditieException | UncheckedIOException e) {
             out.println(e.getMessage());
             return 1;
         }

@@ -29,14 +29,14 @@ public record EditieDiff(List<String> lines, List<String> removed) {
         old.forEach((id, item) -> {
             Item other = now.get(id);
             if (other == null) {
-                collector.remove(id, "verwijderd: vraag %s (was %s – %s)", id, item.section(), item.number());
+                collector.remove(id, "verwijderd: vraag %s (was %s – %s)".formatted(id, item.section(), item.number()));
             } else {
                 collector.item(item, other);
             }
         });
         now.forEach((id, item) -> {
             if (!old.containsKey(id)) {
-                collector.add("toegevoegd: vraag %s (%s – %s)", id, item.section(), item.number());
+                collector.add("toegevoegd: vraag %s (%s – %s)".formatted(id, item.section(), item.number()));
             }
         });
         return new EditieDiff(collector.lines, collector.removed);
@@ -55,17 +55,19 @@ public record EditieDiff(List<String> lines, List<String> removed) {
         void item(Item old, Item now) {
             String id = old.id();
             if (!old.section().equals(now.section())) {
-                add(
-                        "verplaatst: vraag %s van %s – %s naar %s – %s",
-                        id, old.section(), old.number(), now.section(), now.number());
+                add("verplaatst: vraag %s van %s – %s naar %s – %s"
+                        .formatted(id, old.section(), old.number(), now.section(), now.number()));
             } else if (old.number() != now.number()) {
-                add("hernummerd: vraag %s van %s – %s naar %s", id, old.section(), old.number(), now.number());
+                add("hernummerd: vraag %s van %s – %s naar %s"
+                        .formatted(id, old.section(), old.number(), now.number()));
             }
             if (old.kind() != now.kind()) {
-                add("andere soort: vraag %s was %s en is nu %s", id, old.kind().code(), now.kind().code());
+                add("andere soort: vraag %s was %s en is nu %s"
+                        .formatted(id, old.kind().code(), now.kind().code()));
             }
             if (old.answering() != now.answering()) {
-                add("anders beantwoord: vraag %s was %s en is nu %s", id, old.answering().code(), now.answering().code());
+                add("anders beantwoord: vraag %s was %s en is nu %s"
+                        .formatted(id, old.answering().code(), now.answering().code()));
             }
             CellDefinition oldCell = old.cell();
             CellDefinition nowCell = now.cell();
@@ -89,10 +91,11 @@ public record EditieDiff(List<String> lines, List<String> removed) {
 
         private void cell(String address, CellDefinition old, CellDefinition now) {
             if (old.kind() != now.kind()) {
-                add("andere soort: cel %s was %s en is nu %s", address, old.kind().code(), now.kind().code());
+                add("andere soort: cel %s was %s en is nu %s"
+                        .formatted(address, old.kind().code(), now.kind().code()));
             }
             if (now.max() < old.max()) {
-                add("korter: cel %s had hoogstens %s tekens en nu %s", address, old.max(), now.max());
+                add("korter: cel %s had hoogstens %s tekens en nu %s".formatted(address, old.max(), now.max()));
             }
             Map<String, Option> before = byKey(old.options(), Option::id);
             Map<String, Option> after = byKey(now.options(), Option::id);
@@ -105,10 +108,12 @@ public record EditieDiff(List<String> lines, List<String> removed) {
                 if (!Objects.equals(option.value(), other.value())
                         || option.nvt() != other.nvt()
                         || option.unknown() != other.unknown()) {
-                    add("andere schaal: antwoord %s/%s was %s en is nu %s", address, id, worth(option), worth(other));
+                    add("andere schaal: antwoord %s/%s was %s en is nu %s"
+                            .formatted(address, id, worth(option), worth(other)));
                 }
                 if (option.exclusive() != other.exclusive()) {
-                    add("antwoord %s/%s %s", address, id, other.exclusive() ? "staat nu alleen" : "mag nu samen met andere");
+                    add("antwoord %s/%s %s"
+                            .formatted(address, id, other.exclusive() ? "staat nu alleen" : "mag nu samen met andere"));
                 }
             });
         }
@@ -116,12 +121,12 @@ public record EditieDiff(List<String> lines, List<String> removed) {
         private void compare(String address, String what, Map<String, ?> old, Map<String, ?> now) {
             for (String id : old.keySet()) {
                 if (!now.containsKey(id)) {
-                    remove(address + "/" + id, "verwijderd: %s %s/%s", what, address, id);
+                    remove(address + "/" + id, "verwijderd: %s %s/%s".formatted(what, address, id));
                 }
             }
             for (String id : now.keySet()) {
                 if (!old.containsKey(id)) {
-                    add("toegevoegd: %s %s/%s", what, address, id);
+                    add("toegevoegd: %s %s/%s".formatted(what, address, id));
                 }
             }
         }
@@ -137,13 +142,13 @@ public record EditieDiff(List<String> lines, List<String> removed) {
             return value == null ? "zonder waarde" : String.valueOf(value);
         }
 
-        void remove(String address, String line, Object... arguments) {
+        void remove(String address, String line) {
             removed.add(address);
-            lines.add(line.formatted(arguments));
+            lines.add(line);
         }
 
-        void add(String line, Object... arguments) {
-            lines.add(line.formatted(arguments));
+        void add(String line) {
+            lines.add(line);
         }
     }
 }

@@ -6,19 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads editions; one that has a problem is never returned. */
 public final class EditieReader {
     private static final String INDEX = EditieFiles.CLASSPATH + "edities.yaml";
 
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\n(?!\n)");
+
     private EditieReader() {}
 
     /** Every edition that ships with the application, the newest first. */
     public static List<Editie> readAll() {
-        return shippedIds().stream()
-                .map(id -> read(EditieFiles.shipped(id)))
-                .toList();
+        return shippedIds().stream().map(id -> read(EditieFiles.shipped(id))).toList();
     }
 
     /** The edition in a folder. */
@@ -58,8 +59,8 @@ public final class EditieReader {
                         code,
                         part,
                         prose(section.get("title")),
-                        prose(section.get("intro")),
-                        prose(section.get("help")),
+                        markdown(section.get("intro")),
+                        markdown(section.get("help")),
                         section.get("sources").elements().stream()
                                 .map(EditieReader::prose)
                                 .toList()));
@@ -77,13 +78,12 @@ public final class EditieReader {
 
     private static Item item(At at, String section) {
         ItemKind kind = ItemKind.of(at.get("kind").must());
-        CellDefinition cell =
-                switch (kind) {
-                    case TEXT -> cell(at, CellKind.TEXT);
-                    case CHOICE, CHECK -> cell(at, CellKind.CHOICE);
-                    case MULTI -> cell(at, CellKind.MULTI);
-                    case GRID, ROWS -> null;
-                };
+        CellDefinition cell = switch (kind) {
+            case TEXT -> cell(at, CellKind.TEXT);
+            case CHOICE, CHECK -> cell(at, CellKind.CHOICE);
+            case MULTI -> cell(at, CellKind.MULTI);
+            case GRID, ROWS -> null;
+        };
         return new Item(
                 at.get("id").must(),
                 section,
@@ -145,7 +145,12 @@ public final class EditieReader {
         return Double.parseDouble(text.substring(0, slash)) / Double.parseDouble(text.substring(slash + 1));
     }
 
-    private static String prose(At at) {
+    private static String markdown(At at) {
         return at.must().strip();
+    }
+
+    /** Lines are broken in the file for its authors only; an empty line is a paragraph for the reader as well. */
+    private static String prose(At at) {
+        return LINE_BREAK.matcher(at.must().strip()).replaceAll(" ");
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +33,7 @@ public final class EditieValidator {
 
     private static final String SCHEMA = EditieFiles.CLASSPATH + "schema.json";
 
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern FRACTION = Pattern.compile("[0-9]{1,2}/[1-9][0-9]?");
     private static final String WORTH = "een getal van 0 tot 1, of een breuk zoals 1/3";
 
@@ -48,11 +48,14 @@ public final class EditieValidator {
         return check(EditieFiles.in(folder)).problems();
     }
 
-    record Result(
-            @Nullable YamlDocument head, List<YamlDocument> chapters, List<Problem> problems) {}
+    record Result(@Nullable YamlDocument head, List<YamlDocument> chapters, List<Problem> problems) {}
 
     static Result check(EditieFiles files) {
-        return new EditieValidator().run(files);
+        try {
+            return new EditieValidator().run(files);
+        } catch (InvalidEditieException e) {
+            return new Result(null, List.of(), e.problems());
+        }
     }
 
     private Result run(EditieFiles files) {
@@ -61,7 +64,8 @@ public final class EditieValidator {
             return new Result(
                     null,
                     List.of(),
-                    List.of(new Problem(HEAD, 1, "Dit bestand ontbreekt. Maak het met id, title, published en parts.")));
+                    List.of(new Problem(
+                            HEAD, 1, "Dit bestand ontbreekt. Maak het met id, title, published en parts.")));
         }
         YamlDocument head = YamlDocument.parse(HEAD, text, problems);
         schema(head, "editie");
@@ -76,12 +80,15 @@ public final class EditieValidator {
             }
             String file = code.toLowerCase(Locale.ROOT) + ".yaml";
             if (!expected.add(file)) {
-                add(part.get("code"), "Deel ‘%s’ staat er twee keer in. Geef elk deel een eigen code.", code);
+                add(part.get("code"), "Deel ‘%s’ staat er twee keer in. Geef elk deel een eigen code.".formatted(code));
                 continue;
             }
             String chapterText = files.read(file).orElse(null);
             if (chapterText == null) {
-                add(part, "Bij deel ‘%s’ hoort het bestand %s en dat ontbreekt. Maak het, of haal het deel weg.", code, file);
+                add(
+                        part,
+                        "Bij deel ‘%s’ hoort het bestand %s en dat ontbreekt. Maak het, of haal het deel weg."
+                                .formatted(code, file));
                 continue;
             }
             YamlDocument chapter = YamlDocument.parse(file, chapterText, problems);
@@ -92,33 +99,37 @@ public final class EditieValidator {
         for (String file : files.names()) {
             if (!expected.contains(file)) {
                 problems.add(new Problem(
-                        file, 1, "Dit bestand hoort bij geen enkel deel. Zet het deel in editie.yaml, of haal het weg."));
+                        file,
+                        1,
+                        "Dit bestand hoort bij geen enkel deel. Zet het deel in editie.yaml, of haal het weg."));
             }
         }
         List<String> order = new ArrayList<>(List.of(HEAD));
         chapters.forEach(chapter -> order.add(chapter.file()));
-        List<Problem> sorted = new LinkedHashSet<>(problems)
-                .stream()
-                        .sorted(Comparator.comparing((Problem problem) -> {
-                                    int place = order.indexOf(problem.file());
-                                    return place < 0 ? order.size() : place;
-                                })
-                                .thenComparing(Problem::line))
-                        .toList();
+        Comparator<Problem> inReadingOrder = Comparator.comparingInt(problem -> {
+            int place = order.indexOf(problem.file());
+            return place < 0 ? order.size() : place;
+        });
+        List<Problem> sorted = problems.stream()
+                .distinct()
+                .sorted(inReadingOrder.thenComparingInt(Problem::line))
+                .toList();
         return new Result(head, chapters, sorted);
     }
 
     private void head(At root, String folder) {
         String id = root.get("id").text();
         if (id != null && !id.equals(folder)) {
-            add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.", id, folder);
+            add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
         }
         String published = root.get("published").text();
-        if (published != null) {
+        if (published != null && ISO_DATE.matcher(published).matches()) {
             try {
                 LocalDate.parse(published);
             } catch (DateTimeException e) {
-                add(root.get("published"), "‘%s’ is geen bestaande datum. Schrijf jaar-maand-dag.", published);
+                add(
+                        root.get("published"),
+                        "‘%s’ is geen bestaande datum. Schrijf jaar-maand-dag.".formatted(published));
             }
         }
     }
@@ -126,18 +137,29 @@ public final class EditieValidator {
     private void chapter(At root, String part) {
         String declared = root.get("part").text();
         if (declared != null && !declared.equals(part)) {
-            add(root.get("part"), "Hier staat deel ‘%s’ maar dit bestand is dat van deel ‘%s’. Zet ze gelijk.", declared, part);
+            add(
+                    root.get("part"),
+                    "Hier staat deel ‘%s’ maar dit bestand is dat van deel ‘%s’. Zet ze gelijk."
+                            .formatted(declared, part));
         }
         String previous = null;
         for (At section : root.get("sections").elements()) {
             String code = section.get("code").text();
             if (code != null) {
                 if (!code.equals(part) && !code.startsWith(part + ".")) {
-                    add(section.get("code"), "Sectie ‘%s’ hoort niet in deel ‘%s’. Verplaats ze of pas de code aan.", code, part);
+                    add(
+                            section.get("code"),
+                            "Sectie ‘%s’ hoort niet in deel ‘%s’. Verplaats ze of pas de code aan."
+                                    .formatted(code, part));
                 } else if (!sectionCodes.add(code)) {
-                    add(section.get("code"), "Sectie ‘%s’ bestaat al. Geef elke sectie een eigen code.", code);
+                    add(
+                            section.get("code"),
+                            "Sectie ‘%s’ bestaat al. Geef elke sectie een eigen code.".formatted(code));
                 } else if (previous != null && compareCodes(previous, code) > 0) {
-                    add(section.get("code"), "Sectie ‘%s’ staat na ‘%s’. Zet de secties in volgorde van hun code.", code, previous);
+                    add(
+                            section.get("code"),
+                            "Sectie ‘%s’ staat na ‘%s’. Zet de secties in volgorde van hun code."
+                                    .formatted(code, previous));
                 }
                 previous = code;
             }
@@ -150,18 +172,19 @@ public final class EditieValidator {
         for (At item : section.get("items").elements()) {
             Integer number = item.get("number").integer();
             if (number != null && number != expected) {
-                add(item.get("number"), "Hier staat nummer %s, verwacht is %s. Nummer de vragen van een sectie door vanaf 1.", number, expected);
+                add(
+                        item.get("number"),
+                        "Hier staat nummer %s, verwacht is %s. Nummer de vragen van een sectie door vanaf 1."
+                                .formatted(number, expected));
             }
-            expected = (number == null ? expected : number) + 1;
+            expected++;
             String id = item.get("id").text();
             At other = id == null ? null : itemIds.putIfAbsent(id, item.get("id"));
             if (other != null) {
                 add(
                         item.get("id"),
-                        "De id ‘%s’ bestaat al (%s, regel %s). Antwoorden hangen aan de id: kies een andere.",
-                        id,
-                        other.document().file(),
-                        other.line());
+                        "De id ‘%s’ bestaat al (%s, regel %s). Antwoorden hangen aan de id: kies een andere."
+                                .formatted(id, other.document().file(), other.line()));
             }
             item(item);
         }
@@ -208,9 +231,11 @@ public final class EditieValidator {
         }
         for (At field : item.get("fields").elements()) {
             column(field, Map.of());
-            for (String key : List.of("total", "addsTo")) {
+            for (String key : List.of("total", "addsTo", "scored")) {
                 if (field.get(key).exists()) {
-                    add(field.get(key), "Een los veld heeft geen ‘%s’: er valt niets op te tellen. Haal het weg.", key);
+                    add(
+                            field.get(key),
+                            "Een los veld heeft geen ‘%s’: het telt nergens in mee. Haal het weg.".formatted(key));
                 }
             }
         }
@@ -225,18 +250,22 @@ public final class EditieValidator {
         if (chooses) {
             options(column, kind.equals("multi"));
         } else if (column.get("options").exists()) {
-            add(column.get("options"), "Een cel van soort ‘%s’ heeft geen antwoorden om uit te kiezen. Haal options weg.", kind);
+            add(
+                    column.get("options"),
+                    "Een cel van soort ‘%s’ heeft geen antwoorden om uit te kiezen. Haal options weg.".formatted(kind));
         }
         if (!kind.equals("choice") && column.get("scored").exists()) {
             add(column.get("scored"), "Alleen een keuze (choice) kan scoren. Haal scored weg.");
         }
         for (String key : List.of("max", "lines")) {
             if (!kind.equals("text") && column.get(key).exists()) {
-                add(column.get(key), "‘%s’ hoort alleen bij tekst. Haal het weg.", key);
+                add(column.get(key), "‘%s’ hoort alleen bij tekst. Haal het weg.".formatted(key));
             }
         }
         if (column.get("total").exists() && !kind.equals("amount")) {
-            add(column.get("total"), "Alleen bedragen (amount) krijgen een totaal. Haal total weg, of maak er amount van.");
+            add(
+                    column.get("total"),
+                    "Alleen bedragen (amount) krijgen een totaal. Haal total weg, of maak er amount van.");
         }
         if (column.get("addsTo").exists() && !kind.equals("percent")) {
             add(column.get("addsTo"), "Alleen percentages (percent) hebben een vaste som. Haal addsTo weg.");
@@ -247,7 +276,9 @@ public final class EditieValidator {
                 add(column.get("per"), "‘per’ splitst een totaal, maar deze kolom heeft er geen. Voeg total: sum toe.");
             }
             if (!"year".equals(siblings.get(per))) {
-                add(column.get("per"), "‘per: %s’ moet verwijzen naar een kolom met jaartallen (year) van deze tabel.", per);
+                add(
+                        column.get("per"),
+                        "‘per: %s’ moet verwijzen naar een kolom met jaartallen (year) van deze tabel.".formatted(per));
             }
         }
     }
@@ -255,7 +286,9 @@ public final class EditieValidator {
     private void options(At owner, boolean multi) {
         At list = owner.get("options");
         if (list.elements().size() < 2) {
-            add(list.exists() ? list : owner, "Een keuze heeft minstens twee antwoorden nodig. Voeg ze toe onder options.");
+            add(
+                    list.exists() ? list : owner,
+                    "Een keuze heeft minstens twee antwoorden nodig. Voeg ze toe onder options.");
         }
         unique(list, "antwoord", Map.of());
         boolean scored = owner.get("scored").isTrue();
@@ -276,44 +309,69 @@ public final class EditieValidator {
                 }
             }
             if (isNvt && isUnknown) {
-                add(option, "Antwoord ‘%s’ kan niet tegelijk nvt en unknown zijn. Kies één van de twee.", id);
+                add(option, "Antwoord ‘%s’ kan niet tegelijk nvt en unknown zijn. Kies één van de twee.".formatted(id));
             }
             if ((isNvt || isUnknown) && valued) {
-                add(option.get("value"), "Antwoord ‘%s’ is ‘niet van toepassing’ of ‘weet ik niet’ en scoort dus nooit. Haal value weg.", id);
+                add(
+                        option.get("value"),
+                        "Antwoord ‘%s’ is ‘niet van toepassing’ of ‘weet ik niet’ en scoort dus nooit. Haal value weg."
+                                .formatted(id));
             }
             if (isNvt && nvt != null) {
-                add(option.get("nvt"), "Er is al een antwoord met nvt op regel %s. Eén is genoeg.", nvt.line());
+                add(
+                        option.get("nvt"),
+                        "Er is al een antwoord met nvt op regel %s. Eén is genoeg.".formatted(nvt.line()));
             }
             if (isUnknown && unknown != null) {
-                add(option.get("unknown"), "Er is al een antwoord met unknown op regel %s. Eén is genoeg.", unknown.line());
+                add(
+                        option.get("unknown"),
+                        "Er is al een antwoord met unknown op regel %s. Eén is genoeg.".formatted(unknown.line()));
             }
             nvt = isNvt ? option : nvt;
             unknown = isUnknown ? option : unknown;
             if (multi && valued) {
-                add(option.get("value"), "Waar meer antwoorden mogen, scoort niets: meer aanvinken is niet beter. Haal value weg.");
+                add(
+                        option.get("value"),
+                        "Waar meer antwoorden mogen, scoort niets: meer aanvinken is niet beter. Haal value weg.");
             }
             if (multi && (isNvt || isUnknown) && !option.get("exclusive").isTrue()) {
-                add(option, "Antwoord ‘%s’ kan niet samen met andere gekozen worden. Voeg exclusive: true toe.", id);
+                add(
+                        option,
+                        "Antwoord ‘%s’ kan niet samen met andere gekozen worden. Voeg exclusive: true toe."
+                                .formatted(id));
             }
             if (!multi && option.get("exclusive").exists()) {
-                add(option.get("exclusive"), "exclusive heeft alleen zin waar meer antwoorden mogen (multi). Haal het weg.");
+                add(
+                        option.get("exclusive"),
+                        "exclusive heeft alleen zin waar meer antwoorden mogen (multi). Haal het weg.");
             }
             if (!multi && scored && !valued && !isNvt && !isUnknown) {
-                add(option, "Antwoord ‘%s’ heeft geen waarde, terwijl deze vraag scoort. Voeg value toe, van 0 tot 1.", id);
+                add(
+                        option,
+                        "Antwoord ‘%s’ heeft geen waarde, terwijl deze vraag scoort. Voeg value toe, van 0 tot 1."
+                                .formatted(id));
             }
             if (!multi && !scored && valued) {
-                add(option.get("value"), "Deze vraag scoort niet, dus antwoord ‘%s’ heeft geen waarde. Haal value weg, of zet scored: true.", id);
+                add(
+                        option.get("value"),
+                        "Deze vraag scoort niet, dus antwoord ‘%s’ heeft geen waarde. Haal value weg, of zet scored: true."
+                                .formatted(id));
             }
         }
         if (scored && values < 2) {
-            add(owner.get("scored"), "Een vraag die scoort heeft minstens twee antwoorden met een waarde nodig. Voeg value toe.");
+            add(
+                    owner.get("scored"),
+                    "Een vraag die scoort heeft minstens twee antwoorden met een waarde nodig. Voeg value toe.");
         }
     }
 
     private void only(At item, String kind, Set<String> allowed) {
         for (String key : List.of("options", "scored", "rows", "columns", "max", "lines")) {
             if (!allowed.contains(key) && item.get(key).exists()) {
-                add(item.get(key), "Een vraag van soort ‘%s’ heeft geen ‘%s’. Haal het weg, of kies een andere soort.", kind, key);
+                add(
+                        item.get(key),
+                        "Een vraag van soort ‘%s’ heeft geen ‘%s’. Haal het weg, of kies een andere soort."
+                                .formatted(kind, key));
             }
         }
     }
@@ -333,9 +391,13 @@ public final class EditieValidator {
                 continue;
             }
             if (kinds.containsKey(id)) {
-                add(element.get("id"), "De id ‘%s’ staat twee keer in deze lijst. Geef elk(e) %s een eigen id.", id, what);
+                add(
+                        element.get("id"),
+                        "De id ‘%s’ staat twee keer in deze lijst. Geef elk(e) %s een eigen id.".formatted(id, what));
             } else if (taken.containsKey(id)) {
-                add(element.get("id"), "De id ‘%s’ is al die van een kolom. Geef dit veld een andere id.", id);
+                add(
+                        element.get("id"),
+                        "De id ‘%s’ is al die van een kolom. Geef dit veld een andere id.".formatted(id));
             }
             kinds.put(id, Objects.requireNonNullElse(element.get("kind").text(), ""));
         }
@@ -347,8 +409,8 @@ public final class EditieValidator {
         if (node.isMissingNode()) {
             return;
         }
-        ObjectNode schema = (ObjectNode)
-                JsonMapper.shared().readTree(Objects.requireNonNull(EditieFiles.resource(SCHEMA), SCHEMA));
+        ObjectNode schema =
+                (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(EditieFiles.resource(SCHEMA), SCHEMA));
         schema.remove(List.of("if", "then", "else"));
         schema.put("$ref", "#/$defs/" + definition);
         Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -369,6 +431,9 @@ public final class EditieValidator {
         JsonNode schema = error.getSchemaNode();
         JsonNode value = error.getInstanceNode();
         String what = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Dit" : "‘" + name + "’";
+        if (value != null && value.isNull()) {
+            return "%s is leeg. Vul het in of haal de regel weg.".formatted(what);
+        }
         return switch (error.getKeyword()) {
             case "required" -> "‘%s’ ontbreekt. Vul het aan.".formatted(error.getProperty());
             case "additionalProperties" ->
@@ -381,7 +446,9 @@ public final class EditieValidator {
                         .formatted(
                                 what,
                                 value == null ? "" : value.asString(""),
-                                schema.valueStream().map(node -> node.asString("")).collect(Collectors.joining(", ")));
+                                schema.valueStream()
+                                        .map(node -> node.asString(""))
+                                        .collect(Collectors.joining(", ")));
             case "pattern" -> pattern(what, name, pointer, value == null ? "" : value.asString(""));
             case "minItems" -> "%s is leeg. Zet er minstens één in.".formatted(what);
             case "minimum" -> "%s is te klein. Het minimum is %s.".formatted(what, schema.asString(""));
@@ -406,14 +473,16 @@ public final class EditieValidator {
             return "%s is leeg. Schrijf er een tekst.".formatted(what);
         }
         if (pointer.equals("/id")) {
-            return "‘%s’ is geen id van een editie. Schrijf jaartal en volgnummer, bijvoorbeeld 2026-1.".formatted(value);
+            return "‘%s’ is geen id van een editie. Schrijf jaartal en volgnummer, bijvoorbeeld 2026-1."
+                    .formatted(value);
         }
         return switch (name) {
             case "code", "part" -> "‘%s’ is geen code. Schrijf bijvoorbeeld B.4.1.".formatted(value);
             case "value" -> "‘%s’ is geen waarde. Schrijf %s.".formatted(value, WORTH);
             case "published" -> "‘%s’ is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-09-01.".formatted(value);
             default ->
-                "‘%s’ is geen goede id. Gebruik kleine letters, cijfers en streepjes, hoogstens 40 tekens.".formatted(value);
+                "‘%s’ is geen goede id. Gebruik kleine letters, cijfers en streepjes, hoogstens 40 tekens."
+                        .formatted(value);
         };
     }
 
@@ -433,7 +502,7 @@ public final class EditieValidator {
         return segment.matches("[0-9]{1,4}") ? Integer.parseInt(segment) : 0;
     }
 
-    private void add(At at, String message, @Nullable Object... arguments) {
-        problems.add(at.problem(message, arguments));
+    private void add(At at, String message) {
+        problems.add(new Problem(at.document().file(), at.line(), message));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id opaque and stable through editions; answers hang on it
  * @param section code of its {@link Section}
  * @param number place within the section, for display only
+ * @param help plain text; an empty line parts paragraphs
  * @param cell the only cell of a text, choice or multi item; the cell that each statement of a check list has; else null
  * @param rows fixed rows of a grid or statements of a check list
  * @param columns columns of a grid or of added rows
@@ -32,7 +33,7 @@ public record Item(
     /** The column that holds the place of an added row; a null there means that the row was taken away. */
     public static final String MARKER = "#";
 
-    private static final Pattern ADDED_ROW = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern ADDED_ROW = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Item {
         rows = List.copyOf(rows);

@@ -54,7 +54,10 @@ final class YamlDocument {
                 document.root = document.convert(node.get(), "");
             }
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            // what never ends is reported at the last line of the file, but it must be repaired where it begins
+            boolean unending = e.getProblem() != null && e.getProblem().contains("end of stream");
+            Optional<Mark> mark = unending ? e.getContextMark() : e.getProblemMark();
+            int line = mark.or(e::getProblemMark).map(Mark::getLine).orElse(0) + 1;
             problems.add(new Problem(
                     file,
                     line,
@@ -98,12 +101,11 @@ final class YamlDocument {
             return NODES.nullNode();
         }
         open.push(node);
-        JsonNode converted =
-                switch (node) {
-                    case SequenceNode sequence -> sequence(sequence, pointer);
-                    case MappingNode mapping -> mapping(mapping, pointer);
-                    default -> NODES.nullNode();
-                };
+        JsonNode converted = switch (node) {
+            case SequenceNode sequence -> sequence(sequence, pointer);
+            case MappingNode mapping -> mapping(mapping, pointer);
+            default -> NODES.nullNode();
+        };
         open.pop();
         return converted;
     }
@@ -129,8 +131,8 @@ final class YamlDocument {
             String key = keyNode.getValue();
             String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
             if (object.has(key)) {
-                problems.add(new Problem(
-                        file, line(keyNode), "‘%s’ staat hier twee keer. Haal er één weg.".formatted(key)));
+                problems.add(
+                        new Problem(file, line(keyNode), "‘%s’ staat hier twee keer. Haal er één weg.".formatted(key)));
                 continue;
             }
             lines.put(at, line(keyNode));
@@ -184,7 +186,8 @@ final class YamlDocument {
             return !node.isMissingNode() && !node.isNull();
         }
 
-        @Nullable String text() {
+        @Nullable
+        String text() {
             return node.isString() ? node.stringValue() : null;
         }
 
@@ -197,7 +200,8 @@ final class YamlDocument {
             return text;
         }
 
-        @Nullable Integer integer() {
+        @Nullable
+        Integer integer() {
             return node.isInt() || node.isLong() ? Integer.valueOf((int) node.longValue()) : null;
         }
 
@@ -207,10 +211,6 @@ final class YamlDocument {
 
         int line() {
             return document.line(pointer);
-        }
-
-        Problem problem(String message, @Nullable Object... arguments) {
-            return new Problem(document.file(), line(), message.formatted(arguments));
         }
     }
 }

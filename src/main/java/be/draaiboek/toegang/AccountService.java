@@ -70,13 +70,29 @@ public class AccountService {
      */
     @Transactional
     public long maak(Toegang toegang, String email, String name, String password, boolean beheerder) {
+        return maak(toegang, email, name, password, beheerder, true);
+    }
+
+    /**
+     * Makes an account whose password stays: for the demo, where it stands on the login page.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException as {@link #maak}
+     */
+    @Transactional
+    public long maakZonderWissel(Toegang toegang, String email, String name, String password, boolean beheerder) {
+        return maak(toegang, email, name, password, beheerder, false);
+    }
+
+    private long maak(
+            Toegang toegang, String email, String name, String password, boolean beheerder, boolean mustChange) {
         if (!queries.isBeheerder(toegang)) {
             throw new AccessDeniedException("not a beheerder");
         }
         String address = checkEmail(email);
         checkPassword(password);
         try {
-            return queries.insert(address, checkName(name), hash(password), beheerder, true);
+            return queries.insert(address, checkName(name), hash(password), beheerder, mustChange);
         } catch (DuplicateKeyException taken) {
             throw new OngeldigException("Er is al een account met het adres " + address + ".");
         }

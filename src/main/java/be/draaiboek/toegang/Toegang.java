@@ -99,6 +99,18 @@ public final class Toegang {
                 : exists(selectOne().from(me).where(me.BESTUUR_ID.eq(bestuurId)).and(mijnDeelname(me)));
     }
 
+    /** I am the trekker of this bestuur. */
+    public Condition trekkerVan(Field<Long> bestuurId) {
+        Deelnemer me = DEELNEMER.as("toegang_trekker");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                        .from(me)
+                        .where(me.BESTUUR_ID.eq(bestuurId))
+                        .and(mine(me))
+                        .and(me.ROLE.eq(DeelnemerRole.TREKKER)));
+    }
+
     /** The bestuur is in a cohort that I coach: its progress may be seen, never its content. */
     public Condition mijnCohort(Field<Long> bestuurId) {
         var coach = COHORT_BEGELEIDER.as("toegang_begeleider");

@@ -1,0 +1,25 @@
+import type { Json } from '../keeper/types.js';
+import type { CellDefinition } from './definition.js';
+import { parseDate, type Parsed } from './parse.js';
+import { TypedField } from './typed-field.js';
+import { dayText } from './wording.js';
+
+/**
+ * A day, typed. A text field and not a calendar: these are target dates years away, where typing is quicker, and a
+ * half or impossible date stays on the screen, which the browser's own date input throws away.
+ */
+export class DbDate extends TypedField {
+  protected override parse(_d: CellDefinition, text: string): Parsed<string> {
+    return parseDate(text);
+  }
+
+  protected override format(_d: CellDefinition, value: Json): string {
+    return dayText(String(value));
+  }
+
+  protected override frame(): { placeholder: string; inputMode: string } {
+    return { placeholder: 'dd/mm/jjjj', inputMode: 'text' };
+  }
+}
+
+if (!customElements.get('db-date')) customElements.define('db-date', DbDate);

@@ -1,0 +1,49 @@
+import '@vaadin/checkbox-group/vaadin-checkbox-group.js';
+import type { Checkbox } from '@vaadin/checkbox/vaadin-checkbox.js';
+import { html, type TemplateResult } from 'lit';
+import type { CellDefinition } from './definition.js';
+import { FieldBase } from './field-base.js';
+
+/** Any number of options; "none of these" and its kind stand alone. */
+export class DbMulti extends FieldBase {
+  private get chosen(): string[] {
+    const value = this.view.value;
+    return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
+  }
+
+  protected override renderControl(d: CellDefinition): TemplateResult {
+    const chosen = this.chosen;
+    const message = this.message;
+    return html`<vaadin-checkbox-group
+      class="db-options"
+      .label=${this.visibleLabel}
+      .accessibleName=${this.spokenLabel}
+      .manualValidation=${true}
+      .invalid=${message !== ''}
+      .errorMessage=${message}
+      @change=${this.picked}
+    >
+      ${(d.options ?? []).map(
+        (o) => html`<vaadin-checkbox .value=${o.id} .label=${o.label} .checked=${chosen.includes(o.id)}></vaadin-checkbox>`,
+      )}
+    </vaadin-checkbox-group>`;
+  }
+
+  private readonly picked = (e: Event): void => {
+    const box = (e.target as Element).closest<Checkbox>('vaadin-checkbox');
+    const options = this.definition?.options ?? [];
+    const option = options.find((o) => o.id === box?.value);
+    if (!box || !option) return;
+    const kept = this.chosen.filter((id) => {
+      if (id === option.id) return false;
+      if (!box.checked) return true;
+      return !option.exclusive && !options.find((o) => o.id === id)?.exclusive;
+    });
+    if (box.checked) kept.push(option.id);
+    // In the edition's order, so that the same choice is the same value whoever clicked first on what.
+    const value = options.map((o) => o.id).filter((id) => kept.includes(id));
+    this.change(value.length > 0 ? value : null, { soon: true });
+  };
+}
+
+if (!customElements.get('db-multi')) customElements.define('db-multi', DbMulti);

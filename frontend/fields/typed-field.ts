@@ -1,0 +1,65 @@
+import '@vaadin/text-field/vaadin-text-field.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Json } from '../keeper/types.js';
+import type { CellDefinition } from './definition.js';
+import { FieldBase } from './field-base.js';
+import type { Parsed } from './parse.js';
+
+/** A value that is typed as text and means something else: what was typed stays as it is until the field is left. */
+export abstract class TypedField extends FieldBase {
+  private typing: string | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener('focusout', () => {
+      this.typing = null;
+      this.requestUpdate();
+    });
+  }
+
+  protected abstract parse(d: CellDefinition, text: string): Parsed<string | number>;
+  protected abstract format(d: CellDefinition, value: Json): string;
+  protected abstract frame(d: CellDefinition): { prefix?: string; suffix?: string; placeholder?: string; inputMode: string };
+
+  protected override renderControl(d: CellDefinition): TemplateResult {
+    const { prefix, suffix, placeholder } = this.frame(d);
+    const message = this.message;
+    return html`<vaadin-text-field
+      class="db-short"
+      .label=${this.visibleLabel}
+      .accessibleName=${this.spokenLabel}
+      .value=${this.typing ?? this.shown(d)}
+      .placeholder=${placeholder ?? ''}
+      .manualValidation=${true}
+      .invalid=${message !== ''}
+      .errorMessage=${message}
+      autocomplete="off"
+      @input=${this.typed}
+    >
+      ${prefix ? html`<span slot="prefix" aria-hidden="true">${prefix}</span>` : nothing}
+      ${suffix ? html`<span slot="suffix" aria-hidden="true">${suffix}</span>` : nothing}
+    </vaadin-text-field>`;
+  }
+
+  protected override updated(): void {
+    const d = this.definition;
+    if (d) this.querySelector('input')?.setAttribute('inputmode', this.frame(d).inputMode);
+  }
+
+  private shown(d: CellDefinition): string {
+    const value = this.view.value;
+    if (value === null) return '';
+    // Kept as it was typed because it is no value of this kind.
+    return this.view.dirty && this.view.message && typeof value === 'string' ? value : this.format(d, value);
+  }
+
+  private readonly typed = (e: Event): void => {
+    const d = this.definition;
+    if (!d) return;
+    const text = (e.target as HTMLInputElement).value;
+    this.typing = text;
+    const parsed = this.parse(d, text);
+    if ('problem' in parsed) this.change(text.slice(0, 10_000), { blocked: parsed.problem, quiet: true });
+    else this.change(parsed.value);
+  };
+}

@@ -1,0 +1,57 @@
+package be.draaiboek.bestuur;
+
+import be.draaiboek.bestuur.internal.BestuurQueries;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.Toegang;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of besturen: public facts, for everybody who is logged in. */
+@Service
+public class BestuurService {
+
+    private static final int MAX_NAME = 120;
+    private static final int MAX_PROVINCE = 40;
+
+    private final BestuurQueries queries;
+
+    BestuurService(BestuurQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Returns the besturen of today whose name or NIS code has this in it, by name; all of them when it is empty. */
+    @Transactional(readOnly = true)
+    public List<Bestuur> zoek(Toegang toegang, String term) {
+        return queries.search(toegang, term.strip());
+    }
+
+    /** Returns a bestuur of today. */
+    @Transactional(readOnly = true)
+    public Optional<Bestuur> een(Toegang toegang, long bestuurId) {
+        return queries.one(toegang, bestuurId);
+    }
+
+    /** Returns the names of the besturen that went up in this one, with the oldest merger first. */
+    @Transactional(readOnly = true)
+    public List<String> voorgangers(Toegang toegang, long bestuurId) {
+        return queries.predecessors(toegang, bestuurId);
+    }
+
+    /**
+     * Makes a bestuur that only exists in the demo.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException when the name or province cannot be used
+     */
+    @Transactional
+    public long verzin(Toegang toegang, String name, String province) {
+        if (name.isBlank() || name.length() > MAX_NAME || province.isBlank() || province.length() > MAX_PROVINCE) {
+            throw new OngeldigException("Geef een naam van hoogstens " + MAX_NAME + " tekens en een provincie.");
+        }
+        return queries.insertInvented(toegang, name.strip(), province.strip())
+                .orElseThrow(() -> new AccessDeniedException("not a beheerder"));
+    }
+}

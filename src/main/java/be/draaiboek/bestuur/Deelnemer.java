@@ -1,0 +1,19 @@
+package be.draaiboek.bestuur;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone's running part in a bestuur.
+ *
+ * @param accountId null while there is only a name: an interview noted on the person's behalf
+ * @param name the account's name, else the name noted; empty when the account was erased
+ * @param function what the person does in the bestuur, in free words; may be empty
+ */
+public record Deelnemer(
+        long id,
+        long bestuurId,
+        String bestuurName,
+        @Nullable Long accountId,
+        String name,
+        Rol rol,
+        String function) {}

@@ -1,0 +1,144 @@
+package be.draaiboek.bestuur;
+
+import be.draaiboek.bestuur.internal.DeelnemerQueries;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.Toegang;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who takes part in a bestuur, in which role. What someone wrote stays when their part ends. */
+@Service
+public class DeelnemerService {
+
+    private static final int MAX_LENGTH = 120;
+
+    private final DeelnemerQueries queries;
+
+    DeelnemerService(DeelnemerQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Returns the running deelnemers of a bestuur, for its own people and for a beheerder; nothing for others. */
+    @Transactional(readOnly = true)
+    public List<Deelnemer> van(Toegang toegang, long bestuurId) {
+        return queries.ofBestuur(toegang, bestuurId);
+    }
+
+    /** Returns every running deelnemer of every bestuur, for a beheerder. */
+    @Transactional(readOnly = true)
+    public List<Deelnemer> alle(Toegang toegang) {
+        return queries.all(toegang);
+    }
+
+    /** Returns my own running parts, by bestuur. */
+    @Transactional(readOnly = true)
+    public List<Deelnemer> mijne(Toegang toegang) {
+        return queries.mine(toegang);
+    }
+
+    /**
+     * Gives an account a part in a bestuur. Someone who took part before gets their old part back, and with it what they
+     * wrote.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException when the account takes part already, or doesn't exist
+     */
+    @Transactional
+    public long voegToe(Toegang toegang, long bestuurId, long accountId, Rol rol, String function) {
+        demand(queries.lockForBeheerder(toegang, bestuurId));
+        String clean = checkFunction(function);
+        if (!queries.accountExists(accountId)) {
+            throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
+        }
+        var earlier = queries.part(bestuurId, accountId);
+        if (earlier.isEmpty()) {
+            return queries.insert(bestuurId, accountId, rol, clean);
+        }
+        if (earlier.get().running()) {
+            throw new OngeldigException("Deze persoon neemt al deel. Wijzig de rol in de lijst.");
+        }
+        queries.resume(earlier.get().id(), rol, clean);
+        return earlier.get().id();
+    }
+
+    /**
+     * Notes somebody who has no account: what they say in an interview can be written down on their behalf.
+     *
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker
+     * @throws OngeldigException when the name or function cannot be used
+     */
+    @Transactional
+    public long voegNaamToe(Toegang toegang, long bestuurId, String name, String function) {
+        demand(queries.lockForTrekker(toegang, bestuurId));
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.length() > MAX_LENGTH) {
+            throw new OngeldigException("Vul een naam in van hoogstens " + MAX_LENGTH + " tekens.");
+        }
+        return queries.insertName(bestuurId, clean, checkFunction(function));
+    }
+
+    /**
+     * Changes someone's role and function.
+     *
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker, or there is no such part
+     * @throws OngeldigException when the bestuur would be left without a trekker, or the function cannot be used
+     */
+    @Transactional
+    public void wijzig(Toegang toegang, long deelnemerId, Rol rol, String function) {
+        long bestuurId = queries.bestuurOf(deelnemerId).orElseThrow(DeelnemerService::denied);
+        demand(queries.lockForTrekker(toegang, bestuurId));
+        var part = queries.running(deelnemerId).orElseThrow(DeelnemerService::denied);
+        String clean = checkFunction(function);
+        if (rol != Rol.MT_LID && part.accountId() == null) {
+            throw new OngeldigException("Iemand zonder account kan geen trekker of invuller zijn.");
+        }
+        if (part.rol() == Rol.TREKKER && rol != Rol.TREKKER) {
+            checkOtherTrekker(bestuurId, deelnemerId);
+        }
+        queries.update(deelnemerId, rol, clean);
+    }
+
+    /**
+     * Ends someone's part: they see nothing of the bestuur any more; what they wrote stays.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder, or there is no such part
+     * @throws OngeldigException when the bestuur would be left without a trekker
+     */
+    @Transactional
+    public void eindig(Toegang toegang, long deelnemerId) {
+        long bestuurId = queries.bestuurOf(deelnemerId).orElseThrow(DeelnemerService::denied);
+        demand(queries.lockForBeheerder(toegang, bestuurId));
+        var part = queries.running(deelnemerId).orElseThrow(DeelnemerService::denied);
+        if (part.rol() == Rol.TREKKER) {
+            checkOtherTrekker(bestuurId, deelnemerId);
+        }
+        queries.end(deelnemerId);
+    }
+
+    private void checkOtherTrekker(long bestuurId, long deelnemerId) {
+        if (!queries.hasOtherTrekker(bestuurId, deelnemerId)) {
+            throw new OngeldigException(
+                    "Dit is de enige trekker van het bestuur. Maak eerst iemand anders trekker, dan kan dit wel.");
+        }
+    }
+
+    private static String checkFunction(String function) {
+        String clean = function.strip();
+        if (clean.length() > MAX_LENGTH) {
+            throw new OngeldigException("Houd de functie bij hoogstens " + MAX_LENGTH + " tekens.");
+        }
+        return clean;
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw denied();
+        }
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("not allowed here, or no such deelnemer");
+    }
+}

@@ -1,0 +1,19 @@
+package be.draaiboek.bestuur;
+
+/** What a deelnemer may do in the Draaiboek of their bestuur. */
+public enum Rol {
+    MT_LID("MT-lid"),
+    TREKKER("Trekker"),
+    INVULLER("Invuller");
+
+    private final String label;
+
+    Rol(String label) {
+        this.label = label;
+    }
+
+    /** The word that people read. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.bestuur.internal;
+
+import org.jspecify.annotations.NullMarked;

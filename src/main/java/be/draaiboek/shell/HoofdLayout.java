@@ -1,0 +1,95 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of every page for who is logged in: where you can go, who you are, and the way out. */
+@Layout
+@PermitAll
+public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT = "inhoud";
+
+    private final Main main = new Main();
+    private final Map<String, RouterLink> links = new HashMap<>();
+
+    HoofdLayout(HuidigeGebruiker current, AuthenticationContext authentication) {
+        addClassName("db-shell");
+        Anchor skip = new Anchor("#" + CONTENT, "Naar de inhoud");
+        skip.addClassName("db-skip");
+        skip.setRouterIgnore(true);
+
+        RouterLink brand = new RouterLink("Draaiboek", StartView.class);
+        brand.addClassName("db-brand");
+        Nav menu = new Nav();
+        menu.addClassName("db-menu");
+        menu.getElement().setAttribute("aria-label", "Hoofdmenu");
+        MenuConfiguration.getMenuEntries().forEach(entry -> {
+            if (entry.menuClass() != null) {
+                RouterLink link = new RouterLink(entry.title(), entry.menuClass());
+                links.put(entry.path(), link);
+                menu.add(link);
+            }
+        });
+        Span name = new Span(current.zoek().map(gebruiker -> gebruiker.name()).orElse(""));
+        name.addClassName("db-who");
+        Button out = new Button("Afmelden", click -> authentication.logout());
+        out.addThemeName("tertiary");
+        // The draft keeper, where there is one, sends what is unsent before it lets go.
+        out.getElement().setAttribute("data-logout", true);
+        Div account = new Div(name, out);
+        account.addClassName("db-account");
+
+        main.setId(CONTENT);
+        main.getElement().setAttribute("tabindex", "-1");
+        Header header = new Header(brand, menu, account);
+        header.addClassName("db-header");
+        add(skip, header, main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.removeAll();
+        if (content != null) {
+            main.add((Component) content);
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        main.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = "/" + event.getLocation().getPath();
+        links.forEach((href, link) -> {
+            String at = href.startsWith("/") ? href : "/" + href;
+            boolean here = at.equals("/") ? path.equals("/") : path.startsWith(at);
+            if (here) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package be.draaiboek.shell;
+
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Flow says when its page has lost the server. The notice waits for a click instead of reloading under somebody's
+ * hands; on a page with fields the draft keeper takes over and lets the person log in right there.
+ */
+@Component
+class Systeemmeldingen implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption("Je sessie is afgelopen");
+        messages.setSessionExpiredMessage("Klik hier of druk op Escape om je opnieuw aan te melden.");
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption("Er liep iets mis aan onze kant");
+        messages.setInternalErrorMessage("Klik hier om de pagina opnieuw te laden. Wat bewaard was, is bewaard.");
+        messages.setCookiesDisabledCaption("Cookies staan uit");
+        messages.setCookiesDisabledMessage("Zonder cookies kun je hier niet aanmelden. Zet ze aan en klik hier.");
+        event.getSource().setSystemMessagesProvider(info -> messages);
+    }
+}

@@ -1,0 +1,115 @@
+package be.draaiboek.traject.ui;
+
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Cel.Adres;
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell on the screen. Its Lit element draws itself from the edition and sends what is typed to the draft keeper;
+ * the server only says where it is and what it knows. The value is JSON text, "" for none.
+ */
+abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField<V, String> {
+
+    private final Adres adres;
+    private int version;
+
+    CelVeld(Adres adres) {
+        super("value", "", false);
+        this.adres = adres;
+        getElement()
+                .setProperty("item", adres.item())
+                .setProperty("row", adres.row())
+                .setProperty("col", adres.col())
+                .setProperty("holder", (double) adres.holder());
+    }
+
+    /** Makes the field that fits a kind of cell. */
+    static CelVeld<?> voor(CellDefinition definition, Adres adres) {
+        return switch (definition.kind()) {
+            case TEXT -> new Tekst(adres);
+            case CHOICE -> new Keuze(adres);
+            case MULTI -> new Meerkeuze(adres);
+            case PERCENT, AMOUNT, YEAR -> new Getal(adres);
+            case DATE -> new Datum(adres);
+            case TICK -> new Vink(adres);
+            case POSITION -> throw new IllegalArgumentException("a marker is no field");
+        };
+    }
+
+    Adres adres() {
+        return adres;
+    }
+
+    /** Shows what the server knows; an older version than the one that is shown is ignored. */
+    void toon(@Nullable Cel cel) {
+        if (cel == null || cel.version() < version) {
+            return;
+        }
+        version = cel.version();
+        getElement()
+                .setProperty("version", cel.version())
+                .setProperty("by", cel.door() == null ? "" : cel.door())
+                .setProperty("at", cel.op().toString());
+        setValue(cel.value() == null ? "" : cel.value().toString());
+    }
+
+    void alleenLezen() {
+        getElement().setProperty("readonly", true);
+    }
+
+    void label(String text) {
+        getElement().setProperty("label", text);
+    }
+
+    @Tag("db-text")
+    @JsModule("./fields/db-text.ts")
+    static final class Tekst extends CelVeld<Tekst> {
+        Tekst(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-choice")
+    @JsModule("./fields/db-choice.ts")
+    static final class Keuze extends CelVeld<Keuze> {
+        Keuze(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-multi")
+    @JsModule("./fields/db-multi.ts")
+    static final class Meerkeuze extends CelVeld<Meerkeuze> {
+        Meerkeuze(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-number")
+    @JsModule("./fields/db-number.ts")
+    static final class Getal extends CelVeld<Getal> {
+        Getal(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-date")
+    @JsModule("./fields/db-date.ts")
+    static final class Datum extends CelVeld<Datum> {
+        Datum(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-tick")
+    @JsModule("./fields/db-tick.ts")
+    static final class Vink extends CelVeld<Vink> {
+        Vink(Adres adres) {
+            super(adres);
+        }
+    }
+}

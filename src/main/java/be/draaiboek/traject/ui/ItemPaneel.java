@@ -1,0 +1,337 @@
+package be.draaiboek.traject.ui;
+
+import be.draaiboek.editie.Answering;
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.CellKind;
+import be.draaiboek.editie.Column;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.ItemKind;
+import be.draaiboek.editie.Row;
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.Telling;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.VoortgangService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item on its card: the question, my own answer (or the joint one), and, once I gave mine, how colleagues see it
+ * and what was agreed. Fields are made once and stay, so that nothing moves under somebody who types.
+ */
+final class ItemPaneel extends com.vaadin.flow.component.html.Section {
+
+    private final Item item;
+    private final Traject traject;
+    private final long myHolder;
+    private final boolean individual;
+    private final Map<Adres, Cel> cells = new HashMap<>();
+    private final List<CelVeld<?>> fields = new ArrayList<>();
+    private final @Nullable Rijen rows;
+    private final Div team = new Div();
+    private final Div agreed = new Div();
+    private @Nullable Raster agreedGrid;
+
+    ItemPaneel(Traject traject, Section section, Item item, int of) {
+        this.item = item;
+        this.traject = traject;
+        this.individual = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
+        this.myHolder = individual ? traject.ik().id() : Cel.SAMEN;
+        setId(item.id());
+        addClassNames("db-card", "db-item");
+        getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
+
+        Span number = new Span("Vraag " + item.number() + " van " + of);
+        number.addClassNames("db-pill", "own");
+        Span how = new Span(individual ? "eerst ieder voor zich" : "samen in te vullen");
+        how.addClassName("db-item-how");
+        Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
+        link.addClassName("db-item-link");
+        Div head = new Div(number, how, link);
+        head.addClassName("db-item-head");
+        H2 title = new H2(item.title());
+        title.setId(item.id() + "-titel");
+        add(head, title);
+        if (!item.help().isBlank()) {
+            Div help = new Div(Opmaak.markdown(item.help()));
+            help.addClassName("db-help");
+            add(help);
+        }
+        rows = item.kind() == ItemKind.ROWS ? new Rijen(item, myHolder) : null;
+        add(own());
+        for (Column field : item.fields()) {
+            add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
+        }
+        if (individual) {
+            team.addClassName("db-team");
+            agreed.addClassName("db-agreed");
+            add(team, agreed);
+        }
+    }
+
+    Item item() {
+        return item;
+    }
+
+    private Component own() {
+        return switch (item.kind()) {
+            case ROWS -> java.util.Objects.requireNonNull(rows);
+            case TEXT, CHOICE, MULTI -> {
+                CelVeld<?> field = field(definition("", ""), new Adres(item.id(), "", "", myHolder));
+                field.label(item.title());
+                yield field;
+            }
+            case CHECK, GRID -> {
+                Raster grid = new Raster(item, myHolder);
+                for (Adres place : places(myHolder)) {
+                    grid.plaats(place.row(), place.col(), field(definition(place.row(), place.col()), place));
+                }
+                yield grid;
+            }
+        };
+    }
+
+    private CelVeld<?> field(CellDefinition definition, Adres adres) {
+        CelVeld<?> field = CelVeld.voor(definition, adres);
+        fields.add(field);
+        return field;
+    }
+
+    /** The places of the answer proper, without explanations. */
+    private List<Adres> places(long holder) {
+        return switch (item.kind()) {
+            case TEXT, CHOICE, MULTI -> List.of(new Adres(item.id(), "", "", holder));
+            case CHECK ->
+                item.rows().stream()
+                        .map(row -> new Adres(item.id(), row.id(), "", holder))
+                        .toList();
+            case GRID ->
+                item.rows().stream()
+                        .flatMap(row -> item.columns().stream()
+                                .map(column -> new Adres(item.id(), row.id(), column.id(), holder)))
+                        .toList();
+            case ROWS -> List.of();
+        };
+    }
+
+    private CellDefinition definition(String row, String col) {
+        return item.cell(row, col).orElseThrow();
+    }
+
+    /** Takes what was read, and shows what is new in it. */
+    void toon(Collection<Cel> read) {
+        for (Cel cel : read) {
+            cells.merge(cel.adres(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
+        }
+        for (CelVeld<?> field : fields) {
+            field.toon(cells.get(field.adres()));
+        }
+        if (rows != null) {
+            rows.toon(cells.values().stream()
+                    .filter(cel -> cel.adres().holder() == myHolder)
+                    .toList());
+        }
+        if (individual) {
+            showAgreed();
+            showTeam();
+        }
+    }
+
+    /** My own count on this item: mine where each answers first, the joint one elsewhere. */
+    Telling telling() {
+        int inRow = 0;
+        int any = 0;
+        for (Cel cel : cells.values()) {
+            Adres at = cel.adres();
+            if (at.holder() == myHolder && cel.value() != null && !at.col().equals(Item.MARKER) && !removed(at)) {
+                any++;
+                inRow += at.row().isEmpty() ? 0 : 1;
+            }
+        }
+        return VoortgangService.telling(item, inRow, any);
+    }
+
+    private boolean removed(Adres at) {
+        Cel marker = cells.get(new Adres(at.item(), at.row(), Item.MARKER, at.holder()));
+        return marker != null && marker.value() == null;
+    }
+
+    private boolean answered(Adres place) {
+        Cel mine = cells.get(new Adres(item.id(), place.row(), place.col(), myHolder));
+        Cel explained = place.row().isEmpty() && place.col().isEmpty()
+                ? cells.get(new Adres(item.id(), "", "toelichting", myHolder))
+                : null;
+        return (mine != null && mine.value() != null) || (explained != null && explained.value() != null);
+    }
+
+    private void showAgreed() {
+        List<Adres> open = places(Cel.SAMEN).stream().filter(this::answered).toList();
+        if (open.isEmpty()) {
+            agreed.setVisible(false);
+            return;
+        }
+        agreed.setVisible(true);
+        if (agreed.getComponentCount() == 0) {
+            agreed.add(new H3("Jullie gezamenlijk antwoord"));
+            Paragraph who = new Paragraph(
+                    traject.isTrekker()
+                            ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
+                            : "De trekker legt vast wat jullie afspreken.");
+            who.addClassName("db-help");
+            agreed.add(who);
+        }
+        for (Adres place : open) {
+            if (fields.stream().noneMatch(field -> field.adres().equals(place))) {
+                addAgreed(place);
+            }
+        }
+    }
+
+    private void addAgreed(Adres place) {
+        CelVeld<?> field = field(definition(place.row(), place.col()), place);
+        if (!traject.isTrekker()) {
+            field.alleenLezen();
+        }
+        if (item.kind() == ItemKind.GRID || item.kind() == ItemKind.CHECK) {
+            if (agreedGrid == null) {
+                agreedGrid = new Raster(item, Cel.SAMEN);
+                agreed.add(agreedGrid);
+            }
+            agreedGrid.plaats(place.row(), place.col(), field);
+        } else {
+            field.label("Gezamenlijk antwoord: " + item.title());
+            agreed.add(field);
+            item.field("toelichting").ifPresent(explanation -> {
+                CelVeld<?> reason = field(explanation.cell(), new Adres(item.id(), "", "toelichting", Cel.SAMEN));
+                reason.label("Waarom jullie hiervoor kozen");
+                if (!traject.isTrekker()) {
+                    reason.alleenLezen();
+                }
+                agreed.add(reason);
+                reason.toon(cells.get(reason.adres()));
+            });
+        }
+        field.toon(cells.get(place));
+    }
+
+    private void showTeam() {
+        team.removeAll();
+        List<Adres> open = places(myHolder).stream().filter(this::answered).toList();
+        long colleagues = traject.deelnemers().stream()
+                .filter(one -> one.actief() && one.rol() != Traject.Rol.INVULLER)
+                .count();
+        if (colleagues < 2) {
+            return;
+        }
+        H3 heading = new H3("Hoe jullie team dit ziet");
+        Div head = new Div(heading);
+        head.addClassName("db-item-head");
+        team.add(head);
+        if (open.isEmpty()) {
+            team.add(help(
+                    "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken."));
+            return;
+        }
+        boolean differ = false;
+        boolean several = false;
+        for (Adres place : open) {
+            Map<Long, Cel> answers = answers(place);
+            several |= answers.size() > 1;
+            differ |= answers.values().stream().map(Cel::value).distinct().count() > 1;
+            team.add(place(place, answers, colleagues));
+        }
+        boolean choices = open.stream()
+                .anyMatch(place -> definition(place.row(), place.col()).kind() != CellKind.TEXT);
+        if (several && choices) {
+            Span pill = new Span(differ ? "jullie zien dit verschillend" : "jullie zien dit hetzelfde");
+            pill.addClassNames("db-pill", differ ? "warn" : "ok");
+            head.add(pill);
+        }
+        explanations();
+    }
+
+    /** What everyone answered in one place, by deelnemer, mine included. */
+    private Map<Long, Cel> answers(Adres place) {
+        Map<Long, Cel> found = new java.util.TreeMap<>();
+        for (Traject.Deelnemer one : traject.deelnemers()) {
+            Cel cel = cells.get(new Adres(item.id(), place.row(), place.col(), one.id()));
+            if (cel != null && cel.value() != null) {
+                found.put(one.id(), cel);
+            }
+        }
+        return found;
+    }
+
+    private Component place(Adres place, Map<Long, Cel> answers, long colleagues) {
+        CellDefinition definition = definition(place.row(), place.col());
+        Div block = new Div();
+        block.addClassName("db-team-place");
+        String label = label(place);
+        if (!label.isEmpty()) {
+            Paragraph name = new Paragraph(label);
+            name.addClassName("db-team-label");
+            block.add(name);
+        }
+        if (definition.options().isEmpty()) {
+            var others = answers.entrySet().stream()
+                    .filter(entry -> entry.getKey() != traject.ik().id())
+                    .toList();
+            others.forEach(entry -> block.add(said(entry.getKey(), entry.getValue())));
+            if (others.isEmpty()) {
+                block.add(help("Nog geen collega antwoordde hierop."));
+            }
+        } else {
+            block.add(Staafjes.van(definition, answers.values()));
+            block.add(help(answers.size() + " van " + colleagues + " antwoordden."));
+        }
+        return block;
+    }
+
+    private void explanations() {
+        if (item.field("toelichting").isEmpty()) {
+            return;
+        }
+        for (Traject.Deelnemer one : traject.deelnemers()) {
+            Cel cel = cells.get(new Adres(item.id(), "", "toelichting", one.id()));
+            if (one.id() != traject.ik().id() && cel != null && cel.value() != null) {
+                team.add(said(one.id(), cel));
+            }
+        }
+    }
+
+    private Component said(long holder, Cel cel) {
+        Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
+        Span name = new Span(who.toonNaam() + (who.functie().isBlank() ? "" : " · " + who.functie()));
+        name.addClassName("db-said-name");
+        Paragraph text = new Paragraph(cel.value() == null ? "" : cel.value().asString(""));
+        text.getElement().setAttribute("dir", "auto");
+        text.addClassName("db-said-text");
+        Div block = new Div(name, text);
+        block.addClassName("db-said");
+        return block;
+    }
+
+    private String label(Adres place) {
+        String row = item.row(place.row()).map(Row::label).orElse("");
+        String column = item.column(place.col()).map(Column::label).orElse("");
+        return item.columns().size() < 2 || column.isEmpty() ? row : row + " – " + column;
+    }
+
+    private static Paragraph help(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("db-help");
+        return paragraph;
+    }
+}

@@ -1,0 +1,64 @@
+package be.draaiboek.traject.ui;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.Option;
+import com.vaadin.flow.component.Html;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Values, times and the edition's Markdown as people read them. */
+final class Opmaak {
+
+    private static final Locale NL = Locale.forLanguageTag("nl-BE");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", NL);
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private Opmaak() {}
+
+    /** Returns the edition's Markdown, with any HTML in it shown as text. */
+    static Html markdown(String text) {
+        return new Html("<div class=\"db-prose\">" + RENDERER.render(PARSER.parse(text)) + "</div>");
+    }
+
+    static String moment(Instant at) {
+        return MOMENT.format(at.atZone(Klok.BRUSSEL));
+    }
+
+    /** Returns a value in words: labels for options, a euro sign for amounts. */
+    static String tekst(CellDefinition definition, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "(leeg)";
+        }
+        return switch (definition.kind()) {
+            case TEXT -> value.asString("");
+            case CHOICE -> label(definition, value.asString(""));
+            case MULTI -> {
+                List<String> labels = new ArrayList<>();
+                value.forEach(one -> labels.add(label(definition, one.asString(""))));
+                yield String.join("; ", labels);
+            }
+            case PERCENT -> value.asString() + " %";
+            case AMOUNT -> "€ " + NumberFormat.getIntegerInstance(NL).format(value.asLong());
+            case YEAR, POSITION -> value.asString();
+            case DATE -> DAY.format(LocalDate.parse(value.asString()));
+            case TICK -> value.asBoolean() ? "ja" : "nee";
+        };
+    }
+
+    private static String label(CellDefinition definition, String id) {
+        return definition.option(id).map(Option::label).orElse(id);
+    }
+}

@@ -1,0 +1,282 @@
+package be.draaiboek.traject.ui;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.AntwoordService;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.Telling;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.VoortgangService;
+import be.draaiboek.traject.Wijzigingen;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One section of the Draaiboek, filled in: a numbered subsection is a page, an item has an address of its own. */
+@Route("draaiboek/:sectie?")
+@RolesAllowed(Gebruiker.DEELNEMER)
+public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** The route parameter: the code of a section, such as B.4.1. */
+    public static final String SECTIE = "sectie";
+
+    private final transient TrajectService trajecten;
+    private final transient AntwoordService answers;
+    private final transient VoortgangService progress;
+    private final transient HuidigeGebruiker current;
+    private final transient Wijzigingen changes;
+    private final transient Verzamelaar gatherer;
+
+    private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
+    private String title = "Draaiboek";
+    private @Nullable Traject traject;
+    private @Nullable Section section;
+    private @Nullable Toegang toegang;
+    private @Nullable Sectieboom tree;
+    private @Nullable Runnable unlisten;
+
+    SectieView(
+            TrajectService trajecten,
+            AntwoordService answers,
+            VoortgangService progress,
+            HuidigeGebruiker current,
+            Wijzigingen changes,
+            Verzamelaar gatherer) {
+        this.trajecten = trajecten;
+        this.answers = answers;
+        this.progress = progress;
+        this.current = current;
+        this.changes = changes;
+        this.gatherer = gatherer;
+        addClassName("db-section");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Gebruiker gebruiker = current.vereist();
+        toegang = gebruiker.toegang();
+        Traject found = GekozenTraject.uit(trajecten.mijn(toegang)).orElse(null);
+        if (found == null) {
+            removeAll();
+            add(geenTraject());
+            return;
+        }
+        Editie editie = found.editie();
+        String code = event.getRouteParameters()
+                .get(SECTIE)
+                .orElseGet(() -> editie.sections().getFirst().code());
+        Section here = editie.section(code)
+                .orElseThrow(
+                        () -> new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + code + "."));
+        stopListening();
+        traject = found;
+        section = here;
+        title = here.code() + " " + here.title() + " – Draaiboek";
+        show(gebruiker, found, here);
+        listen();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("item")
+                .filter(panels::containsKey)
+                .ifPresent(item -> getElement()
+                        .executeJs(
+                                "requestAnimationFrame(() => { const e = document.getElementById($0); if (e) { e.scrollIntoView(); e.focus({preventScroll: true}); } })",
+                                item));
+    }
+
+    private void show(Gebruiker gebruiker, Traject here, Section now) {
+        removeAll();
+        panels.clear();
+        Toegang access = gebruiker.toegang();
+        List<Cel> cells = answers.cellen(access, here, now);
+        var voortgang = progress.van(access, here);
+        List<Item> items = here.editie().items(now);
+        for (Item item : items) {
+            panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
+        }
+        showCells(cells);
+
+        tree = new Sectieboom(here, voortgang, now.code());
+        NativeDetails drawer = new NativeDetails("Alle secties", tree);
+        drawer.addClassName("db-tree-drawer");
+        drawer.setOpen(true);
+
+        Paragraph crumb = new Paragraph(here.bestuur() + " › "
+                + here.editie()
+                        .part(now.part())
+                        .map(part -> part.code() + " " + part.title())
+                        .orElse(""));
+        crumb.addClassName("db-crumb");
+        Div lead = new Div(Opmaak.markdown(now.intro()));
+        lead.addClassName("db-lead");
+        Div page = new Div(crumb, new H1(now.code() + " " + now.title()), lead);
+        page.addClassName("db-page");
+        page.add(new Conceptbewaarder(here, gebruiker.accountId(), now.code()));
+        panels.values().forEach(page::add);
+        page.add(neighbours(here.editie(), now));
+        add(drawer, page, aside(now));
+        getElement()
+                .addEventListener("history-requested", event -> {
+                    JsonNode detail = event.getEventData();
+                    history(new Adres(
+                            detail.path("event.detail.item").asString(""),
+                            detail.path("event.detail.row").asString(""),
+                            detail.path("event.detail.col").asString(""),
+                            detail.path("event.detail.holder").asLong(0)));
+                })
+                .addEventData("event.detail.item")
+                .addEventData("event.detail.row")
+                .addEventData("event.detail.col")
+                .addEventData("event.detail.holder");
+    }
+
+    private void showCells(Collection<Cel> cells) {
+        Map<String, List<Cel>> perItem =
+                cells.stream().collect(Collectors.groupingBy(cel -> cel.adres().item()));
+        panels.forEach((id, panel) -> panel.toon(perItem.getOrDefault(id, List.of())));
+    }
+
+    private static Aside aside(Section now) {
+        Aside aside = new Aside();
+        aside.addClassName("db-aside");
+        aside.add(new H2("Zo pak je het aan"), Opmaak.markdown(now.help()));
+        if (!now.sources().isEmpty()) {
+            UnorderedList sources = new UnorderedList();
+            now.sources().forEach(source -> sources.add(new ListItem(source)));
+            aside.add(new H2("Verder lezen"), sources);
+        }
+        return aside;
+    }
+
+    private static Div neighbours(Editie editie, Section now) {
+        Div links = new Div();
+        links.addClassName("db-neighbours");
+        editie.previous(now).ifPresent(before -> links.add(link("‹ " + before.code() + " " + before.title(), before)));
+        editie.next(now).ifPresent(after -> links.add(link(after.code() + " " + after.title() + " ›", after)));
+        return links;
+    }
+
+    /** Returns a link to a section. */
+    public static RouterLink link(String text, Section section) {
+        return new RouterLink(text, SectieView.class, new RouteParameters(SECTIE, section.code()));
+    }
+
+    private static Div geenTraject() {
+        Div page = new Div(
+                new H1("Nog geen Draaiboek"),
+                new Paragraph("Voor jouw bestuur loopt er nog geen traject, of je neemt er niet meer aan deel. "
+                        + "Vraag je trekker of je begeleider bij POLIS om je toe te voegen."));
+        page.addClassName("db-page");
+        return page;
+    }
+
+    private void history(Adres cell) {
+        ItemPaneel panel = panels.get(cell.item());
+        if (traject == null || toegang == null || panel == null) {
+            return;
+        }
+        Traject here = traject;
+        Toegang access = toegang;
+        panel.item().cell(cell.row(), cell.col()).ifPresent(definition -> {
+            List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
+            boolean writable = cell.holder() != Cel.SAMEN
+                    || here.isTrekker()
+                    || panel.item().answering() == be.draaiboek.editie.Answering.JOINT;
+            new GeschiedenisDialoog(panel.item().title(), definition, versions, writable, one -> {
+                        int base = versions.getFirst().version();
+                        Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
+                        if (!(outcome instanceof Uitkomst.Bewaard)) {
+                            Notification.show(
+                                    "Intussen is dit antwoord gewijzigd. Open de geschiedenis opnieuw en kies daar.",
+                                    8000,
+                                    Notification.Position.MIDDLE);
+                        }
+                    })
+                    .open();
+        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        listen();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening();
+        super.onDetach(event);
+    }
+
+    private void listen() {
+        UI ui = getUI().orElse(null);
+        if (ui == null || traject == null || unlisten != null) {
+            return;
+        }
+        unlisten = changes.luister(traject.id(), gatherer.voor(items -> {
+            if (ui.isAttached()) {
+                var unused = ui.access(() -> reload(items));
+            }
+        }));
+    }
+
+    private void stopListening() {
+        if (unlisten != null) {
+            unlisten.run();
+            unlisten = null;
+        }
+    }
+
+    private void reload(Set<String> items) {
+        if (traject == null || toegang == null || section == null || tree == null) {
+            return;
+        }
+        List<String> here = items.stream().filter(panels::containsKey).toList();
+        if (here.isEmpty()) {
+            return;
+        }
+        Map<String, List<Cel>> read = answers.cellen(toegang, traject, here).stream()
+                .collect(Collectors.groupingBy(cel -> cel.adres().item()));
+        here.forEach(id -> java.util.Objects.requireNonNull(panels.get(id)).toon(read.getOrDefault(id, List.of())));
+        tree.toon(
+                section.code(),
+                panels.values().stream().map(ItemPaneel::telling).reduce(Telling.NIETS, Telling::plus));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
