@@ -167,7 +167,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private void makeTables() throws IOException {
         Path fresh = data.resolve("db.nieuw");
         ServerFiles.delete(fresh);
-        Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command = command(fresh);
         command.addAll(List.of(
                 "--bootstrap",
