@@ -88,6 +88,7 @@ export abstract class FieldBase extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!this.item) return;
     const moved = ['item', 'row', 'col', 'holder'].some((p) => changed.has(p));
     if (moved) {
       this.definition = null;

@@ -204,6 +204,8 @@ export class DbKeeper extends LitElement {
         return `Conflict: kies bij ${this.names(s.cells)}`;
       case 'refused':
         return `Niet bewaard: ${this.names(s.cells)}. ${s.message}`;
+      case 'offers':
+        return 'Er staan nog antwoorden op deze computer die niet bewaard zijn';
       case 'stale':
         return 'Alles is bewaard. Vernieuw de pagina om verder te werken.';
     }
@@ -236,7 +238,7 @@ export class DbKeeper extends LitElement {
   }
 
   private renderOffers(): TemplateResult | typeof nothing {
-    const offers = keeper.offers;
+    const offers = keeper.shownOffers;
     if (offers.length === 0) return nothing;
     const title =
       offers.length === 1
@@ -250,7 +252,7 @@ export class DbKeeper extends LitElement {
           <button class="db-btn" type="button" aria-expanded=${String(this.viewing)} @click=${() => (this.viewing = !this.viewing)}>
             ${this.viewing ? 'Verbergen' : 'Bekijken'}
           </button>
-          <button class="db-btn" type="button" @click=${() => void this.throwAway(offers)}>Weggooien</button>
+          <button class="db-btn" type="button" @click=${() => void this.throwAway(keeper.offers)}>Weggooien</button>
         </div>
         ${this.viewing ? html`<ul class="db-offers-list">${offers.map((o) => this.renderOffer(o))}</ul>` : nothing}
       </section>
