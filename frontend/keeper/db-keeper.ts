@@ -264,7 +264,7 @@ export class DbKeeper extends LitElement {
     return html`
       <li>
         <div class="db-offer-name">${name} <small>getypt om ${clock(o.touched)}</small></div>
-        <div class="db-side-text" dir="auto">${this.valueText(o.cell, o.value) || html`<em>leeggemaakt</em>`}</div>
+        <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${`Getypte tekst bij ${name}`}>${this.valueText(o.cell, o.value) || html`<em>leeggemaakt</em>`}</div>
         ${o.blocked ? html`<p class="db-message">${o.blocked}</p>` : nothing}
         <div class="db-actions">
           <button class="db-btn db-btn-small" type="button" aria-label=${`Bewaar ${name}`} @click=${() => keeper.acceptOffer(o.id)}>
@@ -298,7 +298,7 @@ export class DbKeeper extends LitElement {
                     .definition=${findCell(item, cell.row, cell.col)}
                     .label=${this.name(cell)}
                   ></db-conflict>`
-                : html`<div class="db-side-text" dir="auto">${text}</div>
+                : html`<div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Getypte tekst">${text}</div>
                     <p class="db-message">${view.message}</p>
                     <div class="db-actions">
                       <button class="db-btn db-btn-small" type="button" @click=${() => void copy(text)}>Kopieer de tekst</button>
