@@ -176,6 +176,15 @@ export class Keeper {
     if (traject === this.traject && account === this.account) return;
     this.traject = traject;
     if (account !== this.account) {
+      if (this.account > 0) {
+        // Another person on the same page: what the first one hadn't saved stays theirs, on the disk.
+        void this.persist();
+        this.entries.clear();
+        this.offers = [];
+        this.otherAccount = null;
+        this.loginNeeded = false;
+      }
+      this.offeredFor = '';
       this.account = account;
       this.session = null;
       this.store = null;
