@@ -13,7 +13,7 @@ export class DbChoice extends FieldBase {
     return html`<vaadin-radio-group
       class=${this.inGrid ? 'db-segments' : 'db-options'}
       .label=${this.visibleLabel}
-      .accessibleName=${this.inGrid ? this.fullName : null}
+      .accessibleName=${this.spokenLabel}
       .manualValidation=${true}
       .invalid=${message !== ''}
       .errorMessage=${message}
@@ -28,7 +28,7 @@ export class DbChoice extends FieldBase {
   protected override renderExtra(): TemplateResult | typeof nothing {
     return this.view.value === null
       ? nothing
-      : html`<button class="db-link" type="button" aria-label=${`Wis de keuze bij ${this.fullName}`} @click=${this.clear}>wis keuze</button>`;
+      : html`<button class="db-link" type="button" aria-label=${`wis keuze bij ${this.fullName}`} @click=${this.clear}>wis keuze</button>`;
   }
 
   protected override updated(changed: PropertyValues): void {

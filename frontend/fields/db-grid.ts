@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Column, edition, findItem, type Item } from './definition.js';
-import { FieldBase } from './field-base.js';
 
 /**
  * Lays out the fields of an item with fixed rows and columns, which the server puts in as children with
@@ -66,7 +65,7 @@ export class DbGrid extends LitElement {
       border-radius: 12px;
       padding: 16px 18px;
       margin-top: 14px;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 230px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
     }
     .blocks .rowhead,
     .blocks .cell.wide {
@@ -135,7 +134,8 @@ export class DbGrid extends LitElement {
   }
 
   private claim(): void {
-    for (const child of this.children) if (child instanceof FieldBase) child.inGrid = true;
+    // An attribute, because it also reaches a field whose class isn't loaded yet.
+    for (const child of this.children) if (child.slot) child.setAttribute('in-grid', '');
   }
 
   protected override willUpdate(): void {

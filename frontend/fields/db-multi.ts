@@ -17,7 +17,7 @@ export class DbMulti extends FieldBase {
     return html`<vaadin-checkbox-group
       class="db-options"
       .label=${this.visibleLabel}
-      .accessibleName=${this.inGrid ? this.fullName : null}
+      .accessibleName=${this.spokenLabel}
       .manualValidation=${true}
       .invalid=${message !== ''}
       .errorMessage=${message}

@@ -31,6 +31,8 @@ interface ShownRow {
   position: number;
 }
 
+/** What the reading column leaves for the columns themselves; above it each row becomes a card. */
+const TABLE_PX = 620;
 /** A colleague's view of the rows may still be on its way when a removal is undone here. */
 const REVIVE_MS = 10_000;
 
@@ -152,8 +154,7 @@ export class DbRows extends LitElement {
     if (!d) return nothing;
     const columns = d.columns ?? [];
     const rows = this.shownRows();
-    const prose = columns.filter((c) => c.kind === 'text' && c.lines !== 1).length;
-    const cards = prose > 1 || columns.length > 6;
+    const cards = columns.reduce((sum, c) => sum + room(c), 0) > TABLE_PX;
     return html`
       <div class="db-rows ${cards ? 'db-rows-cards' : 'db-rows-table'}">
         ${rows.length === 0
@@ -170,7 +171,7 @@ export class DbRows extends LitElement {
         ${this.readonly
           ? nothing
           : html`<button class="db-btn db-rows-add" type="button" @click=${this.add}>
-              <span aria-hidden="true">＋</span> Rij toevoegen
+              <span aria-hidden="true">+</span> Rij toevoegen
             </button>`}
         <div class="db-sr" role="status" aria-live="polite">${this.said}</div>
       </div>
@@ -380,6 +381,25 @@ export class DbRows extends LitElement {
 
   private row(id: string): HTMLElement | null {
     return this.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  }
+}
+
+/** About what a column needs to be typed in with comfort. */
+function room(c: Column): number {
+  switch (c.kind) {
+    case 'text':
+      return c.lines === 1 ? 200 : 300;
+    case 'year':
+      return 90;
+    case 'percent':
+      return 110;
+    case 'tick':
+      return 70;
+    case 'choice':
+    case 'multi':
+      return 220;
+    default:
+      return 150;
   }
 }
 

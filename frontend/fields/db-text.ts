@@ -14,7 +14,7 @@ export class DbText extends FieldBase {
     return this.single(d)
       ? html`<vaadin-text-field
           .label=${this.visibleLabel}
-          .accessibleName=${this.inGrid ? this.fullName : null}
+          .accessibleName=${this.spokenLabel}
           .value=${text}
           .manualValidation=${true}
           .invalid=${message !== ''}
@@ -25,7 +25,7 @@ export class DbText extends FieldBase {
         ></vaadin-text-field>`
       : html`<vaadin-text-area
           .label=${this.visibleLabel}
-          .accessibleName=${this.inGrid ? this.fullName : null}
+          .accessibleName=${this.spokenLabel}
           .value=${text}
           .minRows=${Math.max(2, Math.min(d.lines ?? 3, 12))}
           .maxRows=${24}

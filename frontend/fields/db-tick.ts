@@ -7,7 +7,7 @@ export class DbTick extends FieldBase {
   protected override renderControl(): TemplateResult {
     return html`<vaadin-checkbox
         .label=${this.visibleLabel}
-        .accessibleName=${this.inGrid ? this.fullName : null}
+        .accessibleName=${this.spokenLabel}
         .checked=${this.view.value === true}
         @change=${this.ticked}
       ></vaadin-checkbox>

@@ -139,8 +139,17 @@ export abstract class FieldBase extends LitElement {
     return this.label || cellLabel(this.itemDefinition, this.row, this.col, this.rowLabel);
   }
 
+  /** The question itself stands above its field as a heading, and a table has its headings: then it is only spoken. */
+  protected get labelHidden(): boolean {
+    return this.inGrid || (!this.label && this.row === '' && this.col === '');
+  }
+
   protected get visibleLabel(): string {
-    return this.inGrid ? '' : this.fullName;
+    return this.labelHidden ? '' : this.fullName;
+  }
+
+  protected get spokenLabel(): string | null {
+    return this.labelHidden ? this.fullName : null;
   }
 
   protected change(value: Json, options: EditOptions = {}): void {
@@ -157,7 +166,7 @@ export abstract class FieldBase extends LitElement {
   protected renderReadonly(d: CellDefinition): TemplateResult {
     const text = asText(d, this.view.value);
     return html`
-      ${this.inGrid
+      ${this.labelHidden
         ? html`<span class="db-sr">${this.fullName}: </span>`
         : this.fullName
           ? html`<div class="db-read-label">${this.fullName}</div>`
@@ -195,7 +204,7 @@ export abstract class FieldBase extends LitElement {
           ? html`<button
               class="db-icon-btn"
               type="button"
-              title="Geschiedenis"
+              title=${v.by && v.at ? `Geschiedenis (${v.by}, ${clock(v.at)})` : 'Geschiedenis'}
               aria-label=${`Geschiedenis van ${this.fullName}`}
               @click=${this.history}
             >
@@ -223,7 +232,7 @@ export abstract class FieldBase extends LitElement {
       case 'unknown':
         return 'niet bewaard';
       case 'clean':
-        return v.by && v.at && v.version > 0 ? `${v.by}, ${clock(v.at)}` : '';
+        return !this.inGrid && v.by && v.at && v.version > 0 ? `${v.by}, ${clock(v.at)}` : '';
     }
   }
 

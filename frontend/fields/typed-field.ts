@@ -27,7 +27,7 @@ export abstract class TypedField extends FieldBase {
     return html`<vaadin-text-field
       class="db-short"
       .label=${this.visibleLabel}
-      .accessibleName=${this.inGrid ? this.fullName : null}
+      .accessibleName=${this.spokenLabel}
       .value=${this.typing ?? this.shown(d)}
       .placeholder=${placeholder ?? ''}
       .manualValidation=${true}

@@ -87,12 +87,8 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             return;
         }
         Toegang system = Toegang.systeem("fills the empty database of a demo");
-        Map<String, Long> made = new HashMap<>();
-        for (JsonNode person : script.path("polis")) {
-            made.put(
-                    person.path("email").stringValue(),
-                    account(system, person, person.path("rol").asString("").equals("BEHEERDER")));
-        }
+        script.path("polis").forEach(person ->
+                account(system, person, person.path("rol").asString("").equals("BEHEERDER")));
         List<Long> bestuurIds = new ArrayList<>();
         for (JsonNode bestuur : script.path("besturen")) {
             long bestuurId = besturen.verzin(

@@ -58,8 +58,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         removeAll();
         List<Traject> mine = trajecten.mijn(gebruiker.toegang());
         Optional<Traject> chosen = GekozenTraject.uit(mine);
-        String name = gebruiker.name().isBlank() ? "" : " " + gebruiker.name().split(" ")[0];
-        add(new H1("Dag" + name));
+        add(new H1(("Dag " + gebruiker.name()).strip()));
         if (chosen.isEmpty()) {
             withoutTraject(gebruiker);
             return;

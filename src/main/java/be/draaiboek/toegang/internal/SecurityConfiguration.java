@@ -103,11 +103,18 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) ->
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN))
-                        .accessDeniedHandler((request, response, problem) -> ApiFout.write(
-                                response,
-                                json,
-                                HttpServletResponse.SC_FORBIDDEN,
-                                problem instanceof CsrfException ? ApiFout.CSRF : ApiFout.DENIED)))
+                        .accessDeniedHandler((request, response, problem) -> {
+                            // A lost session also lost its token; that it has to log in is what the browser must know.
+                            if (request.getUserPrincipal() == null) {
+                                ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
+                            } else {
+                                ApiFout.write(
+                                        response,
+                                        json,
+                                        HttpServletResponse.SC_FORBIDDEN,
+                                        problem instanceof CsrfException ? ApiFout.CSRF : ApiFout.DENIED);
+                            }
+                        }))
                 .build();
     }
 
@@ -118,7 +125,7 @@ class SecurityConfiguration {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE))
-                .formLogin(form -> form.failureHandler((request, response, problem) -> {
+                .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {
                     if (problem instanceof WachtException throttled) {
                         long seconds = Math.max(1, throttled.wachttijd().toSeconds());
                         response.sendRedirect(

@@ -24,7 +24,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
                 .setProperty("item", adres.item())
                 .setProperty("row", adres.row())
                 .setProperty("col", adres.col())
-                .setProperty("holder", adres.holder());
+                .setProperty("holder", (double) adres.holder());
     }
 
     /** Makes the field that fits a kind of cell. */

@@ -16,8 +16,8 @@ public final class Conceptbewaarder extends Component {
     public Conceptbewaarder(Traject traject, long accountId, String section) {
         getElement()
                 .setProperty("editie", traject.editie().id())
-                .setProperty("account", accountId)
-                .setProperty("traject", traject.id())
+                .setProperty("account", (double) accountId)
+                .setProperty("traject", (double) traject.id())
                 .setProperty("section", section);
     }
 }

@@ -37,7 +37,7 @@ final class GeschiedenisDialoog extends Dialog {
             text.getElement().setAttribute("dir", "auto");
             Div block = new Div(when, text);
             block.addClassName("db-said");
-            if (one == versions.getFirst()) {
+            if (one.equals(versions.getFirst())) {
                 Span now = new Span("staat er nu");
                 now.addClassNames("db-pill", "ok");
                 block.add(now);

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 final class Raster extends Component {
 
     Raster(Item item, long holder) {
-        getElement().setProperty("item", item.id()).setProperty("holder", holder);
+        getElement().setProperty("item", item.id()).setProperty("holder", (double) holder);
     }
 
     void plaats(String row, String col, Component child) {

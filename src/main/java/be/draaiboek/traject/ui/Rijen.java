@@ -20,7 +20,7 @@ final class Rijen extends Component {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     Rijen(Item item, long holder) {
-        getElement().setProperty("item", item.id()).setProperty("holder", holder);
+        getElement().setProperty("item", item.id()).setProperty("holder", (double) holder);
     }
 
     void toon(Collection<Cel> cells) {
