@@ -21,7 +21,6 @@ final class Visitor {
     static final String PASSWORD = "draaiboek-demo";
 
     private static final Pattern SAVED = Pattern.compile("^Alles (is )?bewaard( om \\d\\d:\\d\\d)?$");
-    private static final Pattern FIELD_SAVED = Pattern.compile("(bewaard om )?\\d\\d:\\d\\d$");
 
     private final AppProcess app;
     final BrowserContext context;
@@ -31,6 +30,7 @@ final class Visitor {
     Visitor(AppProcess app, BrowserContext context) {
         this.app = app;
         this.context = context;
+        context.setDefaultTimeout(BrowserTest.PATIENCE_MS);
         page = newTab();
     }
 
@@ -114,8 +114,12 @@ final class Visitor {
     }
 
     static Locator option(Locator field, String label) {
-        return field.locator("vaadin-radio-button, vaadin-checkbox")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*$")));
+        return field.getByText(label, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    Locator addRow(String item) {
+        return item(item)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rij toevoegen"));
     }
 
     /** As a person does: after a click, letter by letter. */

@@ -21,11 +21,11 @@ class WithheldResponseIT extends BrowserTest {
 
     @Test
     void answerThatGetsLostAfterTheCommitIsNoConflictAndNoLoss() {
-        Visitor lien = person("trekker@duinzele.example").section("B.4.1");
+        Visitor ingrid = person("ad@zandakker.example").section("B.4.1");
         List<Route> withheld = new ArrayList<>();
         List<Integer> committed = new ArrayList<>();
         int[] arrived = {0};
-        lien.page.route("**/api/antwoorden", route -> {
+        ingrid.page.route("**/api/antwoorden", route -> {
             arrived[0]++;
             if (withheld.isEmpty()) {
                 withheld.add(route);
@@ -34,29 +34,29 @@ class WithheldResponseIT extends BrowserTest {
                 route.resume();
             }
         });
-        Locator text = lien.explanation(ITEM);
+        Locator text = ingrid.explanation(ITEM);
 
-        lien.type(text, "We beginnen klein.");
-        lien.page.waitForCondition(() -> !committed.isEmpty());
+        ingrid.type(text, "We beginnen klein.");
+        ingrid.page.waitForCondition(() -> !committed.isEmpty());
         assertEquals(List.of(200), committed, "the server has it");
-        lien.type(text, " Daarna volgt de rest,");
+        ingrid.type(text, " Daarna volgt de rest,");
         // Longer than the pause after which typing is sent: it must wait for the fate of the first.
-        Locator other = lien.explanation("b41-budget");
-        lien.type(other, "Over een andere vraag intussen.");
-        lien.type(text, " in 2027.");
-        Wait.until("what was typed meanwhile is on this computer", Duration.ofSeconds(5), () -> Visitor.drafts(lien.page) >= 2);
+        Locator other = ingrid.explanation("b41-budget");
+        ingrid.type(other, "Over een andere vraag intussen.");
+        ingrid.type(text, " in 2027.");
+        Wait.until("what was typed meanwhile is on this computer", Duration.ofSeconds(5), () -> Visitor.drafts(ingrid.page) >= 2);
         long sentOfThisCell = arrived[0];
         assertTrue(sentOfThisCell <= 2, "one mutation of a cell is on its way at a time, not " + sentOfThisCell);
         withheld.getFirst().abort();
 
-        lien.saved();
-        assertThat(lien.conflicts()).hasCount(0);
+        ingrid.saved();
+        assertThat(ingrid.conflicts()).hasCount(0);
         assertThat(text).hasValue("We beginnen klein. Daarna volgt de rest, in 2027.");
-        assertEquals(0, Visitor.drafts(lien.page), "drafts after the acknowledgement");
-        lien.reload();
-        assertThat(lien.page.locator(".db-offers")).hasCount(0);
+        assertEquals(0, Visitor.drafts(ingrid.page), "drafts after the acknowledgement");
+        ingrid.reload();
+        assertThat(ingrid.page.locator(".db-offers")).hasCount(0);
         assertThat(text).hasValue("We beginnen klein. Daarna volgt de rest, in 2027.");
-        List<String> history = lien.history(lien.page.locator("#" + ITEM + " > db-text"));
+        List<String> history = ingrid.history(ingrid.page.locator("#" + ITEM + " > db-text"));
         assertEquals("We beginnen klein. Daarna volgt de rest, in 2027.", history.getFirst());
         assertEquals("We beginnen klein.", history.getLast(), "what was committed before the answer got lost");
         assertEquals(history.stream().distinct().count(), history.size(), "the replay made no second version: " + history);
