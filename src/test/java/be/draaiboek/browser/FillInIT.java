@@ -235,7 +235,7 @@ class FillInIT extends BrowserTest {
         assertThat(team).containsText("2 van 3 antwoordden");
         assertThat(team).containsText("vervanging van de servers");
         assertThat(team).containsText("jullie zien dit verschillend");
-        assertThat(agreed).containsText("Wat jullie afspraken");
+        assertThat(agreed).containsText("Jullie gezamenlijk antwoord");
 
         // A colleague's answer arrives without a reload.
         assertThat(mt.item("b41-planning").locator(".db-agreed")).isHidden();
