@@ -85,7 +85,7 @@ final class Bouwstenen {
         var card = new Section();
         card.add(new H2(title));
         card.add(content);
-        card.addClassName("db-card");
+        card.addClassNames("db-card", "db-admin");
         return card;
     }
 

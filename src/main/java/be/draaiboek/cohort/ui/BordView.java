@@ -34,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    /** One colour per quarter; a start of less than that has none yet. */
-    private static final int HEAT_STEP = 25;
-
-    private static final int HEAT_STEPS = 4;
+    private static final int HEAT_STEPS = 3;
 
     private final CohortService cohorts;
     private final HuidigeGebruiker current;
@@ -144,7 +141,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         cell.getElement().setAttribute("scope", "col");
     }
 
-    /** The number is the message; the colour, in steps, repeats it. */
+    /** The number is the message; the colour repeats it: nothing, three steps, and one for all of it. */
     private static void heat(NativeTableRow line, @Nullable Integer percent) {
         var cell = line.addDataCell();
         if (percent == null) {
@@ -152,9 +149,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             cell.setText("–");
             return;
         }
-        int step = percent / HEAT_STEP;
-        if (step > 0) {
-            cell.addClassName("h" + Math.min(step, HEAT_STEPS));
+        if (percent > 0) {
+            cell.addClassName("h" + (1 + percent * HEAT_STEPS / 100));
         }
         cell.setText(String.valueOf(percent));
     }
