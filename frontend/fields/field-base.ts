@@ -223,7 +223,7 @@ export abstract class FieldBase extends LitElement {
     `;
   }
 
-  private stateText(v: CellView): string {
+  private stateText(v: CellView): string | TemplateResult {
     switch (v.phase) {
       case 'saving':
       case 'typing':
@@ -233,7 +233,8 @@ export abstract class FieldBase extends LitElement {
       case 'waiting':
         return 'nog niet bewaard';
       case 'saved':
-        return `bewaard om ${clock(v.at)}`;
+        // A column of figures has no room for a sentence under each.
+        return this.inGrid ? html`<span class="db-sr">bewaard om </span>${clock(v.at)}` : `bewaard om ${clock(v.at)}`;
       case 'conflict':
         return 'twee versies: kies';
       case 'invalid':
