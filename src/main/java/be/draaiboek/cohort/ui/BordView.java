@@ -112,7 +112,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var table = new NativeTable();
         table.addClassName("db-heat");
         table.setCaptionText("Wat de besturen samen afspraken of schreven, in procent van wat er per hoofdstuk gevraagd"
-                + " wordt. Wat ze schreven, is hier niet te zien.");
+                + " wordt; ‘begonnen’ telt ook mee wat mensen voor zichzelf antwoordden. Wat ze schreven, is hier niet"
+                + " te zien.");
         NativeTableRow header = table.getHead().addRow();
         column(header, "Bestuur");
         parts.forEach(part -> column(header, part));
@@ -122,7 +123,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             var name = line.addHeaderCell();
             name.setText(row.bestuur());
             name.getElement().setAttribute("scope", "row");
-            parts.forEach(part -> heat(line, row.percent(part)));
+            parts.forEach(part -> heat(line, row.percent(part), row.begonnenPercent(part)));
             var last = line.addDataCell();
             last.addClassName("plain");
             last.add(new Span(row.laatstActief(clock)));
@@ -142,7 +143,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     /** The number is the message; the colour repeats it: nothing, three steps, and one for all of it. */
-    private static void heat(NativeTableRow line, @Nullable Integer percent) {
+    private static void heat(NativeTableRow line, @Nullable Integer percent, @Nullable Integer started) {
         var cell = line.addDataCell();
         if (percent == null) {
             cell.addClassName("plain");
@@ -152,7 +153,12 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (percent > 0) {
             cell.addClassName("h" + (1 + percent * HEAT_STEPS / 100));
         }
-        cell.setText(String.valueOf(percent));
+        cell.add(new Span(String.valueOf(percent)));
+        if (started != null && started > percent) {
+            var alone = new Span("begonnen: " + started);
+            alone.addClassName("db-heat-started");
+            cell.add(alone);
+        }
     }
 
     private static Nav others(Cohort shown, List<Cohort> mine) {
