@@ -27,9 +27,11 @@ public final class AppProcess implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final boolean demo;
     private Process process;
 
-    private AppProcess(String name) throws IOException {
+    private AppProcess(String name, boolean demo) throws IOException {
+        this.demo = demo;
         data = WORK.resolve(name);
         log = WORK.resolve(name + ".log");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -39,8 +41,17 @@ public final class AppProcess implements AutoCloseable {
 
     /** Starts the demo on empty data, and returns when it answers. */
     public static AppProcess start(String name) {
+        return start(name, true);
+    }
+
+    /** The same without anybody in it. */
+    static AppProcess startEmpty(String name) {
+        return start(name, false);
+    }
+
+    private static AppProcess start(String name, boolean demo) {
         try {
-            AppProcess app = new AppProcess(name);
+            AppProcess app = new AppProcess(name, demo);
             delete(app.data);
             Files.deleteIfExists(app.log);
             Files.createDirectories(app.data);
@@ -76,7 +87,7 @@ public final class AppProcess implements AutoCloseable {
                 "-jar",
                 unpacked().toString());
         builder.environment().putAll(java.util.Map.of(
-                "SERVER_PORT", String.valueOf(port), "DRAAIBOEK_DEMO", "true", "DRAAIBOEK_DATA", data.toString()));
+                "SERVER_PORT", String.valueOf(port), "DRAAIBOEK_DEMO", String.valueOf(demo), "DRAAIBOEK_DATA", data.toString()));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
