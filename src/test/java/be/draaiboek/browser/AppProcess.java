@@ -131,6 +131,19 @@ public final class AppProcess implements AutoCloseable {
         return result;
     }
 
+    /** What it told the operator: the first group of a pattern. */
+    String printed(String regex) {
+        try {
+            var found = java.util.regex.Pattern.compile(regex).matcher(Files.readString(log));
+            if (!found.find()) {
+                throw new AssertionError("not in " + log + ": " + regex);
+            }
+            return found.group(1);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String url(String path) {
         return "http://localhost:" + port + path;
     }

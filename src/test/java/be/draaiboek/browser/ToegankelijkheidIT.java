@@ -108,7 +108,23 @@ class ToegankelijkheidIT extends BrowserTest {
         empty = AppProcess.startEmpty("empty");
         Visitor visitor = desktop(empty, NOBODY).open("/");
         visitor.page.waitForURL("**/eerste-beheerder");
+        inEveryForm(visitor, "/eerste-beheerder without its code");
+        visitor.page.setViewportSize(1280, 900);
+        visitor.open("/eerste-beheerder" + empty.printed("eerste-beheerder(\\?code=\\S+)"));
+        assertThat(visitor.button("Account maken")).isVisible();
         inEveryForm(visitor, "/eerste-beheerder");
+
+        visitor.page.getByLabel("Je naam").fill("Eerste Beheerder");
+        visitor.page.getByLabel("Je e-mailadres").fill("eerste@voorbeeld.example");
+        visitor.page.locator("input[type=password]").first().fill("paard-nietje-batterij");
+        visitor.page.locator("input[type=password]").last().fill("paard-nietje-batterij");
+        visitor.button("Account maken").click();
+        visitor.page.waitForURL("**/aanmelden*");
+        assertThat(visitor.page.getByText("Je account is gemaakt")).isVisible();
+        visitor.page.getByLabel("E-mailadres").fill("eerste@voorbeeld.example");
+        visitor.page.locator("input[type=password]").fill("paard-nietje-batterij");
+        visitor.button("Aanmelden").click();
+        assertThat(visitor.page.locator("h1")).hasText("Dag Eerste Beheerder");
     }
 
     @Test
