@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,34 +54,44 @@ public class Aanmeldrem {
                         .and(p.ADDRESS.eq(address))
                         .and(p.SUCCESS.isTrue())
                         .and(p.AT.gt(Klok.nu(clock).minus(KNOWN_FOR))));
-        var own = when(p.ADDRESS.eq(address).and(p.ACCOUNT_KEY.eq(key)), 1);
-        var fromAddress = when(p.ADDRESS.eq(address), 1);
-        var onAccount = when(p.ACCOUNT_KEY.eq(key), 1);
+        // Each limit waits for its own last mistake: else somebody else's guessing would keep the victim out.
+        Condition mine = p.ADDRESS.eq(address).and(p.ACCOUNT_KEY.eq(key));
+        Condition here = p.ADDRESS.eq(address);
+        Condition onAccount = p.ACCOUNT_KEY.eq(key);
         var lastSuccess = dsl.select(max(p.AT))
                 .from(p)
-                .where(p.ACCOUNT_KEY.eq(key))
-                .and(p.ADDRESS.eq(address))
+                .where(mine)
                 .and(p.SUCCESS.isTrue())
                 .fetchOne(max(p.AT));
-        var failures = dsl.select(count(own), count(fromAddress), count(onAccount), max(p.AT))
+        // A success wipes the mistakes before it out.
+        LocalDateTime ownSince = lastSuccess != null && lastSuccess.isAfter(since) ? lastSuccess : since;
+        var failures = dsl.select(
+                        count(when(mine.and(p.AT.gt(ownSince)), 1)),
+                        count(when(here, 1)),
+                        count(when(onAccount, 1)),
+                        max(when(mine, p.AT)),
+                        max(when(here, p.AT)),
+                        max(when(onAccount, p.AT)))
                 .from(p)
                 .where(p.SUCCESS.isFalse())
                 .and(p.AT.gt(since))
-                .and(p.ADDRESS.eq(address).or(p.ACCOUNT_KEY.eq(key)))
+                .and(here.or(onAccount))
                 .fetchSingle();
-        int ownFailures = lastSuccess != null && lastSuccess.isAfter(since)
-                ? dsl.fetchCount(
-                        p,
-                        p.ACCOUNT_KEY
-                                .eq(key)
-                                .and(p.ADDRESS.eq(address))
-                                .and(p.SUCCESS.isFalse())
-                                .and(p.AT.gt(lastSuccess)))
-                : failures.value1();
-        boolean wait = ownFailures >= PER_ACCOUNT_AND_ADDRESS
-                || failures.value2() >= PER_ADDRESS
-                || (!known && failures.value3() >= PER_ACCOUNT_BY_STRANGERS);
-        return wait ? untilFree(failures.value4()) : Duration.ZERO;
+        Duration wait = Duration.ZERO;
+        if (failures.value1() >= PER_ACCOUNT_AND_ADDRESS) {
+            wait = longest(wait, untilFree(failures.value4()));
+        }
+        if (failures.value2() >= PER_ADDRESS) {
+            wait = longest(wait, untilFree(failures.value5()));
+        }
+        if (!known && failures.value3() >= PER_ACCOUNT_BY_STRANGERS) {
+            wait = longest(wait, untilFree(failures.value6()));
+        }
+        return wait;
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** Writes down how an attempt ended, whatever becomes of the request around it. */

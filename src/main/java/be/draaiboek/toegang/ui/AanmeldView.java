@@ -1,22 +1,151 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.DemoAanmelding;
+import be.draaiboek.toegang.DemoAanmeldingen;
+
+import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** The login page. */
+/** The login page; in a demo it also shows the logins that anybody may use. */
 @Route(value = AanmeldView.ROUTE, autoLayout = false)
 @PageTitle("Aanmelden – Draaiboek")
 @AnonymousAllowed
-public class AanmeldView extends Div {
+public class AanmeldView extends Main implements BeforeEnterObserver {
 
     public static final String ROUTE = "aanmelden";
 
-    public AanmeldView() {
-        var form = new LoginForm();
+    /** Query parameter: the seconds to wait after too many attempts. */
+    private static final String WAIT = "wacht";
+
+    private static final String ERROR = "error";
+    static final String MADE = "gemaakt";
+
+    private static final int MAX_WAIT = 900;
+
+    private final LoginForm form = new LoginForm();
+    private final Paragraph notice = new Paragraph();
+    private final AccountService accounts;
+    private final HuidigeGebruiker current;
+
+    AanmeldView(AccountService accounts, HuidigeGebruiker current, ObjectProvider<DemoAanmeldingen> demo) {
+        this.accounts = accounts;
+        this.current = current;
+        addClassName("db-login");
+
         form.setAction("login");
-        add(form);
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts(-1));
+        notice.addClassName("db-lead");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
+
+        var intro = new Paragraph("Met het Draaiboek zet je lokaal bestuur de eerste stappen van een digitale"
+                + " transformatie: jullie vullen het samen in, zien waar jullie staan en leren van een tweelingbestuur.");
+        intro.addClassName("db-lead");
+        var card = new Div(notice, form);
+        card.addClassName("db-card");
+        add(new H1("Draaiboek"), intro, card);
+
+        List<DemoAanmelding> logins =
+                demo.orderedStream().flatMap(one -> one.lijst().stream()).toList();
+        if (!logins.isEmpty()) {
+            add(demo(logins));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (accounts.leeg()) {
+            event.forwardTo(EersteBeheerderView.class);
+            return;
+        }
+        if (current.zoek().isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        QueryParameters query = event.getLocation().getQueryParameters();
+        boolean error = query.getParameters().containsKey(ERROR);
+        form.setI18n(texts(query.getSingleParameter(WAIT).map(AanmeldView::seconds).orElse(-1)));
+        form.setError(error);
+        notice.setVisible(query.getParameters().containsKey(MADE));
+        notice.setText("Je account is gemaakt. Meld je ermee aan.");
+    }
+
+    private Section demo(List<DemoAanmelding> logins) {
+        var list = new UnorderedList();
+        for (DemoAanmelding login : logins) {
+            var button = new Button(login.label(), click -> logIn(login));
+            button.setWidthFull();
+            list.add(new ListItem(button, new Span(login.uitleg()), new Span(login.email())));
+        }
+        var section = new Section(
+                new H2("Kijk rond in de demo"),
+                new Paragraph("Alle besturen en personen hier zijn verzonnen. Kies als wie je binnenkomt;"
+                        + " het wachtwoord wordt voor je ingevuld."),
+                list);
+        section.addClassNames("db-card", "db-demo");
+        return section;
+    }
+
+    /** The form posts by itself and has its own token, so the browser presses its button. */
+    private void logIn(DemoAanmelding login) {
+        form.getElement()
+                .executeJs(
+                        """
+                        this.querySelector('#vaadinLoginUsername').value = $0;
+                        this.querySelector('#vaadinLoginPassword').value = $1;
+                        this.submit();""",
+                        login.email(),
+                        login.password());
+    }
+
+    private static int seconds(String text) {
+        return text.matches("[0-9]{1,6}") ? Math.clamp(Integer.parseInt(text), 1, MAX_WAIT) : -1;
+    }
+
+    private static LoginI18n texts(int wait) {
+        LoginI18n texts = LoginI18n.createDefault();
+        var labels = new LoginI18n.Form();
+        labels.setTitle("Aanmelden");
+        labels.setUsername("E-mailadres");
+        labels.setPassword("Wachtwoord");
+        labels.setSubmit("Aanmelden");
+        labels.setForgotPassword("Wachtwoord vergeten");
+        texts.setForm(labels);
+        var error = new LoginI18n.ErrorMessage();
+        if (wait > 0) {
+            error.setTitle("Te veel pogingen");
+            error.setMessage("Wacht " + wait + (wait == 1 ? " seconde" : " seconden")
+                    + " en probeer het dan opnieuw. Wat je net invulde, is niet nagekeken.");
+        } else {
+            error.setTitle("Aanmelden is niet gelukt");
+            error.setMessage("Dat e-mailadres en wachtwoord horen niet bij elkaar, of het account is afgesloten."
+                    + " Kijk ze na en probeer het opnieuw.");
+        }
+        error.setUsername("Vul je e-mailadres in.");
+        error.setPassword("Vul je wachtwoord in.");
+        texts.setErrorMessage(error);
+        texts.setAdditionalInformation("Je wachtwoord vergeten? Vraag een nieuw aan je beheerder bij POLIS.");
+        return texts;
     }
 }

@@ -1,0 +1,6 @@
+package be.draaiboek.cohort;
+
+import java.time.LocalDate;
+
+/** A group of besturen that goes through the Draaiboek in the same period, with the people of POLIS who coach them. */
+public record Cohort(long id, String name, LocalDate starts, LocalDate ends) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.cohort.internal;
+
+import org.jspecify.annotations.NullMarked;

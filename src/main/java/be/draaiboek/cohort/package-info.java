@@ -1,0 +1,7 @@
+/** POLIS' view: cohorts of besturen, and a board that shows how far each is without showing what it wrote. */
+@ApplicationModule(allowedDependencies = {"bestuur", "common", "db", "editie", "toegang", "traject"})
+@NullMarked
+package be.draaiboek.cohort;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.cohort.ui;
+
+import org.jspecify.annotations.NullMarked;

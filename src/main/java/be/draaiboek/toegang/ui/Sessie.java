@@ -1,0 +1,34 @@
+package be.draaiboek.toegang.ui;
+
+import be.draaiboek.toegang.Gebruiker;
+import com.vaadin.flow.server.VaadinSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** What the session remembers of the person who logged in. */
+final class Sessie {
+
+    private Sessie() {}
+
+    /** Forgets that the password was a temporary one, in this session. */
+    static void wachtwoordGewijzigd(Gebruiker gebruiker) {
+        var now = new Gebruiker(
+                gebruiker.accountId(),
+                gebruiker.name(),
+                gebruiker.email(),
+                null,
+                gebruiker.active(),
+                gebruiker.roles(),
+                false);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        // The screen's requests don't pass the code that stores a login, so it is stored here.
+        VaadinSession session = VaadinSession.getCurrent();
+        if (session != null && session.getSession() != null) {
+            session.getSession()
+                    .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        }
+    }
+}
