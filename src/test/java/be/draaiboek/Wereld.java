@@ -189,8 +189,8 @@ public class Wereld {
         return new Adres(item, row, col, Cel.SAMEN);
     }
 
-    /** Takes away everything that tests committed; the register stays. */
-    void clear() {
+    /** Takes away all besturen that tests made, and what hangs on them; the people stay. */
+    public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(ANTWOORD_VERSIE).execute();
             dsl.deleteFrom(ANTWOORD).execute();
@@ -199,9 +199,16 @@ public class Wereld {
             dsl.deleteFrom(COHORT_BESTUUR).execute();
             dsl.deleteFrom(COHORT).execute();
             dsl.deleteFrom(DEELNEMER).execute();
+            dsl.deleteFrom(BESTUUR).where(BESTUUR.INVENTED.isTrue()).execute();
+        });
+    }
+
+    /** Takes away everything that tests committed; the register stays. */
+    void clear() {
+        clearBesturen();
+        transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
-            dsl.deleteFrom(BESTUUR).where(BESTUUR.INVENTED.isTrue()).execute();
         });
     }
 }

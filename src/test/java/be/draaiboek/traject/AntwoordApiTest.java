@@ -502,7 +502,8 @@ class AntwoordApiTest extends LiveTest {
         assertThat(nobody.get("/api/edities/" + id, "If-None-Match", "\"anders\"").status())
                 .isEqualTo(200);
         assertJsonError(nobody.get("/api/edities/1999-1"), 404, "onbekend");
-        assertJsonError(nobody.get("/api/edities/%2e%2e%2fapplication"), 400, 404);
+        // Refused by the firewall before it reaches us, or by us.
+        assertThat(nobody.get("/api/edities/%2e%2e%2fapplication").status()).isIn(400, 404);
     }
 
     private static void assertJsonError(Antwoord answer, int status, @Nullable String error) {
@@ -514,11 +515,6 @@ class AntwoordApiTest extends LiveTest {
         } else {
             assertThat(answer.error()).isNotBlank();
         }
-    }
-
-    /** Refused by the firewall before it reaches us, or by us. */
-    private static void assertJsonError(Antwoord answer, int one, int other) {
-        assertThat(answer.status()).isIn(one, other);
     }
 
     private static void assertUnknown(Antwoord answer) {
