@@ -74,7 +74,7 @@ export class DbGrid extends LitElement {
     .blocks .rowhead {
       font-size: 1.0625rem;
     }
-    @container (min-width: 701px) {
+    @container (min-width: 521px) {
       .table .head,
       .table .row {
         display: grid;
@@ -103,13 +103,19 @@ export class DbGrid extends LitElement {
       .c7 { --columns: 7; }
       .c8 { --columns: 8; }
     }
-    @container (max-width: 700px) {
+    @container (max-width: 520px) {
       .table .row {
         background: var(--db-paper);
         border: 1px solid var(--db-line);
         border-radius: 12px;
         padding: 14px 16px;
         margin-top: 12px;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 120px), 1fr));
+      }
+      .table .rowhead,
+      .table .wide,
+      .table .prose {
+        grid-column: 1 / -1;
       }
     }
   `;
@@ -174,9 +180,9 @@ export class DbGrid extends LitElement {
 
   private renderCell(row: string, c: Column): TemplateResult {
     // Short buttons beside each other need no column of their own between columns of prose.
-    const wide = c.kind === 'choice' || c.kind === 'multi';
+    const shape = c.kind === 'choice' || c.kind === 'multi' ? 'wide' : c.kind === 'text' ? 'prose' : '';
     return html`
-      <div class=${wide ? 'cell wide' : 'cell'} role="cell">
+      <div class="cell ${shape}" role="cell">
         ${c.label
           ? html`<span class="collabel" aria-hidden="true">${c.label}${c.help ? html` <small>${c.help}</small>` : nothing}</span>`
           : nothing}

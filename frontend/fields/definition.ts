@@ -132,6 +132,7 @@ export function cellLabel(item: Item | null, row: string, col: string, rowLabel 
 
 /** A value in words, for reading, conflicts and offered drafts. */
 export function asText(d: CellDefinition | null, value: Json): string {
+  if (d?.kind === 'position') return value === null ? 'rij verwijderd' : 'rij toegevoegd of verplaatst';
   if (value === null) return '';
   const option = (id: Json): string => d?.options?.find((o) => o.id === id)?.label ?? String(id);
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
@@ -146,8 +147,6 @@ export function asText(d: CellDefinition | null, value: Json): string {
       return typeof value === 'number' ? `${figure(value)} %` : value;
     case 'date':
       return dayText(String(value));
-    case 'position':
-      return 'rij';
     default:
       return String(value);
   }

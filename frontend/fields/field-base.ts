@@ -88,6 +88,7 @@ export abstract class FieldBase extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!this.item) return;
     const moved = ['item', 'row', 'col', 'holder'].some((p) => changed.has(p));
     if (moved) {
       this.definition = null;
@@ -108,7 +109,9 @@ export abstract class FieldBase extends LitElement {
 
   private keeperSaid(): void {
     const view = keeper.view(this.cell);
+    const settled = this.view.conflict !== null && view.conflict === null;
     this.view = view;
+    if (settled) void this.updateComplete.then(() => this.takeFocusBack());
     if (view.phase === 'saved' && view.at !== this.lastSaved) {
       this.lastSaved = view.at;
       this.dispatchEvent(
@@ -116,6 +119,11 @@ export abstract class FieldBase extends LitElement {
       );
     }
     this.requestUpdate();
+  }
+
+  /** The button that was just pressed is gone with its panel; the keyboard goes on in the field. */
+  private takeFocusBack(): void {
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>('input, textarea')?.focus();
   }
 
   private async define(): Promise<void> {
@@ -215,7 +223,7 @@ export abstract class FieldBase extends LitElement {
     `;
   }
 
-  private stateText(v: CellView): string {
+  private stateText(v: CellView): string | TemplateResult {
     switch (v.phase) {
       case 'saving':
       case 'typing':
@@ -225,7 +233,8 @@ export abstract class FieldBase extends LitElement {
       case 'waiting':
         return 'nog niet bewaard';
       case 'saved':
-        return `bewaard om ${clock(v.at)}`;
+        // A column of figures has no room for a sentence under each.
+        return this.inGrid ? html`<span class="db-sr">bewaard om </span>${clock(v.at)}` : `bewaard om ${clock(v.at)}`;
       case 'conflict':
         return 'twee versies: kies';
       case 'invalid':

@@ -14,7 +14,8 @@ export type SendOutcome =
   | { kind: 'other-account' }
   | { kind: 'csrf' }
   | { kind: 'refused'; message: string }
-  | { kind: 'failed' };
+  /** `answered`: the server did say something, only nothing that helps. */
+  | { kind: 'failed'; answered: boolean };
 
 /** After this long without an answer the fate of a request is unknown, and the same mutations are sent again. */
 const TIMEOUT_MS = 15_000;
@@ -80,7 +81,7 @@ export class Channel {
       keepalive,
       body: Channel.encode(traject, account, drafts),
     });
-    if (response === null) return { kind: 'failed' };
+    if (response === null) return { kind: 'failed', answered: false };
     const body = await this.body<ErrorBody & { results?: MutationResult[] }>(response);
     if (Array.isArray(body?.results)) return { kind: 'results', results: body.results };
     switch (response.status) {
@@ -93,7 +94,7 @@ export class Channel {
       case 413:
         return { kind: 'refused', message: body?.message ?? 'Dit is te groot om in één keer te bewaren. Kort het in.' };
       default:
-        return { kind: 'failed' };
+        return { kind: 'failed', answered: true };
     }
   }
 

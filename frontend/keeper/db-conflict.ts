@@ -47,11 +47,11 @@ export class DbConflict extends LitElement {
         <div class="db-conflict-sides">
           <div class="db-side db-side-own">
             <strong>Mijn versie</strong>
-            <div class="db-side-text" dir="auto">${this.text(c.mine)}</div>
+            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Mijn versie">${this.text(c.mine)}</div>
           </div>
           <div class="db-side db-side-other">
             <strong>Versie van ${by}</strong>
-            <div class="db-side-text" dir="auto">${this.text(c.theirs)}</div>
+            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${`Versie van ${by}`}>${this.text(c.theirs)}</div>
           </div>
         </div>
         ${this.merging

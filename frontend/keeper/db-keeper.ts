@@ -204,6 +204,8 @@ export class DbKeeper extends LitElement {
         return `Conflict: kies bij ${this.names(s.cells)}`;
       case 'refused':
         return `Niet bewaard: ${this.names(s.cells)}. ${s.message}`;
+      case 'offers':
+        return 'Er staan nog antwoorden op deze computer die niet bewaard zijn';
       case 'stale':
         return 'Alles is bewaard. Vernieuw de pagina om verder te werken.';
     }
@@ -236,7 +238,7 @@ export class DbKeeper extends LitElement {
   }
 
   private renderOffers(): TemplateResult | typeof nothing {
-    const offers = keeper.offers;
+    const offers = keeper.shownOffers;
     if (offers.length === 0) return nothing;
     const title =
       offers.length === 1
@@ -250,7 +252,7 @@ export class DbKeeper extends LitElement {
           <button class="db-btn" type="button" aria-expanded=${String(this.viewing)} @click=${() => (this.viewing = !this.viewing)}>
             ${this.viewing ? 'Verbergen' : 'Bekijken'}
           </button>
-          <button class="db-btn" type="button" @click=${() => void this.throwAway(offers)}>Weggooien</button>
+          <button class="db-btn" type="button" @click=${() => void this.throwAway(keeper.offers)}>Weggooien</button>
         </div>
         ${this.viewing ? html`<ul class="db-offers-list">${offers.map((o) => this.renderOffer(o))}</ul>` : nothing}
       </section>
@@ -262,7 +264,7 @@ export class DbKeeper extends LitElement {
     return html`
       <li>
         <div class="db-offer-name">${name} <small>getypt om ${clock(o.touched)}</small></div>
-        <div class="db-side-text" dir="auto">${this.valueText(o.cell, o.value) || html`<em>leeggemaakt</em>`}</div>
+        <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${`Getypte tekst bij ${name}`}>${this.valueText(o.cell, o.value) || html`<em>leeggemaakt</em>`}</div>
         ${o.blocked ? html`<p class="db-message">${o.blocked}</p>` : nothing}
         <div class="db-actions">
           <button class="db-btn db-btn-small" type="button" aria-label=${`Bewaar ${name}`} @click=${() => keeper.acceptOffer(o.id)}>
@@ -296,7 +298,7 @@ export class DbKeeper extends LitElement {
                     .definition=${findCell(item, cell.row, cell.col)}
                     .label=${this.name(cell)}
                   ></db-conflict>`
-                : html`<div class="db-side-text" dir="auto">${text}</div>
+                : html`<div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Getypte tekst">${text}</div>
                     <p class="db-message">${view.message}</p>
                     <div class="db-actions">
                       <button class="db-btn db-btn-small" type="button" @click=${() => void copy(text)}>Kopieer de tekst</button>

@@ -76,7 +76,7 @@ export interface Offer {
   chain: Draft[];
 }
 
-export type KeeperPhase = 'idle' | 'busy' | 'offline' | 'login' | 'other-account' | 'conflict' | 'refused' | 'stale';
+export type KeeperPhase = 'idle' | 'busy' | 'offline' | 'login' | 'other-account' | 'conflict' | 'refused' | 'stale' | 'offers';
 
 export interface KeeperStatus {
   phase: KeeperPhase;
@@ -176,6 +176,15 @@ export class Keeper {
     if (traject === this.traject && account === this.account) return;
     this.traject = traject;
     if (account !== this.account) {
+      if (this.account > 0) {
+        // Another person on the same page: what the first one hadn't saved stays theirs, on the disk.
+        void this.persist();
+        this.entries.clear();
+        this.offers = [];
+        this.otherAccount = null;
+        this.loginNeeded = false;
+      }
+      this.offeredFor = '';
       this.account = account;
       this.session = null;
       this.store = null;
@@ -234,6 +243,7 @@ export class Keeper {
   observe(cell: Cell, version: number, value: Json, by: string, at: string): void {
     const e = this.entry(cell);
     if (version < e.version) return;
+    if (version > e.version) e.savedAt = '';
     e.version = version;
     e.value = value;
     e.by = by;
@@ -350,10 +360,19 @@ export class Keeper {
   acceptOffer(id: string): void {
     const offer = this.offers.find((o) => o.id === id);
     if (!offer) return;
-    this.offers = this.offers.filter((o) => o !== offer);
-    this.adopt(offer);
+    // A cell of a row that doesn't exist yet needs the row as well.
+    const taken = this.offers.filter((o) => o === offer || (o.cell.col === '#' && sameRow(o.cell, offer.cell)));
+    this.offers = this.offers.filter((o) => !taken.includes(o));
+    taken.forEach((o) => this.adopt(o));
     this.flush({});
     this.tellStatus();
+  }
+
+  /** What people are asked about: a new row goes without saying where something was typed in it. */
+  get shownOffers(): Offer[] {
+    return this.offers.filter(
+      (o) => o.cell.col !== '#' || !this.offers.some((x) => x.cell.col !== '#' && sameRow(x.cell, o.cell)),
+    );
   }
 
   acceptAllOffers(): void {
@@ -524,7 +543,8 @@ export class Keeper {
 
   retryNow(): void {
     this.retryAt = 0;
-    if (this.session === null && !this.loginNeeded && this.account > 0) void this.open();
+    // Also while a login is asked for: another tab may have logged in meanwhile.
+    if (this.session === null && this.account > 0) void this.open();
     this.flush({});
   }
 
@@ -585,6 +605,8 @@ export class Keeper {
   private needLogin(): void {
     this.session = null;
     this.loginNeeded = true;
+    // What the server kept for this page went with the session, whoever logs in again and where.
+    this.reloadWhenDone = true;
     this.tellAll();
   }
 
@@ -746,24 +768,25 @@ export class Keeper {
           // Sent twice (once with keepalive) and answered already.
           if (e.work[0] !== w) continue;
           const r = results.get(w.mutation);
-          if (!r) continue;
+          if (!r) {
+            // No word about this one: it must not be sent again at full speed.
+            this.failed();
+            continue;
+          }
           e.alone = false;
           if (r.status === 'saved') this.acknowledged(e, w, r.version, r.at);
           else if (r.status === 'conflict') this.collided(e, w, { mine: null, theirs: r.value, version: r.version, by: r.by, at: r.at });
           else this.refused(e, w, r.status, r.message);
         }
-        if (outcome.results.length === 0) this.failed();
         break;
       }
       case 'login':
         this.needLogin();
         break;
       case 'other-account':
-        this.session = null;
-        await this.open();
-        break;
       case 'csrf':
         if (this.csrfTried) {
+          this.csrfTried = false;
           this.failed();
         } else {
           this.csrfTried = true;
@@ -778,6 +801,8 @@ export class Keeper {
         break;
       case 'failed':
         this.failed();
+        // A server that keeps stumbling may stumble over one of them: the others needn't wait for it.
+        if (outcome.answered && this.failures > 2) batch.forEach((e) => (e.alone = true));
         break;
     }
     batch.forEach((e) => this.tell(e));
@@ -905,6 +930,7 @@ export class Keeper {
     else if (blocked.length > 0) phase = 'refused';
     else if (all.length > 0) phase = 'busy';
     else if (this.reloadHeld) phase = 'stale';
+    else if (this.offers.length > 0) phase = 'offers';
     const asking = phase === 'conflict' ? conflicts : blocked;
     return {
       phase,
@@ -940,7 +966,7 @@ export class Keeper {
 
   private atRisk(): boolean {
     const work = this.unsent().flatMap((e) => e.work);
-    return work.length > 0 && (!this.store?.durable || this.storeFailed || work.some((w) => w.stored === 0));
+    return work.length > 0 && (!this.store?.durable || this.storeFailed);
   }
 
   private sharedKey(): string {
@@ -977,6 +1003,10 @@ export class Keeper {
   private tellStatus(): void {
     this.statusListeners.forEach((l) => l());
   }
+}
+
+function sameRow(a: Cell, b: Cell): boolean {
+  return a.item === b.item && a.row === b.row && a.holder === b.holder;
 }
 
 function complaining(w: Work): boolean {

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
+@StyleSheet("frame.css")
 public class DraaiboekApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

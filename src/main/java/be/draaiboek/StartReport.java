@@ -23,7 +23,10 @@ class StartReport implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         System.err.println(sentence(failure));
-        if (find(failure, StartFailure.class).isEmpty()) {
+        boolean saysAll = find(failure, StartFailure.class).isPresent()
+                || find(failure, PortInUseException.class).isPresent()
+                || unreachable(failure).isPresent();
+        if (!saysAll) {
             keep(failure);
         }
         return true;
@@ -39,8 +42,8 @@ class StartReport implements SpringBootExceptionReporter {
             return "Poort " + port.get().getPort()
                     + " is al in gebruik: stop het programma dat erop luistert, of kies een andere poort met SERVER_PORT.";
         }
-        Optional<SQLException> sql = find(failure, SQLException.class);
-        if (sql.isPresent() && String.valueOf(sql.get().getSQLState()).matches("(08|28).*")) {
+        Optional<SQLException> sql = unreachable(failure);
+        if (sql.isPresent()) {
             return "De databank is niet bereikbaar (" + firstLine(sql.get())
                     + "): kijk of ze draait en of DRAAIBOEK_DB_URL, DRAAIBOEK_DB_USER en DRAAIBOEK_DB_PASSWORD kloppen.";
         }
@@ -50,6 +53,11 @@ class StartReport implements SpringBootExceptionReporter {
                     + ".";
         }
         return "Het Draaiboek kon niet starten: " + firstLine(root(failure)) + details();
+    }
+
+    private static Optional<SQLException> unreachable(Throwable failure) {
+        return find(failure, SQLException.class)
+                .filter(sql -> String.valueOf(sql.getSQLState()).matches("(08|28).*"));
     }
 
     /** Where Boot logs to, once it does. */

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param invented whether it only exists in the demo
  */
 public record Bestuur(
-        long id, String name, String province, @Nullable String nis, @Nullable Integer population, boolean invented) {}
+        long id,
+        String name,
+        String province,
+        @Nullable String nis,
+        @Nullable Integer population,
+        boolean invented) {}

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.traject.BestuurVoortgang;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import be.draaiboek.common.Klok;
 
 /** How far the besturen of a cohort are, in counts and dates only. */
 public record Bord(Cohort cohort, List<Rij> rijen) {

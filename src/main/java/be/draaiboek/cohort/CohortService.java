@@ -57,12 +57,13 @@ public class CohortService {
         return queries.coachedOne(toegang, cohortId).map(cohort -> {
             var members = queries.coachedMembers(toegang, cohortId);
             var progressOf = progress.besturen(
-                    toegang, members.stream().map(CohortQueries.Member::bestuurId).toList());
+                    toegang,
+                    members.stream().map(CohortQueries.Member::bestuurId).toList());
             return new Bord(
                     cohort,
                     members.stream()
-                            .map(member -> new Bord.Rij(
-                                    member.bestuurId(), member.name(), progressOf.get(member.bestuurId())))
+                            .map(member ->
+                                    new Bord.Rij(member.bestuurId(), member.name(), progressOf.get(member.bestuurId())))
                             .toList());
         });
     }

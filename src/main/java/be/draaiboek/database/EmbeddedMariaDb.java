@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -166,7 +167,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private void makeTables() throws IOException {
         Path fresh = data.resolve("db.nieuw");
         ServerFiles.delete(fresh);
-        Files.createDirectory(fresh);
+        Files.createDirectory(
+                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         List<String> command = command(fresh);
         command.addAll(List.of(
                 "--bootstrap",

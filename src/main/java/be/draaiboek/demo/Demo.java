@@ -3,6 +3,7 @@ package be.draaiboek.demo;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.common.StartNotice;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -10,6 +11,7 @@ import be.draaiboek.editie.ItemKind;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
+import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
@@ -21,6 +23,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.TrajectService;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +59,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final DeelnemerService deelnemers;
     private final TrajectService trajecten;
     private final AntwoordService answers;
+    private final CohortService cohorten;
     private final Edities edities;
     private final JsonMapper json;
     private final JsonNode script;
@@ -66,6 +70,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             DeelnemerService deelnemers,
             TrajectService trajecten,
             AntwoordService answers,
+            CohortService cohorten,
             Edities edities,
             JsonMapper json)
             throws IOException {
@@ -74,6 +79,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.deelnemers = deelnemers;
         this.trajecten = trajecten;
         this.answers = answers;
+        this.cohorten = cohorten;
         this.edities = edities;
         this.json = json;
         try (InputStream in = new ClassPathResource("demo/demo.yaml").getInputStream()) {
@@ -87,13 +93,27 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             return;
         }
         Toegang system = Toegang.systeem("fills the empty database of a demo");
-        script.path("polis").forEach(person ->
-                account(system, person, person.path("rol").asString("").equals("BEHEERDER")));
+        JsonNode cohort = script.path("cohort");
+        long cohortId = cohorten.maak(
+                system,
+                cohort.path("naam").stringValue(),
+                LocalDate.parse(cohort.path("van").asString()),
+                LocalDate.parse(cohort.path("tot").asString()));
+        for (JsonNode person : script.path("polis")) {
+            String role = person.path("rol").stringValue();
+            long accountId = account(system, person, role.equals(Gebruiker.BEHEERDER));
+            if (role.equals(Gebruiker.BEGELEIDER)) {
+                cohorten.voegBegeleiderToe(system, cohortId, accountId);
+            }
+        }
         List<Long> bestuurIds = new ArrayList<>();
         for (JsonNode bestuur : script.path("besturen")) {
             long bestuurId = besturen.verzin(
-                    system, bestuur.path("naam").stringValue(), bestuur.path("provincie").asString("Oost-Vlaanderen"));
+                    system,
+                    bestuur.path("naam").stringValue(),
+                    bestuur.path("provincie").asString("Oost-Vlaanderen"));
             bestuurIds.add(bestuurId);
+            cohorten.voegBestuurToe(system, cohortId, bestuurId);
             Map<String, Deelname> people = new HashMap<>();
             for (JsonNode person : bestuur.path("deelnemers")) {
                 long accountId = account(system, person, false);
@@ -105,7 +125,10 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                         person.path("functie").asString(""));
                 people.put(
                         person.path("id").stringValue(),
-                        new Deelname(accountId, deelnemerId, person.path("rol").stringValue().equals("TREKKER")));
+                        new Deelname(
+                                accountId,
+                                deelnemerId,
+                                person.path("rol").stringValue().equals("TREKKER")));
             }
             long trajectId = trajecten.start(system, bestuurId);
             bestuur.path("antwoorden")
@@ -119,11 +142,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
 
     private long account(Toegang system, JsonNode person, boolean beheerder) {
         return accounts.maakZonderWissel(
-                system,
-                person.path("email").stringValue(),
-                person.path("naam").stringValue(),
-                PASSWORD,
-                beheerder);
+                system, person.path("email").stringValue(), person.path("naam").stringValue(), PASSWORD, beheerder);
     }
 
     /** Keeps the answers of one person, or the agreed and joint ones in the trekker's name. */
@@ -145,7 +164,8 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 int position = 1;
                 for (JsonNode row : entry.getValue()) {
                     String rowId = UUID.randomUUID().toString();
-                    mutations.add(first(new Adres(item.id(), rowId, Item.MARKER, holder), json.valueToTree(position++)));
+                    mutations.add(
+                            first(new Adres(item.id(), rowId, Item.MARKER, holder), json.valueToTree(position++)));
                     row.properties()
                             .forEach(cell -> mutations.add(
                                     first(new Adres(item.id(), rowId, cell.getKey(), holder), cell.getValue())));
@@ -179,16 +199,24 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     public List<DemoAanmelding> lijst() {
         List<DemoAanmelding> logins = new ArrayList<>();
         script.path("besturen")
-                .forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> add(
-                        logins, person, person.path("naam").asString() + " – " + bestuur.path("naam").asString())));
-        script.path("polis").forEach(person -> add(logins, person, person.path("naam").asString() + " – POLIS"));
+                .forEach(bestuur -> bestuur.path("deelnemers")
+                        .forEach(person -> add(
+                                logins,
+                                person,
+                                person.path("naam").asString() + " – "
+                                        + bestuur.path("naam").asString())));
+        script.path("polis")
+                .forEach(person -> add(logins, person, person.path("naam").asString() + " – POLIS"));
         return logins;
     }
 
     private static void add(List<DemoAanmelding> logins, JsonNode person, String label) {
         if (person.has("uitleg")) {
             logins.add(new DemoAanmelding(
-                    label, person.path("email").stringValue(), PASSWORD, person.path("uitleg").stringValue()));
+                    label,
+                    person.path("email").stringValue(),
+                    PASSWORD,
+                    person.path("uitleg").stringValue()));
         }
     }
 

@@ -1,6 +1,8 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -43,11 +45,19 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
         Nav menu = new Nav();
         menu.addClassName("db-menu");
         menu.getElement().setAttribute("aria-label", "Hoofdmenu");
+        boolean fillsIn = current.zoek()
+                .map(gebruiker -> gebruiker.roles().contains(Gebruiker.DEELNEMER))
+                .orElse(false);
         MenuConfiguration.getMenuEntries().forEach(entry -> {
             if (entry.menuClass() != null) {
                 RouterLink link = new RouterLink(entry.title(), entry.menuClass());
                 links.put(entry.path(), link);
                 menu.add(link);
+            }
+            if (fillsIn && entry.menuClass() == StartView.class) {
+                RouterLink fill = new RouterLink("Invullen", SectieView.class);
+                links.put("draaiboek", fill);
+                menu.add(fill);
             }
         });
         Span name = new Span(current.zoek().map(gebruiker -> gebruiker.name()).orElse(""));

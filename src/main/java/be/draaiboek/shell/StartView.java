@@ -113,7 +113,7 @@ public class StartView extends Div implements BeforeEnterObserver {
                                     + (mine.total() - mine.filled()) + " van " + mine.total() + "."));
             RouterLink go =
                     SectieView.link((mine.filled() == 0 ? "Begin met " : "Verder met ") + section.code(), section);
-            go.addClassName("db-btn-link");
+            go.addClassNames("db-btn", "db-btn-primary");
             card.add(go);
         } else {
             card.add(new Paragraph(
@@ -121,7 +121,7 @@ public class StartView extends Div implements BeforeEnterObserver {
                             + "met wat je nu weet."));
             Section first = traject.editie().sections().getFirst();
             RouterLink back = SectieView.link("Terug naar " + first.code(), first);
-            back.addClassName("db-btn-link");
+            back.addClassNames("db-btn", "db-btn-primary");
             card.add(back);
         }
         return card;

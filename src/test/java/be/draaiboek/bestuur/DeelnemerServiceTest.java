@@ -56,7 +56,9 @@ class DeelnemerServiceTest extends DatabaseTest {
         assertThat(deelnemers.van(beheerder, bestuur)).hasSize(2);
         assertThat(deelnemers.van(stranger, bestuur)).isEmpty();
         assertThat(deelnemers.alle(stranger)).isEmpty();
-        assertThat(deelnemers.mijne(stranger)).extracting(Deelnemer::bestuurName).containsExactly("Elderdam");
+        assertThat(deelnemers.mijne(stranger))
+                .extracting(Deelnemer::bestuurName)
+                .containsExactly("Elderdam");
     }
 
     @Test

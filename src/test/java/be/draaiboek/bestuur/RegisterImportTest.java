@@ -40,8 +40,9 @@ class RegisterImportTest extends DatabaseTest {
         List<Bestuur> today = besturen.zoek(SYSTEEM, "").stream()
                 .filter(bestuur -> !bestuur.invented())
                 .toList();
-        assertThat(today).hasSize(285).allSatisfy(bestuur -> assertThat(bestuur.nis())
-                .isNotNull());
+        assertThat(today)
+                .hasSize(285)
+                .allSatisfy(bestuur -> assertThat(bestuur.nis()).isNotNull());
         assertThat(today.stream().filter(bestuur -> bestuur.province().equals("Oost-Vlaanderen")))
                 .hasSize(55);
     }

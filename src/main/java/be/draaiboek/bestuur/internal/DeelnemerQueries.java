@@ -122,10 +122,7 @@ public class DeelnemerQueries {
                 .from(DEELNEMER)
                 .where(which)
                 .fetchOptional(row -> new Part(
-                        row.value1(),
-                        row.value2(),
-                        Rol.valueOf(row.value3().getLiteral()),
-                        row.value4() == null));
+                        row.value1(), row.value2(), Rol.valueOf(row.value3().getLiteral()), row.value4() == null));
     }
 
     /** A trekker whose account is closed can't do the work, and so doesn't count. */

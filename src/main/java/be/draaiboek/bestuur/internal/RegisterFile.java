@@ -134,7 +134,8 @@ final class RegisterFile {
     }
 
     private StartFailure wrong(int line, String what) {
-        return new StartFailure("Het register van besturen klopt niet: " + name + ", regel " + line + ": " + what + ".");
+        return new StartFailure(
+                "Het register van besturen klopt niet: " + name + ", regel " + line + ": " + what + ".");
     }
 
     /** One line, asked by column name. */

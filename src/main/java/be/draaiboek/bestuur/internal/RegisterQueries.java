@@ -3,7 +3,6 @@ package be.draaiboek.bestuur.internal;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.BESTUUR_BUUR;
 import static be.draaiboek.db.Tables.BESTUUR_IDENTIFIER;
-import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
 
 import be.draaiboek.bestuur.internal.RegisterRow.Voorganger;
 import be.draaiboek.common.StartFailure;
@@ -75,8 +74,7 @@ public class RegisterQueries {
         return known;
     }
 
-    private void insert(
-            String name, List<RegisterRow> fresh, List<RegisterRow> all, Map<String, BestuurRecord> known) {
+    private void insert(String name, List<RegisterRow> fresh, List<RegisterRow> all, Map<String, BestuurRecord> known) {
         Map<String, Long> ids = new LinkedHashMap<>();
         known.forEach((nis, existing) -> ids.put(nis, existing.getId()));
 

@@ -38,7 +38,8 @@ record RegisterRow(
     /** The bestuur kept its NIS code, and so it went on: the others joined it. */
     boolean wentOn() {
         return predecessors.isEmpty()
-                || predecessors.stream().anyMatch(predecessor -> predecessor.nis().equals(nis));
+                || predecessors.stream()
+                        .anyMatch(predecessor -> predecessor.nis().equals(nis));
     }
 
     /** The besturen that ended in this one. */

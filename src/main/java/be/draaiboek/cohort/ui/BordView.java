@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final int HEAT_STEPS = 10;
+    /** One colour per quarter; a start of less than that has none yet. */
+    private static final int HEAT_STEP = 25;
+
+    private static final int HEAT_STEPS = 4;
 
     private final CohortService cohorts;
     private final HuidigeGebruiker current;
@@ -77,7 +80,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void showEmpty() {
         title = "Cohort";
-        var lead = new Paragraph("Je begeleidt nog geen cohort. Vraag een beheerder om je aan een cohort toe te voegen.");
+        var lead =
+                new Paragraph("Je begeleidt nog geen cohort. Vraag een beheerder om je aan een cohort toe te voegen.");
         lead.addClassName("db-lead");
         add(new H1("Cohort"), lead);
     }
@@ -91,7 +95,13 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (board.rijen().isEmpty()) {
             add(new Paragraph("Een beheerder kan besturen aan dit cohort toevoegen; ze verschijnen dan hier."));
         } else {
-            var card = new Div(table(board));
+            // It scrolls sideways on a phone, and so has to be reachable with the keyboard.
+            var wrap = new Div(table(board));
+            wrap.addClassName("db-table-wrap");
+            wrap.getElement().setAttribute("tabindex", "0");
+            wrap.getElement().setAttribute("role", "region");
+            wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
+            var card = new Div(wrap);
             card.addClassName("db-card");
             add(card);
         }
@@ -103,7 +113,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private NativeTable table(Bord board) {
         List<String> parts = board.delen();
         var table = new NativeTable();
-        table.addClassName("db-table");
+        table.addClassName("db-heat");
         table.setCaptionText("Wat de besturen samen afspraken of schreven, in procent van wat er per hoofdstuk gevraagd"
                 + " wordt. Wat ze schreven, is hier niet te zien.");
         NativeTableRow header = table.getHead().addRow();
@@ -117,6 +127,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             name.getElement().setAttribute("scope", "row");
             parts.forEach(part -> heat(line, row.percent(part)));
             var last = line.addDataCell();
+            last.addClassName("plain");
             last.add(new Span(row.laatstActief(clock)));
             if (row.staatStil(clock)) {
                 var still = new Span("staat stil");
@@ -133,15 +144,18 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         cell.getElement().setAttribute("scope", "col");
     }
 
-    /** The number is the message; the colour, in ten steps, repeats it. */
+    /** The number is the message; the colour, in steps, repeats it. */
     private static void heat(NativeTableRow line, @Nullable Integer percent) {
         var cell = line.addDataCell();
         if (percent == null) {
+            cell.addClassName("plain");
             cell.setText("–");
             return;
         }
-        cell.addClassName("db-heat");
-        cell.getElement().setAttribute("data-level", String.valueOf(percent / HEAT_STEPS));
+        int step = percent / HEAT_STEP;
+        if (step > 0) {
+            cell.addClassName("h" + Math.min(step, HEAT_STEPS));
+        }
         cell.setText(String.valueOf(percent));
     }
 
@@ -149,8 +163,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var list = new UnorderedList();
         mine.stream()
                 .filter(cohort -> cohort.id() != shown.id())
-                .forEach(cohort ->
-                        list.add(new ListItem(new RouterLink(cohort.name(), BordView.class, String.valueOf(cohort.id())))));
+                .forEach(cohort -> list.add(
+                        new ListItem(new RouterLink(cohort.name(), BordView.class, String.valueOf(cohort.id())))));
         var nav = new Nav(new Paragraph("Je andere cohorten"), list);
         nav.getElement().setAttribute("aria-label", "Je andere cohorten");
         return nav;

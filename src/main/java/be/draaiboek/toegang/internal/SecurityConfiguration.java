@@ -126,10 +126,12 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
-        return http.with(
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/styles.css", "/frame.css").permitAll())
+                .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE))
-                .formLogin(form -> form.failureHandler((request, response, problem) -> {
+                .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {
                     if (problem instanceof WachtException throttled) {
                         long seconds = Math.max(1, throttled.wachttijd().toSeconds());
                         response.sendRedirect(

@@ -3,10 +3,8 @@ package be.draaiboek.toegang.ui;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
-
 import be.draaiboek.toegang.HuidigeGebruiker;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -59,12 +57,11 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         notice.getElement().setAttribute("role", "status");
         notice.setVisible(false);
 
-        var intro = new Paragraph("Met het Draaiboek zet je lokaal bestuur de eerste stappen van een digitale"
-                + " transformatie: jullie vullen het samen in, zien waar jullie staan en leren van een tweelingbestuur.");
+        var intro = new Paragraph(
+                "Met het Draaiboek zet je lokaal bestuur de eerste stappen van een digitale"
+                        + " transformatie: jullie vullen het samen in, zien waar jullie staan en leren van een tweelingbestuur.");
         intro.addClassName("db-lead");
-        var card = new Div(notice, form);
-        card.addClassName("db-card");
-        add(new H1("Draaiboek"), intro, card);
+        add(new H1("Draaiboek"), intro, notice, form);
 
         List<DemoAanmelding> logins =
                 demo.orderedStream().flatMap(one -> one.lijst().stream()).toList();
@@ -85,7 +82,8 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         }
         QueryParameters query = event.getLocation().getQueryParameters();
         boolean error = query.getParameters().containsKey(ERROR);
-        form.setI18n(texts(query.getSingleParameter(WAIT).map(AanmeldView::seconds).orElse(-1)));
+        form.setI18n(
+                texts(query.getSingleParameter(WAIT).map(AanmeldView::seconds).orElse(-1)));
         form.setError(error);
         notice.setVisible(query.getParameters().containsKey(MADE));
         notice.setText("Je account is gemaakt. Meld je ermee aan.");
@@ -96,27 +94,23 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         for (DemoAanmelding login : logins) {
             var button = new Button(login.label(), click -> logIn(login));
             button.setWidthFull();
-            list.add(new ListItem(button, new Span(login.uitleg()), new Span(login.email())));
+            list.add(new ListItem(button, new Span(login.uitleg())));
         }
         var section = new Section(
                 new H2("Kijk rond in de demo"),
                 new Paragraph("Alle besturen en personen hier zijn verzonnen. Kies als wie je binnenkomt;"
                         + " het wachtwoord wordt voor je ingevuld."),
                 list);
-        section.addClassNames("db-card", "db-demo");
+        section.addClassName("db-login-demo");
         return section;
     }
 
     /** The form posts by itself and has its own token, so the browser presses its button. */
     private void logIn(DemoAanmelding login) {
-        form.getElement()
-                .executeJs(
-                        """
+        form.getElement().executeJs("""
                         this.querySelector('#vaadinLoginUsername').value = $0;
                         this.querySelector('#vaadinLoginPassword').value = $1;
-                        this.submit();""",
-                        login.email(),
-                        login.password());
+                        this.submit();""", login.email(), login.password());
     }
 
     private static int seconds(String text) {

@@ -6,10 +6,10 @@ import be.draaiboek.toegang.EersteToegang;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -41,9 +41,9 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
         this.accounts = accounts;
         this.first = first;
         addClassName("db-login");
-        name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NAME);
-        password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
-        repeat.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
+        name.setAutocomplete(Autocomplete.NAME);
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        repeat.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setHelperText(Formulier.PASSWORD_HINT);
     }
 
@@ -53,7 +53,10 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
             event.forwardTo(AanmeldView.class);
             return;
         }
-        code = event.getLocation().getQueryParameters().getSingleParameter("code").orElse("");
+        code = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("code")
+                .orElse("");
         removeAll();
         add(new H1("Welkom bij het Draaiboek"));
         if (first.geldig(code)) {
@@ -69,10 +72,8 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
         intro.addClassName("db-lead");
         var save = new Button("Account maken", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var card = new Div(name, email, password, repeat, error, save);
-        card.addClassName("db-card");
         Formulier.full(name, email, password, repeat);
-        add(intro, card);
+        add(intro, name, email, password, repeat, error, save);
     }
 
     private void showWhereTheCodeIs() {
@@ -83,9 +84,7 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
         intro.addClassName("db-lead");
         var how = new Paragraph("Wie het Draaiboek gestart heeft, vindt in de console of in het logbestand een regel"
                 + " met het adres van deze pagina en een code. Open dat adres om de eerste beheerder te maken.");
-        var card = new Div(how);
-        card.addClassName("db-card");
-        add(intro, card);
+        add(intro, how);
     }
 
     private void save() {

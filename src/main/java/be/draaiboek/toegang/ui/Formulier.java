@@ -16,7 +16,7 @@ final class Formulier {
     /** A place for an error; what was typed stays where it is. */
     static Paragraph error() {
         var error = new Paragraph();
-        error.addClassNames("db-pill", "warn");
+        error.addClassNames("db-pill", "error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         return error;

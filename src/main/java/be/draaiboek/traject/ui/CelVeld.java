@@ -18,7 +18,8 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
     private int version;
 
     CelVeld(Adres adres) {
-        super("value", "", false);
+        // Named types: Flow looks for them no further up than the class right below.
+        super("value", "", String.class, text -> text, text -> text);
         this.adres = adres;
         getElement()
                 .setProperty("item", adres.item())

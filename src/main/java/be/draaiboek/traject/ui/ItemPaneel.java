@@ -88,11 +88,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private Component own() {
         return switch (item.kind()) {
             case ROWS -> java.util.Objects.requireNonNull(rows);
-            case TEXT, CHOICE, MULTI -> {
-                CelVeld<?> field = field(definition("", ""), new Adres(item.id(), "", "", myHolder));
-                field.label(item.title());
-                yield field;
-            }
+            case TEXT, CHOICE, MULTI -> field(definition("", ""), new Adres(item.id(), "", "", myHolder));
             case CHECK, GRID -> {
                 Raster grid = new Raster(item, myHolder);
                 for (Adres place : places(myHolder)) {
@@ -211,7 +207,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             }
             agreedGrid.plaats(place.row(), place.col(), field);
         } else {
-            field.label("Gezamenlijk antwoord: " + item.title());
+            field.label("Wat jullie afspraken");
             agreed.add(field);
             item.field("toelichting").ifPresent(explanation -> {
                 CelVeld<?> reason = field(explanation.cell(), new Adres(item.id(), "", "toelichting", Cel.SAMEN));

@@ -38,7 +38,7 @@ final class Rijen extends Component {
                         .put("version", cel.version())
                         .put("by", cel.door() == null ? "" : cel.door())
                         .put("at", cel.op().toString());
-                value.put("value", cel.value() == null ? "" : cel.value().toString());
+                value.set("value", cel.value());
             }
         }
         getElement().setProperty("rows", rows.toString()).setProperty("cells", values.toString());

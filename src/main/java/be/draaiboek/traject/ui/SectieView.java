@@ -80,7 +80,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.current = current;
         this.changes = changes;
         this.gatherer = gatherer;
-        addClassName("db-section");
+        addClassName("db-app");
     }
 
     @Override
@@ -130,8 +130,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
         tree = new Sectieboom(here, voortgang, now.code());
         NativeDetails drawer = new NativeDetails("Alle secties", tree);
-        drawer.addClassName("db-tree-drawer");
         drawer.setOpen(true);
+        // On a phone the question comes first; the tree waits behind its button.
+        drawer.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) this.open = false");
 
         Paragraph crumb = new Paragraph(here.bestuur() + " › "
                 + here.editie()

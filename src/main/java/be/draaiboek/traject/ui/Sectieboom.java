@@ -43,7 +43,7 @@ final class Sectieboom extends Nav {
         link.setRoute(SectieView.class, new RouteParameters(SectieView.SECTIE, section.code()));
         Span title = new Span(section.code() + " " + section.title());
         Span count = new Span();
-        count.addClassName("db-tree-count");
+        count.addClassName("db-count");
         counts.put(section.code(), count);
         link.add(title, count);
         if (current) {
@@ -58,7 +58,7 @@ final class Sectieboom extends Nav {
         if (count != null) {
             count.setText(telling.filled() + "/" + telling.total());
             count.setTitle(telling.filled() + " van " + telling.total() + " ingevuld");
-            count.setClassName("db-tree-done", telling.total() > 0 && telling.filled() == telling.total());
+            count.setClassName("done", telling.total() > 0 && telling.filled() == telling.total());
         }
     }
 }

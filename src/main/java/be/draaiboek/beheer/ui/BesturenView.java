@@ -1,0 +1,109 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The register, to find a bestuur in. */
+@Route(Paginas.BESTUREN)
+@Menu(title = "Besturen", order = 81)
+@PageTitle("Besturen – Draaiboek")
+@RolesAllowed(Gebruiker.BEHEERDER)
+class BesturenView extends Div implements AfterNavigationObserver {
+
+    /** So many rows are found at a glance; more of them on request. */
+    private static final int STEP = 50;
+
+    private final BestuurService besturen;
+    private final DeelnemerService deelnemers;
+    private final HuidigeGebruiker current;
+
+    private final TextField search = new TextField("Zoek op naam of NIS-code");
+    private final Paragraph count = new Paragraph();
+    private final Div list = new Div();
+    private int shown = STEP;
+
+    BesturenView(BestuurService besturen, DeelnemerService deelnemers, HuidigeGebruiker current) {
+        this.besturen = besturen;
+        this.deelnemers = deelnemers;
+        this.current = current;
+        addClassName("db-page");
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> {
+            shown = STEP;
+            refresh();
+        });
+        count.getElement().setAttribute("role", "status");
+        add(
+                new H1("Besturen"),
+                Bouwstenen.lead(
+                        "De lokale besturen van Vlaanderen sinds 1 januari 2025. Kies er een om deelnemers toe te"
+                                + " voegen en het Draaiboek te starten."),
+                search,
+                count,
+                list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        var toegang = current.vereist().toegang();
+        List<Bestuur> found = besturen.zoek(toegang, search.getValue());
+        Map<Long, Long> people = deelnemers.alle(toegang).stream()
+                .collect(Collectors.groupingBy(part -> part.bestuurId(), Collectors.counting()));
+        count.setText(found.size() == 1 ? "1 bestuur" : found.size() + " besturen");
+        list.removeAll();
+        if (found.isEmpty()) {
+            list.add(new Paragraph("Geen bestuur gevonden met “" + search.getValue()
+                    + "”. Zoek op een deel van de naam; een gefuseerde gemeente staat onder haar nieuwe naam."));
+            return;
+        }
+        var table = Bouwstenen.tabel("Besturen", "Bestuur", "Provincie", "NIS-code", "Inwoners", "Deelnemers");
+        for (Bestuur bestuur : found.subList(0, Math.min(shown, found.size()))) {
+            table.rij(
+                    new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())),
+                    new Span(bestuur.province()),
+                    bestuur.nis() == null ? new Span("verzonnen") : new Span(bestuur.nis()),
+                    new Span(inwoners(bestuur)),
+                    new Span(String.valueOf(people.getOrDefault(bestuur.id(), 0L))));
+        }
+        list.add(table);
+        if (found.size() > shown) {
+            list.add(Bouwstenen.knop("Toon er meer (nog " + (found.size() - shown) + ")", () -> {
+                shown += STEP;
+                refresh();
+            }));
+        }
+    }
+
+    static String inwoners(Bestuur bestuur) {
+        return bestuur.population() == null
+                ? "–"
+                : NumberFormat.getIntegerInstance(Locale.forLanguageTag("nl-BE"))
+                        .format(bestuur.population());
+    }
+}

@@ -1,0 +1,200 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.Deelnemer;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountService.Account;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.TrajectService;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One bestuur: its people, and the start of its traject. */
+@Route(Paginas.BESTUUR)
+@RolesAllowed(Gebruiker.BEHEERDER)
+class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final BestuurService besturen;
+    private final DeelnemerService deelnemers;
+    private final AccountService accounts;
+    private final TrajectService trajecten;
+    private final HuidigeGebruiker current;
+
+    private final Melding message = new Melding();
+    private final Div content = new Div();
+    private long bestuurId;
+    private String title = "Bestuur";
+
+    BestuurView(
+            BestuurService besturen,
+            DeelnemerService deelnemers,
+            AccountService accounts,
+            TrajectService trajecten,
+            HuidigeGebruiker current) {
+        this.besturen = besturen;
+        this.deelnemers = deelnemers;
+        this.accounts = accounts;
+        this.trajecten = trajecten;
+        this.current = current;
+        addClassName("db-page");
+        add(Bouwstenen.crumb(new RouterLink("Besturen", BesturenView.class)), content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        bestuurId = Bouwstenen.id(parameter);
+        refresh();
+    }
+
+    private Toegang toegang() {
+        return current.vereist().toegang();
+    }
+
+    private void refresh() {
+        Bestuur bestuur = besturen.een(toegang(), bestuurId).orElseThrow(NotFoundException::new);
+        List<Deelnemer> people = deelnemers.van(toegang(), bestuurId);
+        title = bestuur.name();
+        content.removeAll();
+        content.add(
+                new H1(title),
+                Bouwstenen.lead(facts(bestuur)),
+                message,
+                people(people),
+                addAccount(people),
+                addName(),
+                traject(bestuur, people));
+    }
+
+    private String facts(Bestuur bestuur) {
+        var facts = new StringBuilder(bestuur.province());
+        if (bestuur.nis() != null) {
+            facts.append(", NIS-code ").append(bestuur.nis());
+        }
+        if (bestuur.population() != null) {
+            facts.append(", ").append(BesturenView.inwoners(bestuur)).append(" inwoners");
+        }
+        List<String> predecessors = besturen.voorgangers(toegang(), bestuurId);
+        if (!predecessors.isEmpty()) {
+            facts.append(". Voorgangers: ").append(String.join(", ", predecessors));
+        }
+        return facts.append('.').toString();
+    }
+
+    private void change(Runnable action, String done) {
+        if (message.probeer(action)) {
+            refresh();
+            message.gelukt(done);
+        }
+    }
+
+    private Section people(List<Deelnemer> people) {
+        var card = Bouwstenen.kaart("Deelnemers");
+        if (people.isEmpty()) {
+            card.add(new Paragraph(
+                    "Nog niemand. Voeg hieronder eerst de trekker toe: die legt vast wat het bestuur" + " afspreekt."));
+            return card;
+        }
+        if (people.stream().noneMatch(person -> person.rol() == Rol.TREKKER)) {
+            card.add(new Paragraph(
+                    Bouwstenen.pill("Er is nog geen trekker: niemand kan afspraken vastleggen.", "warn")));
+        }
+        var table = Bouwstenen.tabel("Deelnemers", "Naam", "Rol", "Functie", "Wijzigen");
+        for (Deelnemer person : people) {
+            table.rij(
+                    person.accountId() == null
+                            ? new Span(person.name() + " (zonder account)")
+                            : new RouterLink(
+                                    person.name().isEmpty() ? "Gewiste gebruiker" : person.name(),
+                                    GebruikerView.class,
+                                    String.valueOf(person.accountId())),
+                    new Span(person.rol().label()),
+                    new Span(person.function()),
+                    DeelnemerDialoog.knoppen(deelnemers, this::toegang, person, this::change));
+        }
+        card.add(table);
+        return card;
+    }
+
+    private Section addAccount(List<Deelnemer> people) {
+        var who = new ComboBox<Account>("Gebruiker");
+        who.setItems(accounts.alle(toegang()).stream()
+                .filter(account -> account.active() && account.name() != null)
+                .filter(account -> people.stream()
+                        .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()))
+                .toList());
+        who.setItemLabelGenerator(account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
+        Select<Rol> rol = DeelnemerDialoog.rol();
+        if (people.isEmpty()) {
+            rol.setValue(Rol.TREKKER);
+        }
+        var function = new TextField("Functie");
+        return Bouwstenen.kaart(
+                "Deelnemer toevoegen", who, rol, function, Bouwstenen.knop("Deelnemer toevoegen", () -> {
+                    Account chosen = who.getValue();
+                    if (chosen == null) {
+                        message.fout("Kies eerst een gebruiker.");
+                        return;
+                    }
+                    change(
+                            () -> deelnemers.voegToe(
+                                    toegang(), bestuurId, chosen.id(), rol.getValue(), function.getValue()),
+                            GebruikersView.name(chosen) + " is toegevoegd.");
+                }));
+    }
+
+    private Section addName() {
+        var name = new TextField("Naam");
+        var function = new TextField("Functie");
+        return Bouwstenen.kaart(
+                "Iemand zonder account noteren",
+                new Paragraph("Voor een gesprek dat een collega in iemands naam noteert."),
+                name,
+                function,
+                Bouwstenen.knop(
+                        "Naam noteren",
+                        () -> change(
+                                () -> deelnemers.voegNaamToe(
+                                        toegang(), bestuurId, name.getValue(), function.getValue()),
+                                name.getValue() + " is genoteerd.")));
+    }
+
+    private Section traject(Bestuur bestuur, List<Deelnemer> people) {
+        var card = Bouwstenen.kaart(
+                "Traject",
+                new Paragraph("Met de start krijgen de deelnemers van " + bestuur.name()
+                        + " het Draaiboek in de nieuwste editie. Loopt het al, dan verandert er niets."));
+        if (people.isEmpty()) {
+            card.add(new Paragraph("Voeg eerst een deelnemer toe."));
+            return card;
+        }
+        card.add(Bouwstenen.hoofdknop(
+                "Start traject", () -> change(() -> trajecten.start(toegang(), bestuurId), "Het traject loopt.")));
+        return card;
+    }
+}

@@ -1,0 +1,197 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.common.OngeldigException;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The few shapes that the beheerder's pages are made of. */
+final class Bouwstenen {
+
+    private Bouwstenen() {}
+
+    /** A table whose first cell of each row is its heading. */
+    static Tabel tabel(String label, String... columns) {
+        return new Tabel(label, List.of(columns));
+    }
+
+    /** A table that scrolls sideways on a phone. */
+    static final class Tabel extends Div {
+
+        private final NativeTable table = new NativeTable();
+
+        private Tabel(String label, List<String> columns) {
+            addClassName("db-table-wrap");
+            getElement().setAttribute("tabindex", "0");
+            getElement().setAttribute("role", "region");
+            getElement().setAttribute("aria-label", label);
+            table.addClassName("db-table");
+            NativeTableRow header = table.getHead().addRow();
+            columns.forEach(column -> {
+                var cell = header.addHeaderCell();
+                cell.setText(column);
+                cell.getElement().setAttribute("scope", "col");
+            });
+            add(table);
+        }
+
+        void rij(Component heading, Component... cells) {
+            NativeTableRow row = table.getBody().addRow();
+            var first = row.addHeaderCell();
+            first.getElement().setAttribute("scope", "row");
+            first.add(heading);
+            for (Component cell : cells) {
+                row.addDataCell().add(cell);
+            }
+        }
+    }
+
+    static Paragraph lead(String text) {
+        var lead = new Paragraph(text);
+        lead.addClassName("db-lead");
+        return lead;
+    }
+
+    static Span pill(String text, String kind) {
+        var pill = new Span(text);
+        pill.addClassNames("db-pill", kind);
+        return pill;
+    }
+
+    static Nav crumb(RouterLink parent) {
+        var crumb = new Nav(parent);
+        crumb.addClassName("db-crumb");
+        crumb.getElement().setAttribute("aria-label", "Kruimelpad");
+        return crumb;
+    }
+
+    static Section kaart(String title, Component... content) {
+        var card = new Section();
+        card.add(new H2(title));
+        card.add(content);
+        card.addClassName("db-card");
+        return card;
+    }
+
+    static Button knop(String text, Runnable action) {
+        return new Button(text, click -> action.run());
+    }
+
+    /** A small button in a table; its name tells screen readers which row it is for. */
+    static Button rijKnop(String text, String about, Runnable action) {
+        Button button = knop(text, action);
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        button.setAriaLabel(text + ": " + about);
+        return button;
+    }
+
+    static Button hoofdknop(String text, Runnable action) {
+        Button button = knop(text, action);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    static void bevestig(String title, String text, String yes, Runnable action) {
+        var dialog = new ConfirmDialog(title, text, yes, confirmed -> action.run());
+        dialog.setCancelable(true);
+        dialog.setCancelText("Toch niet");
+        dialog.open();
+    }
+
+    /** Shows a temporary password, once. */
+    static void toonWachtwoord(String name, String password, Runnable closed) {
+        var dialog = new Dialog("Tijdelijk wachtwoord voor " + name);
+        var field = new TextField("Tijdelijk wachtwoord");
+        field.setValue(password);
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        field.setWidthFull();
+        var copied = new Span();
+        copied.getElement().setAttribute("role", "status");
+        var copy = knop(
+                "Kopieer",
+                () -> field.getElement()
+                        .executeJs("return navigator.clipboard.writeText($0)", password)
+                        .then(
+                                result -> copied.setText("Gekopieerd."),
+                                failed -> copied.setText(
+                                        "Kopiëren lukte niet. Selecteer het wachtwoord en gebruik Ctrl+C.")));
+        dialog.add(
+                new Paragraph("Geef dit wachtwoord zelf door, liefst niet per mail. Je ziet het maar één keer: kopieer"
+                        + " het nu. Bij de eerste aanmelding kiest de gebruiker een eigen wachtwoord."),
+                field,
+                copy,
+                copied);
+        dialog.setCloseOnOutsideClick(false);
+        dialog.getFooter().add(hoofdknop("Ik heb het", dialog::close));
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                closed.run();
+            }
+        });
+        dialog.open();
+    }
+
+    /** The id in an address; anything else is a page that doesn't exist. */
+    static long id(String parameter) {
+        if (!parameter.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(parameter);
+    }
+
+    /** A place for the message of what didn't work; the fields keep what was typed. */
+    static final class Melding extends Paragraph {
+
+        Melding() {
+            setVisible(false);
+        }
+
+        /** Runs an action and shows why it didn't work, if it didn't. Returns whether it did. */
+        boolean probeer(Runnable action) {
+            setVisible(false);
+            try {
+                action.run();
+                return true;
+            } catch (OngeldigException wrong) {
+                fout(Objects.requireNonNullElse(wrong.getMessage(), "Dat is niet gelukt."));
+            } catch (AccessDeniedException denied) {
+                fout("Dat mag niet (meer), of het bestaat niet meer. Laad de pagina opnieuw om te zien hoe het er nu"
+                        + " voor staat.");
+            }
+            return false;
+        }
+
+        void fout(String text) {
+            toon(text, "error", "alert");
+        }
+
+        void gelukt(String text) {
+            toon(text, "ok", "status");
+        }
+
+        private void toon(String text, String kind, String role) {
+            setClassName("db-pill");
+            addClassName(kind);
+            getElement().setAttribute("role", role);
+            setText(text);
+            setVisible(true);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountService.Account;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One cohort: its besturen, its begeleiders, its period. */
+@Route(Paginas.COHORT)
+@RolesAllowed(Gebruiker.BEHEERDER)
+class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final CohortService cohorts;
+    private final BestuurService besturen;
+    private final AccountService accounts;
+    private final HuidigeGebruiker current;
+
+    private final Melding message = new Melding();
+    private final Div content = new Div();
+    private long cohortId;
+    private String title = "Cohort";
+
+    CohortBeheerView(
+            CohortService cohorts, BestuurService besturen, AccountService accounts, HuidigeGebruiker current) {
+        this.cohorts = cohorts;
+        this.besturen = besturen;
+        this.accounts = accounts;
+        this.current = current;
+        addClassName("db-page");
+        add(Bouwstenen.crumb(new RouterLink("Cohorten", CohortenView.class)), content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        cohortId = Bouwstenen.id(parameter);
+        refresh();
+    }
+
+    private Toegang toegang() {
+        return current.vereist().toegang();
+    }
+
+    private void refresh() {
+        Cohort cohort = cohorts.een(toegang(), cohortId).orElseThrow(NotFoundException::new);
+        title = cohort.name();
+        content.removeAll();
+        content.add(
+                new H1(title),
+                Bouwstenen.lead(CohortFormulier.periode(cohort)),
+                message,
+                members(),
+                coaches(),
+                edit(cohort));
+    }
+
+    private void change(Runnable action, String done) {
+        if (message.probeer(action)) {
+            refresh();
+            message.gelukt(done);
+        }
+    }
+
+    private Section members() {
+        var card = Bouwstenen.kaart("Besturen");
+        List<Bestuur> members = cohorts.besturen(toegang(), cohortId);
+        if (members.isEmpty()) {
+            card.add(new Paragraph("Nog geen besturen. Kies er hieronder een."));
+        } else {
+            var table = Bouwstenen.tabel("Besturen in dit cohort", "Bestuur", "Provincie", "Wijzigen");
+            members.forEach(bestuur -> table.rij(
+                    new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())),
+                    new Span(bestuur.province()),
+                    Bouwstenen.rijKnop(
+                            "Uit het cohort",
+                            bestuur.name(),
+                            () -> Bouwstenen.bevestig(
+                                    bestuur.name() + " uit het cohort halen?",
+                                    "De begeleiders zien de voortgang van dit bestuur dan niet meer. De antwoorden"
+                                            + " blijven bij het bestuur.",
+                                    "Uit het cohort",
+                                    () -> change(
+                                            () -> cohorts.verwijderBestuur(toegang(), cohortId, bestuur.id()),
+                                            bestuur.name() + " is uit het cohort.")))));
+            card.add(table);
+        }
+        var choice = new ComboBox<Bestuur>("Bestuur");
+        choice.setItems(besturen.zoek(toegang(), "").stream()
+                .filter(bestuur -> !members.contains(bestuur))
+                .toList());
+        choice.setItemLabelGenerator(Bestuur::name);
+        card.add(choice, Bouwstenen.knop("Bestuur toevoegen", () -> {
+            Bestuur chosen = choice.getValue();
+            if (chosen == null) {
+                message.fout("Kies eerst een bestuur.");
+                return;
+            }
+            change(() -> cohorts.voegBestuurToe(toegang(), cohortId, chosen.id()), chosen.name() + " is toegevoegd.");
+        }));
+        return card;
+    }
+
+    private Section coaches() {
+        var card = Bouwstenen.kaart("Begeleiders");
+        List<Begeleider> coaches = cohorts.begeleiders(toegang()).stream()
+                .filter(one -> one.cohortId() == cohortId)
+                .toList();
+        if (coaches.isEmpty()) {
+            card.add(new Paragraph(
+                    "Nog geen begeleiders. Kies er hieronder een; die ziet dan hoe ver de besturen zijn."));
+        } else {
+            var table = Bouwstenen.tabel("Begeleiders van dit cohort", "Naam", "Wijzigen");
+            coaches.forEach(one -> table.rij(
+                    new RouterLink(
+                            one.name().isEmpty() ? "Gewiste gebruiker" : one.name(),
+                            GebruikerView.class,
+                            String.valueOf(one.accountId())),
+                    Bouwstenen.rijKnop(
+                            "Stoppen",
+                            one.name(),
+                            () -> change(
+                                    () -> cohorts.verwijderBegeleider(toegang(), cohortId, one.accountId()),
+                                    one.name() + " begeleidt dit cohort niet meer."))));
+            card.add(table);
+        }
+        var choice = new ComboBox<Account>("Gebruiker");
+        choice.setItems(accounts.alle(toegang()).stream()
+                .filter(account -> account.active() && account.name() != null)
+                .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.id()))
+                .toList());
+        choice.setItemLabelGenerator(account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        card.add(choice, Bouwstenen.knop("Begeleider toevoegen", () -> {
+            Account chosen = choice.getValue();
+            if (chosen == null) {
+                message.fout("Kies eerst een gebruiker.");
+                return;
+            }
+            change(
+                    () -> cohorts.voegBegeleiderToe(toegang(), cohortId, chosen.id()),
+                    GebruikersView.name(chosen) + " begeleidt dit cohort. Bij de volgende aanmelding is het er.");
+        }));
+        return card;
+    }
+
+    private Section edit(Cohort cohort) {
+        var form = new CohortFormulier();
+        form.show(cohort);
+        return Bouwstenen.kaart(
+                "Naam en periode",
+                form,
+                Bouwstenen.knop(
+                        "Bewaren",
+                        () -> change(
+                                () -> cohorts.wijzig(toegang(), cohortId, form.name(), form.starts(), form.ends()),
+                                "Naam en periode zijn bewaard.")));
+    }
+}

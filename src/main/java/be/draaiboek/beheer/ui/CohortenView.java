@@ -1,0 +1,66 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** All cohorts, and the way to a new one. */
+@Route(Paginas.COHORTEN)
+@Menu(title = "Cohorten", order = 82)
+@PageTitle("Cohorten – Draaiboek")
+@RolesAllowed(Gebruiker.BEHEERDER)
+class CohortenView extends Div implements AfterNavigationObserver {
+
+    private final CohortService cohorts;
+    private final HuidigeGebruiker current;
+    private final Div list = new Div();
+
+    CohortenView(CohortService cohorts, HuidigeGebruiker current) {
+        this.cohorts = cohorts;
+        this.current = current;
+        addClassName("db-page");
+        var form = new CohortFormulier();
+        var error = new Melding();
+        add(
+                new H1("Cohorten"),
+                Bouwstenen.lead("Een cohort is een groep besturen die het Draaiboek in dezelfde periode doorlopen, met"
+                        + " hun begeleiders."),
+                list,
+                Bouwstenen.kaart("Nieuw cohort", form, error, Bouwstenen.hoofdknop("Cohort maken", () -> {
+                    long[] made = new long[1];
+                    if (error.probeer(() -> made[0] =
+                            cohorts.maak(current.vereist().toegang(), form.name(), form.starts(), form.ends()))) {
+                        getUI().ifPresent(ui -> ui.navigate(CohortBeheerView.class, String.valueOf(made[0])));
+                    }
+                })));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        List<Cohort> all = cohorts.alle(current.vereist().toegang());
+        list.removeAll();
+        if (all.isEmpty()) {
+            list.add(new Paragraph("Er is nog geen cohort. Maak het eerste hieronder."));
+            return;
+        }
+        var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
+        all.forEach(cohort -> table.rij(
+                new RouterLink(cohort.name(), CohortBeheerView.class, String.valueOf(cohort.id())),
+                new Span(CohortFormulier.periode(cohort))));
+        list.add(table);
+    }
+}

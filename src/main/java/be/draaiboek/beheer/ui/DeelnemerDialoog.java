@@ -1,0 +1,77 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.Deelnemer;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.toegang.Toegang;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** Changes someone's role and function, or ends their part. */
+final class DeelnemerDialoog {
+
+    private DeelnemerDialoog() {}
+
+    static Select<Rol> rol() {
+        var rol = new Select<Rol>();
+        rol.setLabel("Rol");
+        rol.setItems(Rol.values());
+        rol.setItemLabelGenerator(Rol::label);
+        rol.setValue(Rol.MT_LID);
+        rol.setHelperText("De trekker legt vast wat het bestuur afspreekt; een invuller ziet alleen toegewezen delen.");
+        return rol;
+    }
+
+    /**
+     * Returns the buttons of a row.
+     *
+     * @param change does something and shows the page again, with a sentence on what was done
+     */
+    static Span knoppen(
+            DeelnemerService deelnemers,
+            Supplier<Toegang> toegang,
+            Deelnemer part,
+            BiConsumer<Runnable, String> change) {
+        String about = part.name() + ", " + part.bestuurName();
+        return new Span(
+                Bouwstenen.rijKnop("Rol en functie", about, () -> edit(deelnemers, toegang, part, change)),
+                Bouwstenen.rijKnop(
+                        "Beëindigen",
+                        about,
+                        () -> Bouwstenen.bevestig(
+                                "Deelname van " + part.name() + " beëindigen?",
+                                part.name() + " kan het Draaiboek van " + part.bestuurName()
+                                        + " dan niet meer lezen of invullen. Wat al geschreven is, blijft staan.",
+                                "Beëindigen",
+                                () -> change.accept(
+                                        () -> deelnemers.eindig(toegang.get(), part.id()),
+                                        "De deelname is beëindigd."))));
+    }
+
+    private static void edit(
+            DeelnemerService deelnemers,
+            Supplier<Toegang> toegang,
+            Deelnemer part,
+            BiConsumer<Runnable, String> change) {
+        var dialog = new Dialog(part.name() + " in " + part.bestuurName());
+        Select<Rol> rol = rol();
+        rol.setValue(part.rol());
+        var function = new TextField("Functie");
+        function.setValue(part.function());
+        var error = new Melding();
+        dialog.add(rol, function, error);
+        dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
+        dialog.getFooter().add(Bouwstenen.hoofdknop("Bewaren", () -> {
+            if (error.probeer(() -> deelnemers.wijzig(toegang.get(), part.id(), rol.getValue(), function.getValue()))) {
+                dialog.close();
+                change.accept(() -> {}, "Rol en functie zijn bewaard.");
+            }
+        }));
+        dialog.open();
+    }
+}

@@ -1,0 +1,222 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.Deelnemer;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountService.Account;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.TijdelijkWachtwoord;
+import be.draaiboek.toegang.Toegang;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One account: closing it, a new temporary password, and what the person works on. */
+@Route(Paginas.GEBRUIKER)
+@RolesAllowed(Gebruiker.BEHEERDER)
+class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final AccountService accounts;
+    private final BestuurService besturen;
+    private final DeelnemerService deelnemers;
+    private final CohortService cohorts;
+    private final HuidigeGebruiker current;
+
+    private final Melding message = new Melding();
+    private final Div content = new Div();
+    private long accountId;
+    private String title = "Gebruiker";
+
+    GebruikerView(
+            AccountService accounts,
+            BestuurService besturen,
+            DeelnemerService deelnemers,
+            CohortService cohorts,
+            HuidigeGebruiker current) {
+        this.accounts = accounts;
+        this.besturen = besturen;
+        this.deelnemers = deelnemers;
+        this.cohorts = cohorts;
+        this.current = current;
+        addClassName("db-page");
+        add(Bouwstenen.crumb(new RouterLink("Gebruikers", GebruikersView.class)), content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        accountId = Bouwstenen.id(parameter);
+        refresh();
+    }
+
+    private Toegang toegang() {
+        return current.vereist().toegang();
+    }
+
+    private void refresh() {
+        Account account = accounts.alle(toegang()).stream()
+                .filter(one -> one.id() == accountId)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        title = GebruikersView.name(account);
+        content.removeAll();
+        content.add(
+                new H1(title),
+                Bouwstenen.lead(account.email() + (account.beheerder() ? ", beheerder" : "")),
+                message,
+                account(account),
+                parts(),
+                coaching());
+    }
+
+    /** Does something, says that it worked, and shows the page as it is now; an error leaves the fields as they are. */
+    private void change(Runnable action, String done) {
+        if (message.probeer(action)) {
+            refresh();
+            message.gelukt(done);
+        }
+    }
+
+    private Section account(Account account) {
+        String name = GebruikersView.name(account);
+        var toggle = account.active()
+                ? Bouwstenen.knop(
+                        "Account afsluiten",
+                        () -> Bouwstenen.bevestig(
+                                "Account van " + name + " afsluiten?",
+                                "Aanmelden kan dan niet meer, ook wie nu aangemeld is kan niets meer lezen of bewaren."
+                                        + " Wat deze persoon schreef, blijft staan. Je kunt het account later heropenen.",
+                                "Afsluiten",
+                                () -> change(
+                                        () -> accounts.zetActief(toegang(), accountId, false),
+                                        "Het account is afgesloten.")))
+                : Bouwstenen.knop(
+                        "Account heropenen",
+                        () -> change(
+                                () -> accounts.zetActief(toegang(), accountId, true), "Het account is weer open."));
+        var password = Bouwstenen.knop(
+                "Nieuw tijdelijk wachtwoord",
+                () -> Bouwstenen.bevestig(
+                        "Nieuw wachtwoord voor " + name + "?",
+                        "Het huidige wachtwoord werkt dan niet meer.",
+                        "Nieuw wachtwoord",
+                        () -> {
+                            String fresh = TijdelijkWachtwoord.nieuw();
+                            if (message.probeer(() -> accounts.zetWachtwoord(toegang(), accountId, fresh))) {
+                                Bouwstenen.toonWachtwoord(name, fresh, this::refresh);
+                            }
+                        }));
+        return Bouwstenen.kaart(
+                "Account",
+                new Paragraph(account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn")),
+                toggle,
+                password);
+    }
+
+    private Section parts() {
+        var card = Bouwstenen.kaart("Besturen");
+        List<Deelnemer> parts = deelnemers.alle(toegang()).stream()
+                .filter(part -> part.accountId() != null && part.accountId() == accountId)
+                .toList();
+        if (parts.isEmpty()) {
+            card.add(new Paragraph(
+                    "Nog geen. Kies hieronder het bestuur waarvoor deze gebruiker het Draaiboek invult."));
+        } else {
+            var table = Bouwstenen.tabel("Besturen van deze gebruiker", "Bestuur", "Rol", "Functie", "Wijzigen");
+            for (Deelnemer part : parts) {
+                table.rij(
+                        new RouterLink(part.bestuurName(), BestuurView.class, String.valueOf(part.bestuurId())),
+                        new Span(part.rol().label()),
+                        new Span(part.function()),
+                        DeelnemerDialoog.knoppen(deelnemers, this::toegang, part, this::change));
+            }
+            card.add(table);
+        }
+        var bestuur = new ComboBox<Bestuur>("Bestuur");
+        bestuur.setItems(besturen.zoek(toegang(), ""));
+        bestuur.setItemLabelGenerator(Bestuur::name);
+        Select<Rol> rol = DeelnemerDialoog.rol();
+        var function = new TextField("Functie");
+        function.setPlaceholder("bv. diensthoofd IT");
+        card.add(bestuur, rol, function, Bouwstenen.knop("Bestuur toevoegen", () -> {
+            Bestuur chosen = bestuur.getValue();
+            if (chosen == null) {
+                message.fout("Kies eerst een bestuur.");
+                return;
+            }
+            change(
+                    () -> deelnemers.voegToe(toegang(), chosen.id(), accountId, rol.getValue(), function.getValue()),
+                    "Toegevoegd aan " + chosen.name() + ". Bij de volgende aanmelding is het er.");
+        }));
+        return card;
+    }
+
+    private Section coaching() {
+        var card = Bouwstenen.kaart("Begeleider van");
+        List<Begeleider> coaching = cohorts.begeleiders(toegang()).stream()
+                .filter(one -> one.accountId() == accountId)
+                .toList();
+        List<Cohort> all = cohorts.alle(toegang());
+        if (coaching.isEmpty()) {
+            card.add(new Paragraph(
+                    all.isEmpty()
+                            ? "Er is nog geen cohort. Maak er eerst een bij Cohorten."
+                            : "Geen cohort. Kies er hieronder een als deze gebruiker bij POLIS begeleider is."));
+        } else {
+            var table = Bouwstenen.tabel("Cohorten van deze begeleider", "Cohort", "Wijzigen");
+            for (Begeleider one : coaching) {
+                table.rij(
+                        new RouterLink(one.cohortName(), CohortBeheerView.class, String.valueOf(one.cohortId())),
+                        Bouwstenen.rijKnop(
+                                "Stoppen",
+                                one.cohortName(),
+                                () -> change(
+                                        () -> cohorts.verwijderBegeleider(toegang(), one.cohortId(), accountId),
+                                        "Geen begeleider meer van " + one.cohortName() + ".")));
+            }
+            card.add(table);
+        }
+        if (!all.isEmpty()) {
+            var cohort = new Select<Cohort>();
+            cohort.setLabel("Cohort");
+            cohort.setItems(all);
+            cohort.setItemLabelGenerator(Cohort::name);
+            card.add(cohort, Bouwstenen.knop("Begeleider maken", () -> {
+                Cohort chosen = cohort.getValue();
+                if (chosen == null) {
+                    message.fout("Kies eerst een cohort.");
+                    return;
+                }
+                change(
+                        () -> cohorts.voegBegeleiderToe(toegang(), chosen.id(), accountId),
+                        "Begeleider van " + chosen.name() + ". Bij de volgende aanmelding is het er.");
+            }));
+        }
+        return card;
+    }
+}

@@ -1,0 +1,153 @@
+package be.draaiboek.beheer.ui;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.Deelnemer;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountService.Account;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.TijdelijkWachtwoord;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everybody who has an account, and the way to a new one. */
+@Route(Paginas.GEBRUIKERS)
+@Menu(title = "Gebruikers", order = 80)
+@PageTitle("Gebruikers – Draaiboek")
+@RolesAllowed(Gebruiker.BEHEERDER)
+class GebruikersView extends Div implements AfterNavigationObserver {
+
+    private final AccountService accounts;
+    private final DeelnemerService deelnemers;
+    private final CohortService cohorts;
+    private final HuidigeGebruiker current;
+
+    private final TextField search = new TextField("Zoek op naam of e-mailadres");
+    private final Div list = new Div();
+
+    GebruikersView(
+            AccountService accounts, DeelnemerService deelnemers, CohortService cohorts, HuidigeGebruiker current) {
+        this.accounts = accounts;
+        this.deelnemers = deelnemers;
+        this.cohorts = cohorts;
+        this.current = current;
+        addClassName("db-page");
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        add(
+                new H1("Gebruikers"),
+                Bouwstenen.lead("Wie zich kan aanmelden, en waarvoor. Antwoorden van besturen zie je hier niet."),
+                Bouwstenen.hoofdknop("Nieuwe gebruiker", this::create),
+                search,
+                list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        var toegang = current.vereist().toegang();
+        String term = search.getValue().strip().toLowerCase(Locale.ROOT);
+        List<Account> found = accounts.alle(toegang).stream()
+                .filter(account -> (name(account) + " " + account.email())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(term))
+                .toList();
+        Map<Long, List<Deelnemer>> parts = deelnemers.alle(toegang).stream()
+                .filter(part -> part.accountId() != null)
+                .collect(groupingBy(part -> Objects.requireNonNull(part.accountId())));
+        Map<Long, List<Begeleider>> coaching =
+                cohorts.begeleiders(toegang).stream().collect(groupingBy(Begeleider::accountId));
+        list.removeAll();
+        if (found.isEmpty()) {
+            list.add(new Paragraph("Geen gebruiker gevonden met “" + search.getValue()
+                    + "”. Zoek op een deel van de naam of het adres."));
+            return;
+        }
+        var table = Bouwstenen.tabel("Gebruikers", "Naam", "E-mailadres", "Waarvoor", "Account");
+        for (Account account : found) {
+            table.rij(
+                    new RouterLink(name(account), GebruikerView.class, String.valueOf(account.id())),
+                    new Span(account.email()),
+                    new Span(roles(
+                            account,
+                            parts.getOrDefault(account.id(), List.of()),
+                            coaching.getOrDefault(account.id(), List.of()))),
+                    account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn"));
+        }
+        list.add(table);
+    }
+
+    private static String roles(Account account, List<Deelnemer> parts, List<Begeleider> coaching) {
+        List<String> roles = new ArrayList<>();
+        if (account.beheerder()) {
+            roles.add("beheerder");
+        }
+        coaching.forEach(one -> roles.add("begeleider van " + one.cohortName()));
+        parts.forEach(part -> roles.add(part.rol().label() + " in " + part.bestuurName()));
+        return roles.isEmpty() ? "nog nergens voor: voeg een bestuur of cohort toe" : String.join(", ", roles);
+    }
+
+    static String name(Account account) {
+        return Objects.requireNonNullElse(account.name(), "Gewiste gebruiker");
+    }
+
+    private void create() {
+        var dialog = new Dialog("Nieuwe gebruiker");
+        var name = new TextField("Naam");
+        var email = new EmailField("E-mailadres");
+        var beheerder = new Checkbox("Beheerder: beheert gebruikers, besturen en cohorten, ziet geen antwoorden");
+        var error = new Melding();
+        name.setWidthFull();
+        email.setWidthFull();
+        dialog.add(
+                new Paragraph("Je krijgt een tijdelijk wachtwoord om door te geven. Aan welk bestuur of cohort deze"
+                        + " gebruiker werkt, kies je daarna."),
+                name,
+                email,
+                beheerder,
+                error);
+        dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
+        dialog.getFooter().add(Bouwstenen.hoofdknop("Gebruiker maken", () -> {
+            String password = TijdelijkWachtwoord.nieuw();
+            long[] made = new long[1];
+            if (error.probeer(() -> made[0] = accounts.maak(
+                    current.vereist().toegang(), email.getValue(), name.getValue(), password, beheerder.getValue()))) {
+                dialog.close();
+                Bouwstenen.toonWachtwoord(
+                        name.getValue(),
+                        password,
+                        () -> getUI().ifPresent(ui -> ui.navigate(GebruikerView.class, String.valueOf(made[0]))));
+            }
+        }));
+        dialog.open();
+        name.focus();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.beheer.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package be.draaiboek.beheer.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.SchermTest;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.Deelnemer;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.TrajectService;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The beheerder's pages, from an account to a running traject. */
+class BeheerTest extends SchermTest {
+
+    private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    BestuurService besturen;
+
+    @Autowired
+    DeelnemerService deelnemers;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    TrajectService trajecten;
+
+    private Toegang beheerder;
+    private long bestuur;
+
+    @BeforeEach
+    void logIn() {
+        beheerder = Toegang.van(accounts.maak(
+                SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Bea Beheer", "vier woorden in een zin", true));
+        bestuur = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        alsGebruiker(beheerder.accountId(), false, Gebruiker.BEHEERDER);
+    }
+
+    @Test
+    void aNewAccountGetsATemporaryPasswordThatIsShownOnce() {
+        open("beheer/gebruikers");
+        click("Nieuwe gebruiker");
+        _setValue(text("Naam"), "Nele Nieuw");
+        _setValue(_get(EmailField.class), "geen adres");
+        click("Gebruiker maken");
+        _assertOne(Paragraph.class, paragraph -> paragraph.withClasses("error"));
+        assertThat(text("Naam").getValue()).isEqualTo("Nele Nieuw");
+        String email = UUID.randomUUID() + "@voorbeeld.be";
+        _setValue(_get(EmailField.class), email);
+        click("Gebruiker maken");
+        assertThat(text("Tijdelijk wachtwoord").getValue()).matches("[a-z2-9-]{19}");
+        click("Ik heb het");
+        assertThat(_get(H1.class).getText()).isEqualTo("Nele Nieuw");
+
+        _setValue(combo("Bestuur"), besturen.een(beheerder, bestuur).orElseThrow());
+        _setValue(rol(), Rol.TREKKER);
+        click("Bestuur toevoegen");
+        assertThat(deelnemers.van(beheerder, bestuur))
+                .singleElement()
+                .extracting(Deelnemer::rol)
+                .isEqualTo(Rol.TREKKER);
+
+        open("beheer/gebruikers");
+        _setValue(text("Zoek op naam of e-mailadres"), email);
+        assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
+        _setValue(text("Zoek op naam of e-mailadres"), "niemand heet zo");
+        assertThat(_find(NativeTable.class)).isEmpty();
+    }
+
+    @Test
+    void theRegisterIsSearchedAndShownInSteps() {
+        open("beheer/besturen");
+        assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(50);
+        _setValue(text("Zoek op naam of NIS-code"), "44087");
+        assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
+        _setValue(text("Zoek op naam of NIS-code"), "Borsbeek");
+        assertThat(_find(NativeTable.class)).isEmpty();
+        assertThat(_find(Paragraph.class))
+                .anySatisfy(paragraph -> assertThat(paragraph.getText()).contains("gefuseerde gemeente"));
+    }
+
+    @Test
+    void aBestuurGetsATrekkerAndStarts() {
+        long trekker = accounts.maak(
+                SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Tom Trekker", "vier woorden in een zin", false);
+        open("beheer/bestuur/" + bestuur);
+        click("Deelnemer toevoegen");
+        assertThat(_get(Paragraph.class, paragraph -> paragraph.withClasses("error"))
+                        .getText())
+                .contains("Kies eerst");
+        _setValue(
+                combo("Gebruiker"),
+                accounts.alle(beheerder).stream()
+                        .filter(account -> account.id() == trekker)
+                        .findFirst()
+                        .orElseThrow());
+        click("Deelnemer toevoegen");
+        click("Beëindigen");
+        var confirm = _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                confirm, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(confirm, true));
+        assertThat(_get(Paragraph.class, paragraph -> paragraph.withClasses("error"))
+                        .getText())
+                .contains("enige trekker");
+        click("Start traject");
+        _assertOne(Paragraph.class, paragraph -> paragraph.withClasses("ok"));
+        assertThat(trajecten.mijn(Toegang.van(trekker))).hasSize(1);
+    }
+
+    @Test
+    void aCohortIsMadeAndFilled() {
+        open("beheer/cohorten");
+        _setValue(text("Naam"), "Najaar 2026");
+        _setValue(text("Begint op"), "1/9/2026");
+        _setValue(text("Eindigt op"), "31/6/2027");
+        click("Cohort maken");
+        assertThat(_get(Paragraph.class, paragraph -> paragraph.withClasses("error"))
+                        .getText())
+                .contains("die dag bestaat niet");
+        _setValue(text("Eindigt op"), "30-6-2027");
+        click("Cohort maken");
+        assertThat(_get(H1.class).getText()).isEqualTo("Najaar 2026");
+        Cohort made = cohorts.alle(beheerder).stream()
+                .filter(cohort -> cohort.name().equals("Najaar 2026"))
+                .findFirst()
+                .orElseThrow();
+        _setValue(combo("Bestuur"), besturen.een(beheerder, bestuur).orElseThrow());
+        click("Bestuur toevoegen");
+        assertThat(cohorts.besturen(beheerder, made.id())).hasSize(1);
+    }
+
+    @Test
+    void everyPageOpensAndAnUnknownIdIsNotFound() {
+        open("beheer/gebruiker/" + beheerder.accountId());
+        assertThat(_get(H1.class).getText()).isEqualTo("Bea Beheer");
+        String notFound = null;
+        for (String page : new String[] {"gebruiker/999999999", "bestuur/999999999", "cohort/999999999", "cohort/x"}) {
+            open("beheer/" + page);
+            String heading = _get(H1.class).getText();
+            assertThat(heading).isEqualTo(notFound == null ? heading : notFound);
+            notFound = heading;
+        }
+    }
+
+    private static void click(String text) {
+        _click(_get(Button.class, button -> button.withText(text)));
+    }
+
+    private static TextField text(String label) {
+        return _get(TextField.class, field -> field.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ComboBox<T> combo(String label) {
+        return _get(ComboBox.class, field -> field.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Rol> rol() {
+        return _get(Select.class, field -> field.withLabel("Rol"));
+    }
+}

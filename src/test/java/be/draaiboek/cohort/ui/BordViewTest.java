@@ -1,0 +1,115 @@
+package be.draaiboek.cohort.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.SchermTest;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.TrajectService;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The begeleider's board. */
+class BordViewTest extends SchermTest {
+
+    private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    BestuurService besturen;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    TrajectService trajecten;
+
+    private long cohort;
+    private long coach;
+    private long stranger;
+
+    @BeforeEach
+    void fixture() {
+        coach = account();
+        stranger = account();
+        cohort = cohorts.maak(SYSTEEM, "Najaar 2026", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
+        cohorts.voegBegeleiderToe(SYSTEEM, cohort, coach);
+    }
+
+    @Test
+    void showsEachBestuurInATable() {
+        long proefdam = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        cohorts.voegBestuurToe(SYSTEEM, cohort, proefdam);
+        cohorts.voegBestuurToe(SYSTEEM, cohort, besturen.verzin(SYSTEEM, "Elderdam", "Oost-Vlaanderen"));
+        trajecten.start(Toegang.van(admin()), proefdam);
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort");
+        assertThat(_get(H1.class).getText()).isEqualTo("Najaar 2026");
+        assertThat(_get(Paragraph.class, text -> text.withClasses("db-lead")).getText())
+                .isEqualTo("Twee besturen. Ze zijn nog niet begonnen.");
+        var table = _get(NativeTable.class);
+        assertThat(table.getBody().getRows()).hasSize(2);
+        assertThat(table.getHead().getRows().getFirst().getHeaderCells()).hasSize(5);
+        assertThat(table.getBody().getRows().get(1).getHeaderCells().getFirst().getText())
+                .isEqualTo("Proefdam");
+        assertThat(table.getBody().getRows().get(1).getDataCells().getFirst().getText())
+                .isEqualTo("0");
+        assertThat(table.getBody().getRows().get(0).getDataCells().getFirst().getText())
+                .isEqualTo("–");
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsNothing() {
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        _assertNone(NativeTable.class);
+        assertThat(_find(Paragraph.class))
+                .anySatisfy(text -> assertThat(text.getText()).contains("Een beheerder kan besturen"));
+        alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
+        open("cohort");
+        assertThat(_find(Paragraph.class))
+                .anySatisfy(text -> assertThat(text.getText()).contains("Je begeleidt nog geen cohort"));
+    }
+
+    @Test
+    void anotherOnesCohortLooksLikeOneThatDoesNotExist() {
+        alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        String invisible = shown();
+        assertThat(invisible).contains("Deze pagina is er niet");
+        open("cohort/999999999");
+        assertThat(shown()).isEqualTo(invisible).doesNotContain("Najaar");
+        open("cohort/boe");
+        assertThat(shown()).isEqualTo(invisible);
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        assertThat(shown()).contains("Najaar");
+    }
+
+    private static String shown() {
+        return _get(H1.class).getText()
+                + _find(Paragraph.class).stream().map(Paragraph::getText).toList();
+    }
+
+    private long account() {
+        return accounts.maak(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", false);
+    }
+
+    private long admin() {
+        return accounts.maak(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", true);
+    }
+}
