@@ -3,10 +3,10 @@ package be.draaiboek;
 import be.draaiboek.toegang.Gebruiker;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -18,8 +18,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 /** A browser without a browser: the screens of one person, with the product's own beans and access control behind them. */
 public final class Scherm implements AutoCloseable {
-
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("be.draaiboek");
 
     private Scherm() {}
 
@@ -41,13 +39,14 @@ public final class Scherm implements AutoCloseable {
                             .anyMatch(held -> ("ROLE_" + role).equals(held.getAuthority())));
             return request;
         });
-        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        MockVaadin.setup(UI::new, new MockSpringServlet(SchermTest.ROUTES, context, UI::new));
         return new Scherm();
     }
 
     /** Goes to an address; the security context is that of the person, whatever a test did in between. */
     public Scherm ga(String path) {
-        UI.getCurrent().navigate(path);
+        String[] parts = path.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 2 ? parts[1] : ""));
         return this;
     }
 

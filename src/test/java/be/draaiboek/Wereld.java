@@ -28,6 +28,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -155,6 +156,19 @@ public class Wereld {
                 .filter(one -> one.id() == deel.plaats().traject())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns who somebody was when they logged in, whatever they lost since. */
+    public Gebruiker gebruikerBijAanmelden(Persoon persoon, Set<String> roles) {
+        return new Gebruiker(persoon.account(), persoon.name(), persoon.email(), null, true, roles, false);
+    }
+
+    /** Makes somebody a begeleider of a cohort. */
+    public void begeleider(long cohort, Persoon persoon) {
+        transactions.executeWithoutResult(status -> dsl.insertInto(COHORT_BEGELEIDER)
+                .set(COHORT_BEGELEIDER.COHORT_ID, cohort)
+                .set(COHORT_BEGELEIDER.ACCOUNT_ID, persoon.account())
+                .execute());
     }
 
     public static JsonNode json(Object value) {

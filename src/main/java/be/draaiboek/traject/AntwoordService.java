@@ -22,9 +22,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +40,13 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class AntwoordService {
 
-    private static final int TRIES = 5;
+    private static final int TRIES = 8;
+    private static final int PAUSE_MILLIS = 10;
     private static final int RECORD_CHANGED = 1020;
     private static final Comparator<Adres> ONE_ORDER = Comparator.comparing(Adres::item)
             .thenComparing(Adres::row)
             .thenComparing(Adres::col)
-            .thenComparing(Adres::holder);
+            .thenComparingLong(Adres::holder);
     private static final String NO_CELL =
             "Dit veld kun je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
 
@@ -136,7 +139,10 @@ public class AntwoordService {
                 .orElseGet(() -> new Uitkomst.Onbekend(mutation.mutation(), NO_CELL));
     }
 
-    /** Two people who write to the same cells may be made to wait for each other: once more, then. */
+    /**
+     * Who writes to a cell that somebody else is writing to is not made to wait, but turned away at once (error 1020, as
+     * the snapshot isolation of newer servers has it): so once more, a little later.
+     */
     private static <T> T retried(Supplier<@Nullable T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -146,10 +152,24 @@ public class AntwoordService {
                 }
                 return result;
             } catch (RuntimeException problem) {
-                if (attempt == TRIES || !passing(problem)) {
+                if (!passing(problem)) {
                     throw problem;
                 }
+                if (attempt == TRIES || !paused(attempt)) {
+                    throw new CannotAcquireLockException("gave up after " + attempt + " tries", problem);
+                }
             }
+        }
+    }
+
+    /** Waits longer each time, and not as long as the other; false when the thread has to stop. */
+    private static boolean paused(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, (long) PAUSE_MILLIS << attempt));
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
