@@ -6,6 +6,8 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,15 @@ public final class Scherm implements AutoCloseable {
         return new Scherm();
     }
 
-    /** Goes to an address; the security context is that of the person, whatever a test did in between. */
+    /** Goes to an address. */
     public Scherm ga(String path) {
         String[] parts = path.split("\\?", 2);
-        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length == 2 ? parts[1] : ""));
+        QueryParameters parameters = QueryParameters.fromString(parts.length == 2 ? parts[1] : "");
+        UI ui = UI.getCurrent();
+        // As a browser that loads the address: navigate() would leave one that it doesn't know to the browser.
+        ui.getInternals()
+                .getRouter()
+                .navigate(ui, new Location(parts[0], parameters), NavigationTrigger.PAGE_LOAD);
         return this;
     }
 
