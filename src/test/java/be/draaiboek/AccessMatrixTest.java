@@ -97,7 +97,8 @@ class AccessMatrixTest extends LiveTest {
 
     @FunctionalInterface
     interface Poging {
-        @Nullable Object doe(Wie wie, Toegang toegang);
+        @Nullable
+        Object doe(Wie wie, Toegang toegang);
     }
 
     private record Rij(String id, String variant, Map<Wie, Uitkomst> verwacht, Function<Wie, Uitkomst> poging) {}
@@ -163,7 +164,8 @@ class AccessMatrixTest extends LiveTest {
     void fixture() {
         for (Wie wie : Wie.values()) {
             if (wie != Wie.ANONIEM) {
-                people.put(wie, wereld.persoon("Persoon " + wie, wie == Wie.BEHEERDER));
+                boolean beheerder = wie == Wie.BEHEERDER || wie == Wie.AFGESLOTEN;
+                people.put(wie, wereld.persoon("Persoon " + wie, beheerder));
             }
         }
         plaats = wereld.plaats("Proefdam");
@@ -177,7 +179,7 @@ class AccessMatrixTest extends LiveTest {
         afgesloten = wereld.deel(plaats, person(Wie.AFGESLOTEN), Rol.TREKKER);
         wereld.deel(elders, person(Wie.ANDER_BESTUUR), Rol.TREKKER);
         cohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, leeg);
-        // One who coached too, and whose account is closed.
+        // The one whose account is closed was everything at once.
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
 
@@ -190,7 +192,9 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Begeleiding");
         gezien = wereld.traject(lid);
         gezienDoorTrekker = wereld.traject(trekker);
-        versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE)).getFirst().id();
+        versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
+                .getFirst()
+                .id();
 
         // Everyone is logged in before two of them lose what they had.
         for (Wie wie : Wie.values()) {
@@ -212,9 +216,9 @@ class AccessMatrixTest extends LiveTest {
     private void routes() {
         Set<Wie> everyone = Set.of(Wie.values());
         Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
-        // A closed account keeps its open page until it asks for something: the pages are empty then.
-        Set<Wie> members = Set.of(
-                Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER, Wie.VERTROKKEN, Wie.AFGESLOTEN);
+        // A closed account whose session still runs gets to pages, with nothing in them.
+        Set<Wie> members =
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER, Wie.VERTROKKEN, Wie.AFGESLOTEN);
         Set<Wie> coaches = Set.of(Wie.BEGELEIDER, Wie.AFGESLOTEN);
         route("", "", loggedIn);
         route("draaiboek/:sectie?", "draaiboek", members);
@@ -224,7 +228,7 @@ class AccessMatrixTest extends LiveTest {
         route("cohort", "cohort/" + cohort, Set.of(Wie.BEGELEIDER));
         route("cohort", "cohort/" + ander, Set.of());
         for (String path : List.of("beheer/gebruikers", "beheer/besturen", "beheer/cohorten")) {
-            route(path, path, Set.of(Wie.BEHEERDER));
+            route(path, path, Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         }
         route("beheer/gebruiker", "beheer/gebruiker/" + lid.persoon().account(), Set.of(Wie.BEHEERDER));
         route("beheer/bestuur", "beheer/bestuur/" + plaats.bestuur(), Set.of(Wie.BEHEERDER));
@@ -246,54 +250,113 @@ class AccessMatrixTest extends LiveTest {
                 without(loggedIn, Wie.AFGESLOTEN),
                 wie -> new Api(port)
                         .logIn(
-                                wie == Wie.ANONIEM ? "niemand@voorbeeld.be" : person(wie).email(),
+                                wie == Wie.ANONIEM
+                                        ? "niemand@voorbeeld.be"
+                                        : person(wie).email(),
                                 Wereld.PASSWORD));
         http("DELETE /api/sessie", "", everyone, wie -> logInAgain(wie).delete("/api/sessie"));
         http("* /api/**", "", Set.of(), wie -> browser(wie).get("/api/zomaar"));
-        http("POST /api/antwoorden", "a joint cell", Set.of(Wie.MT_LID, Wie.TREKKER), wie -> browser(wie)
-                .post("/api/antwoorden", body(samen(ROWS, UUID.randomUUID().toString(), "post"))));
-        http("POST /api/antwoorden", "what was agreed", Set.of(Wie.TREKKER), wie -> browser(wie)
-                .post("/api/antwoorden", body(samen("a1-dimensies", "open", "voorbeeld"), wie)));
+        http(
+                "POST /api/antwoorden",
+                "a joint cell",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                wie -> browser(wie)
+                        .post(
+                                "/api/antwoorden",
+                                body(samen(ROWS, UUID.randomUUID().toString(), "post"))));
+        http(
+                "POST /api/antwoorden",
+                "what was agreed",
+                Set.of(Wie.TREKKER),
+                wie -> browser(wie).post("/api/antwoorden", body(samen("a1-dimensies", "open", "voorbeeld"), wie)));
     }
 
     private void answers() {
         Section section = gezien.editie().section("B.4.1").orElseThrow();
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
-        write("AntwoordService.bewaar", "a joint cell", own, (wie, toegang) ->
-                save(toegang, samen(ROWS, UUID.randomUUID().toString(), "post")));
-        write("AntwoordService.bewaar", "what was agreed", Set.of(Wie.TREKKER), (wie, toegang) ->
-                save(toegang, samen("a1-dimensies", "open", "omschrijving")));
-        write("AntwoordService.bewaar", "the MT-lid's own cell", Set.of(Wie.MT_LID), (wie, toegang) ->
-                save(toegang, lid.mijn("a1-dimensies", "open", "omschrijving")));
-        write("AntwoordService.bewaar", "the trekker's own cell", Set.of(Wie.TREKKER), (wie, toegang) ->
-                save(toegang, trekker.mijn("a1-dimensies", "open", "omschrijving")));
-        write("AntwoordService.bewaar", "the departed's own cell", Set.of(), (wie, toegang) ->
-                save(toegang, vertrokken.mijn("a1-dimensies", "open", "omschrijving")));
-        write("AntwoordService.bewaar", "the closed account's own cell", Set.of(), (wie, toegang) ->
-                save(toegang, afgesloten.mijn("a1-dimensies", "open", "omschrijving")));
-        write("AntwoordService.bewaar", "the invuller's own cell", Set.of(), (wie, toegang) ->
-                save(toegang, invuller.mijn("a1-dimensies", "open", "omschrijving")));
-        write("AntwoordService.bewaar", "a cell of one's own in a joint item", Set.of(), (wie, toegang) ->
-                save(toegang, lid.mijn(ROWS, UUID.randomUUID().toString(), "post")));
+        write(
+                "AntwoordService.bewaar",
+                "a joint cell",
+                own,
+                (wie, toegang) -> save(toegang, samen(ROWS, UUID.randomUUID().toString(), "post")));
+        write(
+                "AntwoordService.bewaar",
+                "what was agreed",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> save(toegang, samen("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the MT-lid's own cell",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> save(toegang, lid.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the trekker's own cell",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> save(toegang, trekker.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the departed's own cell",
+                Set.of(),
+                (wie, toegang) -> save(toegang, vertrokken.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the closed account's own cell",
+                Set.of(),
+                (wie, toegang) -> save(toegang, afgesloten.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the invuller's own cell",
+                Set.of(),
+                (wie, toegang) -> save(toegang, invuller.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "a cell of one's own in a joint item",
+                Set.of(),
+                (wie, toegang) -> save(toegang, lid.mijn(ROWS, UUID.randomUUID().toString(), "post")));
 
         read("AntwoordService.cellen(Section)", "", own, (wie, toegang) -> answers.cellen(toegang, gezien, section));
-        read("AntwoordService.cellen(Collection)", "a joint item", own, (wie, toegang) ->
-                answers.cellen(toegang, gezien, List.of(ROWS)));
-        read("AntwoordService.cellen(Collection)", "others' answers after my own", own, (wie, toegang) ->
-                held(toegang, CHOICE, collega.id()));
-        read("AntwoordService.cellen(Collection)", "what was agreed after my own", own, (wie, toegang) ->
-                held(toegang, CHOICE, 0));
-        read("AntwoordService.cellen(Collection)", "others' answers before my own", Set.of(), (wie, toegang) ->
-                held(toegang, OTHER_CHOICE, collega.id()));
-        read("AntwoordService.cellen(Collection)", "what was agreed before my own", Set.of(), (wie, toegang) ->
-                held(toegang, OTHER_CHOICE, 0));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "a joint item",
+                own,
+                (wie, toegang) -> answers.cellen(toegang, gezien, List.of(ROWS)));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "others' answers after my own",
+                own,
+                (wie, toegang) -> held(toegang, CHOICE, collega.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "what was agreed after my own",
+                own,
+                (wie, toegang) -> held(toegang, CHOICE, 0));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "others' answers before my own",
+                Set.of(),
+                (wie, toegang) -> held(toegang, OTHER_CHOICE, collega.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "what was agreed before my own",
+                Set.of(),
+                (wie, toegang) -> held(toegang, OTHER_CHOICE, 0));
 
-        read("AntwoordService.geschiedenis", "the MT-lid's cell", own, (wie, toegang) ->
-                answers.geschiedenis(toegang, gezien, lid.mijn(CHOICE)));
-        read("AntwoordService.geschiedenis", "the departed's cell", Set.of(), (wie, toegang) ->
-                answers.geschiedenis(toegang, gezien, vertrokken.mijn(CHOICE)));
-        read("AntwoordService.geschiedenis", "what was agreed before my own", Set.of(), (wie, toegang) ->
-                answers.geschiedenis(toegang, gezien, samen(OTHER_CHOICE, "", "")));
+        read(
+                "AntwoordService.geschiedenis",
+                "the MT-lid's cell",
+                own,
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, lid.mijn(CHOICE)));
+        read(
+                "AntwoordService.geschiedenis",
+                "the departed's cell",
+                Set.of(),
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, vertrokken.mijn(CHOICE)));
+        read(
+                "AntwoordService.geschiedenis",
+                "what was agreed before my own",
+                Set.of(),
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, samen(OTHER_CHOICE, "", "")));
         write("AntwoordService.herstel", "the MT-lid's cell", Set.of(Wie.MT_LID), (wie, toegang) -> {
             int base = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
                     .getFirst()
@@ -301,11 +364,18 @@ class AccessMatrixTest extends LiveTest {
             return answers.herstel(toegang, gezien, lid.mijn(CHOICE), base, versie);
         });
 
-        read("TrajectService.mijn", "this bestuur", own, (wie, toegang) -> trajecten.mijn(toegang).stream()
-                .filter(one -> one.id() == plaats.traject())
-                .toList());
-        write("TrajectService.start", "", Set.of(Wie.BEHEERDER), (wie, toegang) ->
-                trajecten.start(toegang, leeg.bestuur()));
+        read(
+                "TrajectService.mijn",
+                "this bestuur",
+                own,
+                (wie, toegang) -> trajecten.mijn(toegang).stream()
+                        .filter(one -> one.id() == plaats.traject())
+                        .toList());
+        write(
+                "TrajectService.start",
+                "",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> trajecten.start(toegang, leeg.bestuur()));
 
         read("VoortgangService.van", "", own, (wie, toegang) -> {
             var voortgang = progress.van(toegang, gezien);
@@ -317,9 +387,14 @@ class AccessMatrixTest extends LiveTest {
                 "VoortgangService.besturen",
                 "",
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER),
-                (wie, toegang) -> progress.besturen(toegang, List.of(plaats.bestuur())).keySet());
-        read("VoortgangService.telling", "a sum, without data", Set.of(Wie.values()), (wie, toegang) -> List.of(
-                VoortgangService.telling(gezien.editie().item(CHOICE).orElseThrow(), 0, 1)));
+                (wie, toegang) ->
+                        progress.besturen(toegang, List.of(plaats.bestuur())).keySet());
+        read(
+                "VoortgangService.telling",
+                "a sum, without data",
+                Set.of(Wie.values()),
+                (wie, toegang) -> List.of(
+                        VoortgangService.telling(gezien.editie().item(CHOICE).orElseThrow(), 0, 1)));
     }
 
     private void people() {
@@ -327,13 +402,22 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         open("AccountService.leeg", "says whether there is any account", () -> accounts.leeg());
         // There are accounts, so nobody.
-        write("AccountService.eersteBeheerder", "", Set.of(), (wie, toegang) ->
-                accounts.eersteBeheerder(email(), "Iemand", Wereld.PASSWORD));
+        write(
+                "AccountService.eersteBeheerder",
+                "",
+                Set.of(),
+                (wie, toegang) -> accounts.eersteBeheerder(email(), "Iemand", Wereld.PASSWORD));
         read("AccountService.alle", "", beheerder, (wie, toegang) -> accounts.alle(toegang));
-        write("AccountService.maak", "", beheerder, (wie, toegang) ->
-                accounts.maak(toegang, email(), "Iemand", Wereld.PASSWORD, true));
-        write("AccountService.maakZonderWissel", "", beheerder, (wie, toegang) ->
-                accounts.maakZonderWissel(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+        write(
+                "AccountService.maak",
+                "",
+                beheerder,
+                (wie, toegang) -> accounts.maak(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+        write(
+                "AccountService.maakZonderWissel",
+                "",
+                beheerder,
+                (wie, toegang) -> accounts.maakZonderWissel(toegang, email(), "Iemand", Wereld.PASSWORD, true));
         write("AccountService.zetActief", "", beheerder, (wie, toegang) -> {
             accounts.zetActief(toegang, collega.persoon().account(), false);
             return true;
@@ -351,21 +435,34 @@ class AccessMatrixTest extends LiveTest {
         read("BestuurService.zoek", "", alive, (wie, toegang) -> besturen.zoek(toegang, "Proefdam"));
         read("BestuurService.een", "", alive, (wie, toegang) -> besturen.een(toegang, plaats.bestuur()));
         read("BestuurService.voorgangers", "", alive, (wie, toegang) -> besturen.voorgangers(toegang, merged()));
-        write("BestuurService.verzin", "", beheerder, (wie, toegang) ->
-                besturen.verzin(toegang, "Verzondam", "Oost-Vlaanderen"));
+        write(
+                "BestuurService.verzin",
+                "",
+                beheerder,
+                (wie, toegang) -> besturen.verzin(toegang, "Verzondam", "Oost-Vlaanderen"));
 
-        read("DeelnemerService.van", "", Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) ->
-                deelnemers.van(toegang, plaats.bestuur()));
+        read(
+                "DeelnemerService.van",
+                "",
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEHEERDER),
+                (wie, toegang) -> deelnemers.van(toegang, plaats.bestuur()));
         read("DeelnemerService.alle", "", beheerder, (wie, toegang) -> deelnemers.alle(toegang));
         read(
                 "DeelnemerService.mijne",
                 "",
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER),
                 (wie, toegang) -> deelnemers.mijne(toegang));
-        write("DeelnemerService.voegToe", "", beheerder, (wie, toegang) -> deelnemers.voegToe(
-                toegang, plaats.bestuur(), person(Wie.ANDER_BESTUUR).account(), Rol.TREKKER, ""));
-        write("DeelnemerService.voegNaamToe", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) ->
-                deelnemers.voegNaamToe(toegang, plaats.bestuur(), "Iemand", ""));
+        write(
+                "DeelnemerService.voegToe",
+                "",
+                beheerder,
+                (wie, toegang) -> deelnemers.voegToe(
+                        toegang, plaats.bestuur(), person(Wie.ANDER_BESTUUR).account(), Rol.TREKKER, ""));
+        write(
+                "DeelnemerService.voegNaamToe",
+                "",
+                Set.of(Wie.TREKKER, Wie.BEHEERDER),
+                (wie, toegang) -> deelnemers.voegNaamToe(toegang, plaats.bestuur(), "Iemand", ""));
         write("DeelnemerService.wijzig", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
             deelnemers.wijzig(toegang, collega.id(), Rol.TREKKER, "");
             return true;
@@ -382,11 +479,15 @@ class AccessMatrixTest extends LiveTest {
         LocalDate day = LocalDate.of(2026, 9, 1);
         read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));
         read("CohortService.bord", "the coached cohort", begeleider, (wie, toegang) -> cohorts.bord(toegang, cohort));
-        read("CohortService.bord", "with progress in it", begeleider, (wie, toegang) -> cohorts.bord(toegang, cohort)
-                .map(board -> board.rijen().stream()
-                        .filter(row -> row.voortgang() != null)
-                        .toList())
-                .orElse(List.of()));
+        read(
+                "CohortService.bord",
+                "with progress in it",
+                begeleider,
+                (wie, toegang) -> cohorts.bord(toegang, cohort)
+                        .map(board -> board.rijen().stream()
+                                .filter(row -> row.voortgang() != null)
+                                .toList())
+                        .orElse(List.of()));
         read("CohortService.bord", "another cohort", Set.of(), (wie, toegang) -> cohorts.bord(toegang, ander));
         read("CohortService.alle", "", beheerder, (wie, toegang) -> cohorts.alle(toegang));
         read("CohortService.een", "", beheerder, (wie, toegang) -> cohorts.een(toegang, cohort));
@@ -453,11 +554,12 @@ class AccessMatrixTest extends LiveTest {
         Set<String> addresses = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             if (method.getBeanType().getName().startsWith("be.draaiboek")) {
-                Collection<String> methods = mapping.getMethodsCondition().getMethods().isEmpty()
-                        ? List.of("*")
-                        : mapping.getMethodsCondition().getMethods().stream()
-                                .map(Enum::name)
-                                .toList();
+                Collection<String> methods =
+                        mapping.getMethodsCondition().getMethods().isEmpty()
+                                ? List.of("*")
+                                : mapping.getMethodsCondition().getMethods().stream()
+                                        .map(Enum::name)
+                                        .toList();
                 mapping.getPatternValues()
                         .forEach(pattern -> methods.forEach(verb -> addresses.add(verb + " " + pattern)));
             }
@@ -504,9 +606,8 @@ class AccessMatrixTest extends LiveTest {
         rows.add(new Rij(simple, path.equals(template) ? "" : "/" + path, expect(allowed, DENIED), wie -> {
             try (Scherm screen = Scherm.open(
                     context, wie == Wie.ANONIEM ? null : wereld.gebruikerBijAanmelden(person(wie), loggedInAs(wie)))) {
-                Class<?> page = RouteConfiguration.forApplicationScope()
-                        .getRoute(path)
-                        .orElseThrow();
+                Class<?> page =
+                        RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
                 screen.ga(path);
                 return page.isInstance(screen.pagina()) ? ALLOWED : DENIED;
             }
@@ -517,7 +618,7 @@ class AccessMatrixTest extends LiveTest {
     private static Set<String> loggedInAs(Wie wie) {
         return switch (wie) {
             case MT_LID, TREKKER, ANDER_BESTUUR, INVULLER, VERTROKKEN -> Set.of("DEELNEMER");
-            case AFGESLOTEN -> Set.of("DEELNEMER", "BEGELEIDER");
+            case AFGESLOTEN -> Set.of("DEELNEMER", "BEGELEIDER", "BEHEERDER");
             case BEGELEIDER -> Set.of("BEGELEIDER");
             case BEHEERDER -> Set.of("BEHEERDER");
             case ANONIEM -> Set.of();
@@ -546,20 +647,26 @@ class AccessMatrixTest extends LiveTest {
         if (!allowed.contains(Wie.ANONIEM)) {
             expected.put(Wie.ANONIEM, DENIED);
         }
-        rows.add(new Rij(id, variant, expected, wie -> as(wie, () -> transactions.execute(status -> {
-            status.setRollbackOnly();
-            try {
-                Toegang toegang = allowed.contains(Wie.ANONIEM)
-                        ? Toegang.van(1)
-                        : current.vereist().toegang();
-                return judge(attempt.doe(wie, toegang), refused);
-            } catch (AccessDeniedException
-                    | AuthenticationCredentialsNotFoundException
-                    | IllegalArgumentException
-                    | be.draaiboek.common.OngeldigException denied) {
-                return DENIED;
-            }
-        }))));
+        rows.add(new Rij(
+                id,
+                variant,
+                expected,
+                wie -> as(
+                        wie,
+                        () -> transactions.execute(status -> {
+                            status.setRollbackOnly();
+                            try {
+                                Toegang toegang = allowed.contains(Wie.ANONIEM)
+                                        ? Toegang.van(1)
+                                        : current.vereist().toegang();
+                                return judge(attempt.doe(wie, toegang), refused);
+                            } catch (AccessDeniedException
+                                    | AuthenticationCredentialsNotFoundException
+                                    | IllegalArgumentException
+                                    | be.draaiboek.common.OngeldigException denied) {
+                                return DENIED;
+                            }
+                        }))));
     }
 
     private void open(String id, String variant, java.util.function.Supplier<Object> attempt) {
@@ -595,7 +702,8 @@ class AccessMatrixTest extends LiveTest {
     }
 
     private be.draaiboek.traject.Cel.Uitkomst save(Toegang toegang, Adres cell) {
-        return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst"))).getFirst();
+        return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
+                .getFirst();
     }
 
     private List<Long> held(Toegang toegang, String item, long holder) {
@@ -641,7 +749,9 @@ class AccessMatrixTest extends LiveTest {
     }
 
     private long merged() {
-        return besturen.zoek(Toegang.systeem("fixture of a test"), "Lochristi").getFirst().id();
+        return besturen.zoek(Toegang.systeem("fixture of a test"), "Lochristi")
+                .getFirst()
+                .id();
     }
 
     private Persoon person(Wie wie) {

@@ -87,7 +87,8 @@ public final class Api {
     public Api logIn(Persoon persoon) {
         Antwoord answer = logIn(persoon.email(), Wereld.PASSWORD);
         if (answer.status() != 200) {
-            throw new AssertionError("login failed: " + answer.status() + " " + answer.raw().body());
+            throw new AssertionError(
+                    "login failed: " + answer.status() + " " + answer.raw().body());
         }
         return this;
     }
@@ -104,10 +105,12 @@ public final class Api {
     /** Returns the cookies as a request header. */
     public String cookieHeader() {
         StringBuilder text = new StringBuilder();
-        cookies.getCookieStore().getCookies().forEach(cookie -> text.append(text.isEmpty() ? "" : "; ")
-                .append(cookie.getName())
-                .append('=')
-                .append(cookie.getValue()));
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> text.append(text.isEmpty() ? "" : "; ")
+                        .append(cookie.getName())
+                        .append('=')
+                        .append(cookie.getValue()));
         return text.toString();
     }
 
@@ -130,8 +133,7 @@ public final class Api {
 
     private Antwoord send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Antwoord(response.statusCode(), response);
         } catch (IOException e) {
             throw new AssertionError("no answer", e);

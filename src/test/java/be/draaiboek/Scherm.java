@@ -37,8 +37,7 @@ public final class Scherm implements AutoCloseable {
             session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, security);
             request.setUserPrincipalInt(who);
             request.setUserInRole((Principal principal, String role) -> who != null
-                    && who.getAuthorities().stream()
-                            .anyMatch(held -> ("ROLE_" + role).equals(held.getAuthority())));
+                    && who.getAuthorities().stream().anyMatch(held -> ("ROLE_" + role).equals(held.getAuthority())));
             return request;
         });
         MockVaadin.setup(UI::new, new MockSpringServlet(SchermTest.ROUTES, context, UI::new));
@@ -51,9 +50,7 @@ public final class Scherm implements AutoCloseable {
         QueryParameters parameters = QueryParameters.fromString(parts.length == 2 ? parts[1] : "");
         UI ui = UI.getCurrent();
         // As a browser that loads the address: navigate() would leave one that it doesn't know to the browser.
-        ui.getInternals()
-                .getRouter()
-                .navigate(ui, new Location(parts[0], parameters), NavigationTrigger.PAGE_LOAD);
+        ui.getInternals().getRouter().navigate(ui, new Location(parts[0], parameters), NavigationTrigger.PAGE_LOAD);
         return this;
     }
 

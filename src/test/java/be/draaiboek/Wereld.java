@@ -107,8 +107,7 @@ public class Wereld {
 
     public Persoon persoon(String name, boolean beheerder) {
         String email = UUID.randomUUID() + "@voorbeeld.be";
-        return new Persoon(
-                accounts.maakZonderWissel(SYSTEEM, email, name, PASSWORD, beheerder), email, name);
+        return new Persoon(accounts.maakZonderWissel(SYSTEEM, email, name, PASSWORD, beheerder), email, name);
     }
 
     public Plaats plaats(String name) {

@@ -206,8 +206,11 @@ class AntwoordApiTest extends LiveTest {
         assertThat(result.path("status").asString()).isEqualTo("saved");
         assertThat(result.path("version").asInt()).isEqualTo(1);
         assertThat(Instant.parse(result.path("at").asString()))
-                .isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now().plusSeconds(1));
-        assertThat(answer.raw().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+                .isBetween(
+                        Instant.now().minus(Duration.ofMinutes(1)),
+                        Instant.now().plusSeconds(1));
+        assertThat(answer.raw().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
         assertThat(stands(lid.mijn("b41-strategie"))).isEqualTo(json("algemeen"));
     }
 
@@ -223,7 +226,8 @@ class AntwoordApiTest extends LiveTest {
         assertThat(conflict.path("version").asInt()).isEqualTo(1);
         assertThat(conflict.path("value").asString()).isEqualTo("Begeleiding");
         assertThat(conflict.path("by").asString()).isEqualTo("An Peeters");
-        assertThat(Instant.parse(conflict.path("at").asString())).isBefore(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse(conflict.path("at").asString()))
+                .isBefore(Instant.now().plusSeconds(1));
         assertThat(statuses(answer)).containsExactly("conflict", "saved");
     }
 
@@ -259,14 +263,24 @@ class AntwoordApiTest extends LiveTest {
         Adres text = lid.mijn("a1-dimensies", "open", "omschrijving");
         Adres line = samen("c13-budget", row, "post");
         Map<Adres, List<Object>> bad = new LinkedHashMap<>();
-        bad.put(text, List.of("x".repeat(1_000_000), "x".repeat(20_001), 250, true, List.of("x"), Map.of("a", 1),
-                "half \ud83d teken", "nul \u0000 teken"));
+        bad.put(
+                text,
+                List.of(
+                        "x".repeat(1_000_000),
+                        "x".repeat(20_001),
+                        250,
+                        true,
+                        List.of("x"),
+                        Map.of("a", 1),
+                        "half \ud83d teken",
+                        "nul \u0000 teken"));
         bad.put(line, List.of("x".repeat(501)));
         bad.put(lid.mijn("b41-strategie"), List.of("250 %", "nvt", 250, List.of("geen"), true));
         bad.put(lid.mijn("b41-doelen"), List.of("trends", List.of("zomaar"), List.of("trends", "trends"), List.of(1)));
         bad.put(lid.mijn("b41-beslissen"), List.of(List.of("data", "weet-niet")));
-        bad.put(samen("c13-budget", row, "eenmalig"), List.of(-1, -0.01, 2.5, 1_000_000_000_000L, "100", 1e300,
-                new java.math.BigInteger("9".repeat(60))));
+        bad.put(
+                samen("c13-budget", row, "eenmalig"),
+                List.of(-1, -0.01, 2.5, 1_000_000_000_000L, "100", 1e300, new java.math.BigInteger("9".repeat(60))));
         bad.put(samen("c13-budget", row, "jaar"), List.of(1066, 1999, 2101, "2026", 2026.5));
         bad.put(samen("c13-budget", row, "#"), List.of("eerste", true));
         bad.forEach((cell, values) -> values.forEach(value -> {
@@ -298,7 +312,8 @@ class AntwoordApiTest extends LiveTest {
     @Test
     void aTextOfEmojiIsMeasuredInCharactersThatPeopleSee() {
         Adres cell = lid.mijn("a1-dimensies", "open", "omschrijving");
-        assertThat(bob.post(SAVE, batch(lid, mutation(cell, 0, "😀".repeat(20_000)))).status())
+        assertThat(bob.post(SAVE, batch(lid, mutation(cell, 0, "😀".repeat(20_000))))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -331,7 +346,8 @@ class AntwoordApiTest extends LiveTest {
         assertUnknown(bob.post(SAVE, batch(lid, mutation(samen("b41-strategie", "", ""), 0, "geen"))));
         assertUnknown(outsider.post(SAVE, batch(disguised, mutation(lid.mijn("b41-strategie"), 0, "geen"))));
         assertUnknown(outsider.post(
-                SAVE, batch(disguised, mutation(samen("c13-budget", UUID.randomUUID().toString(), "post"), 0, "x"))));
+                SAVE,
+                batch(disguised, mutation(samen("c13-budget", UUID.randomUUID().toString(), "post"), 0, "x"))));
         // A session that is older than the end of the membership.
         Persoon beheerder = wereld.persoon("Bea", true);
         deelnemers.eindig(beheerder.toegang(), lid.id());
@@ -348,11 +364,14 @@ class AntwoordApiTest extends LiveTest {
         assertJsonError(bob.post(SAVE, batch(lid, many)), 413, null);
         assertJsonError(bob.post(SAVE, batch(lid, many.subList(0, 51))), 413, "te-veel");
         assertJsonError(
-                bob.post(SAVE, batch(lid, mutation(lid.mijn("a1-dimensies", "open", "meten"), 0, "x".repeat(1_900_000)))),
+                bob.post(
+                        SAVE,
+                        batch(lid, mutation(lid.mijn("a1-dimensies", "open", "meten"), 0, "x".repeat(1_900_000)))),
                 413,
                 "te-groot");
         assertThat(wereld.cells(plaats.traject())).isZero();
-        assertThat(bob.post(SAVE, batch(lid, List.of(many.getFirst()))).status()).isEqualTo(200);
+        assertThat(bob.post(SAVE, batch(lid, List.of(many.getFirst()))).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -413,13 +432,13 @@ class AntwoordApiTest extends LiveTest {
         for (String text : List.of("", "{", "niet", "{\"a\":}", "[".repeat(100_000), "{\"traject\":1}{}", "\u0000")) {
             assertJsonError(bob.post(SAVE, text.getBytes(StandardCharsets.UTF_8), "application/json"), 400, null);
         }
-        byte[] good = JsonMapper.shared()
-                .writeValueAsBytes(batch(lid, mutation(lid.mijn("b41-strategie"), 0, "geen")));
+        byte[] good = JsonMapper.shared().writeValueAsBytes(batch(lid, mutation(lid.mijn("b41-strategie"), 0, "geen")));
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "onzin")) {
             assertJsonError(bob.post(SAVE, good, type), 415, null);
         }
         assertThat(wereld.cells(plaats.traject())).isZero();
-        assertThat(bob.post(SAVE, good, "application/json;charset=UTF-8").status()).isEqualTo(200);
+        assertThat(bob.post(SAVE, good, "application/json;charset=UTF-8").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -453,7 +472,8 @@ class AntwoordApiTest extends LiveTest {
         api.forgetToken();
         assertJsonError(api.post(SAVE, body), 403, "token");
         assertThat(wereld.cells(plaats.traject())).isZero();
-        assertThat(api.get(SESSION).json().path("csrf").path("token").asString()).isNotBlank();
+        assertThat(api.get(SESSION).json().path("csrf").path("token").asString())
+                .isNotBlank();
     }
 
     @Test
@@ -487,7 +507,9 @@ class AntwoordApiTest extends LiveTest {
         assertThat(edition.contentType()).startsWith("application/json");
         assertThat(edition.raw().body()).doesNotContain("dit mag niemand lezen");
         List<String> sections = new ArrayList<>();
-        edition.json().path("sections").forEach(section -> sections.add(section.path("code").asString()));
+        edition.json()
+                .path("sections")
+                .forEach(section -> sections.add(section.path("code").asString()));
         assertThat(sections).containsSubsequence("A.1", "B.4.1", "B.4.5", "C.1.3");
         JsonNode item = edition.json().path("items").path(1);
         assertThat(item.path("id").asString()).isEqualTo("b41-strategie");
@@ -499,7 +521,8 @@ class AntwoordApiTest extends LiveTest {
         Antwoord again = nobody.get("/api/edities/" + id, "If-None-Match", tag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.raw().body()).isEmpty();
-        assertThat(nobody.get("/api/edities/" + id, "If-None-Match", "\"anders\"").status())
+        assertThat(nobody.get("/api/edities/" + id, "If-None-Match", "\"anders\"")
+                        .status())
                 .isEqualTo(200);
         assertJsonError(nobody.get("/api/edities/1999-1"), 404, "onbekend");
         // Refused by the firewall before it reaches us, or by us.
@@ -519,13 +542,17 @@ class AntwoordApiTest extends LiveTest {
 
     private static void assertUnknown(Antwoord answer) {
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(404);
-        assertThat(answer.json().path("results").path(0).path("status").asString()).isEqualTo("unknown");
-        assertThat(answer.json().path("results").path(0).path("message").asString()).isNotBlank();
+        assertThat(answer.json().path("results").path(0).path("status").asString())
+                .isEqualTo("unknown");
+        assertThat(answer.json().path("results").path(0).path("message").asString())
+                .isNotBlank();
     }
 
     private static List<String> statuses(Antwoord answer) {
         List<String> statuses = new ArrayList<>();
-        answer.json().path("results").forEach(one -> statuses.add(one.path("status").asString()));
+        answer.json()
+                .path("results")
+                .forEach(one -> statuses.add(one.path("status").asString()));
         return statuses;
     }
 

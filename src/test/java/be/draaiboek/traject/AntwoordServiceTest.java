@@ -175,11 +175,15 @@ class AntwoordServiceTest extends LiveTest {
             edits.add(edit(cell, i, "tekst " + i));
         }
         List<Uitkomst> outcomes = answers.bewaar(lid.toegang(), plaats.traject(), edits);
-        assertThat(outcomes).extracting(Uitkomst::mutation).containsExactlyElementsOf(
-                edits.stream().map(Mutatie::mutation).toList());
+        assertThat(outcomes)
+                .extracting(Uitkomst::mutation)
+                .containsExactlyElementsOf(edits.stream().map(Mutatie::mutation).toList());
         assertThat(outcomes).extracting(AntwoordServiceTest::saved).last().isEqualTo(20);
         assertThat(read(lid, cell).value()).isEqualTo(json("tekst 19"));
-        assertThat(history(lid, cell)).extracting(Cel.Versie::version).startsWith(20, 19).endsWith(2, 1);
+        assertThat(history(lid, cell))
+                .extracting(Cel.Versie::version)
+                .startsWith(20, 19)
+                .endsWith(2, 1);
     }
 
     @Test
@@ -208,7 +212,8 @@ class AntwoordServiceTest extends LiveTest {
                         wereld.typ(lid, lid.mijn(GRID, "open", "omschrijving"), 0, "x".repeat(20_001)),
                         wereld.typ(lid, samen(ROWS, row(), "eenmalig"), 0, -5),
                         wereld.typ(lid, samen(ROWS, row(), "jaar"), 0, 1066)))
-                .allSatisfy(outcome -> assertThat(((Ongeldig) outcome).message()).isNotBlank());
+                .allSatisfy(
+                        outcome -> assertThat(((Ongeldig) outcome).message()).isNotBlank());
         assertThat(List.of(
                         wereld.typ(lid, lid.mijn("b99-niets"), 0, "x"),
                         wereld.typ(lid, lid.mijn(CHOICE, "rij", ""), 0, "geen"),
@@ -223,7 +228,8 @@ class AntwoordServiceTest extends LiveTest {
     @Test
     void whatPeopleTypeComesBackAsTheyTypedIt() {
         Adres cell = lid.mijn(GRID, "open", "omschrijving");
-        String text = "  <b onclick='x()'>vet</b> & \"aanhaling\" \\ \u05e9\u05dc\u05d5\u05dd \u202e👩‍👩‍👧 zoë\n\ttweede regel  ";
+        String text =
+                "  <b onclick='x()'>vet</b> & \"aanhaling\" \\ \u05e9\u05dc\u05d5\u05dd \u202e👩‍👩‍👧 zoë\n\ttweede regel  ";
         wereld.typ(lid, cell, 0, text);
         assertThat(read(lid, cell).value()).isEqualTo(json(text));
         assertThat(history(lid, cell).getFirst().value()).isEqualTo(json(text));
@@ -276,7 +282,8 @@ class AntwoordServiceTest extends LiveTest {
     @Test
     void whatWasAgreedComesAfterMyOwnToo() {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "algemeen");
-        assertThat(saved(wereld.typ(trekker, samen(CHOICE, "", ""), 0, "uitgewerkt"))).isEqualTo(1);
+        assertThat(saved(wereld.typ(trekker, samen(CHOICE, "", ""), 0, "uitgewerkt")))
+                .isEqualTo(1);
         assertThat(holders(lid, CHOICE)).isEmpty();
         assertThat(history(lid, samen(CHOICE, "", ""))).isEmpty();
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
@@ -312,7 +319,8 @@ class AntwoordServiceTest extends LiveTest {
         Traject before = wereld.traject(lid);
         deelnemers.eindig(beheerder.toegang(), lid.id());
         assertThat(answers.cellen(lid.toegang(), before, List.of(CHOICE))).isEmpty();
-        assertThat(answers.geschiedenis(lid.toegang(), before, lid.mijn(CHOICE))).isEmpty();
+        assertThat(answers.geschiedenis(lid.toegang(), before, lid.mijn(CHOICE)))
+                .isEmpty();
         assertThat(progress.van(lid.toegang(), before).mijnTotaal().filled()).isZero();
     }
 
@@ -383,7 +391,9 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(history(lid, cell))
                 .extracting(Cel.Versie::bron)
                 .containsExactly(Bron.RESTORED, Bron.TYPED, Bron.TYPED);
-        assertThat(conflict(answers.herstel(lid.toegang(), wereld.traject(lid), cell, 2, first)).theirs().version())
+        assertThat(conflict(answers.herstel(lid.toegang(), wereld.traject(lid), cell, 2, first))
+                        .theirs()
+                        .version())
                 .isEqualTo(3);
     }
 
@@ -423,14 +433,16 @@ class AntwoordServiceTest extends LiveTest {
                     together.await(30, TimeUnit.SECONDS);
                     return wereld.typ(lid, cell, now, "van Bo " + now);
                 });
-                List<Uitkomst> outcomes =
-                        List.of(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS));
+                List<Uitkomst> outcomes = List.of(one.get(30, TimeUnit.SECONDS), other.get(30, TimeUnit.SECONDS));
                 assertThat(outcomes).filteredOn(Bewaard.class::isInstance).hasSize(1);
-                assertThat(outcomes).filteredOn(Conflict.class::isInstance).singleElement().satisfies(lost -> {
-                    Cel theirs = ((Conflict) lost).theirs();
-                    assertThat(theirs.version()).isEqualTo(now + 1);
-                    assertThat(theirs.value()).isEqualTo(read(lid, cell).value());
-                });
+                assertThat(outcomes)
+                        .filteredOn(Conflict.class::isInstance)
+                        .singleElement()
+                        .satisfies(lost -> {
+                            Cel theirs = ((Conflict) lost).theirs();
+                            assertThat(theirs.version()).isEqualTo(now + 1);
+                            assertThat(theirs.value()).isEqualTo(read(lid, cell).value());
+                        });
                 acknowledged++;
             }
         }
@@ -486,10 +498,16 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(trekker, samen(ROWS, row, "#"), 1, null);
         assertThat(read(lid, samen(ROWS, row, "#")).value()).isNull();
         assertThat(read(lid, samen(ROWS, row, "eenmalig")).value()).isEqualTo(json(12_000));
-        assertThat(progress.van(lid.toegang(), wereld.traject(lid)).bestuur().get("C.1.3").filled())
+        assertThat(progress.van(lid.toegang(), wereld.traject(lid))
+                        .bestuur()
+                        .get("C.1.3")
+                        .filled())
                 .isZero();
         assertThat(saved(wereld.typ(lid, samen(ROWS, row, "#"), 2, 1.5))).isEqualTo(3);
-        assertThat(progress.van(lid.toegang(), wereld.traject(lid)).bestuur().get("C.1.3").filled())
+        assertThat(progress.van(lid.toegang(), wereld.traject(lid))
+                        .bestuur()
+                        .get("C.1.3")
+                        .filled())
                 .isEqualTo(1);
     }
 
@@ -521,7 +539,9 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(voortgang.bestuur().get("A.1").filled()).isZero();
         assertThat(voortgang.mijnTotaal().filled()).isEqualTo(6);
         assertThat(voortgang.bestuurTotaal().filled()).isEqualTo(2);
-        assertThat(progress.van(stranger.toegang(), wereld.traject(lid)).bestuurTotaal().filled())
+        assertThat(progress.van(stranger.toegang(), wereld.traject(lid))
+                        .bestuurTotaal()
+                        .filled())
                 .isZero();
     }
 
@@ -554,7 +574,9 @@ class AntwoordServiceTest extends LiveTest {
         List<Object> readable = new ArrayList<>();
         Runnable unlisten = changes.luister(plaats.traject(), cells -> {
             heard.add(cells);
-            readable.add(CompletableFuture.supplyAsync(() -> read(trekker, cell)).join().value());
+            readable.add(CompletableFuture.supplyAsync(() -> read(trekker, cell))
+                    .join()
+                    .value());
         });
         try {
             wereld.typ(lid, cell, 0, "Begeleiding");

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The section page as its people see it. */
 class SectieViewTest extends LiveTest {
@@ -91,7 +91,8 @@ class SectieViewTest extends LiveTest {
         assertThat(first.getValue()).isEqualTo("\"algemeen\"");
         assertThat(first.getElement().getProperty("version", 0)).isEqualTo(1);
         assertThat(first.getElement().getProperty("by")).isEqualTo("Bo Maes");
-        assertThat(Instant.parse(first.getElement().getProperty("at"))).isBefore(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse(first.getElement().getProperty("at")))
+                .isBefore(Instant.now().plusSeconds(1));
         assertThat(first.getElement().getProperty("readonly", false)).isFalse();
         assertThat(field(lid.mijn(CHOICE, "", "toelichting")).getValue())
                 .isEqualTo(json("\"zo\" <b>staat</b> het er 😀").toString());
@@ -115,7 +116,9 @@ class SectieViewTest extends LiveTest {
         scherm.ga("draaiboek/C.1.3");
         Rijen budget = _find(Rijen.class).getLast();
         assertThat(budget.getElement().getProperty("rows")).contains(row);
-        assertThat(budget.getElement().getProperty("cells")).contains("eenmalig").contains("12000");
+        assertThat(budget.getElement().getProperty("cells"))
+                .contains("eenmalig")
+                .contains("12000");
     }
 
     @Test
@@ -139,12 +142,14 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         open(an, "B.4.1");
-        assertThat(field(samen(CHOICE, "", "")).getElement().getProperty("readonly", false)).isFalse();
+        assertThat(field(samen(CHOICE, "", "")).getElement().getProperty("readonly", false))
+                .isFalse();
         assertThat(field(samen(CHOICE, "", "toelichting")).getElement().getProperty("readonly", false))
                 .isFalse();
         scherm.close();
         open(bo, "B.4.1");
-        assertThat(field(samen(CHOICE, "", "")).getElement().getProperty("readonly", false)).isTrue();
+        assertThat(field(samen(CHOICE, "", "")).getElement().getProperty("readonly", false))
+                .isTrue();
         assertThat(field(samen(CHOICE, "", "toelichting")).getElement().getProperty("readonly", false))
                 .isTrue();
     }
@@ -158,7 +163,8 @@ class SectieViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn(CHOICE), 1, "algemeen");
         wereld.typ(lid, cell, 0, 1);
         Instant end = Instant.now().plusSeconds(10);
-        while (!field(lid.mijn(CHOICE)).getValue().equals("\"algemeen\"") && Instant.now().isBefore(end)) {
+        while (!field(lid.mijn(CHOICE)).getValue().equals("\"algemeen\"")
+                && Instant.now().isBefore(end)) {
             Thread.sleep(50);
             MockVaadin.runUIQueue();
         }
@@ -176,7 +182,8 @@ class SectieViewTest extends LiveTest {
         assertThat(text(dialog)).contains("staat er nu");
         _click(_get(dialog, Button.class, spec -> spec.withText("Zet deze versie terug")));
         assertThat(_find(GeschiedenisDialoog.class)).isEmpty();
-        Cel now = answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE)).getFirst();
+        Cel now = answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE))
+                .getFirst();
         assertThat(now.version()).isEqualTo(3);
         assertThat(now.value()).isEqualTo(json("geen"));
     }

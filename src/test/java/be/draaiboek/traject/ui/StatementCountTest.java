@@ -109,7 +109,13 @@ class StatementCountTest extends LiveTest {
             wereld.typ(anInLarge, anInLarge.mijn("b41-planning"), version, "globaal");
         }
         measure("next value after 50 versions", large, anInLarge.mijn("b41-planning"), VERSIONS, "concreet", 200);
-        measure("first value, 32 people", large, samen("c13-budget", UUID.randomUUID().toString(), "post"), 0, "x", 200);
+        measure(
+                "first value, 32 people",
+                large,
+                samen("c13-budget", UUID.randomUUID().toString(), "post"),
+                0,
+                "x",
+                200);
         measure("conflict", large, anInLarge.mijn("b41-planning"), 1, "globaal", 409);
         measure("conflict over a first value", large, anInLarge.mijn("b41-planning"), 0, "globaal", 409);
         measure("not mine", large, inLarge.mijn("b41-planning"), 1, "globaal", 404);
@@ -132,8 +138,7 @@ class StatementCountTest extends LiveTest {
     void whatAColleagueKeepsIsReadAgainInOne() throws InterruptedException {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
             screen.ga("draaiboek/B.4.1");
-            int version = answers.geschiedenis(
-                            inLarge.toegang(), wereld.traject(inLarge), inLarge.mijn("b41-ervaring"))
+            int version = answers.geschiedenis(inLarge.toegang(), wereld.traject(inLarge), inLarge.mijn("b41-ervaring"))
                     .getFirst()
                     .version();
             wereld.typ(inLarge, inLarge.mijn("b41-ervaring"), version, "bekeken");
@@ -162,8 +167,8 @@ class StatementCountTest extends LiveTest {
         mutation.put("base", base);
         mutation.put("value", value);
         statements.reset();
-        Api.Antwoord answer = browser.post(
-                "/api/antwoorden", Map.of("traject", plaats.traject(), "mutations", List.of(mutation)));
+        Api.Antwoord answer =
+                browser.post("/api/antwoorden", Map.of("traject", plaats.traject(), "mutations", List.of(mutation)));
         List<String> seen = statements.seen();
         report("save: " + what);
         assertThat(answer.status()).as(what).isEqualTo(status);
@@ -179,7 +184,10 @@ class StatementCountTest extends LiveTest {
         edits.add(edit(deel.mijn("b41-ervaring"), 0, "bekeken"));
         edits.add(edit(deel.mijn("b41-ervaring", "", "toelichting"), 0, "omdat"));
         for (String column : List.of("omschrijving", "voorbeeld", "meten")) {
-            edits.add(edit(deel.mijn("a1-dimensies", "open", column), 0, "tekst van " + deel.persoon().name()));
+            edits.add(edit(
+                    deel.mijn("a1-dimensies", "open", column),
+                    0,
+                    "tekst van " + deel.persoon().name()));
         }
         edits.add(edit(samen("c13-budget", UUID.randomUUID().toString(), "post"), 0, "post"));
         return edits;
