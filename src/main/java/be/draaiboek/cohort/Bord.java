@@ -38,6 +38,12 @@ public record Bord(Cohort cohort, List<Rij> rijen) {
             return telling == null ? null : telling.percent();
         }
 
+        /** Returns the share of a part that anybody answered, agreed or not; empty while there is no traject. */
+        public @Nullable Integer begonnenPercent(String deel) {
+            var telling = voortgang == null ? null : voortgang.perDeel().get(deel);
+            return telling == null ? null : telling.begonnenPercent();
+        }
+
         private @Nullable Instant laatst() {
             return voortgang == null ? null : voortgang.laatstActief();
         }

@@ -18,6 +18,15 @@ public record Telling(int filled, int started, int total) {
 
     /** Returns the filled share in whole percents; 100 only when everything is filled. */
     public int percent() {
-        return total == 0 ? 0 : (int) Math.floor(100.0 * filled / total);
+        return share(filled);
+    }
+
+    /** Returns the share that anybody began on, in whole percents; never less than {@link #percent()}. */
+    public int begonnenPercent() {
+        return share(started);
+    }
+
+    private int share(int part) {
+        return total == 0 ? 0 : (int) Math.floor(100.0 * part / total);
     }
 }

@@ -85,7 +85,7 @@ final class Bouwstenen {
         var card = new Section();
         card.add(new H2(title));
         card.add(content);
-        card.addClassName("db-card");
+        card.addClassNames("db-card", "db-admin");
         return card;
     }
 
@@ -138,6 +138,7 @@ final class Bouwstenen {
                 field,
                 copy,
                 copied);
+        dialog.setWidth("34rem");
         dialog.setCloseOnOutsideClick(false);
         dialog.getFooter().add(hoofdknop("Ik heb het", dialog::close));
         dialog.addOpenedChangeListener(change -> {

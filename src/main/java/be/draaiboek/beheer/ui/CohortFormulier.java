@@ -25,6 +25,7 @@ final class CohortFormulier extends Div {
         name.setPlaceholder("bv. Najaar 2026");
         starts.setHelperText("dag/maand/jaar, zoals 1/9/2026");
         ends.setHelperText("dag/maand/jaar, zoals 30/6/2027");
+        addClassName("db-admin");
         add(name, starts, ends);
     }
 

@@ -34,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    /** One colour per quarter; a start of less than that has none yet. */
-    private static final int HEAT_STEP = 25;
-
-    private static final int HEAT_STEPS = 4;
+    private static final int HEAT_STEPS = 3;
 
     private final CohortService cohorts;
     private final HuidigeGebruiker current;
@@ -115,7 +112,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var table = new NativeTable();
         table.addClassName("db-heat");
         table.setCaptionText("Wat de besturen samen afspraken of schreven, in procent van wat er per hoofdstuk gevraagd"
-                + " wordt. Wat ze schreven, is hier niet te zien.");
+                + " wordt; ‘begonnen’ telt ook mee wat mensen voor zichzelf antwoordden. Wat ze schreven, is hier niet"
+                + " te zien.");
         NativeTableRow header = table.getHead().addRow();
         column(header, "Bestuur");
         parts.forEach(part -> column(header, part));
@@ -125,7 +123,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             var name = line.addHeaderCell();
             name.setText(row.bestuur());
             name.getElement().setAttribute("scope", "row");
-            parts.forEach(part -> heat(line, row.percent(part)));
+            parts.forEach(part -> heat(line, row.percent(part), row.begonnenPercent(part)));
             var last = line.addDataCell();
             last.addClassName("plain");
             last.add(new Span(row.laatstActief(clock)));
@@ -144,19 +142,23 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         cell.getElement().setAttribute("scope", "col");
     }
 
-    /** The number is the message; the colour, in steps, repeats it. */
-    private static void heat(NativeTableRow line, @Nullable Integer percent) {
+    /** The number is the message; the colour repeats it: nothing, three steps, and one for all of it. */
+    private static void heat(NativeTableRow line, @Nullable Integer percent, @Nullable Integer started) {
         var cell = line.addDataCell();
         if (percent == null) {
             cell.addClassName("plain");
             cell.setText("–");
             return;
         }
-        int step = percent / HEAT_STEP;
-        if (step > 0) {
-            cell.addClassName("h" + Math.min(step, HEAT_STEPS));
+        if (percent > 0) {
+            cell.addClassName("h" + (1 + percent * HEAT_STEPS / 100));
         }
-        cell.setText(String.valueOf(percent));
+        cell.add(new Span(String.valueOf(percent)));
+        if (started != null && started > percent) {
+            var alone = new Span("begonnen: " + started);
+            alone.addClassName("db-heat-started");
+            cell.add(alone);
+        }
     }
 
     private static Nav others(Cohort shown, List<Cohort> mine) {

@@ -127,7 +127,7 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/styles.css", "/frame.css").permitAll())
+                        requests.requestMatchers("/styles.css", "/frame.css", "/favicon.svg").permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE))

@@ -21,8 +21,11 @@ final class GeschiedenisDialoog extends Dialog {
             List<Cel.Versie> versions,
             boolean writable,
             Consumer<Cel.Versie> restore) {
-        setHeaderTitle("Geschiedenis: " + title);
+        setHeaderTitle("Geschiedenis van dit antwoord");
         addClassName("db-history");
+        Paragraph question = new Paragraph(title);
+        question.addClassName("db-help");
+        add(question);
         if (versions.isEmpty()) {
             add(new Paragraph("Hier werd nog niets bewaard. Zodra je iets invult, vind je elke versie hier terug."));
         }
