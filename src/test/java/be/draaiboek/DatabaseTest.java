@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @TestPropertySource(
         properties = {
             "draaiboek.data=target/test-data",
+            // never the database that the developer's environment names: tests empty it
+            "draaiboek.db.url=",
             "draaiboek.demo=false",
             // as it is shipped: there is no development server to look for
             "vaadin.productionMode=true"

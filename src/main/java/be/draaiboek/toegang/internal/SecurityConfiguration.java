@@ -126,8 +126,9 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/styles.css", "/frame.css", "/favicon.svg").permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/styles.css", "/frame.css", "/favicon.svg")
+                                .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE))

@@ -110,9 +110,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .getQueryParameters()
                 .getSingleParameter("item")
                 .filter(panels::containsKey)
-                .ifPresent(item -> getElement()
-                        .executeJs(
-                                """
+                .ifPresent(item -> getElement().executeJs("""
                                 // Fields draw themselves when the edition has come in, and push the item away again.
                                 const e = document.getElementById($0);
                                 if (!e) return;
@@ -125,8 +123,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                                   if (own.signal.aborted || performance.now() > until) return own.abort();
                                   e.scrollIntoView();
                                   setTimeout(again, 100);
-                                })();""",
-                                item));
+                                })();""", item));
     }
 
     private void show(Gebruiker gebruiker, Traject here, Section now) {
