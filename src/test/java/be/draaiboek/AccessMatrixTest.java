@@ -155,7 +155,6 @@ class AccessMatrixTest extends LiveTest {
     private Deel vertrokken;
     private Deel afgesloten;
     private Traject gezien;
-    private Traject gezienDoorTrekker;
     private long cohort;
     private long ander;
     private long versie;
@@ -191,7 +190,6 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(trekker, samen(OTHER_CHOICE, "", ""), 0, "jaarlijks");
         wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Begeleiding");
         gezien = wereld.traject(lid);
-        gezienDoorTrekker = wereld.traject(trekker);
         versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
                 .getFirst()
                 .id();
@@ -389,6 +387,12 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER),
                 (wie, toegang) ->
                         progress.besturen(toegang, List.of(plaats.bestuur())).keySet());
+        read(
+                "VoortgangService.besturen",
+                "a bestuur of another cohort",
+                Set.of(Wie.ANDER_BESTUUR),
+                (wie, toegang) ->
+                        progress.besturen(toegang, List.of(elders.bestuur())).keySet());
         read(
                 "VoortgangService.telling",
                 "a sum, without data",
