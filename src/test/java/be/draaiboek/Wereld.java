@@ -27,10 +27,13 @@ import be.draaiboek.traject.Cel.Uitkomst;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
+import org.jooq.JSON;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
@@ -195,6 +198,40 @@ public class Wereld {
                 ANTWOORD_VERSIE,
                 ANTWOORD_VERSIE.ANTWOORD_ID.in(
                         dsl.select(ANTWOORD.ID).from(ANTWOORD).where(ANTWOORD.TRAJECT_ID.eq(traject))));
+    }
+
+    /** Puts a cell where the product itself would not put one. */
+    public void zet(long traject, Deel who, Adres cell) {
+        transactions.executeWithoutResult(status -> dsl.insertInto(ANTWOORD)
+                .set(ANTWOORD.TRAJECT_ID, traject)
+                .set(ANTWOORD.ITEM_ID, cell.item())
+                .set(ANTWOORD.ROW_ID, cell.row())
+                .set(ANTWOORD.COL_ID, cell.col())
+                .set(ANTWOORD.HOLDER_ID, cell.holder())
+                .set(ANTWOORD.VERSION, 1)
+                .set(ANTWOORD.VALUE, JSON.valueOf("\"tekst\""))
+                .set(ANTWOORD.CHANGED_BY, who.persoon().account())
+                .set(ANTWOORD.CHANGED_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .execute());
+    }
+
+    /** Makes a second traject of a bestuur, on an edition that no longer ships; for the length of some work. */
+    public void metVorigTraject(Plaats plaats, LongConsumer work) {
+        long id = transactions.execute(status -> dsl.insertInto(TRAJECT)
+                .set(TRAJECT.BESTUUR_ID, plaats.bestuur())
+                .set(TRAJECT.EDITIE_ID, "2020-1")
+                .set(TRAJECT.STARTED_AT, LocalDateTime.of(2020, 1, 1, 12, 0))
+                .returningResult(TRAJECT.ID)
+                .fetchSingle()
+                .value1());
+        try {
+            work.accept(id);
+        } finally {
+            transactions.executeWithoutResult(status -> {
+                dsl.deleteFrom(ANTWOORD).where(ANTWOORD.TRAJECT_ID.eq(id)).execute();
+                dsl.deleteFrom(TRAJECT).where(TRAJECT.ID.eq(id)).execute();
+            });
+        }
     }
 
     /** Returns a joint or agreed address. */

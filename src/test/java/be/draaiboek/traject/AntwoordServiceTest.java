@@ -314,6 +314,24 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     @Test
+    void aStrayCellOfAColleagueInAJointItemIsNotRead() {
+        String row = row();
+        wereld.zet(plaats.traject(), lid, lid.mijn(ROWS, row, "post"));
+        wereld.zet(plaats.traject(), trekker, trekker.mijn(ROWS, row, "post"));
+        assertThat(holders(lid, ROWS)).containsExactly(lid.id());
+    }
+
+    @Test
+    void anAnswerInAnEarlierTrajectOpensNothingInThisOne() {
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "algemeen");
+        Traject now = wereld.traject(lid);
+        wereld.metVorigTraject(plaats, earlier -> {
+            wereld.zet(earlier, lid, lid.mijn(CHOICE));
+            assertThat(answers.cellen(lid.toegang(), now, List.of(CHOICE))).isEmpty();
+        });
+    }
+
+    @Test
     void whoseMembershipEndedReadsNothing() {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         Traject before = wereld.traject(lid);
