@@ -14,8 +14,10 @@ export class DbMulti extends FieldBase {
   protected override renderControl(d: CellDefinition): TemplateResult {
     const chosen = this.chosen;
     const message = this.message;
+    // On the group: it takes one box that comes in checked as its value, and would uncheck the others.
     return html`<vaadin-checkbox-group
       class="db-options"
+      .value=${chosen}
       .label=${this.visibleLabel}
       .accessibleName=${this.spokenLabel}
       .manualValidation=${true}
@@ -24,7 +26,7 @@ export class DbMulti extends FieldBase {
       @change=${this.picked}
     >
       ${(d.options ?? []).map(
-        (o) => html`<vaadin-checkbox .value=${o.id} .label=${o.label} .checked=${chosen.includes(o.id)}></vaadin-checkbox>`,
+        (o) => html`<vaadin-checkbox .value=${o.id} .label=${o.label}></vaadin-checkbox>`,
       )}
     </vaadin-checkbox-group>`;
   }

@@ -48,8 +48,8 @@ export class Channel {
 
   async login(email: string, password: string): Promise<LoginOutcome> {
     for (let attempt = 0; attempt < 2; attempt++) {
-      // A login needs a token of the present session, and that one is usually gone by the time somebody is asked.
-      if (this.csrf === null || attempt > 0) await this.session();
+      // A login needs a token of the present session, and the one we have usually went with the lost one.
+      await this.session();
       const response = await this.call('/api/sessie', { method: 'POST', body: JSON.stringify({ email, password }) });
       if (response === null) return { kind: 'failed' };
       const body = await this.body<Session & ErrorBody>(response);
@@ -57,7 +57,8 @@ export class Channel {
         this.csrf = body.csrf;
         return { kind: 'open', session: body };
       }
-      if (response.status === 403) continue;
+      // To who isn't logged in, a token that doesn't fit is one more reason to say so.
+      if (response.status === 403 || body?.error === 'aangemeld-nodig') continue;
       if (response.status === 429) {
         return { kind: 'wait', message: body?.message ?? 'Te veel pogingen na elkaar. Wacht even.', seconds: body?.seconds ?? 30 };
       }

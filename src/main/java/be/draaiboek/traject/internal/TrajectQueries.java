@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
@@ -78,7 +79,7 @@ public class TrajectQueries {
                                     row.get(DEELNEMER.ID),
                                     row.get(name),
                                     row.get(DEELNEMER.FUNCTION),
-                                    Traject.Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
+                                    Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
                                     row.get(DEELNEMER.ENDED_AT) == null))
                             .toList();
                     long myId = first.get(me.ID);

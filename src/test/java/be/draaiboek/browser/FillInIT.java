@@ -1,0 +1,299 @@
+package be.draaiboek.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** People fill in the Draaiboek, alone and together; what they did is there again, and with their colleagues at once. */
+class FillInIT extends BrowserTest {
+
+    private static final String LIEN = "trekker@duinzele.example";
+    private static final String GEERT = "ad@duinzele.example";
+    private static final String RUBEN = "trekker@zandakker.example";
+    private static final String INGRID = "ad@zandakker.example";
+
+    @Test
+    void loginPageLeadsToTheSectionThatWasAskedFor() {
+        Visitor lien = visitor(app()).open("/draaiboek/B.4.5?item=b45-leiderschap");
+        lien.page.getByLabel("E-mailadres").fill(LIEN);
+        lien.page
+                .getByLabel("Wachtwoord", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill("fout");
+        lien.button("Aanmelden").click();
+        assertThat(lien.page.getByText("Aanmelden is niet gelukt")).isVisible();
+
+        lien.open("/draaiboek/B.4.5?item=b45-leiderschap");
+        lien.page.getByLabel("E-mailadres").fill(LIEN);
+        lien.page
+                .getByLabel("Wachtwoord", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill(Visitor.PASSWORD);
+        lien.button("Aanmelden").click();
+
+        Visitor.drawn(lien.page);
+        assertTrue(lien.page.url().contains("/draaiboek/B.4.5"), lien.page.url());
+        assertThat(lien.item("b45-leiderschap")).isInViewport();
+    }
+
+    @Test
+    void choicesAndTextsAreThereAfterAReload() {
+        Visitor lien = person(LIEN).section("B.4.1");
+        Locator choice = lien.own("b41-ervaring");
+        Visitor.option(choice, "We hebben er nog geen achter de rug").click();
+        Visitor.option(choice, "We hebben er minstens één met succes afgewerkt").click();
+        Locator goals = lien.own("b41-doelen");
+        Visitor.option(goals, "Onze interne processen beter laten lopen").click();
+        Visitor.option(goals, "Mee zijn met wat er in IT gangbaar wordt").click();
+        Locator ways = lien.own("b41-beslissen");
+        Visitor.option(ways, "Een stemming").click();
+        Visitor.option(ways, "Weet ik niet").click();
+        Locator cleared = lien.own("b41-volledig-digitaal");
+        Visitor.option(cleared, "Dat is goed haalbaar, en we willen het ook").click();
+        cleared.getByText("wis keuze").click();
+        lien.type(lien.explanation("b41-ervaring"), "Het e-loket.\nEn de speelpleinen.");
+        lien.explanation("b41-ervaring").blur();
+        lien.saved();
+
+        lien.reload();
+
+        assertThat(chosen(choice))
+                .hasText(List.of("We hebben er minstens één met succes afgewerkt")
+                        .toArray(new String[0]));
+        assertThat(chosen(goals)).hasCount(2);
+        assertThat(chosen(ways)).hasText(new String[] {"Weet ik niet"});
+        assertThat(chosen(cleared)).hasCount(0);
+        assertThat(lien.explanation("b41-ervaring")).hasValue("Het e-loket.\nEn de speelpleinen.");
+    }
+
+    private static Locator chosen(Locator field) {
+        return field.locator("vaadin-radio-button[checked], vaadin-checkbox[checked]");
+    }
+
+    @Test
+    void gridOfTextsAndMatrixOfChoicesAreThereAfterAReload() {
+        Visitor geert = person(GEERT).section("A.1");
+        Locator words = geert.cell("a1-dimensies", "open", "omschrijving");
+        geert.type(words.locator("textarea"), "Niets te verbergen.");
+        geert.type(
+                geert.cell("a1-dimensies", "proactief", "meten").locator("textarea"),
+                "Hoeveel mensen niets moeten aanvragen.");
+        Locator state = geert.cell("a1-dimensies", "open", "stand");
+        Visitor.option(state, "Middelmatig").click();
+        geert.saved();
+        geert.reload();
+        assertThat(words.locator("textarea")).hasValue("Niets te verbergen.");
+        assertThat(geert.cell("a1-dimensies", "proactief", "meten").locator("textarea"))
+                .hasValue("Hoeveel mensen niets moeten aanvragen.");
+        assertThat(chosen(state)).hasText(new String[] {"Middelmatig"});
+
+        geert.section("B.4.5");
+        List<String> roles = List.of("vooruitziend", "gidsend", "visionair", "verankerend");
+        List<String> answers = List.of("Goed", "Matig", "Helemaal niet", "Uitmuntend");
+        for (int i = 0; i < roles.size(); i++) {
+            Visitor.option(geert.cell("b45-leiderschap", roles.get(i), "nu"), answers.get(i))
+                    .click();
+        }
+        geert.saved();
+        geert.reload();
+        for (int i = 0; i < roles.size(); i++) {
+            assertThat(chosen(geert.cell("b45-leiderschap", roles.get(i), "nu")))
+                    .hasText(new String[] {answers.get(i)});
+        }
+    }
+
+    @Test
+    void rowsAreAddedFilledInMovedAndRemovedAndTheRemovalUndone() {
+        Visitor lien = person(LIEN).section("C.1.3");
+        Locator budget = lien.item("c13-budget");
+        Locator add = lien.addRow("c13-budget");
+        assertThat(budget.getByText("Nog geen rijen.")).isVisible();
+
+        add.click();
+        assertThat(lien.inRow("c13-budget", 1, "Kostenpost")).isFocused();
+        lien.page.keyboard().type("Begeleiding");
+        lien.inRow("c13-budget", 1, "Jaar").fill("2027");
+        lien.inRow("c13-budget", 1, "Eenmalig (€)").fill("€ 12 500,-");
+        lien.inRow("c13-budget", 1, "Jaarlijks (€)").fill("1.000");
+        add.click();
+        assertThat(lien.inRow("c13-budget", 2, "Kostenpost")).isFocused();
+        lien.page.keyboard().type("Licenties");
+        lien.inRow("c13-budget", 2, "Jaar").fill("2028");
+        lien.inRow("c13-budget", 2, "Eenmalig (€)").fill("500");
+        lien.inRow("c13-budget", 2, "Opmerking").fill("Ruwe raming");
+        lien.inRow("c13-budget", 2, "Opmerking").blur();
+        assertThat(budget.locator("tfoot")).containsText(Pattern.compile("Totaal\\s€\\s13\\.000"));
+        assertThat(budget.locator("tfoot")).containsText(Pattern.compile("2027:\\s€\\s12\\.500"));
+        lien.saved();
+        assertThat(lien.inRow("c13-budget", 1, "Eenmalig (€)")).hasValue("12.500");
+
+        lien.button("Rij 2 omhoog").click();
+        assertThat(lien.inRow("c13-budget", 1, "Kostenpost")).hasValue("Licenties");
+        assertThat(lien.button("Rij 1 omlaag")).isFocused();
+        lien.saved();
+        lien.reload();
+        assertThat(lien.inRow("c13-budget", 1, "Kostenpost")).hasValue("Licenties");
+        assertThat(lien.inRow("c13-budget", 1, "Opmerking")).hasValue("Ruwe raming");
+        assertThat(lien.inRow("c13-budget", 2, "Kostenpost")).hasValue("Begeleiding");
+        assertThat(lien.inRow("c13-budget", 2, "Jaar")).hasValue("2027");
+        assertThat(lien.inRow("c13-budget", 2, "Eenmalig (€)")).hasValue("12.500");
+
+        lien.button("Rij 1 verwijderen").click();
+        assertThat(budget.locator("tbody tr")).hasCount(1);
+        lien.saved();
+        lien.button("ongedaan maken").click();
+        assertThat(budget.locator("tbody tr")).hasCount(2);
+        lien.saved();
+        lien.reload();
+        assertThat(lien.inRow("c13-budget", 1, "Kostenpost")).hasValue("Licenties");
+
+        lien.button("Rij 2 verwijderen").click();
+        lien.saved();
+        lien.reload();
+        assertThat(budget.locator("tbody tr")).hasCount(1);
+        assertThat(budget.locator("tfoot")).containsText(Pattern.compile("Totaal\\s€\\s500"));
+    }
+
+    @Test
+    void twoPeopleInOneCellSeeBothTextsAndEveryChoiceKeepsBoth() {
+        Visitor ruben = person(RUBEN).section("C.1.3");
+        Visitor ingrid = person(INGRID).section("C.1.3");
+        ruben.addRow("c13-tijdslijn").click();
+        ruben.page.keyboard().type("Begin");
+        ruben.saved();
+        Locator his = ruben.inRow("c13-tijdslijn", 1, "Stap");
+        Locator hers = ingrid.inRow("c13-tijdslijn", 1, "Stap");
+        assertThat(hers).hasValue("Begin");
+
+        for (String choice : List.of("Houd mijn versie", "Neem die van Ruben Zandakker", "Voeg samen")) {
+            String mine = "Ingrid bij " + choice;
+            String theirs = "Ruben bij " + choice;
+            Held held = new Held(ingrid);
+            hers.fill(mine);
+            hers.blur();
+            held.waitFor();
+            his.fill(theirs);
+            his.blur();
+            ruben.saved();
+            held.letGo();
+
+            assertThat(ingrid.conflicts()).containsText(mine);
+            assertThat(ingrid.conflicts()).containsText(theirs);
+            assertThat(ingrid.status()).hasText(Pattern.compile("^Conflict: kies bij C\\.1\\.3 – 1 .*"));
+            ingrid.button(choice).click();
+            String result = mine;
+            if (choice.startsWith("Neem")) {
+                result = theirs;
+            } else if (choice.startsWith("Voeg")) {
+                ingrid.button("Bewaar samengevoegd").click();
+                result = mine + "\n\n" + theirs;
+            }
+            ingrid.saved();
+            assertThat(ingrid.conflicts()).hasCount(0);
+            assertThat(hers).hasValue(result);
+            // Pushed to him, who did nothing.
+            assertThat(his).hasValue(result);
+            List<String> history = ingrid.history(ingrid.item("c13-tijdslijn")
+                    .locator("tbody tr")
+                    .first()
+                    .locator("db-text")
+                    .first());
+            assertEquals(result, history.getFirst());
+            assertTrue(String.join("|", history).contains(mine), history.toString());
+            assertTrue(history.contains(theirs), history.toString());
+        }
+    }
+
+    /** Keeps a person's saves from reaching the server for a while. */
+    private static final class Held {
+        private final Visitor of;
+        private final List<Route> routes = new ArrayList<>();
+
+        Held(Visitor of) {
+            this.of = of;
+            of.page.route("**/api/antwoorden", routes::add);
+        }
+
+        void waitFor() {
+            of.page.waitForCondition(() -> !routes.isEmpty());
+        }
+
+        void letGo() {
+            of.page.unroute("**/api/antwoorden");
+            routes.forEach(Route::resume);
+        }
+    }
+
+    @Test
+    void firstMyOwnAnswerThenTheTeamsAndTheTrekkerRecordsWhatWasAgreed() {
+        Visitor trekker = person("trekker@leiewoude.example").section("B.4.1");
+        Visitor mt = person("mt@leiewoude.example").section("B.4.1");
+        Locator team = trekker.item("b41-planning").locator(".db-team");
+        Locator agreed = trekker.item("b41-planning").locator(".db-agreed");
+        assertThat(team).containsText("Antwoord eerst zelf");
+        assertThat(team).not().containsText("vervanging van de servers");
+        assertThat(agreed).isHidden();
+
+        Visitor.option(trekker.own("b41-planning"), "Nee, er zijn nog geen acties met een tijdslijn afgesproken")
+                .click();
+
+        assertThat(team).containsText("2 van 3 antwoordden");
+        assertThat(team).containsText("vervanging van de servers");
+        assertThat(team).containsText("jullie zien dit verschillend");
+        assertThat(agreed).containsText("Jullie gezamenlijk antwoord");
+
+        // A colleague's answer arrives without a reload.
+        assertThat(mt.item("b41-planning").locator(".db-agreed")).isHidden();
+        Visitor.option(mt.own("b41-planning"), "Nee, er zijn nog geen acties met een tijdslijn afgesproken")
+                .click();
+        assertThat(team).containsText("3 van 3 antwoordden");
+
+        Visitor.option(
+                        agreed.locator("db-choice"),
+                        "De grote lijnen voor de volgende jaren liggen vast, de acties per jaar nog niet")
+                .click();
+        trekker.type(agreed.locator("db-text textarea"), "Imane heeft ons overtuigd.");
+        trekker.saved();
+
+        Locator theirs = mt.item("b41-planning").locator(".db-agreed");
+        assertThat(theirs.locator("db-choice")).containsText("De grote lijnen voor de volgende jaren liggen vast");
+        assertThat(theirs.locator("db-text")).containsText("Imane heeft ons overtuigd.");
+        assertThat(theirs.locator("input, textarea")).hasCount(0);
+        trekker.reload();
+        assertThat(chosen(agreed.locator("db-choice"))).hasCount(1);
+        assertThat(agreed.locator("db-text textarea")).hasValue("Imane heeft ons overtuigd.");
+    }
+
+    @Test
+    void earlierVersionIsPutBack() {
+        Visitor geert = person(GEERT).section("B.4.1");
+        Locator text = geert.explanation("b41-budget");
+        Locator field = geert.page.locator("#b41-budget > db-text");
+        text.fill("De eerste gedachte.");
+        text.blur();
+        geert.saved();
+        text.fill("Een tweede gedachte.");
+        text.blur();
+        geert.saved();
+
+        geert.openHistory(field);
+        assertThat(geert.page.locator(".db-history-list .db-said-text"))
+                .hasText(new String[] {"Een tweede gedachte.", "De eerste gedachte."});
+        geert.page.getByText("Zet deze versie terug").click();
+
+        assertThat(text).hasValue("De eerste gedachte.");
+        assertEquals(
+                List.of("De eerste gedachte.", "Een tweede gedachte.", "De eerste gedachte."), geert.history(field));
+        geert.type(text, " En meer.");
+        text.blur();
+        geert.saved();
+        assertThat(geert.conflicts()).hasCount(0);
+        geert.reload();
+        assertThat(text).hasValue("De eerste gedachte. En meer.");
+    }
+}

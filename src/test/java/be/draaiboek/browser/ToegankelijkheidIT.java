@@ -1,0 +1,237 @@
+package be.draaiboek.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** WCAG 2.2 AA, as far as axe sees it: every page in both themes on a desktop and in one on a phone. */
+class ToegankelijkheidIT extends BrowserTest {
+
+    private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    /** Of a bestuur that finished: every panel of a section is there. */
+    private static final String TREKKER = "trekker@eikenrode.example";
+
+    private static final String MT_LID = "ad@eikenrode.example";
+    private static final String BEGELEIDER = "begeleider@polis.example";
+    private static final String BEHEERDER = "beheerder@polis.example";
+    private static final String NOBODY = "";
+
+    private static AppProcess empty;
+
+    @AfterAll
+    static void stop() {
+        if (empty != null) {
+            empty.close();
+        }
+    }
+
+    /**
+     * A page to look at.
+     *
+     * @param route as its {@link Route} says it; null when it is none
+     * @param who the login of whoever looks; "" when nobody is logged in
+     */
+    private record Bladzij(String name, String route, String who, Consumer<Visitor> open) {
+        static Bladzij at(String path, String route, String who) {
+            return new Bladzij(path, route, who, visitor -> visitor.open(path));
+        }
+
+        /** The page behind the first link of a list. */
+        static Bladzij behind(String list, String route) {
+            return new Bladzij(list + " › …", route, BEHEERDER, visitor -> {
+                visitor.open(list);
+                visitor.page.locator("main a[href*='" + route + "/']").first().click();
+                visitor.page.waitForURL("**/" + route + "/*");
+            });
+        }
+
+        @Override
+        public String toString() {
+            return name + (who.isEmpty() ? "" : " (" + who + ")");
+        }
+    }
+
+    static Stream<Bladzij> pages() {
+        return Stream.of(
+                Bladzij.at("/aanmelden", "aanmelden", NOBODY),
+                Bladzij.at("/aanmelden?error", null, NOBODY),
+                Bladzij.at("/", "", TREKKER),
+                Bladzij.at("/", "", BEHEERDER),
+                Bladzij.at("/draaiboek/A.1", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/draaiboek/B.4.1", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/draaiboek/B.4.1", "draaiboek/:sectie?", MT_LID),
+                Bladzij.at("/draaiboek/B.4.5", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/draaiboek/C.1.3", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/draaiboek/Z.9", null, TREKKER),
+                Bladzij.at("/wachtwoord", "wachtwoord", TREKKER),
+                Bladzij.at("/cohort", "cohort", BEGELEIDER),
+                Bladzij.at("/beheer/gebruikers", "beheer/gebruikers", BEHEERDER),
+                Bladzij.behind("/beheer/gebruikers", "beheer/gebruiker"),
+                Bladzij.at("/beheer/besturen", "beheer/besturen", BEHEERDER),
+                Bladzij.behind("/beheer/besturen", "beheer/bestuur"),
+                Bladzij.at("/beheer/cohorten", "beheer/cohorten", BEHEERDER),
+                Bladzij.behind("/beheer/cohorten", "beheer/cohort"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pageIsAccessible(Bladzij one) {
+        Visitor visitor = desktop(app(), one.who());
+        one.open().accept(visitor);
+        inEveryForm(visitor, one.toString());
+    }
+
+    @Test
+    void firstAdministratorsPageIsAccessibleAndMakesAnAccountThatLogsIn() {
+        empty = AppProcess.startEmpty("empty");
+        Visitor visitor = desktop(empty, NOBODY).open("/");
+        visitor.page.waitForURL("**/eerste-beheerder");
+        inEveryForm(visitor, "/eerste-beheerder without its code");
+        visitor.page.setViewportSize(1280, 900);
+        visitor.open("/eerste-beheerder" + empty.printed("eerste-beheerder(\\?code=\\S+)"));
+        assertThat(visitor.button("Account maken")).isVisible();
+        inEveryForm(visitor, "/eerste-beheerder");
+
+        visitor.page.getByLabel("Je naam").fill("Eerste Beheerder");
+        visitor.page.getByLabel("Je e-mailadres").fill("eerste@voorbeeld.example");
+        visitor.page.locator("input[type=password]").first().fill("paard-nietje-batterij");
+        visitor.page.locator("input[type=password]").last().fill("paard-nietje-batterij");
+        visitor.button("Account maken").click();
+        visitor.page.waitForURL("**/aanmelden*");
+        assertThat(visitor.page.getByText("Je account is gemaakt")).isVisible();
+        visitor.page.getByLabel("E-mailadres").fill("eerste@voorbeeld.example");
+        visitor.page.locator("input[type=password]").fill("paard-nietje-batterij");
+        visitor.button("Aanmelden").click();
+        assertThat(visitor.page.locator("h1")).hasText("Dag Eerste Beheerder");
+    }
+
+    @Test
+    void everyRouteIsOnTheList() throws ClassNotFoundException {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        Set<String> routes = new TreeSet<>();
+        for (var found : scanner.findCandidateComponents("be.draaiboek")) {
+            routes.add(Class.forName(found.getBeanClassName())
+                    .getAnnotation(Route.class)
+                    .value());
+        }
+        Set<String> listed = pages().map(Bladzij::route)
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        listed.add("eerste-beheerder");
+        assertEquals(routes, listed, "a page without a look at its accessibility");
+    }
+
+    @Test
+    void whatOpensOnASectionIsAccessible() {
+        Visitor lien = desktop(app(), "trekker@moerwaarde-aan-dijk.example").section("B.4.1");
+        Locator text = lien.explanation("b41-beslissen");
+        text.fill("Iets om op terug te komen.");
+        text.blur();
+        lien.saved();
+        lien.openHistory(lien.page.locator("#b41-beslissen > db-text"));
+        assertThat(lien.page.locator(".db-history-list")).isVisible();
+        inBothThemes(lien, "history dialog");
+        lien.button("Sluiten").click();
+
+        lien.page.evaluate("document.querySelector('#b41-beslissen > db-text textarea').select()");
+        text.fill("x".repeat(20_001));
+        text.blur();
+        assertThat(lien.page.getByText("Kort hem in").first()).isVisible();
+        inBothThemes(lien, "a message at a field");
+
+        text.fill("Afgemeld.");
+        lien.context.clearCookies(
+                new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        text.blur();
+        lien.loginDialog().waitFor();
+        inBothThemes(lien, "login dialog");
+        lien.button("Annuleren en verder typen").click();
+        inBothThemes(lien, "logged out");
+    }
+
+    @Test
+    void conflictAndOfferedDraftsAreAccessible() {
+        String email = "fd@moerwaarde-aan-dijk.example";
+        Visitor dirk = desktop(app(), email).section("B.4.1");
+        dirk.context.setOffline(true);
+        dirk.explanation("b41-beslissen").fill("Hier getypt.");
+        dirk.page.waitForCondition(() -> Visitor.drafts(dirk.page) == 1);
+        inBothThemes(dirk, "offline");
+        Visitor elsewhere = desktop(app(), email).section("B.4.1");
+        elsewhere.explanation("b41-beslissen").fill("Elders getypt.");
+        elsewhere.explanation("b41-beslissen").blur();
+        elsewhere.saved();
+        dirk.page.close();
+        dirk.context.setOffline(false);
+        dirk.page = dirk.newTab();
+        dirk.section("B.4.1");
+        dirk.button("Bekijken").click();
+        assertThat(dirk.page.locator(".db-offers-list")).isVisible();
+        inBothThemes(dirk, "offered drafts");
+        dirk.button("Alles bewaren").click();
+        assertThat(dirk.conflicts()).isVisible();
+        inBothThemes(dirk, "conflict");
+        dirk.button("Voeg samen").click();
+        inEveryForm(dirk, "merging");
+    }
+
+    private Visitor desktop(AppProcess app, String who) {
+        Visitor visitor = visitor(
+                app, new Browser.NewContextOptions().setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE));
+        return who.isEmpty() ? visitor : visitor.logIn(who);
+    }
+
+    private static void inEveryForm(Visitor visitor, String what) {
+        List<String> found = new ArrayList<>();
+        found.addAll(look(visitor.page, what, ColorScheme.LIGHT));
+        found.addAll(look(visitor.page, what, ColorScheme.DARK));
+        visitor.page.setViewportSize(390, 844);
+        found.addAll(look(visitor.page, what + ", phone", ColorScheme.LIGHT));
+        assertEquals(List.of(), found);
+    }
+
+    private static void inBothThemes(Visitor visitor, String what) {
+        List<String> found = new ArrayList<>();
+        found.addAll(look(visitor.page, what, ColorScheme.LIGHT));
+        found.addAll(look(visitor.page, what, ColorScheme.DARK));
+        assertEquals(List.of(), found);
+    }
+
+    private static List<String> look(Page page, String what, ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        assertThat(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setLevel(1).setIncludeHidden(true))
+                        .first())
+                .isAttached();
+        assertThat(page.locator(".db-field-wait")).hasCount(0);
+        return new AxeBuilder(page)
+                .withTags(TAGS).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> "\n" + what + ", " + theme + ": " + rule.getId() + " at "
+                                        + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary()))
+                        .toList();
+    }
+}
