@@ -2,7 +2,7 @@
 
 --changeset draaiboek:bestuur-register
 -- A bestuur has an id of its own: NIS, KBO and OVO numbers change with every merger, so they are dated rows.
-CREATE TABLE bestuur (
+CREATE TABLE IF NOT EXISTS bestuur (
     id                      BIGINT AUTO_INCREMENT PRIMARY KEY,
     name                    VARCHAR(120) NOT NULL,
     province                VARCHAR(40)  NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE bestuur (
     KEY bestuur_name (name)
 ) DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE bestuur_identifier (
+CREATE TABLE IF NOT EXISTS bestuur_identifier (
     id         BIGINT AUTO_INCREMENT PRIMARY KEY,
     bestuur_id BIGINT NOT NULL,
     scheme     ENUM ('NIS', 'KBO', 'OVO', 'OCMW_KBO', 'OCMW_OVO') NOT NULL,
@@ -33,7 +33,7 @@ CREATE TABLE bestuur_identifier (
     CONSTRAINT fk_identifier_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id)
 ) DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE bestuur_voorganger (
+CREATE TABLE IF NOT EXISTS bestuur_voorganger (
     bestuur_id     BIGINT NOT NULL,
     predecessor_id BIGINT NOT NULL,
     at             DATE NOT NULL COMMENT 'the day of the merger',
@@ -42,7 +42,7 @@ CREATE TABLE bestuur_voorganger (
     CONSTRAINT fk_voorganger_predecessor FOREIGN KEY (predecessor_id) REFERENCES bestuur (id)
 ) DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE bestuur_buur (
+CREATE TABLE IF NOT EXISTS bestuur_buur (
     bestuur_id BIGINT NOT NULL,
     buur_id    BIGINT NOT NULL,
     PRIMARY KEY (bestuur_id, buur_id),

@@ -2,7 +2,7 @@
 
 --changeset draaiboek:bestuur-deelnemers
 -- Someone's part in a bestuur. Without an account: an interview noted on a person's behalf. Ended: the work stays.
-CREATE TABLE deelnemer (
+CREATE TABLE IF NOT EXISTS deelnemer (
     id         BIGINT AUTO_INCREMENT PRIMARY KEY,
     bestuur_id BIGINT NOT NULL,
     account_id BIGINT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE deelnemer (
     CONSTRAINT fk_deelnemer_account FOREIGN KEY (account_id) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4 AUTO_INCREMENT = 1;
 
-CREATE TABLE cohort (
+CREATE TABLE IF NOT EXISTS cohort (
     id     BIGINT AUTO_INCREMENT PRIMARY KEY,
     name   VARCHAR(120) NOT NULL,
     starts DATE NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE cohort (
     CONSTRAINT cohort_period CHECK (ends >= starts)
 ) DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE cohort_bestuur (
+CREATE TABLE IF NOT EXISTS cohort_bestuur (
     cohort_id  BIGINT NOT NULL,
     bestuur_id BIGINT NOT NULL,
     PRIMARY KEY (cohort_id, bestuur_id),
@@ -33,7 +33,7 @@ CREATE TABLE cohort_bestuur (
     CONSTRAINT fk_cohort_bestuur_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id)
 ) DEFAULT CHARSET = utf8mb4;
 
-CREATE TABLE cohort_begeleider (
+CREATE TABLE IF NOT EXISTS cohort_begeleider (
     cohort_id  BIGINT NOT NULL,
     account_id BIGINT NOT NULL,
     PRIMARY KEY (cohort_id, account_id),

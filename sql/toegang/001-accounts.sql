@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset draaiboek:toegang-accounts
-CREATE TABLE account (
+CREATE TABLE IF NOT EXISTS account (
     id            BIGINT AUTO_INCREMENT PRIMARY KEY,
     email         VARCHAR(254) NOT NULL,
     name          VARCHAR(120) NULL COMMENT 'NULL: erased; what the person wrote stays, without a name',
@@ -14,7 +14,7 @@ CREATE TABLE account (
 ) DEFAULT CHARSET = utf8mb4;
 
 -- Attempts to log in, kept in the database so that a restart does not reset the throttle.
-CREATE TABLE aanmeldpoging (
+CREATE TABLE IF NOT EXISTS aanmeldpoging (
     id          BIGINT AUTO_INCREMENT PRIMARY KEY,
     account_key BINARY(32) NOT NULL COMMENT 'SHA-256 of the address typed, known or not',
     address     VARCHAR(45) CHARACTER SET ascii NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE aanmeldpoging (
 ) DEFAULT CHARSET = utf8mb4;
 
 -- Secrets of the installation; they survive a restart, so that drafts encrypted before it can still be read.
-CREATE TABLE geheim (
+CREATE TABLE IF NOT EXISTS geheim (
     name  VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
     value VARBINARY(64) NOT NULL
 ) DEFAULT CHARSET = utf8mb4;

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset draaiboek:traject-antwoorden
-CREATE TABLE traject (
+CREATE TABLE IF NOT EXISTS traject (
     id             BIGINT AUTO_INCREMENT PRIMARY KEY,
     bestuur_id     BIGINT NOT NULL,
     editie_id      VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE traject (
 ) DEFAULT CHARSET = utf8mb4;
 
 -- The current value of a cell: item + row + column + holder. A NULL value is a cell that was emptied.
-CREATE TABLE antwoord (
+CREATE TABLE IF NOT EXISTS antwoord (
     id         BIGINT AUTO_INCREMENT PRIMARY KEY,
     traject_id BIGINT NOT NULL,
     item_id    VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE antwoord (
 ) DEFAULT CHARSET = utf8mb4;
 
 -- Every value that a cell ever had. The mutation is the browser's own name for the edit: a replay meets its unique key.
-CREATE TABLE antwoord_versie (
+CREATE TABLE IF NOT EXISTS antwoord_versie (
     id          BIGINT AUTO_INCREMENT PRIMARY KEY,
     antwoord_id BIGINT NOT NULL,
     version     INT NOT NULL,

@@ -1,11 +1,24 @@
 package be.draaiboek;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A test on a real database; what it writes is rolled back. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@TestPropertySource(properties = {"draaiboek.data=target/test-data", "draaiboek.demo=false"})
+/**
+ * A test on a real database, in one application that all of them share; what it writes is rolled back. See
+ * {@link LiveTest} for what has to be committed.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "draaiboek.data=target/test-data",
+            // never the database that the developer's environment names: tests empty it
+            "draaiboek.db.url=",
+            "draaiboek.demo=false",
+            // as it is shipped: there is no development server to look for
+            "vaadin.productionMode=true"
+        })
+@Import({Opdrachten.class, Wereld.class})
 @Transactional
 public abstract class DatabaseTest {}

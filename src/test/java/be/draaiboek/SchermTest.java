@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
 /** A test of screens without a browser, on a real database: log in, then open and click. */
 public abstract class SchermTest extends DatabaseTest {
 
-    private static final Routes ROUTES = routes();
+    static final Routes ROUTES = routes();
 
     @Autowired
     ApplicationContext context;

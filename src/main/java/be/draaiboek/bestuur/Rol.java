@@ -3,8 +3,8 @@ package be.draaiboek.bestuur;
 /** What a deelnemer may do in the Draaiboek of their bestuur. */
 public enum Rol {
     MT_LID("MT-lid"),
-    TREKKER("Trekker"),
-    INVULLER("Invuller");
+    TREKKER("trekker"),
+    INVULLER("invuller");
 
     private final String label;
 

@@ -13,15 +13,20 @@ import be.draaiboek.traject.Cel.Mutatie;
 import be.draaiboek.traject.Cel.Uitkomst;
 import be.draaiboek.traject.internal.AntwoordQueries;
 import be.draaiboek.traject.internal.TrajectQueries;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +40,13 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class AntwoordService {
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 8;
+    private static final int PAUSE_MILLIS = 10;
+    private static final int RECORD_CHANGED = 1020;
+    private static final Comparator<Adres> ONE_ORDER = Comparator.comparing(Adres::item)
+            .thenComparing(Adres::row)
+            .thenComparing(Adres::col)
+            .thenComparingLong(Adres::holder);
     private static final String NO_CELL =
             "Dit veld kun je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
 
@@ -62,7 +73,7 @@ public class AntwoordService {
     }
 
     /**
-     * Keeps edits in their order, in one transaction with one commit, and tells every open view of this traject.
+     * Keeps edits, those of one cell in their order, in one transaction with one commit, and tells every open view of this traject.
      * An edit that cannot be kept does not hold up the others.
      *
      * @return an outcome for each edit, in the same order
@@ -75,9 +86,19 @@ public class AntwoordService {
                     .<Uitkomst>map(one -> new Uitkomst.Onbekend(one.mutation(), NO_CELL))
                     .toList();
         }
-        List<Uitkomst> outcomes = retried(() -> transactions.execute(status -> mutations.stream()
-                .map(one -> keep(toegang, trajectId, editie.get(), one))
-                .toList()));
+        // Cells are written in one order by everybody, so that two batches never wait for each other; what is typed in
+        // one cell stays in its own order.
+        List<Integer> order = IntStream.range(0, mutations.size())
+                .boxed()
+                .sorted(Comparator.comparing(index -> mutations.get(index).adres(), ONE_ORDER))
+                .toList();
+        List<Uitkomst> outcomes = retried(() -> transactions.execute(status -> {
+            Uitkomst[] found = new Uitkomst[mutations.size()];
+            for (int index : order) {
+                found[index] = keep(toegang, trajectId, editie.get(), mutations.get(index));
+            }
+            return List.of(found);
+        }));
         List<Adres> kept = new ArrayList<>();
         for (Uitkomst outcome : outcomes) {
             if (outcome instanceof Uitkomst.Bewaard saved) {
@@ -118,7 +139,10 @@ public class AntwoordService {
                 .orElseGet(() -> new Uitkomst.Onbekend(mutation.mutation(), NO_CELL));
     }
 
-    /** Two people who write to the same rows in another order may be made to wait for each other: once more, then. */
+    /**
+     * Who writes to a cell that somebody else is writing to is not made to wait, but turned away at once (error 1020, as
+     * the snapshot isolation of newer servers has it): so once more, a little later.
+     */
     private static <T> T retried(Supplier<@Nullable T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -127,12 +151,40 @@ public class AntwoordService {
                     throw new IllegalStateException("a transaction without a result");
                 }
                 return result;
-            } catch (PessimisticLockingFailureException locked) {
-                if (attempt == TRIES) {
-                    throw locked;
+            } catch (RuntimeException problem) {
+                if (!passing(problem)) {
+                    throw problem;
+                }
+                if (attempt == TRIES || !paused(attempt)) {
+                    throw new CannotAcquireLockException("gave up after " + attempt + " tries", problem);
                 }
             }
         }
+    }
+
+    /** Waits longer each time, and not as long as the other; false when the thread has to stop. */
+    private static boolean paused(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, (long) PAUSE_MILLIS << attempt));
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A deadlock, or a row that changed while a statement waited for it: gone at the next try. */
+    private static boolean passing(RuntimeException problem) {
+        if (problem instanceof PessimisticLockingFailureException) {
+            return true;
+        }
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            // Spring has no name for this one of MariaDB's, so it arrives as the driver made it.
+            if (cause instanceof SQLException sql && sql.getErrorCode() == RECORD_CHANGED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the cells of a section that I may see, in one statement: mine, joint ones, and others' after my own. */

@@ -1,5 +1,6 @@
 package be.draaiboek.traject;
 
+import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Editie;
 import java.util.List;
 import java.util.Optional;
@@ -16,24 +17,6 @@ public record Traject(
 
     public Traject {
         deelnemers = List.copyOf(deelnemers);
-    }
-
-    /** Roles in a bestuur; the database's names. */
-    public enum Rol {
-        MT_LID("MT-lid"),
-        TREKKER("trekker"),
-        INVULLER("invuller");
-
-        private final String label;
-
-        Rol(String label) {
-            this.label = label;
-        }
-
-        /** Returns the role in Dutch, for the screen. */
-        public String label() {
-            return label;
-        }
     }
 
     /**

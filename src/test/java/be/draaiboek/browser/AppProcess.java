@@ -56,8 +56,9 @@ public final class AppProcess implements AutoCloseable {
             Files.deleteIfExists(app.log);
             Files.createDirectories(app.data);
             // Unpacked once for all instances: 100 MB each otherwise.
-            Path server = Files.createDirectories(
-                    Path.of(System.getProperty("draaiboek.data")).toAbsolutePath().resolve("server"));
+            Path server = Files.createDirectories(Path.of(System.getProperty("draaiboek.data"))
+                    .toAbsolutePath()
+                    .resolve("server"));
             Files.createSymbolicLink(app.data.resolve("server"), server);
             app.launch();
             return app;
@@ -86,8 +87,14 @@ public final class AppProcess implements AutoCloseable {
                 "-Ddraaiboek.mariadb.archive=" + System.getProperty("draaiboek.mariadb.archive"),
                 "-jar",
                 unpacked().toString());
-        builder.environment().putAll(java.util.Map.of(
-                "SERVER_PORT", String.valueOf(port), "DRAAIBOEK_DEMO", String.valueOf(demo), "DRAAIBOEK_DATA", data.toString()));
+        builder.environment()
+                .putAll(java.util.Map.of(
+                        "SERVER_PORT",
+                        String.valueOf(port),
+                        "DRAAIBOEK_DEMO",
+                        String.valueOf(demo),
+                        "DRAAIBOEK_DATA",
+                        data.toString()));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -156,8 +163,8 @@ public final class AppProcess implements AutoCloseable {
     /** The same for its database server, which the application has to notice and start again. */
     void killDatabase() {
         try {
-            long pid = Long.parseLong(
-                    Files.readString(data.resolve("mariadb.pid")).strip());
+            long pid =
+                    Long.parseLong(Files.readString(data.resolve("mariadb.pid")).strip());
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -28,7 +28,8 @@ class BadInputIT extends BrowserTest {
         String megabyte = "Een lange zin. ".repeat(70_000).substring(0, 1 << 20);
         katrien.page.keyboard().insertText(megabyte);
 
-        assertThat(element).containsText("Deze tekst telt 1.048.576 tekens; er passen er hoogstens 20.000 in dit veld.");
+        assertThat(element)
+                .containsText("Deze tekst telt 1.048.576 tekens; er passen er hoogstens 20.000 in dit veld.");
         assertThat(katrien.status()).containsText("Niet bewaard: B.4.5 – 1");
         text.blur();
         assertThat(element.locator("vaadin-text-area[invalid]")).hasCount(1);
@@ -45,7 +46,8 @@ class BadInputIT extends BrowserTest {
 
     @Test
     void emojiRightToLeftAndMarkupAreTexts() {
-        String odd = "👩🏽‍💻 שלום עולם – العربية <img src=x onerror=alert(1)> <script>alert(2)</script> & ${7*7} \\ \"'`";
+        String odd =
+                "👩🏽‍💻 שלום עולם – العربية <img src=x onerror=alert(1)> <script>alert(2)</script> & ${7*7} \\ \"'`";
         Visitor katrien = person(KATRIEN).section("B.4.1");
         Visitor luc = person(LUC).section("B.4.1");
         katrien.page.onDialog(dialog -> {
@@ -62,16 +64,15 @@ class BadInputIT extends BrowserTest {
         assertThat(luc.item("b41-ervaring").locator(".db-team")).containsText(odd);
         katrien.reload();
         assertThat(text).hasValue(odd);
-        assertEquals(odd, katrien.history(katrien.page.locator("#b41-ervaring > db-text")).getFirst());
+        assertEquals(
+                odd,
+                katrien.history(katrien.page.locator("#b41-ervaring > db-text")).getFirst());
         assertThat(luc.page.locator("img[src=x]")).hasCount(0);
         assertThat(katrien.page.locator("img[src=x]")).hasCount(0);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Eenmalig (€) | -5                | Een bedrag kan niet negatief zijn.
                     Eenmalig (€) | 12,50             | Rond af op hele euro's, zonder centen.
                     Eenmalig (€) | veel              | Vul een bedrag in cijfers in, bijvoorbeeld 12.500.
@@ -88,7 +89,11 @@ class BadInputIT extends BrowserTest {
         field.fill(typed);
         field.blur();
 
-        Locator cell = katrien.item("c13-budget").locator("tbody tr").first().locator("db-number").filter(new Locator.FilterOptions().setHas(katrien.page.locator("[invalid]")));
+        Locator cell = katrien.item("c13-budget")
+                .locator("tbody tr")
+                .first()
+                .locator("db-number")
+                .filter(new Locator.FilterOptions().setHas(katrien.page.locator("[invalid]")));
         assertThat(cell).hasCount(1);
         assertThat(cell).containsText(message);
         assertThat(field).hasAttribute("aria-invalid", "true");
@@ -148,7 +153,8 @@ class BadInputIT extends BrowserTest {
             assertThat(katrien.page.locator("h1")).hasText("Dag Katrien Eikenrode");
         }
         Visitor veerle = person("begeleider@polis.example");
-        for (String path : List.of("/cohort/999999", "/cohort/abc", "/cohort/-1", "/cohort/99999999999999999999", "/draaiboek/B.4.1")) {
+        for (String path : List.of(
+                "/cohort/999999", "/cohort/abc", "/cohort/-1", "/cohort/99999999999999999999", "/draaiboek/B.4.1")) {
             veerle.open(path);
             assertThat(veerle.page.locator("h1")).hasText("Deze pagina is er niet");
         }
@@ -162,7 +168,8 @@ class BadInputIT extends BrowserTest {
         Visitor luc = person(LUC).section("A.1");
         luc.context.setOffline(true);
         Map<String, String> texts = new java.util.TreeMap<>();
-        for (String row : List.of("digitaal-by-design", "data-gedreven", "platform", "open", "gebruikersgestuurd", "proactief")) {
+        for (String row :
+                List.of("digitaal-by-design", "data-gedreven", "platform", "open", "gebruikersgestuurd", "proactief")) {
             for (String col : List.of("omschrijving", "voorbeeld", "meten")) {
                 // Together more than one request may hold.
                 String text = (row + " " + col + " ").repeat(2_000).substring(0, 19_000);
@@ -174,8 +181,8 @@ class BadInputIT extends BrowserTest {
         luc.context.setOffline(false);
         luc.saved();
         luc.reload();
-        texts.forEach((place, text) -> assertThat(luc.page.locator(
-                        "#a1-dimensies > db-grid > [slot=\"" + place + "\"] textarea"))
+        texts.forEach((place, text) -> assertThat(
+                        luc.page.locator("#a1-dimensies > db-grid > [slot=\"" + place + "\"] textarea"))
                 .hasValue(text));
     }
 }

@@ -30,8 +30,8 @@ abstract class BrowserTest {
 
     static Browser browser() {
         if (browser == null) {
-            playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
@@ -52,10 +52,8 @@ abstract class BrowserTest {
 
     /** Somebody with a browser of their own, not logged in. */
     Visitor visitor(AppProcess app, Browser.NewContextOptions options) {
-        Visitor visitor = new Visitor(
-                app,
-                browser()
-                        .newContext(options.setLocale("nl-BE").setTimezoneId("Europe/Brussels")));
+        Visitor visitor =
+                new Visitor(app, browser().newContext(options.setLocale("nl-BE").setTimezoneId("Europe/Brussels")));
         visitors.add(visitor);
         return visitor;
     }

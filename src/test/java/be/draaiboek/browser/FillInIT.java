@@ -23,13 +23,17 @@ class FillInIT extends BrowserTest {
     void loginPageLeadsToTheSectionThatWasAskedFor() {
         Visitor lien = visitor(app()).open("/draaiboek/B.4.5?item=b45-leiderschap");
         lien.page.getByLabel("E-mailadres").fill(LIEN);
-        lien.page.getByLabel("Wachtwoord", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).fill("fout");
+        lien.page
+                .getByLabel("Wachtwoord", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill("fout");
         lien.button("Aanmelden").click();
         assertThat(lien.page.getByText("Aanmelden is niet gelukt")).isVisible();
 
         lien.open("/draaiboek/B.4.5?item=b45-leiderschap");
         lien.page.getByLabel("E-mailadres").fill(LIEN);
-        lien.page.getByLabel("Wachtwoord", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).fill(Visitor.PASSWORD);
+        lien.page
+                .getByLabel("Wachtwoord", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill(Visitor.PASSWORD);
         lien.button("Aanmelden").click();
 
         Visitor.drawn(lien.page);
@@ -58,7 +62,9 @@ class FillInIT extends BrowserTest {
 
         lien.reload();
 
-        assertThat(chosen(choice)).hasText(List.of("We hebben er minstens één met succes afgewerkt").toArray(new String[0]));
+        assertThat(chosen(choice))
+                .hasText(List.of("We hebben er minstens één met succes afgewerkt")
+                        .toArray(new String[0]));
         assertThat(chosen(goals)).hasCount(2);
         assertThat(chosen(ways)).hasText(new String[] {"Weet ik niet"});
         assertThat(chosen(cleared)).hasCount(0);
@@ -96,7 +102,8 @@ class FillInIT extends BrowserTest {
         geert.saved();
         geert.reload();
         for (int i = 0; i < roles.size(); i++) {
-            assertThat(chosen(geert.cell("b45-leiderschap", roles.get(i), "nu"))).hasText(new String[] {answers.get(i)});
+            assertThat(chosen(geert.cell("b45-leiderschap", roles.get(i), "nu")))
+                    .hasText(new String[] {answers.get(i)});
         }
     }
 
@@ -191,8 +198,11 @@ class FillInIT extends BrowserTest {
             assertThat(hers).hasValue(result);
             // Pushed to him, who did nothing.
             assertThat(his).hasValue(result);
-            List<String> history =
-                    ingrid.history(ingrid.item("c13-tijdslijn").locator("tbody tr").first().locator("db-text").first());
+            List<String> history = ingrid.history(ingrid.item("c13-tijdslijn")
+                    .locator("tbody tr")
+                    .first()
+                    .locator("db-text")
+                    .first());
             assertEquals(result, history.getFirst());
             assertTrue(String.join("|", history).contains(mine), history.toString());
             assertTrue(history.contains(theirs), history.toString());
@@ -243,7 +253,9 @@ class FillInIT extends BrowserTest {
                 .click();
         assertThat(team).containsText("3 van 3 antwoordden");
 
-        Visitor.option(agreed.locator("db-choice"), "De grote lijnen voor de volgende jaren liggen vast, de acties per jaar nog niet")
+        Visitor.option(
+                        agreed.locator("db-choice"),
+                        "De grote lijnen voor de volgende jaren liggen vast, de acties per jaar nog niet")
                 .click();
         trekker.type(agreed.locator("db-text textarea"), "Imane heeft ons overtuigd.");
         trekker.saved();
@@ -270,7 +282,8 @@ class FillInIT extends BrowserTest {
         geert.saved();
 
         geert.openHistory(field);
-        assertThat(geert.page.locator(".db-history-list .db-said-text")).hasText(new String[] {"Een tweede gedachte.", "De eerste gedachte."});
+        assertThat(geert.page.locator(".db-history-list .db-said-text"))
+                .hasText(new String[] {"Een tweede gedachte.", "De eerste gedachte."});
         geert.page.getByText("Zet deze versie terug").click();
 
         assertThat(text).hasValue("De eerste gedachte.");

@@ -66,8 +66,7 @@ class LossIT extends BrowserTest {
         fragile.kill();
         marleen.type(field(marleen.page), " de stroompanne.");
         assertThat(element(marleen)).containsText("op deze computer bewaard");
-        assertThat(marleen.status())
-                .hasText("Op deze computer bewaard – geen verbinding, we proberen het opnieuw");
+        assertThat(marleen.status()).hasText("Op deze computer bewaard – geen verbinding, we proberen het opnieuw");
         fragile.restart();
         tryNow(marleen);
         marleen.loginDialog().waitFor();
@@ -120,7 +119,9 @@ class LossIT extends BrowserTest {
         pieter.page = pieter.newTab();
         pieter.open("/draaiboek/B.4.5");
         pieter.page.getByLabel("E-mailadres").fill(PIETER);
-        pieter.page.getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true)).fill(Visitor.PASSWORD);
+        pieter.page
+                .getByLabel("Wachtwoord", new Page.GetByLabelOptions().setExact(true))
+                .fill(Visitor.PASSWORD);
         pieter.button("Aanmelden").click();
         Visitor.drawn(pieter.page);
         Locator offers = pieter.page.locator(".db-offers");
@@ -171,14 +172,17 @@ class LossIT extends BrowserTest {
         rita.loginDialog().getByLabel("E-mailadres").fill(RITA);
         rita.loginDialog().getByLabel("Wachtwoord").fill("mis");
         Locator logIn = rita.loginDialog()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true));
         logIn.click();
         assertThat(rita.loginDialog()).containsText("horen niet bij elkaar");
         rita.logInInPlace(RITA);
         assertThat(field(rita.page)).hasValue("Aangemeld. Niet meer aangemeld.");
         rita.saved();
         // The page is alive again, not only the save channel: a colleague's answer and the history still come.
-        assertEquals("Aangemeld. Niet meer aangemeld.", rita.history(element(rita)).getFirst());
+        assertEquals(
+                "Aangemeld. Niet meer aangemeld.", rita.history(element(rita)).getFirst());
     }
 
     @Test
@@ -194,7 +198,9 @@ class LossIT extends BrowserTest {
         kenny.loginDialog().getByLabel("E-mailadres").fill(RITA);
         kenny.loginDialog().getByLabel("Wachtwoord").fill(Visitor.PASSWORD);
         kenny.loginDialog()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true))
                 .click();
         assertThat(kenny.status()).containsText("Hier is nu Rita Polderhove aangemeld");
         field(kenny.page).press("End");
@@ -218,8 +224,7 @@ class LossIT extends BrowserTest {
         begin(annelies, "Met net.");
         annelies.context.setOffline(true);
         annelies.type(field(annelies.page), " Zonder net.");
-        assertThat(annelies.status())
-                .hasText("Op deze computer bewaard – geen verbinding, we proberen het opnieuw");
+        assertThat(annelies.status()).hasText("Op deze computer bewaard – geen verbinding, we proberen het opnieuw");
         assertEquals(1, Visitor.drafts(annelies.page));
         annelies.context.setOffline(false);
         annelies.saved();
@@ -252,7 +257,9 @@ class LossIT extends BrowserTest {
         Wait.until(
                 "one of them sees both texts",
                 Duration.ofSeconds(30),
-                () -> first.locator(".db-conflict").count() + second.locator(".db-conflict").count() == 1);
+                () -> first.locator(".db-conflict").count()
+                                + second.locator(".db-conflict").count()
+                        == 1);
         Page asked = first.locator(".db-conflict").count() == 1 ? first : second;
         assertThat(asked.locator(".db-conflict")).containsText("Begin. Eerste tab. Links.");
         assertThat(asked.locator(".db-conflict")).containsText("Begin. Eerste tab. Rechts.");

@@ -28,8 +28,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 /** WCAG 2.2 AA, as far as axe sees it: every page in both themes on a desktop and in one on a phone. */
 class ToegankelijkheidIT extends BrowserTest {
 
-    private static final List<String> TAGS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     /** Of a bestuur that finished: every panel of a section is there. */
     private static final String TREKKER = "trekker@eikenrode.example";
 
@@ -200,10 +199,7 @@ class ToegankelijkheidIT extends BrowserTest {
 
     private Visitor desktop(AppProcess app, String who) {
         Visitor visitor = visitor(
-                app,
-                new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                app, new Browser.NewContextOptions().setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE));
         return who.isEmpty() ? visitor : visitor.logIn(who);
     }
 
@@ -225,14 +221,17 @@ class ToegankelijkheidIT extends BrowserTest {
 
     private static List<String> look(Page page, String what, ColorScheme theme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setIncludeHidden(true)).first())
+        assertThat(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setLevel(1).setIncludeHidden(true))
+                        .first())
                 .isAttached();
         assertThat(page.locator(".db-field-wait")).hasCount(0);
         return new AxeBuilder(page)
                 .withTags(TAGS).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "\n" + what + ", " + theme + ": " + rule.getId() + " at " + node.getTarget()
-                                        + " " + node.getHtml() + " " + node.getFailureSummary()))
+                                .map(node -> "\n" + what + ", " + theme + ": " + rule.getId() + " at "
+                                        + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary()))
                         .toList();
     }
 }

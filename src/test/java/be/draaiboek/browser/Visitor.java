@@ -39,8 +39,10 @@ final class Visitor {
         Page tab = context.newPage();
         tab.onPageError(error -> problems.add("uncaught: " + error));
         tab.onConsoleMessage(message -> {
-            // A refused or failing request is what several tests are about; scripts and styles have nothing to fear from it.
-            if (message.type().equals("error") && !message.text().matches("(?s).*(Failed to load resource|net::ERR_|WebSocket).*")) {
+            // A refused or failing request is what several tests are about; scripts and styles have nothing to fear
+            // from it.
+            if (message.type().equals("error")
+                    && !message.text().matches("(?s).*(Failed to load resource|net::ERR_|WebSocket).*")) {
                 problems.add(message.text());
             }
         });
@@ -98,7 +100,8 @@ final class Visitor {
 
     /** My own answer to a question, or the joint one. */
     Locator own(String item) {
-        return page.locator("#" + item + " > db-choice, #" + item + " > db-multi").first();
+        return page.locator("#" + item + " > db-choice, #" + item + " > db-multi")
+                .first();
     }
 
     Locator explanation(String item) {
@@ -118,8 +121,7 @@ final class Visitor {
     }
 
     Locator addRow(String item) {
-        return item(item)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rij toevoegen"));
+        return item(item).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Rij toevoegen"));
     }
 
     /** As a person does: after a click, letter by letter. */
@@ -130,7 +132,8 @@ final class Visitor {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     // ---- keeping ---------------------------------------------------------------------------------------------------
@@ -161,7 +164,8 @@ final class Visitor {
 
     void openHistory(Locator fieldElement) {
         fieldElement
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Geschiedenis van")))
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Geschiedenis van")))
                 .first()
                 .click();
     }
@@ -176,23 +180,23 @@ final class Visitor {
         loginDialog().getByLabel("E-mailadres").fill(email);
         loginDialog().getByLabel("Wachtwoord").fill(PASSWORD);
         page.waitForNavigation(() -> loginDialog()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true))
                 .click());
         drawn(page);
     }
 
     /** How many drafts this browser holds. */
     static int drafts(Page page) {
-        return ((Number) page.evaluate(
-                        """
+        return ((Number) page.evaluate("""
                 () => new Promise((resolve) => {
                   const open = indexedDB.open('draaiboek');
                   open.onsuccess = () => {
                     const count = open.result.transaction('drafts').objectStore('drafts').count();
                     count.onsuccess = () => { resolve(count.result); open.result.close(); };
                   };
-                })"""))
-                .intValue();
+                })""")).intValue();
     }
 
     /** Returns what the browser complained of. */

@@ -44,7 +44,10 @@ class WithheldResponseIT extends BrowserTest {
         Locator other = ingrid.explanation("b41-budget");
         ingrid.type(other, "Over een andere vraag intussen.");
         ingrid.type(text, " in 2027.");
-        Wait.until("what was typed meanwhile is on this computer", Duration.ofSeconds(5), () -> Visitor.drafts(ingrid.page) >= 2);
+        Wait.until(
+                "what was typed meanwhile is on this computer",
+                Duration.ofSeconds(5),
+                () -> Visitor.drafts(ingrid.page) >= 2);
         long sentOfThisCell = arrived[0];
         assertTrue(sentOfThisCell <= 2, "one mutation of a cell is on its way at a time, not " + sentOfThisCell);
         withheld.getFirst().abort();
@@ -59,6 +62,7 @@ class WithheldResponseIT extends BrowserTest {
         List<String> history = ingrid.history(ingrid.page.locator("#" + ITEM + " > db-text"));
         assertEquals("We beginnen klein. Daarna volgt de rest, in 2027.", history.getFirst());
         assertEquals("We beginnen klein.", history.getLast(), "what was committed before the answer got lost");
-        assertEquals(history.stream().distinct().count(), history.size(), "the replay made no second version: " + history);
+        assertEquals(
+                history.stream().distinct().count(), history.size(), "the replay made no second version: " + history);
     }
 }

@@ -96,6 +96,7 @@ public class AccountQueries {
         return dsl.select(ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(toegang.accountId()))
+                .and(toegang.ingelogd())
                 .fetchOne(ACCOUNT.PASSWORD_HASH);
     }
 

@@ -18,6 +18,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -105,7 +106,10 @@ class SecurityConfiguration {
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN))
                         .accessDeniedHandler((request, response, problem) -> {
                             // A lost session also lost its token; that it has to log in is what the browser must know.
-                            if (request.getUserPrincipal() == null) {
+                            // The request itself knows no principal yet where the token is looked at.
+                            Authentication who =
+                                    SecurityContextHolder.getContext().getAuthentication();
+                            if (who == null || !(who.getPrincipal() instanceof Gebruiker)) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
                             } else {
                                 ApiFout.write(
@@ -122,8 +126,9 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/styles.css", "/frame.css", "/favicon.svg").permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/styles.css", "/frame.css", "/favicon.svg")
+                                .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE))

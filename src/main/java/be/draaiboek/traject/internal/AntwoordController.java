@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,6 +59,9 @@ class AntwoordController {
                     "Dit is te veel in één keer (hoogstens 1 MB). Kort de tekst in; wat je typte staat er nog.");
         }
         Gebruiker gebruiker = current.vereist();
+        if (!isJson(request.getContentType())) {
+            return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE).body(ApiFout.UNREADABLE);
+        }
         JsonNode root;
         try {
             root = json.readTree(body);
@@ -64,11 +69,11 @@ class AntwoordController {
             return ResponseEntity.badRequest().body(ApiFout.UNREADABLE);
         }
         JsonNode list = root.path("mutations");
-        if (!root.isObject() || !root.path("traject").isIntegralNumber() || !list.isArray() || list.isEmpty()) {
+        if (!root.isObject() || !isLong(root.path("traject")) || !list.isArray() || list.isEmpty()) {
             return malformed("de velden traject (getal) en mutations (lijst) zijn nodig");
         }
         JsonNode account = root.path("account");
-        if (!account.isMissingNode() && (!account.isIntegralNumber() || account.longValue() != gebruiker.accountId())) {
+        if (!account.isMissingNode() && (!isLong(account) || account.longValue() != gebruiker.accountId())) {
             return problem(
                     HttpStatus.UNAUTHORIZED,
                     "ander-account",
@@ -106,8 +111,7 @@ class AntwoordController {
         if (!isId(one.path("item"))
                 || !isId(one.path("row"))
                 || !isId(one.path("col"))
-                || !holder.canConvertToLong()
-                || !holder.isIntegralNumber()
+                || !isLong(holder)
                 || !base.isIntegralNumber()
                 || !base.canConvertToInt()
                 || base.intValue() < 0
@@ -136,6 +140,18 @@ class AntwoordController {
                 base.intValue(),
                 one.path("value"),
                 Bron.valueOf(source.toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException nonsense) {
+            return false;
+        }
+    }
+
+    private static boolean isLong(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong();
     }
 
     private static boolean isId(JsonNode node) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
@@ -64,21 +65,23 @@ public class TrajectQueries {
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                // One traject on an edition that is not shipped any more must not take the others down with it.
+                .where(TRAJECT.EDITIE_ID.in(
+                        edities.alle().stream().map(Editie::id).toList()))
                 .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc(), DEELNEMER.ID)
                 .fetchGroups(TRAJECT.ID)
                 .values()
                 .stream()
                 .map(rows -> {
                     Record first = rows.getFirst();
-                    Editie editie = edities.zoek(first.get(TRAJECT.EDITIE_ID))
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "traject on an edition that is not there: " + first.get(TRAJECT.EDITIE_ID)));
+                    Editie editie =
+                            edities.zoek(first.get(TRAJECT.EDITIE_ID)).orElseThrow();
                     List<Traject.Deelnemer> people = rows.stream()
                             .map(row -> new Traject.Deelnemer(
                                     row.get(DEELNEMER.ID),
                                     row.get(name),
                                     row.get(DEELNEMER.FUNCTION),
-                                    Traject.Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
+                                    Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
                                     row.get(DEELNEMER.ENDED_AT) == null))
                             .toList();
                     long myId = first.get(me.ID);

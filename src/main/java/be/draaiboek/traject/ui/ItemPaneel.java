@@ -1,5 +1,6 @@
 package be.draaiboek.traject.ui;
 
+import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
@@ -226,7 +227,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         team.removeAll();
         List<Adres> open = places(myHolder).stream().filter(this::answered).toList();
         long colleagues = traject.deelnemers().stream()
-                .filter(one -> one.actief() && one.rol() != Traject.Rol.INVULLER)
+                .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
                 .count();
         if (colleagues < 2) {
             return;

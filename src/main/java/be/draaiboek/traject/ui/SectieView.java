@@ -110,10 +110,20 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .getQueryParameters()
                 .getSingleParameter("item")
                 .filter(panels::containsKey)
-                .ifPresent(item -> getElement()
-                        .executeJs(
-                                "requestAnimationFrame(() => { const e = document.getElementById($0); if (e) { e.scrollIntoView(); e.focus({preventScroll: true}); } })",
-                                item));
+                .ifPresent(item -> getElement().executeJs("""
+                                // Fields draw themselves when the edition has come in, and push the item away again.
+                                const e = document.getElementById($0);
+                                if (!e) return;
+                                e.focus({preventScroll: true});
+                                const until = performance.now() + 2000;
+                                const own = new AbortController();
+                                for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
+                                  addEventListener(sign, () => own.abort(), {once: true, passive: true, signal: own.signal});
+                                (function again() {
+                                  if (own.signal.aborted || performance.now() > until) return own.abort();
+                                  e.scrollIntoView();
+                                  setTimeout(again, 100);
+                                })();""", item));
     }
 
     private void show(Gebruiker gebruiker, Traject here, Section now) {

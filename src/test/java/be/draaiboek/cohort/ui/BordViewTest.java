@@ -66,7 +66,13 @@ class BordViewTest extends SchermTest {
         assertThat(table.getHead().getRows().getFirst().getHeaderCells()).hasSize(5);
         assertThat(table.getBody().getRows().get(1).getHeaderCells().getFirst().getText())
                 .isEqualTo("Proefdam");
-        assertThat(table.getBody().getRows().get(1).getDataCells().getFirst().getText())
+        assertThat(table.getBody()
+                        .getRows()
+                        .get(1)
+                        .getDataCells()
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively())
                 .isEqualTo("0");
         assertThat(table.getBody().getRows().get(0).getDataCells().getFirst().getText())
                 .isEqualTo("–");

@@ -1,0 +1,790 @@
+package be.draaiboek;
+
+import static be.draaiboek.AccessMatrixTest.Uitkomst.ALLOWED;
+import static be.draaiboek.AccessMatrixTest.Uitkomst.DENIED;
+import static be.draaiboek.AccessMatrixTest.Uitkomst.EMPTY;
+import static be.draaiboek.Wereld.edit;
+import static be.draaiboek.Wereld.samen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.AntwoordService;
+import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.VoortgangService;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Who may do what: every route, every address of the API and every method of a service, for one of each kind of person,
+ * done for real on one bestuur. The rows are written by hand; a route or method without a row fails the test.
+ */
+class AccessMatrixTest extends LiveTest {
+
+    private static final String CHOICE = "b41-strategie";
+    private static final String OTHER_CHOICE = "b41-budget";
+    private static final String ROWS = "c13-budget";
+
+    /** The kinds of people; the last two lost what they had while they were logged in. */
+    enum Wie {
+        MT_LID,
+        TREKKER,
+        ANDER_BESTUUR,
+        BEGELEIDER,
+        BEHEERDER,
+        ANONIEM,
+        INVULLER,
+        VERTROKKEN,
+        AFGESLOTEN
+    }
+
+    enum Uitkomst {
+        /** Done, or something to see. */
+        ALLOWED,
+        /** Refused, or led to another page. */
+        DENIED,
+        /** Nothing to see. */
+        EMPTY
+    }
+
+    @FunctionalInterface
+    interface Poging {
+        @Nullable
+        Object doe(Wie wie, Toegang toegang);
+    }
+
+    private record Rij(String id, String variant, Map<Wie, Uitkomst> verwacht, Function<Wie, Uitkomst> poging) {}
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    AntwoordService answers;
+
+    @Autowired
+    TrajectService trajecten;
+
+    @Autowired
+    VoortgangService progress;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    BestuurService besturen;
+
+    @Autowired
+    DeelnemerService deelnemers;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    HuidigeGebruiker current;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private final Map<Wie, Persoon> people = new EnumMap<>(Wie.class);
+    private final Map<Wie, Api> browsers = new EnumMap<>(Wie.class);
+    private final List<Rij> rows = new ArrayList<>();
+    private final List<String> csv = new ArrayList<>(List.of("soort;wat;variant;wie;verwacht;gevonden"));
+
+    private Plaats plaats;
+    private Plaats elders;
+    private Plaats leeg;
+    private Deel lid;
+    private Deel trekker;
+    private Deel collega;
+    private Deel invuller;
+    private Deel vertrokken;
+    private Deel afgesloten;
+    private Traject gezien;
+    private long cohort;
+    private long ander;
+    private long versie;
+
+    @BeforeAll
+    void fixture() {
+        for (Wie wie : Wie.values()) {
+            if (wie != Wie.ANONIEM) {
+                boolean beheerder = wie == Wie.BEHEERDER || wie == Wie.AFGESLOTEN;
+                people.put(wie, wereld.persoon("Persoon " + wie, beheerder));
+            }
+        }
+        plaats = wereld.plaats("Proefdam");
+        elders = wereld.plaats("Elderdam");
+        leeg = wereld.plaats("Leegdam");
+        lid = wereld.deel(plaats, person(Wie.MT_LID), Rol.MT_LID);
+        trekker = wereld.deel(plaats, person(Wie.TREKKER), Rol.TREKKER);
+        collega = wereld.deel(plaats, wereld.persoon("Collega"), Rol.MT_LID);
+        invuller = wereld.deel(plaats, person(Wie.INVULLER), Rol.INVULLER);
+        vertrokken = wereld.deel(plaats, person(Wie.VERTROKKEN), Rol.TREKKER);
+        afgesloten = wereld.deel(plaats, person(Wie.AFGESLOTEN), Rol.TREKKER);
+        wereld.deel(elders, person(Wie.ANDER_BESTUUR), Rol.TREKKER);
+        cohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, leeg);
+        // The one whose account is closed was everything at once.
+        wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
+        ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
+
+        for (Deel deel : List.of(lid, trekker, collega, vertrokken, afgesloten)) {
+            wereld.typ(deel, deel.mijn(CHOICE), 0, "geen");
+        }
+        wereld.typ(collega, collega.mijn(OTHER_CHOICE), 0, "jaarlijks");
+        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
+        wereld.typ(trekker, samen(OTHER_CHOICE, "", ""), 0, "jaarlijks");
+        wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Begeleiding");
+        gezien = wereld.traject(lid);
+        versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
+                .getFirst()
+                .id();
+
+        // Everyone is logged in before two of them lose what they had.
+        for (Wie wie : Wie.values()) {
+            browsers.put(wie, wie == Wie.ANONIEM ? anonymous() : new Api(port).logIn(person(wie)));
+        }
+        Toegang beheerder = person(Wie.BEHEERDER).toegang();
+        deelnemers.eindig(beheerder, vertrokken.id());
+        accounts.zetActief(beheerder, person(Wie.AFGESLOTEN).account(), false);
+
+        routes();
+        api();
+        answers();
+        people();
+        polis();
+    }
+
+    // --- the rows ---
+
+    private void routes() {
+        Set<Wie> everyone = Set.of(Wie.values());
+        Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
+        // A closed account whose session still runs gets to pages, with nothing in them.
+        Set<Wie> members =
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER, Wie.VERTROKKEN, Wie.AFGESLOTEN);
+        Set<Wie> coaches = Set.of(Wie.BEGELEIDER, Wie.AFGESLOTEN);
+        route("", "", loggedIn);
+        route("draaiboek/:sectie?", "draaiboek", members);
+        route("draaiboek/:sectie?", "draaiboek/B.4.1", members);
+        route("wachtwoord", "wachtwoord", loggedIn);
+        route("cohort", "cohort", coaches);
+        route("cohort", "cohort/" + cohort, Set.of(Wie.BEGELEIDER));
+        route("cohort", "cohort/" + ander, Set.of());
+        for (String path : List.of("beheer/gebruikers", "beheer/besturen", "beheer/cohorten")) {
+            route(path, path, Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
+        }
+        route("beheer/gebruiker", "beheer/gebruiker/" + lid.persoon().account(), Set.of(Wie.BEHEERDER));
+        route("beheer/bestuur", "beheer/bestuur/" + plaats.bestuur(), Set.of(Wie.BEHEERDER));
+        route("beheer/cohort", "beheer/cohort/" + cohort, Set.of(Wie.BEHEERDER));
+        // Who is logged in is led home; there are accounts, so there is no first one to make.
+        route("aanmelden", "aanmelden", Set.of(Wie.ANONIEM));
+        route("eerste-beheerder", "eerste-beheerder", Set.of());
+    }
+
+    private void api() {
+        Set<Wie> everyone = Set.of(Wie.values());
+        Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
+        http("GET /api/edities", "", everyone, wie -> browser(wie).get("/api/edities"));
+        http("GET /api/edities/{id}", "", everyone, wie -> browser(wie).get("/api/edities/2026-1"));
+        http("GET /api/sessie", "", loggedIn, wie -> browser(wie).get("/api/sessie"));
+        http(
+                "POST /api/sessie",
+                "",
+                without(loggedIn, Wie.AFGESLOTEN),
+                wie -> new Api(port)
+                        .logIn(
+                                wie == Wie.ANONIEM
+                                        ? "niemand@voorbeeld.be"
+                                        : person(wie).email(),
+                                Wereld.PASSWORD));
+        http("DELETE /api/sessie", "", everyone, wie -> logInAgain(wie).delete("/api/sessie"));
+        http("* /api/**", "", Set.of(), wie -> browser(wie).get("/api/zomaar"));
+        http(
+                "POST /api/antwoorden",
+                "a joint cell",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                wie -> browser(wie)
+                        .post(
+                                "/api/antwoorden",
+                                body(samen(ROWS, UUID.randomUUID().toString(), "post"))));
+        http(
+                "POST /api/antwoorden",
+                "what was agreed",
+                Set.of(Wie.TREKKER),
+                wie -> browser(wie).post("/api/antwoorden", body(samen("a1-dimensies", "open", "voorbeeld"), wie)));
+    }
+
+    private void answers() {
+        Section section = gezien.editie().section("B.4.1").orElseThrow();
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        write(
+                "AntwoordService.bewaar",
+                "a joint cell",
+                own,
+                (wie, toegang) -> save(toegang, samen(ROWS, UUID.randomUUID().toString(), "post")));
+        write(
+                "AntwoordService.bewaar",
+                "what was agreed",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> save(toegang, samen("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the MT-lid's own cell",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> save(toegang, lid.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the trekker's own cell",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> save(toegang, trekker.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the departed's own cell",
+                Set.of(),
+                (wie, toegang) -> save(toegang, vertrokken.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the closed account's own cell",
+                Set.of(),
+                (wie, toegang) -> save(toegang, afgesloten.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the invuller's own cell",
+                Set.of(),
+                (wie, toegang) -> save(toegang, invuller.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "a cell of one's own in a joint item",
+                Set.of(),
+                (wie, toegang) -> save(toegang, lid.mijn(ROWS, UUID.randomUUID().toString(), "post")));
+
+        read("AntwoordService.cellen(Section)", "", own, (wie, toegang) -> answers.cellen(toegang, gezien, section));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "a joint item",
+                own,
+                (wie, toegang) -> answers.cellen(toegang, gezien, List.of(ROWS)));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "others' answers after my own",
+                own,
+                (wie, toegang) -> held(toegang, CHOICE, collega.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "what was agreed after my own",
+                own,
+                (wie, toegang) -> held(toegang, CHOICE, 0));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "others' answers before my own",
+                Set.of(),
+                (wie, toegang) -> held(toegang, OTHER_CHOICE, collega.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "what was agreed before my own",
+                Set.of(),
+                (wie, toegang) -> held(toegang, OTHER_CHOICE, 0));
+
+        read(
+                "AntwoordService.geschiedenis",
+                "the MT-lid's cell",
+                own,
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, lid.mijn(CHOICE)));
+        read(
+                "AntwoordService.geschiedenis",
+                "the departed's cell",
+                Set.of(),
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, vertrokken.mijn(CHOICE)));
+        read(
+                "AntwoordService.geschiedenis",
+                "what was agreed before my own",
+                Set.of(),
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, samen(OTHER_CHOICE, "", "")));
+        write("AntwoordService.herstel", "the MT-lid's cell", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            int base = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
+                    .getFirst()
+                    .version();
+            return answers.herstel(toegang, gezien, lid.mijn(CHOICE), base, versie);
+        });
+
+        read(
+                "TrajectService.mijn",
+                "this bestuur",
+                own,
+                (wie, toegang) -> trajecten.mijn(toegang).stream()
+                        .filter(one -> one.id() == plaats.traject())
+                        .toList());
+        write(
+                "TrajectService.start",
+                "",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> trajecten.start(toegang, leeg.bestuur()));
+
+        read("VoortgangService.van", "", own, (wie, toegang) -> {
+            var voortgang = progress.van(toegang, gezien);
+            return Stream.concat(voortgang.mijn().values().stream(), voortgang.bestuur().values().stream())
+                    .filter(telling -> telling.filled() > 0)
+                    .toList();
+        });
+        read(
+                "VoortgangService.besturen",
+                "",
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER),
+                (wie, toegang) ->
+                        progress.besturen(toegang, List.of(plaats.bestuur())).keySet());
+        read(
+                "VoortgangService.besturen",
+                "a bestuur of another cohort",
+                Set.of(Wie.ANDER_BESTUUR),
+                (wie, toegang) ->
+                        progress.besturen(toegang, List.of(elders.bestuur())).keySet());
+        read(
+                "VoortgangService.telling",
+                "a sum, without data",
+                Set.of(Wie.values()),
+                (wie, toegang) -> List.of(
+                        VoortgangService.telling(gezien.editie().item(CHOICE).orElseThrow(), 0, 1)));
+    }
+
+    private void people() {
+        Set<Wie> alive = without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN);
+        Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        open("AccountService.leeg", "says whether there is any account", () -> accounts.leeg());
+        // There are accounts, so nobody.
+        write(
+                "AccountService.eersteBeheerder",
+                "",
+                Set.of(),
+                (wie, toegang) -> accounts.eersteBeheerder(email(), "Iemand", Wereld.PASSWORD));
+        read("AccountService.alle", "", beheerder, (wie, toegang) -> accounts.alle(toegang));
+        write(
+                "AccountService.maak",
+                "",
+                beheerder,
+                (wie, toegang) -> accounts.maak(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+        write(
+                "AccountService.maakZonderWissel",
+                "",
+                beheerder,
+                (wie, toegang) -> accounts.maakZonderWissel(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+        write("AccountService.zetActief", "", beheerder, (wie, toegang) -> {
+            accounts.zetActief(toegang, collega.persoon().account(), false);
+            return true;
+        });
+        write("AccountService.zetWachtwoord", "", beheerder, (wie, toegang) -> {
+            accounts.zetWachtwoord(toegang, collega.persoon().account(), Wereld.PASSWORD);
+            return true;
+        });
+        // Their own password only: there is no other to name.
+        write("AccountService.wijzigWachtwoord", "", alive, (wie, toegang) -> {
+            accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!");
+            return true;
+        });
+
+        read("BestuurService.zoek", "", alive, (wie, toegang) -> besturen.zoek(toegang, "Proefdam"));
+        read("BestuurService.een", "", alive, (wie, toegang) -> besturen.een(toegang, plaats.bestuur()));
+        read("BestuurService.voorgangers", "", alive, (wie, toegang) -> besturen.voorgangers(toegang, merged()));
+        write(
+                "BestuurService.verzin",
+                "",
+                beheerder,
+                (wie, toegang) -> besturen.verzin(toegang, "Verzondam", "Oost-Vlaanderen"));
+
+        read(
+                "DeelnemerService.van",
+                "",
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEHEERDER),
+                (wie, toegang) -> deelnemers.van(toegang, plaats.bestuur()));
+        read("DeelnemerService.alle", "", beheerder, (wie, toegang) -> deelnemers.alle(toegang));
+        read(
+                "DeelnemerService.mijne",
+                "",
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER),
+                (wie, toegang) -> deelnemers.mijne(toegang));
+        write(
+                "DeelnemerService.voegToe",
+                "",
+                beheerder,
+                (wie, toegang) -> deelnemers.voegToe(
+                        toegang, plaats.bestuur(), person(Wie.ANDER_BESTUUR).account(), Rol.TREKKER, ""));
+        write(
+                "DeelnemerService.voegNaamToe",
+                "",
+                Set.of(Wie.TREKKER, Wie.BEHEERDER),
+                (wie, toegang) -> deelnemers.voegNaamToe(toegang, plaats.bestuur(), "Iemand", ""));
+        write("DeelnemerService.wijzig", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
+            deelnemers.wijzig(toegang, collega.id(), Rol.TREKKER, "");
+            return true;
+        });
+        write("DeelnemerService.eindig", "", beheerder, (wie, toegang) -> {
+            deelnemers.eindig(toegang, collega.id());
+            return true;
+        });
+    }
+
+    private void polis() {
+        Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
+        Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        LocalDate day = LocalDate.of(2026, 9, 1);
+        read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));
+        read("CohortService.bord", "the coached cohort", begeleider, (wie, toegang) -> cohorts.bord(toegang, cohort));
+        read(
+                "CohortService.bord",
+                "with progress in it",
+                begeleider,
+                (wie, toegang) -> cohorts.bord(toegang, cohort)
+                        .map(board -> board.rijen().stream()
+                                .filter(row -> row.voortgang() != null)
+                                .toList())
+                        .orElse(List.of()));
+        read("CohortService.bord", "another cohort", Set.of(), (wie, toegang) -> cohorts.bord(toegang, ander));
+        read("CohortService.alle", "", beheerder, (wie, toegang) -> cohorts.alle(toegang));
+        read("CohortService.een", "", beheerder, (wie, toegang) -> cohorts.een(toegang, cohort));
+        read("CohortService.besturen", "", beheerder, (wie, toegang) -> cohorts.besturen(toegang, cohort));
+        read("CohortService.begeleiders", "", beheerder, (wie, toegang) -> cohorts.begeleiders(toegang));
+        write("CohortService.maak", "", beheerder, (wie, toegang) -> cohorts.maak(toegang, "Nieuw", day, day));
+        write("CohortService.wijzig", "", beheerder, (wie, toegang) -> {
+            cohorts.wijzig(toegang, cohort, "Anders", day, day);
+            return true;
+        });
+        write("CohortService.voegBestuurToe", "", beheerder, (wie, toegang) -> {
+            cohorts.voegBestuurToe(toegang, cohort, elders.bestuur());
+            return true;
+        });
+        write("CohortService.verwijderBestuur", "", beheerder, (wie, toegang) -> {
+            cohorts.verwijderBestuur(toegang, cohort, plaats.bestuur());
+            return true;
+        });
+        write("CohortService.voegBegeleiderToe", "", beheerder, (wie, toegang) -> {
+            cohorts.voegBegeleiderToe(toegang, cohort, lid.persoon().account());
+            return true;
+        });
+        write("CohortService.verwijderBegeleider", "", beheerder, (wie, toegang) -> {
+            cohorts.verwijderBegeleider(toegang, cohort, person(Wie.BEGELEIDER).account());
+            return true;
+        });
+    }
+
+    // --- carried out ---
+
+    @TestFactory
+    Stream<DynamicTest> everyRowHolds() {
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.variant().isEmpty() ? row.id() : row.id() + " – " + row.variant(), () -> {
+                            Map<Wie, Uitkomst> found = new EnumMap<>(Wie.class);
+                            for (Wie wie : Wie.values()) {
+                                found.put(wie, row.poging().apply(wie));
+                                csv.add(String.join(
+                                        ";",
+                                        kind(row.id()),
+                                        row.id(),
+                                        row.variant(),
+                                        wie.name(),
+                                        row.verwacht().get(wie).name(),
+                                        found.get(wie).name()));
+                            }
+                            assertThat(found).isEqualTo(row.verwacht());
+                        }));
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        try (Scherm open = Scherm.open(context, null)) {
+            Set<String> routes = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                    .map(route -> "route /" + route.getTemplate().replaceAll("/:___url_parameter\\??.*", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(routes).hasSizeGreaterThan(10).isSubsetOf(ids());
+        }
+    }
+
+    @Test
+    void everyAddressOfTheApiHasARow() {
+        Set<String> addresses = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getName().startsWith("be.draaiboek")) {
+                Collection<String> methods =
+                        mapping.getMethodsCondition().getMethods().isEmpty()
+                                ? List.of("*")
+                                : mapping.getMethodsCondition().getMethods().stream()
+                                        .map(Enum::name)
+                                        .toList();
+                mapping.getPatternValues()
+                        .forEach(pattern -> methods.forEach(verb -> addresses.add(verb + " " + pattern)));
+            }
+        });
+        assertThat(addresses).hasSizeGreaterThanOrEqualTo(7).isSubsetOf(ids());
+    }
+
+    @Test
+    void everyMethodOfAServiceHasARow() {
+        Set<String> methods = new TreeSet<>();
+        for (Object bean : context.getBeansWithAnnotation(Service.class).values()) {
+            Class<?> type = AopUtils.getTargetClass(bean);
+            if (!type.getName().startsWith("be.draaiboek")) {
+                continue;
+            }
+            List<java.lang.reflect.Method> ours = Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                    .toList();
+            for (var method : ours) {
+                boolean overloaded = ours.stream()
+                                .filter(other -> other.getName().equals(method.getName()))
+                                .count()
+                        > 1;
+                methods.add(type.getSimpleName() + "." + method.getName()
+                        + (overloaded
+                                ? "(" + method.getParameterTypes()[method.getParameterCount() - 1].getSimpleName() + ")"
+                                : ""));
+            }
+        }
+        assertThat(methods).hasSizeGreaterThan(35).isSubsetOf(ids());
+    }
+
+    @AfterAll
+    void writeDown() throws IOException {
+        Path file = Path.of("target/access-matrix.csv");
+        Files.createDirectories(file.getParent());
+        Files.write(file, csv);
+    }
+
+    // --- how a row is made and carried out ---
+
+    private void route(String template, String path, Set<Wie> allowed) {
+        String simple = "route /" + template;
+        rows.add(new Rij(simple, path.equals(template) ? "" : "/" + path, expect(allowed, DENIED), wie -> {
+            try (Scherm screen = Scherm.open(
+                    context, wie == Wie.ANONIEM ? null : wereld.gebruikerBijAanmelden(person(wie), loggedInAs(wie)))) {
+                Class<?> page =
+                        RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
+                screen.ga(path);
+                return page.isInstance(screen.pagina()) ? ALLOWED : DENIED;
+            }
+        }));
+    }
+
+    /** The roles that the session remembers; what was lost since is found out by the queries. */
+    private static Set<String> loggedInAs(Wie wie) {
+        return switch (wie) {
+            case MT_LID, TREKKER, ANDER_BESTUUR, INVULLER, VERTROKKEN -> Set.of("DEELNEMER");
+            case AFGESLOTEN -> Set.of("DEELNEMER", "BEGELEIDER", "BEHEERDER");
+            case BEGELEIDER -> Set.of("BEGELEIDER");
+            case BEHEERDER -> Set.of("BEHEERDER");
+            case ANONIEM -> Set.of();
+        };
+    }
+
+    private void http(String id, String variant, Set<Wie> allowed, Function<Wie, Api.Antwoord> request) {
+        rows.add(new Rij(id, variant, expect(allowed, DENIED), wie -> {
+            int status = request.apply(wie).status();
+            assertThat(status).isIn(200, 204, 401, 404);
+            return status < 300 ? ALLOWED : DENIED;
+        }));
+    }
+
+    private void read(String id, String variant, Set<Wie> allowed, Poging attempt) {
+        service(id, variant, allowed, EMPTY, attempt);
+    }
+
+    private void write(String id, String variant, Set<Wie> allowed, Poging attempt) {
+        service(id, variant, allowed, DENIED, attempt);
+    }
+
+    /** A service reads for whoever the session says; without one there is nobody to read for. What it does is undone. */
+    private void service(String id, String variant, Set<Wie> allowed, Uitkomst refused, Poging attempt) {
+        Map<Wie, Uitkomst> expected = expect(allowed, refused);
+        if (!allowed.contains(Wie.ANONIEM)) {
+            expected.put(Wie.ANONIEM, DENIED);
+        }
+        rows.add(new Rij(
+                id,
+                variant,
+                expected,
+                wie -> as(
+                        wie,
+                        () -> transactions.execute(status -> {
+                            status.setRollbackOnly();
+                            try {
+                                Toegang toegang = allowed.contains(Wie.ANONIEM)
+                                        ? Toegang.van(1)
+                                        : current.vereist().toegang();
+                                return judge(attempt.doe(wie, toegang), refused);
+                            } catch (AccessDeniedException
+                                    | AuthenticationCredentialsNotFoundException
+                                    | IllegalArgumentException
+                                    | be.draaiboek.common.OngeldigException denied) {
+                                return DENIED;
+                            }
+                        }))));
+    }
+
+    private void open(String id, String variant, java.util.function.Supplier<Object> attempt) {
+        rows.add(new Rij(id, variant, expect(Set.of(Wie.values()), DENIED), wie -> {
+            attempt.get();
+            return ALLOWED;
+        }));
+    }
+
+    private static Uitkomst judge(@Nullable Object result, Uitkomst refused) {
+        return switch (result) {
+            case null -> refused;
+            case Collection<?> many -> many.isEmpty() ? refused : ALLOWED;
+            case Optional<?> one -> one.isEmpty() ? refused : ALLOWED;
+            case be.draaiboek.traject.Cel.Uitkomst outcome -> outcome instanceof Bewaard ? ALLOWED : DENIED;
+            default -> ALLOWED;
+        };
+    }
+
+    private Uitkomst as(Wie wie, java.util.function.Supplier<Uitkomst> work) {
+        try {
+            if (wie != Wie.ANONIEM) {
+                var who = wereld.gebruikerBijAanmelden(person(wie), loggedInAs(wie));
+                var security = SecurityContextHolder.createEmptyContext();
+                security.setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities()));
+                SecurityContextHolder.setContext(security);
+            }
+            return work.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private be.draaiboek.traject.Cel.Uitkomst save(Toegang toegang, Adres cell) {
+        return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
+                .getFirst();
+    }
+
+    private List<Long> held(Toegang toegang, String item, long holder) {
+        return answers.cellen(toegang, gezien, List.of(item)).stream()
+                .map(cel -> cel.adres().holder())
+                .filter(one -> one == holder)
+                .toList();
+    }
+
+    private Map<String, Object> body(Adres cell) {
+        return body(cell, Wie.MT_LID);
+    }
+
+    private Map<String, Object> body(Adres cell, Wie wie) {
+        // One place for each, as nothing that a request keeps is undone.
+        String col = wie == Wie.MT_LID ? cell.col() : "meten";
+        return Map.of(
+                "traject",
+                plaats.traject(),
+                "mutations",
+                List.of(Map.of(
+                        "mutation", UUID.randomUUID().toString(),
+                        "item", cell.item(),
+                        "row", cell.row(),
+                        "col", col,
+                        "holder", cell.holder(),
+                        "base", 0,
+                        "value", "tekst")));
+    }
+
+    private Api browser(Wie wie) {
+        return browsers.get(wie);
+    }
+
+    private Api anonymous() {
+        Api api = new Api(port);
+        api.logIn("niemand@voorbeeld.be", "geen wachtwoord");
+        return api;
+    }
+
+    private Api logInAgain(Wie wie) {
+        return wie == Wie.ANONIEM || wie == Wie.AFGESLOTEN ? anonymous() : new Api(port).logIn(person(wie));
+    }
+
+    private long merged() {
+        return besturen.zoek(Toegang.systeem("fixture of a test"), "Lochristi")
+                .getFirst()
+                .id();
+    }
+
+    private Persoon person(Wie wie) {
+        return java.util.Objects.requireNonNull(people.get(wie));
+    }
+
+    private static String email() {
+        return UUID.randomUUID() + "@voorbeeld.be";
+    }
+
+    private static Set<Wie> without(Set<Wie> all, Wie... less) {
+        Set<Wie> rest = new LinkedHashSet<>(all);
+        rest.removeAll(List.of(less));
+        return rest;
+    }
+
+    private static Map<Wie, Uitkomst> expect(Set<Wie> allowed, Uitkomst refused) {
+        Map<Wie, Uitkomst> expected = new EnumMap<>(Wie.class);
+        for (Wie wie : Wie.values()) {
+            expected.put(wie, allowed.contains(wie) ? ALLOWED : refused);
+        }
+        return expected;
+    }
+
+    private Set<String> ids() {
+        return rows.stream().map(Rij::id).collect(Collectors.toSet());
+    }
+
+    private static String kind(String id) {
+        return id.startsWith("route ") ? "scherm" : id.contains(" /api") ? "api" : "dienst";
+    }
+}

@@ -1,0 +1,176 @@
+package be.draaiboek;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.toegang.Toegang;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house as docs/architecture.md draws it. */
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("be.draaiboek");
+
+    private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("be.draaiboek..")
+            .and(DescribedPredicate.not(resideInAPackage("be.draaiboek.db..")))
+            .as("ours");
+
+    private static final String OF_THE_LOGIN = "is called before anybody is logged in";
+    private static final String AFTER_LOCK =
+            "is called after a query with a Toegang locked the bestuur for this change";
+    private static final String AFTER_CHECK =
+            "is called after a query with a Toegang said that the caller is a beheerder";
+    private static final String OF_THE_REGISTER = "reads and writes public facts, at the start";
+
+    /** Methods of queries without a Toegang, each with the reason why that is no hole. */
+    private static final Map<String, String> WITHOUT_TOEGANG = new TreeMap<>(Map.ofEntries(
+            Map.entry("AccountQueries.count", OF_THE_LOGIN),
+            Map.entry("AccountQueries.gebruiker", OF_THE_LOGIN),
+            Map.entry("AccountQueries.insert", AFTER_CHECK),
+            Map.entry("DeelnemerQueries.accountExists", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.bestuurOf", "gives the bestuur to lock, and reaches nobody"),
+            Map.entry("DeelnemerQueries.end", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.hasOtherTrekker", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.insert", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.insertName", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.part", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.resume", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.running", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.update", AFTER_LOCK),
+            Map.entry("CohortQueries.insert", AFTER_CHECK),
+            Map.entry("CohortQueries.removeCoach", AFTER_CHECK),
+            Map.entry("CohortQueries.removeMember", AFTER_CHECK),
+            Map.entry("RegisterQueries.importAll", OF_THE_REGISTER)));
+
+    /** Who may see everything, for nobody in particular. */
+    private static final Set<String> SYSTEM_JOBS = Set.of("be.draaiboek.demo.Demo.run");
+
+    @Test
+    void modulesDependOnWhatStandsBelowThemOnly() {
+        ApplicationModules.of(DraaiboekApplication.class).verify();
+    }
+
+    @Test
+    void onlyScreensKnowVaadin() {
+        noClasses()
+                .that(OURS)
+                .and()
+                .resideOutsideOfPackages("..ui..", "be.draaiboek.shell..")
+                .and()
+                .doNotHaveFullyQualifiedName(DraaiboekApplication.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName("be.draaiboek.toegang.internal.SecurityConfiguration")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(ALL);
+    }
+
+    @Test
+    void screensDoNotKnowTheDatabase() {
+        noClasses()
+                .that(resideInAnyPackage("..ui..", "be.draaiboek.shell.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jooq..", "be.draaiboek.db..", "java.sql..", "javax.sql.."))
+                .check(ALL);
+    }
+
+    @Test
+    void onlyQueriesKnowJooq() {
+        noClasses()
+                .that(OURS)
+                .and()
+                .resideOutsideOfPackage("..internal..")
+                .and()
+                .doNotHaveFullyQualifiedName(Toegang.class.getName())
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jooq..", "be.draaiboek.db.."))
+                .check(ALL);
+    }
+
+    @Test
+    void everyQueryTakesAToegang() {
+        Set<String> without = ALL.stream()
+                .filter(type -> type.getSimpleName().endsWith("Queries"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> method.getRawParameterTypes().stream()
+                        .noneMatch(parameter -> parameter.isEquivalentTo(Toegang.class)))
+                .map(ArchitectureTest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(without).isEqualTo(WITHOUT_TOEGANG.keySet());
+    }
+
+    @Test
+    void onlyClassesThatAreNamedQueriesOrKeepersOfTheLoginRunSql() {
+        classes()
+                .that(OURS)
+                .and(DescribedPredicate.describe(
+                        "hold a DSLContext",
+                        type -> type.getFields().stream()
+                                .anyMatch(field -> field.getRawType().getName().equals("org.jooq.DSLContext"))))
+                .should()
+                .haveNameMatching(".*Queries|.*toegang\\.internal\\.(Aanmeldrem|Geheimen)")
+                .check(ALL);
+    }
+
+    @Test
+    void systemJobsAreListedByName() {
+        Set<String> callers = ALL.stream()
+                // a call, or a reference to the method
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Toegang.class)
+                        && access.getTarget().getName().equals("systeem"))
+                .map(JavaAccess::getOrigin)
+                .map(origin -> origin.getOwner().getName() + "." + origin.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(callers).isEqualTo(SYSTEM_JOBS);
+    }
+
+    @Test
+    void stylesStandInTheStyleSheet() {
+        noClasses()
+                .that(OURS)
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "getStyle() is asked for",
+                        (JavaAccess<?> access) -> access.getTarget().getName().equals("getStyle")))
+                .check(ALL);
+    }
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysWhatItIs() {
+        Set<String> packages =
+                ALL.stream().filter(OURS).map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        name -> assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))
+                                .as(name)
+                                .isTrue());
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+}

@@ -1,0 +1,264 @@
+package be.draaiboek;
+
+import static be.draaiboek.db.Tables.AANMELDPOGING;
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.COHORT;
+import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TRAJECT;
+
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.internal.AccountQueries;
+import be.draaiboek.traject.AntwoordService;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.Cel.Bron;
+import be.draaiboek.traject.Cel.Mutatie;
+import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People and besturen for tests, made by the services that the product itself uses. */
+@Component
+public class Wereld {
+
+    /** The password of everybody in it. */
+    public static final String PASSWORD = "vier woorden in een zin";
+
+    private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
+
+    private final AccountService accounts;
+    private final AccountQueries logins;
+    private final BestuurService besturen;
+    private final DeelnemerService deelnemers;
+    private final TrajectService trajecten;
+    private final AntwoordService answers;
+    private final DSLContext dsl;
+    private final TransactionOperations transactions;
+
+    Wereld(
+            AccountService accounts,
+            AccountQueries logins,
+            BestuurService besturen,
+            DeelnemerService deelnemers,
+            TrajectService trajecten,
+            AntwoordService answers,
+            DSLContext dsl,
+            TransactionOperations transactions) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.besturen = besturen;
+        this.deelnemers = deelnemers;
+        this.trajecten = trajecten;
+        this.answers = answers;
+        this.dsl = dsl;
+        this.transactions = transactions;
+    }
+
+    /** Somebody with an account. */
+    public record Persoon(long account, String email, String name) {
+
+        public Toegang toegang() {
+            return Toegang.van(account);
+        }
+    }
+
+    /** A bestuur with its traject on the newest edition. */
+    public record Plaats(long bestuur, long traject) {}
+
+    /** Somebody's part in a bestuur. */
+    public record Deel(Persoon persoon, Plaats plaats, long id) {
+
+        public Toegang toegang() {
+            return persoon.toegang();
+        }
+
+        /** Returns the address of a cell of one's own. */
+        public Adres mijn(String item, String row, String col) {
+            return new Adres(item, row, col, id);
+        }
+
+        public Adres mijn(String item) {
+            return mijn(item, "", "");
+        }
+    }
+
+    public Persoon persoon(String name) {
+        return persoon(name, false);
+    }
+
+    public Persoon persoon(String name, boolean beheerder) {
+        String email = UUID.randomUUID() + "@voorbeeld.be";
+        return new Persoon(accounts.maakZonderWissel(SYSTEEM, email, name, PASSWORD, beheerder), email, name);
+    }
+
+    public Plaats plaats(String name) {
+        long bestuur = besturen.verzin(SYSTEEM, name, "Oost-Vlaanderen");
+        return new Plaats(bestuur, trajecten.start(SYSTEEM, bestuur));
+    }
+
+    public Deel deel(Plaats plaats, Persoon persoon, Rol rol) {
+        return new Deel(
+                persoon, plaats, deelnemers.voegToe(SYSTEEM, plaats.bestuur(), persoon.account(), rol, "functie"));
+    }
+
+    /** Makes a cohort of these besturen with one begeleider. */
+    public long cohort(Persoon begeleider, Plaats... besturen) {
+        return transactions.execute(status -> {
+            long id = dsl.insertInto(COHORT)
+                    .set(COHORT.NAME, "Cohort van " + begeleider.name())
+                    .set(COHORT.STARTS, LocalDate.of(2026, 9, 1))
+                    .set(COHORT.ENDS, LocalDate.of(2027, 6, 30))
+                    .returningResult(COHORT.ID)
+                    .fetchSingle()
+                    .value1();
+            for (Plaats plaats : besturen) {
+                dsl.insertInto(COHORT_BESTUUR)
+                        .set(COHORT_BESTUUR.COHORT_ID, id)
+                        .set(COHORT_BESTUUR.BESTUUR_ID, plaats.bestuur())
+                        .execute();
+            }
+            dsl.insertInto(COHORT_BEGELEIDER)
+                    .set(COHORT_BEGELEIDER.COHORT_ID, id)
+                    .set(COHORT_BEGELEIDER.ACCOUNT_ID, begeleider.account())
+                    .execute();
+            return id;
+        });
+    }
+
+    /** Returns who logs in as this person, as the login itself finds them. */
+    public Gebruiker gebruiker(Persoon persoon) {
+        return logins.gebruiker(persoon.email()).orElseThrow();
+    }
+
+    /** Returns a traject as this person sees it. */
+    public Traject traject(Deel deel) {
+        return trajecten.mijn(deel.toegang()).stream()
+                .filter(one -> one.id() == deel.plaats().traject())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns who somebody was when they logged in, whatever they lost since. */
+    public Gebruiker gebruikerBijAanmelden(Persoon persoon, Set<String> roles) {
+        return new Gebruiker(persoon.account(), persoon.name(), persoon.email(), null, true, roles, false);
+    }
+
+    /** Makes somebody a begeleider of a cohort. */
+    public void begeleider(long cohort, Persoon persoon) {
+        transactions.executeWithoutResult(status -> dsl.insertInto(COHORT_BEGELEIDER)
+                .set(COHORT_BEGELEIDER.COHORT_ID, cohort)
+                .set(COHORT_BEGELEIDER.ACCOUNT_ID, persoon.account())
+                .execute());
+    }
+
+    public static JsonNode json(Object value) {
+        return JsonMapper.shared().valueToTree(value);
+    }
+
+    public static Mutatie edit(Adres cell, int base, Object value) {
+        return new Mutatie(UUID.randomUUID(), cell, base, json(value), Bron.TYPED);
+    }
+
+    /** Keeps one edit. */
+    public Uitkomst typ(Deel who, Adres cell, int base, Object value) {
+        return answers.bewaar(who.toegang(), who.plaats().traject(), List.of(edit(cell, base, value)))
+                .getFirst();
+    }
+
+    /** Returns how many cells of a traject there are, whatever anybody may see. */
+    public int cells(long traject) {
+        return dsl.fetchCount(ANTWOORD, ANTWOORD.TRAJECT_ID.eq(traject));
+    }
+
+    /** Returns how many versions the cells of a traject have together. */
+    public int versions(long traject) {
+        return dsl.fetchCount(
+                ANTWOORD_VERSIE,
+                ANTWOORD_VERSIE.ANTWOORD_ID.in(
+                        dsl.select(ANTWOORD.ID).from(ANTWOORD).where(ANTWOORD.TRAJECT_ID.eq(traject))));
+    }
+
+    /** Puts a cell where the product itself would not put one. */
+    public void zet(long traject, Deel who, Adres cell) {
+        transactions.executeWithoutResult(status -> dsl.insertInto(ANTWOORD)
+                .set(ANTWOORD.TRAJECT_ID, traject)
+                .set(ANTWOORD.ITEM_ID, cell.item())
+                .set(ANTWOORD.ROW_ID, cell.row())
+                .set(ANTWOORD.COL_ID, cell.col())
+                .set(ANTWOORD.HOLDER_ID, cell.holder())
+                .set(ANTWOORD.VERSION, 1)
+                .set(ANTWOORD.VALUE, JSON.valueOf("\"tekst\""))
+                .set(ANTWOORD.CHANGED_BY, who.persoon().account())
+                .set(ANTWOORD.CHANGED_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .execute());
+    }
+
+    /** Makes a second traject of a bestuur, on an edition that no longer ships; for the length of some work. */
+    public void metVorigTraject(Plaats plaats, LongConsumer work) {
+        long id = transactions.execute(status -> dsl.insertInto(TRAJECT)
+                .set(TRAJECT.BESTUUR_ID, plaats.bestuur())
+                .set(TRAJECT.EDITIE_ID, "2020-1")
+                .set(TRAJECT.STARTED_AT, LocalDateTime.of(2020, 1, 1, 12, 0))
+                .returningResult(TRAJECT.ID)
+                .fetchSingle()
+                .value1());
+        try {
+            work.accept(id);
+        } finally {
+            transactions.executeWithoutResult(status -> {
+                dsl.deleteFrom(ANTWOORD).where(ANTWOORD.TRAJECT_ID.eq(id)).execute();
+                dsl.deleteFrom(TRAJECT).where(TRAJECT.ID.eq(id)).execute();
+            });
+        }
+    }
+
+    /** Returns a joint or agreed address. */
+    public static Adres samen(String item, String row, String col) {
+        return new Adres(item, row, col, Cel.SAMEN);
+    }
+
+    /** Takes away all besturen that tests made, and what hangs on them; the people stay. */
+    public void clearBesturen() {
+        transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(ANTWOORD_VERSIE).execute();
+            dsl.deleteFrom(ANTWOORD).execute();
+            dsl.deleteFrom(TRAJECT).execute();
+            dsl.deleteFrom(COHORT_BEGELEIDER).execute();
+            dsl.deleteFrom(COHORT_BESTUUR).execute();
+            dsl.deleteFrom(COHORT).execute();
+            dsl.deleteFrom(DEELNEMER).execute();
+            dsl.deleteFrom(BESTUUR).where(BESTUUR.INVENTED.isTrue()).execute();
+        });
+    }
+
+    /** Takes away everything that tests committed; the register stays. */
+    void clear() {
+        clearBesturen();
+        transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(ACCOUNT).execute();
+            dsl.deleteFrom(AANMELDPOGING).execute();
+        });
+    }
+}
