@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot be kept is said at its field, and stays there; what looks odd but is a text is kept as it is. */
 class BadInputIT extends BrowserTest {
@@ -71,44 +69,46 @@ class BadInputIT extends BrowserTest {
         assertThat(katrien.page.locator("img[src=x]")).hasCount(0);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    Eenmalig (€) | -5                | Een bedrag kan niet negatief zijn.
-                    Eenmalig (€) | 12,50             | Rond af op hele euro's, zonder centen.
-                    Eenmalig (€) | veel              | Vul een bedrag in cijfers in, bijvoorbeeld 12.500.
-                    Eenmalig (€) | 1e9               | Vul een bedrag in cijfers in, bijvoorbeeld 12.500.
-                    Eenmalig (€) | 1.000.000.000.000 | Dit bedrag is te groot: hoogstens 999.999.999.999 euro.
-                    Jaar         | 1066              | Vul een jaartal in tussen 2000 en 2100.
-                    Jaar         | 20277             | Vul een jaartal in tussen 2000 en 2100.
-                    Jaar         | volgend jaar      | Vul een geheel getal in.
-                    """)
-    void figureThatIsNoneIsToldAtItsField(String column, String typed, String message) {
+    @Test
+    void figureThatIsNoneIsToldAtItsField() {
         Visitor katrien = person(KATRIEN).section("C.1.3");
-        Locator field = katrien.inRow("c13-budget", 1, column);
-        String before = field.inputValue();
-        field.fill(typed);
-        field.blur();
-
-        Locator cell = katrien.item("c13-budget")
+        Locator wrong = katrien.item("c13-budget")
                 .locator("tbody tr")
                 .first()
                 .locator("db-number")
                 .filter(new Locator.FilterOptions().setHas(katrien.page.locator("[invalid]")));
-        assertThat(cell).hasCount(1);
-        assertThat(cell).containsText(message);
-        assertThat(field).hasAttribute("aria-invalid", "true");
-        assertThat(field).hasValue(typed);
-        assertThat(katrien.status()).containsText(message);
-
-        // Neither kept nor lost: it is there to be corrected, also after a reload.
-        katrien.page.reload();
-        katrien.button("Alles bewaren").click();
-        assertThat(field).hasValue(typed);
-        assertThat(cell).containsText(message);
-        field.fill(before);
-        field.blur();
-        katrien.saved();
-        assertThat(cell).hasCount(0);
+        String euro = "Eenmalig (€)";
+        for (List<String> one : List.of(
+                List.of(euro, "-5", "Een bedrag kan niet negatief zijn."),
+                List.of(euro, "12,50", "Rond af op hele euro's, zonder centen."),
+                List.of(euro, "veel", "Vul een bedrag in cijfers in, bijvoorbeeld 12.500."),
+                List.of(euro, "1e9", "Vul een bedrag in cijfers in, bijvoorbeeld 12.500."),
+                List.of(euro, "1.000.000.000.000", "Dit bedrag is te groot: hoogstens 999.999.999.999 euro."),
+                List.of("Jaar", "20277", "Vul een jaartal in tussen 2000 en 2100."),
+                List.of("Jaar", "volgend jaar", "Vul een geheel getal in."),
+                List.of("Jaar", "1066", "Vul een jaartal in tussen 2000 en 2100."))) {
+            Locator field = katrien.inRow("c13-budget", 1, one.get(0));
+            String typed = one.get(1);
+            String before = field.inputValue();
+            field.fill(typed);
+            field.blur();
+            assertThat(wrong).hasCount(1);
+            assertThat(wrong).containsText(one.get(2));
+            assertThat(field).hasAttribute("aria-invalid", "true");
+            assertThat(field).hasValue(typed);
+            assertThat(katrien.status()).containsText(one.get(2));
+            if (typed.equals("1066")) {
+                // Neither kept nor lost: it is there to be corrected, also after a reload.
+                katrien.page.reload();
+                katrien.button("Alles bewaren").click();
+                assertThat(wrong).containsText(one.get(2));
+                assertThat(field).hasValue(typed);
+            }
+            field.fill(before);
+            field.blur();
+            katrien.saved();
+            assertThat(wrong).hasCount(0);
+        }
     }
 
     @Test
