@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -131,7 +132,9 @@ class SecurityConfiguration {
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE))
+                        // An address that is no page gets the friendly page of Flow; the default is an empty 403.
+                        vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {
                     if (problem instanceof WachtException throttled) {
                         long seconds = Math.max(1, throttled.wachttijd().toSeconds());
