@@ -206,8 +206,16 @@ class LossIT extends BrowserTest {
         field(kenny.page).press("End");
         kenny.type(field(kenny.page), "!");
         field(kenny.page).blur();
-        assertEquals(1, Visitor.drafts(kenny.page), "Kenny's draft is still his");
         assertEquals(0, sent[0], "saves under another name");
+
+        // Rita sees nothing of it; Kenny finds it again.
+        kenny.section("B.4.5");
+        assertThat(field(kenny.page)).not().hasValue(Pattern.compile(".*Kenny.*"));
+        assertThat(kenny.page.locator(".db-offers")).hasCount(0);
+        kenny.logIn(KENNY).section("B.4.5");
+        kenny.button("Alles bewaren").click();
+        assertThat(field(kenny.page)).hasValue("Van Kenny. Nog iets van Kenny.!");
+        kenny.saved();
     }
 
     @Test
