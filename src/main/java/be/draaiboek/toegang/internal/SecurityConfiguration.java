@@ -132,7 +132,7 @@ class SecurityConfiguration {
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        // By default an address that is no route is refused without a word; Flow has a page for it.
+                        // An address that is no page gets the friendly page of Flow; the default is an empty 403.
                         vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {

@@ -74,8 +74,7 @@ public class TrajectQueries {
                 .stream()
                 .map(rows -> {
                     Record first = rows.getFirst();
-                    Editie editie =
-                            edities.zoek(first.get(TRAJECT.EDITIE_ID)).orElseThrow();
+                    Editie editie = edities.zoek(first.get(TRAJECT.EDITIE_ID)).orElseThrow();
                     List<Traject.Deelnemer> people = rows.stream()
                             .map(row -> new Traject.Deelnemer(
                                     row.get(DEELNEMER.ID),
