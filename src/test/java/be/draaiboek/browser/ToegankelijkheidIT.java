@@ -231,8 +231,8 @@ class ToegankelijkheidIT extends BrowserTest {
         return new AxeBuilder(page)
                 .include(List.of(part)).withTags(TAGS).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "\n" + what + ", " + theme + ": " + rule.getId() + " at " + node.getTarget()
-                                        + " " + node.getHtml() + " " + node.getFailureSummary()))
+                                .map(node -> "\n" + what + ", " + theme + ": " + rule.getId() + " at "
+                                        + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary()))
                         .toList();
     }
 }
