@@ -33,6 +33,9 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
     private static final long MAX_AMOUNT = 999_999_999_999L;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final int MAX_ALT = 1_000;
+    private static final int MAX_PIXELS = 10_000;
+    private static final Pattern PICTURE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");
 
@@ -72,6 +75,7 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
                     case AMOUNT -> checkAmount(value);
                     case YEAR -> isWhole(value, FIRST_YEAR, LAST_YEAR) ? null : YEAR;
                     case DATE -> checkDate(value);
+                    case PICTURE -> checkPicture(value);
                     case TICK -> value.isBoolean() ? null : "Vink dit aan of uit.";
                     case POSITION ->
                         isFinite(value)
@@ -171,6 +175,18 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
             return "Dit bedrag is te groot. Vul hoogstens %s euro in.".formatted(whole(MAX_AMOUNT));
         }
         return isWhole(value, 0, MAX_AMOUNT) ? null : AMOUNT;
+    }
+
+    private static @Nullable String checkPicture(JsonNode value) {
+        String alt = value.path("alt").asString("");
+        if (!PICTURE_ID.matcher(value.path("id").asString("")).matches()
+                || !isWhole(value.path("width"), 1, MAX_PIXELS)
+                || !isWhole(value.path("height"), 1, MAX_PIXELS)) {
+            return "Deze afbeelding is niet goed aangekomen. Kies ze opnieuw.";
+        }
+        return alt.codePointCount(0, alt.length()) <= MAX_ALT
+                ? null
+                : "De beschrijving telt meer dan %s tekens. Kort ze in.".formatted(whole(MAX_ALT));
     }
 
     private static @Nullable String checkDate(JsonNode value) {

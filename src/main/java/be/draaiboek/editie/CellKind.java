@@ -12,6 +12,8 @@ public enum CellKind {
     YEAR,
     DATE,
     TICK,
+    /** A picture that was handed in, with its alternative text. */
+    PICTURE,
     /** The place of a row that people added themselves. */
     POSITION;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param per id of the year column by which the total is also split; null where it isn't
  * @param addsTo what the column's cells should come to, such as 100 for shares; a sum that differs shows as
  *     unfinished and is never refused
+ * @param recurring whether the amount comes back every year from its year on
  */
 public record Column(
         String id,
@@ -17,4 +18,5 @@ public record Column(
         CellDefinition cell,
         boolean sum,
         @Nullable String per,
-        @Nullable Integer addsTo) {}
+        @Nullable Integer addsTo,
+        boolean recurring) {}

@@ -5,14 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One published version of the Draaiboek's content; it never changes after publication. */
+/**
+ * One published version of the Draaiboek's content; it never changes after publication.
+ *
+ * @param terms the glossary, in the order of the alphabet
+ */
 public record Editie(
-        String id, String title, LocalDate published, List<Part> parts, List<Section> sections, List<Item> items) {
+        String id,
+        String title,
+        LocalDate published,
+        List<Part> parts,
+        List<Section> sections,
+        List<Item> items,
+        List<Term> terms) {
 
     public Editie {
         parts = List.copyOf(parts);
         sections = List.copyOf(sections);
         items = List.copyOf(items);
+        terms = List.copyOf(terms);
     }
 
     public Optional<Part> part(String code) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes for answers when one edition follows another.
@@ -76,7 +77,15 @@ public record EditieDiff(List<String> lines, List<String> removed) {
             }
             compare(id, "rij", byKey(old.rows(), Row::id), byKey(now.rows(), Row::id));
             columns(id, "kolom", byKey(old.columns(), Column::id), byKey(now.columns(), Column::id));
+            across(id, old.across(), now.across());
             columns(id, "veld", byKey(old.fields(), Column::id), byKey(now.fields(), Column::id));
+        }
+
+        private void across(String id, Item.@Nullable Across old, Item.@Nullable Across now) {
+            if (old != null && now != null) {
+                columns(id, "kolomkop", byKey(List.of(old.head()), Column::id), byKey(List.of(now.head()), Column::id));
+                cell(id, old.cell(), now.cell());
+            }
         }
 
         private void columns(String id, String what, Map<String, Column> old, Map<String, Column> now) {

@@ -35,9 +35,7 @@ public final class EditieJson {
             sections.addObject()
                     .put("code", section.code())
                     .put("part", section.part())
-                    .put("title", section.title())
-                    .put("intro", section.intro())
-                    .put("help", section.help());
+                    .put("title", section.title());
         }
         ArrayNode items = root.putArray("items");
         for (Item item : editie.items()) {
@@ -70,7 +68,45 @@ public final class EditieJson {
         }
         columns(node.putArray("columns"), item.columns());
         columns(node.putArray("fields"), item.fields());
+        drawing(node, item);
         return node;
+    }
+
+    private static void drawing(ObjectNode node, Item item) {
+        Layout layout = item.layout();
+        if (layout != null) {
+            node.put("layout", layout.code());
+        }
+        Axes axes = item.axes();
+        if (axes != null) {
+            ObjectNode both = node.putObject("axes");
+            axis(both.putObject("x"), axes.x());
+            axis(both.putObject("y"), axes.y());
+        }
+        strings(node, "suggestions", item.suggestions());
+        Item.Across across = item.across();
+        if (across != null) {
+            ObjectNode head = node.putObject("across");
+            head.put("id", across.head().id()).put("label", across.head().label());
+            definition(head, across.head().cell());
+            head.put("help", across.head().help());
+            strings(node, "acrossSuggestions", across.suggestions());
+            node.set("options", options(across.cell().options()));
+            if (across.exactlyOne() != null) {
+                node.put("exactlyOne", across.exactlyOne());
+            }
+        }
+    }
+
+    private static void axis(ObjectNode node, Axes.Axis axis) {
+        node.put("label", axis.label()).put("low", axis.low()).put("high", axis.high());
+    }
+
+    private static void strings(ObjectNode node, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode array = node.putArray(name);
+            values.forEach(array::add);
+        }
     }
 
     private static void head(ObjectNode node, Editie editie) {
@@ -93,6 +129,9 @@ public final class EditieJson {
             Integer addsTo = column.addsTo();
             if (addsTo != null) {
                 node.put("addsTo", addsTo.intValue());
+            }
+            if (column.recurring()) {
+                node.put("recurring", true);
             }
             node.put("help", column.help());
         }

@@ -2,9 +2,14 @@ package be.draaiboek.editie;
 
 import be.draaiboek.editie.YamlDocument.At;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EditieReader {
     private static final String INDEX = EditieFiles.CLASSPATH + "edities.yaml";
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");
     private static final Pattern LINE_BREAK = Pattern.compile("(?<!\n)\n(?!\n)");
 
     private EditieReader() {}
@@ -45,27 +51,24 @@ public final class EditieReader {
         if (head == null || !result.problems().isEmpty()) {
             throw new InvalidEditieException(files.name(), result.problems());
         }
-        List<Part> parts = new ArrayList<>();
-        for (At part : head.root().get("parts").elements()) {
-            parts.add(new Part(part.get("code").must(), part.get("title").must()));
-        }
+        Map<String, Starter> starters = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         List<Item> items = new ArrayList<>();
         for (YamlDocument chapter : result.chapters()) {
             String part = chapter.root().get("part").must();
+            if (chapter.root().get("starter").exists()) {
+                starters.put(part, starter(chapter.root().get("starter")));
+            }
             for (At section : chapter.root().get("sections").elements()) {
                 String code = section.get("code").must();
-                sections.add(new Section(
-                        code,
-                        part,
-                        prose(section.get("title")),
-                        markdown(section.get("intro")),
-                        markdown(section.get("help")),
-                        section.get("sources").elements().stream()
-                                .map(EditieReader::prose)
-                                .toList()));
+                sections.add(section(section, part, code));
                 section.get("items").elements().forEach(item -> items.add(item(item, code)));
             }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (At part : head.root().get("parts").elements()) {
+            String code = part.get("code").must();
+            parts.add(new Part(code, part.get("title").must(), starters.get(code)));
         }
         return new Editie(
                 head.root().get("id").must(),
@@ -73,7 +76,65 @@ public final class EditieReader {
                 LocalDate.parse(head.root().get("published").must()),
                 parts,
                 sections,
-                items);
+                items,
+                terms(result.glossary()));
+    }
+
+    private static List<Term> terms(@Nullable YamlDocument glossary) {
+        if (glossary == null) {
+            return List.of();
+        }
+        return glossary.root().get("terms").elements().stream()
+                .map(at -> new Term(
+                        at.get("id").must(),
+                        prose(at.get("term")),
+                        strings(at.get("also")),
+                        markdown(at.get("text")),
+                        strings(at.get("sections"))))
+                .sorted(Comparator.comparing(Term::term, Collator.getInstance(DUTCH)))
+                .toList();
+    }
+
+    private static Starter starter(At at) {
+        return new Starter(
+                prose(at.get("title")),
+                Objects.requireNonNull(at.get("minutes").integer()),
+                prose(at.get("who")),
+                markdown(at.get("opening")),
+                strings(at.get("questions")),
+                markdown(at.get("closing")));
+    }
+
+    private static Section section(At at, String part, String code) {
+        At lens = at.get("lens");
+        return new Section(
+                code,
+                part,
+                prose(at.get("title")),
+                markdown(at.get("intro")),
+                markdown(at.get("help")),
+                strings(at.get("sources")),
+                at.get("figures").elements().stream()
+                        .map(figure -> new Section.Figure(
+                                figure.get("id").must(), prose(figure.get("caption")), prose(figure.get("alt"))))
+                        .toList(),
+                at.get("guidance").elements().stream()
+                        .map(one -> new Section.Guidance(prose(one.get("title")), markdown(one.get("text"))))
+                        .toList(),
+                lens.exists()
+                        ? new Section.Lens(
+                                lens.get("item").must(),
+                                strings(lens.get("columns")),
+                                prose(lens.get("title")),
+                                prose(lens.get("help")))
+                        : null,
+                at.get("revisit").elements().stream()
+                        .map(one -> new Section.Revisit(one.get("section").must(), prose(one.get("text"))))
+                        .toList());
+    }
+
+    private static List<String> strings(At list) {
+        return list.elements().stream().map(EditieReader::prose).toList();
     }
 
     private static Item item(At at, String section) {
@@ -82,7 +143,7 @@ public final class EditieReader {
             case TEXT -> cell(at, CellKind.TEXT);
             case CHOICE, CHECK -> cell(at, CellKind.CHOICE);
             case MULTI -> cell(at, CellKind.MULTI);
-            case GRID, ROWS -> null;
+            case GRID, ROWS, MATRIX -> null;
         };
         return new Item(
                 at.get("id").must(),
@@ -97,20 +158,43 @@ public final class EditieReader {
                         .map(row -> new Row(row.get("id").must(), prose(row.get("label")), prose(row.get("help"))))
                         .toList(),
                 columns(at.get("columns")),
-                columns(at.get("fields")));
+                columns(at.get("fields")),
+                Objects.requireNonNullElse(at.get("sourceFields").integer(), 0),
+                at.get("layout").exists() ? Layout.of(at.get("layout").must()) : null,
+                at.get("axes").exists()
+                        ? new Axes(
+                                axis(at.get("axes").get("x")),
+                                axis(at.get("axes").get("y")))
+                        : null,
+                strings(at.get("suggestions")),
+                strings(at.get("recall")),
+                kind == ItemKind.MATRIX
+                        ? new Item.Across(
+                                column(at.get("across")),
+                                strings(at.get("acrossSuggestions")),
+                                cell(at, CellKind.CHOICE),
+                                at.get("exactlyOne").text())
+                        : null);
+    }
+
+    private static Axes.Axis axis(At at) {
+        return new Axes.Axis(prose(at.get("label")), prose(at.get("low")), prose(at.get("high")));
     }
 
     private static List<Column> columns(At list) {
-        return list.elements().stream()
-                .map(at -> new Column(
-                        at.get("id").must(),
-                        prose(at.get("label")),
-                        prose(at.get("help")),
-                        cell(at, CellKind.of(at.get("kind").must())),
-                        at.get("total").exists(),
-                        at.get("per").text(),
-                        at.get("addsTo").integer()))
-                .toList();
+        return list.elements().stream().map(EditieReader::column).toList();
+    }
+
+    private static Column column(At at) {
+        return new Column(
+                at.get("id").must(),
+                prose(at.get("label")),
+                prose(at.get("help")),
+                cell(at, CellKind.of(at.get("kind").must())),
+                at.get("total").exists(),
+                at.get("per").text(),
+                at.get("addsTo").integer(),
+                at.get("recurring").isTrue());
     }
 
     private static CellDefinition cell(At at, CellKind kind) {

@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EditieValidator {
     static final String HEAD = "editie.yaml";
+    static final String GLOSSARY = "begrippen.yaml";
 
     private static final String SCHEMA = EditieFiles.CLASSPATH + "schema.json";
 
@@ -39,6 +40,7 @@ public final class EditieValidator {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, At> itemIds = new HashMap<>();
+    private final Map<String, At> items = new HashMap<>();
     private final Set<String> sectionCodes = new HashSet<>();
 
     private EditieValidator() {}
@@ -48,13 +50,17 @@ public final class EditieValidator {
         return check(EditieFiles.in(folder)).problems();
     }
 
-    record Result(@Nullable YamlDocument head, List<YamlDocument> chapters, List<Problem> problems) {}
+    record Result(
+            @Nullable YamlDocument head,
+            List<YamlDocument> chapters,
+            @Nullable YamlDocument glossary,
+            List<Problem> problems) {}
 
     static Result check(EditieFiles files) {
         try {
             return new EditieValidator().run(files);
         } catch (InvalidEditieException e) {
-            return new Result(null, List.of(), e.problems());
+            return new Result(null, List.of(), null, e.problems());
         }
     }
 
@@ -64,6 +70,7 @@ public final class EditieValidator {
             return new Result(
                     null,
                     List.of(),
+                    null,
                     List.of(new Problem(
                             HEAD, 1, "Dit bestand ontbreekt. Maak het met id, title, published en parts.")));
         }
@@ -96,6 +103,19 @@ public final class EditieValidator {
             chapter(chapter.root(), code);
             chapters.add(chapter);
         }
+        YamlDocument glossary = null;
+        String glossaryText = files.read(GLOSSARY).orElse(null);
+        if (glossaryText != null) {
+            expected.add(GLOSSARY);
+            glossary = YamlDocument.parse(GLOSSARY, glossaryText, problems);
+            schema(glossary, "glossary");
+            unique(glossary.root().get("terms"), "begrip", Map.of());
+            glossary.root()
+                    .get("terms")
+                    .elements()
+                    .forEach(term -> knownSections(term.get("sections").elements()));
+        }
+        chapters.forEach(chapter -> references(chapter.root()));
         for (String file : files.names()) {
             if (!expected.contains(file)) {
                 problems.add(new Problem(
@@ -106,6 +126,7 @@ public final class EditieValidator {
         }
         List<String> order = new ArrayList<>(List.of(HEAD));
         chapters.forEach(chapter -> order.add(chapter.file()));
+        order.add(GLOSSARY);
         Comparator<Problem> inReadingOrder = Comparator.comparingInt(problem -> {
             int place = order.indexOf(problem.file());
             return place < 0 ? order.size() : place;
@@ -114,7 +135,56 @@ public final class EditieValidator {
                 .distinct()
                 .sorted(inReadingOrder.thenComparingInt(Problem::line))
                 .toList();
-        return new Result(head, chapters, sorted);
+        return new Result(head, chapters, glossary, sorted);
+    }
+
+    /** What a schema can't say because it stands elsewhere: items, columns and sections that are referred to. */
+    private void references(At chapter) {
+        for (At section : chapter.get("sections").elements()) {
+            knownSections(section.get("revisit").elements().stream()
+                    .map(revisit -> revisit.get("section"))
+                    .toList());
+            lens(section.get("lens"));
+            for (At item : section.get("items").elements()) {
+                for (At recalled : item.get("recall").elements()) {
+                    knownItem(recalled);
+                }
+            }
+        }
+    }
+
+    private void knownSections(List<At> codes) {
+        for (At code : codes) {
+            if (code.text() != null && !sectionCodes.contains(code.text())) {
+                add(code, "Er is geen sectie ‘%s’. Kijk de code na.".formatted(code.text()));
+            }
+        }
+    }
+
+    private @Nullable At knownItem(At id) {
+        At found = id.text() == null ? null : items.get(id.text());
+        if (id.text() != null && found == null) {
+            add(id, "Er is geen vraag met id ‘%s’. Kijk de id na.".formatted(id.text()));
+        }
+        return found;
+    }
+
+    private void lens(At lens) {
+        At item = lens.exists() ? knownItem(lens.get("item")) : null;
+        if (item == null) {
+            return;
+        }
+        if (!"rows".equals(item.get("kind").text())) {
+            add(lens.get("item"), "Een lens kijkt naar een tabel met eigen rijen (rows). Kies een andere vraag.");
+        }
+        Set<String> columns = item.get("columns").elements().stream()
+                .map(column -> Objects.requireNonNullElse(column.get("id").text(), ""))
+                .collect(Collectors.toSet());
+        for (At column : lens.get("columns").elements()) {
+            if (column.text() != null && !columns.contains(column.text())) {
+                add(column, "De tabel heeft geen kolom ‘%s’. Kijk de id na.".formatted(column.text()));
+            }
+        }
     }
 
     private void head(At root, String folder) {
@@ -180,6 +250,9 @@ public final class EditieValidator {
             expected++;
             String id = item.get("id").text();
             At other = id == null ? null : itemIds.putIfAbsent(id, item.get("id"));
+            if (id != null) {
+                items.putIfAbsent(id, item);
+            }
             if (other != null) {
                 add(
                         item.get("id"),
@@ -215,14 +288,22 @@ public final class EditieValidator {
                 needs(item, "rows", "Een raster heeft rijen nodig. Voeg ze toe onder rows.");
                 needs(item, "columns", "Een raster heeft kolommen nodig. Voeg ze toe onder columns.");
             }
+            case "matrix" -> {
+                only(
+                        item,
+                        kind,
+                        Set.of("columns", "options", "across", "suggestions", "acrossSuggestions", "exactlyOne"));
+                matrix(item);
+            }
             case "rows" -> {
-                only(item, kind, Set.of("columns"));
+                only(item, kind, Set.of("columns", "suggestions"));
                 needs(item, "columns", "Een tabel met eigen rijen heeft kolommen nodig. Voeg ze toe onder columns.");
             }
             default -> {
                 return;
             }
         }
+        layout(item, kind);
         unique(item.get("rows"), "rij", Map.of());
         Map<String, String> columns = unique(item.get("columns"), "kolom", Map.of());
         unique(item.get("fields"), "veld", columns);
@@ -231,13 +312,53 @@ public final class EditieValidator {
         }
         for (At field : item.get("fields").elements()) {
             column(field, Map.of());
-            for (String key : List.of("total", "addsTo", "scored")) {
+            for (String key : List.of("total", "addsTo", "scored", "recurring")) {
                 if (field.get(key).exists()) {
                     add(
                             field.get(key),
                             "Een los veld heeft geen ‘%s’: het telt nergens in mee. Haal het weg.".formatted(key));
                 }
             }
+        }
+    }
+
+    private void matrix(At item) {
+        options(item, false);
+        if (item.get("columns").elements().size() != 1) {
+            add(
+                    item.get("columns").exists() ? item.get("columns") : item,
+                    "Een matrix heeft precies één vaste kolom: die waarin de naam van de rij staat.");
+        }
+        if (!item.get("across").exists()) {
+            add(item, "Een matrix heeft kolommen die mensen zelf toevoegen. Zeg onder across hoe ze heten.");
+        }
+        String one = item.get("exactlyOne").text();
+        if (one != null
+                && item.get("options").elements().stream()
+                        .noneMatch(option -> one.equals(option.get("id").text()))) {
+            add(
+                    item.get("exactlyOne"),
+                    "Er is geen antwoord ‘%s’ om één keer te kiezen. Kijk de id na.".formatted(one));
+        }
+    }
+
+    private void layout(At item, String kind) {
+        String layout = item.get("layout").text();
+        if (item.get("axes").exists() && !"quadrants".equals(layout)) {
+            add(
+                    item.get("axes"),
+                    "Assen horen bij een tekening in kwadranten. Voeg layout: quadrants toe, of haal ze weg.");
+        }
+        if ("quadrants".equals(layout)) {
+            if (!kind.equals("grid") || item.get("rows").elements().size() != 4) {
+                add(item.get("layout"), "Kwadranten vragen een raster (grid) met precies vier rijen.");
+            }
+            if (!item.get("axes").exists()) {
+                add(item.get("layout"), "Kwadranten hebben twee assen nodig. Voeg axes toe, met x en y.");
+            }
+        }
+        if ("flow".equals(layout) && !kind.equals("rows")) {
+            add(item.get("layout"), "Alleen een tabel met eigen rijen (rows) wordt als proces getekend.");
         }
     }
 
@@ -266,6 +387,9 @@ public final class EditieValidator {
             add(
                     column.get("total"),
                     "Alleen bedragen (amount) krijgen een totaal. Haal total weg, of maak er amount van.");
+        }
+        if (column.get("recurring").exists() && !column.get("per").exists()) {
+            add(column.get("recurring"), "Alleen een bedrag met total en per kan elk jaar terugkomen. Voeg ze toe.");
         }
         if (column.get("addsTo").exists() && !kind.equals("percent")) {
             add(column.get("addsTo"), "Alleen percentages (percent) hebben een vaste som. Haal addsTo weg.");
@@ -366,7 +490,17 @@ public final class EditieValidator {
     }
 
     private void only(At item, String kind, Set<String> allowed) {
-        for (String key : List.of("options", "scored", "rows", "columns", "max", "lines")) {
+        for (String key : List.of(
+                "options",
+                "scored",
+                "rows",
+                "columns",
+                "max",
+                "lines",
+                "across",
+                "suggestions",
+                "acrossSuggestions",
+                "exactlyOne")) {
             if (!allowed.contains(key) && item.get(key).exists()) {
                 add(
                         item.get(key),

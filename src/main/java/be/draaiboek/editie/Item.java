@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows fixed rows of a grid or statements of a check list
  * @param columns columns of a grid or of added rows
  * @param fields extra cells beside the answer, in row ""
+ * @param sourceFields how many of the fill-in fields of the Draaiboek itself this item stands for; 0 where the text
+ *     only asks or gives an exercise
+ * @param layout a drawing of its own; null for the usual one of its kind
+ * @param axes what the quadrants mean; null without that layout
+ * @param suggestions names that a new row may begin with
+ * @param recall ids of items whose answers help here
+ * @param across what an added column has and its crossings hold; null for every kind but a matrix
  */
 public record Item(
         String id,
@@ -28,17 +35,47 @@ public record Item(
         @Nullable CellDefinition cell,
         List<Row> rows,
         List<Column> columns,
-        List<Column> fields) {
+        List<Column> fields,
+        int sourceFields,
+        @Nullable Layout layout,
+        @Nullable Axes axes,
+        List<String> suggestions,
+        List<String> recall,
+        @Nullable Across across) {
+
+    /**
+     * The added columns of a matrix.
+     *
+     * @param head the cell that names an added column
+     * @param suggestions names that a new column may begin with
+     * @param cell what a crossing of a row and a column accepts
+     * @param exactlyOne id of the option that each row should have once; a row that differs shows as unfinished; null
+     *     where any number will do
+     */
+    public record Across(
+            Column head,
+            List<String> suggestions,
+            CellDefinition cell,
+            @Nullable String exactlyOne) {
+        public Across {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
 
     /** The column that holds the place of an added row; a null there means that the row was taken away. */
     public static final String MARKER = "#";
 
-    private static final Pattern ADDED_ROW = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** The column that holds the place of an added column, in a row named after it; null when it was taken away. */
+    public static final String ACROSS_MARKER = "@";
+
+    private static final Pattern ADDED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Item {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         fields = List.copyOf(fields);
+        suggestions = List.copyOf(suggestions);
+        recall = List.copyOf(recall);
     }
 
     /** What the cell at this address accepts; empty where the item has no such cell. */
@@ -51,11 +88,12 @@ public record Item(
             case CHECK -> col.isEmpty() && row(row).isPresent() ? Optional.ofNullable(cell) : Optional.empty();
             case GRID -> row(row).isPresent() ? column(columns, col) : Optional.empty();
             case ROWS -> {
-                if (!ADDED_ROW.matcher(row).matches()) {
+                if (!ADDED.matcher(row).matches()) {
                     yield Optional.empty();
                 }
                 yield col.equals(MARKER) ? Optional.of(CellDefinition.POSITION) : column(columns, col);
             }
+            case MATRIX -> ADDED.matcher(row).matches() ? inMatrix(col) : Optional.empty();
         };
     }
 
@@ -77,10 +115,28 @@ public record Item(
     /** How many cells progress is counted over; extra cells never count, added rows count as one together. */
     public int fixedCells() {
         return switch (kind) {
-            case TEXT, CHOICE, MULTI, ROWS -> 1;
+            case TEXT, CHOICE, MULTI, ROWS, MATRIX -> 1;
             case CHECK -> rows.size();
             case GRID -> rows.size() * columns.size();
         };
+    }
+
+    /** Whether people add its rows themselves. */
+    public boolean growing() {
+        return kind == ItemKind.ROWS || kind == ItemKind.MATRIX;
+    }
+
+    private Optional<CellDefinition> inMatrix(String col) {
+        if (across == null) {
+            return Optional.empty();
+        }
+        if (col.equals(MARKER) || col.equals(ACROSS_MARKER)) {
+            return Optional.of(CellDefinition.POSITION);
+        }
+        if (col.equals(across.head().id())) {
+            return Optional.of(across.head().cell());
+        }
+        return ADDED.matcher(col).matches() ? Optional.of(across.cell()) : column(columns, col);
     }
 
     private static Optional<CellDefinition> column(List<Column> columns, String id) {

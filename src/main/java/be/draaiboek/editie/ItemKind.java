@@ -11,7 +11,12 @@ public enum ItemKind {
     CHECK,
     GRID,
     /** A table to which people add rows; each row is a marker cell in column {@link Item#MARKER}. */
-    ROWS;
+    ROWS,
+    /**
+     * People add rows and columns, and choose at each crossing. A row is a marker in column {@link Item#MARKER}, a column
+     * one in column {@link Item#ACROSS_MARKER} of a row of its own.
+     */
+    MATRIX;
 
     /** The name in the edition's files and in JSON. */
     public String code() {

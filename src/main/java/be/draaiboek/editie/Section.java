@@ -1,6 +1,8 @@
 package be.draaiboek.editie;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A numbered subsection: one page for the reader.
@@ -10,9 +12,66 @@ import java.util.List;
  * @param intro what it is about and why it matters, in Markdown
  * @param help how to go about it and with whom, in Markdown
  * @param sources works it leans on, by name
+ * @param figures drawings that go with it
+ * @param guidance lists and explanations that ask nothing
+ * @param lens items of another section shown here through some of their columns; null where there are none
+ * @param revisit earlier sections that it invites to look at again
  */
-public record Section(String code, String part, String title, String intro, String help, List<String> sources) {
+public record Section(
+        String code,
+        String part,
+        String title,
+        String intro,
+        String help,
+        List<String> sources,
+        List<Figure> figures,
+        List<Guidance> guidance,
+        @Nullable Lens lens,
+        List<Revisit> revisit) {
+
+    /**
+     * A drawing.
+     *
+     * @param id names the drawing that the application ships
+     * @param alt says everything that it shows
+     */
+    public record Figure(String id, String caption, String alt) {}
+
+    /**
+     * A list or explanation without a field.
+     *
+     * @param text Markdown
+     */
+    public record Guidance(String title, String text) {}
+
+    /** Added rows of another section, seen through some of their columns: the same cells, on a second page. */
+    public record Lens(String item, List<String> columns, String title, String help) {
+        public Lens {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** An invitation to look at an earlier section again, because the road is a cycle. */
+    public record Revisit(String section, String text) {}
+
     public Section {
         sources = List.copyOf(sources);
+        figures = List.copyOf(figures);
+        guidance = List.copyOf(guidance);
+        revisit = List.copyOf(revisit);
+    }
+
+    /** How it is called on the screen: a code in small letters is for addresses only. */
+    public String heading() {
+        return heading(code, title);
+    }
+
+    /** The rows of another section that are shown here as well. */
+    public Optional<Lens> throughLens() {
+        return Optional.ofNullable(lens);
+    }
+
+    static String heading(String code, String title) {
+        return Character.isLowerCase(code.charAt(0)) ? title : code + " " + title;
     }
 }

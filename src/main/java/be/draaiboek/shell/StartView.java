@@ -108,9 +108,9 @@ public class StartView extends Div implements BeforeEnterObserver {
             Telling mine = voortgang.mijn().getOrDefault(section.code(), Telling.NIETS);
             card.add(new Paragraph(
                     mine.filled() == 0
-                            ? "Begin met " + section.code() + " " + section.title() + "."
-                            : "Ga verder met " + section.code() + " " + section.title() + ": nog "
-                                    + (mine.total() - mine.filled()) + " van " + mine.total() + "."));
+                            ? "Begin met " + section.heading() + "."
+                            : "Ga verder met " + section.heading() + ": nog " + (mine.total() - mine.filled()) + " van "
+                                    + mine.total() + "."));
             RouterLink go =
                     SectieView.link((mine.filled() == 0 ? "Begin met " : "Verder met ") + section.code(), section);
             go.addClassNames("db-btn", "db-btn-primary");
@@ -128,7 +128,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     }
 
     private static Div part(Traject traject, Part part, Voortgang voortgang) {
-        Div card = new Div(new H2(part.code() + " " + part.title()));
+        Div card = new Div(new H2(part.heading()));
         card.addClassName("db-card");
         UnorderedList list = new UnorderedList();
         list.addClassName("db-sections");
@@ -141,7 +141,7 @@ public class StartView extends Div implements BeforeEnterObserver {
             our.addClassNames("db-pill", ours.filled() == ours.total() ? "ok" : "quiet");
             Span pills = new Span(my, our);
             pills.addClassName("db-pills");
-            list.add(new ListItem(SectieView.link(section.code() + " " + section.title(), section), pills));
+            list.add(new ListItem(SectieView.link(section.heading(), section), pills));
         }
         card.add(list);
         return card;

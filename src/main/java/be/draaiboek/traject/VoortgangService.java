@@ -106,7 +106,7 @@ public class VoortgangService {
     public static Telling telling(Item item, int cells, int any) {
         int filled = item.kind() == ItemKind.CHECK || item.kind() == ItemKind.GRID
                 ? Math.min(cells, item.fixedCells())
-                : item.kind() == ItemKind.ROWS ? Math.min(cells, 1) : Math.min(any, 1);
+                : Math.min(any, 1);
         return new Telling(filled, filled, item.fixedCells());
     }
 }

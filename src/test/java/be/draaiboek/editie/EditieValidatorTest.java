@@ -94,8 +94,40 @@ class EditieValidatorTest {
                       - {id: nee, label: Nee}
                     rows:
                       - {id: s1, label: Uitspraak, help: Uitspraak}
-                  - id: a2-tekst
+                  - id: a2-kwadrant
                     number: 2
+                    kind: grid
+                    answering: joint
+                    title: Kwadranten
+                    help: Vul in
+                    layout: quadrants
+                    axes:
+                      x: {label: Vertrouwen, low: weinig, high: veel}
+                      y: {label: Geloof, low: weinig, high: veel}
+                    rows:
+                      - {id: lb, label: Linksboven, help: Rij}
+                      - {id: rb, label: Rechtsboven, help: Rij}
+                      - {id: lo, label: Linksonder, help: Rij}
+                      - {id: ro, label: Rechtsonder, help: Rij}
+                    columns:
+                      - {id: deel, label: Deel, kind: percent, help: Deel, addsTo: 100}
+                  - id: a2-rollen
+                    number: 3
+                    kind: matrix
+                    answering: joint
+                    title: Rollen
+                    help: Vul in
+                    columns:
+                      - {id: taak, label: Taak, kind: text, lines: 1, help: Taak}
+                    across: {id: rol, label: Rol, kind: text, lines: 1, help: Rol}
+                    suggestions: [Nota schrijven]
+                    acrossSuggestions: [College]
+                    exactlyOne: a
+                    options:
+                      - {id: r, label: Doet}
+                      - {id: a, label: Draagt}
+                  - id: a2-tekst
+                    number: 4
                     kind: text
                     answering: joint
                     title: Tekst
@@ -107,8 +139,18 @@ class EditieValidatorTest {
                     lines: 6
                     max: 3000
                     fields:
+                      - {id: schets, label: Schets, kind: picture, help: Kies een afbeelding}
                       - {id: dpo, label: Eigen functionaris, kind: tick, help: Vink aan}
                       - {id: tegen, label: Tegen wanneer, kind: date, help: Dag}
+                figures:
+                  - {id: driehoek, caption: Driehoek, alt: Drie hoeken}
+                guidance:
+                  - {title: Houvast, text: Drie tips}
+                lens: {item: a1-budget, columns: [wat, jaar], title: Anders bekeken, help: Kijk}
+                revisit:
+                  - {section: A.1, text: Kijk nog eens}
+            starter:
+              {title: Begin, minutes: 30, who: Het team, opening: Vertel, questions: [Waarom?], closing: Rond af}
             """;
 
     @TempDir
@@ -119,7 +161,7 @@ class EditieValidatorTest {
         Path folder = write(HEAD, CHAPTER);
         assertThat(EditieValidator.validate(folder)).isEmpty();
         Editie editie = EditieReader.read(folder);
-        assertThat(editie.items()).hasSize(6);
+        assertThat(editie.items()).hasSize(8);
         Item text = editie.item("a2-tekst").orElseThrow();
         assertThat(text.help()).isEqualTo("Schrijf op.\n\nMeer.");
         assertThat(text.cell()).isEqualTo(new CellDefinition(CellKind.TEXT, List.of(), 3000, 6));
@@ -180,7 +222,20 @@ class EditieValidatorTest {
                         40,
                         "al die van een kolom"),
                 broke("title: Tweede", "title:", 53, "‘title’ is leeg"),
-                broke("number: 3", "number: drie", 33, "een geheel getal"));
+                broke("number: 3", "number: drie", 33, "een geheel getal"),
+                broke("id: driehoek", "id: vierkant", 117, "Kies uit: driehoek, oeso-zes"),
+                broke("item: a1-budget", "item: a1-nergens", 120, "geen vraag met id ‘a1-nergens’"),
+                broke("item: a1-budget", "item: a1-raster", 120, "Kies een andere vraag"),
+                broke("[wat, jaar]", "[wat, maand]", 120, "geen kolom ‘maand’"),
+                broke("section: A.1,", "section: A.9,", 122, "geen sectie ‘A.9’"),
+                broke("minutes: 30", "minutes: 2", 124, "Het minimum is 5"),
+                broke("- {id: ro, label: Rechtsonder, help: Rij}", "", 74, "precies vier rijen"),
+                broke("layout: quadrants", "layout: flow", 74, "Alleen een tabel met eigen rijen"),
+                broke("exactlyOne: a", "exactlyOne: x", 96, "om één keer te kiezen"),
+                broke("across: {id: rol, label: Rol, kind: text, lines: 1, help: Rol}", "", 85, "zelf toevoegen"),
+                broke("kind: tick", "kind: vinkje", 114, "Kies uit: text, choice, multi, percent"),
+                broke("addsTo: 100", "addsTo: 100, recurring: true", 41, "total en per"),
+                broke("lines: 6", "lines: 6\n        suggestions: [Eén]", 111, "heeft geen ‘suggestions’"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -223,7 +278,7 @@ class EditieValidatorTest {
     void reports_all_problems_at_once_in_reading_order() throws IOException {
         Path folder = write(
                 HEAD.replace("2026-09-01", "ooit"),
-                CHAPTER.replace("number: 3", "number: 7").replace("title: Ladder", "title: ''"));
+                CHAPTER.replaceFirst("number: 3", "number: 7").replace("title: Ladder", "title: ''"));
         List<Problem> problems = EditieValidator.validate(folder);
         assertThat(problems).extracting(Problem::file).containsExactly("editie.yaml", "a.yaml", "a.yaml");
         assertThat(problems).extracting(Problem::line).containsExactly(3, 15, 33);

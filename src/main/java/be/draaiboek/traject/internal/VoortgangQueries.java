@@ -129,7 +129,7 @@ public class VoortgangQueries {
     private static Condition live() {
         var marker = ANTWOORD.as("marker");
         return ANTWOORD.COL_ID
-                .ne(Item.MARKER)
+                .notIn(Item.MARKER, Item.ACROSS_MARKER)
                 .and(notExists(selectOne()
                         .from(marker)
                         .where(marker.TRAJECT_ID.eq(ANTWOORD.TRAJECT_ID))

@@ -37,7 +37,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
             case PERCENT, AMOUNT, YEAR -> new Getal(adres);
             case DATE -> new Datum(adres);
             case TICK -> new Vink(adres);
-            case POSITION -> throw new IllegalArgumentException("a marker is no field");
+            case PICTURE, POSITION -> throw new IllegalArgumentException("no field shows a " + definition.kind());
         };
     }
 

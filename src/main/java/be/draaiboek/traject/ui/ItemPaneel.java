@@ -70,7 +70,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             help.addClassName("db-help");
             add(help);
         }
-        rows = item.kind() == ItemKind.ROWS ? new Rijen(item, myHolder) : null;
+        rows = item.growing() ? new Rijen(item, myHolder) : null;
         add(own());
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
@@ -88,7 +88,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     private Component own() {
         return switch (item.kind()) {
-            case ROWS -> java.util.Objects.requireNonNull(rows);
+            case ROWS, MATRIX -> java.util.Objects.requireNonNull(rows);
             case TEXT, CHOICE, MULTI -> field(definition("", ""), new Adres(item.id(), "", "", myHolder));
             case CHECK, GRID -> {
                 Raster grid = new Raster(item, myHolder);
@@ -119,7 +119,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                         .flatMap(row -> item.columns().stream()
                                 .map(column -> new Adres(item.id(), row.id(), column.id(), holder)))
                         .toList();
-            case ROWS -> List.of();
+            case ROWS, MATRIX -> List.of();
         };
     }
 

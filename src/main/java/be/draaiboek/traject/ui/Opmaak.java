@@ -54,6 +54,7 @@ final class Opmaak {
             case AMOUNT -> "€ " + NumberFormat.getIntegerInstance(NL).format(value.asLong());
             case YEAR, POSITION -> value.asString();
             case DATE -> DAY.format(LocalDate.parse(value.asString()));
+            case PICTURE -> value.path("alt").asString("(afbeelding)");
             case TICK -> value.asBoolean() ? "ja" : "nee";
         };
     }

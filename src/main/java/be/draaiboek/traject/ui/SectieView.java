@@ -103,7 +103,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         stopListening();
         traject = found;
         section = here;
-        title = here.code() + " " + here.title() + " – Draaiboek";
+        title = here.heading() + " – Draaiboek";
         show(gebruiker, found, here);
         listen();
         event.getLocation()
@@ -145,14 +145,11 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         drawer.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) this.open = false");
 
         Paragraph crumb = new Paragraph(here.bestuur() + " › "
-                + here.editie()
-                        .part(now.part())
-                        .map(part -> part.code() + " " + part.title())
-                        .orElse(""));
+                + here.editie().part(now.part()).map(part -> part.heading()).orElse(""));
         crumb.addClassName("db-crumb");
         Div lead = new Div(Opmaak.markdown(now.intro()));
         lead.addClassName("db-lead");
-        Div page = new Div(crumb, new H1(now.code() + " " + now.title()), lead);
+        Div page = new Div(crumb, new H1(now.heading()), lead);
         page.addClassName("db-page");
         page.add(new Conceptbewaarder(here, gebruiker.accountId(), now.code()));
         panels.values().forEach(page::add);
@@ -194,8 +191,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static Div neighbours(Editie editie, Section now) {
         Div links = new Div();
         links.addClassName("db-neighbours");
-        editie.previous(now).ifPresent(before -> links.add(link("‹ " + before.code() + " " + before.title(), before)));
-        editie.next(now).ifPresent(after -> links.add(link(after.code() + " " + after.title() + " ›", after)));
+        editie.previous(now).ifPresent(before -> links.add(link("‹ " + before.heading(), before)));
+        editie.next(now).ifPresent(after -> links.add(link(after.heading() + " ›", after)));
         return links;
     }
 

@@ -28,7 +28,7 @@ final class Sectieboom extends Nav {
             if (sections.isEmpty()) {
                 continue;
             }
-            Paragraph heading = new Paragraph(part.code() + " " + part.title());
+            Paragraph heading = new Paragraph(part.heading());
             heading.addClassName("db-tree-part");
             UnorderedList list = new UnorderedList();
             for (Section section : sections) {
@@ -41,7 +41,7 @@ final class Sectieboom extends Nav {
     private RouterLink link(Section section, Voortgang voortgang, boolean current) {
         RouterLink link = new RouterLink();
         link.setRoute(SectieView.class, new RouteParameters(SectieView.SECTIE, section.code()));
-        Span title = new Span(section.code() + " " + section.title());
+        Span title = new Span(section.heading());
         Span count = new Span();
         count.addClassName("db-count");
         counts.put(section.code(), count);
