@@ -73,14 +73,16 @@ class HulpView extends Div {
         Checkbox letters = new Checkbox("Sneltoetsen van één letter gebruiken");
         letters.setId("sneltoetsen");
         letters.getElement().executeJs("this.checked = window.draaiboekKeys ? window.draaiboekKeys() : true");
-        Paragraph off = new Paragraph("Deze toetsen werken zolang je niet in een tekstveld typt. Hindert dat, bijvoorbeeld bij "
-                + "spraakbesturing, zet ze dan op deze computer uit.");
+        Paragraph off =
+                new Paragraph("Deze toetsen werken zolang je niet in een tekstveld typt. Hindert dat, bijvoorbeeld bij "
+                        + "spraakbesturing, zet ze dan op deze computer uit.");
         add(new H2("Toetsen"), off, letters, table("Sneltoetsen", KEYS), new H2("In een veld"));
         add(table("Toetsen in een veld", FIELD_KEYS));
         add(
                 new H2("Kom je er niet uit?"),
-                new Paragraph("Je trekker kent jullie afspraken, je begeleider bij POLIS kent het Draaiboek. "
-                        + "Vertel op welke pagina je was en wat er stond; het adres bovenaan in je browser helpt hen verder."));
+                new Paragraph(
+                        "Je trekker kent jullie afspraken, je begeleider bij POLIS kent het Draaiboek. "
+                                + "Vertel op welke pagina je was en wat er stond; het adres bovenaan in je browser helpt hen verder."));
     }
 
     private static UnorderedList list(String... lines) {

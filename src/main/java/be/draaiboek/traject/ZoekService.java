@@ -31,7 +31,8 @@ public class ZoekService {
 
     private static final int AROUND = 90;
     private static final int SHORTEST = 2;
-    private static final Pattern MARKUP = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)|\\*\\*|(?m)^\\s*(?:[-*]|\\d+\\.)\\s+");
+    private static final Pattern MARKUP =
+            Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)|\\*\\*|(?m)^\\s*(?:[-*]|\\d+\\.)\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final AntwoordService answers;
@@ -93,9 +94,8 @@ public class ZoekService {
                             rank, hit(Soort.VRAAG, item.title(), item.section(), item.id(), "", text, words))));
         }
         for (Term term : editie.terms()) {
-            String title = term.also().isEmpty()
-                    ? term.term()
-                    : term.term() + " (" + String.join(", ", term.also()) + ")";
+            String title =
+                    term.also().isEmpty() ? term.term() : term.term() + " (" + String.join(", ", term.also()) + ")";
             rank(words, title, term.text())
                     .ifPresent(rank -> found.add(
                             new Ranked(rank, hit(Soort.BEGRIP, title, null, term.id(), "", term.text(), words))));
@@ -167,9 +167,7 @@ public class ZoekService {
         }
         return holder == traject.ik().id()
                 ? "ik"
-                : traject.deelnemer(holder)
-                        .map(Traject.Deelnemer::toonNaam)
-                        .orElse("");
+                : traject.deelnemer(holder).map(Traject.Deelnemer::toonNaam).orElse("");
     }
 
     private static String text(Item item) {

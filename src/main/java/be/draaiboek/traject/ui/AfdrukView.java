@@ -109,7 +109,8 @@ class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .map(Item::id)
                                 .toList());
         add(controls(code, what));
-        Article paper = new Article(new H1(code.isEmpty() ? editie.title() : sections.getFirst().heading()));
+        Article paper = new Article(
+                new H1(code.isEmpty() ? editie.title() : sections.getFirst().heading()));
         Paragraph about = new Paragraph("%s, %s. Afgedrukt op %s. Editie %s."
                 .formatted(
                         traject.bestuur(),
@@ -179,8 +180,8 @@ class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Returns a link to the document of one section. */
     static RouterLink link(Section section) {
-        RouterLink link = new RouterLink(
-                "Afdrukken", AfdrukView.class, new RouteParameters(SectieView.SECTIE, section.code()));
+        RouterLink link =
+                new RouterLink("Afdrukken", AfdrukView.class, new RouteParameters(SectieView.SECTIE, section.code()));
         link.addClassName("db-print-link");
         return link;
     }

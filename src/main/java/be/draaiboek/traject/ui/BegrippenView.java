@@ -79,10 +79,12 @@ class BegrippenView extends Div implements BeforeEnterObserver {
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(TERM)
-                .flatMap(id ->
-                        entries.keySet().stream().filter(term -> term.id().equals(id)).findFirst())
+                .flatMap(id -> entries.keySet().stream()
+                        .filter(term -> term.id().equals(id))
+                        .findFirst())
                 .map(entries::get)
-                .ifPresent(entry -> entry.getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})"));
+                .ifPresent(
+                        entry -> entry.getElement().executeJs("this.focus(); this.scrollIntoView({block: 'center'})"));
     }
 
     private static Div entry(Editie editie, Term term, boolean member) {
@@ -122,7 +124,8 @@ class BegrippenView extends Div implements BeforeEnterObserver {
         long shown = entries.values().stream().filter(Div::isVisible).count();
         count.setText(
                 shown == 0
-                        ? "Geen begrip met ‘" + typed.strip() + "’. Probeer een korter woord, of zoek in het hele Draaiboek."
+                        ? "Geen begrip met ‘" + typed.strip()
+                                + "’. Probeer een korter woord, of zoek in het hele Draaiboek."
                         : shown + (shown == 1 ? " begrip." : " begrippen."));
     }
 }

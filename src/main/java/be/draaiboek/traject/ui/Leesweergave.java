@@ -106,8 +106,7 @@ final class Leesweergave {
         NativeTableBody body = new NativeTableBody();
         for (Row row : item.rows()) {
             List<Component> line = item.columns().stream()
-                    .<Component>map(column ->
-                            new NativeTableCell(cell(column.cell(), value(row.id(), column.id()))))
+                    .<Component>map(column -> new NativeTableCell(cell(column.cell(), value(row.id(), column.id()))))
                     .toList();
             body.add(row(header(row.label()), line));
         }
@@ -125,8 +124,8 @@ final class Leesweergave {
         for (int i = 0; i < (blank ? BLANK_ROWS : added.size()); i++) {
             String id = blank ? "" : added.get(i);
             List<Component> line = item.columns().stream()
-                    .<Component>map(column -> new NativeTableCell(
-                            blank ? new Span() : cell(column.cell(), value(id, column.id()))))
+                    .<Component>map(column ->
+                            new NativeTableCell(blank ? new Span() : cell(column.cell(), value(id, column.id()))))
                     .toList();
             body.add(row(header(String.valueOf(i + 1)), line));
         }
@@ -145,7 +144,12 @@ final class Leesweergave {
         }
         List<String> heads = new ArrayList<>(List.of(head.label()));
         for (int i = 0; i < (blank ? BLANK_COLUMNS : columns.size()); i++) {
-            heads.add(blank ? "" : said(across.head().cell(), value(columns.get(i), across.head().id())));
+            heads.add(
+                    blank
+                            ? ""
+                            : said(
+                                    across.head().cell(),
+                                    value(columns.get(i), across.head().id())));
         }
         NativeTableBody body = new NativeTableBody();
         for (int i = 0; i < (blank ? BLANK_ROWS : added.size()); i++) {
@@ -233,5 +237,4 @@ final class Leesweergave {
         table.addClassName("db-reading-table");
         return table;
     }
-
 }

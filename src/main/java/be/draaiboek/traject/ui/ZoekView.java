@@ -111,8 +111,8 @@ class ZoekView extends Div implements BeforeEnterObserver {
             summary.setText(query.isBlank() ? "" : "Typ minstens twee letters.");
             return;
         }
-        List<Treffer> found = new ArrayList<>(
-                searches.inhoud(traject == null ? edities.nieuwste() : traject.editie(), query));
+        List<Treffer> found =
+                new ArrayList<>(searches.inhoud(traject == null ? edities.nieuwste() : traject.editie(), query));
         if (traject != null) {
             found.addAll(searches.antwoorden(current.vereist().toegang(), traject, query));
         }
@@ -136,8 +136,8 @@ class ZoekView extends Div implements BeforeEnterObserver {
 
     private ListItem result(Treffer found) {
         ListItem line = new ListItem(link(found));
-        Span place = new Span(Optional.ofNullable(found.section()).orElse("")
-                + (found.who().isEmpty() ? "" : " · " + found.who()));
+        Span place = new Span(
+                Optional.ofNullable(found.section()).orElse("") + (found.who().isEmpty() ? "" : " · " + found.who()));
         place.addClassName("db-search-place");
         if (!place.getText().isEmpty() && found.soort() != Soort.SECTIE) {
             line.add(place);
@@ -156,8 +156,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
     private static RouterLink link(Treffer found) {
         if (found.soort() == Soort.BEGRIP) {
             RouterLink link = new RouterLink(found.title(), BegrippenView.class);
-            link.setQueryParameters(
-                    QueryParameters.of(BegrippenView.TERM, Objects.requireNonNull(found.id())));
+            link.setQueryParameters(QueryParameters.of(BegrippenView.TERM, Objects.requireNonNull(found.id())));
             return link;
         }
         RouterLink link = new RouterLink(
