@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { asText, type Column, type Item } from './definition.js';
+import { type Column, type Item } from './definition.js';
 import { Growing, type Member } from './growing.js';
+import { type Entry, type Line, perYear } from './totals.js';
 import { euro, figure } from './wording.js';
 
 /** What the reading column leaves for the columns themselves; above it each row becomes a card. */
@@ -31,6 +32,7 @@ export class DbRows extends Growing {
             </button>`}
         ${first ? this.suggestions(this.rowSeries, d.suggestions, first, 'rij') : nothing} ${this.voice()}
       </div>
+      ${this.renderPerYear(columns, rows)}
     `;
   }
 
@@ -85,29 +87,80 @@ export class DbRows extends Growing {
 
   private renderTotal(c: Column, rows: Member[]): TemplateResult {
     const write = c.kind === 'amount' ? euro : c.kind === 'percent' ? (n: number) => `${figure(n)} %` : figure;
-    let sum = 0;
-    const split = new Map<string, number>();
-    const per = this.definition?.columns?.find((x) => x.id === c.per);
-    for (const r of rows) {
-      const n = this.current(r.id, c.id);
-      if (typeof n !== 'number') continue;
-      sum += n;
-      if (!per) continue;
-      const key = asText(per, this.current(r.id, per.id)) || 'zonder jaar';
-      split.set(key, (split.get(key) ?? 0) + n);
-    }
+    const sum = rows.reduce((n, r) => n + (this.amount(r, c) ?? 0), 0);
     return html`
       <td role="cell" class="db-total">
         <span class="db-rows-label">${c.label}</span>
-        <strong>Totaal ${write(sum)}</strong>
-        ${split.size > 0
-          ? html`<ul>
-              ${[...split].sort(([a], [b]) => a.localeCompare(b)).map(([year, n]) => html`<li>${year}: ${write(n)}</li>`)}
-            </ul>`
-          : nothing}
+        <strong>${c.recurring ? 'Samen per jaar' : 'Totaal'} ${write(sum)}</strong>
       </td>
     `;
   }
+
+  private amount(r: Member, c: Column): number | null {
+    const n = this.current(r.id, c.id);
+    return typeof n === 'number' ? n : null;
+  }
+
+  /** What falls in each year, live: from the amounts that say in which year they fall or begin. */
+  private renderPerYear(columns: Column[], rows: Member[]): TemplateResult | typeof nothing {
+    const summed = columns.filter((c) => c.total === 'sum' && c.per);
+    const per = columns.find((c) => c.id === summed[0]?.per);
+    if (!per || summed.length === 0) return nothing;
+    const recurring = summed.map((c) => c.recurring === true);
+    const entries = rows.map((r) => ({ year: this.amount(r, per), amounts: summed.map((c) => this.amount(r, c)) }));
+    const found = perYear(entries, recurring);
+    const together = summed.length > 1;
+    const cells = (l: Line): TemplateResult => html`
+      ${summed.map((c, i) => html`<td role="cell" data-label=${c.label}>${euro(l.amounts[i] ?? 0)}</td>`)}
+      ${together ? html`<td role="cell" data-label="Samen">${euro(l.together)}</td>` : nothing}
+    `;
+    return html`
+      ${found
+        ? html`<table class="db-years" role="table">
+            <caption>Per jaar en per bestuursperiode</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader">${per.label}</th>
+                ${summed.map((c) => html`<th role="columnheader">${c.label}</th>`)} ${together ? html`<th role="columnheader">Samen</th>` : nothing}
+              </tr>
+            </thead>
+            ${found.terms.map(
+              ({ term, years }) => html`<tbody role="rowgroup">
+                ${years.map((y) => html`<tr role="row"><th role="rowheader">${y.from}</th>${cells(y)}</tr>`)}
+                <tr role="row" class="db-years-term"><th role="rowheader">Bestuursperiode ${term.from}–${term.to}</th>${cells(term)}</tr>
+              </tbody>`,
+            )}
+          </table>`
+        : nothing}
+      ${this.renderUndated(entries, summed, rows, columns)}
+      ${found
+        ? html`<p class="db-help db-years-how">
+            ${recurring.includes(true)
+              ? `Zo is geteld: een eenmalig bedrag in het jaar van zijn rij, een jaarlijks bedrag vanaf dat jaar elk jaar opnieuw tot en met ${found.until}, het einde van de bestuursperiode van het laatste jaar in de tabel.`
+              : 'Zo is geteld: elk bedrag in het jaar van zijn rij.'}
+          </p>`
+        : nothing}
+    `;
+  }
+
+  private renderUndated(entries: Entry[], summed: Column[], rows: Member[], columns: Column[]): TemplateResult | typeof nothing {
+    const first = columns[0];
+    const left = rows.flatMap((r, i) => {
+      const e = entries[i];
+      if (!e || e.year !== null || e.amounts.every((a) => !a)) return [];
+      const name = first ? this.text(r.id, first.id) : '';
+      const amounts = summed.flatMap((c, j) => (e.amounts[j] ? [`${euro(e.amounts[j] ?? 0)} ${plain(c.label)}`] : []));
+      return [`rij ${i + 1}${name ? ` (${name})` : ''}: ${amounts.join(', ')}`];
+    });
+    return left.length === 0
+      ? nothing
+      : html`<p class="db-years-undated"><strong>Nog zonder jaar, dus hierboven niet meegeteld:</strong> ${left.join('; ')}.</p>`;
+  }
+}
+
+/** A column's label within a sentence: "Eenmalig (€)" as "eenmalig". */
+function plain(label: string): string {
+  return label.replace(/\s*\(€\)/, '').toLocaleLowerCase('nl');
 }
 
 /** About what a column needs to be typed in with comfort. */
