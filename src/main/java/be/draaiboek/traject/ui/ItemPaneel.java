@@ -19,14 +19,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final Div team = new Div();
     private final Div agreed = new Div();
     private @Nullable Raster agreedGrid;
+    private @Nullable Groeitabel agreedTable;
 
     ItemPaneel(Traject traject, Section section, Item item, int of) {
         this.item = item;
@@ -137,14 +142,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             field.toon(cells.get(field.adres()));
         }
         if (table != null) {
-            table.toon(cells.values().stream()
-                    .filter(cel -> cel.adres().holder() == myHolder)
-                    .toList());
+            table.toon(of(myHolder));
         }
         if (individual) {
             showAgreed();
             showTeam();
         }
+    }
+
+    private List<Cel> of(long holder) {
+        return cells.values().stream()
+                .filter(cel -> cel.adres().holder() == holder)
+                .toList();
     }
 
     /** My own count on this item: mine where each answers first, the joint one elsewhere. */
@@ -185,9 +194,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return (mine != null && mine.value() != null) || (explained != null && explained.value() != null);
     }
 
+    /** Whether I have anything of my own where people add rows: what opens what others have. */
+    private boolean begun() {
+        return item.growing()
+                && of(myHolder).stream()
+                        .anyMatch(cel -> cel.value() != null
+                                && (cel.adres().col().equals(Item.MARKER)
+                                        || cel.adres().row().isEmpty()));
+    }
+
     private void showAgreed() {
         List<Adres> open = places(Cel.SAMEN).stream().filter(this::answered).toList();
-        if (open.isEmpty()) {
+        if (open.isEmpty() && !begun()) {
             agreed.setVisible(false);
             return;
         }
@@ -201,11 +219,34 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             who.addClassName("db-help");
             agreed.add(who);
         }
+        if (item.growing()) {
+            showAgreedTable();
+        }
         for (Adres place : open) {
             if (fields.stream().noneMatch(field -> field.adres().equals(place))) {
                 addAgreed(place);
             }
         }
+    }
+
+    private void showAgreedTable() {
+        if (agreedTable == null) {
+            agreedTable = Groeitabel.voor(item, Cel.SAMEN);
+            agreed.add(agreedTable);
+            if (!traject.isTrekker()) {
+                agreedTable.alleenLezen();
+            }
+            for (Column extra : item.fields()) {
+                CelVeld<?> field = field(extra.cell(), new Adres(item.id(), "", extra.id(), Cel.SAMEN));
+                field.label(extra.label());
+                if (!traject.isTrekker()) {
+                    field.alleenLezen();
+                }
+                agreed.add(field);
+                field.toon(cells.get(field.adres()));
+            }
+        }
+        agreedTable.toon(of(Cel.SAMEN));
     }
 
     private void addAgreed(Adres place) {
@@ -248,9 +289,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         Div head = new Div(heading);
         head.addClassName("db-item-head");
         team.add(head);
-        if (open.isEmpty()) {
+        if (open.isEmpty() && !begun()) {
             team.add(help(
                     "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken."));
+            return;
+        }
+        if (item.growing()) {
+            rowsOfOthers();
             return;
         }
         boolean differ = false;
@@ -269,6 +314,60 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             head.add(pill);
         }
         explanations();
+    }
+
+    /** What colleagues put in their own rows, to read: a list for each of them. */
+    private void rowsOfOthers() {
+        boolean any = false;
+        for (Traject.Deelnemer one : traject.deelnemers()) {
+            List<String> lines = one.id() == myHolder ? List.of() : lines(one.id());
+            List<Cel> beside = one.id() == myHolder
+                    ? List.of()
+                    : item.fields().stream()
+                            .map(extra -> cells.get(new Adres(item.id(), "", extra.id(), one.id())))
+                            .filter(cel -> cel != null && cel.value() != null)
+                            .toList();
+            if (lines.isEmpty() && beside.isEmpty()) {
+                continue;
+            }
+            any = true;
+            Div block = new Div(name(one));
+            block.addClassName("db-said");
+            if (!lines.isEmpty()) {
+                UnorderedList rows = new UnorderedList();
+                rows.addClassName("db-said-rows");
+                lines.forEach(line -> {
+                    ListItem row = new ListItem(line);
+                    row.getElement().setAttribute("dir", "auto");
+                    rows.add(row);
+                });
+                block.add(rows);
+            }
+            beside.forEach(cel -> block.add(said(new Paragraph(
+                    Opmaak.tekst(item.field(cel.adres().col()).orElseThrow().cell(), cel.value())))));
+            team.add(block);
+        }
+        if (!any) {
+            team.add(help("Nog geen collega antwoordde hierop."));
+        }
+    }
+
+    /** The rows of one holder that stand, in their order, as "systeem · soort · leverancier". */
+    private List<String> lines(long holder) {
+        return of(holder).stream()
+                .filter(cel -> cel.adres().col().equals(Item.MARKER) && cel.value() != null)
+                .sorted(Comparator.comparingDouble(
+                        cel -> Objects.requireNonNull(cel.value()).asDouble(0)))
+                .map(marker -> item.columns().stream()
+                        .map(column -> {
+                            Cel cel = cells.get(
+                                    new Adres(item.id(), marker.adres().row(), column.id(), holder));
+                            return cel == null || cel.value() == null ? "" : Opmaak.tekst(column.cell(), cel.value());
+                        })
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** What everyone answered in one place, by deelnemer, mine included. */
@@ -322,14 +421,23 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     private Component said(long holder, Cel cel) {
         Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
-        Span name = new Span(who.toonNaam() + (who.functie().isBlank() ? "" : " · " + who.functie()));
-        name.addClassName("db-said-name");
-        Paragraph text = new Paragraph(cel.value() == null ? "" : cel.value().asString(""));
-        text.getElement().setAttribute("dir", "auto");
-        text.addClassName("db-said-text");
-        Div block = new Div(name, text);
+        Div block = new Div(
+                name(who),
+                said(new Paragraph(cel.value() == null ? "" : cel.value().asString(""))));
         block.addClassName("db-said");
         return block;
+    }
+
+    private static Span name(Traject.Deelnemer who) {
+        Span name = new Span(who.toonNaam() + (who.functie().isBlank() ? "" : " · " + who.functie()));
+        name.addClassName("db-said-name");
+        return name;
+    }
+
+    private static Paragraph said(Paragraph text) {
+        text.getElement().setAttribute("dir", "auto");
+        text.addClassName("db-said-text");
+        return text;
     }
 
     private String label(Adres place) {
