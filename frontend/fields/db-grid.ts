@@ -162,7 +162,7 @@ export class DbGrid extends LitElement {
     .axis strong {
       color: var(--db-ink);
     }
-    @container (min-width: 521px) {
+    @container (min-width: 441px) {
       .quadrants {
         grid-template-columns: auto minmax(0, 1fr) minmax(0, 1fr);
       }

@@ -287,13 +287,19 @@ export class DbMatrix extends Growing {
   private renderPick(row: string, col: string, rowName: string, name: string): TemplateResult {
     const o = this.chosen(row, col);
     if (this.readonly) return html`<p class="db-matrix-pick"><span dir="auto">${name}</span> <strong>${o ? full(o) : '–'}</strong></p>`;
-    return html`<label class="db-matrix-pick">
-      <span dir="auto">${name}<span class="db-sr"> bij ${rowName}</span></span>
-      <select @change=${(e: Event) => this.set({ row, col }, (e.target as HTMLSelectElement).value || null)}>
+    const id = `${this.item}-${this.holder}-${row}-${col}`;
+    return html`<div class="db-matrix-pick">
+      <label for=${id} dir="auto">${name}<span class="db-sr"> bij ${rowName}</span></label>
+      <select id=${id} @change=${(e: Event) => this.set({ row, col }, (e.target as HTMLSelectElement).value || null)}>
         <option value="" .selected=${!o}>–</option>
         ${this.options.map((x) => html`<option value=${x.id} .selected=${x.id === o?.id}>${full(x)}</option>`)}
       </select>
-    </label>`;
+      ${keeper.view(this.cell(row, col)).version > 0
+        ? html`<button class="db-icon-btn" type="button" title="Geschiedenis" aria-label=${`Geschiedenis van ${rowName}, ${name}`} @click=${() => this.history({ row, col })}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2" /></svg>
+          </button>`
+        : nothing}
+    </div>`;
   }
 
   /** Two texts to choose from, and what could not be kept: here, because the field may not be drawn. */
