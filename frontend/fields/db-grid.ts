@@ -1,5 +1,18 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { type Column, edition, findItem, type Item } from './definition.js';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keeper } from '../keeper/keeper.js';
+import { type Axis, type Column, edition, findItem, type Item, type Row } from './definition.js';
+import { figure } from './wording.js';
+
+/** A running sum is spoken when the figures have come to rest. */
+const SPEAK_MS = 900;
+
+/** The corners in the order of the rows: at the high end of x or not, of y or not. */
+const CORNERS = [
+  { x: 'low', y: 'high' },
+  { x: 'high', y: 'high' },
+  { x: 'low', y: 'low' },
+  { x: 'high', y: 'low' },
+] as const;
 
 /**
  * Lays out the fields of an item with fixed rows and columns, which the server puts in as children with
@@ -7,11 +20,15 @@ import { type Column, edition, findItem, type Item } from './definition.js';
  * and with several columns of prose always as a block per row, because prose in narrow columns can't be read.
  */
 export class DbGrid extends LitElement {
-  static override properties = { item: {}, definition: { state: true } };
+  static override properties = { item: {}, holder: { type: Number }, definition: { state: true }, said: { state: true } };
 
   declare item: string;
+  declare holder: number;
   declare private definition: Item | null;
+  declare private said: string;
   private loaded = '';
+  private stop: (() => void) | undefined;
+  private speech: ReturnType<typeof setTimeout> | undefined;
   private observer: MutationObserver | undefined;
 
   static override styles = css`
@@ -103,6 +120,70 @@ export class DbGrid extends LitElement {
       .c7 { --columns: 7; }
       .c8 { --columns: 8; }
     }
+    .sums p {
+      margin: 12px 0 0;
+      font-weight: 600;
+      font-variant-numeric: tabular-nums;
+    }
+    .quadrants {
+      display: grid;
+      gap: 12px;
+    }
+    .quadrant {
+      background: var(--db-paper);
+      border: 1px solid var(--db-line);
+      border-radius: 12px;
+      padding: 14px 16px;
+      min-width: 0;
+    }
+    .quadrant .rowhead {
+      font-size: 1.0625rem;
+    }
+    .quadrant .cell {
+      margin-top: 10px;
+    }
+    .corner {
+      color: var(--db-soft);
+      font-size: 0.875rem;
+      font-weight: 600;
+    }
+    .note {
+      margin-top: 4px;
+      color: var(--db-soft);
+      font-size: 0.875rem;
+      text-wrap: pretty;
+    }
+    .axis {
+      display: none;
+      color: var(--db-soft);
+      font-size: 0.875rem;
+      text-align: center;
+    }
+    .axis strong {
+      color: var(--db-ink);
+    }
+    @container (min-width: 441px) {
+      .quadrants {
+        grid-template-columns: auto minmax(0, 1fr) minmax(0, 1fr);
+      }
+      .axis {
+        display: flex;
+        justify-content: space-between;
+        gap: 10px;
+      }
+      .axis.x {
+        grid-column: 2 / -1;
+        border-top: 2px solid var(--db-edge);
+        padding-top: 6px;
+      }
+      .axis.y {
+        grid-row: 1 / span 2;
+        writing-mode: vertical-rl;
+        rotate: 180deg;
+        border-left: 2px solid var(--db-edge);
+        padding-left: 6px;
+      }
+    }
     @container (max-width: 520px) {
       .table .row {
         background: var(--db-paper);
@@ -123,7 +204,9 @@ export class DbGrid extends LitElement {
   constructor() {
     super();
     this.item = '';
+    this.holder = 0;
     this.definition = null;
+    this.said = '';
   }
 
   override connectedCallback(): void {
@@ -132,11 +215,47 @@ export class DbGrid extends LitElement {
     this.observer = new MutationObserver(() => this.claim());
     this.observer.observe(this, { childList: true });
     this.claim();
+    if (this.hasUpdated) this.listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
+    this.stop?.();
+    this.stop = undefined;
+    clearTimeout(this.speech);
+  }
+
+  private listen(): void {
+    this.stop?.();
+    this.stop = undefined;
+    if (!this.summed.length) return;
+    this.stop = keeper.subscribeItem(this.item, this.holder, () => {
+      this.requestUpdate();
+      clearTimeout(this.speech);
+      this.speech = setTimeout(() => {
+        // Nobody wants to hear a sum of figures that are only being drawn.
+        if (this.matches(':focus-within')) this.said = this.summed.map((c) => this.sum(c)).join('. ');
+      }, SPEAK_MS);
+    });
+  }
+
+  private get summed(): Column[] {
+    return (this.definition?.columns ?? []).filter((c) => c.addsTo !== undefined);
+  }
+
+  /** How far a column is from what it should come to. It may differ: nothing is refused for it. */
+  private sum(c: Column): string {
+    const wanted = c.addsTo ?? 0;
+    const rows = this.definition?.rows ?? [];
+    const total = rows.reduce((n, r) => {
+      const value = keeper.view({ item: this.item, row: r.id, col: c.id, holder: this.holder }).value;
+      return typeof value === 'number' ? n + value : n;
+    }, 0);
+    const name = this.summed.length > 1 ? `${c.label}: samen` : 'Samen';
+    const left = wanted - total;
+    const rest = left > 0 ? `: nog ${figure(left)} % te verdelen` : left < 0 ? `: ${figure(-left)} % te veel` : '';
+    return `${name} ${figure(total)} %${rest}`;
   }
 
   private claim(): void {
@@ -144,7 +263,8 @@ export class DbGrid extends LitElement {
     for (const child of this.children) if (child.slot) child.setAttribute('in-grid', '');
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('definition') || changed.has('holder')) this.listen();
     if (this.item && this.item !== this.loaded) {
       this.loaded = this.item;
       const wanted = this.item;
@@ -159,6 +279,7 @@ export class DbGrid extends LitElement {
     if (!d) return nothing;
     const columns = d.columns ?? [{ id: '', label: '', kind: 'choice' as const }];
     const prose = columns.filter((c) => c.kind === 'text' && c.lines !== 1).length;
+    if (d.layout === 'quadrants' && d.axes) return html`${this.renderQuadrants(d, d.axes, columns)} ${this.renderSums()}`;
     const layout = prose > 2 || columns.length > 8 ? 'blocks' : 'table';
     return html`
       <div class="${layout} c${columns.length}" role="table" aria-label=${d.title}>
@@ -173,6 +294,42 @@ export class DbGrid extends LitElement {
               ${columns.map((c) => this.renderCell(r.id, c))}
             </div>
           `,
+        )}
+      </div>
+      ${this.renderSums()}
+    `;
+  }
+
+  private renderSums(): TemplateResult | typeof nothing {
+    if (this.summed.length === 0) return nothing;
+    return html`
+      <div class="sums">${this.summed.map((c) => html`<p>${this.sum(c)}</p>`)}</div>
+      <div class="hidden" role="status" aria-live="polite">${this.said}</div>
+    `;
+  }
+
+  private renderQuadrants(d: Item, axes: { x: Axis; y: Axis }, columns: Column[]): TemplateResult {
+    return html`
+      <div class="quadrants" role="group" aria-label=${d.title}>
+        <div class="axis y" aria-hidden="true"><span>${axes.y.low}</span><strong>${axes.y.label}</strong><span>${axes.y.high}</span></div>
+        ${(d.rows ?? []).slice(0, CORNERS.length).map((r, i) => this.renderQuadrant(r, i, axes, columns))}
+        <div class="axis x" aria-hidden="true"><span>${axes.x.low}</span><strong>${axes.x.label}</strong><span>${axes.x.high}</span></div>
+      </div>
+    `;
+  }
+
+  private renderQuadrant(r: Row, i: number, axes: { x: Axis; y: Axis }, columns: Column[]): TemplateResult {
+    const corner = CORNERS[i] ?? CORNERS[0];
+    return html`
+      <div class="quadrant" role="group" aria-labelledby="q${i}" aria-describedby="p${i}">
+        <div class="rowhead" id="q${i}">${r.label}</div>
+        <div class="corner" id="p${i}">${axes.y[corner.y]}, ${decapital(axes.x[corner.x])}</div>
+        ${r.help ? html`<div class="note">${r.help}</div>` : nothing}
+        ${columns.map(
+          (c) => html`<div class="cell">
+            ${c.label ? html`<span class="collabel" aria-hidden="true">${c.label}</span>` : nothing}
+            <slot name="${r.id}/${c.id}"></slot>
+          </div>`,
         )}
       </div>
     `;
@@ -190,6 +347,10 @@ export class DbGrid extends LitElement {
       </div>
     `;
   }
+}
+
+function decapital(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('nl') + text.slice(1);
 }
 
 if (!customElements.get('db-grid')) customElements.define('db-grid', DbGrid);

@@ -28,6 +28,9 @@ public final class Toegang {
 
     private static final long SYSTEM = 0;
 
+    /** The column of an added row's own cell, whose value goes when the row is taken away; as the edition has it. */
+    private static final String ROW_MARKER = "#";
+
     private final long accountId;
 
     private Toegang(long accountId) {
@@ -141,28 +144,48 @@ public final class Toegang {
     /**
      * A cell that I may read: my own, a joint one, and on items that are answered individually first also the others'
      * and the agreed one, once my own answer stands in the same place. An explanation and the answer it explains
-     * count as one place.
+     * count as one place. Where people add rows no place of mine is one of theirs: there all of the item opens once I
+     * have a row that stands, or something beside the rows.
      *
      * @param individualItems the items of the edition that are answered individually first
+     * @param growingItems those of them to which people add rows
      */
-    public Condition magCelLezen(Antwoord cell, Deelnemer me, Collection<String> individualItems) {
+    public Condition magCelLezen(
+            Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> growingItems) {
         Antwoord own = be.draaiboek.db.Tables.ANTWOORD.as("toegang_eigen");
-        Condition answered = exists(selectOne()
-                .from(own)
-                .where(own.TRAJECT_ID.eq(cell.TRAJECT_ID))
-                .and(own.ITEM_ID.eq(cell.ITEM_ID))
-                .and(own.ROW_ID.eq(cell.ROW_ID))
-                .and(own.HOLDER_ID.eq(me.ID))
-                .and(own.VALUE.isNotNull())
-                .and(own.COL_ID
-                        .eq(cell.COL_ID)
-                        .or(own.COL_ID.in("", "toelichting").and(cell.COL_ID.in("", "toelichting")))));
+        Condition growing = cell.ITEM_ID.in(growingItems);
+        // Apart, so that each finds its cells by their key.
+        Condition answered = or(
+                not(growing)
+                        .and(eigen(
+                                own,
+                                cell,
+                                me,
+                                own.ROW_ID
+                                        .eq(cell.ROW_ID)
+                                        .and(own.COL_ID
+                                                .eq(cell.COL_ID)
+                                                .or(own.COL_ID
+                                                        .in("", "toelichting")
+                                                        .and(cell.COL_ID.in("", "toelichting")))))),
+                growing.and(eigen(own, cell, me, own.COL_ID.eq(ROW_MARKER).or(own.ROW_ID.eq("")))));
         Condition individual = cell.ITEM_ID.in(individualItems);
         return mijnDeelname(me)
                 .and(or(
                         cell.HOLDER_ID.eq(me.ID),
                         cell.HOLDER_ID.eq(0L).and(not(individual)),
                         individual.and(answered)));
+    }
+
+    /** A cell of mine with a value, in the same item. */
+    private static Condition eigen(Antwoord own, Antwoord cell, Deelnemer me, Condition place) {
+        return exists(selectOne()
+                .from(own)
+                .where(own.TRAJECT_ID.eq(cell.TRAJECT_ID))
+                .and(own.ITEM_ID.eq(cell.ITEM_ID))
+                .and(own.HOLDER_ID.eq(me.ID))
+                .and(own.VALUE.isNotNull())
+                .and(place));
     }
 
     /**

@@ -12,6 +12,7 @@ import be.draaiboek.traject.Cel.Bron;
 import be.draaiboek.traject.Cel.Mutatie;
 import be.draaiboek.traject.Cel.Uitkomst;
 import be.draaiboek.traject.internal.AntwoordQueries;
+import be.draaiboek.traject.internal.AntwoordQueries.Individueel;
 import be.draaiboek.traject.internal.TrajectQueries;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -199,13 +200,7 @@ public class AntwoordService {
     /** Returns the cells of these items that I may see, in one statement. */
     @Transactional(readOnly = true)
     public List<Cel> cellen(Toegang toegang, Traject traject, Collection<String> itemIds) {
-        List<String> individual = itemIds.stream()
-                .filter(id -> traject.editie()
-                        .item(id)
-                        .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
-                        .isPresent())
-                .toList();
-        return queries.cells(toegang, traject.id(), itemIds, individual);
+        return queries.cells(toegang, traject.id(), itemIds, individual(traject, itemIds));
     }
 
     /** Returns every value that a cell of mine, or a joint one, ever had; the newest first. */
@@ -214,7 +209,7 @@ public class AntwoordService {
         if (cell.holder() != Cel.SAMEN && cell.holder() != traject.ik().id()) {
             return List.of();
         }
-        return queries.history(toegang, traject.id(), cell, individual(traject, cell));
+        return queries.history(toegang, traject.id(), cell, individual(traject, List.of(cell.item())));
     }
 
     /**
@@ -235,11 +230,13 @@ public class AntwoordService {
                 .getFirst();
     }
 
-    private static List<String> individual(Traject traject, Adres cell) {
-        return traject.editie()
-                .item(cell.item())
+    private static Individueel individual(Traject traject, Collection<String> itemIds) {
+        List<Item> items = itemIds.stream()
+                .flatMap(id -> traject.editie().item(id).stream())
                 .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
-                .map(item -> List.of(item.id()))
-                .orElse(List.of());
+                .toList();
+        return new Individueel(
+                items.stream().map(Item::id).toList(),
+                items.stream().filter(Item::growing).map(Item::id).toList());
     }
 }

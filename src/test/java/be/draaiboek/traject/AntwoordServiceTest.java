@@ -23,6 +23,7 @@ import be.draaiboek.traject.Cel.Uitkomst.Onbekend;
 import be.draaiboek.traject.Cel.Uitkomst.Ongeldig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -41,6 +42,8 @@ class AntwoordServiceTest extends LiveTest {
     private static final String MULTI = "b41-beslissen";
     private static final String GRID = "a1-dimensies";
     private static final String ROWS = "c13-budget";
+    private static final String OWN_ROWS = "b44-systemen";
+    private static final String MATRIX = "c14-raci";
 
     @Autowired
     AntwoordService answers;
@@ -305,6 +308,57 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     @Test
+    void whereEachAddsRowsTheOthersComeAfterARowOfMyOwn() {
+        String theirs = row();
+        wereld.typ(trekker, trekker.mijn(OWN_ROWS, theirs, "#"), 0, 1);
+        wereld.typ(trekker, trekker.mijn(OWN_ROWS, theirs, "systeem"), 0, "Boekhouding");
+        wereld.typ(trekker, trekker.mijn(OWN_ROWS, "", "tekst"), 0, "en een oude lijst");
+        String agreed = row();
+        wereld.typ(trekker, samen(OWN_ROWS, agreed, "#"), 0, 1);
+        wereld.typ(trekker, samen(OWN_ROWS, agreed, "systeem"), 0, "Burgerzaken");
+        assertThat(cells(lid, OWN_ROWS)).isEmpty();
+        assertThat(history(lid, samen(OWN_ROWS, agreed, "systeem"))).isEmpty();
+
+        // Neither another question nor a cell of a row that never stood opens anything.
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        wereld.typ(lid, lid.mijn(OWN_ROWS, row(), "systeem"), 0, "los");
+        assertThat(holders(lid, OWN_ROWS)).containsExactly(lid.id());
+
+        String mine = row();
+        wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "#"), 0, 1);
+        assertThat(cells(lid, OWN_ROWS))
+                .extracting(Cel::adres)
+                .contains(
+                        trekker.mijn(OWN_ROWS, theirs, "systeem"),
+                        trekker.mijn(OWN_ROWS, "", "tekst"),
+                        samen(OWN_ROWS, agreed, "#"),
+                        samen(OWN_ROWS, agreed, "systeem"));
+        assertThat(history(lid, samen(OWN_ROWS, agreed, "systeem"))).hasSize(1);
+        assertThat(cells(stranger, OWN_ROWS)).isEmpty();
+        assertThat(answers.cellen(stranger.toegang(), wereld.traject(lid), List.of(OWN_ROWS)))
+                .isEmpty();
+
+        wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "#"), 1, null);
+        assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
+        assertThat(history(lid, samen(OWN_ROWS, agreed, "systeem"))).isEmpty();
+
+        // The text beside the rows may be the whole answer.
+        wereld.typ(lid, lid.mijn(OWN_ROWS, "", "tekst"), 0, "alles bij de intercommunale");
+        assertThat(holders(lid, OWN_ROWS)).contains(trekker.id(), Cel.SAMEN);
+        wereld.typ(lid, lid.mijn(OWN_ROWS, "", "tekst"), 1, null);
+        assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
+    }
+
+    @Test
+    void aRowOpensNothingWhereRowsAreFixed() {
+        wereld.typ(trekker, trekker.mijn(GRID, "open", "omschrijving"), 0, "hun tekst");
+        // Such a cell can't be kept by the product; if it came to be there it must not open the grid.
+        wereld.zet(plaats.traject(), lid, lid.mijn(GRID, row(), "#"));
+        wereld.zet(plaats.traject(), lid, lid.mijn(GRID, "", "toelichting"));
+        assertThat(holders(lid, GRID)).containsOnly(lid.id());
+    }
+
+    @Test
     void jointItemsAreReadAndWrittenByEverybodyOfTheBestuur() {
         Adres cell = samen(ROWS, row(), "post");
         wereld.typ(lid, cell, 0, "Begeleiding");
@@ -527,6 +581,58 @@ class AntwoordServiceTest extends LiveTest {
                         .get("C.1.3")
                         .filled())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aMatrixCountsByWhatStandsInItNotByItsMarkers() {
+        String row = row();
+        String column = row();
+        wereld.typ(lid, samen(MATRIX, row, "#"), 0, 1);
+        wereld.typ(lid, samen(MATRIX, column, "@"), 0, 1);
+        assertThat(counted("C.1.4")).isZero();
+        assertThat(saved(wereld.typ(trekker, samen(MATRIX, row, column), 0, "a")))
+                .isEqualTo(1);
+        assertThat(counted("C.1.4")).isEqualTo(1);
+        // A crossing goes with its column, and with its row.
+        wereld.typ(lid, samen(MATRIX, column, "@"), 1, null);
+        assertThat(counted("C.1.4")).isZero();
+        wereld.typ(lid, samen(MATRIX, column, "@"), 2, 1);
+        wereld.typ(lid, samen(MATRIX, row, "#"), 1, null);
+        assertThat(counted("C.1.4")).isZero();
+        // So does the name of a column.
+        wereld.typ(lid, samen(MATRIX, column, "rol"), 0, "Algemeen directeur");
+        assertThat(counted("C.1.4")).isEqualTo(1);
+        wereld.typ(lid, samen(MATRIX, column, "@"), 3, null);
+        assertThat(counted("C.1.4")).isZero();
+        assertThat(wereld.typ(stranger, samen(MATRIX, row, column), 1, "r")).isInstanceOf(Onbekend.class);
+        assertThat(wereld.typ(lid, samen(MATRIX, row, column), 1, "x")).isInstanceOf(Ongeldig.class);
+    }
+
+    @Test
+    void ownRowsCountByTheirCellsOrByTheTextBesideThem() {
+        String row = row();
+        wereld.typ(lid, lid.mijn(OWN_ROWS, row, "#"), 0, 1);
+        assertThat(mine("B.4.4")).isZero();
+        wereld.typ(lid, lid.mijn(OWN_ROWS, row, "soort"), 0, "boekhouding");
+        assertThat(mine("B.4.4")).isEqualTo(1);
+        wereld.typ(lid, lid.mijn(OWN_ROWS, row, "#"), 1, null);
+        assertThat(mine("B.4.4")).isZero();
+        wereld.typ(lid, lid.mijn(OWN_ROWS, "", "tekst"), 0, "zie onze lijst");
+        assertThat(mine("B.4.4")).isEqualTo(1);
+        assertThat(counted("B.4.4")).isZero();
+    }
+
+    private int counted(String section) {
+        return Objects.requireNonNull(progress.van(lid.toegang(), wereld.traject(lid))
+                        .bestuur()
+                        .get(section))
+                .filled();
+    }
+
+    private int mine(String section) {
+        return Objects.requireNonNull(
+                        progress.van(lid.toegang(), wereld.traject(lid)).mijn().get(section))
+                .filled();
     }
 
     // --- progress ---

@@ -53,6 +53,14 @@ public class AntwoordQueries {
      */
     public record Standing(Cel cel, @Nullable Integer knownVersion, Instant knownAt) {}
 
+    /**
+     * The items that are answered individually first.
+     *
+     * @param items all of them
+     * @param growing those to which people add rows
+     */
+    public record Individueel(Collection<String> items, Collection<String> growing) {}
+
     /** Writes the first value of a cell; false when there is one already, or it is not mine to write. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(
@@ -172,8 +180,7 @@ public class AntwoordQueries {
                         Klok.moment(row.value6() == null ? row.value4() : row.value6())));
     }
 
-    public List<Cel> cells(
-            Toegang toegang, long trajectId, Collection<String> itemIds, Collection<String> individualItems) {
+    public List<Cel> cells(Toegang toegang, long trajectId, Collection<String> itemIds, Individueel individual) {
         return dsl.select(
                         ANTWOORD.ITEM_ID,
                         ANTWOORD.ROW_ID,
@@ -192,7 +199,7 @@ public class AntwoordQueries {
                 .on(ACCOUNT.ID.eq(ANTWOORD.CHANGED_BY))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(ANTWOORD.ITEM_ID.in(itemIds))
-                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individualItems))
+                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()))
                 .fetch(row -> new Cel(
                         new Adres(row.value1(), row.value2(), row.value3(), row.value4()),
                         row.value5(),
@@ -201,7 +208,7 @@ public class AntwoordQueries {
                         Klok.moment(row.value8())));
     }
 
-    public List<Cel.Versie> history(Toegang toegang, long trajectId, Adres cell, Collection<String> individualItems) {
+    public List<Cel.Versie> history(Toegang toegang, long trajectId, Adres cell, Individueel individual) {
         return dsl.select(
                         ANTWOORD_VERSIE.ID,
                         ANTWOORD_VERSIE.VERSION,
@@ -219,7 +226,7 @@ public class AntwoordQueries {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(ANTWOORD_VERSIE.CHANGED_BY))
                 .where(at(trajectId, cell))
-                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individualItems))
+                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()))
                 .orderBy(ANTWOORD_VERSIE.VERSION.desc())
                 .fetch(row -> new Cel.Versie(
                         row.value1(),

@@ -19,13 +19,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +45,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final boolean individual;
     private final Map<Adres, Cel> cells = new HashMap<>();
     private final List<CelVeld<?>> fields = new ArrayList<>();
-    private final @Nullable Rijen rows;
+    private final @Nullable Groeitabel table;
     private final Div team = new Div();
     private final Div agreed = new Div();
     private @Nullable Raster agreedGrid;
+    private @Nullable Groeitabel agreedTable;
 
     ItemPaneel(Traject traject, Section section, Item item, int of) {
         this.item = item;
@@ -70,7 +76,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             help.addClassName("db-help");
             add(help);
         }
-        rows = item.growing() ? new Rijen(item, myHolder) : null;
+        table = item.growing() ? Groeitabel.voor(item, myHolder) : null;
         add(own());
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
@@ -88,7 +94,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     private Component own() {
         return switch (item.kind()) {
-            case ROWS, MATRIX -> java.util.Objects.requireNonNull(rows);
+            case ROWS, MATRIX -> Objects.requireNonNull(table);
             case TEXT, CHOICE, MULTI -> field(definition("", ""), new Adres(item.id(), "", "", myHolder));
             case CHECK, GRID -> {
                 Raster grid = new Raster(item, myHolder);
@@ -135,15 +141,19 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (CelVeld<?> field : fields) {
             field.toon(cells.get(field.adres()));
         }
-        if (rows != null) {
-            rows.toon(cells.values().stream()
-                    .filter(cel -> cel.adres().holder() == myHolder)
-                    .toList());
+        if (table != null) {
+            table.toon(of(myHolder));
         }
         if (individual) {
             showAgreed();
             showTeam();
         }
+    }
+
+    private List<Cel> of(long holder) {
+        return cells.values().stream()
+                .filter(cel -> cel.adres().holder() == holder)
+                .toList();
     }
 
     /** My own count on this item: mine where each answers first, the joint one elsewhere. */
@@ -152,7 +162,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         int any = 0;
         for (Cel cel : cells.values()) {
             Adres at = cel.adres();
-            if (at.holder() == myHolder && cel.value() != null && !at.col().equals(Item.MARKER) && !removed(at)) {
+            if (at.holder() == myHolder && cel.value() != null && !marker(at) && !removed(at)) {
                 any++;
                 inRow += at.row().isEmpty() ? 0 : 1;
             }
@@ -160,9 +170,20 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return VoortgangService.telling(item, inRow, any);
     }
 
+    private static boolean marker(Adres at) {
+        return at.col().equals(Item.MARKER) || at.col().equals(Item.ACROSS_MARKER);
+    }
+
+    /** Whether a cell stands in a row or a column that was taken away. */
     private boolean removed(Adres at) {
-        Cel marker = cells.get(new Adres(at.item(), at.row(), Item.MARKER, at.holder()));
-        return marker != null && marker.value() == null;
+        return takenAway(at, at.row(), Item.MARKER)
+                || takenAway(at, at.row(), Item.ACROSS_MARKER)
+                || takenAway(at, at.col(), Item.ACROSS_MARKER);
+    }
+
+    private boolean takenAway(Adres at, String added, String marker) {
+        Cel cel = cells.get(new Adres(at.item(), added, marker, at.holder()));
+        return cel != null && cel.value() == null;
     }
 
     private boolean answered(Adres place) {
@@ -173,9 +194,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return (mine != null && mine.value() != null) || (explained != null && explained.value() != null);
     }
 
+    /** Whether I have anything of my own where people add rows: what opens what others have. */
+    private boolean begun() {
+        return item.growing()
+                && of(myHolder).stream()
+                        .anyMatch(cel -> cel.value() != null
+                                && (cel.adres().col().equals(Item.MARKER)
+                                        || cel.adres().row().isEmpty()));
+    }
+
     private void showAgreed() {
         List<Adres> open = places(Cel.SAMEN).stream().filter(this::answered).toList();
-        if (open.isEmpty()) {
+        if (open.isEmpty() && !begun()) {
             agreed.setVisible(false);
             return;
         }
@@ -189,11 +219,34 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             who.addClassName("db-help");
             agreed.add(who);
         }
+        if (item.growing()) {
+            showAgreedTable();
+        }
         for (Adres place : open) {
             if (fields.stream().noneMatch(field -> field.adres().equals(place))) {
                 addAgreed(place);
             }
         }
+    }
+
+    private void showAgreedTable() {
+        if (agreedTable == null) {
+            agreedTable = Groeitabel.voor(item, Cel.SAMEN);
+            agreed.add(agreedTable);
+            if (!traject.isTrekker()) {
+                agreedTable.alleenLezen();
+            }
+            for (Column extra : item.fields()) {
+                CelVeld<?> field = field(extra.cell(), new Adres(item.id(), "", extra.id(), Cel.SAMEN));
+                field.label(extra.label());
+                if (!traject.isTrekker()) {
+                    field.alleenLezen();
+                }
+                agreed.add(field);
+                field.toon(cells.get(field.adres()));
+            }
+        }
+        agreedTable.toon(of(Cel.SAMEN));
     }
 
     private void addAgreed(Adres place) {
@@ -236,9 +289,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         Div head = new Div(heading);
         head.addClassName("db-item-head");
         team.add(head);
-        if (open.isEmpty()) {
+        if (open.isEmpty() && !begun()) {
             team.add(help(
                     "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken."));
+            return;
+        }
+        if (item.growing()) {
+            rowsOfOthers();
             return;
         }
         boolean differ = false;
@@ -257,6 +314,60 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             head.add(pill);
         }
         explanations();
+    }
+
+    /** What colleagues put in their own rows, to read: a list for each of them. */
+    private void rowsOfOthers() {
+        boolean any = false;
+        for (Traject.Deelnemer one : traject.deelnemers()) {
+            List<String> lines = one.id() == myHolder ? List.of() : lines(one.id());
+            List<Cel> beside = one.id() == myHolder
+                    ? List.of()
+                    : item.fields().stream()
+                            .map(extra -> cells.get(new Adres(item.id(), "", extra.id(), one.id())))
+                            .filter(cel -> cel != null && cel.value() != null)
+                            .toList();
+            if (lines.isEmpty() && beside.isEmpty()) {
+                continue;
+            }
+            any = true;
+            Div block = new Div(name(one));
+            block.addClassName("db-said");
+            if (!lines.isEmpty()) {
+                UnorderedList rows = new UnorderedList();
+                rows.addClassName("db-said-rows");
+                lines.forEach(line -> {
+                    ListItem row = new ListItem(line);
+                    row.getElement().setAttribute("dir", "auto");
+                    rows.add(row);
+                });
+                block.add(rows);
+            }
+            beside.forEach(cel -> block.add(said(new Paragraph(
+                    Opmaak.tekst(item.field(cel.adres().col()).orElseThrow().cell(), cel.value())))));
+            team.add(block);
+        }
+        if (!any) {
+            team.add(help("Nog geen collega antwoordde hierop."));
+        }
+    }
+
+    /** The rows of one holder that stand, in their order, as "systeem · soort · leverancier". */
+    private List<String> lines(long holder) {
+        return of(holder).stream()
+                .filter(cel -> cel.adres().col().equals(Item.MARKER) && cel.value() != null)
+                .sorted(Comparator.comparingDouble(
+                        cel -> Objects.requireNonNull(cel.value()).asDouble(0)))
+                .map(marker -> item.columns().stream()
+                        .map(column -> {
+                            Cel cel = cells.get(
+                                    new Adres(item.id(), marker.adres().row(), column.id(), holder));
+                            return cel == null || cel.value() == null ? "" : Opmaak.tekst(column.cell(), cel.value());
+                        })
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** What everyone answered in one place, by deelnemer, mine included. */
@@ -310,14 +421,23 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     private Component said(long holder, Cel cel) {
         Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
-        Span name = new Span(who.toonNaam() + (who.functie().isBlank() ? "" : " · " + who.functie()));
-        name.addClassName("db-said-name");
-        Paragraph text = new Paragraph(cel.value() == null ? "" : cel.value().asString(""));
-        text.getElement().setAttribute("dir", "auto");
-        text.addClassName("db-said-text");
-        Div block = new Div(name, text);
+        Div block = new Div(
+                name(who),
+                said(new Paragraph(cel.value() == null ? "" : cel.value().asString(""))));
         block.addClassName("db-said");
         return block;
+    }
+
+    private static Span name(Traject.Deelnemer who) {
+        Span name = new Span(who.toonNaam() + (who.functie().isBlank() ? "" : " · " + who.functie()));
+        name.addClassName("db-said-name");
+        return name;
+    }
+
+    private static Paragraph said(Paragraph text) {
+        text.getElement().setAttribute("dir", "auto");
+        text.addClassName("db-said-text");
+        return text;
     }
 
     private String label(Adres place) {

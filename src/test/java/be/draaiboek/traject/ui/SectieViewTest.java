@@ -114,7 +114,7 @@ class SectieViewTest extends LiveTest {
         assertThat(field(lid.mijn("a1-dimensies", "open", "stand")).getValue()).isEqualTo("\"hoog\"");
 
         scherm.ga("draaiboek/C.1.3");
-        Rijen budget = _find(Rijen.class).getLast();
+        Groeitabel budget = _find(Groeitabel.class).getLast();
         assertThat(budget.getElement().getProperty("rows")).contains(row);
         assertThat(budget.getElement().getProperty("cells"))
                 .contains("eenmalig")
@@ -152,6 +152,72 @@ class SectieViewTest extends LiveTest {
                 .isTrue();
         assertThat(field(samen(CHOICE, "", "toelichting")).getElement().getProperty("readonly", false))
                 .isTrue();
+    }
+
+    @Test
+    void aMatrixGetsItsRowsItsColumnsAndItsCrossings() {
+        String row = UUID.randomUUID().toString();
+        String column = UUID.randomUUID().toString();
+        wereld.typ(lid, samen("c14-raci", row, "#"), 0, 1);
+        wereld.typ(lid, samen("c14-raci", row, "taak"), 0, "De nota schrijven");
+        wereld.typ(lid, samen("c14-raci", column, "@"), 0, 2);
+        wereld.typ(lid, samen("c14-raci", column, "rol"), 0, "Trekker");
+        wereld.typ(lid, samen("c14-raci", row, column), 0, "a");
+        open(bo, "C.1.4");
+        Groeitabel.Matrix matrix = _get(panel("c14-raci"), Groeitabel.Matrix.class);
+        assertThat(matrix.getElement().getProperty("rows")).contains(row).doesNotContain(column);
+        assertThat(matrix.getElement().getProperty("columns")).contains(column).doesNotContain(row);
+        assertThat(matrix.getElement().getProperty("cells"))
+                .contains("De nota schrijven", "Trekker", "\"a\"")
+                .doesNotContain("\"#\"", "\"@\"");
+        assertThat(matrix.getElement().getProperty("readonly", false)).isFalse();
+        assertThat(panel("c14-raci").telling().filled()).isEqualTo(1);
+
+        wereld.typ(lid, samen("c14-raci", row, "#"), 1, null);
+        wereld.typ(lid, samen("c14-raci", column, "@"), 1, null);
+        scherm.ga("").ga("draaiboek/C.1.4");
+        assertThat(panel("c14-raci").telling().filled()).isZero();
+    }
+
+    @Test
+    void rowsOfMyOwnOpenThoseOfTheTeamAndTheAgreedTable() {
+        String theirs = UUID.randomUUID().toString();
+        String gone = UUID.randomUUID().toString();
+        wereld.typ(trekker, trekker.mijn("b44-systemen", theirs, "#"), 0, 1);
+        wereld.typ(trekker, trekker.mijn("b44-systemen", theirs, "systeem"), 0, "Boekhouding");
+        wereld.typ(trekker, trekker.mijn("b44-systemen", theirs, "leverancier"), 0, "een grote firma");
+        wereld.typ(trekker, trekker.mijn("b44-systemen", gone, "#"), 0, 2);
+        wereld.typ(trekker, trekker.mijn("b44-systemen", gone, "systeem"), 0, "per vergissing");
+        wereld.typ(trekker, trekker.mijn("b44-systemen", gone, "#"), 1, null);
+        wereld.typ(trekker, trekker.mijn("b44-systemen", "", "tekst"), 0, "de lijst van vorig jaar");
+        String agreed = UUID.randomUUID().toString();
+        wereld.typ(trekker, samen("b44-systemen", agreed, "#"), 0, 1);
+        wereld.typ(trekker, samen("b44-systemen", agreed, "systeem"), 0, "Burgerzaken");
+
+        open(bo, "B.4.4");
+        assertThat(text(panel("b44-systemen"))).contains("Antwoord eerst zelf").doesNotContain("Boekhouding");
+        assertThat(_find(panel("b44-systemen"), Groeitabel.class)).hasSize(1);
+        scherm.close();
+
+        wereld.typ(lid, lid.mijn("b44-systemen", UUID.randomUUID().toString(), "#"), 0, 1);
+        open(bo, "B.4.4");
+        assertThat(text(panel("b44-systemen")))
+                .contains("An Peeters", "Boekhouding · een grote firma", "de lijst van vorig jaar")
+                .doesNotContain("per vergissing");
+        Groeitabel readable = _find(panel("b44-systemen"), Groeitabel.class).getLast();
+        assertThat(readable.getElement().getProperty("cells")).contains("Burgerzaken");
+        assertThat(readable.getElement().getProperty("readonly", false)).isTrue();
+        assertThat(field(samen("b44-systemen", "", "tekst")).getElement().getProperty("readonly", false))
+                .isTrue();
+        scherm.close();
+
+        open(an, "B.4.4");
+        assertThat(text(panel("b44-systemen"))).contains("Nog geen collega antwoordde hierop");
+        assertThat(_find(panel("b44-systemen"), Groeitabel.class)
+                        .getLast()
+                        .getElement()
+                        .getProperty("readonly", false))
+                .isFalse();
     }
 
     @Test
