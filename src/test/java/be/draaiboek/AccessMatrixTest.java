@@ -21,6 +21,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
+import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +64,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Who may do what: every route, every address of the API and every method of a service, for one of each kind of person,
@@ -312,6 +315,22 @@ class AccessMatrixTest extends LiveTest {
                 "a cell of one's own in a joint item",
                 Set.of(),
                 (wie, toegang) -> save(toegang, lid.mijn(ROWS, UUID.randomUUID().toString(), "post")));
+
+        // Nobody: it writes in somebody's name, and only the demo does so.
+        write("AntwoordService.verzin", "", Set.of(), (wie, toegang) -> {
+            long author = lid.persoon().account();
+            answers.verzin(
+                    toegang,
+                    plaats.traject(),
+                    gezien.editie(),
+                    List.of(new Verzonnen(
+                            samen(ROWS, UUID.randomUUID().toString(), "post"),
+                            JsonNodeFactory.instance.stringNode("tekst"),
+                            author,
+                            Instant.now(),
+                            null)));
+            return true;
+        });
 
         read("AntwoordService.cellen(Section)", "", own, (wie, toegang) -> answers.cellen(toegang, gezien, section));
         read(
