@@ -440,7 +440,8 @@ class AccessMatrixTest extends LiveTest {
                 "AccountService.maakZonderWissel",
                 "",
                 beheerder,
-                (wie, toegang) -> accounts.maakZonderWissel(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+                (wie, toegang) -> accounts.maakZonderWissel(
+                        toegang, List.of(new AccountService.Nieuw(email(), "Iemand", true)), Wereld.PASSWORD));
         write("AccountService.zetActief", "", beheerder, (wie, toegang) -> {
             accounts.zetActief(toegang, collega.persoon().account(), false);
             return true;

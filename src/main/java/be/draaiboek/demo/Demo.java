@@ -11,6 +11,7 @@ import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountService.Nieuw;
 import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.Gebruiker;
@@ -25,10 +26,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +95,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         }
         long begin = clock.millis();
         Toegang system = Toegang.systeem("fills the empty database of a demo");
+        ToLongFunction<JsonNode> accountOf = accounts(system);
         JsonNode cohort = script.path("cohort");
         long cohortId = cohorten.maak(
                 system,
@@ -98,10 +103,8 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 LocalDate.parse(cohort.path("van").asString()),
                 LocalDate.parse(cohort.path("tot").asString()));
         for (JsonNode person : script.path("polis")) {
-            String role = person.path("rol").stringValue();
-            long accountId = account(system, person, role.equals(Gebruiker.BEHEERDER));
-            if (role.equals(Gebruiker.BEGELEIDER)) {
-                cohorten.voegBegeleiderToe(system, cohortId, accountId);
+            if (person.path("rol").stringValue().equals(Gebruiker.BEGELEIDER)) {
+                cohorten.voegBegeleiderToe(system, cohortId, accountOf.applyAsLong(person));
             }
         }
         for (JsonNode bestuur : script.path("besturen")) {
@@ -112,7 +115,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             cohorten.voegBestuurToe(system, cohortId, bestuurId);
             Map<String, Deelname> people = new LinkedHashMap<>();
             for (JsonNode person : bestuur.path("deelnemers")) {
-                long accountId = account(system, person, false);
+                long accountId = accountOf.applyAsLong(person);
                 long deelnemerId = deelnemers.voegToe(
                         system,
                         bestuurId,
@@ -133,9 +136,28 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
 
     private record Deelname(long accountId, long deelnemerId, boolean trekker) {}
 
-    private long account(Toegang system, JsonNode person, boolean beheerder) {
-        return accounts.maakZonderWissel(
-                system, person.path("email").stringValue(), person.path("naam").stringValue(), PASSWORD, beheerder);
+    /** Makes everybody's account, and says which is whose. */
+    private ToLongFunction<JsonNode> accounts(Toegang system) {
+        List<Nieuw> people = new ArrayList<>();
+        script.path("polis")
+                .forEach(person -> people.add(
+                        nieuw(person, person.path("rol").stringValue().equals(Gebruiker.BEHEERDER))));
+        script.path("besturen")
+                .forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> people.add(nieuw(person, false))));
+        List<Long> ids = accounts.maakZonderWissel(system, people, PASSWORD);
+        Map<String, Long> byEmail = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            byEmail.put(people.get(i).email(), ids.get(i));
+        }
+        return person -> Objects.requireNonNull(byEmail.get(email(person)));
+    }
+
+    private static Nieuw nieuw(JsonNode person, boolean beheerder) {
+        return new Nieuw(email(person), person.path("naam").stringValue(), beheerder);
+    }
+
+    private static String email(JsonNode person) {
+        return person.path("email").stringValue();
     }
 
     private void fill(Toegang system, long trajectId, Map<String, Deelname> people, DemoScript.Bestand file) {
