@@ -21,6 +21,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
+import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +65,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Who may do what: every route, every address of the API and every method of a service, for one of each kind of person,
@@ -325,6 +328,22 @@ class AccessMatrixTest extends LiveTest {
         open("ZoekService.inhoud", "", () -> searches.inhoud(gezien.editie(), "strategie"));
         open("ZoekService.genoeg", "", () -> ZoekService.genoeg("ja"));
         read("ZoekService.antwoorden", "", own, (wie, toegang) -> searches.antwoorden(toegang, gezien, "begeleiding"));
+        // Nobody: it writes in somebody's name, and only the demo does so.
+        write("AntwoordService.verzin", "", Set.of(), (wie, toegang) -> {
+            long author = lid.persoon().account();
+            answers.verzin(
+                    toegang,
+                    plaats.traject(),
+                    gezien.editie(),
+                    List.of(new Verzonnen(
+                            samen(ROWS, UUID.randomUUID().toString(), "post"),
+                            JsonNodeFactory.instance.stringNode("tekst"),
+                            author,
+                            Instant.now(),
+                            null)));
+            return true;
+        });
+
         read("AntwoordService.cellen(Section)", "", own, (wie, toegang) -> answers.cellen(toegang, gezien, section));
         read(
                 "AntwoordService.cellen(Collection)",
@@ -433,7 +452,8 @@ class AccessMatrixTest extends LiveTest {
                 "AccountService.maakZonderWissel",
                 "",
                 beheerder,
-                (wie, toegang) -> accounts.maakZonderWissel(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+                (wie, toegang) -> accounts.maakZonderWissel(
+                        toegang, List.of(new AccountService.Nieuw(email(), "Iemand", true)), Wereld.PASSWORD));
         write("AccountService.zetActief", "", beheerder, (wie, toegang) -> {
             accounts.zetActief(toegang, collega.persoon().account(), false);
             return true;

@@ -15,6 +15,7 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountService.Nieuw;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.internal.AccountQueries;
@@ -110,7 +111,8 @@ public class Wereld {
 
     public Persoon persoon(String name, boolean beheerder) {
         String email = UUID.randomUUID() + "@voorbeeld.be";
-        return new Persoon(accounts.maakZonderWissel(SYSTEEM, email, name, PASSWORD, beheerder), email, name);
+        List<Nieuw> one = List.of(new Nieuw(email, name, beheerder));
+        return new Persoon(accounts.maakZonderWissel(SYSTEEM, one, PASSWORD).getFirst(), email, name);
     }
 
     public Plaats plaats(String name) {

@@ -5,10 +5,13 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.common.StartNotice;
+import be.draaiboek.demo.DemoScript.Antwoorden;
+import be.draaiboek.demo.DemoScript.Vak;
+import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
-import be.draaiboek.editie.ItemKind;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountService.Nieuw;
 import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.Gebruiker;
@@ -16,32 +19,32 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
-import be.draaiboek.traject.Cel.Bron;
-import be.draaiboek.traject.Cel.Mutatie;
-import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.TrajectService;
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Fills an empty database from {@code demo/demo.yaml}; a database with accounts in it is left as it is. */
+/** Fills an empty database from {@code demo/*.yaml}; a database with accounts in it is left as it is. */
 @Component
 @ConditionalOnBooleanProperty("draaiboek.demo")
 @Order(200)
@@ -50,8 +53,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     /** Every demo login has this one; the demo holds nothing worth keeping from anybody. */
     static final String PASSWORD = "draaiboek-demo";
 
-    private static final String SAMEN = "samen";
-    private static final int BATCH = 50;
+    /** One in so many answers was written in two goes, so that their history has something to show. */
+    private static final int REWRITTEN = 5;
+
     private static final Logger log = LoggerFactory.getLogger(Demo.class);
 
     private final AccountService accounts;
@@ -60,8 +64,8 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final TrajectService trajecten;
     private final AntwoordService answers;
     private final CohortService cohorten;
-    private final Edities edities;
-    private final JsonMapper json;
+    private final Clock clock;
+    private final Editie editie;
     private final JsonNode script;
 
     Demo(
@@ -72,19 +76,16 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             AntwoordService answers,
             CohortService cohorten,
             Edities edities,
-            JsonMapper json)
-            throws IOException {
+            Clock clock) {
         this.accounts = accounts;
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.trajecten = trajecten;
         this.answers = answers;
         this.cohorten = cohorten;
-        this.edities = edities;
-        this.json = json;
-        try (InputStream in = new ClassPathResource("demo/demo.yaml").getInputStream()) {
-            script = YAMLMapper.shared().readTree(in);
-        }
+        this.clock = clock;
+        this.editie = edities.nieuwste();
+        this.script = DemoScript.cohort();
     }
 
     @Override
@@ -92,7 +93,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         if (!accounts.leeg()) {
             return;
         }
+        long begin = clock.millis();
         Toegang system = Toegang.systeem("fills the empty database of a demo");
+        ToLongFunction<JsonNode> accountOf = accounts(system);
         JsonNode cohort = script.path("cohort");
         long cohortId = cohorten.maak(
                 system,
@@ -100,23 +103,19 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 LocalDate.parse(cohort.path("van").asString()),
                 LocalDate.parse(cohort.path("tot").asString()));
         for (JsonNode person : script.path("polis")) {
-            String role = person.path("rol").stringValue();
-            long accountId = account(system, person, role.equals(Gebruiker.BEHEERDER));
-            if (role.equals(Gebruiker.BEGELEIDER)) {
-                cohorten.voegBegeleiderToe(system, cohortId, accountId);
+            if (person.path("rol").stringValue().equals(Gebruiker.BEGELEIDER)) {
+                cohorten.voegBegeleiderToe(system, cohortId, accountOf.applyAsLong(person));
             }
         }
-        List<Long> bestuurIds = new ArrayList<>();
         for (JsonNode bestuur : script.path("besturen")) {
             long bestuurId = besturen.verzin(
                     system,
                     bestuur.path("naam").stringValue(),
                     bestuur.path("provincie").asString("Oost-Vlaanderen"));
-            bestuurIds.add(bestuurId);
             cohorten.voegBestuurToe(system, cohortId, bestuurId);
-            Map<String, Deelname> people = new HashMap<>();
+            Map<String, Deelname> people = new LinkedHashMap<>();
             for (JsonNode person : bestuur.path("deelnemers")) {
-                long accountId = account(system, person, false);
+                long accountId = accountOf.applyAsLong(person);
                 long deelnemerId = deelnemers.voegToe(
                         system,
                         bestuurId,
@@ -130,69 +129,84 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                                 deelnemerId,
                                 person.path("rol").stringValue().equals("TREKKER")));
             }
-            long trajectId = trajecten.start(system, bestuurId);
-            bestuur.path("antwoorden")
-                    .properties()
-                    .forEach(entry -> fill(trajectId, people, entry.getKey(), entry.getValue()));
+            fill(system, trajecten.start(system, bestuurId), people, DemoScript.antwoorden(bestuur, editie));
         }
-        log.info("demo: {} besturen", bestuurIds.size());
+        log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
 
     private record Deelname(long accountId, long deelnemerId, boolean trekker) {}
 
-    private long account(Toegang system, JsonNode person, boolean beheerder) {
-        return accounts.maakZonderWissel(
-                system, person.path("email").stringValue(), person.path("naam").stringValue(), PASSWORD, beheerder);
+    /** Makes everybody's account, and says which is whose. */
+    private ToLongFunction<JsonNode> accounts(Toegang system) {
+        List<Nieuw> people = new ArrayList<>();
+        script.path("polis")
+                .forEach(person -> people.add(
+                        nieuw(person, person.path("rol").stringValue().equals(Gebruiker.BEHEERDER))));
+        script.path("besturen")
+                .forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> people.add(nieuw(person, false))));
+        List<Long> ids = accounts.maakZonderWissel(system, people, PASSWORD);
+        Map<String, Long> byEmail = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            byEmail.put(people.get(i).email(), ids.get(i));
+        }
+        return person -> Objects.requireNonNull(byEmail.get(email(person)));
     }
 
-    /** Keeps the answers of one person, or the agreed and joint ones in the trekker's name. */
-    private void fill(long trajectId, Map<String, Deelname> people, String who, JsonNode items) {
-        boolean together = who.equals(SAMEN);
-        Deelname author = together
-                ? people.values().stream().filter(Deelname::trekker).findFirst().orElseThrow()
-                : people.get(who);
-        if (author == null) {
-            throw new IllegalStateException("demo.yaml: there is no deelnemer " + who);
+    private static Nieuw nieuw(JsonNode person, boolean beheerder) {
+        return new Nieuw(email(person), person.path("naam").stringValue(), beheerder);
+    }
+
+    private static String email(JsonNode person) {
+        return person.path("email").stringValue();
+    }
+
+    private void fill(Toegang system, long trajectId, Map<String, Deelname> people, DemoScript.Bestand file) {
+        if (!file.problems().isEmpty()) {
+            throw new IllegalStateException("the demo does not fit the edition: " + file.problems());
         }
-        long holder = together ? Cel.SAMEN : author.deelnemerId();
-        Editie editie = edities.nieuwste();
-        List<Mutatie> mutations = new ArrayList<>();
-        items.properties().forEach(entry -> {
-            Item item = editie.item(entry.getKey())
-                    .orElseThrow(() -> new IllegalStateException("demo.yaml: there is no item " + entry.getKey()));
-            if (item.kind() == ItemKind.ROWS) {
-                int position = 1;
-                for (JsonNode row : entry.getValue()) {
-                    String rowId = UUID.randomUUID().toString();
-                    mutations.add(
-                            first(new Adres(item.id(), rowId, Item.MARKER, holder), json.valueToTree(position++)));
-                    row.properties()
-                            .forEach(cell -> mutations.add(
-                                    first(new Adres(item.id(), rowId, cell.getKey(), holder), cell.getValue())));
+        List<Verzonnen> answers = new ArrayList<>();
+        for (Antwoorden one : file.antwoorden()) {
+            long holder = one.holder().equals(DemoScript.SAMEN)
+                    ? Cel.SAMEN
+                    : person(people, one.holder()).deelnemerId();
+            Agenda agenda = new Agenda(clock, one.dagen(), one.items().size());
+            for (int number = 0; number < one.items().size(); number++) {
+                List<Vak> cells = one.items().get(number);
+                for (int cell = 0; cell < cells.size(); cell++) {
+                    Vak vak = cells.get(cell);
+                    Instant at = agenda.moment(number, (double) cell / cells.size());
+                    answers.add(new Verzonnen(
+                            new Adres(vak.item().id(), vak.row(), vak.col(), holder),
+                            vak.value(),
+                            author(people, one.holder(), vak.item(), number).accountId(),
+                            at,
+                            answers.size() % REWRITTEN == 0 ? draft(vak) : null));
                 }
-                return;
             }
-            entry.getValue().properties().forEach(cell -> {
-                // "row/col" in a grid; "" or the name of an extra field elsewhere
-                int slash = cell.getKey().indexOf('/');
-                String row = slash < 0 ? "" : cell.getKey().substring(0, slash);
-                String col = slash < 0 ? cell.getKey() : cell.getKey().substring(slash + 1);
-                mutations.add(first(new Adres(item.id(), row, col, holder), cell.getValue()));
-            });
-        });
-        for (int from = 0; from < mutations.size(); from += BATCH) {
-            List<Mutatie> batch = mutations.subList(from, Math.min(mutations.size(), from + BATCH));
-            answers.bewaar(Toegang.van(author.accountId()), trajectId, batch).stream()
-                    .filter(outcome -> !(outcome instanceof Uitkomst.Bewaard))
-                    .findFirst()
-                    .ifPresent(refused -> {
-                        throw new IllegalStateException("demo.yaml: not kept: " + refused);
-                    });
         }
+        this.answers.verzin(system, trajectId, editie, answers);
     }
 
-    private static Mutatie first(Adres cell, JsonNode value) {
-        return new Mutatie(UUID.randomUUID(), cell, 0, value, Bron.DEMO);
+    /** The agreed answer is the trekker's to write; what is written together is written by turns. */
+    private static Deelname author(Map<String, Deelname> people, String holder, Item item, int number) {
+        if (!holder.equals(DemoScript.SAMEN)) {
+            return person(people, holder);
+        }
+        List<Deelname> all = List.copyOf(people.values());
+        return item.answering() == Answering.JOINT
+                ? all.get(number % all.size())
+                : all.stream().filter(Deelname::trekker).findFirst().orElseThrow();
+    }
+
+    private static Deelname person(Map<String, Deelname> people, String id) {
+        return Optional.ofNullable(people.get(id)).orElseThrow();
+    }
+
+    /** What somebody may have written first: the first sentence of more than one. */
+    private static @Nullable JsonNode draft(Vak vak) {
+        String text = vak.value().isString() ? vak.value().stringValue() : "";
+        int end = text.indexOf(". ");
+        return end < 0 ? null : JsonNodeFactory.instance.stringNode(text.substring(0, end + 1));
     }
 
     @Override

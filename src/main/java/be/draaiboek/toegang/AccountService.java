@@ -70,29 +70,40 @@ public class AccountService {
      */
     @Transactional
     public long maak(Toegang toegang, String email, String name, String password, boolean beheerder) {
-        return maak(toegang, email, name, password, beheerder, true);
+        demandBeheerder(toegang);
+        checkPassword(password);
+        return insert(new Nieuw(email, name, beheerder), hash(password), true);
     }
 
+    /** Somebody who gets an account. */
+    public record Nieuw(String email, String name, boolean beheerder) {}
+
     /**
-     * Makes an account whose password stays: for the demo, where it stands on the login page.
+     * Makes accounts with one password that stays: for the demo, where it stands on the login page. It is hashed once,
+     * for hashing is slow on purpose.
      *
+     * @return their ids, in the same order
      * @throws AccessDeniedException when the caller is no beheerder
      * @throws OngeldigException as {@link #maak}
      */
     @Transactional
-    public long maakZonderWissel(Toegang toegang, String email, String name, String password, boolean beheerder) {
-        return maak(toegang, email, name, password, beheerder, false);
+    public List<Long> maakZonderWissel(Toegang toegang, List<Nieuw> people, String password) {
+        demandBeheerder(toegang);
+        checkPassword(password);
+        String hash = hash(password);
+        return people.stream().map(one -> insert(one, hash, false)).toList();
     }
 
-    private long maak(
-            Toegang toegang, String email, String name, String password, boolean beheerder, boolean mustChange) {
+    private void demandBeheerder(Toegang toegang) {
         if (!queries.isBeheerder(toegang)) {
             throw new AccessDeniedException("not a beheerder");
         }
-        String address = checkEmail(email);
-        checkPassword(password);
+    }
+
+    private long insert(Nieuw person, String hash, boolean mustChange) {
+        String address = checkEmail(person.email());
         try {
-            return queries.insert(address, checkName(name), hash(password), beheerder, mustChange);
+            return queries.insert(address, checkName(person.name()), hash, person.beheerder(), mustChange);
         } catch (DuplicateKeyException taken) {
             throw new OngeldigException("Er is al een account met het adres " + address + ".");
         }

@@ -5,6 +5,7 @@ import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
@@ -67,6 +68,11 @@ public final class Toegang {
 
     private boolean isSystem() {
         return accountId == SYSTEM;
+    }
+
+    /** Nobody in particular: what no person may do, whatever their part. */
+    public Condition alleenSysteem() {
+        return isSystem() ? noCondition() : falseCondition();
     }
 
     /** The account itself still exists and is not closed. */
@@ -197,7 +203,7 @@ public final class Toegang {
     public Condition magCelSchrijven(Deelnemer me, long holderId, boolean individual) {
         Condition write = mijnDeelname(me);
         if (holderId != 0) {
-            return individual ? write.and(me.ID.eq(holderId)) : write.and(org.jooq.impl.DSL.falseCondition());
+            return individual ? write.and(me.ID.eq(holderId)) : write.and(falseCondition());
         }
         return individual ? write.and(me.ROLE.eq(DeelnemerRole.TREKKER)) : write;
     }

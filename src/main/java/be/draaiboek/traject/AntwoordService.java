@@ -11,6 +11,7 @@ import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Bron;
 import be.draaiboek.traject.Cel.Mutatie;
 import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.internal.AntwoordQueries;
 import be.draaiboek.traject.internal.AntwoordQueries.Individueel;
 import be.draaiboek.traject.internal.TrajectQueries;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -108,6 +111,30 @@ public class AntwoordService {
         }
         changes.meld(trajectId, kept);
         return outcomes;
+    }
+
+    /**
+     * Fills a traject that has no answers yet with invented ones; for the demo, and for no person at all.
+     *
+     * @throws AccessDeniedException for every person
+     * @throws IllegalArgumentException when an answer does not fit its cell; nothing is kept
+     */
+    @Transactional
+    public void verzin(Toegang toegang, long trajectId, Editie editie, List<Verzonnen> answers) {
+        for (Verzonnen one : answers) {
+            Adres cell = one.adres();
+            CellDefinition definition = editie.item(cell.item())
+                    .flatMap(item -> item.cell(cell.row(), cell.col()))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no cell " + cell));
+            for (JsonNode value : Arrays.asList(one.value(), one.eerst())) {
+                definition.check(value).ifPresent(problem -> {
+                    throw new IllegalArgumentException(cell + ": " + problem);
+                });
+            }
+        }
+        if (!queries.fill(toegang, trajectId, answers)) {
+            throw new AccessDeniedException("only a system job fills a traject");
+        }
     }
 
     private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {

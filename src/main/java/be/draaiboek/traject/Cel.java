@@ -52,6 +52,20 @@ public record Cel(
     public record Mutatie(
             UUID mutation, Adres adres, int base, @Nullable JsonNode value, Bron bron) {}
 
+    /**
+     * An answer of the demo, which nobody typed.
+     *
+     * @param door the account that is said to have written it
+     * @param op when that is said to have been
+     * @param eerst what stood there before, an hour earlier; null for a first version
+     */
+    public record Verzonnen(
+            Adres adres,
+            JsonNode value,
+            long door,
+            Instant op,
+            @Nullable JsonNode eerst) {}
+
     /** What became of an edit. */
     public sealed interface Uitkomst {
 

@@ -3,32 +3,33 @@ package be.draaiboek.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.bestuur.Rol;
-import be.draaiboek.editie.Answering;
-import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.demo.DemoScript.Bestand;
+import be.draaiboek.demo.DemoScript.Dagen;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.EditieReader;
-import be.draaiboek.editie.Item;
-import be.draaiboek.editie.ItemKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.File;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.StreamReadFeature;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The demo's script fits the newest edition, so that a first start cannot fail on it. */
 class DemoScriptTest {
-    private static final String SAMEN = "samen";
 
-    private final JsonNode script = script();
+    private final JsonNode script = DemoScript.cohort();
     private final Editie editie = EditieReader.readAll().getFirst();
 
     @Test
@@ -43,7 +44,7 @@ class DemoScriptTest {
                 ids.add(person.path("id").stringValue());
                 roles.add(Rol.valueOf(person.path("rol").stringValue()));
             }
-            assertThat(ids).as(name).hasSameSizeAs(roles).hasSizeBetween(2, 4).doesNotContain(SAMEN);
+            assertThat(ids).as(name).hasSameSizeAs(roles).hasSizeBetween(2, 4).doesNotContain(DemoScript.SAMEN);
             assertThat(roles).as(name).contains(Rol.TREKKER);
         }
         assertThat(names).hasSize(9).hasSize(script.path("besturen").size());
@@ -62,72 +63,88 @@ class DemoScriptTest {
     @Test
     void every_answer_fits_its_cell() {
         List<String> problems = new ArrayList<>();
-        for (JsonNode bestuur : script.path("besturen")) {
-            Set<String> holders = new HashSet<>(Set.of(SAMEN));
-            bestuur.path("deelnemers")
-                    .forEach(person -> holders.add(person.path("id").stringValue()));
-            bestuur.path("antwoorden").properties().forEach(holder -> {
-                String place = bestuur.path("naam").stringValue() + " " + holder.getKey();
-                if (!holders.contains(holder.getKey())) {
-                    problems.add(place + ": no such deelnemer");
-                }
-                boolean together = holder.getKey().equals(SAMEN);
-                holder.getValue()
-                        .properties()
-                        .forEach(answer -> problems.addAll(
-                                problems(place + " " + answer.getKey(), answer.getKey(), together, answer.getValue())));
-            });
-        }
+        script.path("besturen")
+                .forEach(bestuur ->
+                        problems.addAll(DemoScript.antwoorden(bestuur, editie).problems()));
         assertThat(problems).isEmpty();
     }
 
-    private List<String> problems(String place, String itemId, boolean together, JsonNode answer) {
-        Item item = editie.item(itemId).orElse(null);
-        if (item == null) {
-            return List.of(place + ": no such item");
-        }
-        List<String> problems = new ArrayList<>();
-        if (item.answering() == Answering.JOINT && !together) {
-            problems.add(place + ": is answered together");
-        }
-        if (item.kind() == ItemKind.ROWS ? !answer.isArray() : !answer.isObject()) {
-            problems.add(place + ": rows need a list, other items need cells");
-        }
-        if (item.kind() == ItemKind.ROWS) {
-            String row = UUID.randomUUID().toString();
-            answer.forEach(cells -> cells.properties()
-                    .forEach(cell -> problem(place, item, row, cell.getKey(), cell.getValue())
-                            .ifPresent(problems::add)));
-        } else {
-            answer.properties().forEach(cell -> {
-                int slash = cell.getKey().indexOf('/');
-                String row = slash < 0 ? "" : cell.getKey().substring(0, slash);
-                problem(place, item, row, cell.getKey().substring(slash + 1), cell.getValue())
-                        .ifPresent(problems::add);
-            });
-        }
-        return problems;
+    @Test
+    void every_file_is_that_of_a_bestuur() throws Exception {
+        Set<String> known = new HashSet<>(Set.of("demo.yaml"));
+        script.path("besturen")
+                .forEach(bestuur -> known.add(bestuur.path("naam").stringValue().toLowerCase(Locale.ROOT) + ".yaml"));
+        File folder = new File(Objects.requireNonNull(DemoScriptTest.class.getResource("/demo/demo.yaml"))
+                        .toURI())
+                .getParentFile();
+        assertThat(Objects.requireNonNull(folder.list())).isSubsetOf(known);
     }
 
-    private static Optional<String> problem(String place, Item item, String row, String col, JsonNode value) {
-        String address = place + " " + row + "/" + col + ": ";
-        CellDefinition cell = item.cell(row, col).orElse(null);
-        if (cell == null) {
-            return Optional.of(address + "no such cell");
-        }
-        return CellDefinition.isEmpty(value)
-                ? Optional.of(address + "nothing filled in")
-                : cell.check(value).map(problem -> address + problem);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "antwoorden: { niemand: {} }                                           | x.yaml: niemand: there is no such deelnemer",
+                "dagen: { niemand: [2, 1] }                                            | x.yaml: dagen: there is no deelnemer niemand",
+                "dagen: { ad: [2, 3] }                                                 | x.yaml: dagen: ad needs [first, last]",
+                "antwoord: { ad: {} }                                                  | x.yaml: there is no place for antwoord",
+                "antwoorden: { ad: { b99: { '': x } } }                                | x.yaml: ad: b99: there is no such item",
+                "antwoorden: { ad: { b2-bevindingen: { '': x } } }                     | x.yaml: ad: b2-bevindingen: is answered together",
+                "antwoorden: { ad: { b41-strategie: { '': zomaar } } }                 | x.yaml: ad: b41-strategie: /: Dit antwoord",
+                "antwoorden: { ad: { b41-strategie: { zomaar: x } } }                  | x.yaml: ad: b41-strategie: /zomaar: there is no such cell",
+                "antwoorden: { ad: { b41-strategie: { '': ' ' } } }                    | x.yaml: ad: b41-strategie: /: nothing is filled in",
+                "antwoorden: { ad: { b41-strategie: geen } }                           | x.yaml: ad: b41-strategie: needs { cell: value }",
+                "antwoorden: { ad: { b44-systemen: tekst } }                           | x.yaml: ad: b44-systemen: needs a list of rows",
+                "antwoorden: { ad: { b1-voorstelling: { afbeelding: x } } }            | x.yaml: ad: b1-voorstelling: /afbeelding: the demo has no pictures",
+                "antwoorden: { samen: { c14-raci: [] } }                               | x.yaml: samen: c14-raci: needs { rollen: [names], taken: [rows] }",
+                "antwoorden: { samen: { c14-raci: { rollen: [A], taken: [{ B: a }] } } } | x.yaml: samen: c14-raci: there is no rol B",
+            })
+    void what_is_wrong_is_said_with_file_and_item(String yaml, String problem) {
+        assertThat(read(yaml).problems()).anyMatch(found -> found.startsWith(problem));
     }
 
-    private static JsonNode script() {
-        try (InputStream in = DemoScriptTest.class.getResourceAsStream("/demo/demo.yaml")) {
-            return YAMLMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build()
-                    .readTree(Objects.requireNonNull(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Test
+    void every_kind_of_item_can_be_written_down() {
+        Bestand file = read("""
+                antwoorden:
+                  ad:
+                    a-overheid: { "": tekst }
+                    b14-tekenen: { ander-antwoord/: ja, agenda/: neen }
+                    a3-leiderschap: { vooruitziend/wie: tekst }
+                    b41-doelen: { "": [klanten], toelichting: tekst }
+                    b44-systemen: { rijen: [{ systeem: x, soort: y }, { systeem: z }], tekst: tekst }
+                  samen:
+                    b11-proces: [{ stap: x, digitaal: deels }]
+                    c14-raci: { rollen: [AD, IT], taken: [{ taak: x, AD: a, IT: r }] }
+                """);
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.antwoorden().getFirst().items()).extracting(List::size).containsExactly(1, 2, 1, 2, 6);
+        assertThat(file.antwoorden().getLast().items()).extracting(List::size).containsExactly(3, 8);
+    }
+
+    @Test
+    void people_write_on_working_days_in_office_hours_and_in_order() {
+        // a Monday in summer time
+        Clock monday = Clock.fixed(Instant.parse("2026-10-12T06:00:00Z"), ZoneOffset.UTC);
+        for (Dagen days : List.of(new Dagen(40, 3), new Dagen(2, 2), new Dagen(1, 1), new Dagen(400, 200))) {
+            for (int items : new int[] {1, 5, 28, 90}) {
+                Agenda agenda = new Agenda(monday, days, items);
+                List<ZonedDateTime> moments = IntStream.range(0, items * 4)
+                        .mapToObj(i -> agenda.moment(i / 4, i % 4 / 4.0).atZone(be.draaiboek.common.Klok.BRUSSEL))
+                        .toList();
+                assertThat(moments)
+                        .as(days + ", " + items)
+                        .isSorted()
+                        .allMatch(moment -> moment.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
+                        .allMatch(moment -> moment.getHour() >= 8 && moment.getHour() < 18)
+                        .allMatch(moment -> moment.toInstant().isBefore(monday.instant()));
+            }
         }
+    }
+
+    private Bestand read(String yaml) {
+        return DemoScript.read("x.yaml", YAMLMapper.shared().readTree(yaml), Set.of("ad", DemoScript.SAMEN), editie);
     }
 }

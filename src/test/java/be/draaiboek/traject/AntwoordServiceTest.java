@@ -5,6 +5,7 @@ import static be.draaiboek.Wereld.json;
 import static be.draaiboek.Wereld.samen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Deel;
@@ -12,7 +13,9 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Bron;
 import be.draaiboek.traject.Cel.Mutatie;
@@ -21,6 +24,10 @@ import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
 import be.draaiboek.traject.Cel.Uitkomst.Conflict;
 import be.draaiboek.traject.Cel.Uitkomst.Onbekend;
 import be.draaiboek.traject.Cel.Uitkomst.Ongeldig;
+import be.draaiboek.traject.Cel.Versie;
+import be.draaiboek.traject.Cel.Verzonnen;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Answers are kept by compare-and-set: nothing is lost, nothing is overwritten unseen, nobody reads ahead. */
 class AntwoordServiceTest extends LiveTest {
@@ -88,6 +96,47 @@ class AntwoordServiceTest extends LiveTest {
         lid = wereld.deel(plaats, bo, Rol.MT_LID);
         invuller = wereld.deel(plaats, cas, Rol.INVULLER);
         stranger = wereld.deel(wereld.plaats("Elderdam"), dina, Rol.TREKKER);
+    }
+
+    // --- the demo ---
+
+    @Test
+    void inventedAnswersStandWithTheirHistoryAndAreWrittenOn() {
+        Toegang system = Toegang.systeem("test");
+        Adres mine = lid.mijn(CHOICE, "", "toelichting");
+        Instant then = Instant.parse("2026-10-12T08:30:00Z");
+
+        answers.verzin(
+                system,
+                plaats.traject(),
+                wereld.traject(lid).editie(),
+                List.of(
+                        new Verzonnen(lid.mijn(CHOICE), json("geen"), bo.account(), then, null),
+                        new Verzonnen(mine, json("Kort. En lang."), bo.account(), then, json("Kort."))));
+
+        assertThat(answers.geschiedenis(lid.toegang(), wereld.traject(lid), mine))
+                .extracting(Versie::version, Versie::value, Versie::bron, Versie::door, Versie::op)
+                .containsExactly(
+                        tuple(2, json("Kort. En lang."), Bron.DEMO, "Bo", then),
+                        tuple(1, json("Kort."), Bron.DEMO, "Bo", then.minus(Duration.ofHours(1))));
+        assertThat(wereld.versions(plaats.traject())).isEqualTo(3);
+        assertThat(wereld.typ(lid, mine, 2, "Anders.")).isInstanceOf(Bewaard.class);
+    }
+
+    @Test
+    void inventedAnswersFitTheirCellsAndNobodyWritesThem() {
+        Toegang system = Toegang.systeem("test");
+        Editie editie = wereld.traject(lid).editie();
+        Verzonnen good = new Verzonnen(lid.mijn(CHOICE), json("geen"), bo.account(), Instant.EPOCH, null);
+        Verzonnen wrong = new Verzonnen(lid.mijn(MULTI), json("geen"), bo.account(), Instant.EPOCH, null);
+
+        assertThatThrownBy(() -> answers.verzin(system, plaats.traject(), editie, List.of(good, wrong)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(wereld.cells(plaats.traject())).isZero();
+
+        assertThatThrownBy(() -> answers.verzin(lid.toegang(), plaats.traject(), editie, List.of(good)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(wereld.cells(plaats.traject())).isZero();
     }
 
     // --- compare-and-set ---

@@ -7,6 +7,7 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.uuid;
 import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.common.Klok;
@@ -15,9 +16,12 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Bron;
+import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.MutatieHergebruiktException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The answers and their versions: a save is two statements, whatever there is already. */
 @Repository
 public class AntwoordQueries {
+
+    /** Rows of one statement: enough to make the trips few, and no statement too long. */
+    private static final int STATEMENT = 250;
+
+    private static final Duration EARLIER = Duration.ofHours(1);
+    private static final AntwoordVersieSource DEMO = AntwoordVersieSource.DEMO;
 
     private final DSLContext dsl;
     private final JsonMapper json;
@@ -152,6 +162,74 @@ public class AntwoordQueries {
         }
     }
 
+    /**
+     * Writes answers that nobody typed into a traject that has none, each with its history, in a few statements.
+     *
+     * @return false when there is no such traject, or it is not mine to fill
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean fill(Toegang toegang, long trajectId, List<Verzonnen> answers) {
+        Long open = dsl.select(TRAJECT.ID)
+                .from(TRAJECT)
+                .where(TRAJECT.ID.eq(trajectId))
+                .and(toegang.alleenSysteem())
+                .forUpdate()
+                .fetchOne(TRAJECT.ID);
+        if (open == null) {
+            return false;
+        }
+        var a = ANTWOORD;
+        var v = ANTWOORD_VERSIE;
+        for (int from = 0; from < answers.size(); from += STATEMENT) {
+            var insert = dsl.insertInto(
+                    a,
+                    a.TRAJECT_ID,
+                    a.ITEM_ID,
+                    a.ROW_ID,
+                    a.COL_ID,
+                    a.HOLDER_ID,
+                    a.VERSION,
+                    a.VALUE,
+                    a.CHANGED_BY,
+                    a.CHANGED_AT);
+            for (Verzonnen one : answers.subList(from, Math.min(answers.size(), from + STATEMENT))) {
+                Adres cell = one.adres();
+                insert = insert.values(
+                        trajectId,
+                        cell.item(),
+                        cell.row(),
+                        cell.col(),
+                        cell.holder(),
+                        one.eerst() == null ? 1 : 2,
+                        text(one.value()),
+                        one.door(),
+                        utc(one.op()));
+            }
+            insert.execute();
+        }
+        dsl.insertInto(v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
+                .select(select(a.ID, a.VERSION, uuid(), a.VALUE, inline(DEMO), a.CHANGED_BY, a.CHANGED_AT)
+                        .from(a)
+                        .where(a.TRAJECT_ID.eq(trajectId)))
+                .execute();
+        answers.stream()
+                .filter(one -> one.eerst() != null)
+                .forEach(one -> dsl.insertInto(
+                                v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
+                        .select(select(
+                                        a.ID,
+                                        inline(1),
+                                        uuid(),
+                                        val(text(one.eerst()), SQLDataType.JSON),
+                                        inline(DEMO),
+                                        val(one.door()),
+                                        val(utc(one.op().minus(EARLIER))))
+                                .from(a)
+                                .where(at(trajectId, one.adres())))
+                        .execute());
+        return true;
+    }
+
     /** What stands in a cell that did not take an edit, if it is mine to write. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Standing> standing(Toegang toegang, long trajectId, Adres cell, boolean individual, UUID mutation) {
@@ -244,6 +322,10 @@ public class AntwoordQueries {
                 .and(ANTWOORD.ROW_ID.eq(cell.row()))
                 .and(ANTWOORD.COL_ID.eq(cell.col()))
                 .and(ANTWOORD.HOLDER_ID.eq(cell.holder()));
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private @Nullable JSON text(@Nullable JsonNode value) {
