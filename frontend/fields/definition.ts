@@ -1,4 +1,4 @@
-import type { Json } from '../keeper/types.js';
+import { COLUMN_MARK, type Json, ROW_MARK } from '../keeper/types.js';
 import { dayText, euro, figure } from './wording.js';
 
 export interface Option {
@@ -28,6 +28,16 @@ export interface Column extends CellDefinition {
   total?: 'sum';
   /** The year column by which sums are split. */
   per?: string;
+  /** What the column should come to. */
+  addsTo?: number;
+  /** The amount comes back every year from its year on. */
+  recurring?: boolean;
+}
+
+export interface Axis {
+  label: string;
+  low: string;
+  high: string;
 }
 
 export interface Row {
@@ -45,7 +55,7 @@ export interface Item {
   id: string;
   section: string;
   number: string;
-  kind: 'text' | 'choice' | 'multi' | 'check' | 'grid' | 'rows';
+  kind: 'text' | 'choice' | 'multi' | 'check' | 'grid' | 'rows' | 'matrix';
   answering: 'individual-then-agreed' | 'joint';
   title: string;
   help?: string;
@@ -54,6 +64,16 @@ export interface Item {
   rows?: Row[];
   columns?: Column[];
   fields?: Field[];
+  layout?: 'quadrants' | 'flow';
+  /** x grows to the right, y upward. */
+  axes?: { x: Axis; y: Axis };
+  /** Names that an added row may begin with. */
+  suggestions?: string[];
+  acrossSuggestions?: string[];
+  /** The head of an added column; the options of the item are what a crossing holds. */
+  across?: Column;
+  /** The option that each row should have once. */
+  exactlyOne?: string;
 }
 
 export interface Edition {
@@ -110,11 +130,14 @@ export function findItem(e: Edition, item: string): Item | null {
 /** The definition of one cell, options included, or null when the edition has no such cell. */
 export function findCell(item: Item | null, row: string, col: string): CellDefinition | null {
   if (!item) return null;
-  if (col === '#') return { kind: 'position' };
+  if (col === ROW_MARK) return { kind: 'position', label: 'rij' };
+  if (col === COLUMN_MARK) return { kind: 'position', label: 'kolom' };
+  if (item.across?.id === col) return item.across;
   const column = item.columns?.find((c) => c.id === col);
-  if (column && (row !== '' || item.kind === 'grid' || item.kind === 'rows')) return column;
+  if (column && (row !== '' || item.kind === 'grid' || item.kind === 'rows' || item.kind === 'matrix')) return column;
   const field = item.fields?.find((f) => f.id === col);
   if (field && row === '') return field;
+  if (item.kind === 'matrix' && row !== '' && col !== '') return { kind: 'choice', options: item.options ?? [] };
   if (col !== '') return null;
   const cell: CellDefinition = item.cell ?? { kind: item.kind === 'text' ? 'text' : item.kind === 'multi' ? 'multi' : 'choice' };
   const options = cell.options ?? item.options;
@@ -125,14 +148,14 @@ export function findCell(item: Item | null, row: string, col: string): CellDefin
 export function cellLabel(item: Item | null, row: string, col: string, rowLabel = ''): string {
   if (!item) return '';
   const r = item.rows?.find((x) => x.id === row)?.label ?? rowLabel;
-  const c = item.columns?.find((x) => x.id === col)?.label ?? item.fields?.find((x) => x.id === col)?.label ?? '';
+  const c = [...(item.columns ?? []), ...(item.across ? [item.across] : [])].find((x) => x.id === col)?.label ?? item.fields?.find((x) => x.id === col)?.label ?? '';
   if (r && c) return `${r} – ${c}`;
   return r || c || item.title;
 }
 
 /** A value in words, for reading, conflicts and offered drafts. */
 export function asText(d: CellDefinition | null, value: Json): string {
-  if (d?.kind === 'position') return value === null ? 'rij verwijderd' : 'rij toegevoegd of verplaatst';
+  if (d?.kind === 'position') return `${d.label ?? 'rij'} ${value === null ? 'verwijderd' : 'toegevoegd of verplaatst'}`;
   if (value === null) return '';
   const option = (id: Json): string => d?.options?.find((o) => o.id === id)?.label ?? String(id);
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';

@@ -5,10 +5,14 @@ import {
   type CellPhase,
   cellKey,
   type CellView,
+  COLUMN_MARK,
   type Conflict,
   type Draft,
+  isMarker,
   type Json,
   newId,
+  placedBy,
+  ROW_MARK,
   same,
   type Session,
   type Source,
@@ -361,7 +365,7 @@ export class Keeper {
     const offer = this.offers.find((o) => o.id === id);
     if (!offer) return;
     // A cell of a row that doesn't exist yet needs the row as well.
-    const taken = this.offers.filter((o) => o === offer || (o.cell.col === '#' && sameRow(o.cell, offer.cell)));
+    const taken = this.offers.filter((o) => o === offer || (isMarker(o.cell) && placedBy(offer.cell, o.cell)));
     this.offers = this.offers.filter((o) => !taken.includes(o));
     taken.forEach((o) => this.adopt(o));
     this.flush({});
@@ -371,7 +375,7 @@ export class Keeper {
   /** What people are asked about: a new row goes without saying where something was typed in it. */
   get shownOffers(): Offer[] {
     return this.offers.filter(
-      (o) => o.cell.col !== '#' || !this.offers.some((x) => x.cell.col !== '#' && sameRow(x.cell, o.cell)),
+      (o) => !isMarker(o.cell) || !this.offers.some((x) => !isMarker(x.cell) && placedBy(x.cell, o.cell)),
     );
   }
 
@@ -729,7 +733,7 @@ export class Keeper {
       const first = batch[0];
       if (first && (first.traject !== e.traject || e.alone || first.alone)) continue;
       // The cells of a new row mustn't overtake the row itself on another connection.
-      if (!options.again && e.cell.row !== '' && e.cell.col !== '#' && this.markerOnWire(e)) continue;
+      if (!options.again && e.cell.row !== '' && !isMarker(e.cell) && this.markerOnWire(e)) continue;
       const size = weight(head);
       if (batch.length >= MAX_MUTATIONS) break;
       // One that is too heavy for any batch still goes, by itself; the server says so if it really is too much.
@@ -741,7 +745,13 @@ export class Keeper {
   }
 
   private markerOnWire(e: Entry): boolean {
-    return this.entries.get(`${e.traject}\u0000${cellKey({ ...e.cell, col: '#' })}`)?.onWire === true;
+    const { cell } = e;
+    const markers = [
+      { ...cell, col: ROW_MARK },
+      { ...cell, col: COLUMN_MARK },
+      { ...cell, row: cell.col, col: COLUMN_MARK },
+    ];
+    return markers.some((m) => this.entries.get(`${e.traject}\u0000${cellKey(m)}`)?.onWire === true);
   }
 
   private async post(batch: Entry[], keepalive: boolean): Promise<void> {
@@ -1003,10 +1013,6 @@ export class Keeper {
   private tellStatus(): void {
     this.statusListeners.forEach((l) => l());
   }
-}
-
-function sameRow(a: Cell, b: Cell): boolean {
-  return a.item === b.item && a.row === b.row && a.holder === b.holder;
 }
 
 function complaining(w: Work): boolean {

@@ -69,6 +69,21 @@ export interface CellView {
   conflict: Conflict | null;
 }
 
+/** The columns that hold the place of an added row, and of an added column; null there means that it was taken away. */
+export const ROW_MARK = '#';
+export const COLUMN_MARK = '@';
+
+export const isMarker = (c: Cell): boolean => c.col === ROW_MARK || c.col === COLUMN_MARK;
+
+/** Whether a cell stands in the row or column that this marker places. */
+export function placedBy(c: Cell, marker: Cell): boolean {
+  return (
+    c.item === marker.item &&
+    c.holder === marker.holder &&
+    (c.row === marker.row || (marker.col === COLUMN_MARK && c.col === marker.row))
+  );
+}
+
 export const cellKey = (c: Cell): string => `${c.item}\u0000${c.row}\u0000${c.col}\u0000${c.holder}`;
 
 export function same(a: Json, b: Json): boolean {

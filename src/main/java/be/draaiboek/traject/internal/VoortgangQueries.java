@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -125,18 +126,24 @@ public class VoortgangQueries {
         return ANTWOORD.VALUE.isNotNull().and(live());
     }
 
-    /** Not a marker, and not in a row that was taken away. */
+    /** Not a marker, and not in a row or a column that was taken away. */
     private static Condition live() {
-        var marker = ANTWOORD.as("marker");
         return ANTWOORD.COL_ID
                 .notIn(Item.MARKER, Item.ACROSS_MARKER)
-                .and(notExists(selectOne()
-                        .from(marker)
-                        .where(marker.TRAJECT_ID.eq(ANTWOORD.TRAJECT_ID))
-                        .and(marker.ITEM_ID.eq(ANTWOORD.ITEM_ID))
-                        .and(marker.ROW_ID.eq(ANTWOORD.ROW_ID))
-                        .and(marker.HOLDER_ID.eq(ANTWOORD.HOLDER_ID))
-                        .and(marker.COL_ID.eq(Item.MARKER))
-                        .and(marker.VALUE.isNull())));
+                .and(stands(ANTWOORD.ROW_ID, Item.MARKER))
+                .and(stands(ANTWOORD.ROW_ID, Item.ACROSS_MARKER))
+                .and(stands(ANTWOORD.COL_ID, Item.ACROSS_MARKER));
+    }
+
+    private static Condition stands(Field<String> added, String column) {
+        var marker = ANTWOORD.as("marker");
+        return notExists(selectOne()
+                .from(marker)
+                .where(marker.TRAJECT_ID.eq(ANTWOORD.TRAJECT_ID))
+                .and(marker.ITEM_ID.eq(ANTWOORD.ITEM_ID))
+                .and(marker.ROW_ID.eq(added))
+                .and(marker.HOLDER_ID.eq(ANTWOORD.HOLDER_ID))
+                .and(marker.COL_ID.eq(column))
+                .and(marker.VALUE.isNull()));
     }
 }

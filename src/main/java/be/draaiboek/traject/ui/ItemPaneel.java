@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final boolean individual;
     private final Map<Adres, Cel> cells = new HashMap<>();
     private final List<CelVeld<?>> fields = new ArrayList<>();
-    private final @Nullable Rijen rows;
+    private final @Nullable Groeitabel table;
     private final Div team = new Div();
     private final Div agreed = new Div();
     private @Nullable Raster agreedGrid;
@@ -70,7 +71,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             help.addClassName("db-help");
             add(help);
         }
-        rows = item.growing() ? new Rijen(item, myHolder) : null;
+        table = item.growing() ? Groeitabel.voor(item, myHolder) : null;
         add(own());
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
@@ -88,7 +89,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     private Component own() {
         return switch (item.kind()) {
-            case ROWS, MATRIX -> java.util.Objects.requireNonNull(rows);
+            case ROWS, MATRIX -> Objects.requireNonNull(table);
             case TEXT, CHOICE, MULTI -> field(definition("", ""), new Adres(item.id(), "", "", myHolder));
             case CHECK, GRID -> {
                 Raster grid = new Raster(item, myHolder);
@@ -135,8 +136,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (CelVeld<?> field : fields) {
             field.toon(cells.get(field.adres()));
         }
-        if (rows != null) {
-            rows.toon(cells.values().stream()
+        if (table != null) {
+            table.toon(cells.values().stream()
                     .filter(cel -> cel.adres().holder() == myHolder)
                     .toList());
         }
@@ -152,7 +153,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         int any = 0;
         for (Cel cel : cells.values()) {
             Adres at = cel.adres();
-            if (at.holder() == myHolder && cel.value() != null && !at.col().equals(Item.MARKER) && !removed(at)) {
+            if (at.holder() == myHolder && cel.value() != null && !marker(at) && !removed(at)) {
                 any++;
                 inRow += at.row().isEmpty() ? 0 : 1;
             }
@@ -160,9 +161,20 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return VoortgangService.telling(item, inRow, any);
     }
 
+    private static boolean marker(Adres at) {
+        return at.col().equals(Item.MARKER) || at.col().equals(Item.ACROSS_MARKER);
+    }
+
+    /** Whether a cell stands in a row or a column that was taken away. */
     private boolean removed(Adres at) {
-        Cel marker = cells.get(new Adres(at.item(), at.row(), Item.MARKER, at.holder()));
-        return marker != null && marker.value() == null;
+        return takenAway(at, at.row(), Item.MARKER)
+                || takenAway(at, at.row(), Item.ACROSS_MARKER)
+                || takenAway(at, at.col(), Item.ACROSS_MARKER);
+    }
+
+    private boolean takenAway(Adres at, String added, String marker) {
+        Cel cel = cells.get(new Adres(at.item(), added, marker, at.holder()));
+        return cel != null && cel.value() == null;
     }
 
     private boolean answered(Adres place) {

@@ -114,7 +114,7 @@ class SectieViewTest extends LiveTest {
         assertThat(field(lid.mijn("a1-dimensies", "open", "stand")).getValue()).isEqualTo("\"hoog\"");
 
         scherm.ga("draaiboek/C.1.3");
-        Rijen budget = _find(Rijen.class).getLast();
+        Groeitabel budget = _find(Groeitabel.class).getLast();
         assertThat(budget.getElement().getProperty("rows")).contains(row);
         assertThat(budget.getElement().getProperty("cells"))
                 .contains("eenmalig")

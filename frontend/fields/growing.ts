@@ -1,0 +1,395 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { keeper } from '../keeper/keeper.js';
+import { type Cell, COLUMN_MARK, type Json, newId, ROW_MARK } from '../keeper/types.js';
+import './db-choice.js';
+import './db-date.js';
+import './db-multi.js';
+import './db-number.js';
+import './db-text.js';
+import './db-tick.js';
+import { type Column, edition, findItem, type Item } from './definition.js';
+
+interface ServerMarker {
+  id: string;
+  position: number | null;
+  markerVersion: number;
+}
+
+interface ServerCell {
+  row: string;
+  col: string;
+  version: number;
+  value: Json;
+  by?: string;
+  at?: string;
+}
+
+/** One added row or column that stands. */
+export interface Member {
+  id: string;
+  position: number;
+}
+
+/** A colleague's view of the rows may still be on its way when a removal is undone here. */
+const REVIVE_MS = 10_000;
+
+const ICONS = {
+  up: 'M12 19V5M6 11l6-6 6 6',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  left: 'M19 12H5M11 6l-6 6 6 6',
+  right: 'M5 12h14M13 6l6 6-6 6',
+  away: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5M14 11v5',
+};
+
+/** Rows or columns that people add, in their order: each stands as long as its marker cell holds a position. */
+export class Series {
+  private server = new Set<string>();
+  /** Left out by the server since: removed by somebody else. */
+  private gone = new Set<string>();
+  private revived = new Map<string, number>();
+
+  constructor(
+    private readonly of: { item: string; holder: number },
+    private readonly mark: string,
+  ) {}
+
+  private marker(id: string): Cell {
+    return { item: this.of.item, row: id, col: this.mark, holder: this.of.holder };
+  }
+
+  /** Takes what the server has now. */
+  take(markers: ServerMarker[]): void {
+    const ids = new Set(markers.map((m) => m.id));
+    for (const id of this.server) if (!ids.has(id)) this.gone.add(id);
+    for (const m of markers) {
+      this.gone.delete(m.id);
+      keeper.observe(this.marker(m.id), m.markerVersion, m.position, '', '');
+    }
+    this.server = ids;
+  }
+
+  shown(): Member[] {
+    const shown: Member[] = [];
+    for (const c of keeper.cellsOf(this.of.item, this.of.holder)) {
+      if (c.col !== this.mark) continue;
+      const view = keeper.view(c);
+      if (typeof view.value !== 'number') continue;
+      const justRevived = Date.now() - (this.revived.get(c.row) ?? 0) < REVIVE_MS;
+      if (this.gone.has(c.row) && !view.dirty && !justRevived) continue;
+      shown.push({ id: c.row, position: view.value });
+    }
+    return shown.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+  }
+
+  add(): string {
+    const last = this.shown().at(-1);
+    const id = newId();
+    keeper.edit(this.marker(id), 0, last ? Math.floor(last.position) + 1 : 1, { soon: true });
+    return id;
+  }
+
+  move(i: number, step: -1 | 1): boolean {
+    const all = this.shown();
+    const one = all[i];
+    const over = all[i + step];
+    if (!one || !over) return false;
+    const beyond = all[i + 2 * step];
+    const place = beyond ? (over.position + beyond.position) / 2 : over.position + step;
+    if (place === over.position || place === beyond?.position) {
+      // Halved until nothing fits between: number them afresh, the two in their new places.
+      const order = all.map((m) => m.id);
+      order.splice(i, 1);
+      order.splice(i + step, 0, one.id);
+      order.forEach((id, n) => this.place(id, n + 1));
+    } else {
+      this.place(one.id, place);
+    }
+    return true;
+  }
+
+  remove(id: string): void {
+    this.revived.delete(id);
+    keeper.edit(this.marker(id), keeper.view(this.marker(id)).version, null, { soon: true });
+  }
+
+  restore(member: Member): void {
+    this.gone.delete(member.id);
+    this.revived.set(member.id, Date.now());
+    this.place(member.id, member.position);
+  }
+
+  private place(id: string, position: number): void {
+    keeper.edit(this.marker(id), keeper.view(this.marker(id)).version, position, { soon: true });
+  }
+}
+
+/**
+ * A table that people add to. Draws all fields itself, by the ids of what was added, so that a row that somebody is
+ * typing in never has to be swapped for one that the server sends: the server only says what there is.
+ */
+export abstract class Growing extends LitElement {
+  static override properties: PropertyDeclarations = {
+    item: {},
+    holder: { type: Number },
+    rows: {},
+    columns: {},
+    cells: {},
+    readonly: { type: Boolean },
+    definition: { state: true },
+    removed: { state: true },
+    said: { state: true },
+  };
+
+  declare item: string;
+  declare holder: number;
+  /** JSON: [{id, position, markerVersion}]. */
+  declare rows: string | ServerMarker[];
+  /** The added columns of a matrix, as rows. */
+  declare columns: string | ServerMarker[];
+  /** JSON: [{row, col, version, value, by, at}]. */
+  declare cells: string | ServerCell[];
+  declare readonly: boolean;
+  declare protected definition: Item | null;
+  declare private removed: { series: Series; member: Member; name: string } | null;
+  declare protected said: string;
+
+  protected readonly rowSeries = new Series(this, ROW_MARK);
+  protected readonly columnSeries = new Series(this, COLUMN_MARK);
+  private loaded = '';
+  private stop: (() => void) | undefined;
+  private suggesting = new Map<Series, boolean>();
+
+  constructor() {
+    super();
+    this.item = '';
+    this.holder = 0;
+    this.rows = '[]';
+    this.columns = '[]';
+    this.cells = '[]';
+    this.readonly = false;
+    this.definition = null;
+    this.removed = null;
+    this.said = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop?.();
+    this.stop = undefined;
+  }
+
+  private listen(): void {
+    this.stop?.();
+    this.stop = keeper.subscribeItem(this.item, this.holder, () => this.requestUpdate());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.item && this.item !== this.loaded) {
+      this.loaded = this.item;
+      const wanted = this.item;
+      void edition().then((e) => {
+        if (this.item === wanted) this.definition = findItem(e, wanted);
+      });
+    }
+    // Fields read them from the keeper, and so do totals and crossings, which have no field.
+    if (changed.has('cells')) {
+      for (const c of list<ServerCell>(this.cells)) keeper.observe(this.cell(c.row, c.col), c.version, c.value, c.by ?? '', c.at ?? '');
+    }
+    if (changed.has('rows')) this.rowSeries.take(list(this.rows));
+    if (changed.has('columns')) this.columnSeries.take(list(this.columns));
+    if (!this.stop || changed.has('item') || changed.has('holder')) this.listen();
+  }
+
+  protected cell(row: string, col: string): Cell {
+    return { item: this.item, row, col, holder: this.holder };
+  }
+
+  /** As typed, saved or not: what is worked out from it must not lag behind. */
+  protected current(row: string, col: string): Json {
+    return keeper.view(this.cell(row, col)).value;
+  }
+
+  protected text(row: string, col: string): string {
+    const value = this.current(row, col);
+    return typeof value === 'string' ? value.trim() : '';
+  }
+
+  // ---- drawing ---------------------------------------------------------------------------------------------------
+
+  protected field(row: string, c: Column, name: string): TemplateResult {
+    switch (c.kind) {
+      case 'choice':
+        return html`<db-choice .item=${this.item} .row=${row} .col=${c.id} .holder=${this.holder} .readonly=${this.readonly} .rowLabel=${name} .inGrid=${true}></db-choice>`;
+      case 'multi':
+        return html`<db-multi .item=${this.item} .row=${row} .col=${c.id} .holder=${this.holder} .readonly=${this.readonly} .rowLabel=${name} .inGrid=${true}></db-multi>`;
+      case 'percent':
+      case 'amount':
+      case 'year':
+        return html`<db-number .item=${this.item} .row=${row} .col=${c.id} .holder=${this.holder} .readonly=${this.readonly} .rowLabel=${name} .inGrid=${true}></db-number>`;
+      case 'date':
+        return html`<db-date .item=${this.item} .row=${row} .col=${c.id} .holder=${this.holder} .readonly=${this.readonly} .rowLabel=${name} .inGrid=${true}></db-date>`;
+      case 'tick':
+        return html`<db-tick .item=${this.item} .row=${row} .col=${c.id} .holder=${this.holder} .readonly=${this.readonly} .rowLabel=${name} .inGrid=${true}></db-tick>`;
+      default:
+        return html`<db-text .item=${this.item} .row=${row} .col=${c.id} .holder=${this.holder} .readonly=${this.readonly} .rowLabel=${name} .inGrid=${true}></db-text>`;
+    }
+  }
+
+  /** Buttons to move and remove one row or column; `name` is how it is spoken of. */
+  protected tools(series: Series, all: Member[], i: number, name: string, sideways = false): TemplateResult {
+    const [before, after] = sideways ? (['left', 'right'] as const) : (['up', 'down'] as const);
+    const [back, on] = sideways ? ['naar links', 'naar rechts'] : ['omhoog', 'omlaag'];
+    return html`<div class="db-tools">
+      ${tool(before, 'back', `${name} ${back}`, i === 0, () => void this.move(series, i, -1, name))}
+      ${tool(after, 'on', `${name} ${on}`, i === all.length - 1, () => void this.move(series, i, 1, name))}
+      ${tool('away', 'away', `${name} verwijderen`, false, () => void this.takeAway(series, all[i], name))}
+    </div>`;
+  }
+
+  protected undoLine(): TemplateResult | typeof nothing {
+    return this.removed
+      ? html`<p class="db-undo">
+          ${this.removed.name} verwijderd –
+          <button class="db-link" type="button" @click=${this.undo}>ongedaan maken</button>
+        </p>`
+      : nothing;
+  }
+
+  protected voice(): TemplateResult {
+    return html`<div class="db-sr" role="status" aria-live="polite">${this.said}</div>`;
+  }
+
+  /** Names that one click adds; those that stand already are left out. Open as long as nobody had to begin yet. */
+  protected suggestions(series: Series, names: string[] | undefined, head: Column, what: string): TemplateResult | typeof nothing {
+    if (this.readonly || !names?.length) return nothing;
+    const all = series.shown();
+    const used = new Set(all.map((m) => this.text(m.id, head.id).toLocaleLowerCase('nl')));
+    const left = names.filter((n) => !used.has(n.trim().toLocaleLowerCase('nl')));
+    if (!this.suggesting.has(series)) this.suggesting.set(series, all.length === 0);
+    if (left.length === 0) return nothing;
+    return html`<details class="db-suggest" ?open=${this.suggesting.get(series)}>
+      <summary>Voorstellen voor een ${what} <span class="db-suggest-count">(${left.length})</span></summary>
+      <div class="db-suggest-list" role="group" aria-label=${`Voorstellen voor een ${what}`}>
+        ${left.map(
+          (n) =>
+            html`<button class="db-chip" type="button" @click=${(e: Event) => void this.addSuggested(series, head, n, e)}>
+              <span aria-hidden="true">+</span> ${n}
+            </button>`,
+        )}
+      </div>
+    </details>`;
+  }
+
+  // ---- doing -----------------------------------------------------------------------------------------------------
+
+  /** Adds one and puts the cursor in its first field, which still has to be drawn. */
+  protected async add(series: Series, name: (n: number) => string): Promise<string> {
+    const id = series.add();
+    this.removed = null;
+    this.said = `${name(series.shown().length)} toegevoegd`;
+    this.added(id, series);
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.focusField(id);
+    return id;
+  }
+
+  /** For who draws a new one differently at first. */
+  protected added(_id: string, _series: Series): void {
+    /* nothing by default */
+  }
+
+  private async addSuggested(series: Series, head: Column, name: string, e: Event): Promise<void> {
+    const button = e.currentTarget as HTMLElement;
+    const list = button.closest('.db-suggest');
+    const place = [...(list?.querySelectorAll('.db-chip') ?? [])].indexOf(button);
+    const id = series.add();
+    keeper.edit(this.cell(id, head.id), 0, name, { soon: true });
+    this.removed = null;
+    this.said = `${name} toegevoegd`;
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button went with its name; the next one stands ready, as people choose several in a row.
+    const chips = list?.isConnected ? [...list.querySelectorAll<HTMLElement>('.db-chip')] : [];
+    (chips[place] ?? chips.at(-1) ?? this.querySelector<HTMLElement>('.db-rows-add'))?.focus();
+  }
+
+  protected async focusField(id: string): Promise<void> {
+    for (let i = 0; i < 20; i++) {
+      const input = this.member(id)?.querySelector<HTMLElement>('input, textarea');
+      if (input) {
+        input.focus();
+        return;
+      }
+      await new Promise((r) => requestAnimationFrame(r));
+    }
+  }
+
+  private async move(series: Series, i: number, step: -1 | 1, name: string): Promise<void> {
+    const all = series.shown();
+    const id = all[i]?.id;
+    if (!id || !series.move(i, step)) return;
+    this.said = `${name} staat nu op plaats ${i + 1 + step} van ${all.length}`;
+    this.requestUpdate();
+    await this.updateComplete;
+    // Moving it in the document took the focus away from the button.
+    const tools = this.member(id);
+    const same = tools?.querySelector<HTMLButtonElement>(`[data-tool=${step < 0 ? 'back' : 'on'}]`);
+    const other = tools?.querySelector<HTMLButtonElement>(`[data-tool=${step < 0 ? 'on' : 'back'}]`);
+    (same && !same.disabled ? same : other)?.focus();
+  }
+
+  private async takeAway(series: Series, member: Member | undefined, name: string): Promise<void> {
+    if (!member) return;
+    this.removed = { series, member, name };
+    series.remove(member.id);
+    this.said = `${name} verwijderd. Je kunt dit ongedaan maken.`;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.db-undo button')?.focus();
+  }
+
+  private readonly undo = async (): Promise<void> => {
+    const { removed } = this;
+    if (!removed) return;
+    this.removed = null;
+    removed.series.restore(removed.member);
+    this.said = `${removed.name} staat er weer`;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.cameBack(removed.member.id);
+  };
+
+  protected cameBack(id: string): void {
+    this.member(id)?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }
+
+  protected member(id: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  }
+}
+
+function tool(icon: keyof typeof ICONS, what: string, label: string, disabled: boolean, act: () => void): TemplateResult {
+  return html`<button class="db-icon-btn" data-tool=${what} type="button" title=${label} aria-label=${label} ?disabled=${disabled} @click=${act}>
+    <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${ICONS[icon]} /></svg>
+  </button>`;
+}
+
+function list<T>(json: string | T[]): T[] {
+  if (Array.isArray(json)) return json;
+  try {
+    const value: unknown = JSON.parse(json || '[]');
+    return Array.isArray(value) ? (value as T[]) : [];
+  } catch {
+    return [];
+  }
+}
