@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles.css")
 @StyleSheet("frame.css")
 @StyleSheet("controls.css")
+@StyleSheet("reading.css")
+@StyleSheet("picture.css")
 public class DraaiboekApplication implements AppShellConfigurator {
 
     @Override

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final Map<Adres, Cel> cells = new HashMap<>();
     private final List<CelVeld<?>> fields = new ArrayList<>();
     private final @Nullable Groeitabel table;
+    private final @Nullable Terugblik recall;
     private final Div team = new Div();
     private final Div agreed = new Div();
     private @Nullable Raster agreedGrid;
@@ -57,7 +59,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
         Span number = new Span("Vraag " + item.number() + " van " + of);
         number.addClassNames("db-pill", "own");
-        Span how = new Span(individual ? "eerst ieder voor zich" : "samen in te vullen");
+        Span how = new Span((individual ? "eerst ieder voor zich" : "samen in te vullen")
+                + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : ""));
         how.addClassName("db-item-how");
         Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
         link.addClassName("db-item-link");
@@ -70,6 +73,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             Div help = new Div(Opmaak.markdown(item.help()));
             help.addClassName("db-help");
             add(help);
+        }
+        recall = item.recall().isEmpty() ? null : new Terugblik(traject, item);
+        if (recall != null) {
+            add(recall);
         }
         table = item.growing() ? Groeitabel.voor(item, myHolder) : null;
         add(own());
@@ -85,6 +92,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     Item item() {
         return item;
+    }
+
+    /** What was written elsewhere and helps here. */
+    Optional<Terugblik> terugblik() {
+        return Optional.ofNullable(recall);
     }
 
     private Component own() {
