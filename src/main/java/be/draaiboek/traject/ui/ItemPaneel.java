@@ -7,6 +7,7 @@ import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
+import be.draaiboek.editie.Layout;
 import be.draaiboek.editie.Row;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Cel;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final Map<Adres, Cel> cells = new HashMap<>();
     private final List<CelVeld<?>> fields = new ArrayList<>();
     private final @Nullable Groeitabel table;
+    private final Groeitabel.@Nullable Stroom flow;
     private final @Nullable Terugblik recall;
     private final Div team = new Div();
     private final Div agreed = new Div();
@@ -79,7 +82,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             add(recall);
         }
         table = item.growing() ? Groeitabel.voor(item, myHolder) : null;
+        flow = item.kind() == ItemKind.ROWS && item.layout() == Layout.FLOW
+                ? new Groeitabel.Stroom(item, myHolder)
+                : null;
         add(own());
+        if (flow != null) {
+            add(flow);
+        }
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
         }
@@ -136,6 +145,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         };
     }
 
+    /** The places of pictures beside the answer: each opens the others' pictures, as an answer opens answers. */
+    private List<Adres> pictures(long holder) {
+        return item.fields().stream()
+                .filter(extra -> extra.cell().kind() == CellKind.PICTURE)
+                .map(extra -> new Adres(item.id(), "", extra.id(), holder))
+                .toList();
+    }
+
     private CellDefinition definition(String row, String col) {
         return item.cell(row, col).orElseThrow();
     }
@@ -149,9 +166,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             field.toon(cells.get(field.adres()));
         }
         if (table != null) {
-            table.toon(cells.values().stream()
+            List<Cel> mine = cells.values().stream()
                     .filter(cel -> cel.adres().holder() == myHolder)
-                    .toList());
+                    .toList();
+            table.toon(mine);
+            if (flow != null) {
+                flow.toon(mine);
+            }
         }
         if (individual) {
             showAgreed();
@@ -198,7 +219,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private void showAgreed() {
-        List<Adres> open = places(Cel.SAMEN).stream().filter(this::answered).toList();
+        List<Adres> open = Stream.concat(places(Cel.SAMEN).stream(), pictures(Cel.SAMEN).stream())
+                .filter(this::answered)
+                .toList();
         if (open.isEmpty()) {
             agreed.setVisible(false);
             return;
@@ -231,6 +254,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 agreed.add(agreedGrid);
             }
             agreedGrid.plaats(place.row(), place.col(), field);
+        } else if (field instanceof CelVeld.Beeld) {
+            field.label("Het beeld dat jullie kozen");
+            agreed.add(field);
         } else {
             field.label("Wat jullie afspraken");
             agreed.add(field);
@@ -260,7 +286,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         Div head = new Div(heading);
         head.addClassName("db-item-head");
         team.add(head);
-        if (open.isEmpty()) {
+        List<Adres> drawn = pictures(myHolder).stream().filter(this::answered).toList();
+        if (open.isEmpty() && drawn.isEmpty()) {
             team.add(help(
                     "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken."));
             return;
@@ -281,6 +308,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             head.add(pill);
         }
         explanations();
+        pictures(myHolder).forEach(place -> team.add(drawn(place, drawn.contains(place))));
     }
 
     /** What everyone answered in one place, by deelnemer, mine included. */
@@ -320,6 +348,28 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return block;
     }
 
+    private Component drawn(Adres place, boolean open) {
+        Div block = new Div();
+        block.addClassName("db-team-place");
+        Paragraph name =
+                new Paragraph(item.field(place.col()).map(Column::label).orElse(""));
+        name.addClassName("db-team-label");
+        block.add(name);
+        if (!open) {
+            block.add(help("Voeg zelf een afbeelding toe om die van je collega's te zien."));
+            return block;
+        }
+        Div row = new Div();
+        row.addClassName("db-pic-row");
+        answers(place).forEach((holder, cel) -> {
+            if (holder != traject.ik().id() && cel.value() != null) {
+                row.add(new Div(who(holder), new Prent(cel.value())));
+            }
+        });
+        block.add(row.getComponentCount() == 0 ? help("Nog geen collega voegde een afbeelding toe.") : row);
+        return block;
+    }
+
     private void explanations() {
         if (item.field("toelichting").isEmpty()) {
             return;
@@ -332,10 +382,15 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         }
     }
 
-    private Component said(long holder, Cel cel) {
+    private Span who(long holder) {
         Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
         Span name = new Span(who.toonNaam() + (who.functie().isBlank() ? "" : " · " + who.functie()));
         name.addClassName("db-said-name");
+        return name;
+    }
+
+    private Component said(long holder, Cel cel) {
+        Span name = who(holder);
         Paragraph text = new Paragraph(cel.value() == null ? "" : cel.value().asString(""));
         text.getElement().setAttribute("dir", "auto");
         text.addClassName("db-said-text");

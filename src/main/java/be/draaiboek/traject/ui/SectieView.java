@@ -75,6 +75,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Toegang toegang;
     private @Nullable Sectieboom tree;
     private @Nullable Vragen questions;
+    private @Nullable Lenskaart lens;
     private @Nullable Runnable unlisten;
 
     SectieView(
@@ -184,6 +185,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
         Set<String> shown = new LinkedHashSet<>(panels.keySet());
+        lens = now.throughLens().map(one -> new Lenskaart(here, one)).orElse(null);
+        if (lens != null) {
+            shown.add(lens.item().id());
+        }
         items.forEach(item -> shown.addAll(item.recall()));
         showCells(shown, answers.cellen(access, here, shown));
 
@@ -208,6 +213,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         part.filter(one -> now.equals(editie.sections(one).getFirst())).ifPresent(one -> starter(page, one));
         page.add(new Conceptbewaarder(here, gebruiker.accountId(), now.code()));
+        if (lens != null) {
+            page.add(lens);
+        }
         for (int i = 0; i < items.size(); i++) {
             page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
             if (i + 1 < items.size()) {
@@ -225,6 +233,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void showCells(Collection<String> items, Collection<Cel> cells) {
         Map<String, List<Cel>> perItem =
                 cells.stream().collect(Collectors.groupingBy(cel -> cel.adres().item()));
+        if (lens != null && items.contains(lens.item().id())) {
+            lens.toon(perItem.getOrDefault(lens.item().id(), List.of()));
+        }
         panels.forEach((id, panel) -> {
             if (items.contains(id)) {
                 panel.toon(perItem.getOrDefault(id, List.of()));
@@ -286,17 +297,20 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void history(Adres cell) {
         ItemPaneel panel = panels.get(cell.item());
-        if (traject == null || toegang == null || panel == null) {
+        Item item = panel != null
+                ? panel.item()
+                : lens != null && lens.item().id().equals(cell.item()) ? lens.item() : null;
+        if (traject == null || toegang == null || item == null) {
             return;
         }
         Traject here = traject;
         Toegang access = toegang;
-        panel.item().cell(cell.row(), cell.col()).ifPresent(definition -> {
+        item.cell(cell.row(), cell.col()).ifPresent(definition -> {
             List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
             boolean writable = cell.holder() != Cel.SAMEN
                     || here.isTrekker()
-                    || panel.item().answering() == be.draaiboek.editie.Answering.JOINT;
-            new GeschiedenisDialoog(panel.item().title(), definition, versions, writable, one -> {
+                    || item.answering() == be.draaiboek.editie.Answering.JOINT;
+            new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
                         int base = versions.getFirst().version();
                         Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
                         if (!(outcome instanceof Uitkomst.Bewaard)) {
@@ -346,9 +360,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         List<String> here = items.stream()
-                .filter(id -> panels.values().stream()
-                        .anyMatch(panel -> panel.item().id().equals(id)
-                                || panel.item().recall().contains(id)))
+                .filter(id -> (lens != null && lens.item().id().equals(id))
+                        || panels.values().stream()
+                                .anyMatch(panel -> panel.item().id().equals(id)
+                                        || panel.item().recall().contains(id)))
                 .toList();
         if (here.isEmpty()) {
             return;
