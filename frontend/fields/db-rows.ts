@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Column, type Item } from './definition.js';
 import { Growing, type Member } from './growing.js';
@@ -10,10 +10,21 @@ const TABLE_PX = 620;
 
 /** Rows that people add themselves. */
 export class DbRows extends Growing {
+  static override properties: PropertyDeclarations = { ...Growing.properties, only: {} };
+
+  /** Ids of the columns to draw, with commas; all where it is empty. */
+  declare only: string;
+
+  constructor() {
+    super();
+    this.only = '';
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const d = this.definition;
     if (!d) return nothing;
-    const columns = d.columns ?? [];
+    const only = this.only ? this.only.split(',') : null;
+    const columns = (d.columns ?? []).filter((c) => only?.includes(c.id) ?? true);
     const rows = this.rowSeries.shown();
     const cards = columns.reduce((sum, c) => sum + room(c), 0) > TABLE_PX;
     const first = columns[0];

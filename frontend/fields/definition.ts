@@ -11,7 +11,7 @@ export interface Option {
   exclusive?: boolean;
 }
 
-export type CellKind = 'text' | 'choice' | 'multi' | 'percent' | 'amount' | 'year' | 'date' | 'tick' | 'position';
+export type CellKind = 'text' | 'choice' | 'multi' | 'percent' | 'amount' | 'year' | 'date' | 'tick' | 'picture' | 'position';
 
 export interface CellDefinition {
   kind: CellKind;
@@ -160,6 +160,7 @@ export function asText(d: CellDefinition | null, value: Json): string {
   const option = (id: Json): string => d?.options?.find((o) => o.id === id)?.label ?? String(id);
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (Array.isArray(value)) return value.map(option).join(', ');
+  if (d?.kind === 'picture') return pictureText(asPicture(value));
   if (typeof value === 'object') return JSON.stringify(value);
   switch (d?.kind) {
     case 'choice':
@@ -173,4 +174,27 @@ export function asText(d: CellDefinition | null, value: Json): string {
     default:
       return String(value);
   }
+}
+
+/** What a cell of pictures holds; the bytes are got by its id. */
+export interface Picture {
+  id: string;
+  /** For who doesn't see it; may be empty. */
+  alt: string;
+  width: number;
+  height: number;
+}
+
+export function asPicture(value: Json): Picture | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || typeof value.id !== 'string') return null;
+  const side = (n: Json | undefined): number => (typeof n === 'number' && n > 0 ? n : 1);
+  return { id: value.id, alt: typeof value.alt === 'string' ? value.alt : '', width: side(value.width), height: side(value.height) };
+}
+
+export function pictureUrl(p: Picture): string {
+  return `/api/afbeeldingen/${encodeURIComponent(p.id)}`;
+}
+
+export function pictureText(p: Picture | null): string {
+  return p === null ? '' : p.alt.trim() ? `Afbeelding: ${p.alt}` : 'Afbeelding, nog te beschrijven';
 }

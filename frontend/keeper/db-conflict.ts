@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { asText, type CellDefinition } from '../fields/definition.js';
+import { asPicture, asText, type CellDefinition, pictureUrl } from '../fields/definition.js';
 import { clock } from '../fields/wording.js';
 import { keeper } from './keeper.js';
 import type { Cell, Conflict, Json } from './types.js';
@@ -79,7 +79,9 @@ export class DbConflict extends LitElement {
   }
 
   private text(value: Json): TemplateResult | string {
-    return asText(this.definition, value) || html`<em>leeg</em>`;
+    const text = asText(this.definition, value) || html`<em>leeg</em>`;
+    const picture = this.definition?.kind === 'picture' ? asPicture(value) : null;
+    return picture ? html`<img class="db-pic-small" src=${pictureUrl(picture)} alt="" />${text}` : html`${text}`;
   }
 
   private saveMerged(): void {

@@ -16,6 +16,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("frame.css")
 @StyleSheet("controls.css")
 @StyleSheet("find.css")
+@StyleSheet("reading.css")
+@StyleSheet("picture.css")
 public class DraaiboekApplication implements AppShellConfigurator {
 
     @Override

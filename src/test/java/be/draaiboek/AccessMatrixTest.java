@@ -18,7 +18,10 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Afbeelding;
+import be.draaiboek.traject.AfbeeldingService;
 import be.draaiboek.traject.AntwoordService;
+import be.draaiboek.traject.Beelden;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
 import be.draaiboek.traject.Cel.Verzonnen;
@@ -76,6 +79,8 @@ class AccessMatrixTest extends LiveTest {
     private static final String CHOICE = "b41-strategie";
     private static final String OTHER_CHOICE = "b41-budget";
     private static final String ROWS = "c13-budget";
+    private static final String DRAWN = "b1-voorstelling";
+    private static final String PICTURE = "afbeelding";
 
     /** The kinds of people; the last two lost what they had while they were logged in. */
     enum Wie {
@@ -115,6 +120,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     AntwoordService answers;
+
+    @Autowired
+    AfbeeldingService pictures;
 
     @Autowired
     TrajectService trajecten;
@@ -165,6 +173,8 @@ class AccessMatrixTest extends LiveTest {
     private long cohort;
     private long ander;
     private long versie;
+    private UUID afbeelding;
+    private UUID vanVertrokken;
 
     @BeforeAll
     void fixture() {
@@ -200,6 +210,11 @@ class AccessMatrixTest extends LiveTest {
         versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
                 .getFirst()
                 .id();
+
+        afbeelding = picture(lid);
+        vanVertrokken = picture(vertrokken);
+        picture(trekker);
+        picture(afgesloten);
 
         // Everyone is logged in before two of them lose what they had.
         for (Wie wie : Wie.values()) {
@@ -279,6 +294,26 @@ class AccessMatrixTest extends LiveTest {
                 "what was agreed",
                 Set.of(Wie.TREKKER),
                 wie -> browser(wie).post("/api/antwoorden", body(samen("a1-dimensies", "open", "voorbeeld"), wie)));
+        http(
+                "POST /api/afbeeldingen/{traject}",
+                "the MT-lid's own cell",
+                Set.of(Wie.MT_LID),
+                wie -> browser(wie).postFile(place(lid.id()), "beeld.png", Beelden.png(4, 4)));
+        http(
+                "POST /api/afbeeldingen/{traject}",
+                "what was agreed",
+                Set.of(Wie.TREKKER),
+                wie -> browser(wie).postFile(place(0), "beeld.png", Beelden.png(4, 4)));
+        http(
+                "GET /api/afbeeldingen/{id}",
+                "after my own",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                wie -> browser(wie).get("/api/afbeeldingen/" + afbeelding));
+        http(
+                "GET /api/afbeeldingen/{id}",
+                "the departed's, after my own",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                wie -> browser(wie).get("/api/afbeeldingen/" + vanVertrokken));
     }
 
     private void answers() {
@@ -392,6 +427,25 @@ class AccessMatrixTest extends LiveTest {
                     .version();
             return answers.herstel(toegang, gezien, lid.mijn(CHOICE), base, versie);
         });
+
+        write(
+                "AfbeeldingService.plaats",
+                "the MT-lid's own cell",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> pictures.plaats(
+                        toegang, plaats.traject(), lid.mijn(DRAWN, "", PICTURE), Beelden.stream(Beelden.png(4, 4))));
+        write(
+                "AfbeeldingService.plaats",
+                "what was agreed",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> pictures.plaats(
+                        toegang, plaats.traject(), samen(DRAWN, "", PICTURE), Beelden.stream(Beelden.png(4, 4))));
+        read("AfbeeldingService.lees", "after my own", own, (wie, toegang) -> pictures.lees(toegang, afbeelding));
+        read(
+                "AfbeeldingService.lees",
+                "of nobody",
+                Set.of(),
+                (wie, toegang) -> pictures.lees(toegang, UUID.randomUUID()));
 
         read(
                 "TrajectService.mijn",
@@ -747,6 +801,24 @@ class AccessMatrixTest extends LiveTest {
                 .map(cel -> cel.adres().holder())
                 .filter(one -> one == holder)
                 .toList();
+    }
+
+    /** Puts a picture in somebody's own cell. */
+    private UUID picture(Deel deel) {
+        Adres cell = deel.mijn(DRAWN, "", PICTURE);
+        Afbeelding made = pictures.plaats(
+                        deel.toegang(),
+                        plaats.traject(),
+                        cell,
+                        Beelden.stream(Beelden.png(8, (int) deel.id() % 90 + 1)))
+                .orElseThrow();
+        wereld.typ(deel, cell, 0, Map.of("id", made.id().toString(), "alt", "", "width", 8, "height", 8));
+        return made.id();
+    }
+
+    private String place(long holder) {
+        return "/api/afbeeldingen/" + plaats.traject() + "?item=" + DRAWN + "&row=&col=" + PICTURE + "&holder="
+                + holder;
     }
 
     private Map<String, Object> body(Adres cell) {

@@ -72,6 +72,30 @@ public final class Api {
         return send(request(path).POST(BodyPublishers.ofByteArray(body)).header("Content-Type", contentType));
     }
 
+    /** Sends a file as a form does. */
+    public Antwoord postFile(String path, String name, byte[] content) {
+        String edge = "grens-" + System.nanoTime();
+        var body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"" + name
+                        + "\"\r\nContent-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return post(path, body.toByteArray(), "multipart/form-data; boundary=" + edge);
+    }
+
+    /** Gets what is no text. */
+    public HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public Antwoord method(String method, String path) {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }

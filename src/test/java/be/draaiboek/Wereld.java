@@ -2,6 +2,7 @@ package be.draaiboek;
 
 import static be.draaiboek.db.Tables.AANMELDPOGING;
 import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.AFBEELDING;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.BESTUUR;
@@ -244,6 +245,7 @@ public class Wereld {
     /** Takes away all besturen that tests made, and what hangs on them; the people stay. */
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(AFBEELDING).execute();
             dsl.deleteFrom(ANTWOORD_VERSIE).execute();
             dsl.deleteFrom(ANTWOORD).execute();
             dsl.deleteFrom(TRAJECT).execute();

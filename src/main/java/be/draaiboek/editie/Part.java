@@ -13,4 +13,9 @@ public record Part(String code, String title, @Nullable Starter starter) {
     public String heading() {
         return Section.heading(code, title);
     }
+
+    /** The short way to name it: its code, or its title where the code is for addresses only. */
+    public String label() {
+        return heading().equals(title) ? title : code;
+    }
 }

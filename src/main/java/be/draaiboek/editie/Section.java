@@ -66,6 +66,11 @@ public record Section(
         return heading(code, title);
     }
 
+    /** The short way to name it: its code, or its title where the code is for addresses only. */
+    public String label() {
+        return heading().equals(title) ? title : code;
+    }
+
     /** The rows of another section that are shown here as well. */
     public Optional<Lens> throughLens() {
         return Optional.ofNullable(lens);

@@ -112,7 +112,7 @@ public class StartView extends Div implements BeforeEnterObserver {
                             : "Ga verder met " + section.heading() + ": nog " + (mine.total() - mine.filled()) + " van "
                                     + mine.total() + "."));
             RouterLink go =
-                    SectieView.link((mine.filled() == 0 ? "Begin met " : "Verder met ") + section.code(), section);
+                    SectieView.link((mine.filled() == 0 ? "Begin met " : "Verder met ") + section.label(), section);
             go.addClassNames("db-btn", "db-btn-primary");
             card.add(go);
         } else {
@@ -120,7 +120,7 @@ public class StartView extends Div implements BeforeEnterObserver {
                     "Jij hebt alles ingevuld. Het Draaiboek is een kringloop: kijk nog eens terug naar A, "
                             + "met wat je nu weet."));
             Section first = traject.editie().sections().getFirst();
-            RouterLink back = SectieView.link("Terug naar " + first.code(), first);
+            RouterLink back = SectieView.link("Terug naar " + first.label(), first);
             back.addClassNames("db-btn", "db-btn-primary");
             card.add(back);
         }
@@ -141,6 +141,7 @@ public class StartView extends Div implements BeforeEnterObserver {
             our.addClassNames("db-pill", ours.filled() == ours.total() ? "ok" : "quiet");
             Span pills = new Span(my, our);
             pills.addClassName("db-pills");
+            pills.setVisible(mine.total() > 0);
             list.add(new ListItem(SectieView.link(section.heading(), section), pills));
         }
         card.add(list);

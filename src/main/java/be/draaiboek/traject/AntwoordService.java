@@ -3,6 +3,7 @@ package be.draaiboek.traject;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -12,6 +13,7 @@ import be.draaiboek.traject.Cel.Bron;
 import be.draaiboek.traject.Cel.Mutatie;
 import be.draaiboek.traject.Cel.Uitkomst;
 import be.draaiboek.traject.Cel.Verzonnen;
+import be.draaiboek.traject.internal.AfbeeldingQueries;
 import be.draaiboek.traject.internal.AntwoordQueries;
 import be.draaiboek.traject.internal.AntwoordQueries.Individueel;
 import be.draaiboek.traject.internal.TrajectQueries;
@@ -55,6 +57,7 @@ public class AntwoordService {
             "Dit veld kun je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
 
     private final AntwoordQueries queries;
+    private final AfbeeldingQueries pictures;
     private final TrajectQueries trajecten;
     private final Edities edities;
     private final TransactionOperations transactions;
@@ -63,12 +66,14 @@ public class AntwoordService {
 
     AntwoordService(
             AntwoordQueries queries,
+            AfbeeldingQueries pictures,
             TrajectQueries trajecten,
             Edities edities,
             TransactionOperations transactions,
             Wijzigingen changes,
             Clock clock) {
         this.queries = queries;
+        this.pictures = pictures;
         this.trajecten = trajecten;
         this.edities = edities;
         this.transactions = transactions;
@@ -152,6 +157,17 @@ public class AntwoordService {
         }
         JsonNode value = CellDefinition.isEmpty(mutation.value()) ? null : mutation.value();
         boolean individual = item.orElseThrow().answering() == Answering.INDIVIDUAL_THEN_AGREED;
+        if (definition.get().kind() == CellKind.PICTURE
+                && value != null
+                && !pictures.belongs(
+                        toegang,
+                        trajectId,
+                        cell,
+                        individual,
+                        UUID.fromString(value.path("id").asString()))) {
+            return new Uitkomst.Ongeldig(
+                    mutation.mutation(), "Deze afbeelding hoort niet bij dit veld. Kies het bestand hier opnieuw.");
+        }
         LocalDateTime now = Klok.nu(clock);
         boolean written = mutation.base() == 0
                 ? queries.insert(toegang, trajectId, cell, individual, value, now)

@@ -3,9 +3,11 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.Bord;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.editie.Part;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -38,10 +40,12 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final CohortService cohorts;
     private final HuidigeGebruiker current;
+    private final Edities edities;
     private final Clock clock;
     private String title = "Cohort";
 
-    BordView(CohortService cohorts, HuidigeGebruiker current, Clock clock) {
+    BordView(CohortService cohorts, HuidigeGebruiker current, Edities edities, Clock clock) {
+        this.edities = edities;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
@@ -107,6 +111,11 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
     }
 
+    /** The letter of a chapter, or its title where the code is for addresses only. */
+    private String label(String code) {
+        return edities.nieuwste().part(code).map(Part::label).orElse(code);
+    }
+
     private NativeTable table(Bord board) {
         List<String> parts = board.delen();
         var table = new NativeTable();
@@ -116,7 +125,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 + " te zien.");
         NativeTableRow header = table.getHead().addRow();
         column(header, "Bestuur");
-        parts.forEach(part -> column(header, part));
+        parts.forEach(part -> column(header, label(part)));
         column(header, "Laatst actief");
         for (Bord.Rij row : board.rijen()) {
             NativeTableRow line = table.getBody().addRow();

@@ -128,7 +128,13 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/styles.css", "/frame.css", "/controls.css", "/find.css", "/favicon.svg")
+                                "/styles.css",
+                                "/frame.css",
+                                "/controls.css",
+                                "/reading.css",
+                                "/picture.css",
+                                "/find.css",
+                                "/favicon.svg")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

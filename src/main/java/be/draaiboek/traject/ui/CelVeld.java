@@ -37,7 +37,8 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
             case PERCENT, AMOUNT, YEAR -> new Getal(adres);
             case DATE -> new Datum(adres);
             case TICK -> new Vink(adres);
-            case PICTURE, POSITION -> throw new IllegalArgumentException("no field shows a " + definition.kind());
+            case PICTURE -> new Beeld(adres);
+            case POSITION -> throw new IllegalArgumentException("no field shows a " + definition.kind());
         };
     }
 
@@ -110,6 +111,14 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
     @JsModule("./fields/db-tick.ts")
     static final class Vink extends CelVeld<Vink> {
         Vink(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-picture")
+    @JsModule("./fields/db-picture.ts")
+    static final class Beeld extends CelVeld<Beeld> {
+        Beeld(Adres adres) {
             super(adres);
         }
     }

@@ -1,7 +1,9 @@
 package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.CellKind;
 import be.draaiboek.traject.Cel;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -38,7 +40,7 @@ final class GeschiedenisDialoog extends Dialog {
             Paragraph text = new Paragraph(Opmaak.tekst(definition, one.value()));
             text.addClassName("db-said-text");
             text.getElement().setAttribute("dir", "auto");
-            Div block = new Div(when, text);
+            Div block = new Div(when, said(definition, one, text));
             block.addClassName("db-said");
             if (one.equals(versions.getFirst())) {
                 Span now = new Span("staat er nu");
@@ -56,6 +58,10 @@ final class GeschiedenisDialoog extends Dialog {
         }
         add(list);
         getFooter().add(new Button("Sluiten", click -> close()));
+    }
+
+    private static Component said(CellDefinition definition, Cel.Versie one, Paragraph text) {
+        return definition.kind() == CellKind.PICTURE && one.value() != null ? new Prent(one.value()) : text;
     }
 
     private static String origin(Cel.Bron source) {

@@ -76,6 +76,15 @@ abstract sealed class Groeitabel extends Component {
         }
     }
 
+    /** Added rows, drawn as a process; it follows what is typed in the table beside it. */
+    @Tag("db-flow")
+    @JsModule("./fields/db-flow.ts")
+    static final class Stroom extends Groeitabel {
+        Stroom(Item item, long holder) {
+            super(item, holder);
+        }
+    }
+
     /** Added rows and columns, with a choice where they cross. */
     @Tag("db-matrix")
     @JsModule("./fields/db-matrix.ts")

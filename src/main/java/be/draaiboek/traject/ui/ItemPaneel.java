@@ -7,6 +7,7 @@ import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
+import be.draaiboek.editie.Layout;
 import be.draaiboek.editie.Row;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Cel;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final Map<Adres, Cel> cells = new HashMap<>();
     private final List<CelVeld<?>> fields = new ArrayList<>();
     private final @Nullable Groeitabel table;
+    private final Groeitabel.@Nullable Stroom flow;
+    private final @Nullable Terugblik recall;
     private final Div team = new Div();
     private final Div agreed = new Div();
     private @Nullable Raster agreedGrid;
@@ -62,7 +67,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
         Span number = new Span("Vraag " + item.number() + " van " + of);
         number.addClassNames("db-pill", "own");
-        Span how = new Span(individual ? "eerst ieder voor zich" : "samen in te vullen");
+        Span how = new Span((individual ? "eerst ieder voor zich" : "samen in te vullen")
+                + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : ""));
         how.addClassName("db-item-how");
         Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
         link.addClassName("db-item-link");
@@ -76,8 +82,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             help.addClassName("db-help");
             add(help);
         }
+        recall = item.recall().isEmpty() ? null : new Terugblik(traject, item);
+        if (recall != null) {
+            add(recall);
+        }
         table = item.growing() ? Groeitabel.voor(item, myHolder) : null;
+        flow = item.kind() == ItemKind.ROWS && item.layout() == Layout.FLOW
+                ? new Groeitabel.Stroom(item, myHolder)
+                : null;
         add(own());
+        if (flow != null) {
+            add(flow);
+        }
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
         }
@@ -90,6 +106,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     Item item() {
         return item;
+    }
+
+    /** What was written elsewhere and helps here. */
+    Optional<Terugblik> terugblik() {
+        return Optional.ofNullable(recall);
     }
 
     private Component own() {
@@ -129,6 +150,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         };
     }
 
+    /** The places of pictures beside the answer: each opens the others' pictures, as an answer opens answers. */
+    private List<Adres> pictures(long holder) {
+        return item.fields().stream()
+                .filter(extra -> extra.cell().kind() == CellKind.PICTURE)
+                .map(extra -> new Adres(item.id(), "", extra.id(), holder))
+                .toList();
+    }
+
     private CellDefinition definition(String row, String col) {
         return item.cell(row, col).orElseThrow();
     }
@@ -143,6 +172,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         }
         if (table != null) {
             table.toon(of(myHolder));
+            if (flow != null) {
+                flow.toon(of(myHolder));
+            }
         }
         if (individual) {
             showAgreed();
@@ -204,7 +236,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private void showAgreed() {
-        List<Adres> open = places(Cel.SAMEN).stream().filter(this::answered).toList();
+        List<Adres> open = Stream.concat(places(Cel.SAMEN).stream(), pictures(Cel.SAMEN).stream())
+                .filter(this::answered)
+                .toList();
         if (open.isEmpty() && !begun()) {
             agreed.setVisible(false);
             return;
@@ -260,6 +294,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 agreed.add(agreedGrid);
             }
             agreedGrid.plaats(place.row(), place.col(), field);
+        } else if (field instanceof CelVeld.Beeld) {
+            field.label("Het beeld dat jullie kozen");
+            agreed.add(field);
         } else {
             field.label("Wat jullie afspraken");
             agreed.add(field);
@@ -289,7 +326,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         Div head = new Div(heading);
         head.addClassName("db-item-head");
         team.add(head);
-        if (open.isEmpty() && !begun()) {
+        List<Adres> drawn = pictures(myHolder).stream().filter(this::answered).toList();
+        if (open.isEmpty() && drawn.isEmpty() && !begun()) {
             team.add(help(
                     "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken."));
             return;
@@ -314,6 +352,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             head.add(pill);
         }
         explanations();
+        pictures(myHolder).forEach(place -> team.add(drawn(place, drawn.contains(place))));
     }
 
     /** What colleagues put in their own rows, to read: a list for each of them. */
@@ -407,6 +446,28 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return block;
     }
 
+    private Component drawn(Adres place, boolean open) {
+        Div block = new Div();
+        block.addClassName("db-team-place");
+        Paragraph name =
+                new Paragraph(item.field(place.col()).map(Column::label).orElse(""));
+        name.addClassName("db-team-label");
+        block.add(name);
+        if (!open) {
+            block.add(help("Voeg zelf een afbeelding toe om die van je collega's te zien."));
+            return block;
+        }
+        Div row = new Div();
+        row.addClassName("db-pic-row");
+        answers(place).forEach((holder, cel) -> {
+            if (holder != traject.ik().id() && cel.value() != null) {
+                row.add(new Div(name(traject.deelnemer(holder).orElse(traject.ik())), new Prent(cel.value())));
+            }
+        });
+        block.add(row.getComponentCount() == 0 ? help("Nog geen collega voegde een afbeelding toe.") : row);
+        return block;
+    }
+
     private void explanations() {
         if (item.field("toelichting").isEmpty()) {
             return;
@@ -420,9 +481,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private Component said(long holder, Cel cel) {
-        Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
         Div block = new Div(
-                name(who),
+                name(traject.deelnemer(holder).orElse(traject.ik())),
                 said(new Paragraph(cel.value() == null ? "" : cel.value().asString(""))));
         block.addClassName("db-said");
         return block;

@@ -54,9 +54,15 @@ final class Opmaak {
             case AMOUNT -> "€ " + NumberFormat.getIntegerInstance(NL).format(value.asLong());
             case YEAR, POSITION -> value.asString();
             case DATE -> DAY.format(LocalDate.parse(value.asString()));
-            case PICTURE -> value.path("alt").asString("(afbeelding)");
+            case PICTURE -> beschrijving(value);
             case TICK -> value.asBoolean() ? "ja" : "nee";
         };
+    }
+
+    /** Returns what a picture shows, in words. */
+    static String beschrijving(JsonNode picture) {
+        String alt = picture.path("alt").asString("");
+        return alt.isBlank() ? "Afbeelding, nog te beschrijven" : "Afbeelding: " + alt;
     }
 
     private static String label(CellDefinition definition, String id) {

@@ -2,7 +2,9 @@ package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
+import be.draaiboek.editie.Starter;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -14,6 +16,7 @@ import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
+import be.draaiboek.traject.VoortgangService.Voortgang;
 import be.draaiboek.traject.Wijzigingen;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -25,20 +28,26 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +74,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Section section;
     private @Nullable Toegang toegang;
     private @Nullable Sectieboom tree;
+    private @Nullable Vragen questions;
+    private @Nullable Lenskaart lens;
     private @Nullable Runnable unlisten;
 
     SectieView(
@@ -81,6 +92,20 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.changes = changes;
         this.gatherer = gatherer;
         addClassName("db-app");
+        // Once: the view stays when somebody goes on to the next section.
+        getElement()
+                .addEventListener("history-requested", event -> {
+                    JsonNode detail = event.getEventData();
+                    history(new Adres(
+                            detail.path("event.detail.item").asString(""),
+                            detail.path("event.detail.row").asString(""),
+                            detail.path("event.detail.col").asString(""),
+                            detail.path("event.detail.holder").asLong(0)));
+                })
+                .addEventData("event.detail.item")
+                .addEventData("event.detail.row")
+                .addEventData("event.detail.col")
+                .addEventData("event.detail.holder");
     }
 
     @Override
@@ -94,17 +119,29 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         Editie editie = found.editie();
-        String code = event.getRouteParameters()
-                .get(SECTIE)
-                .orElseGet(() -> editie.sections().getFirst().code());
-        Section here = editie.section(code)
-                .orElseThrow(
-                        () -> new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + code + "."));
+        Optional<String> asked = event.getRouteParameters().get(SECTIE);
+        Optional<Section> wanted = asked.flatMap(editie::section);
+        if (asked.isPresent() && wanted.isEmpty()) {
+            throw new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
+        }
+        Voortgang voortgang = progress.van(toegang, found);
+        Section here = wanted.orElseGet(() -> unfinished(editie, voortgang));
+        if (asked.isEmpty()) {
+            // So that loading the page again, or a log-in halfway, comes back here.
+            event.getUI()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(
+                            null,
+                            new Location(
+                                    "draaiboek/" + here.code(),
+                                    event.getLocation().getQueryParameters()));
+        }
         stopListening();
         traject = found;
         section = here;
         title = here.heading() + " – Draaiboek";
-        show(gebruiker, found, here);
+        show(gebruiker, found, here, voortgang);
         listen();
         event.getLocation()
                 .getQueryParameters()
@@ -126,17 +163,34 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 })();""", item));
     }
 
-    private void show(Gebruiker gebruiker, Traject here, Section now) {
+    /** Where I left off: my first section that isn't complete, else the first of all. */
+    private static Section unfinished(Editie editie, Voortgang voortgang) {
+        return editie.sections().stream()
+                .filter(section -> {
+                    Telling mine = voortgang.mijn().getOrDefault(section.code(), Telling.NIETS);
+                    return mine.filled() < mine.total();
+                })
+                .findFirst()
+                .orElseGet(() -> editie.sections().getFirst());
+    }
+
+    void show(Gebruiker gebruiker, Traject here, Section now, Voortgang voortgang) {
         removeAll();
         panels.clear();
         Toegang access = gebruiker.toegang();
-        List<Cel> cells = answers.cellen(access, here, now);
-        var voortgang = progress.van(access, here);
-        List<Item> items = here.editie().items(now);
+        Editie editie = here.editie();
+        List<Item> items = editie.items(now);
+        questions = new Vragen(now, items);
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
-        showCells(cells);
+        Set<String> shown = new LinkedHashSet<>(panels.keySet());
+        lens = now.throughLens().map(one -> new Lenskaart(here, one)).orElse(null);
+        if (lens != null) {
+            shown.add(lens.item().id());
+        }
+        items.forEach(item -> shown.addAll(item.recall()));
+        showCells(shown, answers.cellen(access, here, shown));
 
         tree = new Sectieboom(here, voortgang, now.code());
         NativeDetails drawer = new NativeDetails("Alle secties", tree);
@@ -144,47 +198,78 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         // On a phone the question comes first; the tree waits behind its button.
         drawer.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) this.open = false");
 
-        Paragraph crumb = new Paragraph(here.bestuur() + " › "
-                + here.editie().part(now.part()).map(part -> part.heading()).orElse(""));
+        Optional<Part> part = editie.part(now.part());
+        Paragraph crumb =
+                new Paragraph(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
         crumb.addClassName("db-crumb");
         Div lead = new Div(Opmaak.markdown(now.intro()));
         lead.addClassName("db-lead");
         Div page = new Div(crumb, new H1(now.heading()), lead);
         page.addClassName("db-page");
+        page.setClassName("db-reading", items.isEmpty());
+        now.figures().forEach(figure -> page.add(new Figuur(figure)));
+        if (!now.guidance().isEmpty()) {
+            page.add(new Houvast(now.guidance()));
+        }
+        part.filter(one -> now.equals(editie.sections(one).getFirst())).ifPresent(one -> starter(page, one));
         page.add(new Conceptbewaarder(here, gebruiker.accountId(), now.code()));
-        panels.values().forEach(page::add);
-        page.add(neighbours(here.editie(), now));
-        add(drawer, page, aside(now));
-        getElement()
-                .addEventListener("history-requested", event -> {
-                    JsonNode detail = event.getEventData();
-                    history(new Adres(
-                            detail.path("event.detail.item").asString(""),
-                            detail.path("event.detail.row").asString(""),
-                            detail.path("event.detail.col").asString(""),
-                            detail.path("event.detail.holder").asLong(0)));
-                })
-                .addEventData("event.detail.item")
-                .addEventData("event.detail.row")
-                .addEventData("event.detail.col")
-                .addEventData("event.detail.holder");
+        if (lens != null) {
+            page.add(lens);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
+            if (i + 1 < items.size()) {
+                page.add(Vragen.volgende(now, items.get(i + 1), items.size()));
+            }
+        }
+        if (!now.revisit().isEmpty()) {
+            page.add(new Kringloop(editie, now.revisit()));
+        }
+        page.add(neighbours(editie, now));
+        add(drawer, page, aside(now, questions));
     }
 
-    private void showCells(Collection<Cel> cells) {
+    /** Shows the cells of these items where they are filled in, and where they are looked back on. */
+    private void showCells(Collection<String> items, Collection<Cel> cells) {
         Map<String, List<Cel>> perItem =
                 cells.stream().collect(Collectors.groupingBy(cel -> cel.adres().item()));
-        panels.forEach((id, panel) -> panel.toon(perItem.getOrDefault(id, List.of())));
+        if (lens != null && items.contains(lens.item().id())) {
+            lens.toon(perItem.getOrDefault(lens.item().id(), List.of()));
+        }
+        panels.forEach((id, panel) -> {
+            if (items.contains(id)) {
+                panel.toon(perItem.getOrDefault(id, List.of()));
+                Objects.requireNonNull(questions).toon(id, panel.telling());
+            }
+            panel.terugblik()
+                    .filter(back -> !Collections.disjoint(panel.item().recall(), items))
+                    .ifPresent(back -> back.toon(cells));
+        });
     }
 
-    private static Aside aside(Section now) {
-        Aside aside = new Aside();
-        aside.addClassName("db-aside");
-        aside.add(new H2("Zo pak je het aan"), Opmaak.markdown(now.help()));
+    private static void starter(Div page, Part part) {
+        Starter starter = part.starter();
+        if (starter != null) {
+            Paragraph line = new Paragraph(
+                    new Span("Begin met een gesprek: "),
+                    GesprekView.link(starter.title(), part),
+                    new Span(" (" + starter.minutes() + " minuten)"));
+            line.addClassName("db-starter");
+            page.add(line);
+        }
+    }
+
+    private static Aside aside(Section now, Vragen questions) {
+        Div stays = new Div(questions);
+        stays.addClassName("db-aside-stays");
+        stays.add(new H2("Zo pak je het aan"), Opmaak.markdown(now.help()));
         if (!now.sources().isEmpty()) {
             UnorderedList sources = new UnorderedList();
             now.sources().forEach(source -> sources.add(new ListItem(source)));
-            aside.add(new H2("Verder lezen"), sources);
+            stays.add(new H2("Verder lezen"), sources);
         }
+        Aside aside = new Aside(stays);
+        aside.addClassName("db-aside");
         return aside;
     }
 
@@ -219,17 +304,20 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void history(Adres cell) {
         ItemPaneel panel = panels.get(cell.item());
-        if (traject == null || toegang == null || panel == null) {
+        Item item = panel != null
+                ? panel.item()
+                : lens != null && lens.item().id().equals(cell.item()) ? lens.item() : null;
+        if (traject == null || toegang == null || item == null) {
             return;
         }
         Traject here = traject;
         Toegang access = toegang;
-        panel.item().cell(cell.row(), cell.col()).ifPresent(definition -> {
+        item.cell(cell.row(), cell.col()).ifPresent(definition -> {
             List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
             boolean writable = cell.holder() != Cel.SAMEN
                     || here.isTrekker()
-                    || panel.item().answering() == be.draaiboek.editie.Answering.JOINT;
-            new GeschiedenisDialoog(panel.item().title(), definition, versions, writable, one -> {
+                    || item.answering() == be.draaiboek.editie.Answering.JOINT;
+            new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
                         int base = versions.getFirst().version();
                         Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
                         if (!(outcome instanceof Uitkomst.Bewaard)) {
@@ -278,13 +366,16 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (traject == null || toegang == null || section == null || tree == null) {
             return;
         }
-        List<String> here = items.stream().filter(panels::containsKey).toList();
+        List<String> here = items.stream()
+                .filter(id -> (lens != null && lens.item().id().equals(id))
+                        || panels.values().stream()
+                                .anyMatch(panel -> panel.item().id().equals(id)
+                                        || panel.item().recall().contains(id)))
+                .toList();
         if (here.isEmpty()) {
             return;
         }
-        Map<String, List<Cel>> read = answers.cellen(toegang, traject, here).stream()
-                .collect(Collectors.groupingBy(cel -> cel.adres().item()));
-        here.forEach(id -> java.util.Objects.requireNonNull(panels.get(id)).toon(read.getOrDefault(id, List.of())));
+        showCells(here, answers.cellen(toegang, traject, here));
         tree.toon(
                 section.code(),
                 panels.values().stream().map(ItemPaneel::telling).reduce(Telling.NIETS, Telling::plus));

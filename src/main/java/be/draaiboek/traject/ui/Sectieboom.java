@@ -28,13 +28,23 @@ final class Sectieboom extends Nav {
             if (sections.isEmpty()) {
                 continue;
             }
-            Paragraph heading = new Paragraph(part.heading());
-            heading.addClassName("db-tree-part");
             UnorderedList list = new UnorderedList();
             for (Section section : sections) {
-                list.add(new ListItem(link(section, voortgang, section.code().equals(current))));
+                ListItem entry =
+                        new ListItem(link(section, voortgang, section.code().equals(current)));
+                // B.4.1 stands under B.4.
+                entry.setClassName(
+                        "db-tree-deep",
+                        section.code().indexOf('.') != section.code().lastIndexOf('.'));
+                list.add(entry);
             }
-            add(heading, list);
+            // A chapter that is one section of the same name says it once.
+            if (sections.size() > 1 || !sections.getFirst().heading().equals(part.heading())) {
+                Paragraph heading = new Paragraph(part.heading());
+                heading.addClassName("db-tree-part");
+                add(heading);
+            }
+            add(list);
         }
     }
 
@@ -55,10 +65,10 @@ final class Sectieboom extends Nav {
 
     void toon(String section, Telling telling) {
         Span count = counts.get(section);
-        if (count != null) {
+        if (count != null && telling.total() > 0) {
             count.setText(telling.filled() + "/" + telling.total());
             count.setTitle(telling.filled() + " van " + telling.total() + " ingevuld");
-            count.setClassName("done", telling.total() > 0 && telling.filled() == telling.total());
+            count.setClassName("done", telling.filled() == telling.total());
         }
     }
 }

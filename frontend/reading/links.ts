@@ -1,0 +1,48 @@
+/**
+ * Links within the pages that are read. The router knows no links inside a drawing, so these are followed by a twin that
+ * it does know; a question that is on the page already is gone to on the spot, without asking the server for the page
+ * again; and a button with data-print prints.
+ */
+function isPlain(event: MouseEvent): boolean {
+  return (
+    !event.defaultPrevented &&
+    event.button === 0 &&
+    !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
+  );
+}
+
+function follow(event: MouseEvent): void {
+  const target = event.target;
+  if (!isPlain(event) || !(target instanceof Element)) return;
+  if (target.closest('[data-print]')) {
+    print();
+    return;
+  }
+  const link = target.closest('a');
+  const href = link?.getAttribute('href');
+  if (!link || !href) return;
+  const url = new URL(href, document.baseURI);
+  if (url.origin !== location.origin) return;
+  const item = url.pathname === location.pathname ? url.searchParams.get('item') : null;
+  const there = item === null ? null : document.getElementById(item);
+  if (there) {
+    history.replaceState(history.state, '', url);
+    there.focus({ preventScroll: true });
+    there.scrollIntoView();
+  } else if (link instanceof SVGElement) {
+    const twin = document.createElement('a');
+    twin.href = url.href;
+    document.body.append(twin);
+    twin.click();
+    twin.remove();
+  } else {
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+// In the capturing phase: the router listens on the document as well, and stumbles over a link that is no HTML element.
+document.addEventListener('click', follow, true);
+
+export {};
