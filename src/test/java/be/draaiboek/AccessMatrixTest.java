@@ -248,6 +248,10 @@ class AccessMatrixTest extends LiveTest {
         for (String path : List.of("zoeken", "begrippen", "hulp")) {
             route(path, path, loggedIn);
         }
+        Set<Wie> readers = new LinkedHashSet<>(members);
+        readers.addAll(coaches);
+        route("gesprek/:deel", "gesprek/A", readers);
+        route("gesprek/:deel", "gesprek/Z", Set.of());
         route("wachtwoord", "wachtwoord", loggedIn);
         route("cohort", "cohort", coaches);
         route("cohort", "cohort/" + cohort, Set.of(Wie.BEGELEIDER));

@@ -80,7 +80,7 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
                     .findFirst()
                     .map(section -> new Paragraph(SectieView.link("‹ Naar " + section.heading(), section)))
                     .ifPresent(back -> {
-                        back.addClassName("db-neighbours");
+                        back.addClassName("db-talk-back");
                         add(back);
                     });
         }

@@ -206,7 +206,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         lead.addClassName("db-lead");
         Div page = new Div(crumb, new H1(now.heading()), lead);
         page.addClassName("db-page");
-        page.setClassName("db-reading", items.isEmpty());
+        page.setClassName("db-nothing-asked", items.isEmpty());
         now.figures().forEach(figure -> page.add(new Figuur(figure)));
         if (!now.guidance().isEmpty()) {
             page.add(new Houvast(now.guidance()));

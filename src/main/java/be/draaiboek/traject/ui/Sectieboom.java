@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.HashMap;
@@ -56,6 +57,8 @@ final class Sectieboom extends Nav {
         count.addClassName("db-count");
         counts.put(section.code(), count);
         link.add(title, count);
+        // By address B.4.2 would be the place of B.4 as well.
+        link.setHighlightCondition(HighlightConditions.never());
         if (current) {
             link.getElement().setAttribute("aria-current", "page");
         }
