@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @StyleSheet("frame.css")
+@StyleSheet("home.css")
 public class DraaiboekApplication implements AppShellConfigurator {
 
     @Override

@@ -128,7 +128,7 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/styles.css", "/frame.css", "/favicon.svg")
+                        requests -> requests.requestMatchers("/styles.css", "/frame.css", "/home.css", "/favicon.svg")
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
