@@ -386,16 +386,14 @@ class AccessMatrixTest extends LiveTest {
                 "BezoekService.sinds",
                 "what others agreed or wrote together",
                 own,
-                (wie, toegang) ->
-                        visits.sinds(toegang, gezien, Instant.EPOCH).samen().stream()
-                                .filter(one -> !one.door().equals(person(wie).name()))
-                                .toList());
+                (wie, toegang) -> visits.sinds(toegang, gezien, Instant.EPOCH).samen().stream()
+                        .filter(one -> !one.door().equals(person(wie).name()))
+                        .toList());
         read(
                 "BezoekService.sinds",
                 "who else answered",
                 own,
-                (wie, toegang) ->
-                        visits.sinds(toegang, gezien, Instant.EPOCH).collegas());
+                (wie, toegang) -> visits.sinds(toegang, gezien, Instant.EPOCH).collegas());
         // Their own only: there is no other to name.
         write(
                 "BezoekService.welkomGezien",

@@ -77,11 +77,11 @@ final class Stand extends Div {
             stops.add(new ListItem(link));
         }
         Html arrows = new Html("""
-                        <div class="db-loop-lines"><svg viewBox="0 0 400 290" aria-hidden="true" focusable="false">
-                        <path class="%s" d="M288 46 C 338 62 350 120 338 186"/><path class="%s" d="M342 173 l -5 15 l -9 -13"/>
-                        <path class="%s" d="M224 238 C 210 248 190 248 176 240"/><path class="%s" d="M188 235 l -13 4 l 7 12"/>
-                        <path class="%s" d="M62 186 C 50 120 62 62 110 47"/><path class="%s" d="M97 41 l 14 5 l -9 12"/>
-                        </svg></div>""".formatted(lines));
+                        <div class="db-loop-lines"><svg viewBox="0 0 400 230" aria-hidden="true" focusable="false">
+                <path class="%s" d="M290 38 C 332 52 344 96 338 149"/><path class="%s" d="M345 137 L 338 151 L 328 139"/>
+                <path class="%s" d="M223 195 Q 200 206 180 197"/><path class="%s" d="M190 190 L 178 196 L 185 207"/>
+                <path class="%s" d="M62 152 C 56 96 68 52 106 40"/><path class="%s" d="M94 35 L 108 39 L 100 51"/>
+                </svg></div>""".formatted(lines));
         Nav nav = new Nav(arrows, stops);
         nav.addClassName("db-loop");
         nav.getElement().setAttribute("aria-label", "De kringloop: A, B, C en opnieuw A");

@@ -45,10 +45,10 @@ public class StartView extends Div implements BeforeEnterObserver {
 
     /** What can be done at the pages of the menu, by their path. */
     private static final Map<String, String> FOR = Map.of(
-            "cohort", "hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
-            "beheer/gebruikers", "accounts maken en tijdelijke wachtwoorden uitdelen.",
-            "beheer/besturen", "deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
-            "beheer/cohorten", "besturen samenbrengen en er een begeleider bij zetten.");
+            "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
+            "beheer/gebruikers", "Accounts maken en tijdelijke wachtwoorden uitdelen.",
+            "beheer/besturen", "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
+            "beheer/cohorten", "Besturen samenbrengen en er een begeleider bij zetten.");
 
     private final transient HuidigeGebruiker current;
     private final transient TrajectService trajecten;

@@ -54,7 +54,7 @@ final class Welkom extends com.vaadin.flow.component.html.Section {
                 stap(
                         "Je tekst gaat nooit verloren",
                         "Wat je typt, wordt vanzelf bewaard, ook als de verbinding even wegvalt. Stop wanneer je wilt: op"
-                                + " deze startpagina staat altijd waar je verdergaat."));
+                                + " de startpagina staat altijd waar je verdergaat."));
         steps.addClassName("db-welcome-steps");
         return steps;
     }

@@ -107,7 +107,10 @@ class StartViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         open(trekker);
         assertThat(next())
-                .contains("Leg nu vast wat jullie samen afspreken: in B.4.1", "(1 van 1 collega antwoordde al)", "Leg vast in B.4.1");
+                .contains(
+                        "Leg nu vast wat jullie samen afspreken: in B.4.1",
+                        "(1 van 1 collega antwoordde al)",
+                        "Leg vast in B.4.1");
     }
 
     @Test
@@ -137,9 +140,7 @@ class StartViewTest extends LiveTest {
         assertThat(card("db-news"))
                 .contains("Bo Maes antwoordde op 2 vragen.", "C.1.3 · Bo Maes wijzigde 1 veld")
                 .doesNotContain("geheime", "strategie");
-        assertThat(_find(RouterLink.class))
-                .extracting(RouterLink::getHref)
-                .contains("draaiboek/C.1.3?item=" + ROWS);
+        assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).contains("draaiboek/C.1.3?item=" + ROWS);
         assertThat(card("db-loop")).contains("bezig");
     }
 
@@ -227,12 +228,12 @@ class StartViewTest extends LiveTest {
         Persoon begeleider = wereld.persoon("Begeleider");
         wereld.cohort(begeleider, plaats);
         open(begeleider);
-        assertThat(text()).contains("Je begeleidt besturen", "hoe ver elk bestuur staat");
+        assertThat(text()).contains("Je begeleidt besturen", "Hoe ver elk bestuur staat");
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).contains("cohort");
         scherm.close();
 
         open(wereld.persoon("Beheerder", true));
-        assertThat(text()).contains("de antwoorden van de besturen zie je niet", "accounts maken", "Draaiboek starten");
+        assertThat(text()).contains("de antwoorden van de besturen zie je niet", "Accounts maken", "Draaiboek starten");
         assertThat(_find(Welkom.class)).isEmpty();
     }
 
@@ -257,8 +258,9 @@ class StartViewTest extends LiveTest {
             long holder = individual && own ? deel.id() : 0;
             switch (item.kind()) {
                 case GRID ->
-                    item.rows().forEach(row -> item.columns()
-                            .forEach(column -> put(deel, holder, item, row.id(), column.id())));
+                    item.rows()
+                            .forEach(row ->
+                                    item.columns().forEach(column -> put(deel, holder, item, row.id(), column.id())));
                 case CHECK -> item.rows().forEach(row -> put(deel, holder, item, row.id(), ""));
                 case ROWS, MATRIX ->
                     put(

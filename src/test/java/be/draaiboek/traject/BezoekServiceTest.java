@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.NullNode;
 
 /** Visits, and what is told of others between them. */
 class BezoekServiceTest extends LiveTest {
@@ -79,8 +80,7 @@ class BezoekServiceTest extends LiveTest {
         Deel gone = wereld.deel(plaats, wereld.persoon("Weg"), Rol.TREKKER);
         assertThat(visits.sinds(gone.toegang(), seen, Instant.EPOCH).leeg()).isFalse();
         deelnemers.eindig(Toegang.systeem("fixture of a test"), gone.id());
-        for (Toegang who :
-                List.of(elsewhere.toegang(), begeleider.toegang(), invuller.toegang(), gone.toegang())) {
+        for (Toegang who : List.of(elsewhere.toegang(), begeleider.toegang(), invuller.toegang(), gone.toegang())) {
             assertThat(visits.bezoek(who, seen)).isEmpty();
             assertThat(visits.sinds(who, seen, Instant.EPOCH).leeg()).isTrue();
             assertThat(progress.collegas(who, seen)).isEmpty();
@@ -93,7 +93,7 @@ class BezoekServiceTest extends LiveTest {
         wereld.typ(lid, lid.mijn(CHOICE, "", "toelichting"), 0, "een geheim");
         wereld.typ(lid, lid.mijn("b41-budget"), 0, "jaarlijks");
         wereld.typ(lid, lid.mijn("b41-planning"), 0, "globaal");
-        wereld.typ(lid, lid.mijn("b41-planning"), 1, "");
+        wereld.typ(lid, lid.mijn("b41-planning"), 1, NullNode.getInstance());
         Nieuws nieuws = visits.sinds(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH);
         assertThat(nieuws.collegas()).containsExactly(new Collega("Bo Maes", 2));
         assertThat(nieuws.samen()).isEmpty();
@@ -104,7 +104,7 @@ class BezoekServiceTest extends LiveTest {
     }
 
     @Test
-    void whatIsSharedIsToldByItemAndByWhoChangedItLast() {
+    void whatIsSharedIsToldByItemAndByWhoChangedItLast() throws InterruptedException {
         String row = UUID.randomUUID().toString();
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
         wereld.typ(lid, samen(ROWS, row, "#"), 0, 1);
@@ -118,14 +118,15 @@ class BezoekServiceTest extends LiveTest {
         assertThat(toAn).extracting(one -> one.item().id()).containsExactly(ROWS);
         assertThat(toAn).extracting(Samen::velden).containsExactly(1);
         // Bo has no answer of their own yet: that something was agreed is told, what it is stays away.
-        List<Samen> toBo = visits.sinds(lid.toegang(), wereld.traject(lid), Instant.EPOCH)
-                .samen();
+        List<Samen> toBo =
+                visits.sinds(lid.toegang(), wereld.traject(lid), Instant.EPOCH).samen();
         assertThat(toBo).extracting(one -> one.item().id()).containsExactly(ROWS, CHOICE);
         assertThat(toBo.toString()).doesNotContain("algemeen\"", "offerte");
 
-        Instant now = Instant.now();
-        wereld.typ(lid, samen(ROWS, row, "#"), 1, "");
-        assertThat(visits.sinds(trekker.toegang(), wereld.traject(trekker), now).samen())
+        Instant then = pause();
+        wereld.typ(lid, samen(ROWS, row, "#"), 1, NullNode.getInstance());
+        assertThat(visits.sinds(trekker.toegang(), wereld.traject(trekker), then)
+                        .samen())
                 .extracting(Samen::velden)
                 .containsExactly(0);
     }
@@ -133,12 +134,12 @@ class BezoekServiceTest extends LiveTest {
     @Test
     void onlyWhatIsNewerIsTold() throws InterruptedException {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
-        Thread.sleep(2);
-        Instant then = Instant.now();
+        Instant then = pause();
         Traject traject = wereld.traject(trekker);
         assertThat(visits.sinds(trekker.toegang(), traject, then).leeg()).isTrue();
         wereld.typ(lid, lid.mijn("b41-budget"), 0, "jaarlijks");
-        assertThat(visits.sinds(trekker.toegang(), traject, then).collegas()).containsExactly(new Collega("Bo Maes", 1));
+        assertThat(visits.sinds(trekker.toegang(), traject, then).collegas())
+                .containsExactly(new Collega("Bo Maes", 1));
     }
 
     @Test
@@ -171,7 +172,9 @@ class BezoekServiceTest extends LiveTest {
                         Instant.now().minus(Duration.ofMinutes(30)));
         // Looking again doesn't make the news old.
         assertThat(visits.bezoek(lid.toegang(), traject).orElseThrow().vorige()).isEqualTo(earlier);
-        assertThat(visits.bezoek(trekker.toegang(), wereld.traject(trekker)).orElseThrow().vorige())
+        assertThat(visits.bezoek(trekker.toegang(), wereld.traject(trekker))
+                        .orElseThrow()
+                        .vorige())
                 .isNull();
     }
 
@@ -180,7 +183,8 @@ class BezoekServiceTest extends LiveTest {
         Traject traject = wereld.traject(lid);
         try (var windows = Executors.newFixedThreadPool(8)) {
             Callable<Bezoek> open = () -> visits.bezoek(lid.toegang(), traject).orElseThrow();
-            for (var one : windows.invokeAll(IntStream.range(0, 40).mapToObj(i -> open).toList())) {
+            for (var one :
+                    windows.invokeAll(IntStream.range(0, 40).mapToObj(i -> open).toList())) {
                 assertThat(one.get().vorige()).isNull();
             }
         }
@@ -191,13 +195,19 @@ class BezoekServiceTest extends LiveTest {
         Persoon dina = wereld.persoon("Dina Claes");
         Deel here = wereld.deel(plaats, dina, Rol.MT_LID);
         Deel there = wereld.deel(wereld.plaats("Elderdam"), dina, Rol.MT_LID);
-        assertThat(visits.bezoek(dina.toegang(), wereld.traject(here)).orElseThrow().welkomGezien())
+        assertThat(visits.bezoek(dina.toegang(), wereld.traject(here))
+                        .orElseThrow()
+                        .welkomGezien())
                 .isFalse();
         assertThat(visits.welkomGezien(dina.toegang())).isTrue();
         assertThat(visits.welkomGezien(dina.toegang())).isFalse();
-        assertThat(visits.bezoek(dina.toegang(), wereld.traject(there)).orElseThrow().welkomGezien())
+        assertThat(visits.bezoek(dina.toegang(), wereld.traject(there))
+                        .orElseThrow()
+                        .welkomGezien())
                 .isTrue();
-        assertThat(visits.bezoek(lid.toegang(), wereld.traject(lid)).orElseThrow().welkomGezien())
+        assertThat(visits.bezoek(lid.toegang(), wereld.traject(lid))
+                        .orElseThrow()
+                        .welkomGezien())
                 .isFalse();
     }
 
@@ -213,7 +223,8 @@ class BezoekServiceTest extends LiveTest {
                 .containsOnlyKeys("B.4.1")
                 .containsEntry("B.4.1", 2);
         deelnemers.eindig(Toegang.systeem("fixture of a test"), weg.id());
-        assertThat(progress.collegas(trekker.toegang(), wereld.traject(trekker))).containsEntry("B.4.1", 1);
+        assertThat(progress.collegas(trekker.toegang(), wereld.traject(trekker)))
+                .containsEntry("B.4.1", 1);
     }
 
     @Test
@@ -226,5 +237,11 @@ class BezoekServiceTest extends LiveTest {
                         .samen())
                 .extracting(Samen::velden)
                 .containsExactly(30);
+    }
+
+    /** Returns a moment after what was kept before, and before what is kept afterwards, to the database's millisecond. */
+    private static Instant pause() throws InterruptedException {
+        Thread.sleep(5);
+        return Instant.now().minusMillis(2);
     }
 }
