@@ -25,6 +25,7 @@ import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
+import be.draaiboek.traject.ZoekService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -116,6 +117,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     TrajectService trajecten;
+
+    @Autowired
+    ZoekService searches;
 
     @Autowired
     VoortgangService progress;
@@ -226,6 +230,11 @@ class AccessMatrixTest extends LiveTest {
         route("", "", loggedIn);
         route("draaiboek/:sectie?", "draaiboek", members);
         route("draaiboek/:sectie?", "draaiboek/B.4.1", members);
+        route("afdruk/:sectie?", "afdruk", members);
+        route("afdruk/:sectie?", "afdruk/B.4.1", members);
+        for (String path : List.of("zoeken", "begrippen", "hulp")) {
+            route(path, path, loggedIn);
+        }
         route("wachtwoord", "wachtwoord", loggedIn);
         route("welkom", "welkom", loggedIn);
         route("cohort", "cohort", coaches);
@@ -319,6 +328,9 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 (wie, toegang) -> save(toegang, lid.mijn(ROWS, UUID.randomUUID().toString(), "post")));
 
+        open("ZoekService.inhoud", "", () -> searches.inhoud(gezien.editie(), "strategie"));
+        open("ZoekService.genoeg", "", () -> ZoekService.genoeg("ja"));
+        read("ZoekService.antwoorden", "", own, (wie, toegang) -> searches.antwoorden(toegang, gezien, "begeleiding"));
         read("AntwoordService.cellen(Section)", "", own, (wie, toegang) -> answers.cellen(toegang, gezien, section));
         read(
                 "AntwoordService.cellen(Collection)",

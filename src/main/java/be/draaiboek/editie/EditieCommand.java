@@ -86,7 +86,9 @@ public final class EditieCommand {
 
     private static int options(Item item) {
         CellDefinition cell = item.cell();
+        Item.Across across = item.across();
         int count = cell == null ? 0 : cell.options().size();
+        count += across == null ? 0 : across.cell().options().size();
         for (Column column : item.columns()) {
             count += column.cell().options().size();
         }

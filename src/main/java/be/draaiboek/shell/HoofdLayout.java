@@ -6,6 +6,7 @@ import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of every page for who is logged in: where you can go, who you are, and the way out. */
 @Layout
+@JsModule("./keys.ts")
 @PermitAll
 public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

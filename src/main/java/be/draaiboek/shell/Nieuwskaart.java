@@ -1,5 +1,7 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Nieuws;
 import be.draaiboek.traject.Nieuws.Collega;
 import be.draaiboek.traject.Nieuws.Samen;
@@ -30,7 +32,7 @@ final class Nieuwskaart extends Div {
         addClassNames("db-card", "db-news");
     }
 
-    Nieuwskaart(Instant since, Nieuws nieuws) {
+    Nieuwskaart(Editie editie, Instant since, Nieuws nieuws) {
         this();
         if (nieuws.leeg()) {
             add(soft("Niets nieuws: sinds " + Opmaak.moment(since) + " veranderde er niemand anders iets."));
@@ -43,7 +45,7 @@ final class Nieuwskaart extends Div {
         }
         if (!nieuws.samen().isEmpty()) {
             add(new H3("Samen"));
-            add(list(nieuws.samen(), Nieuwskaart::change));
+            add(list(nieuws.samen(), one -> change(editie, one)));
         }
         if (nieuws.meer()) {
             add(soft("Er veranderde nog meer; hier staat het recentste."));
@@ -76,13 +78,16 @@ final class Nieuwskaart extends Div {
                 one.naam() + " antwoordde op " + (one.vragen() == 1 ? "1 vraag" : one.vragen() + " vragen") + ".");
     }
 
-    private static ListItem change(Samen one) {
+    private static ListItem change(Editie editie, Samen one) {
+        String section = editie.section(one.item().section())
+                .map(Section::heading)
+                .orElse(one.item().section());
         RouterLink link = new RouterLink(
                 one.item().title(),
                 SectieView.class,
                 new RouteParameters(SectieView.SECTIE, one.item().section()));
         link.setQueryParameters(QueryParameters.of("item", one.item().id()));
-        Span what = new Span(one.item().section() + " · " + one.door() + " "
+        Span what = new Span(section + " · " + one.door() + " "
                 + switch (one.velden()) {
                     case 0 -> "verplaatste of verwijderde rijen";
                     case 1 -> "wijzigde 1 veld";

@@ -45,6 +45,9 @@ public class StartView extends Div implements BeforeEnterObserver {
 
     /** What can be done at the pages of the menu, by their path. */
     private static final Map<String, String> FOR = Map.of(
+            "hulp", "Hoe het werkt, wat er met je tekst gebeurt en de toetsen.",
+            "begrippen", "Wat de woorden van het Draaiboek betekenen.",
+            "zoeken", "Een woord terugvinden in het Draaiboek.",
             "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
             "beheer/gebruikers", "Accounts maken en tijdelijke wachtwoorden uitdelen.",
             "beheer/besturen", "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
@@ -101,7 +104,8 @@ public class StartView extends Div implements BeforeEnterObserver {
         }
         add(step.kaart());
         if (visit.vorige() != null) {
-            add(new Nieuwskaart(visit.vorige(), visits.sinds(gebruiker.toegang(), traject, visit.vorige())));
+            add(new Nieuwskaart(
+                    traject.editie(), visit.vorige(), visits.sinds(gebruiker.toegang(), traject, visit.vorige())));
         } else if (visit.welkomGezien()) {
             add(Nieuwskaart.eersteKeer());
         }
@@ -168,7 +172,11 @@ public class StartView extends Div implements BeforeEnterObserver {
             list.addClassName("db-doen");
             for (RouterLink link : links) {
                 String what = FOR.get(link.getHref());
-                list.add(new ListItem(link, new Paragraph(what == null ? "" : what)));
+                ListItem item = new ListItem(link);
+                if (what != null) {
+                    item.add(new Paragraph(what));
+                }
+                list.add(item);
             }
             Div card = new Div(new H2("Dit kun je hier doen"), list);
             card.addClassName("db-card");

@@ -75,7 +75,7 @@ class EditieDiffTest {
         assertThat(run(1, "validate", broken.toString())).contains("a.yaml:52: Sectie ‘B.2’", "1 probleem.");
         assertThat(run(0, "summary", same.toString()))
                 .contains("A.1             4      4      1        5  1 choice, 1 multi, 1 grid, 1 rows")
-                .contains("total           6      6      1        7");
+                .contains("total           8     11      1        9");
         assertThat(run(1, "summary", broken.toString())).contains("niet geldig");
         assertThat(run(0, "diff", same.toString(), same.toString())).contains("Geen verschil");
         assertThat(run(1, "diff", same.toString(), less.toString())).contains("verwijderd: vraag a2-tekens");

@@ -229,13 +229,13 @@ class EditieValidatorTest {
                 broke("[wat, jaar]", "[wat, maand]", 120, "geen kolom ‘maand’"),
                 broke("section: A.1,", "section: A.9,", 122, "geen sectie ‘A.9’"),
                 broke("minutes: 30", "minutes: 2", 124, "Het minimum is 5"),
-                broke("- {id: ro, label: Rechtsonder, help: Rij}", "", 70, "precies vier rijen"),
-                broke("layout: quadrants", "layout: flow", 70, "Alleen een tabel met eigen rijen"),
-                broke("exactlyOne: a", "exactlyOne: x", 93, "om één keer te kiezen"),
-                broke("across: {id: rol, label: Rol, kind: text, lines: 1, help: Rol}", "", 83, "zelf toevoegen"),
-                broke("kind: tick", "kind: vinkje", 113, "Kies uit: text, choice, multi, percent"),
+                broke("- {id: ro, label: Rechtsonder, help: Rij}", "", 74, "precies vier rijen"),
+                broke("layout: quadrants", "layout: flow", 74, "Alleen een tabel met eigen rijen"),
+                broke("exactlyOne: a", "exactlyOne: x", 96, "om één keer te kiezen"),
+                broke("across: {id: rol, label: Rol, kind: text, lines: 1, help: Rol}", "", 85, "zelf toevoegen"),
+                broke("kind: tick", "kind: vinkje", 114, "Kies uit: text, choice, multi, percent"),
                 broke("addsTo: 100", "addsTo: 100, recurring: true", 41, "total en per"),
-                broke("lines: 6", "lines: 6\n        suggestions: [Eén]", 108, "heeft geen ‘suggestions’"));
+                broke("lines: 6", "lines: 6\n        suggestions: [Eén]", 111, "heeft geen ‘suggestions’"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -278,7 +278,7 @@ class EditieValidatorTest {
     void reports_all_problems_at_once_in_reading_order() throws IOException {
         Path folder = write(
                 HEAD.replace("2026-09-01", "ooit"),
-                CHAPTER.replace("number: 3", "number: 7").replace("title: Ladder", "title: ''"));
+                CHAPTER.replaceFirst("number: 3", "number: 7").replace("title: Ladder", "title: ''"));
         List<Problem> problems = EditieValidator.validate(folder);
         assertThat(problems).extracting(Problem::file).containsExactly("editie.yaml", "a.yaml", "a.yaml");
         assertThat(problems).extracting(Problem::line).containsExactly(3, 15, 33);

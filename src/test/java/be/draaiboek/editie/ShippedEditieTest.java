@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -119,31 +121,215 @@ class ShippedEditieTest {
                 .containsExactly("stap", "van", "tot", "beslissing");
     }
 
+    /** Per section: items, cells that progress counts, options, and fields of the Draaiboek itself. */
+    @Test
+    void asks_in_each_section_what_the_inventory_lists() {
+        assertThat(editie.sections().stream().map(this::counts))
+                .containsExactly(
+                        "inleiding 0 0 0 0",
+                        "A 3 3 0 3",
+                        "A.1 1 24 3 24",
+                        "A.2 4 6 3 5",
+                        "A.3 6 13 0 13",
+                        "B.1 1 1 0 1",
+                        "B.1.1 2 2 3 0",
+                        "B.1.2 1 1 0 1",
+                        "B.1.3 1 1 0 1",
+                        "B.1.4 2 10 3 1",
+                        "B.2 1 1 0 1",
+                        "B.3 2 10 3 1",
+                        "B.4 0 0 0 0",
+                        "B.4.1 7 7 28 7",
+                        "B.4.2 13 13 44 13",
+                        "B.4.3 5 5 18 5",
+                        "B.4.4 9 9 31 9",
+                        "B.4.5 3 6 10 3",
+                        "C.1 0 0 0 0",
+                        "C.1.1 8 25 7 0",
+                        "C.1.2 2 2 0 0",
+                        "C.1.3 2 2 2 0",
+                        "C.1.4 6 10 7 0",
+                        "C.2 1 5 3 0",
+                        "C.2.1 0 0 0 0",
+                        "C.2.2 1 7 3 0",
+                        "C.2.3 2 12 0 12",
+                        "slot 1 8 3 0");
+        assertThat(editie.items().stream().mapToInt(Item::sourceFields).sum())
+                .as("the fields of the Draaiboek itself")
+                .isEqualTo(100);
+    }
+
+    private String counts(Section section) {
+        List<Item> items = editie.items(section);
+        int options = 0;
+        for (Item item : items) {
+            Item.Across across = item.across();
+            options += options(item)
+                    + (across == null ? 0 : across.cell().options().size());
+            options += item.columns().stream()
+                    .mapToInt(column -> column.cell().options().size())
+                    .sum();
+        }
+        return "%s %d %d %d %d"
+                .formatted(
+                        section.code(),
+                        items.size(),
+                        items.stream().mapToInt(Item::fixedCells).sum(),
+                        options,
+                        items.stream().mapToInt(Item::sourceFields).sum());
+    }
+
+    @Test
+    void B4_asks_thirty_seven_questions_with_as_many_options_as_the_source() {
+        assertThat(options("B.4.2")).containsExactly(4, 4, 3, 3, 3, 4, 3, 4, 5, 4, 4, 3, 0);
+        assertThat(options("B.4.3")).containsExactly(3, 5, 4, 3, 3);
+        assertThat(options("B.4.4")).containsExactly(0, 4, 5, 3, 4, 3, 3, 4, 5);
+        assertThat(editie.items().stream().filter(item -> item.section().startsWith("B.4.")))
+                .hasSize(37)
+                .allSatisfy(item -> assertThat(item.answering()).isEqualTo(Answering.INDIVIDUAL_THEN_AGREED))
+                .filteredOn(item -> item.field("toelichting").isEmpty())
+                .extracting(Item::id)
+                .containsExactly("b42-leveranciers", "b44-systemen");
+        assertThat(item("b42-veiligheid").field("dpo").orElseThrow().cell().kind())
+                .isEqualTo(CellKind.TICK);
+        assertThat(editie.items().stream()
+                        .flatMap(item -> item.cell("", "").stream())
+                        .flatMap(cell -> cell.options().stream())
+                        .filter(Option::exclusive))
+                .as("don't know in B.4.1-7, all of them and none in B.4.4-9")
+                .hasSize(3);
+    }
+
+    private List<Integer> options(String code) {
+        return editie.items(section(code)).stream()
+                .map(ShippedEditieTest::options)
+                .toList();
+    }
+
+    @Test
+    void answers_are_individual_first_where_the_inventory_says_so() {
+        assertThat(editie.items().stream()
+                        .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                        .map(Item::id)
+                        .filter(id -> !id.startsWith("b4")))
+                .containsExactly(
+                        "a-overheid",
+                        "a-transformatie",
+                        "a-leiderschap",
+                        "a1-dimensies",
+                        "a2-pad",
+                        "a3-waarom",
+                        "a3-kapstokken",
+                        "a3-leiderschap",
+                        "b1-voorstelling",
+                        "b14-tekenen",
+                        "b3-vragen",
+                        "c23-verdeling");
+    }
+
+    @Test
+    void the_lists_are_as_long_as_the_source_has_them() {
+        assertThat(List.of("b14-tekenen", "b3-vragen", "c22-valkuilen", "c2-ster", "c14-stappen", "slot-uitspraken"))
+                .extracting(id -> item(id).rows().size())
+                .containsExactly(9, 9, 7, 5, 5, 8);
+        assertThat(item("c11-oeso").rows())
+                .extracting(Row::id)
+                .containsExactlyElementsOf(
+                        item("a1-dimensies").rows().stream().map(Row::id).toList());
+        assertThat(List.of("c23-verdeling", "c23-aanpak"))
+                .allSatisfy(id -> assertThat(item(id).rows())
+                        .extracting(Row::id)
+                        .containsExactly("gefrustreerd", "geinspireerd", "onderdrukt", "onverschillig"));
+        assertThat(item("c23-verdeling").columns().getFirst().addsTo()).isEqualTo(100);
+        Item.Across raci = java.util.Objects.requireNonNull(item("c14-raci").across());
+        assertThat(raci.cell().options()).extracting(Option::id).containsExactly("r", "a", "c", "i");
+        assertThat(raci.exactlyOne()).isEqualTo("a");
+        assertThat(guidance("B.1.1")).contains(3, 6, 4, 5);
+        assertThat(guidance("B.1.4")).contains(3);
+        assertThat(guidance("C.2.1")).as("tips").hasSize(5);
+        assertThat(editie.parts().stream()
+                        .filter(part -> part.starter() != null)
+                        .map(Part::code))
+                .containsExactly("A", "B", "C");
+        assertThat(editie.sections().stream()
+                        .flatMap(section -> section.figures().stream())
+                        .map(Section.Figure::id))
+                .containsOnlyOnce("driehoek", "galbraith-ster", "adoptiematrix")
+                .contains("oeso-zes", "viaene-vier");
+    }
+
+    /** How many points each list of a section's guidance has. */
+    private List<Integer> guidance(String code) {
+        return section(code).guidance().stream()
+                .map(one -> (int) one.text()
+                        .lines()
+                        .filter(line -> line.matches("(-|[0-9]+\\.) .*"))
+                        .count())
+                .toList();
+    }
+
+    @Test
+    void ids_are_unique_and_values_lie_between_zero_and_one() {
+        assertThat(editie.items()).extracting(Item::id).doesNotHaveDuplicates();
+        assertThat(editie.terms()).hasSizeGreaterThan(30).extracting(Term::id).doesNotHaveDuplicates();
+        for (Section section : editie.sections()) {
+            assertThat(editie.scoredCells(section))
+                    .allSatisfy(cell -> assertThat(cell.cell().options().stream()
+                                    .map(Option::value)
+                                    .filter(java.util.Objects::nonNull))
+                            .allMatch(value -> value >= 0 && value <= 1)
+                            .contains(0.0, 1.0));
+        }
+    }
+
     @Test
     void scores_exactly_what_the_inventory_lists() {
         assertThat(editie.sections().stream().flatMap(section -> editie.scoredCells(section).stream()))
                 .extracting(cell -> cell.item().section() + "-" + cell.item().number() + cell.row())
-                .contains(
+                .containsExactly(
                         "B.4.1-1",
                         "B.4.1-2",
                         "B.4.1-3",
                         "B.4.1-4",
+                        "B.4.2-1",
+                        "B.4.2-2",
+                        "B.4.2-3",
+                        "B.4.2-4",
+                        "B.4.2-5",
+                        "B.4.2-7",
+                        "B.4.2-8",
+                        "B.4.2-10",
+                        "B.4.2-12",
+                        "B.4.3-1",
+                        "B.4.3-2",
+                        "B.4.3-4",
+                        "B.4.3-5",
+                        "B.4.4-4",
+                        "B.4.4-5",
+                        "B.4.4-8",
                         "B.4.5-3vooruitziend",
                         "B.4.5-3gidsend",
                         "B.4.5-3visionair",
-                        "B.4.5-3verankerend")
-                .filteredOn(address -> !address.matches("B\\.4\\.[234].*"))
-                .hasSize(8);
-        assertThat(item("b41-strategie").cell("", "").orElseThrow().options())
-                .extracting(Option::value)
-                .containsExactly(0.0, 1 / 3.0, 2 / 3.0, 1.0);
+                        "B.4.5-3verankerend");
+        assertThat(values("b41-strategie")).containsExactly(0.0, 1 / 3.0, 2 / 3.0, 1.0);
+        assertThat(values("b43-bijscholen").get(2))
+                .isEqualTo(values("b43-bijscholen").get(3));
+        assertThat(values("b43-ict")).containsExactly(0.0, 1.0, 1.0);
+        assertThat(values("b44-eloket")).containsExactly(0.0, 0.5, 0.5, 1.0);
+        assertThat(values("b42-website")).containsExactlyInAnyOrder(0.0, 0.5, 1.0);
+    }
+
+    private List<Double> values(String id) {
+        return item(id).cell("", "").orElseThrow().options().stream()
+                .map(Option::value)
+                .toList();
     }
 
     @Test
     void becomes_json_as_the_fields_expect_it() {
         JsonNode json = EditieJson.of(editie);
         assertThat(json.propertyNames()).containsExactly("id", "title", "published", "parts", "sections", "items");
-        assertThat(json.at("/parts/1/code").asString()).isEqualTo("B");
+        assertThat(json.at("/parts/2/code").asString()).isEqualTo("B");
         assertThat(json.at("/sections/0").propertyNames()).containsExactly("code", "part", "title");
 
         JsonNode planning = EditieJson.of(item("b41-planning"));
@@ -178,11 +364,28 @@ class ShippedEditieTest {
     @Test
     void every_text_for_readers_is_whole_sentences_without_stray_line_breaks() {
         assertThat(editie.items()).allSatisfy(item -> {
-            assertThat(item.help()).doesNotContainPattern("(?<!\n)\n(?!\n)").containsPattern("[.?]$");
-            assertThat(item.rows()).allSatisfy(row -> assertThat(row.help()).endsWith("."));
+            assertThat(item.help()).doesNotContainPattern("(?<!\n)\n(?!\n)").containsPattern("[.?][’)]?$");
+            assertThat(item.rows()).allSatisfy(row -> assertThat(row.help()).containsPattern("[.?][’)]?$"));
             assertThat(item.columns())
-                    .allSatisfy(column -> assertThat(column.help()).containsPattern("[.?]$"));
+                    .allSatisfy(column -> assertThat(column.help()).containsPattern("[.?][’)]?$"));
         });
+    }
+
+    @Test
+    void links_in_texts_lead_somewhere() {
+        Pattern link = Pattern.compile("\\]\\(([^)]*)\\)");
+        List<String> texts = new ArrayList<>();
+        editie.sections().forEach(section -> {
+            texts.addAll(List.of(section.intro(), section.help()));
+            section.guidance().forEach(one -> texts.add(one.text()));
+        });
+        editie.terms().forEach(term -> texts.add(term.text()));
+        assertThat(texts.stream().flatMap(text -> link.matcher(text).results()).map(found -> found.group(1)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(address -> assertThat(address).startsWith("draaiboek/"))
+                .allSatisfy(address -> assertThat(editie.section(address.replaceFirst("^draaiboek/|\\?.*$", "")))
+                        .as(address)
+                        .isPresent());
     }
 
     private static int options(Item item) {

@@ -191,9 +191,16 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static Div neighbours(Editie editie, Section now) {
         Div links = new Div();
         links.addClassName("db-neighbours");
-        editie.previous(now).ifPresent(before -> links.add(link("‹ " + before.heading(), before)));
-        editie.next(now).ifPresent(after -> links.add(link(after.heading() + " ›", after)));
+        editie.previous(now).ifPresent(before -> links.add(way("previous", link("‹ " + before.heading(), before))));
+        links.add(AfdrukView.link(now));
+        editie.next(now).ifPresent(after -> links.add(way("next", link(after.heading() + " ›", after))));
         return links;
+    }
+
+    /** Marks a link for the keyboard (frontend/keys.ts). */
+    private static RouterLink way(String name, RouterLink link) {
+        link.getElement().setAttribute("data-way", name);
+        return link;
     }
 
     /** Returns a link to a section. */
@@ -201,7 +208,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         return new RouterLink(text, SectieView.class, new RouteParameters(SECTIE, section.code()));
     }
 
-    private static Div geenTraject() {
+    static Div geenTraject() {
         Div page = new Div(
                 new H1("Nog geen Draaiboek"),
                 new Paragraph("Voor jouw bestuur loopt er nog geen traject, of je neemt er niet meer aan deel. "

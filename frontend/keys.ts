@@ -1,0 +1,81 @@
+/**
+ * Keys of one letter, for who goes through many questions. They do nothing where somebody types, and can be switched off
+ * (WCAG 2.1.4): on the help page, for this computer.
+ */
+const OFF = 'draaiboek.sneltoetsen';
+
+const GO: Record<string, string> = {
+  z: 'a[href="zoeken"]',
+  '/': 'a[href="zoeken"]',
+  b: 'a[href="begrippen"]',
+  s: 'a.db-brand',
+  h: 'a[href="hulp"]',
+  '?': 'a[href="hulp"]',
+  v: '.db-neighbours [data-way="next"]',
+  t: '.db-neighbours [data-way="previous"]',
+};
+
+function off(): boolean {
+  try {
+    return localStorage.getItem(OFF) === 'uit';
+  } catch {
+    return false;
+  }
+}
+
+/** Letters mean something else there; in a radio group or a tick box they mean nothing yet. */
+function typing(event: KeyboardEvent): boolean {
+  const path = event.composedPath();
+  return path.some((target) => {
+    if (!(target instanceof HTMLElement)) return false;
+    if (target.isContentEditable || target.matches('textarea, select, [role=grid], [role=menu], [role=dialog], dialog')) return true;
+    return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
+  });
+}
+
+/** To the question after or before the one where the keyboard is, or else the one at the top of the window. */
+function question(step: 1 | -1): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>('.db-item')];
+  if (all.length === 0) return false;
+  let at = all.findIndex((item) => item.contains(document.activeElement));
+  if (at < 0) {
+    const below = all.findIndex((item) => item.getBoundingClientRect().top > 0);
+    at = step > 0 ? (below < 0 ? all.length : below) - 1 : below < 0 ? all.length : below;
+  }
+  const wanted = all[at + step];
+  if (!wanted) return true;
+  wanted.focus({ preventScroll: true });
+  wanted.scrollIntoView({ block: 'start' });
+  return true;
+}
+
+addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off() || typing(event)) return;
+  const key = event.key.toLowerCase();
+  if (key === 'j' || key === 'k') {
+    if (question(key === 'j' ? 1 : -1)) event.preventDefault();
+    return;
+  }
+  const selector = GO[key];
+  const link = selector ? document.querySelector<HTMLElement>(selector) : null;
+  if (link) {
+    event.preventDefault();
+    link.click();
+  }
+});
+
+// The box on the help page; its setting belongs to this computer and not to the account.
+addEventListener('change', (event) => {
+  const box = event.target;
+  if (!(box instanceof HTMLElement) || box.closest('#sneltoetsen') === null) return;
+  try {
+    localStorage.setItem(OFF, (box.closest('#sneltoetsen') as HTMLElement & { checked: boolean }).checked ? 'aan' : 'uit');
+  } catch {
+    /* a browser that keeps nothing: then it holds until the page is left */
+  }
+});
+
+function keysOn(): boolean {
+  return !off();
+}
+(window as unknown as { draaiboekKeys: () => boolean }).draaiboekKeys = keysOn;
