@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles.css")
 @StyleSheet("frame.css")
 @StyleSheet("controls.css")
+@StyleSheet("home.css")
 @StyleSheet("find.css")
 @StyleSheet("reading.css")
 @StyleSheet("picture.css")

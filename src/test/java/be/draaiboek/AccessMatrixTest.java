@@ -22,6 +22,7 @@ import be.draaiboek.traject.Afbeelding;
 import be.draaiboek.traject.AfbeeldingService;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Beelden;
+import be.draaiboek.traject.BezoekService;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
 import be.draaiboek.traject.Cel.Verzonnen;
@@ -132,6 +133,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     VoortgangService progress;
+
+    @Autowired
+    BezoekService visits;
 
     @Autowired
     AccountService accounts;
@@ -253,6 +257,7 @@ class AccessMatrixTest extends LiveTest {
         route("gesprek/:deel", "gesprek/A", readers);
         route("gesprek/:deel", "gesprek/Z", Set.of());
         route("wachtwoord", "wachtwoord", loggedIn);
+        route("welkom", "welkom", loggedIn);
         route("cohort", "cohort", coaches);
         route("cohort", "cohort/" + cohort, Set.of(Wie.BEGELEIDER));
         route("cohort", "cohort/" + ander, Set.of());
@@ -464,6 +469,30 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.BEHEERDER),
                 (wie, toegang) -> trajecten.start(toegang, leeg.bestuur()));
 
+        write("BezoekService.bezoek", "", own, (wie, toegang) -> visits.bezoek(toegang, gezien));
+        read(
+                "BezoekService.sinds",
+                "what others agreed or wrote together",
+                own,
+                (wie, toegang) -> visits.sinds(toegang, gezien, Instant.EPOCH).samen().stream()
+                        .filter(one -> !one.door().equals(person(wie).name()))
+                        .toList());
+        read(
+                "BezoekService.sinds",
+                "who else answered",
+                own,
+                (wie, toegang) -> visits.sinds(toegang, gezien, Instant.EPOCH).collegas());
+        // Their own only: there is no other to name.
+        write(
+                "BezoekService.welkomGezien",
+                "",
+                without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
+                (wie, toegang) -> visits.welkomGezien(toegang) ? true : null);
+        read(
+                "VoortgangService.collegas",
+                "",
+                own,
+                (wie, toegang) -> progress.collegas(toegang, gezien).keySet());
         read("VoortgangService.van", "", own, (wie, toegang) -> {
             var voortgang = progress.van(toegang, gezien);
             return Stream.concat(voortgang.mijn().values().stream(), voortgang.bestuur().values().stream())

@@ -6,6 +6,7 @@ import static be.draaiboek.db.Tables.AFBEELDING;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.BEZOEK;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
@@ -28,8 +29,11 @@ import be.draaiboek.traject.Cel.Mutatie;
 import be.draaiboek.traject.Cel.Uitkomst;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -234,6 +238,18 @@ public class Wereld {
                 dsl.deleteFrom(ANTWOORD).where(ANTWOORD.TRAJECT_ID.eq(id)).execute();
                 dsl.deleteFrom(TRAJECT).where(TRAJECT.ID.eq(id)).execute();
             });
+        }
+    }
+
+    /** Makes it so long ago that somebody was last at home; they have been there. */
+    public void bezocht(Deel who, Duration ago) {
+        int rows = transactions.execute(status -> dsl.update(BEZOEK)
+                .set(BEZOEK.LAST_AT, LocalDateTime.ofInstant(Instant.now().minus(ago), ZoneOffset.UTC))
+                .where(BEZOEK.ACCOUNT_ID.eq(who.persoon().account()))
+                .and(BEZOEK.TRAJECT_ID.eq(who.plaats().traject()))
+                .execute());
+        if (rows != 1) {
+            throw new IllegalStateException("has not been here: " + who);
         }
     }
 

@@ -56,6 +56,8 @@ class HulpView extends Div {
                         "Daarna legt de trekker vast wat jullie samen afspreken. Je eigen antwoord blijft bestaan.",
                         "Het Draaiboek is een kringloop. Kom gerust terug op wat je eerder schreef."));
         Paragraph more = new Paragraph(
+                new Anchor("welkom", "Het welkom in vier stappen"),
+                new Span(" · "),
                 new Anchor("begrippen", "Begrippen in gewone taal"),
                 new Span(" · "),
                 new Anchor("zoeken", "Zoeken"),

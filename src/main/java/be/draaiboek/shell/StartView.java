@@ -1,51 +1,75 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.editie.Part;
+import be.draaiboek.bestuur.Deelnemer;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import be.draaiboek.traject.Telling;
+import be.draaiboek.traject.Bezoek;
+import be.draaiboek.traject.BezoekService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
-import be.draaiboek.traject.VoortgangService.Voortgang;
 import be.draaiboek.traject.ui.Conceptbewaarder;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.traject.ui.SectieView;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Home: what this is for, where the bestuur stands, and the next step. */
+/** Home: what this is for, the next step, what others did since, and where the bestuur stands. */
 @Route("")
 @PageTitle("Start – Draaiboek")
 @Menu(title = "Start", order = 0)
 @PermitAll
 public class StartView extends Div implements BeforeEnterObserver {
 
+    /** What can be done at the pages of the menu, by their path. */
+    private static final Map<String, String> FOR = Map.of(
+            "hulp", "Hoe het werkt, wat er met je tekst gebeurt en de toetsen.",
+            "begrippen", "Wat de woorden van het Draaiboek betekenen.",
+            "zoeken", "Een woord terugvinden in het Draaiboek.",
+            "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
+            "beheer/gebruikers", "Accounts maken en tijdelijke wachtwoorden uitdelen.",
+            "beheer/besturen", "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
+            "beheer/cohorten", "Besturen samenbrengen en er een begeleider bij zetten.");
+
     private final transient HuidigeGebruiker current;
     private final transient TrajectService trajecten;
     private final transient VoortgangService progress;
+    private final transient BezoekService visits;
+    private final transient DeelnemerService deelnemers;
 
-    StartView(HuidigeGebruiker current, TrajectService trajecten, VoortgangService progress) {
+    StartView(
+            HuidigeGebruiker current,
+            TrajectService trajecten,
+            VoortgangService progress,
+            BezoekService visits,
+            DeelnemerService deelnemers) {
         this.current = current;
         this.trajecten = trajecten;
         this.progress = progress;
+        this.visits = visits;
+        this.deelnemers = deelnemers;
         addClassNames("db-page", "db-start");
     }
 
@@ -64,88 +88,103 @@ public class StartView extends Div implements BeforeEnterObserver {
             return;
         }
         Traject traject = chosen.get();
-        Paragraph lead = new Paragraph("Je werkt als " + traject.ik().rol().label() + " aan het Draaiboek van "
-                + traject.bestuur()
-                + ". Het is een schets die de ogen opent, geen test: eerst antwoordt ieder voor zich, "
-                + "dan spreken jullie af wat voor het bestuur geldt.");
-        lead.addClassName("db-lead");
-        add(lead, new Conceptbewaarder(traject, gebruiker.accountId(), ""));
-        Voortgang voortgang = progress.van(gebruiker.toegang(), traject);
-        add(nextStep(traject, voortgang));
-        for (Part part : traject.editie().parts()) {
-            add(part(traject, part, voortgang));
+        Bezoek visit = visits.bezoek(gebruiker.toegang(), traject).orElse(new Bezoek(null, true));
+        var step = new VolgendeStap(
+                traject, progress.van(gebruiker.toegang(), traject), progress.collegas(gebruiker.toegang(), traject));
+        add(
+                lead("Het Draaiboek is een schets die de ogen opent, geen test: eerst antwoord je alleen, dan spreken "
+                        + "jullie af wat voor " + traject.bestuur()
+                        + " geldt, en later leg je dat naast jullie digitale tweeling. "
+                        + (traject.isTrekker()
+                                ? "Jij bent trekker: je antwoordt mee en legt vast wat jullie afspreken."
+                                : "Jij doet mee als " + traject.ik().rol().label() + ".")),
+                new Conceptbewaarder(traject, gebruiker.accountId(), ""));
+        if (!visit.welkomGezien()) {
+            add(welcome(gebruiker, traject, step));
         }
+        add(step.kaart());
+        if (visit.vorige() != null) {
+            add(new Nieuwskaart(
+                    traject.editie(), visit.vorige(), visits.sinds(gebruiker.toegang(), traject, visit.vorige())));
+        } else if (visit.welkomGezien()) {
+            add(Nieuwskaart.eersteKeer());
+        }
+        add(new Stand(traject, step));
         if (mine.size() > 1) {
             add(others(gebruiker, mine, traject));
         }
+        Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
+        again.addClassName("db-again");
+        add(again);
+    }
+
+    private Component welcome(Gebruiker gebruiker, Traject traject, VolgendeStap step) {
+        Section first =
+                step.sectie().orElseGet(() -> traject.editie().sections().getFirst());
+        Welkom welcome = new Welkom(first);
+        welcome.bij(
+                () -> {
+                    visits.welkomGezien(gebruiker.toegang());
+                    remove(welcome);
+                    step.focus();
+                },
+                () -> {
+                    visits.welkomGezien(gebruiker.toegang());
+                    UI.getCurrent().navigate(SectieView.class, new RouteParameters(SectieView.SECTIE, first.code()));
+                });
+        return welcome;
     }
 
     private void withoutTraject(Gebruiker gebruiker) {
-        Paragraph lead = new Paragraph(
-                gebruiker.roles().contains(Gebruiker.DEELNEMER)
-                        ? "Voor jouw bestuur loopt er nog geen traject. Vraag je begeleider bij POLIS om het te starten."
-                        : "Dit kun je hier doen:");
-        lead.addClassName("db-lead");
-        UnorderedList list = new UnorderedList();
-        MenuConfiguration.getMenuEntries().stream()
+        List<RouterLink> links = MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null && entry.menuClass() != StartView.class)
-                .forEach(entry -> list.add(new ListItem(new RouterLink(entry.title(), entry.menuClass()))));
-        add(lead, list);
-    }
-
-    private static Div nextStep(Traject traject, Voortgang voortgang) {
-        Div card = new Div();
-        card.addClassNames("db-card", "db-next");
-        Optional<Section> next = traject.editie().sections().stream()
-                .filter(section -> {
-                    Telling mine = voortgang.mijn().getOrDefault(section.code(), Telling.NIETS);
-                    return mine.filled() < mine.total();
-                })
-                .findFirst();
-        card.add(new H2("Jouw volgende stap"));
-        if (next.isPresent()) {
-            Section section = next.get();
-            Telling mine = voortgang.mijn().getOrDefault(section.code(), Telling.NIETS);
-            card.add(new Paragraph(
-                    mine.filled() == 0
-                            ? "Begin met " + section.heading() + "."
-                            : "Ga verder met " + section.heading() + ": nog " + (mine.total() - mine.filled()) + " van "
-                                    + mine.total() + "."));
-            RouterLink go =
-                    SectieView.link((mine.filled() == 0 ? "Begin met " : "Verder met ") + section.label(), section);
-            go.addClassNames("db-btn", "db-btn-primary");
-            card.add(go);
+                .map(entry -> new RouterLink(entry.title(), entry.menuClass()))
+                .toList();
+        if (gebruiker.roles().contains(Gebruiker.DEELNEMER)) {
+            List<Deelnemer> parts = deelnemers.mijne(gebruiker.toegang());
+            if (parts.isEmpty()) {
+                add(lead("Je neemt aan geen enkel bestuur (meer) deel. Klopt dat niet? Vraag je trekker of je "
+                        + "begeleider bij POLIS om je toe te voegen, met " + gebruiker.email() + "."));
+            }
+            for (Deelnemer part : parts) {
+                add(
+                        lead(
+                                part.rol() == Rol.INVULLER
+                                        ? "Je bent invuller bij " + part.bestuurName()
+                                                + ". Er staat nog niets voor je klaar: "
+                                                + "vraag je trekker wat je mag aanvullen. Je collega's zien intussen niets van jou."
+                                        : "Voor " + part.bestuurName() + " is het Draaiboek nog niet gestart. Vraag je "
+                                                + "begeleider bij POLIS om het te starten; daarna vind je hier je eerste stap."));
+            }
+        } else if (gebruiker.roles().contains(Gebruiker.BEHEERDER)) {
+            add(lead("Je beheert het Draaiboek; de antwoorden van de besturen zie je niet. Zo zet je een bestuur op "
+                    + "weg: maak accounts, voeg ze als deelnemers aan hun bestuur toe, start daar het Draaiboek en zet "
+                    + "het bestuur in een cohort met een begeleider."));
+        } else if (gebruiker.roles().contains(Gebruiker.BEGELEIDER)) {
+            add(lead("Je begeleidt besturen. Kijk op het bord van je cohort hoe ver ze staan en wie een duwtje kan "
+                    + "gebruiken; wat ze antwoorden, blijft bij hen."));
         } else {
-            card.add(new Paragraph(
-                    "Jij hebt alles ingevuld. Het Draaiboek is een kringloop: kijk nog eens terug naar A, "
-                            + "met wat je nu weet."));
-            Section first = traject.editie().sections().getFirst();
-            RouterLink back = SectieView.link("Terug naar " + first.label(), first);
-            back.addClassNames("db-btn", "db-btn-primary");
-            card.add(back);
+            add(lead("Je account is klaar, maar je hoort nog bij geen enkel bestuur. Vraag je trekker of je begeleider "
+                    + "bij POLIS om je toe te voegen, met " + gebruiker.email() + "."));
         }
-        return card;
-    }
-
-    private static Div part(Traject traject, Part part, Voortgang voortgang) {
-        Div card = new Div(new H2(part.heading()));
-        card.addClassName("db-card");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("db-sections");
-        for (Section section : traject.editie().sections(part)) {
-            Telling mine = voortgang.mijn().getOrDefault(section.code(), Telling.NIETS);
-            Telling ours = voortgang.bestuur().getOrDefault(section.code(), Telling.NIETS);
-            Span my = new Span("ik: " + mine.filled() + " van " + mine.total());
-            my.addClassNames("db-pill", mine.filled() == mine.total() ? "ok" : "own");
-            Span our = new Span("samen: " + ours.filled() + " van " + ours.total());
-            our.addClassNames("db-pill", ours.filled() == ours.total() ? "ok" : "quiet");
-            Span pills = new Span(my, our);
-            pills.addClassName("db-pills");
-            pills.setVisible(mine.total() > 0);
-            list.add(new ListItem(SectieView.link(section.heading(), section), pills));
+        if (!links.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("db-doen");
+            for (RouterLink link : links) {
+                String what = FOR.get(link.getHref());
+                ListItem item = new ListItem(link);
+                if (what != null) {
+                    item.add(new Paragraph(what));
+                }
+                list.add(item);
+            }
+            Div card = new Div(new H2("Dit kun je hier doen"), list);
+            card.addClassName("db-card");
+            add(card);
         }
-        card.add(list);
-        return card;
+        Paragraph again = new Paragraph(new RouterLink("Wat is het Draaiboek?", WelkomView.class));
+        again.addClassName("db-again");
+        add(again);
     }
 
     private Div others(Gebruiker gebruiker, List<Traject> mine, Traject current) {
@@ -160,5 +199,11 @@ public class StartView extends Div implements BeforeEnterObserver {
             }
         }
         return card;
+    }
+
+    private static Paragraph lead(String text) {
+        Paragraph lead = new Paragraph(text);
+        lead.addClassName("db-lead");
+        return lead;
     }
 }

@@ -187,7 +187,7 @@ public class AntwoordService {
      * Who writes to a cell that somebody else is writing to is not made to wait, but turned away at once (error 1020, as
      * the snapshot isolation of newer servers has it): so once more, a little later.
      */
-    private static <T> T retried(Supplier<@Nullable T> work) {
+    static <T> T retried(Supplier<@Nullable T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 T result = work.get();

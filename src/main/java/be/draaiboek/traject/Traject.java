@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Traject(
         long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
 
+    /** Stands for a name that was erased. */
+    public static final String VROEGER = "een vroegere collega";
+
     public Traject {
         deelnemers = List.copyOf(deelnemers);
     }
@@ -30,13 +33,20 @@ public record Traject(
 
         /** Returns a name for the screen, also where there is none any more. */
         public String toonNaam() {
-            return naam == null || naam.isBlank() ? "een vroegere collega" : naam;
+            return naam == null || naam.isBlank() ? VROEGER : naam;
         }
     }
 
     /** Returns the deelnemer with this id. */
     public Optional<Deelnemer> deelnemer(long id) {
         return deelnemers.stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /** Returns who answers the questions beside me, today. */
+    public List<Deelnemer> collegas() {
+        return deelnemers.stream()
+                .filter(one -> one.actief() && one.id() != ik.id() && one.rol() != Rol.INVULLER)
+                .toList();
     }
 
     /** Returns whether I record what the bestuur agreed on. */

@@ -70,6 +70,25 @@ public class VoortgangService {
         return new Voortgang(mine, joint);
     }
 
+    /**
+     * Returns how many of my colleagues began on each section in which people answer for themselves first, by section
+     * code; a section without any is not in it. One statement.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> collegas(Toegang toegang, Traject traject) {
+        Map<String, String> sectionOf = new HashMap<>();
+        for (Item item : traject.editie().items()) {
+            if (item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
+                sectionOf.put(item.id(), item.section());
+            }
+        }
+        return queries.answering(
+                toegang,
+                traject.id(),
+                sectionOf,
+                traject.collegas().stream().map(Traject.Deelnemer::id).toList());
+    }
+
     /** Returns the progress of the besturen that I may see it of (my own, my cohorts'), by bestuur. */
     @Transactional(readOnly = true)
     public Map<Long, BestuurVoortgang> besturen(Toegang toegang, Collection<Long> bestuurIds) {

@@ -3,6 +3,7 @@ package be.draaiboek.traject.internal;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -78,6 +79,27 @@ public class VoortgangQueries {
                         row -> new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
+    /**
+     * How many of these people answered in each section of a traject of mine.
+     *
+     * @param sectionOf the section of each item that counts, by item id; not empty
+     */
+    public Map<String, Integer> answering(
+            Toegang toegang, long trajectId, Map<String, String> sectionOf, Collection<Long> holders) {
+        var section = case_(ANTWOORD.ITEM_ID).mapValues(sectionOf).as("sectie");
+        return dsl.select(section, countDistinct(ANTWOORD.HOLDER_ID))
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                .and(ANTWOORD.HOLDER_ID.in(holders))
+                .and(ANTWOORD.ITEM_ID.in(sectionOf.keySet()))
+                .and(counted())
+                .groupBy(section)
+                .fetchMap(section, countDistinct(ANTWOORD.HOLDER_ID));
+    }
+
     public Map<Long, BestuurTelling> perBestuur(Toegang toegang, Collection<Long> bestuurIds) {
         var inRow = ANTWOORD.ROW_ID.ne("");
         var joint = ANTWOORD.HOLDER_ID.eq(0L);
@@ -122,7 +144,8 @@ public class VoortgangQueries {
         return result;
     }
 
-    private static Condition counted() {
+    /** A value that counts: not a marker, and not in a row that was taken away. */
+    static Condition counted() {
         return ANTWOORD.VALUE.isNotNull().and(live());
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Values, times and the edition's Markdown as people read them. */
-final class Opmaak {
+public final class Opmaak {
 
     private static final Locale NL = Locale.forLanguageTag("nl-BE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
@@ -33,7 +33,8 @@ final class Opmaak {
         return new Html("<div class=\"db-prose\">" + RENDERER.render(PARSER.parse(text)) + "</div>");
     }
 
-    static String moment(Instant at) {
+    /** Returns a day and an hour, as people in Flanders read them. */
+    public static String moment(Instant at) {
         return MOMENT.format(at.atZone(Klok.BRUSSEL));
     }
 

@@ -17,6 +17,7 @@ import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Mutatie;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ class StatementCountTest extends LiveTest {
 
     private static final int PAGE = 4;
     private static final int SAVE = 4;
+    // my trajecten, noting the visit, the visit, progress, colleagues, what changed
+    private static final int HOME = 6;
     private static final int MANY = 30;
     private static final int VERSIONS = 50;
 
@@ -96,6 +99,21 @@ class StatementCountTest extends LiveTest {
                 List<String> seen = statements.seen();
                 report("page " + section + (deel == inLarge ? ", 32 people" : ", 1 person"));
                 assertThat(seen).hasSizeBetween(1, PAGE);
+            }
+        }
+    }
+
+    @Test
+    void homeTakesSixHoweverManyColleaguesAndAnswers() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                GekozenTraject.kies(wereld.traject(deel));
+                screen.ga("");
+                wereld.bezocht(deel, Duration.ofDays(400));
+                statements.reset();
+                screen.ga("");
+                report("home" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(HOME);
             }
         }
     }

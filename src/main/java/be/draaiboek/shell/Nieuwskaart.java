@@ -1,0 +1,106 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Nieuws;
+import be.draaiboek.traject.Nieuws.Collega;
+import be.draaiboek.traject.Nieuws.Samen;
+import be.draaiboek.traject.ui.Opmaak;
+import be.draaiboek.traject.ui.SectieView;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** What others did since the visit before: who and how much, and the way to it. */
+final class Nieuwskaart extends Div {
+
+    private static final int SHOWN = 5;
+
+    private Nieuwskaart() {
+        add(new H2("Sinds je vorige bezoek"));
+        addClassNames("db-card", "db-news");
+    }
+
+    Nieuwskaart(Editie editie, Instant since, Nieuws nieuws) {
+        this();
+        if (nieuws.leeg()) {
+            add(soft("Niets nieuws: sinds " + Opmaak.moment(since) + " veranderde er niemand anders iets."));
+            return;
+        }
+        add(soft("Dit deden anderen sinds " + Opmaak.moment(since) + "."));
+        if (!nieuws.collegas().isEmpty()) {
+            add(new H3("Voor zichzelf"));
+            add(list(nieuws.collegas(), Nieuwskaart::person));
+        }
+        if (!nieuws.samen().isEmpty()) {
+            add(new H3("Samen"));
+            add(list(nieuws.samen(), one -> change(editie, one)));
+        }
+        if (nieuws.meer()) {
+            add(soft("Er veranderde nog meer; hier staat het recentste."));
+        }
+    }
+
+    static Nieuwskaart eersteKeer() {
+        Nieuwskaart card = new Nieuwskaart();
+        card.add(soft("Dit is je eerste bezoek. Vanaf de volgende keer lees je hier wat je collega's intussen deden."));
+        return card;
+    }
+
+    private static <T> Div list(List<T> all, Function<T, ListItem> line) {
+        Div both = new Div(lines(all.subList(0, Math.min(SHOWN, all.size())), line));
+        if (all.size() > SHOWN) {
+            both.add(new NativeDetails(
+                    "Toon ook de andere " + (all.size() - SHOWN), lines(all.subList(SHOWN, all.size()), line)));
+        }
+        return both;
+    }
+
+    private static <T> UnorderedList lines(List<T> some, Function<T, ListItem> line) {
+        UnorderedList list = new UnorderedList();
+        some.forEach(one -> list.add(line.apply(one)));
+        return list;
+    }
+
+    private static ListItem person(Collega one) {
+        return new ListItem(
+                one.naam() + " antwoordde op " + (one.vragen() == 1 ? "1 vraag" : one.vragen() + " vragen") + ".");
+    }
+
+    private static ListItem change(Editie editie, Samen one) {
+        String section = editie.section(one.item().section())
+                .map(Section::heading)
+                .orElse(one.item().section());
+        RouterLink link = new RouterLink(
+                one.item().title(),
+                SectieView.class,
+                new RouteParameters(SectieView.SECTIE, one.item().section()));
+        link.setQueryParameters(QueryParameters.of("item", one.item().id()));
+        Span what = new Span(section + " · " + one.door() + " "
+                + switch (one.velden()) {
+                    case 0 -> "verplaatste of verwijderde rijen";
+                    case 1 -> "wijzigde 1 veld";
+                    default -> "wijzigde " + one.velden() + " velden";
+                }
+                + " · " + Opmaak.moment(one.op()));
+        what.addClassName("db-news-what");
+        return new ListItem(link, what);
+    }
+
+    private static Paragraph soft(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassName("db-help");
+        return line;
+    }
+}
