@@ -48,7 +48,7 @@ class PictureIT extends BrowserTest {
 
         field.getByText("Verwijderen").click();
         assertThat(image).hasCount(0);
-        field.getByText("ongedaan maken").click();
+        field.locator(".db-undo button").click();
         assertThat(image).hasCount(1);
         assertThat(text).hasValue(DESCRIPTION);
         geert.saved();
