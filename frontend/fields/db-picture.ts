@@ -1,5 +1,5 @@
 import '@vaadin/text-area/vaadin-text-area.js';
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keeper } from '../keeper/keeper.js';
 import type { Json, Session } from '../keeper/types.js';
 import { asPicture, type CellDefinition, type Picture, pictureText, pictureUrl } from './definition.js';
@@ -24,7 +24,7 @@ class Unreached extends Error {}
  * goes through the keeper like everything that is typed. A file that can't leave stays in memory until it can.
  */
 export class DbPicture extends FieldBase {
-  static override properties: PropertyDeclarations = {
+  static override properties = {
     ...FieldBase.properties,
     progress: { state: true },
     problem: { state: true },
@@ -96,7 +96,7 @@ export class DbPicture extends FieldBase {
         @drop=${this.dropped}
       >
         <div class="db-pic-label" aria-hidden="true">${this.fullName}</div>
-        ${d.help ? html`<p class="db-help">${d.help}</p>` : nothing}
+        ${d.help && !this.label ? html`<p class="db-help">${d.help}</p>` : nothing}
         ${picture ? this.renderPicture(picture) : this.renderChoose()}
         <input class="db-pic-input" type="file" accept=${ACCEPT.join(',')} tabindex="-1" aria-hidden="true" @change=${this.chosen} />
         ${this.progress === null

@@ -9,6 +9,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.internal.AfbeeldingQueries;
+import be.draaiboek.traject.internal.AntwoordQueries.Individueel;
 import be.draaiboek.traject.internal.Beeldmaker;
 import be.draaiboek.traject.internal.TrajectQueries;
 import java.io.IOException;
@@ -103,13 +104,6 @@ public class AfbeeldingService {
     public Optional<Afbeelding.Inhoud> lees(Toegang toegang, UUID id) {
         return queries.editieId(toegang, id)
                 .flatMap(edities::zoek)
-                .flatMap(editie -> queries.read(toegang, id, individualItems(editie)));
-    }
-
-    private static java.util.List<String> individualItems(Editie editie) {
-        return editie.items().stream()
-                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
-                .map(Item::id)
-                .toList();
+                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items())));
     }
 }

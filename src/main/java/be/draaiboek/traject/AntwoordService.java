@@ -274,12 +274,8 @@ public class AntwoordService {
     }
 
     private static Individueel individual(Traject traject, Collection<String> itemIds) {
-        List<Item> items = itemIds.stream()
+        return Individueel.van(itemIds.stream()
                 .flatMap(id -> traject.editie().item(id).stream())
-                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
-                .toList();
-        return new Individueel(
-                items.stream().map(Item::id).toList(),
-                items.stream().filter(Item::growing).map(Item::id).toList());
+                .toList());
     }
 }

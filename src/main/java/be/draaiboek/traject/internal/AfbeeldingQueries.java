@@ -17,10 +17,10 @@ import be.draaiboek.db.enums.AfbeeldingKind;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Afbeelding;
 import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.internal.AntwoordQueries.Individueel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -144,7 +144,7 @@ public class AfbeeldingQueries {
 
     /** A picture that a cell which I may read has or had, or that I brought in; in a bestuur in which I take part. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id, Collection<String> individualItems) {
+    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id, Individueel individual) {
         Condition shown = exists(selectOne()
                 .from(ANTWOORD)
                 .join(ANTWOORD_VERSIE)
@@ -157,7 +157,7 @@ public class AfbeeldingQueries {
                 .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
                         .cast(SQLDataType.VARCHAR)
                         .eq(id.toString()))
-                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individualItems)));
+                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing())));
         return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
                 .from(AFBEELDING)
                 .join(TRAJECT)

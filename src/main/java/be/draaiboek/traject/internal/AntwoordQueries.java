@@ -12,6 +12,8 @@ import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.AntwoordVersieSource;
+import be.draaiboek.editie.Answering;
+import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
@@ -69,7 +71,18 @@ public class AntwoordQueries {
      * @param items all of them
      * @param growing those to which people add rows
      */
-    public record Individueel(Collection<String> items, Collection<String> growing) {}
+    public record Individueel(Collection<String> items, Collection<String> growing) {
+
+        /** Takes those that are answered individually first out of these. */
+        public static Individueel van(Collection<Item> items) {
+            List<Item> individual = items.stream()
+                    .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                    .toList();
+            return new Individueel(
+                    individual.stream().map(Item::id).toList(),
+                    individual.stream().filter(Item::growing).map(Item::id).toList());
+        }
+    }
 
     /** Writes the first value of a cell; false when there is one already, or it is not mine to write. */
     @Transactional(propagation = Propagation.MANDATORY)

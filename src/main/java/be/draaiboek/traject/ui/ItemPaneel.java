@@ -299,7 +299,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             agreed.add(field);
         } else {
             field.label("Wat jullie afspraken");
-            agreed.add(field);
+            // The answer before the picture that goes with it, whichever was opened first.
+            int before = (int) agreed.getChildren()
+                    .takeWhile(child -> !(child instanceof CelVeld.Beeld))
+                    .count();
+            agreed.addComponentAtIndex(before, field);
             item.field("toelichting").ifPresent(explanation -> {
                 CelVeld<?> reason = field(explanation.cell(), new Adres(item.id(), "", "toelichting", Cel.SAMEN));
                 reason.label("Waarom jullie hiervoor kozen");
