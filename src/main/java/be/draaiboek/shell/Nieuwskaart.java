@@ -7,6 +7,7 @@ import be.draaiboek.traject.Nieuws.Collega;
 import be.draaiboek.traject.Nieuws.Samen;
 import be.draaiboek.traject.ui.Opmaak;
 import be.draaiboek.traject.ui.SectieView;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -19,8 +20,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What others did since the visit before: who and how much, and the way to it. */
 final class Nieuwskaart extends Div {
@@ -45,7 +49,12 @@ final class Nieuwskaart extends Div {
         }
         if (!nieuws.samen().isEmpty()) {
             add(new H3("Samen"));
-            add(list(nieuws.samen(), one -> change(editie, one)));
+            // Each at the place of its newest change.
+            Collection<List<Samen>> groups = nieuws.samen().stream()
+                    .collect(Collectors.groupingBy(
+                            one -> List.of(one.item().section(), one.door()), LinkedHashMap::new, Collectors.toList()))
+                    .values();
+            add(list(List.copyOf(groups), group -> group(editie, group)));
         }
         if (nieuws.meer()) {
             add(soft("Er veranderde nog meer; hier staat het recentste."));
@@ -78,24 +87,29 @@ final class Nieuwskaart extends Div {
                 one.naam() + " antwoordde op " + (one.vragen() == 1 ? "1 vraag" : one.vragen() + " vragen") + ".");
     }
 
-    private static ListItem change(Editie editie, Samen one) {
-        String section = editie.section(one.item().section())
+    /** What one person did in one section. */
+    private static ListItem group(Editie editie, List<Samen> changes) {
+        Samen first = changes.getFirst();
+        UnorderedList items = new UnorderedList();
+        for (Samen one : changes) {
+            RouterLink link = new RouterLink(
+                    one.item().title(),
+                    SectieView.class,
+                    new RouteParameters(SectieView.SECTIE, one.item().section()));
+            link.setQueryParameters(QueryParameters.of("item", one.item().id()));
+            Span what = new Span(
+                    switch (one.velden()) {
+                        case 0 -> "rijen verplaatst of verwijderd";
+                        case 1 -> "1 veld";
+                        default -> one.velden() + " velden";
+                    });
+            what.addClassName("db-news-what");
+            items.add(new ListItem(link, new Text(" "), what));
+        }
+        String section = editie.section(first.item().section())
                 .map(Section::heading)
-                .orElse(one.item().section());
-        RouterLink link = new RouterLink(
-                one.item().title(),
-                SectieView.class,
-                new RouteParameters(SectieView.SECTIE, one.item().section()));
-        link.setQueryParameters(QueryParameters.of("item", one.item().id()));
-        Span what = new Span(section + " · " + one.door() + " "
-                + switch (one.velden()) {
-                    case 0 -> "verplaatste of verwijderde rijen";
-                    case 1 -> "wijzigde 1 veld";
-                    default -> "wijzigde " + one.velden() + " velden";
-                }
-                + " · " + Opmaak.moment(one.op()));
-        what.addClassName("db-news-what");
-        return new ListItem(link, what);
+                .orElse(first.item().section());
+        return new ListItem(new Span(first.door() + " wijzigde in " + section), items);
     }
 
     private static Paragraph soft(String text) {

@@ -127,24 +127,29 @@ final class Stand extends Div {
         if (mine.total() > 0) {
             one.add(bar("ik", mine), bar("samen", ours));
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("db-sections");
-        for (Section section : sections) {
-            list.add(new ListItem(SectieView.link(section.heading(), section), pills(section)));
+        if (sections.size() > 1) {
+            one.add(sections(part, sections));
         }
-        NativeDetails details =
-                new NativeDetails(sections.size() == 1 ? "1 sectie" : sections.size() + " secties", list);
-        // So that a screen reader's list of buttons tells them apart.
-        Span about = new Span(" van " + part.heading());
-        about.addClassName("db-sr");
-        details.getSummary().add(about);
-        details.setOpen(part.code().equals(here));
-        one.add(details);
         VolgendeStap.gesprek(traject, part.code()).ifPresent(link -> {
             link.addClassName("db-stage-talk");
             one.add(link);
         });
         add(one);
+    }
+
+    private NativeDetails sections(Part part, List<Section> sections) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-sections");
+        for (Section section : sections) {
+            list.add(new ListItem(SectieView.link(section.heading(), section), pills(section)));
+        }
+        NativeDetails details = new NativeDetails(sections.size() + " secties", list);
+        // So that a screen reader's list of buttons tells them apart.
+        Span about = new Span(" van " + part.heading());
+        about.addClassName("db-sr");
+        details.getSummary().add(about);
+        details.setOpen(part.code().equals(here));
+        return details;
     }
 
     private static Div bar(String who, Telling telling) {

@@ -96,12 +96,16 @@ final class VolgendeStap {
                         ? "Begin met " + section.heading() + ": " + vragen(mine.total()) + "."
                         : "Ga verder met " + section.heading() + ": nog " + (mine.total() - mine.filled()) + " van "
                                 + mine.total() + " in te vullen."));
-        Section first = traject.editie().sections().getFirst();
-        if (voortgang.mijnTotaal().filled() == 0 && !first.equals(section)) {
-            Paragraph read = new Paragraph("Nieuw hier? Lees eerst ");
-            read.add(SectieView.link(first.heading(), first));
-            read.add(".");
-            card.add(read);
+        if (fresh) {
+            traject.editie()
+                    .previous(section)
+                    .filter(before -> mijn(before).total() == 0)
+                    .ifPresent(before -> {
+                        Paragraph read = new Paragraph("Lees eerst ");
+                        read.add(SectieView.link(before.heading(), before));
+                        read.add("; daar hoef je niets in te vullen.");
+                        card.add(read);
+                    });
         }
         card.add(primary((fresh ? "Begin met " : "Verder met ") + section.heading(), section));
     }

@@ -138,7 +138,7 @@ class StartViewTest extends LiveTest {
         wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Een geheime post");
         scherm.ga("");
         assertThat(card("db-news"))
-                .contains("Bo Maes antwoordde op 2 vragen.", "C.1.3 ", " · Bo Maes wijzigde 1 veld")
+                .contains("Bo Maes antwoordde op 2 vragen.", "Bo Maes wijzigde in C.1.3", "1 veld")
                 .doesNotContain("geheime", "strategie");
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).contains("draaiboek/C.1.3?item=" + ROWS);
         assertThat(card("db-loop")).contains("bezig");
