@@ -14,7 +14,8 @@ import java.util.Set;
 /** When somebody wrote: item after item, over the working days between two days, in office hours. */
 final class Agenda {
 
-    private static final LocalTime OPEN = LocalTime.of(8, 40);
+    private static final LocalTime OPEN = LocalTime.of(8, 30);
+    private static final int LATE = 43;
     private static final Duration DAY = Duration.ofHours(8);
     private static final Duration LONGEST = Duration.ofMinutes(25);
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -45,8 +46,9 @@ final class Agenda {
         double hour = days.size() < items ? place % 1 : number * 0.618 % 0.9;
         Duration share = DAY.multipliedBy(days.size()).dividedBy(Math.max(items, 1));
         Duration into = share.compareTo(LONGEST) < 0 ? share : LONGEST;
-        return days.get((int) place)
-                .atTime(OPEN)
+        LocalDate day = days.get((int) place);
+        // Nobody begins at the same minute every day.
+        return day.atTime(OPEN.plusMinutes(day.toEpochDay() * 17 % LATE))
                 .atZone(Klok.BRUSSEL)
                 .toInstant()
                 .plusMillis((long) (DAY.toMillis() * hour + into.toMillis() * part))
