@@ -75,6 +75,9 @@ export class DbGrid extends LitElement {
     .head {
       display: none;
     }
+    .list .row {
+      gap: 8px;
+    }
     /* A block per row: its name above, its cells beside each other as far as they fit. */
     .blocks .row {
       background: var(--db-paper);
@@ -277,15 +280,17 @@ export class DbGrid extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const d = this.definition;
     if (!d) return nothing;
-    const columns = d.columns ?? [{ id: '', label: '', kind: 'choice' as const }];
+    // A list of statements has no columns of its own: one answer to each, below its sentence.
+    const statements = !d.columns?.length;
+    const columns = statements ? [{ id: '', label: '', kind: 'choice' as const }] : (d.columns ?? []);
     const prose = columns.filter((c) => c.kind === 'text' && c.lines !== 1).length;
     if (d.layout === 'quadrants' && d.axes) return html`${this.renderQuadrants(d, d.axes, columns)} ${this.renderSums()}`;
-    const layout = prose > 2 || columns.length > 8 ? 'blocks' : 'table';
+    const layout = statements ? 'list' : prose > 2 || columns.length > 8 ? 'blocks' : 'table';
     return html`
       <div class="${layout} c${columns.length}" role="table" aria-label=${d.title}>
         <div class=${layout === 'table' ? 'head' : 'hidden'} role="row">
           <span role="columnheader"><span class="hidden">Onderdeel</span></span>
-          ${columns.map((c) => html`<span role="columnheader">${c.label}</span>`)}
+          ${columns.map((c) => html`<span role="columnheader">${c.label || 'Antwoord'}</span>`)}
         </div>
         ${(d.rows ?? []).map(
           (r) => html`
