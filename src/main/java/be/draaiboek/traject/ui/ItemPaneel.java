@@ -31,8 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -487,7 +487,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private Component said(long holder, Cel cel) {
         Div block = new Div(
                 name(traject.deelnemer(holder).orElse(traject.ik())),
-                said(new Paragraph(cel.value() == null ? "" : cel.value().asString(""))));
+                said(new Paragraph(item.cell(cel.adres().row(), cel.adres().col())
+                        .map(definition -> Opmaak.tekst(definition, cel.value()))
+                        .orElse(""))));
         block.addClassName("db-said");
         return block;
     }

@@ -25,7 +25,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -157,11 +159,15 @@ final class Leesweergave {
             List<Component> line = new ArrayList<>();
             for (int j = 1; j < heads.size(); j++) {
                 JsonNode value = blank ? null : value(id, columns.get(j - 1));
-                line.add(new NativeTableCell(said(across.cell(), value)));
+                line.add(new NativeTableCell(
+                        value == null ? "" : value.asString("").toUpperCase(Locale.ROOT)));
             }
             body.add(row(header(blank ? "" : said(head.cell(), value(id, head.id()))), line));
         }
-        return table(heads, body);
+        Paragraph legend = new Paragraph(
+                across.cell().options().stream().map(Option::label).collect(Collectors.joining(" · ")));
+        legend.addClassName("db-help");
+        return new Div(table(heads, body), legend);
     }
 
     /** The ids of added rows (or columns), in their places; those taken away have no value any more. */

@@ -143,12 +143,11 @@ class ZoekView extends Div implements BeforeEnterObserver {
             line.add(place);
         }
         Paragraph text = new Paragraph();
-        text.getElement()
-                .setAttribute("dir", "auto")
-                .appendChild(
-                        Element.createText(found.before()),
-                        new Element("mark").setText(found.hit()),
-                        Element.createText(found.after()));
+        text.getElement().setAttribute("dir", "auto").appendChild(Element.createText(found.before()));
+        if (!found.hit().isEmpty()) {
+            text.getElement().appendChild(new Element("mark").setText(found.hit()));
+        }
+        text.getElement().appendChild(Element.createText(found.after()));
         line.add(text);
         return line;
     }
