@@ -76,7 +76,7 @@ class LensTest extends LiveTest {
         scherm.ga("draaiboek/B.1.2");
         assertThat(statements.seen()).hasSize(3);
         Lenskaart lens = _get(Lenskaart.class);
-        assertThat(lens.getElement().getTextRecursively()).contains("Het proces door de informatielens");
+        assertThat(lens.getElement().getTextRecursively()).contains("Het proces door de datalens");
         var flow = _get(lens, Groeitabel.Stroom.class).getElement();
         assertThat(flow.getProperty("lens")).isEqualTo("gegevens");
         assertThat(flow.getProperty("start")).isEqualTo("draaiboek/B.1.1?item=" + PROCESS);
