@@ -135,7 +135,8 @@ public final class BackupCommand {
 
     private static String name(String begin) {
         return begin + "-"
-                + DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).format(LocalDateTime.now(ZoneId.systemDefault()))
+                + DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT)
+                        .format(LocalDateTime.now(ZoneId.systemDefault()))
                 + ".zip";
     }
 
@@ -226,7 +227,7 @@ public final class BackupCommand {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(200);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import be.draaiboek.common.StartFailure;
 import be.draaiboek.database.BackupManifest.Table;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -66,7 +67,8 @@ final class BackupFile implements AutoCloseable {
         } catch (ZipException | JacksonException | IllegalArgumentException | NullPointerException e) {
             close(zip);
             throw new StartFailure(
-                    "De reservekopie " + path + " is beschadigd of onvolledig (" + e.getMessage()
+                    "De reservekopie " + path + " is beschadigd of onvolledig ("
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                             + "): er is niets gewijzigd; gebruik een andere reservekopie.",
                     e);
         } catch (IOException | RuntimeException e) {
@@ -81,7 +83,7 @@ final class BackupFile implements AutoCloseable {
                 ZipInputStream entries = new ZipInputStream(in)) {
             ZipEntry entry = entries.getNextEntry();
             return entry == null ? "" : entry.getName();
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             return null;
         }
     }
@@ -124,7 +126,7 @@ final class BackupFile implements AutoCloseable {
                     }
                 }
             }
-        } catch (java.io.EOFException e) {
+        } catch (EOFException e) {
             throw new ZipException(table.entry());
         }
         if (rows != table.rows() || !HexFormat.of().formatHex(digest.digest()).equals(table.sha256())) {

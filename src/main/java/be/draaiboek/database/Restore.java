@@ -47,12 +47,12 @@ final class Restore {
      * @throws StartFailure when somebody else is connected, or when what is there isn't a Draaiboek's
      */
     static boolean holdsData(Connection connection, Set<String> known) throws SQLException {
-        long others = Long.parseLong(TableRows.strings(
-                        connection,
-                        "SELECT COUNT(*) FROM information_schema.PROCESSLIST"
-                                + " WHERE DB = DATABASE() AND ID <> CONNECTION_ID()")
-                .getFirst()
-                .getFirst());
+        long others = others(connection);
+        // one that was closed a moment ago may still be in the list
+        for (int patience = 20; others > 0 && patience > 0; patience--) {
+            BackupCommand.pause();
+            others = others(connection);
+        }
         if (others > 0) {
             throw new StartFailure("Er wordt nog met deze databank gewerkt (" + others
                     + (others == 1 ? " verbinding" : " verbindingen")
@@ -74,6 +74,15 @@ final class Restore {
             }
         }
         return false;
+    }
+
+    private static long others(Connection connection) throws SQLException {
+        return Long.parseLong(TableRows.strings(
+                        connection,
+                        "SELECT COUNT(*) FROM information_schema.PROCESSLIST"
+                                + " WHERE DB = DATABASE() AND ID <> CONNECTION_ID()")
+                .getFirst()
+                .getFirst());
     }
 
     /** @param before where the content of until now was kept; null where there was none */
