@@ -157,7 +157,9 @@ public final class BackupCommand {
             }
             say(
                     "Teruggezet en nagekeken: de reservekopie van "
-                            + file.manifest().madeAt() + " (versie "
+                            + DateTimeFormatter.ofPattern("d/M/yyyy HH:mm", Locale.ROOT)
+                                    .format(file.manifest().madeAt().atZone(ZoneId.systemDefault()))
+                            + " (versie "
                             + file.manifest().version() + ")",
                     file.manifest());
         }
