@@ -23,6 +23,16 @@ final class DataDirectory implements AutoCloseable {
     /** Without one of these InnoDB or Aria would quietly make a new one, beside tables that then can't be read. */
     private static final List<String> VITAL = List.of("ibdata1", "ib_logfile0", "aria_log_control", "mysql");
 
+    /** Someone else has the directory open. */
+    static final class InUse extends StartFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        InUse(String message) {
+            super(message);
+        }
+    }
+
     /** Closing any channel on a file drops the whole process's lock on it, so a directory of our own is recognised before that. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -75,9 +85,9 @@ final class DataDirectory implements AutoCloseable {
         return channel;
     }
 
-    private static StartFailure locked(Path root, String holder) {
-        return new StartFailure("De gegevensmap " + root + " is in gebruik door een ander draaiend Draaiboek (proces "
-                + holder + "). Stop dat eerst, of kies met DRAAIBOEK_DATA een andere map.");
+    private static InUse locked(Path root, String holder) {
+        return new InUse("De gegevensmap " + root + " is in gebruik door een ander draaiend Draaiboek (proces " + holder
+                + "). Stop dat eerst, of kies met DRAAIBOEK_DATA een andere map.");
     }
 
     static StartFailure explain(Path root, IOException e) {
@@ -122,8 +132,9 @@ final class DataDirectory implements AutoCloseable {
     StartFailure damaged(String reason) {
         return new StartFailure(
                 "De databank in " + tables() + " is beschadigd en start niet: " + reason + ". Zie " + log()
-                        + ". Zet een reservekopie terug, of verplaats de map " + tables()
-                        + " (dan begint het Draaiboek met een lege databank), en start opnieuw.");
+                        + ". Verplaats de map " + tables()
+                        + " (dan begint het Draaiboek met een lege databank), zet met ./draaiboek restore een reservekopie terug"
+                        + " en start opnieuw.");
     }
 
     /** The password of this directory's server; made once, readable by the owner only. */

@@ -3,7 +3,6 @@ package be.draaiboek.database;
 import be.draaiboek.common.StartFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -33,51 +33,59 @@ public class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> properties = new HashMap<>();
-        String url = environment.getProperty("draaiboek.db.url", "");
-        if (url.isBlank()) {
-            Path data = Path.of(environment.getProperty("draaiboek.data", "data"))
-                    .toAbsolutePath()
-                    .normalize();
+        DatabaseLogin existing = DatabaseLogin.existing(environment);
+        if (existing == null) {
+            Path data = data(environment);
             EmbeddedMariaDb server = SERVERS.computeIfAbsent(data, directory -> start(directory, environment));
-            datasource(properties, server.jdbcUrl(), server.user(), server.password());
+            datasource(properties, server.login());
             if (!environment.containsProperty("logging.file.name")) {
                 properties.put(
                         "logging.file.name", data.resolve("draaiboek.log").toString());
             }
         } else {
-            if (!url.startsWith("jdbc:mariadb:")) {
-                throw new StartFailure("DRAAIBOEK_DB_URL moet beginnen met jdbc:mariadb:// (bijvoorbeeld"
-                        + " jdbc:mariadb://db:3306/draaiboek); er staat nu: " + url);
-            }
-            datasource(
-                    properties,
-                    url,
-                    environment.getProperty("draaiboek.db.user", "draaiboek"),
-                    environment.getProperty("draaiboek.db.password", ""));
+            refuseHalfRestored(existing);
+            datasource(properties, existing);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("draaiboek-database", properties));
     }
 
-    private static void datasource(Map<String, Object> properties, String url, String user, String password) {
-        properties.put("spring.datasource.url", url);
-        properties.put("spring.datasource.username", user);
-        properties.put("spring.datasource.password", password);
+    private static void datasource(Map<String, Object> properties, DatabaseLogin login) {
+        properties.put("spring.datasource.url", login.url());
+        properties.put("spring.datasource.username", login.user());
+        properties.put("spring.datasource.password", login.password());
     }
 
-    private static EmbeddedMariaDb start(Path data, ConfigurableEnvironment environment) {
-        Path archive = Path.of(
-                        environment.getProperty("draaiboek.mariadb.archive", "target/mariadb/mariadb-server.jar"))
+    static Path data(Environment environment) {
+        return Path.of(environment.getProperty("draaiboek.data", "data"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    static Path archive(Environment environment) {
+        return Path.of(environment.getProperty("draaiboek.mariadb.archive", "target/mariadb/mariadb-server.jar"))
                 .toAbsolutePath();
-        EmbeddedMariaDb server = EmbeddedMariaDb.start(archive, data, System.out::println);
+    }
+
+    private static EmbeddedMariaDb start(Path data, Environment environment) {
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(archive(environment), data, System.out::println);
         SpringApplication.getShutdownHandlers().add(server::stop);
         releaseMigrationLock(server);
         return server;
     }
 
+    private static void refuseHalfRestored(DatabaseLogin login) {
+        try (Connection connection = login.connect()) {
+            Restore.refuseHalfDone(connection);
+        } catch (SQLException e) {
+            // the connection pool is about to meet the same, and StartReport says what it means
+        }
+    }
+
     /** The data directory is ours alone, so a migration that seems to be running is one that was killed: waiting for it is in vain. */
     private static void releaseMigrationLock(EmbeddedMariaDb server) {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (Connection connection = server.login().connect();
                 Statement statement = connection.createStatement()) {
+            Restore.refuseHalfDone(connection);
             if (statement
                     .executeQuery("SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE()"
                             + " AND table_name = 'DATABASECHANGELOGLOCK'")

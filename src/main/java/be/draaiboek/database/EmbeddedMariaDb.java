@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "mariadb_performance_tables.sql",
             "mariadb_system_tables_data.sql",
             "maria_add_gis_sp_bootstrap.sql");
+    private static final String PORT = "mariadb.port";
     private static final Duration OLD_SERVER = Duration.ofSeconds(30);
     private static final Duration READY = Duration.ofMinutes(10);
     private static final long LOG_LIMIT = 10L << 20;
@@ -73,6 +76,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.data = data;
         this.server = server;
         this.progress = progress;
+        Files.deleteIfExists(data.resolve(PORT));
         awaitOldServer();
         if (data.isNew()) {
             progress.accept("Databank aanmaken (eenmalig) …");
@@ -87,8 +91,29 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         supervisor.start();
     }
 
-    public String jdbcUrl() {
+    /** How another process of the same user gets in to the server that has this directory open; empty until it is up. */
+    static Optional<DatabaseLogin> running(Path directory) throws IOException {
+        try {
+            String port = Files.readString(directory.resolve(PORT)).strip();
+            String secret = Files.readString(directory.resolve("secret")).strip();
+            return port.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DatabaseLogin(jdbcUrl(Integer.parseInt(port)), USER, secret));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String jdbcUrl(int port) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + DATABASE + "?sslMode=disable";
+    }
+
+    public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    DatabaseLogin login() {
+        return new DatabaseLogin(jdbcUrl(), USER, password);
     }
 
     public String user() {
@@ -117,6 +142,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             stopping.countDown();
             if (!process.stop(60)) {
                 LOG.warn("De databank is na 60 seconden nog niet gestopt; ze werkt haar laatste schrijfacties af");
+            }
+            try {
+                Files.deleteIfExists(data.resolve(PORT));
+            } catch (IOException e) {
+                LOG.warn("{} kon niet verwijderd worden: {}", data.resolve(PORT), e.getMessage());
             }
             data.close();
         }
@@ -248,6 +278,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private ServerProcess launch() throws IOException {
+        data.writePrivate(data.resolve(PORT), port + "\n");
         Path init = data.resolve("init.sql");
         data.writePrivate(init, """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
