@@ -7,6 +7,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the application; see the README for its configuration. */
 @SpringBootApplication
@@ -15,6 +16,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("styles.css")
 @StyleSheet("frame.css")
 @StyleSheet("find.css")
+@StyleSheet("people.css")
+@EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 
     @Override

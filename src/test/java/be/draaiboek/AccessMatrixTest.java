@@ -444,7 +444,7 @@ class AccessMatrixTest extends LiveTest {
         });
         // Their own password only: there is no other to name.
         write("AccountService.wijzigWachtwoord", "", alive, (wie, toegang) -> {
-            accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!");
+            accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!", null);
             return true;
         });
 

@@ -4,12 +4,15 @@ import static be.draaiboek.db.Tables.AANMELDPOGING;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.UITNODIGING;
+import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
@@ -239,6 +242,11 @@ public class Wereld {
         return new Adres(item, row, col, Cel.SAMEN);
     }
 
+    /** Closes somebody's account. */
+    public void sluit(Persoon persoon) {
+        accounts.zetActief(SYSTEEM, persoon.account(), false);
+    }
+
     /** Takes away all besturen that tests made, and what hangs on them; the people stay. */
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
@@ -249,6 +257,7 @@ public class Wereld {
             dsl.deleteFrom(COHORT_BESTUUR).execute();
             dsl.deleteFrom(COHORT).execute();
             dsl.deleteFrom(DEELNEMER).execute();
+            dsl.deleteFrom(UITNODIGING).execute();
             dsl.deleteFrom(BESTUUR).where(BESTUUR.INVENTED.isTrue()).execute();
         });
     }
@@ -257,6 +266,8 @@ public class Wereld {
     void clear() {
         clearBesturen();
         transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(BERICHT).execute();
+            dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
         });

@@ -96,7 +96,7 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/edities/**")
                         .permitAll()
-                        .requestMatchers("/api/sessie")
+                        .requestMatchers("/api/sessie", SessieController.RUST)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -128,7 +128,7 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/styles.css", "/frame.css", "/find.css", "/favicon.svg")
+                        requests -> requests.requestMatchers("/styles.css", "/frame.css", "/find.css", "/people.css", "/favicon.svg")
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -2,6 +2,7 @@ package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.Gebruiker;
 import com.vaadin.flow.server.VaadinSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -10,6 +11,14 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 final class Sessie {
 
     private Sessie() {}
+
+    /** Returns the HTTP session of this screen. */
+    static @Nullable String id() {
+        VaadinSession session = VaadinSession.getCurrent();
+        return session == null || session.getSession() == null
+                ? null
+                : session.getSession().getId();
+    }
 
     /** Forgets that the password was a temporary one, in this session. */
     static void wachtwoordGewijzigd(Gebruiker gebruiker) {
