@@ -17,6 +17,7 @@ import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -57,6 +58,7 @@ public class Wereld {
     private final DeelnemerService deelnemers;
     private final TrajectService trajecten;
     private final AntwoordService answers;
+    private final Postbode post;
     private final DSLContext dsl;
     private final TransactionOperations transactions;
 
@@ -67,6 +69,7 @@ public class Wereld {
             DeelnemerService deelnemers,
             TrajectService trajecten,
             AntwoordService answers,
+            Postbode post,
             DSLContext dsl,
             TransactionOperations transactions) {
         this.accounts = accounts;
@@ -75,6 +78,7 @@ public class Wereld {
         this.deelnemers = deelnemers;
         this.trajecten = trajecten;
         this.answers = answers;
+        this.post = post;
         this.dsl = dsl;
         this.transactions = transactions;
     }
@@ -245,6 +249,40 @@ public class Wereld {
     /** Closes somebody's account. */
     public void sluit(Persoon persoon) {
         accounts.zetActief(SYSTEEM, persoon.account(), false);
+    }
+
+    /** Returns the secret of the link to a page, from the newest letter to an address. */
+    public String codeUitMail(Toegang beheerder, String email, String page) {
+        String text = post.uit(beheerder).stream()
+                .filter(one -> one.aan().equals(email) && String.valueOf(one.tekst()).contains("/" + page + "/"))
+                .findFirst()
+                .orElseThrow()
+                .tekst();
+        return text.replaceAll("(?s).*/" + page + "/([A-Za-z0-9_-]+).*", "$1");
+    }
+
+    /** Makes it that the mail server did not take what was sent to an address. */
+    public void nietVerstuurd(String email) {
+        transactions.executeWithoutResult(status -> dsl.update(BERICHT)
+                .set(BERICHT.LAST_ERROR, "de mailserver antwoordt niet")
+                .where(BERICHT.RECIPIENT.eq(email))
+                .execute());
+    }
+
+    /** Makes two weeks pass for an invitation. */
+    public void laatVerlopen(long uitnodiging) {
+        transactions.executeWithoutResult(status -> dsl.update(UITNODIGING)
+                .set(UITNODIGING.EXPIRES_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .where(UITNODIGING.ID.eq(uitnodiging))
+                .execute());
+    }
+
+    /** Makes an hour pass for somebody's links to a new password. */
+    public void laatHerstelVerlopen(Persoon persoon) {
+        transactions.executeWithoutResult(status -> dsl.update(WACHTWOORDHERSTEL)
+                .set(WACHTWOORDHERSTEL.EXPIRES_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .where(WACHTWOORDHERSTEL.ACCOUNT_ID.eq(persoon.account()))
+                .execute());
     }
 
     /** Takes away all besturen that tests made, and what hangs on them; the people stay. */
