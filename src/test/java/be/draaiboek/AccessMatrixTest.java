@@ -220,8 +220,7 @@ class AccessMatrixTest extends LiveTest {
                 .id();
 
         String genodigd = email();
-        uitgenodigd = invitations.nodigUit(
-                trekker.toegang(), plaats.bestuur(), genodigd, Rol.MT_LID, "");
+        uitgenodigd = invitations.nodigUit(trekker.toegang(), plaats.bestuur(), genodigd, Rol.MT_LID, "");
         uitnodiging = wereld.codeUitMail(person(Wie.BEHEERDER).toegang(), genodigd, UitnodigingService.PAGINA);
         wereld.nietVerstuurd(genodigd);
 
@@ -540,10 +539,16 @@ class AccessMatrixTest extends LiveTest {
                 "a sentence, without data",
                 () -> post.zin(new Poststand(null, null, LocalDateTime.MIN, LocalDateTime.MAX)));
         read("Postbode.uit", "", beheerder, (wie, toegang) -> post.uit(toegang));
-        read("Postbode.mijnOnverstuurde", "the trekker's", Set.of(Wie.TREKKER), (wie, toegang) -> post.mijnOnverstuurde(
-                toegang));
-        write("Postbode.stuur", "", alive, (wie, toegang) -> post.stuur(
-                toegang, lid.persoon().account(), letter));
+        read(
+                "Postbode.mijnOnverstuurde",
+                "the trekker's",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> post.mijnOnverstuurde(toegang));
+        write(
+                "Postbode.stuur",
+                "",
+                alive,
+                (wie, toegang) -> post.stuur(toegang, lid.persoon().account(), letter));
         write("Postbode.stuurNaar", "", alive, (wie, toegang) -> post.stuurNaar(toegang, email(), letter));
         write("Postbode.probeerNu", "", beheerder, (wie, toegang) -> {
             post.probeerNu(toegang);

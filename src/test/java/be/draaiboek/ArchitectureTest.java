@@ -58,7 +58,9 @@ class ArchitectureTest {
             Map.entry("DeelnemerQueries.resume", AFTER_LOCK),
             Map.entry("DeelnemerQueries.running", AFTER_LOCK),
             Map.entry("DeelnemerQueries.update", AFTER_LOCK),
-            Map.entry("BerichtQueries.address", "gives the address to who is about to write to it, and reaches no screen"),
+            Map.entry(
+                    "BerichtQueries.address",
+                    "gives the address to who is about to write to it, and reaches no screen"),
             Map.entry("BerichtQueries.dueNow", AFTER_CHECK),
             Map.entry("HerstelQueries.account", OF_THE_LINK),
             Map.entry("HerstelQueries.insert", OF_THE_LOGIN),

@@ -254,7 +254,8 @@ public class Wereld {
     /** Returns the secret of the link to a page, from the newest letter to an address. */
     public String codeUitMail(Toegang beheerder, String email, String page) {
         String text = post.uit(beheerder).stream()
-                .filter(one -> one.aan().equals(email) && String.valueOf(one.tekst()).contains("/" + page + "/"))
+                .filter(one ->
+                        one.aan().equals(email) && String.valueOf(one.tekst()).contains("/" + page + "/"))
                 .findFirst()
                 .orElseThrow()
                 .tekst();

@@ -36,6 +36,5 @@ public record Uitnodiging(
      * @param uitnodiger who invited; empty when a beheerder without a name did
      * @param heeftAccount whether there is an account with this address
      */
-    public record Inhoud(
-            Staat staat, String bestuur, String email, Rol rol, String uitnodiger, boolean heeftAccount) {}
+    public record Inhoud(Staat staat, String bestuur, String email, Rol rol, String uitnodiger, boolean heeftAccount) {}
 }

@@ -85,8 +85,8 @@ public class UitnodigingService {
                     "Voor " + address + " staat al een uitnodiging open. Verstuur die opnieuw, of trek ze eerst in.");
         }
         if (queries.pendingCount(bestuurId) >= MAX_PENDING) {
-            throw new OngeldigException(
-                    "Er staan al " + MAX_PENDING + " uitnodigingen open. Trek er eerst in die je niet meer nodig hebt.");
+            throw new OngeldigException("Er staan al " + MAX_PENDING
+                    + " uitnodigingen open. Trek er eerst in die je niet meer nodig hebt.");
         }
         LocalDateTime now = Klok.nu(clock);
         String code = EenmaligeLink.nieuw();

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param link where to go; null when there is nothing to click
  * @param geldig how long it makes sense to go on trying to send it
  */
-public record Brief(Soort soort, String onderwerp, List<String> alineas, @Nullable Link link, Duration geldig) {
+public record Brief(
+        Soort soort,
+        String onderwerp,
+        List<String> alineas,
+        @Nullable Link link,
+        Duration geldig) {
 
     /** Long enough for a mail server that is down over a long weekend. */
     public static final Duration GEWOON = Duration.ofDays(5);

@@ -40,7 +40,12 @@ public class Postbode {
      * @param tekst the whole text; null once it was sent or is of no more use, and while a mail server will send it
      */
     public record Bericht(
-            long id, String aan, String onderwerp, LocalDateTime gemaakt, Poststand stand, @Nullable String tekst) {}
+            long id,
+            String aan,
+            String onderwerp,
+            LocalDateTime gemaakt,
+            Poststand stand,
+            @Nullable String tekst) {}
 
     /** Returns whether letters are mailed; if not, they only wait in the outbox. */
     public boolean heeftMailserver() {
@@ -74,8 +79,7 @@ public class Postbode {
     }
 
     private long keep(Toegang sender, @Nullable Long accountId, String address, Brief brief) {
-        return queries.insert(
-                sender, accountId, address, brief, paper.text(brief), paper.html(brief), Klok.nu(clock));
+        return queries.insert(sender, accountId, address, brief, paper.text(brief), paper.html(brief), Klok.nu(clock));
     }
 
     /** Returns the newest letters, for a beheerder; with their text only when there is no mail server to send them. */

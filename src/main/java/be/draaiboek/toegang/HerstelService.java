@@ -92,7 +92,8 @@ public class HerstelService {
      */
     public boolean geldig(String code, String adres) {
         throttle.controleer(code, adres);
-        boolean works = queries.account(EenmaligeLink.hash(code), Klok.nu(clock)).isPresent();
+        boolean works =
+                queries.account(EenmaligeLink.hash(code), Klok.nu(clock)).isPresent();
         if (!works) {
             throttle.noteer(code, adres);
         }

@@ -45,7 +45,6 @@ class SessieTest extends LiveTest {
 
         long hers = sessions.mijne(other.toegang(), null).getFirst().id();
         sessions.eindig(me.toegang(), hers);
- System.out.println("DBG " + port + " " + System.identityHashCode(sessions) + theirs.get("/api/sessie").raw().body() + " " + theirs.cookieHeader() + " " + sessions.mijne(other.toegang(), session(theirs)) + sessions.mijne(me.toegang(), null));
         assertThat(status(theirs)).isEqualTo(200);
 
         long away = sessions.mijne(me.toegang(), session(first)).stream()
@@ -82,7 +81,6 @@ class SessieTest extends LiveTest {
         assertThat(status(mine)).isEqualTo(401);
 
         Api theirs = new Api(port).logIn(other);
-        System.out.println("DBG2 " + theirs.cookieHeader() + " " + sessions.mijne(other.toegang(), null));
         accounts.zetWachtwoord(wereld.persoon("Bea", true).toegang(), other.account(), "een tijdelijk wachtwoord");
         assertThat(status(theirs)).isEqualTo(401);
     }

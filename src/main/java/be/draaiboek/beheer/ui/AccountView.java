@@ -64,8 +64,8 @@ class AccountView extends Div implements AfterNavigationObserver {
         List<Bericht> stuck = post.mijnOnverstuurde(toegang);
         if (!stuck.isEmpty()) {
             var table = Bouwstenen.tabel("Mails die niet vertrokken zijn", "Mail", "Aan", "Toestand");
-            stuck.forEach(one -> table.rij(
-                    new Span(one.onderwerp()), new Span(one.aan()), new Span(post.zin(one.stand()))));
+            stuck.forEach(
+                    one -> table.rij(new Span(one.onderwerp()), new Span(one.aan()), new Span(post.zin(one.stand()))));
             content.add(Bouwstenen.kaart("Mails die niet vertrokken zijn", table));
         }
     }
@@ -74,7 +74,8 @@ class AccountView extends Div implements AfterNavigationObserver {
         var card = Bouwstenen.kaart(
                 "Waar je aangemeld bent",
                 new Paragraph("Herken je iets niet, meld het daar af en wijzig je wachtwoord."));
-        var table = Bouwstenen.tabel("Waar je aangemeld bent", "Toestel", "Aangemeld", "Laatst actief", "Adres", "Wijzigen");
+        var table = Bouwstenen.tabel(
+                "Waar je aangemeld bent", "Toestel", "Aangemeld", "Laatst actief", "Adres", "Wijzigen");
         for (Aanmelding one : all) {
             table.rij(
                     new Span(one.toestel()),

@@ -66,7 +66,8 @@ class PostView extends Div implements AfterNavigationObserver {
         if (post.heeftMailserver() && all.stream().anyMatch(one -> one.stand().hapert())) {
             list.add(Bouwstenen.knop("Nu opnieuw proberen", () -> {
                 if (message.probeer(() -> post.probeerNu(current.vereist().toegang()))) {
-                    message.gelukt("De wachtende mails worden nu opnieuw geprobeerd. Laad de pagina zo dadelijk opnieuw.");
+                    message.gelukt(
+                            "De wachtende mails worden nu opnieuw geprobeerd. Laad de pagina zo dadelijk opnieuw.");
                 }
             }));
         }

@@ -75,8 +75,7 @@ class TeamView extends Div implements AfterNavigationObserver {
         List<Deelnemer> mine = deelnemers.mijne(toegang());
         bestuur.setItems(mine);
         bestuur.setVisible(mine.size() > 1);
-        Optional<Long> chosen =
-                GekozenTraject.uit(trajecten.mijn(toegang())).map(traject -> traject.bestuurId());
+        Optional<Long> chosen = GekozenTraject.uit(trajecten.mijn(toegang())).map(traject -> traject.bestuurId());
         mine.stream()
                 .filter(one -> chosen.filter(id -> id == one.bestuurId()).isPresent())
                 .findFirst()
@@ -100,7 +99,8 @@ class TeamView extends Div implements AfterNavigationObserver {
         content.removeAll();
         Deelnemer chosen = bestuur.getValue();
         if (chosen == null) {
-            content.add(Bouwstenen.lead("Je neemt nog niet deel aan een bestuur. Vraag je trekker om een uitnodiging."));
+            content.add(
+                    Bouwstenen.lead("Je neemt nog niet deel aan een bestuur. Vraag je trekker om een uitnodiging."));
             return;
         }
         // As it is now: the role may have changed since the page was opened.

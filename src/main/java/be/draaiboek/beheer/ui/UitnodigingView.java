@@ -70,21 +70,17 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
     }
 
     private void tooLate(Inhoud what) {
-        String why =
-                switch (what.staat()) {
-                    case GEBRUIKT ->
-                        "Deze uitnodiging is al aangenomen. Was jij dat, meld je dan gewoon aan met "
-                                + what.email() + ".";
-                    case VERLOPEN ->
-                        "Deze uitnodiging is verlopen. Vraag de trekker van " + what.bestuur()
-                                + " om ze opnieuw te versturen.";
-                    case INGETROKKEN ->
-                        "Deze uitnodiging is ingetrokken. Vraag de trekker van " + what.bestuur()
-                                + " wat er aan de hand is.";
-                    case ONBEKEND, GELDIG ->
-                        "Deze link kennen we niet. Misschien is hij niet helemaal gekopieerd, of kreeg je intussen een"
-                                + " nieuwere mail: gebruik dan de link daarin.";
-                };
+        String why = switch (what.staat()) {
+            case GEBRUIKT ->
+                "Deze uitnodiging is al aangenomen. Was jij dat, meld je dan gewoon aan met " + what.email() + ".";
+            case VERLOPEN ->
+                "Deze uitnodiging is verlopen. Vraag de trekker van " + what.bestuur() + " om ze opnieuw te versturen.";
+            case INGETROKKEN ->
+                "Deze uitnodiging is ingetrokken. Vraag de trekker van " + what.bestuur() + " wat er aan de hand is.";
+            case ONBEKEND, GELDIG ->
+                "Deze link kennen we niet. Misschien is hij niet helemaal gekopieerd, of kreeg je intussen een"
+                        + " nieuwere mail: gebruik dan de link daarin.";
+        };
         var there = new Anchor("aanmelden", "Naar de aanmeldpagina");
         there.addClassName("db-btn");
         add(new H1("Deze uitnodiging werkt niet"), Bouwstenen.lead(why), new Paragraph(there));
@@ -107,8 +103,8 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
         name.setAutocomplete(Autocomplete.NAME);
         var password = new PasswordField("Kies een wachtwoord");
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        password.setHelperText("Minstens " + AccountService.MIN_PASSWORD
-                + " tekens; een zin van vier woorden is goed te onthouden.");
+        password.setHelperText(
+                "Minstens " + AccountService.MIN_PASSWORD + " tekens; een zin van vier woorden is goed te onthouden.");
         var repeat = new PasswordField("Nog eens hetzelfde wachtwoord");
         repeat.setAutocomplete(Autocomplete.NEW_PASSWORD);
         var make = Bouwstenen.hoofdknop("Account maken", () -> {
@@ -116,8 +112,8 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
                 message.fout("De twee wachtwoorden zijn niet hetzelfde. Typ ze opnieuw.");
                 return;
             }
-            if (message.probeer(() -> invitations.neemAanNieuw(
-                    code, name.getValue(), password.getValue(), Sessie.adres()))) {
+            if (message.probeer(
+                    () -> invitations.neemAanNieuw(code, name.getValue(), password.getValue(), Sessie.adres()))) {
                 UI.getCurrentOrThrow().navigate("aanmelden", QueryParameters.of("gemaakt", ""));
             }
         });
@@ -125,6 +121,13 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
         name.setWidthFull();
         password.setWidthFull();
         repeat.setWidthFull();
-        add(new Paragraph("Maak je account; daarna meld je je ermee aan."), email, name, password, repeat, message, make);
+        add(
+                new Paragraph("Maak je account; daarna meld je je ermee aan."),
+                email,
+                name,
+                password,
+                repeat,
+                message,
+                make);
     }
 }

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class UitnodigingQueries {
 
-    private static final Condition PENDING =
-            UITNODIGING.ACCEPTED_AT.isNull().and(UITNODIGING.WITHDRAWN_AT.isNull());
+    private static final Condition PENDING = UITNODIGING.ACCEPTED_AT.isNull().and(UITNODIGING.WITHDRAWN_AT.isNull());
 
     private final DSLContext dsl;
 
@@ -77,12 +76,7 @@ public class UitnodigingQueries {
 
     /** Locks an invitation that is still open, for who may invite in its bestuur. */
     public Optional<Open> lock(Toegang toegang, long id) {
-        return dsl.select(
-                        UITNODIGING.BESTUUR_ID,
-                        BESTUUR.NAME,
-                        UITNODIGING.EMAIL,
-                        UITNODIGING.ROLE,
-                        UITNODIGING.TIMES)
+        return dsl.select(UITNODIGING.BESTUUR_ID, BESTUUR.NAME, UITNODIGING.EMAIL, UITNODIGING.ROLE, UITNODIGING.TIMES)
                 .from(UITNODIGING)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(UITNODIGING.BESTUUR_ID))

@@ -141,8 +141,7 @@ public class BerichtQueries {
                 .from(BERICHT)
                 .where(BERICHT.ID.eq(id))
                 .and(BERICHT.BODY_TEXT.isNotNull())
-                .fetchOptional(
-                        row -> new Post(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(row -> new Post(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /** Returns whether it was still to be sent; nobody else sends it until the moment given. */

@@ -64,8 +64,7 @@ public class Briefpapier {
         String configured = environment.getProperty("draaiboek.url", "").strip();
         String base = configured.isEmpty()
                 ? "http://localhost:"
-                        + environment.getProperty(
-                                "local.server.port", environment.getProperty("server.port", "8080"))
+                        + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"))
                         + environment.getProperty("server.servlet.context-path", "")
                 : configured;
         return base.replaceAll("/+$", "");

@@ -82,7 +82,11 @@ class Verzender {
         try {
             server.send(post.to(), post.subject(), post.text(), post.html());
         } catch (MailException refused) {
-            log.warn("mail {} not sent, attempt {}: {}", id, post.attempts() + 1, root(refused).toString());
+            log.warn(
+                    "mail {} not sent, attempt {}: {}",
+                    id,
+                    post.attempts() + 1,
+                    root(refused).toString());
             transactions.executeWithoutResult(status -> queries.failed(id, reason(refused)));
             return;
         }
@@ -114,8 +118,9 @@ class Verzender {
 
     private static String reason(Throwable cause) {
         return switch (cause) {
-            case SendFailedException wrong when wrong.getInvalidAddresses() != null
-                            && wrong.getInvalidAddresses().length > 0 -> "de mailserver weigert dit adres";
+            case SendFailedException wrong
+            when wrong.getInvalidAddresses() != null && wrong.getInvalidAddresses().length > 0 ->
+                "de mailserver weigert dit adres";
             case SocketTimeoutException silent -> "de mailserver antwoordt niet";
             case ConnectException down -> "de mailserver is niet bereikbaar";
             case UnknownHostException unknown -> "de mailserver is niet bereikbaar";

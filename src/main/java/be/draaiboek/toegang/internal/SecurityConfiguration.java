@@ -127,9 +127,9 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/styles.css", "/frame.css", "/find.css", "/people.css", "/favicon.svg")
-                                .permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/styles.css", "/frame.css", "/find.css", "/people.css", "/favicon.svg")
+                        .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         // An address that is no page gets the friendly page of Flow; the default is an empty 403.

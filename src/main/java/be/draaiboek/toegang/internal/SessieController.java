@@ -43,7 +43,8 @@ class SessieController {
     private final Sessies sessions;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SessieController(AuthenticationManager authentication, HuidigeGebruiker current, Geheimen secrets, Sessies sessions) {
+    SessieController(
+            AuthenticationManager authentication, HuidigeGebruiker current, Geheimen secrets, Sessies sessions) {
         this.authentication = authentication;
         this.current = current;
         this.secrets = secrets;

@@ -141,7 +141,8 @@ public class Sessies implements HttpSessionAttributeListener, HttpSessionListene
         return one == null
                 ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(
-                        0, Duration.between(clock.instant(), one.last.plus(limit)).toSeconds()));
+                        0,
+                        Duration.between(clock.instant(), one.last.plus(limit)).toSeconds()));
     }
 
     // --- what ends them ---

@@ -53,8 +53,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         addClassName("db-login");
 
         form.setAction("login");
-        form.addForgotPasswordListener(
-                forgot -> UI.getCurrentOrThrow().navigate(WachtwoordVergetenView.class));
+        form.addForgotPasswordListener(forgot -> UI.getCurrentOrThrow().navigate(WachtwoordVergetenView.class));
         form.setI18n(texts(-1));
         notice.addClassName("db-lead");
         notice.getElement().setAttribute("role", "status");

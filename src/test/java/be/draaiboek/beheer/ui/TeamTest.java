@@ -94,9 +94,7 @@ class TeamTest extends SchermTest {
     @Test
     void aMemberOnlyLooks() {
         team(lid);
-        assertThat(_find(Span.class))
-                .extracting(Span::getText)
-                .contains("Tine Trekker", "Lies Lid (jij)", "doet mee");
+        assertThat(_find(Span.class)).extracting(Span::getText).contains("Tine Trekker", "Lies Lid (jij)", "doet mee");
         _assertNone(EmailField.class);
         _assertNone(Button.class, button -> button.withText("Beëindigen"));
     }
@@ -166,8 +164,8 @@ class TeamTest extends SchermTest {
         String code = invite(email);
         alsGebruiker(beheerder.account(), false, Gebruiker.BEHEERDER);
         open("beheer/post");
-        assertThat(_find(Pre.class)).anySatisfy(letter -> assertThat(letter.getText())
-                .contains("/uitnodiging/" + code));
+        assertThat(_find(Pre.class))
+                .anySatisfy(letter -> assertThat(letter.getText()).contains("/uitnodiging/" + code));
     }
 
     @Test
