@@ -88,6 +88,7 @@ export class DbKeeper extends LitElement {
     this.observer.observe(document.body, { childList: true });
     addEventListener('keydown', this.holdEscape, true);
     document.addEventListener('click', this.catchLogout, true);
+    addEventListener('draaiboek-afgemeld', this.signedOut);
     window.draaiboekLogout = () => this.logout(null);
   }
 
@@ -97,6 +98,7 @@ export class DbKeeper extends LitElement {
     this.observer?.disconnect();
     clearTimeout(this.promptTimer);
     removeEventListener('keydown', this.holdEscape, true);
+    removeEventListener('draaiboek-afgemeld', this.signedOut);
     document.removeEventListener('click', this.catchLogout, true);
   }
 
@@ -148,6 +150,12 @@ export class DbKeeper extends LitElement {
     if (seen && !this.systemError) void keeper.checkSession();
     this.systemError = seen;
   }
+
+  /** The session ended because nothing happened: log in right here. */
+  private readonly signedOut = (e: Event): void => {
+    e.preventDefault();
+    void keeper.checkSession();
+  };
 
   private readonly holdEscape = (e: KeyboardEvent): void => {
     // Behind its notice Flow reloads on Escape; a person who closes the login dialog means the dialog.

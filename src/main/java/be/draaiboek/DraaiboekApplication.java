@@ -7,6 +7,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the application; see the README for its configuration. */
 @SpringBootApplication
@@ -19,6 +20,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("find.css")
 @StyleSheet("reading.css")
 @StyleSheet("picture.css")
+@StyleSheet("people.css")
+@EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 
     @Override

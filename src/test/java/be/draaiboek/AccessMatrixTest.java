@@ -13,10 +13,16 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.editie.Section;
+import be.draaiboek.melding.Brief;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Afbeelding;
 import be.draaiboek.traject.AfbeeldingService;
@@ -37,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -150,6 +157,18 @@ class AccessMatrixTest extends LiveTest {
     CohortService cohorts;
 
     @Autowired
+    UitnodigingService invitations;
+
+    @Autowired
+    HerstelService resets;
+
+    @Autowired
+    SessieService sessions;
+
+    @Autowired
+    Postbode post;
+
+    @Autowired
     HuidigeGebruiker current;
 
     @Autowired
@@ -179,6 +198,8 @@ class AccessMatrixTest extends LiveTest {
     private long versie;
     private UUID afbeelding;
     private UUID vanVertrokken;
+    private long uitgenodigd;
+    private String uitnodiging;
 
     @BeforeAll
     void fixture() {
@@ -219,6 +240,10 @@ class AccessMatrixTest extends LiveTest {
         vanVertrokken = picture(vertrokken);
         picture(trekker);
         picture(afgesloten);
+        String genodigd = email();
+        uitgenodigd = invitations.nodigUit(trekker.toegang(), plaats.bestuur(), genodigd, Rol.MT_LID, "");
+        uitnodiging = wereld.codeUitMail(person(Wie.BEHEERDER).toegang(), genodigd, UitnodigingService.PAGINA);
+        wereld.nietVerstuurd(genodigd);
 
         // Everyone is logged in before two of them lose what they had.
         for (Wie wie : Wie.values()) {
@@ -267,6 +292,15 @@ class AccessMatrixTest extends LiveTest {
         route("beheer/gebruiker", "beheer/gebruiker/" + lid.persoon().account(), Set.of(Wie.BEHEERDER));
         route("beheer/bestuur", "beheer/bestuur/" + plaats.bestuur(), Set.of(Wie.BEHEERDER));
         route("beheer/cohort", "beheer/cohort/" + cohort, Set.of(Wie.BEHEERDER));
+        route("beheer/post", "beheer/post", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
+        route("team", "team", members);
+        route("account", "account", loggedIn);
+        // The link is the right; who is logged in is led to the page for them.
+        route("uitnodiging", "uitnodiging/onbekend", everyone);
+        route("uitnodiging", "uitnodiging/" + uitnodiging, Set.of(Wie.ANONIEM));
+        route("uitnodiging-aannemen", "uitnodiging-aannemen/" + uitnodiging, loggedIn);
+        route("wachtwoord-vergeten", "wachtwoord-vergeten", everyone);
+        route("wachtwoord-herstellen", "wachtwoord-herstellen/onbekend", everyone);
         // Who is logged in is led home; there are accounts, so there is no first one to make.
         route("aanmelden", "aanmelden", Set.of(Wie.ANONIEM));
         route("eerste-beheerder", "eerste-beheerder", Set.of());
@@ -277,7 +311,10 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
         http("GET /api/edities", "", everyone, wie -> browser(wie).get("/api/edities"));
         http("GET /api/edities/{id}", "", everyone, wie -> browser(wie).get("/api/edities/2026-1"));
-        http("GET /api/sessie", "", loggedIn, wie -> browser(wie).get("/api/sessie"));
+        // Closing an account ended its sessions.
+        Set<Wie> stillLoggedIn = without(loggedIn, Wie.AFGESLOTEN);
+        http("GET /api/sessie", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie"));
+        http("GET /api/sessie/rust", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie/rust"));
         http(
                 "POST /api/sessie",
                 "",
@@ -522,6 +559,7 @@ class AccessMatrixTest extends LiveTest {
     private void people() {
         Set<Wie> alive = without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        open("AccountService.checkEmail", "a rule, without data", () -> AccountService.checkEmail(email()));
         open("AccountService.leeg", "says whether there is any account", () -> accounts.leeg());
         // There are accounts, so nobody.
         write(
@@ -551,7 +589,7 @@ class AccessMatrixTest extends LiveTest {
         });
         // Their own password only: there is no other to name.
         write("AccountService.wijzigWachtwoord", "", alive, (wie, toegang) -> {
-            accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!");
+            accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!", null);
             return true;
         });
 
@@ -590,8 +628,88 @@ class AccessMatrixTest extends LiveTest {
             deelnemers.wijzig(toegang, collega.id(), Rol.TREKKER, "");
             return true;
         });
-        write("DeelnemerService.eindig", "", beheerder, (wie, toegang) -> {
+        write("DeelnemerService.eindig", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
             deelnemers.eindig(toegang, collega.id());
+            return true;
+        });
+        mail(alive);
+    }
+
+    private void mail(Set<Wie> alive) {
+        Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        Set<Wie> inviting = Set.of(Wie.TREKKER, Wie.BEHEERDER);
+        Brief letter = new Brief(Brief.Soort.HERINNERING, "Een mail", List.of("Tekst"), null);
+        open("Postbode.heeftMailserver", "", () -> post.heeftMailserver());
+        open(
+                "Postbode.zin",
+                "a sentence, without data",
+                () -> post.zin(new Poststand(null, null, LocalDateTime.MIN, LocalDateTime.MAX)));
+        read("Postbode.uit", "", beheerder, (wie, toegang) -> post.uit(toegang));
+        read(
+                "Postbode.mijnOnverstuurde",
+                "the trekker's",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> post.mijnOnverstuurde(toegang));
+        write(
+                "Postbode.stuur",
+                "",
+                alive,
+                (wie, toegang) -> post.stuur(toegang, lid.persoon().account(), letter));
+        write("Postbode.stuurNaar", "", alive, (wie, toegang) -> post.stuurNaar(toegang, email(), letter));
+        write("Postbode.probeerNu", "", beheerder, (wie, toegang) -> {
+            post.probeerNu(toegang);
+            return true;
+        });
+
+        read("UitnodigingService.open", "", inviting, (wie, toegang) -> invitations.open(toegang, plaats.bestuur()));
+        write(
+                "UitnodigingService.nodigUit",
+                "",
+                inviting,
+                (wie, toegang) -> invitations.nodigUit(toegang, plaats.bestuur(), email(), Rol.MT_LID, ""));
+        write("UitnodigingService.verstuurOpnieuw", "", inviting, (wie, toegang) -> {
+            invitations.verstuurOpnieuw(toegang, uitgenodigd);
+            return true;
+        });
+        write("UitnodigingService.trekIn", "", inviting, (wie, toegang) -> {
+            invitations.trekIn(toegang, uitgenodigd);
+            return true;
+        });
+        open("UitnodigingService.bekijk", "who has the link", () -> invitations.bekijk(uitnodiging, "192.0.2.1"));
+        // Who has the link; but only with an account of the address that it was sent to.
+        write("UitnodigingService.neemAan", "", Set.of(), (wie, toegang) -> {
+            invitations.neemAan(toegang, uitnodiging, "192.0.2.1");
+            return true;
+        });
+        write("UitnodigingService.neemAanNieuw", "who has the link", Set.of(Wie.values()), (wie, toegang) -> {
+            invitations.neemAanNieuw(uitnodiging, "Nieuw", Wereld.PASSWORD, "192.0.2.1");
+            return true;
+        });
+
+        open("HerstelService.vraag", "tells nobody anything", () -> {
+            resets.vraag(email(), "192.0.2.1");
+            return true;
+        });
+        write(
+                "HerstelService.geldig",
+                "a wrong link",
+                Set.of(),
+                (wie, toegang) -> resets.geldig("onbekend", "192.0.2." + wie.ordinal()) ? true : null);
+        write("HerstelService.stelIn", "a wrong link", Set.of(), (wie, toegang) -> {
+            resets.stelIn("onbekend", Wereld.PASSWORD, "192.0.2." + wie.ordinal());
+            return true;
+        });
+        read("SessieService.mijne", "", alive, (wie, toegang) -> sessions.mijne(toegang, null));
+        // Their own only: a number of somebody else's does nothing (SessieTest).
+        Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
+        write("SessieService.eindig", "no session of theirs", loggedIn, (wie, toegang) -> {
+            sessions.eindig(toegang, Long.MAX_VALUE);
+            return true;
+        });
+        write("SessieService.eindigAndere", "", loggedIn, (wie, toegang) -> {
+            // The rows after this one need their sessions.
+            assertThat(toegang).isNotNull();
+            sessions.eindigAndere(Toegang.van(Long.MAX_VALUE), null);
             return true;
         });
     }

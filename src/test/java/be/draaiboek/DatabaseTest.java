@@ -1,7 +1,10 @@
 package be.draaiboek;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,4 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
         })
 @Import({Opdrachten.class, Wereld.class})
 @Transactional
-public abstract class DatabaseTest {}
+public abstract class DatabaseTest {
+
+    /** Where there is a second application, its filters would clear another holder than the one that everybody asks. */
+    @Autowired
+    void holderOfThisApplication(SecurityContextHolderStrategy strategy) {
+        SecurityContextHolder.setContextHolderStrategy(strategy);
+    }
+}

@@ -5,6 +5,7 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.AFBEELDING;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.BEZOEK;
 import static be.draaiboek.db.Tables.COHORT;
@@ -12,10 +13,13 @@ import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.UITNODIGING;
+import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
 import be.draaiboek.toegang.Gebruiker;
@@ -60,6 +64,7 @@ public class Wereld {
     private final DeelnemerService deelnemers;
     private final TrajectService trajecten;
     private final AntwoordService answers;
+    private final Postbode post;
     private final DSLContext dsl;
     private final TransactionOperations transactions;
 
@@ -70,6 +75,7 @@ public class Wereld {
             DeelnemerService deelnemers,
             TrajectService trajecten,
             AntwoordService answers,
+            Postbode post,
             DSLContext dsl,
             TransactionOperations transactions) {
         this.accounts = accounts;
@@ -78,6 +84,7 @@ public class Wereld {
         this.deelnemers = deelnemers;
         this.trajecten = trajecten;
         this.answers = answers;
+        this.post = post;
         this.dsl = dsl;
         this.transactions = transactions;
     }
@@ -258,6 +265,46 @@ public class Wereld {
         return new Adres(item, row, col, Cel.SAMEN);
     }
 
+    /** Closes somebody's account. */
+    public void sluit(Persoon persoon) {
+        accounts.zetActief(SYSTEEM, persoon.account(), false);
+    }
+
+    /** Returns the secret of the link to a page, from the newest letter to an address. */
+    public String codeUitMail(Toegang beheerder, String email, String page) {
+        String text = post.uit(beheerder).stream()
+                .filter(one ->
+                        one.aan().equals(email) && String.valueOf(one.tekst()).contains("/" + page + "/"))
+                .findFirst()
+                .orElseThrow()
+                .tekst();
+        return text.replaceAll("(?s).*/" + page + "/([A-Za-z0-9_-]+).*", "$1");
+    }
+
+    /** Makes it that the mail server did not take what was sent to an address. */
+    public void nietVerstuurd(String email) {
+        transactions.executeWithoutResult(status -> dsl.update(BERICHT)
+                .set(BERICHT.LAST_ERROR, "de mailserver antwoordt niet")
+                .where(BERICHT.RECIPIENT.eq(email))
+                .execute());
+    }
+
+    /** Makes two weeks pass for an invitation. */
+    public void laatVerlopen(long uitnodiging) {
+        transactions.executeWithoutResult(status -> dsl.update(UITNODIGING)
+                .set(UITNODIGING.EXPIRES_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .where(UITNODIGING.ID.eq(uitnodiging))
+                .execute());
+    }
+
+    /** Makes an hour pass for somebody's links to a new password. */
+    public void laatHerstelVerlopen(Persoon persoon) {
+        transactions.executeWithoutResult(status -> dsl.update(WACHTWOORDHERSTEL)
+                .set(WACHTWOORDHERSTEL.EXPIRES_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .where(WACHTWOORDHERSTEL.ACCOUNT_ID.eq(persoon.account()))
+                .execute());
+    }
+
     /** Takes away all besturen that tests made, and what hangs on them; the people stay. */
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
@@ -269,6 +316,7 @@ public class Wereld {
             dsl.deleteFrom(COHORT_BESTUUR).execute();
             dsl.deleteFrom(COHORT).execute();
             dsl.deleteFrom(DEELNEMER).execute();
+            dsl.deleteFrom(UITNODIGING).execute();
             dsl.deleteFrom(BESTUUR).where(BESTUUR.INVENTED.isTrue()).execute();
         });
     }
@@ -277,6 +325,8 @@ public class Wereld {
     void clear() {
         clearBesturen();
         transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(BERICHT).execute();
+            dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
         });

@@ -1,5 +1,15 @@
-/** The beheerder's pages: accounts, besturen and cohorts; never content. */
-@ApplicationModule(allowedDependencies = {"bestuur", "cohort", "common", "toegang", "traject"})
+/** Who takes part and with what account: the beheerder's pages, a bestuur's own team, one's own account; never content. */
+@ApplicationModule(
+        allowedDependencies = {
+            "bestuur",
+            "cohort",
+            "common",
+            "melding",
+            "toegang",
+            "toegang :: ui",
+            "traject",
+            "traject :: ui"
+        })
 @NullMarked
 package be.draaiboek.beheer;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null while there is only a name: an interview noted on the person's behalf
  * @param name the account's name, else the name noted; empty when the account was erased
  * @param function what the person does in the bestuur, in free words; may be empty
+ * @param afgesloten whether the account is closed, so that the person can't log in
  */
 public record Deelnemer(
         long id,
@@ -16,4 +17,5 @@ public record Deelnemer(
         @Nullable Long accountId,
         String name,
         Rol rol,
-        String function) {}
+        String function,
+        boolean afgesloten) {}

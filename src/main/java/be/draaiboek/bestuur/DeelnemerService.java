@@ -103,13 +103,13 @@ public class DeelnemerService {
     /**
      * Ends someone's part: they see nothing of the bestuur any more; what they wrote stays.
      *
-     * @throws AccessDeniedException when the caller is no beheerder, or there is no such part
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker, or there is no such part
      * @throws OngeldigException when the bestuur would be left without a trekker
      */
     @Transactional
     public void eindig(Toegang toegang, long deelnemerId) {
         long bestuurId = queries.bestuurOf(deelnemerId).orElseThrow(DeelnemerService::denied);
-        demand(queries.lockForBeheerder(toegang, bestuurId));
+        demand(queries.lockForTrekker(toegang, bestuurId));
         var part = queries.running(deelnemerId).orElseThrow(DeelnemerService::denied);
         if (part.rol() == Rol.TREKKER) {
             checkOtherTrekker(bestuurId, deelnemerId);
@@ -124,7 +124,7 @@ public class DeelnemerService {
         }
     }
 
-    private static String checkFunction(String function) {
+    static String checkFunction(String function) {
         String clean = function.strip();
         if (clean.length() > MAX_LENGTH) {
             throw new OngeldigException("Houd de functie bij hoogstens " + MAX_LENGTH + " tekens.");

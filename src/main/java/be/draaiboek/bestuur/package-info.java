@@ -1,5 +1,5 @@
-/** The register of local authorities, and who takes part in which of them. */
-@ApplicationModule(allowedDependencies = {"common", "db", "toegang"})
+/** The register of local authorities, who takes part in which of them, and who is invited to. */
+@ApplicationModule(allowedDependencies = {"common", "db", "melding", "toegang"})
 @NullMarked
 package be.draaiboek.bestuur;
 

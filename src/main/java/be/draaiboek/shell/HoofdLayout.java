@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -21,9 +20,11 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The frame of every page for who is logged in: where you can go, who you are, and the way out. */
 @Layout
@@ -36,7 +37,10 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
     private final Main main = new Main();
     private final Map<String, RouterLink> links = new HashMap<>();
 
-    HoofdLayout(HuidigeGebruiker current, AuthenticationContext authentication) {
+    HoofdLayout(
+            HuidigeGebruiker current,
+            AuthenticationContext authentication,
+            @Value("${server.servlet.session.timeout}") Duration sessionLimit) {
         addClassName("db-shell");
         Anchor skip = new Anchor("#" + CONTENT, "Naar de inhoud");
         skip.addClassName("db-skip");
@@ -62,7 +66,10 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
                 menu.add(fill);
             }
         });
-        Span name = new Span(current.zoek().map(gebruiker -> gebruiker.name()).orElse(""));
+        Anchor name = new Anchor(
+                "account", current.zoek().map(gebruiker -> gebruiker.name()).orElse(""));
+        name.getElement().setAttribute("title", "Mijn account");
+        name.setVisible(!name.getText().isEmpty());
         name.addClassName("db-who");
         Button out = new Button("Afmelden", click -> authentication.logout());
         out.addThemeName("tertiary");
@@ -76,6 +83,9 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
         Header header = new Header(brand, menu, account);
         header.addClassName("db-header");
         add(skip, header, main);
+        if (current.zoek().isPresent()) {
+            add(new Rustbewaker(sessionLimit));
+        }
     }
 
     @Override

@@ -1,10 +1,14 @@
 package be.draaiboek.toegang;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.internal.AccountQueries;
+import be.draaiboek.toegang.internal.HerstelQueries;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,11 +26,22 @@ public class AccountService {
     public static final int MAX_PASSWORD = 72;
 
     private final AccountQueries queries;
+    private final HerstelQueries resets;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    AccountService(AccountQueries queries, PasswordEncoder passwords) {
+    AccountService(
+            AccountQueries queries,
+            HerstelQueries resets,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.queries = queries;
+        this.resets = resets;
         this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** An account as the beheerder sees it. */
@@ -117,16 +132,19 @@ public class AccountService {
      */
     @Transactional
     public void zetActief(Toegang toegang, long accountId, boolean active) {
-        if (!active && toegang.accountId() == accountId) {
+        if (!active && Long.valueOf(accountId).equals(toegang.afzender())) {
             throw new OngeldigException("Je kunt je eigen account niet afsluiten. Vraag het aan een andere beheerder.");
         }
         if (queries.setActive(toegang, accountId, active) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
+        if (!active) {
+            events.publishEvent(new AccountAfgesloten(accountId));
+        }
     }
 
     /**
-     * Gives someone a new temporary password.
+     * Gives someone a new temporary password; their sessions end.
      *
      * @throws AccessDeniedException when the caller is no beheerder
      * @throws OngeldigException when the password cannot be used
@@ -137,28 +155,38 @@ public class AccountService {
         if (queries.setPassword(toegang, accountId, hash(password)) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
+        resets.overtake(accountId, Klok.nu(clock));
+        events.publishEvent(new WachtwoordGewijzigd(accountId, null, true));
     }
 
     /**
-     * Replaces one's own password.
+     * Replaces one's own password; one's other sessions end.
      *
+     * @param huidige the HTTP session that stays; null for none
      * @throws OngeldigException when the current one is wrong or the new one cannot be used
      */
     @Transactional
-    public void wijzigWachtwoord(Toegang toegang, String current, String password) {
+    public void wijzigWachtwoord(Toegang toegang, String current, String password, @Nullable String huidige) {
         checkPassword(password);
         String stored = queries.passwordHash(toegang);
         if (stored == null || !passwords.matches(current, stored)) {
             throw new OngeldigException("Het huidige wachtwoord klopt niet.");
         }
         queries.setOwnPassword(toegang, hash(password));
+        resets.overtake(toegang.accountId(), Klok.nu(clock));
+        events.publishEvent(new WachtwoordGewijzigd(toegang.accountId(), huidige, false));
     }
 
     private String hash(String password) {
         return java.util.Objects.requireNonNull(passwords.encode(password));
     }
 
-    private static String checkEmail(String email) {
+    /**
+     * Returns an address as accounts have it.
+     *
+     * @throws OngeldigException when it is no e-mail address
+     */
+    public static String checkEmail(String email) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         if (address.length() > 254 || !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
             throw new OngeldigException("Dat is geen e-mailadres. Schrijf het zoals naam@gemeente.be.");
@@ -174,7 +202,7 @@ public class AccountService {
         return clean;
     }
 
-    private static void checkPassword(String password) {
+    static void checkPassword(String password) {
         if (password.length() < MIN_PASSWORD) {
             throw new OngeldigException("Neem een wachtwoord van minstens " + MIN_PASSWORD
                     + " tekens. Een zin van vier woorden is goed te onthouden.");

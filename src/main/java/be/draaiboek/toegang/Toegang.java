@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the current user may see and write, as conditions that a query adds to its own. Every query that reads a
@@ -64,6 +65,11 @@ public final class Toegang {
             throw new IllegalStateException("a system job has no account");
         }
         return accountId;
+    }
+
+    /** Returns the account, to note who did something; null when it was a system job. */
+    public @Nullable Long afzender() {
+        return isSystem() ? null : accountId;
     }
 
     private boolean isSystem() {

@@ -82,7 +82,10 @@ class DeelnemerServiceTest extends DatabaseTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> deelnemers.wijzig(stranger, lidsPart, Rol.TREKKER, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.eindig(trekker, lidsPart)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> deelnemers.eindig(lid, trekkersPart)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> deelnemers.eindig(stranger, lidsPart)).isInstanceOf(AccessDeniedException.class);
+        deelnemers.eindig(trekker, lidsPart);
+        assertThat(deelnemers.van(lid, bestuur)).isEmpty();
     }
 
     @Test

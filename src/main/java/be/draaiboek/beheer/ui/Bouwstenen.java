@@ -1,6 +1,7 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.WachtException;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.security.access.AccessDeniedException;
 
-/** The few shapes that the beheerder's pages are made of. */
+/** The few shapes that these pages are made of. */
 final class Bouwstenen {
 
     private Bouwstenen() {}
@@ -170,7 +171,7 @@ final class Bouwstenen {
             try {
                 action.run();
                 return true;
-            } catch (OngeldigException wrong) {
+            } catch (OngeldigException | WachtException wrong) {
                 fout(Objects.requireNonNullElse(wrong.getMessage(), "Dat is niet gelukt."));
             } catch (AccessDeniedException denied) {
                 fout("Dat mag niet (meer), of het bestaat niet meer. Laad de pagina opnieuw om te zien hoe het er nu"

@@ -9,6 +9,7 @@ final class Paginas {
     static final String BESTUUR = "beheer/bestuur";
     static final String COHORTEN = "beheer/cohorten";
     static final String COHORT = "beheer/cohort";
+    static final String POST = "beheer/post";
 
     private Paginas() {}
 }

@@ -58,7 +58,8 @@ public class DeelnemerQueries {
                         DEELNEMER.ACCOUNT_ID,
                         name.as("shown_name"),
                         DEELNEMER.ROLE,
-                        DEELNEMER.FUNCTION)
+                        DEELNEMER.FUNCTION,
+                        ACCOUNT.ACTIVE)
                 .from(DEELNEMER)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(DEELNEMER.BESTUUR_ID))
@@ -74,7 +75,8 @@ public class DeelnemerQueries {
                         row.value4(),
                         Objects.requireNonNullElse(row.value5(), ""),
                         Rol.valueOf(row.value6().getLiteral()),
-                        row.value7()));
+                        row.value7(),
+                        Boolean.FALSE.equals(row.value8())));
     }
 
     /** Locks a bestuur for a change of its people, so that two changes at once can't remove both its trekkers. */

@@ -96,7 +96,7 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/edities/**")
                         .permitAll()
-                        .requestMatchers("/api/sessie")
+                        .requestMatchers("/api/sessie", SessieController.RUST)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -6,9 +6,11 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.WachtException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +34,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sessie")
 class SessieController {
 
+    /** How long is left; the only request that doesn't count as activity. */
+    static final String RUST = "/api/sessie/rust";
+
     private final AuthenticationManager authentication;
     private final HuidigeGebruiker current;
     private final Geheimen secrets;
+    private final Sessies sessions;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SessieController(AuthenticationManager authentication, HuidigeGebruiker current, Geheimen secrets) {
+    SessieController(
+            AuthenticationManager authentication, HuidigeGebruiker current, Geheimen secrets, Sessies sessions) {
         this.authentication = authentication;
         this.current = current;
         this.secrets = secrets;
+        this.sessions = sessions;
     }
 
     record Aanmelding(@Nullable String email, @Nullable String password) {}
@@ -50,6 +58,15 @@ class SessieController {
         return current.zoek()
                 .map(gebruiker -> ResponseEntity.ok(session(gebruiker, token)))
                 .orElseGet(() -> error(HttpStatus.UNAUTHORIZED, ApiFout.LOG_IN, token));
+    }
+
+    @GetMapping("/rust")
+    ResponseEntity<Map<String, Object>> idle(HttpServletRequest request, CsrfToken token) {
+        HttpSession session = request.getSession(false);
+        OptionalLong left = session == null ? OptionalLong.empty() : sessions.secondsLeft(session.getId());
+        return left.isPresent()
+                ? ResponseEntity.ok(Map.of("seconds", left.getAsLong()))
+                : error(HttpStatus.UNAUTHORIZED, ApiFout.LOG_IN, token);
     }
 
     @PostMapping

@@ -4,6 +4,7 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -37,6 +38,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
 
     private static final String ERROR = "error";
     static final String MADE = "gemaakt";
+    static final String CHANGED = "gewijzigd";
 
     private static final int MAX_WAIT = 900;
 
@@ -51,7 +53,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         addClassName("db-login");
 
         form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(forgot -> UI.getCurrentOrThrow().navigate(WachtwoordVergetenView.class));
         form.setI18n(texts(-1));
         notice.addClassName("db-lead");
         notice.getElement().setAttribute("role", "status");
@@ -85,8 +87,12 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         form.setI18n(
                 texts(query.getSingleParameter(WAIT).map(AanmeldView::seconds).orElse(-1)));
         form.setError(error);
-        notice.setVisible(query.getParameters().containsKey(MADE));
-        notice.setText("Je account is gemaakt. Meld je ermee aan.");
+        boolean changed = query.getParameters().containsKey(CHANGED);
+        notice.setVisible(changed || query.getParameters().containsKey(MADE));
+        notice.setText(
+                changed
+                        ? "Je nieuwe wachtwoord is bewaard. Meld je ermee aan."
+                        : "Je account is gemaakt. Meld je ermee aan.");
     }
 
     private Section demo(List<DemoAanmelding> logins) {
@@ -124,7 +130,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         labels.setUsername("E-mailadres");
         labels.setPassword("Wachtwoord");
         labels.setSubmit("Aanmelden");
-        labels.setForgotPassword("Wachtwoord vergeten");
+        labels.setForgotPassword("Wachtwoord vergeten?");
         texts.setForm(labels);
         var error = new LoginI18n.ErrorMessage();
         if (wait > 0) {
@@ -139,7 +145,6 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         error.setUsername("Vul je e-mailadres in.");
         error.setPassword("Vul je wachtwoord in.");
         texts.setErrorMessage(error);
-        texts.setAdditionalInformation("Je wachtwoord vergeten? Vraag een nieuw aan je beheerder bij POLIS.");
         return texts;
     }
 }

@@ -2,25 +2,46 @@ package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.Gebruiker;
 import com.vaadin.flow.server.VaadinSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** What the session remembers of the person who logged in. */
-final class Sessie {
+public final class Sessie {
 
     private Sessie() {}
 
+    /** Returns the HTTP session of this screen. */
+    public static @Nullable String id() {
+        VaadinSession session = VaadinSession.getCurrent();
+        return session == null || session.getSession() == null
+                ? null
+                : session.getSession().getId();
+    }
+
+    /** Returns the network address of this screen, for the throttle. */
+    public static String adres() {
+        VaadinSession session = VaadinSession.getCurrent();
+        String address = session == null ? null : session.getBrowser().getAddress();
+        return address == null ? "-" : address;
+    }
+
     /** Forgets that the password was a temporary one, in this session. */
     static void wachtwoordGewijzigd(Gebruiker gebruiker) {
-        var now = new Gebruiker(
+        ververs(new Gebruiker(
                 gebruiker.accountId(),
                 gebruiker.name(),
                 gebruiker.email(),
                 null,
                 gebruiker.active(),
                 gebruiker.roles(),
-                false);
+                false));
+    }
+
+    /** Takes over who somebody is now, such as a member of one more bestuur. */
+    public static void ververs(UserDetails now) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
         SecurityContextHolder.setContext(context);

@@ -76,7 +76,7 @@ class WachtwoordView extends Div implements AfterNavigationObserver {
         }
         Gebruiker gebruiker = current.vereist();
         try {
-            accounts.wijzigWachtwoord(gebruiker.toegang(), old.getValue(), password.getValue());
+            accounts.wijzigWachtwoord(gebruiker.toegang(), old.getValue(), password.getValue(), Sessie.id());
         } catch (OngeldigException wrong) {
             Formulier.show(error, wrong);
             return;
@@ -88,7 +88,7 @@ class WachtwoordView extends Div implements AfterNavigationObserver {
         if (gebruiker.mustChange()) {
             getUI().ifPresent(ui -> ui.navigate(""));
         } else {
-            done.setText("Je wachtwoord is gewijzigd.");
+            done.setText("Je wachtwoord is gewijzigd. Waar je nog aangemeld was, ben je nu afgemeld.");
             done.setVisible(true);
         }
     }

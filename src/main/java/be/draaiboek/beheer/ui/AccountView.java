@@ -1,0 +1,107 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.melding.Postbode.Bericht;
+import be.draaiboek.melding.Poststand;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.SessieService;
+import be.draaiboek.toegang.SessieService.Aanmelding;
+import be.draaiboek.toegang.ui.Sessie;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** One's own account: where one is logged in, and which of one's mails didn't leave. */
+@Route("account")
+@PageTitle("Mijn account – Draaiboek")
+@PermitAll
+class AccountView extends Div implements AfterNavigationObserver {
+
+    private final SessieService sessions;
+    private final Postbode post;
+    private final HuidigeGebruiker current;
+    private final Melding message = new Melding();
+    private final Div content = new Div();
+
+    AccountView(SessieService sessions, Postbode post, HuidigeGebruiker current) {
+        this.sessions = sessions;
+        this.post = post;
+        this.current = current;
+        addClassNames("db-page", "db-people");
+        var me = current.vereist();
+        var password = new Anchor("wachtwoord", "Wachtwoord wijzigen");
+        password.addClassName("db-btn");
+        add(
+                new H1("Mijn account"),
+                Bouwstenen.lead(me.name() + ", " + me.email()),
+                new Paragraph(password),
+                message,
+                content);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        var toegang = current.vereist().toegang();
+        content.removeAll();
+        content.add(sessions(sessions.mijne(toegang, Sessie.id())));
+        List<Bericht> stuck = post.mijnOnverstuurde(toegang);
+        if (!stuck.isEmpty()) {
+            var table = Bouwstenen.tabel("Mails die niet vertrokken zijn", "Mail", "Aan", "Toestand");
+            stuck.forEach(
+                    one -> table.rij(new Span(one.onderwerp()), new Span(one.aan()), new Span(post.zin(one.stand()))));
+            content.add(Bouwstenen.kaart("Mails die niet vertrokken zijn", table));
+        }
+    }
+
+    private Section sessions(List<Aanmelding> all) {
+        var card = Bouwstenen.kaart(
+                "Waar je aangemeld bent",
+                new Paragraph("Herken je iets niet, meld het daar af en wijzig je wachtwoord."));
+        var table = Bouwstenen.tabel(
+                "Waar je aangemeld bent", "Toestel", "Aangemeld", "Laatst actief", "Adres", "Wijzigen");
+        for (Aanmelding one : all) {
+            table.rij(
+                    new Span(one.toestel()),
+                    new Span(moment(one.begonnen())),
+                    new Span(moment(one.laatst())),
+                    new Span(one.adres()),
+                    one.hier()
+                            ? Bouwstenen.pill("hier en nu", "own")
+                            : Bouwstenen.rijKnop("Afmelden", one.toestel() + ", " + moment(one.begonnen()), () -> {
+                                sessions.eindig(current.vereist().toegang(), one.id());
+                                refresh();
+                                message.gelukt("Daar ben je afgemeld.");
+                            }));
+        }
+        card.add(table);
+        if (all.stream().filter(one -> !one.hier()).count() > 1) {
+            card.add(Bouwstenen.knop("Overal elders afmelden", () -> {
+                sessions.eindigAndere(current.vereist().toegang(), Sessie.id());
+                refresh();
+                message.gelukt("Overal elders ben je afgemeld.");
+            }));
+        }
+        return card;
+    }
+
+    private static String moment(Instant instant) {
+        return Poststand.moment(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+}

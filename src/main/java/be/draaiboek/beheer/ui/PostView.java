@@ -1,0 +1,92 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.melding.Postbode.Bericht;
+import be.draaiboek.melding.Poststand;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** The outbox: what was mailed and what not; without a mail server also the letters themselves, to pass on their links. */
+@Route(Paginas.POST)
+@Menu(title = "Post", order = 83)
+@PageTitle("Post – Draaiboek")
+@RolesAllowed(Gebruiker.BEHEERDER)
+class PostView extends Div implements AfterNavigationObserver {
+
+    private final Postbode post;
+    private final HuidigeGebruiker current;
+    private final Melding message = new Melding();
+    private final Div list = new Div();
+
+    PostView(Postbode post, HuidigeGebruiker current) {
+        this.post = post;
+        this.current = current;
+        addClassNames("db-page", "db-post");
+        add(
+                new H1("Post"),
+                Bouwstenen.lead(
+                        post.heeftMailserver()
+                                ? "De laatste mails en of ze vertrokken zijn. Wat niet lukt, wordt vanzelf opnieuw"
+                                        + " geprobeerd; de inhoud lees je hier niet."
+                                : "Er is geen mailserver ingesteld, dus mails blijven hier staan. Geef de link in een mail"
+                                        + " zelf door aan wie hij bestemd is: met die link kan iedereen zich als die"
+                                        + " persoon aanmelden, dus niet aan iemand anders."),
+                message,
+                list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    private void refresh() {
+        List<Bericht> all = post.uit(current.vereist().toegang());
+        list.removeAll();
+        if (all.isEmpty()) {
+            list.add(new Paragraph("Nog geen mails. Nodigt een trekker iemand uit, dan staat dat hier."));
+            return;
+        }
+        if (post.heeftMailserver() && all.stream().anyMatch(one -> one.stand().hapert())) {
+            list.add(Bouwstenen.knop("Nu opnieuw proberen", () -> {
+                if (message.probeer(() -> post.probeerNu(current.vereist().toegang()))) {
+                    message.gelukt(
+                            "De wachtende mails worden nu opnieuw geprobeerd. Laad de pagina zo dadelijk opnieuw.");
+                }
+            }));
+        }
+        all.forEach(one -> list.add(letter(one)));
+    }
+
+    private Section letter(Bericht one) {
+        var title = new H2(one.onderwerp());
+        var facts = new Paragraph(new Span("Aan " + one.aan() + ", " + Poststand.moment(one.gemaakt()) + " "));
+        Poststand stand = one.stand();
+        facts.add(Bouwstenen.pill(
+                post.zin(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
+        var card = new Section(title, facts);
+        card.addClassNames("db-card", "db-letter");
+        if (one.tekst() != null) {
+            var open = new NativeDetails("Lees de mail", new Pre(one.tekst()));
+            open.getSummary().getElement().setAttribute("aria-label", "Lees de mail aan " + one.aan());
+            card.add(open);
+        }
+        return card;
+    }
+}

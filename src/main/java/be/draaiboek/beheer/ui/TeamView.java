@@ -1,0 +1,226 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.Deelnemer;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.Uitnodiging;
+import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.melding.Poststand;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.GekozenTraject;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody who works on the Draaiboek of a bestuur; its trekker invites, and changes who does what. */
+@Route("team")
+@Menu(title = "Ons team", order = 40)
+@PageTitle("Ons team – Draaiboek")
+@RolesAllowed(Gebruiker.DEELNEMER)
+class TeamView extends Div implements AfterNavigationObserver {
+
+    private final DeelnemerService deelnemers;
+    private final UitnodigingService invitations;
+    private final TrajectService trajecten;
+    private final Postbode post;
+    private final HuidigeGebruiker current;
+
+    private final Select<Deelnemer> bestuur = new Select<>();
+    private final Melding message = new Melding();
+    private final Div content = new Div();
+
+    TeamView(
+            DeelnemerService deelnemers,
+            UitnodigingService invitations,
+            TrajectService trajecten,
+            Postbode post,
+            HuidigeGebruiker current) {
+        this.deelnemers = deelnemers;
+        this.invitations = invitations;
+        this.trajecten = trajecten;
+        this.post = post;
+        this.current = current;
+        addClassNames("db-page", "db-people");
+        bestuur.setLabel("Bestuur");
+        bestuur.setItemLabelGenerator(Deelnemer::bestuurName);
+        bestuur.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                refresh();
+            }
+        });
+        add(new H1("Ons team"), bestuur, message, content);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        List<Deelnemer> mine = deelnemers.mijne(toegang());
+        bestuur.setItems(mine);
+        bestuur.setVisible(mine.size() > 1);
+        Optional<Long> chosen = GekozenTraject.uit(trajecten.mijn(toegang())).map(traject -> traject.bestuurId());
+        mine.stream()
+                .filter(one -> chosen.filter(id -> id == one.bestuurId()).isPresent())
+                .findFirst()
+                .or(() -> mine.stream().findFirst())
+                .ifPresent(bestuur::setValue);
+        refresh();
+    }
+
+    private Toegang toegang() {
+        return current.vereist().toegang();
+    }
+
+    private void change(Runnable action, String done) {
+        if (message.probeer(action)) {
+            refresh();
+            message.gelukt(done);
+        }
+    }
+
+    private void refresh() {
+        content.removeAll();
+        Deelnemer chosen = bestuur.getValue();
+        if (chosen == null) {
+            content.add(
+                    Bouwstenen.lead("Je neemt nog niet deel aan een bestuur. Vraag je trekker om een uitnodiging."));
+            return;
+        }
+        // As it is now: the role may have changed since the page was opened.
+        List<Deelnemer> people = deelnemers.van(toegang(), chosen.bestuurId());
+        boolean trekker = people.stream().anyMatch(one -> isMe(one) && one.rol() == Rol.TREKKER);
+        if (people.isEmpty()) {
+            content.add(Bouwstenen.lead("Als invuller zie je alleen de delen die je toegewezen kreeg. Wie er nog"
+                    + " meewerkt aan het Draaiboek van " + chosen.bestuurName() + ", weet je trekker."));
+            return;
+        }
+        content.add(Bouwstenen.lead(
+                trekker
+                        ? "Wie meewerkt aan het Draaiboek van " + chosen.bestuurName()
+                                + ". Jij nodigt collega’s uit en kiest wie wat doet."
+                        : "Wie meewerkt aan het Draaiboek van " + chosen.bestuurName()
+                                + ". Je trekker nodigt collega’s uit en kiest wie wat doet."));
+        content.add(people(people, trekker));
+        if (trekker) {
+            List<Uitnodiging> open = invitations.open(toegang(), chosen.bestuurId());
+            if (!open.isEmpty()) {
+                content.add(pending(open));
+            }
+            content.add(invite(chosen.bestuurId()));
+        }
+    }
+
+    private boolean isMe(Deelnemer one) {
+        return Long.valueOf(current.vereist().accountId()).equals(one.accountId());
+    }
+
+    private Section people(List<Deelnemer> people, boolean trekker) {
+        var table = trekker
+                ? Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Toestand", "Wijzigen")
+                : Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Toestand");
+        for (Deelnemer one : people) {
+            String name = (one.name().isEmpty() ? "Een vroegere collega" : one.name()) + (isMe(one) ? " (jij)" : "");
+            var cells = new java.util.ArrayList<com.vaadin.flow.component.Component>(
+                    List.of(new Span(one.rol().label()), new Span(one.function()), state(one)));
+            if (trekker) {
+                cells.add(DeelnemerDialoog.knoppen(deelnemers, this::toegang, one, this::change));
+            }
+            table.rij(new Span(name), cells.toArray(com.vaadin.flow.component.Component[]::new));
+        }
+        return Bouwstenen.kaart(people.size() == 1 ? "1 persoon" : people.size() + " personen", table);
+    }
+
+    private static Span state(Deelnemer one) {
+        if (one.accountId() == null) {
+            return Bouwstenen.pill("zonder account", "quiet");
+        }
+        return one.afgesloten() ? Bouwstenen.pill("account afgesloten", "warn") : Bouwstenen.pill("doet mee", "ok");
+    }
+
+    private Section pending(List<Uitnodiging> open) {
+        var table = Bouwstenen.tabel("Open uitnodigingen", "E-mailadres", "Rol", "Toestand", "Wijzigen");
+        for (Uitnodiging one : open) {
+            table.rij(
+                    new Span(one.email()),
+                    new Span(one.rol().label() + (one.functie().isEmpty() ? "" : ", " + one.functie())),
+                    state(one),
+                    new Span(
+                            Bouwstenen.rijKnop(
+                                    "Opnieuw versturen",
+                                    one.email(),
+                                    () -> change(
+                                            () -> invitations.verstuurOpnieuw(toegang(), one.id()),
+                                            "De uitnodiging voor " + one.email()
+                                                    + " vertrekt opnieuw, met een nieuwe link.")),
+                            Bouwstenen.rijKnop(
+                                    "Intrekken",
+                                    one.email(),
+                                    () -> Bouwstenen.bevestig(
+                                            "Uitnodiging voor " + one.email() + " intrekken?",
+                                            "De link in de mail werkt dan niet meer.",
+                                            "Intrekken",
+                                            () -> change(
+                                                    () -> invitations.trekIn(toegang(), one.id()),
+                                                    "De uitnodiging is ingetrokken.")))));
+        }
+        return Bouwstenen.kaart("Uitgenodigd, nog niet aangenomen", table);
+    }
+
+    private Div state(Uitnodiging one) {
+        var state = new Div();
+        state.addClassName("db-invite-state");
+        state.add(
+                one.verlopen()
+                        ? Bouwstenen.pill("verlopen: verstuur ze opnieuw", "warn")
+                        : Bouwstenen.pill("geldig tot " + Poststand.moment(one.vervalt()), "quiet"));
+        if (one.post() != null && !one.verlopen()) {
+            var mail = new Span("Mail " + post.zin(one.post()) + ".");
+            mail.setClassName(one.post().hapert() ? "db-mail-trouble" : "db-mail-state");
+            state.add(mail);
+        }
+        return state;
+    }
+
+    private Section invite(long bestuurId) {
+        var email = new EmailField("E-mailadres van je collega");
+        email.setAutocomplete(Autocomplete.OFF);
+        email.setErrorMessage("Schrijf het zoals naam@gemeente.be.");
+        Select<Rol> rol = DeelnemerDialoog.rol();
+        var function = new TextField("Functie");
+        function.setHelperText("Mag leeg blijven, bijvoorbeeld ‘diensthoofd IT’.");
+        return Bouwstenen.kaart(
+                "Een collega uitnodigen",
+                new Paragraph("Je collega krijgt een mail met een link die één keer en twee weken lang werkt, en maakt"
+                        + " daarmee een account of meldt zich aan."),
+                email,
+                rol,
+                function,
+                Bouwstenen.hoofdknop(
+                        "Uitnodigen",
+                        () -> change(
+                                () -> invitations.nodigUit(
+                                        toegang(), bestuurId, email.getValue(), rol.getValue(), function.getValue()),
+                                post.heeftMailserver()
+                                        ? "De uitnodiging voor " + email.getValue() + " vertrekt zo dadelijk."
+                                        : "De uitnodiging voor " + email.getValue()
+                                                + " staat klaar. Er is geen mailserver: vraag de beheerder om de link"
+                                                + " door te geven.")));
+    }
+}

@@ -1,0 +1,221 @@
+package be.draaiboek.bestuur;
+
+import be.draaiboek.bestuur.Uitnodiging.Inhoud;
+import be.draaiboek.bestuur.Uitnodiging.Staat;
+import be.draaiboek.bestuur.internal.DeelnemerQueries;
+import be.draaiboek.bestuur.internal.UitnodigingQueries;
+import be.draaiboek.bestuur.internal.UitnodigingQueries.Aangenomen;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.melding.Brief;
+import be.draaiboek.melding.Brief.Link;
+import be.draaiboek.melding.Brief.Soort;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.EenmaligeLink;
+import be.draaiboek.toegang.Linkrem;
+import be.draaiboek.toegang.Toegang;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A trekker invites colleagues by e-mail address; a link that works once makes them a part of the bestuur. */
+@Service
+public class UitnodigingService {
+
+    /** The page that the link leads to. */
+    public static final String PAGINA = "uitnodiging";
+
+    static final Duration GELDIG = Duration.ofDays(14);
+    private static final int MAX_TIMES = 10;
+    private static final int MAX_PENDING = 50;
+
+    private final UitnodigingQueries queries;
+    private final DeelnemerQueries people;
+    private final DeelnemerService deelnemers;
+    private final AccountService accounts;
+    private final Postbode post;
+    private final Linkrem throttle;
+    private final Clock clock;
+
+    UitnodigingService(
+            UitnodigingQueries queries,
+            DeelnemerQueries people,
+            DeelnemerService deelnemers,
+            AccountService accounts,
+            Postbode post,
+            Linkrem throttle,
+            Clock clock) {
+        this.queries = queries;
+        this.people = people;
+        this.deelnemers = deelnemers;
+        this.accounts = accounts;
+        this.post = post;
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /** Returns the invitations that are still open, for the bestuur's trekker or a beheerder; nothing for others. */
+    @Transactional(readOnly = true)
+    public List<Uitnodiging> open(Toegang toegang, long bestuurId) {
+        return queries.pending(toegang, bestuurId, Klok.nu(clock));
+    }
+
+    /**
+     * Invites somebody by e-mail.
+     *
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker
+     * @throws OngeldigException when the address or function cannot be used, or the person takes part or was invited already
+     */
+    @Transactional
+    public long nodigUit(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
+        // Also keeps two trekkers from inviting the same person at once.
+        demand(people.lockForTrekker(toegang, bestuurId));
+        String address = AccountService.checkEmail(email);
+        String clean = DeelnemerService.checkFunction(function);
+        if (queries.takesPart(bestuurId, address)) {
+            throw new OngeldigException(address + " neemt al deel. Wijzig de rol in de lijst.");
+        }
+        if (queries.isPending(bestuurId, address)) {
+            throw new OngeldigException(
+                    "Voor " + address + " staat al een uitnodiging open. Verstuur die opnieuw, of trek ze eerst in.");
+        }
+        if (queries.pendingCount(bestuurId) >= MAX_PENDING) {
+            throw new OngeldigException("Er staan al " + MAX_PENDING
+                    + " uitnodigingen open. Trek er eerst in die je niet meer nodig hebt.");
+        }
+        LocalDateTime now = Klok.nu(clock);
+        String code = EenmaligeLink.nieuw();
+        long id = queries.insert(
+                toegang, bestuurId, address, rol, clean, EenmaligeLink.hash(code), now, now.plus(GELDIG));
+        mail(toegang, id, address, queries.bestuurName(bestuurId), rol, code);
+        return id;
+    }
+
+    /**
+     * Sends an invitation again with a new link, for two weeks from now; the earlier link stops working.
+     *
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker, or it is no longer open
+     * @throws OngeldigException when it was sent too often
+     */
+    @Transactional
+    public void verstuurOpnieuw(Toegang toegang, long id) {
+        var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
+        if (open.times() >= MAX_TIMES) {
+            throw new OngeldigException("Deze uitnodiging vertrok al " + MAX_TIMES
+                    + " keer. Kijk of het adres klopt; trek ze in en maak een nieuwe als het anders moet.");
+        }
+        String code = EenmaligeLink.nieuw();
+        queries.renew(id, EenmaligeLink.hash(code), Klok.nu(clock).plus(GELDIG));
+        mail(toegang, id, open.email(), open.bestuur(), open.rol(), code);
+    }
+
+    /**
+     * Takes an invitation back: its link stops working.
+     *
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker, or it is no longer open
+     */
+    @Transactional
+    public void trekIn(Toegang toegang, long id) {
+        demand(queries.lock(toegang, id).isPresent());
+        queries.withdraw(id, Klok.nu(clock));
+    }
+
+    private void mail(Toegang toegang, long id, String email, String bestuur, Rol rol, String code) {
+        long bericht = post.stuurNaar(
+                toegang,
+                email,
+                new Brief(
+                        Soort.UITNODIGING,
+                        "Uitnodiging: werk mee aan het Draaiboek van " + bestuur,
+                        List.of(
+                                "Je bent uitgenodigd om als " + rol.label() + " mee te werken aan het Draaiboek van "
+                                        + bestuur + ".",
+                                "In het Draaiboek zetten jullie samen de eerste stappen van een digitale transformatie:"
+                                        + " eerst antwoordt ieder voor zich, dan spreken jullie af wat voor het bestuur"
+                                        + " geldt.",
+                                "De link hieronder werkt één keer, tot twee weken na deze mail."),
+                        new Link("Neem de uitnodiging aan", PAGINA + "/" + code),
+                        GELDIG));
+        queries.mailed(id, bericht);
+    }
+
+    /**
+     * Returns what a link is worth, for whoever has it.
+     *
+     * @param adres the address of the browser
+     * @throws be.draaiboek.toegang.WachtException when too many wrong ones came from there
+     */
+    public Inhoud bekijk(String code, String adres) {
+        throttle.controleer(code, adres);
+        return queries.content(EenmaligeLink.hash(code), Klok.nu(clock)).orElseGet(() -> {
+            throttle.noteer(code, adres);
+            return new Inhoud(Staat.ONBEKEND, "", "", Rol.MT_LID, "", false);
+        });
+    }
+
+    /**
+     * Takes an invitation up with a new account for its address.
+     *
+     * @param adres the address of the browser
+     * @throws OngeldigException when the link doesn't work (any more), there is an account already, or the name or password
+     *     cannot be used
+     * @throws be.draaiboek.toegang.WachtException when too many wrong links came from there
+     */
+    @Transactional
+    public void neemAanNieuw(String code, String name, String password, String adres) {
+        throttle.controleer(code, adres);
+        Aangenomen invitation = accept(code);
+        Toegang system = Toegang.systeem("takes up an invitation whose link was just used, for nobody logged in");
+        long account = accounts.maakZonderWissel(system, invitation.email(), name, password, false);
+        deelnemers.voegToe(system, invitation.bestuurId(), account, invitation.rol(), invitation.functie());
+    }
+
+    /**
+     * Takes an invitation up with one's own account. Who takes part already, keeps the role that they have.
+     *
+     * @param adres the address of the browser
+     * @throws OngeldigException when the link doesn't work (any more), or is meant for another address
+     * @throws AccessDeniedException when the account is closed
+     * @throws be.draaiboek.toegang.WachtException when too many wrong links came from there
+     */
+    @Transactional
+    public void neemAan(Toegang toegang, String code, String adres) {
+        throttle.controleer(code, adres);
+        String mine = queries.myEmail(toegang).orElseThrow(UitnodigingService::denied);
+        Aangenomen invitation = accept(code);
+        if (!invitation.email().equals(mine)) {
+            throw new OngeldigException("Deze uitnodiging is voor " + invitation.email() + ", en je bent aangemeld als "
+                    + mine + ". Meld je af en open de link opnieuw.");
+        }
+        if (!queries.takesPart(invitation.bestuurId(), mine)) {
+            deelnemers.voegToe(
+                    Toegang.systeem("takes up an invitation of whoever is logged in"),
+                    invitation.bestuurId(),
+                    toegang.accountId(),
+                    invitation.rol(),
+                    invitation.functie());
+        }
+    }
+
+    /** What goes wrong afterwards undoes this too, so that the link still works. */
+    private Aangenomen accept(String code) {
+        return queries.accept(EenmaligeLink.hash(code), Klok.nu(clock))
+                .orElseThrow(() -> new OngeldigException(
+                        "Deze uitnodiging werkt niet meer. Vraag je trekker om ze opnieuw te versturen."));
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw denied();
+        }
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("not allowed here, or no such invitation");
+    }
+}

@@ -1,0 +1,118 @@
+package be.draaiboek.melding;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.melding.internal.BerichtQueries;
+import be.draaiboek.melding.internal.Briefpapier;
+import be.draaiboek.melding.internal.Mailserver;
+import be.draaiboek.toegang.Toegang;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes letters. One is kept in the transaction of what it tells about and sent after it, again and again until the mail
+ * server takes it; without a mail server it waits where a beheerder can read it and pass on its link.
+ */
+@Service
+public class Postbode {
+
+    private final BerichtQueries queries;
+    private final Briefpapier paper;
+    private final Mailserver server;
+    private final Clock clock;
+
+    Postbode(BerichtQueries queries, Briefpapier paper, Mailserver server, Clock clock) {
+        this.queries = queries;
+        this.paper = paper;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter in the outbox.
+     *
+     * @param gemaakt in UTC
+     * @param tekst the whole text; null once it was sent or is of no more use, and while a mail server will send it
+     */
+    public record Bericht(
+            long id,
+            String aan,
+            String onderwerp,
+            LocalDateTime gemaakt,
+            Poststand stand,
+            @Nullable String tekst) {}
+
+    /** Returns whether letters are mailed; if not, they only wait in the outbox. */
+    public boolean heeftMailserver() {
+        return server.ingesteld();
+    }
+
+    /**
+     * Sends a letter to somebody with an account.
+     *
+     * @return its number in the outbox; nothing when the account is closed or erased
+     * @throws AccessDeniedException when the sender's account is closed
+     */
+    @Transactional
+    public OptionalLong stuur(Toegang afzender, long accountId, Brief brief) {
+        demand(queries.maySend(afzender));
+        return queries.address(accountId)
+                .map(address -> OptionalLong.of(keep(afzender, accountId, address, brief)))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * Sends a letter to an address that has no account, or may have none.
+     *
+     * @return its number in the outbox
+     * @throws AccessDeniedException when the sender's account is closed
+     */
+    @Transactional
+    public long stuurNaar(Toegang afzender, String adres, Brief brief) {
+        demand(queries.maySend(afzender));
+        return keep(afzender, null, adres, brief);
+    }
+
+    private long keep(Toegang sender, @Nullable Long accountId, String address, Brief brief) {
+        return queries.insert(sender, accountId, address, brief, paper.text(brief), paper.html(brief), Klok.nu(clock));
+    }
+
+    /** Returns the newest letters, for a beheerder; with their text only when there is no mail server to send them. */
+    @Transactional(readOnly = true)
+    public List<Bericht> uit(Toegang toegang) {
+        return queries.newest(toegang, !server.ingesteld());
+    }
+
+    /** Returns what I sent and has not left for a reason. */
+    @Transactional(readOnly = true)
+    public List<Bericht> mijnOnverstuurde(Toegang toegang) {
+        return queries.stuckOf(toegang);
+    }
+
+    /**
+     * Tries again at once what waits for its next attempt.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     */
+    @Transactional
+    public void probeerNu(Toegang toegang) {
+        demand(queries.isBeheerder(toegang));
+        queries.dueNow(Klok.nu(clock));
+    }
+
+    /** Returns a sentence on what became of a letter. */
+    public String zin(Poststand stand) {
+        return stand.zin(server.ingesteld(), Klok.nu(clock));
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("not allowed to send, or not a beheerder");
+        }
+    }
+}

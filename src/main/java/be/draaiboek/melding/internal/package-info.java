@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.melding.internal;
+
+import org.jspecify.annotations.NullMarked;

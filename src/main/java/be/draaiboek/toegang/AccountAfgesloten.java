@@ -1,0 +1,4 @@
+package be.draaiboek.toegang;
+
+/** An account was closed: its sessions end. */
+public record AccountAfgesloten(long accountId) {}

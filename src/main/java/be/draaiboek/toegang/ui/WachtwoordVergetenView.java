@@ -1,0 +1,66 @@
+package be.draaiboek.toegang.ui;
+
+import be.draaiboek.toegang.HerstelService;
+import be.draaiboek.toegang.WachtException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Asks for a link to a new password; the answer is the same whether or not there is an account. */
+@Route(value = WachtwoordVergetenView.ROUTE, autoLayout = false)
+@PageTitle("Wachtwoord vergeten – Draaiboek")
+@AnonymousAllowed
+class WachtwoordVergetenView extends Main {
+
+    static final String ROUTE = "wachtwoord-vergeten";
+
+    private final EmailField email = new EmailField("Je e-mailadres");
+    private final Paragraph error = Formulier.error();
+    private final Paragraph done = new Paragraph();
+
+    WachtwoordVergetenView(HerstelService resets) {
+        addClassName("db-login");
+        var intro = new Paragraph("Vul het adres van je account in. Je krijgt een mail met een link om een nieuw"
+                + " wachtwoord te kiezen.");
+        intro.addClassName("db-lead");
+        email.setAutocomplete(Autocomplete.USERNAME);
+        done.addClassName("db-lead");
+        done.getElement().setAttribute("role", "status");
+        var send = new Button("Stuur me een link", click -> send(resets));
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        Formulier.full(email);
+        add(
+                new H1("Wachtwoord vergeten"),
+                intro,
+                email,
+                error,
+                send,
+                done,
+                new Paragraph(new RouterLink("Terug naar aanmelden", AanmeldView.class)));
+    }
+
+    private void send(HerstelService resets) {
+        Formulier.clear(error);
+        done.setText("");
+        if (email.isEmpty() || email.isInvalid()) {
+            Formulier.show(error, "Vul je e-mailadres in, zoals naam@gemeente.be.");
+            return;
+        }
+        try {
+            resets.vraag(email.getValue(), Sessie.adres());
+            done.setText("Is er een account met " + email.getValue()
+                    + ", dan vertrekt er een mail met een link die één keer en een uur lang werkt. Komt er niets aan,"
+                    + " kijk dan bij de ongewenste post of vraag je beheerder bij POLIS om een nieuw wachtwoord.");
+        } catch (WachtException throttled) {
+            Formulier.show(error, throttled);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package be.draaiboek.bestuur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.Uitnodiging.Staat;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.WachtException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The life of an invitation, with the link as it stands in the mail. */
+class UitnodigingTest extends LiveTest {
+
+    private static final String HERE = "192.0.2.10";
+
+    @Autowired
+    UitnodigingService invitations;
+
+    @Autowired
+    DeelnemerService deelnemers;
+
+    private Plaats plaats;
+    private Persoon trekker;
+    private Persoon lid;
+    private Persoon stranger;
+    private Persoon beheerder;
+    private String email;
+
+    @BeforeAll
+    void people() {
+        plaats = wereld.plaats("Proefdam");
+        trekker = wereld.persoon("Tine Trekker");
+        wereld.deel(plaats, trekker, Rol.TREKKER);
+        lid = wereld.persoon("Lies Lid");
+        wereld.deel(plaats, lid, Rol.MT_LID);
+        stranger = wereld.persoon("Stan Stranger");
+        wereld.deel(wereld.plaats("Elderdam"), stranger, Rol.TREKKER);
+        beheerder = wereld.persoon("Bea Beheer", true);
+    }
+
+    @BeforeEach
+    void address() {
+        email = UUID.randomUUID() + "@voorbeeld.be";
+    }
+
+    @Test
+    void onlyTheTrekkerInvitesAndSeesWhoWasInvited() {
+        for (Persoon other : List.of(lid, stranger)) {
+            assertThatThrownBy(() -> invite(other, email)).isInstanceOf(AccessDeniedException.class);
+        }
+        long id = invite(trekker, email);
+        for (Persoon other : List.of(lid, stranger)) {
+            assertThat(invitations.open(other.toegang(), plaats.bestuur())).isEmpty();
+            assertThatThrownBy(() -> invitations.verstuurOpnieuw(other.toegang(), id))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> invitations.trekIn(other.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(open(email).post()).isNotNull();
+    }
+
+    @Test
+    void theLinkMakesAnAccountAndAPartOnce() {
+        invite(trekker, email.toUpperCase(java.util.Locale.ROOT));
+        String code = code(email);
+        var what = invitations.bekijk(code, HERE);
+        assertThat(what.staat()).isEqualTo(Staat.GELDIG);
+        assertThat(what.bestuur()).isEqualTo("Proefdam");
+        assertThat(what.uitnodiger()).isEqualTo("Tine Trekker");
+        assertThat(what.heeftAccount()).isFalse();
+
+        // What goes wrong uses nothing up.
+        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Nora Nieuw", "kort", HERE))
+                .isInstanceOf(OngeldigException.class);
+        invitations.neemAanNieuw(code, "Nora Nieuw", Wereld.PASSWORD, HERE);
+        assertThat(deelnemers.van(trekker.toegang(), plaats.bestuur())).anySatisfy(one -> {
+            assertThat(one.name()).isEqualTo("Nora Nieuw");
+            assertThat(one.rol()).isEqualTo(Rol.INVULLER);
+            assertThat(one.function()).isEqualTo("archivaris");
+        });
+
+        assertThat(invitations.bekijk(code, HERE).staat()).isEqualTo(Staat.GEBRUIKT);
+        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Nog Iemand", Wereld.PASSWORD, HERE))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("werkt niet meer");
+        assertThat(pending(email)).isFalse();
+    }
+
+    @Test
+    void twoWhoUseItAtOnceMakeOneAccount() throws Exception {
+        invite(trekker, email);
+        String code = code(email);
+        int before = deelnemers.van(trekker.toegang(), plaats.bestuur()).size();
+        Callable<Boolean> attempt = () -> {
+            try {
+                invitations.neemAanNieuw(code, "Twee Keer", Wereld.PASSWORD, HERE);
+                return true;
+            } catch (OngeldigException | org.springframework.dao.DataAccessException tooLate) {
+                return false;
+            }
+        };
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Boolean>> all = threads.invokeAll(List.of(attempt, attempt, attempt, attempt));
+            int done = 0;
+            for (Future<Boolean> one : all) {
+                done += one.get() ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(1);
+        }
+        assertThat(deelnemers.van(trekker.toegang(), plaats.bestuur())).hasSize(before + 1);
+    }
+
+    @Test
+    void anExpiredOneIsSentAgainWithANewLink() {
+        long id = invite(trekker, email);
+        String old = code(email);
+        wereld.laatVerlopen(id);
+        assertThat(open(email).verlopen()).isTrue();
+        assertThat(invitations.bekijk(old, HERE).staat()).isEqualTo(Staat.VERLOPEN);
+        assertThatThrownBy(() -> invitations.neemAanNieuw(old, "Te Laat", Wereld.PASSWORD, HERE))
+                .isInstanceOf(OngeldigException.class);
+
+        invitations.verstuurOpnieuw(trekker.toegang(), id);
+        assertThat(open(email).verlopen()).isFalse();
+        String fresh = code(email);
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(invitations.bekijk(old, HERE).staat()).isEqualTo(Staat.ONBEKEND);
+        invitations.neemAanNieuw(fresh, "Op Tijd", Wereld.PASSWORD, HERE);
+    }
+
+    @Test
+    void aWithdrawnOneWorksNoMore() {
+        long id = invite(trekker, email);
+        String code = code(email);
+        invitations.trekIn(trekker.toegang(), id);
+        assertThat(invitations.bekijk(code, HERE).staat()).isEqualTo(Staat.INGETROKKEN);
+        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Te Laat", Wereld.PASSWORD, HERE))
+                .isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> invitations.verstuurOpnieuw(trekker.toegang(), id))
+                .isInstanceOf(AccessDeniedException.class);
+        // And the person can be invited again.
+        invite(trekker, email);
+    }
+
+    @Test
+    void whoHasAnAccountTakesItUpWithThatOneAndNobodyElseDoes() {
+        Persoon invited = wereld.persoon("Eva Elders");
+        invite(trekker, invited.email());
+        String code = code(invited.email());
+        assertThat(invitations.bekijk(code, HERE).heeftAccount()).isTrue();
+        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Nog Een", Wereld.PASSWORD, HERE))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("al een account");
+        assertThatThrownBy(() -> invitations.neemAan(stranger.toegang(), code, HERE))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("Meld je af");
+        assertThat(deelnemers.mijne(stranger.toegang())).hasSize(1);
+        invitations.neemAan(invited.toegang(), code, HERE);
+        assertThat(deelnemers.mijne(invited.toegang()))
+                .singleElement()
+                .extracting(Deelnemer::bestuurId)
+                .isEqualTo(plaats.bestuur());
+        assertThatThrownBy(() -> invitations.neemAan(invited.toegang(), code, HERE))
+                .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void whoTakesPartAlreadyIsNotInvitedAndKeepsTheirRole() {
+        assertThatThrownBy(() -> invite(trekker, lid.email()))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("neemt al deel");
+        Persoon both = wereld.persoon("Bert Beide");
+        invite(trekker, both.email());
+        String code = code(both.email());
+        wereld.deel(plaats, both, Rol.MT_LID);
+        invitations.neemAan(both.toegang(), code, HERE);
+        assertThat(deelnemers.mijne(both.toegang()))
+                .singleElement()
+                .extracting(Deelnemer::rol)
+                .isEqualTo(Rol.MT_LID);
+    }
+
+    @Test
+    void whoLeftComesBackToTheirOldPart() {
+        Persoon back = wereld.persoon("Vera Vertrokken");
+        long part = wereld.deel(plaats, back, Rol.MT_LID).id();
+        deelnemers.eindig(trekker.toegang(), part);
+        invite(trekker, back.email());
+        invitations.neemAan(back.toegang(), code(back.email()), HERE);
+        assertThat(deelnemers.mijne(back.toegang()))
+                .singleElement()
+                .extracting(Deelnemer::id)
+                .isEqualTo(part);
+    }
+
+    @Test
+    void aClosedAccountTakesNothingUp() {
+        Persoon closed = wereld.persoon("Gerd Gesloten");
+        invite(trekker, closed.email());
+        String code = code(closed.email());
+        wereld.sluit(closed);
+        assertThatThrownBy(() -> invitations.neemAan(closed.toegang(), code, HERE))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void oneAddressHasOneOpenInvitationAndItIsNotSentForEver() {
+        long id = invite(trekker, email);
+        assertThatThrownBy(() -> invite(trekker, email))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("staat al een uitnodiging open");
+        for (int i = 1; i < 10; i++) {
+            invitations.verstuurOpnieuw(trekker.toegang(), id);
+        }
+        assertThatThrownBy(() -> invitations.verstuurOpnieuw(trekker.toegang(), id))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("10 keer");
+        assertThatThrownBy(() -> invite(trekker, "geen adres")).isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void whoTriesLinksHasToWaitAndOthersDoNot() {
+        String guesser = "192.0.2.66";
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        assertThat(invitations.bekijk("geraden-" + i, guesser).staat())
+                                .isEqualTo(Staat.ONBEKEND);
+                    }
+                })
+                .isInstanceOf(WachtException.class);
+        invite(trekker, email);
+        String code = code(email);
+        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Geraden", Wereld.PASSWORD, guesser))
+                .isInstanceOf(WachtException.class);
+        assertThat(invitations.bekijk(code, HERE).staat()).isEqualTo(Staat.GELDIG);
+    }
+
+    private long invite(Persoon who, String address) {
+        return invitations.nodigUit(who.toegang(), plaats.bestuur(), address, Rol.INVULLER, " archivaris ");
+    }
+
+    private boolean pending(String address) {
+        return invitations.open(trekker.toegang(), plaats.bestuur()).stream()
+                .anyMatch(one -> one.email().equals(address));
+    }
+
+    private Uitnodiging open(String address) {
+        return invitations.open(trekker.toegang(), plaats.bestuur()).stream()
+                .filter(one -> one.email().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String code(String address) {
+        return wereld.codeUitMail(Toegang.van(beheerder.account()), address, UitnodigingService.PAGINA);
+    }
+}
