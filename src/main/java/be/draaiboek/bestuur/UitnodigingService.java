@@ -171,7 +171,9 @@ public class UitnodigingService {
         throttle.controleer(code, adres);
         Aangenomen invitation = accept(code);
         Toegang system = Toegang.systeem("takes up an invitation whose link was just used, for nobody logged in");
-        long account = accounts.maakZonderWissel(system, invitation.email(), name, password, false);
+        long account = accounts.maakZonderWissel(
+                        system, List.of(new AccountService.Nieuw(invitation.email(), name, false)), password)
+                .getFirst();
         deelnemers.voegToe(system, invitation.bestuurId(), account, invitation.rol(), invitation.functie());
     }
 

@@ -94,8 +94,8 @@ public class AccountService {
     public record Nieuw(String email, String name, boolean beheerder) {}
 
     /**
-     * Makes accounts with one password that stays: for the demo, where it stands on the login page. It is hashed once,
-     * for hashing is slow on purpose.
+     * Makes accounts with one password that stays: somebody's own choice when they take up an invitation, or that of
+     * the demo, which stands on the login page. It is hashed once, for hashing is slow on purpose.
      *
      * @return their ids, in the same order
      * @throws AccessDeniedException when the caller is no beheerder

@@ -66,6 +66,13 @@ final class Leesweergave {
     private Component draw() {
         Div block = new Div(answer());
         block.addClassName("db-reading");
+        if (item.growing() || !item.rows().isEmpty()) {
+            // A table may be wider than the page; who has no mouse pushes it aside with the arrows.
+            block.getElement()
+                    .setAttribute("tabindex", "0")
+                    .setAttribute("role", "region")
+                    .setAttribute("aria-label", item.title());
+        }
         for (Column field : item.fields()) {
             JsonNode value = values.get(new Adres(item.id(), "", field.id(), holder));
             if (blank || value != null) {
