@@ -1,5 +1,5 @@
 /** The beheerder's pages: accounts, besturen and cohorts; never content. */
-@ApplicationModule(allowedDependencies = {"bestuur", "cohort", "common", "toegang", "traject"})
+@ApplicationModule(allowedDependencies = {"bestuur", "bestuur :: ui", "cohort", "common", "toegang", "traject"})
 @NullMarked
 package be.draaiboek.beheer;
 

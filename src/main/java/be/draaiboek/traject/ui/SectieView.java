@@ -1,5 +1,7 @@
 package be.draaiboek.traject.ui;
 
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
@@ -67,6 +69,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient HuidigeGebruiker current;
     private final transient Wijzigingen changes;
     private final transient Verzamelaar gatherer;
+    private final transient DeelnemerService deelnemers;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -84,13 +87,15 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             VoortgangService progress,
             HuidigeGebruiker current,
             Wijzigingen changes,
-            Verzamelaar gatherer) {
+            Verzamelaar gatherer,
+            DeelnemerService deelnemers) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
         this.current = current;
         this.changes = changes;
         this.gatherer = gatherer;
+        this.deelnemers = deelnemers;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -117,6 +122,19 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             removeAll();
             add(geenTraject());
             return;
+        }
+        Optional<String> behalf = event.getLocation().getQueryParameters().getSingleParameter(Gesprekken.NAMENS);
+        if (behalf.isPresent()) {
+            found = Gesprekken.traject(found, behalf.get()).orElse(null);
+            if (found == null) {
+                // Never one's own fields instead: what is typed next is another's.
+                stopListening();
+                traject = null;
+                removeAll();
+                panels.clear();
+                add(Gesprekken.nietVanMij());
+                return;
+            }
         }
         Editie editie = found.editie();
         Optional<String> asked = event.getRouteParameters().get(SECTIE);
@@ -179,13 +197,21 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         panels.clear();
         Toegang access = gebruiker.toegang();
         Editie editie = here.editie();
-        List<Item> items = editie.items(now);
+        boolean behalf = here.ik().ikNoteer();
+        List<Item> items = editie.items(now).stream()
+                .filter(item -> !behalf || item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                .toList();
         questions = new Vragen(now, items);
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
         Set<String> shown = new LinkedHashSet<>(panels.keySet());
-        lens = now.throughLens().map(one -> new Lenskaart(here, one)).orElse(null);
+        lens = now.throughLens()
+                .filter(one -> !behalf
+                        || editie.item(one.item())
+                                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                                .isPresent())
+                .map(one -> new Lenskaart(here, one)).orElse(null);
         if (lens != null) {
             shown.add(lens.item().id());
         }
@@ -226,7 +252,18 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             page.add(new Kringloop(editie, now.revisit()));
         }
         page.add(neighbours(editie, now));
-        add(drawer, page, aside(now, questions));
+        Aside aside = aside(now, questions);
+        add(drawer, page, aside);
+        if (behalf) {
+            page.addClassName("db-on-behalf");
+            if (items.isEmpty()) {
+                page.add(new Paragraph("In deze sectie is er niets dat ieder voor zich beantwoordt."));
+            }
+            Gesprekken.blijf(getElement(), here);
+            page.addComponentAsFirst(Gesprekken.banner(here, now));
+        } else {
+            aside.add(new Gesprekken(deelnemers, access, here, now));
+        }
     }
 
     /** Shows the cells of these items where they are filled in, and where they are looked back on. */
@@ -316,7 +353,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
             boolean writable = cell.holder() != Cel.SAMEN
                     || here.isTrekker()
-                    || item.answering() == be.draaiboek.editie.Answering.JOINT;
+                    || item.answering() == Answering.JOINT;
             new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
                         int base = versions.getFirst().version();
                         Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
