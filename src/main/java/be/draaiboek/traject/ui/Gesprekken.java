@@ -127,7 +127,9 @@ public final class Gesprekken extends Div {
         Traject.Deelnemer who = traject.ik();
         Span name = new Span(naam(who));
         name.addClassName("db-behalf-name");
-        Span says = new Span(new Span("Je noteert het gesprek met "), name, new Span(". Alles wat je hier invult, is hún antwoord."));
+        Span what = new Span(". Wat je hier invult, is hun antwoord en niet het jouwe.");
+        what.addClassName("db-behalf-what");
+        Span says = new Span(new Span("Je noteert het gesprek met "), name, what);
         RouterLink back = new RouterLink(
                 "Terug naar mijn eigen antwoorden",
                 SectieView.class,

@@ -282,9 +282,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
     private void showBeside(List<Adres> open) {
         if (beside.getParent().isEmpty()) {
-            item.agreedFields()
-                    .forEach(one -> beside.plaats(
-                            one.id(), field(one.cell(), new Adres(item.id(), "", one.id(), Cel.SAMEN))));
+            item.agreedFields().forEach(one -> {
+                CelVeld<?> field = field(one.cell(), new Adres(item.id(), "", one.id(), Cel.SAMEN));
+                beside.plaats(one.id(), field);
+                field.toon(cells.get(field.adres()));
+            });
         }
         // Moved behind fields that were added since, which nobody is typing in yet.
         if (agreed.indexOf(beside) != agreed.getComponentCount() - 1) {

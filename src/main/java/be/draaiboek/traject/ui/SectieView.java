@@ -252,7 +252,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             page.add(new Kringloop(editie, now.revisit()));
         }
         page.add(neighbours(editie, now));
-        Aside aside = aside(now, questions);
+        Div stays = beside(now, questions);
+        Aside aside = new Aside(stays);
+        aside.addClassName("db-aside");
         add(drawer, page, aside);
         if (behalf) {
             page.addClassName("db-on-behalf");
@@ -262,7 +264,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             Gesprekken.blijf(getElement(), here);
             page.addComponentAsFirst(Gesprekken.banner(here, now));
         } else {
-            aside.add(new Gesprekken(deelnemers, access, here, now));
+            stays.add(new Gesprekken(deelnemers, access, here, now));
         }
     }
 
@@ -296,7 +298,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private static Aside aside(Section now, Vragen questions) {
+    private static Div beside(Section now, Vragen questions) {
         Div stays = new Div(questions);
         stays.addClassName("db-aside-stays");
         stays.add(new H2("Zo pak je het aan"), Opmaak.markdown(now.help()));
@@ -305,9 +307,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             now.sources().forEach(source -> sources.add(new ListItem(source)));
             stays.add(new H2("Verder lezen"), sources);
         }
-        Aside aside = new Aside(stays);
-        aside.addClassName("db-aside");
-        return aside;
+        return stays;
     }
 
     private static Div neighbours(Editie editie, Section now) {

@@ -59,6 +59,7 @@ final class Teamblok extends Div {
 
     void leeg() {
         body.removeAll();
+        ask.setText("");
         pill.setVisible(false);
         apart.setVisible(false);
         functions.setVisible(false);
@@ -90,10 +91,12 @@ final class Teamblok extends Div {
         apart.setVisible(spread == Spreiding.UITEEN);
         explanation = empty;
         explain.setVisible(empty != null);
-        ask.setText("Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek."
-                + (empty == null
-                        ? ""
-                        : " Wil je in een zin zeggen waarom jij dit koos? Dan begrijpen je collega's je antwoord."));
+        if (spread == Spreiding.UITEEN) {
+            ask.setText("Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek."
+                    + (empty == null
+                            ? ""
+                            : " Wil je in een zin zeggen waarom jij dit koos? Dan begrijpen je collega's je antwoord."));
+        }
     }
 
     /** Offers the spread by function, where groups are large enough for it. */

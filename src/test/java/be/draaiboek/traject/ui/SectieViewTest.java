@@ -352,7 +352,7 @@ class SectieViewTest extends LiveTest {
         scherm.close();
 
         open(an, "B.4.4");
-        assertThat(text(panel("b44-systemen"))).contains("Nog geen collega antwoordde hierop");
+        assertThat(text(panel("b44-systemen"))).contains("Bo Maes", "Kassa");
         assertThat(_find(panel("b44-systemen"), Groeitabel.class)
                         .getLast()
                         .getElement()
