@@ -170,7 +170,8 @@ public final class Toegang {
                 .and(noted.ENDED_AT.isNull())
                 .and(or(
                         noted.NOTED_BY.eq(accountId()),
-                        me.ROLE.eq(DeelnemerRole.TREKKER)
+                        me.ROLE
+                                .eq(DeelnemerRole.TREKKER)
                                 .and(notExists(selectOne()
                                         .from(writer)
                                         .join(account)

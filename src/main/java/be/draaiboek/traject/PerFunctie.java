@@ -44,8 +44,8 @@ public final class PerFunctie {
                 large.add(new Groep(people.getFirst().functie().strip(), people));
             }
         });
-        large.sort(Comparator.comparingInt((Groep group) -> -group.mensen().size())
-                .thenComparing(Groep::functie));
+        large.sort(
+                Comparator.comparingInt((Groep group) -> -group.mensen().size()).thenComparing(Groep::functie));
         while (!rest.isEmpty() && rest.size() < MINSTENS && !large.isEmpty()) {
             rest.addAll(large.removeLast().mensen());
         }

@@ -31,8 +31,7 @@ public record Traject(
      * @param actief false when the membership ended; the answers stay
      * @param ikNoteer there is no account, and I write down what this person says
      */
-    public record Deelnemer(
-            long id, @Nullable String naam, String functie, Rol rol, boolean actief, boolean ikNoteer) {
+    public record Deelnemer(long id, @Nullable String naam, String functie, Rol rol, boolean actief, boolean ikNoteer) {
 
         /** Makes one who writes their answers themselves. */
         public Deelnemer(long id, @Nullable String naam, String functie, Rol rol, boolean actief) {

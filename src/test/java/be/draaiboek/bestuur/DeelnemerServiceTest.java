@@ -146,10 +146,10 @@ class DeelnemerServiceTest extends DatabaseTest {
         long noted = deelnemers.voegNaamToe(lid, bestuur, "Marie", "Diensthoofd");
         long newcomer = account(false);
         for (Toegang other : List.of(stranger, lid)) {
-            assertThatThrownBy(() -> deelnemers.koppel(other, noted, newcomer)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> deelnemers.koppel(other, noted, newcomer))
+                    .isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> deelnemers.koppel(trekker, noted, newcomer))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> deelnemers.koppel(trekker, noted, newcomer)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> deelnemers.koppel(trekker, lidsPart, newcomer))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> deelnemers.koppel(beheerder, noted, Long.MAX_VALUE))

@@ -16,9 +16,7 @@ class PerFunctieTest {
     void twoGroupsOfThreeAreShown() {
         assertThat(of("MT-lid", "MT-lid", "MT-lid", "mt lid ", "IT", "IT", "it"))
                 .extracting(Groep::functie, one -> one.mensen().size())
-                .containsExactly(
-                        tuple("MT-lid", 4),
-                        tuple("IT", 3));
+                .containsExactly(tuple("MT-lid", 4), tuple("IT", 3));
     }
 
     @Test
@@ -29,18 +27,14 @@ class PerFunctieTest {
         // The smallest shown group joins the two that are left.
         assertThat(of("A", "A", "A", "A", "B", "B", "B", "IT", "DPO"))
                 .extracting(Groep::functie, one -> one.mensen().size())
-                .containsExactly(
-                        tuple("A", 4),
-                        tuple("Andere functies", 5));
+                .containsExactly(tuple("A", 4), tuple("Andere functies", 5));
     }
 
     @Test
     void threeThatAreLeftAreShownTogetherAndWithoutFunctionIsNoFunction() {
         assertThat(of("A", "A", "A", "B", "", ""))
                 .extracting(Groep::functie, one -> one.mensen().size())
-                .containsExactly(
-                        tuple("A", 3),
-                        tuple("Andere functies", 3));
+                .containsExactly(tuple("A", 3), tuple("Andere functies", 3));
         assertThat(of("", "", "", "", "", "")).isEmpty();
         assertThat(of("A", "A", "A")).isEmpty();
         assertThat(of()).isEmpty();

@@ -26,8 +26,8 @@ class SpreidingTest {
             new Option("nvt", "nvt", null, true, false, false),
             new Option("weet-niet", "?", null, false, true, false));
 
-    private static final CellDefinition LOOSE = choice(
-            new Option("a", "a", null, false, false, false), new Option("b", "b", null, false, false, false));
+    private static final CellDefinition LOOSE =
+            choice(new Option("a", "a", null, false, false, false), new Option("b", "b", null, false, false, false));
 
     @Test
     void onALadderHalfOfItIsFar() {

@@ -145,8 +145,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private Span buttons(Deelnemer person) {
         Span buttons = DeelnemerDialoog.knoppen(deelnemers, this::toegang, person, this::change);
         if (person.accountId() == null) {
-            buttons.addComponentAsFirst(
-                    Bouwstenen.rijKnop("Account koppelen", person.name(), () -> link(person)));
+            buttons.addComponentAsFirst(Bouwstenen.rijKnop("Account koppelen", person.name(), () -> link(person)));
         }
         return buttons;
     }
@@ -162,8 +161,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         who.setWidthFull();
         var error = new Melding();
         dialog.add(
-                new Paragraph("Wat een collega voor " + person.name() + " noteerde, wordt dan van deze gebruiker. Vanaf "
-                        + "dan vult alleen die het verder in."),
+                new Paragraph("Wat een collega voor " + person.name()
+                        + " noteerde, wordt dan van deze gebruiker. Vanaf " + "dan vult alleen die het verder in."),
                 who,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
@@ -218,8 +217,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 Bouwstenen.knop(
                         "Naam noteren",
                         () -> change(
-                                () -> deelnemers.voegNaamToe(
-                                        toegang(), bestuurId, name.getValue(), function.tekst()),
+                                () -> deelnemers.voegNaamToe(toegang(), bestuurId, name.getValue(), function.tekst()),
                                 name.getValue() + " is genoteerd.")));
     }
 

@@ -15,8 +15,9 @@ public final class Functieveld extends ComboBox<String> {
         setItems(Functie.GEBRUIKELIJK);
         setAllowCustomValue(true);
         setHelperText("Kies er een, of typ een andere. Wie dezelfde functie heeft, telt samen in ‘per functie’.");
-        addCustomValueSetListener(typed -> setValue(typed.getDetail().strip().substring(
-                0, Math.min(MAX, typed.getDetail().strip().length()))));
+        addCustomValueSetListener(typed -> setValue(typed.getDetail()
+                .strip()
+                .substring(0, Math.min(MAX, typed.getDetail().strip().length()))));
     }
 
     /** Returns what was chosen or typed; empty where nothing was. */

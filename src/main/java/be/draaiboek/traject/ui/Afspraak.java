@@ -37,8 +37,9 @@ final class Afspraak extends Div {
         Paragraph why = new Paragraph();
         why.addClassName("db-help");
         if (mine) {
-            why.setText("Laag is niet fout: soms kiest een bestuur ervoor om hier nu niet op in te zetten. Vink je dit aan, "
-                    + "dan leest iedereen dit als een keuze en niet als een achterstand.");
+            why.setText(
+                    "Laag is niet fout: soms kiest een bestuur ervoor om hier nu niet op in te zetten. Vink je dit aan, "
+                            + "dan leest iedereen dit als een keuze en niet als een achterstand.");
         } else {
             Span pill = new Span("bewuste keuze");
             pill.addClassNames("db-pill", "own");
@@ -73,7 +74,7 @@ final class Afspraak extends Div {
         boolean view = value(cells, Item.MINORITY) != null;
         minority.setVisible(mine || view);
         if (view && !used) {
-            minority.setSummaryText("Minderheidsstandpunt");
+            minority.setSummaryText("Iemand ziet het anders");
             minority.setOpen(true);
             used = true;
         }

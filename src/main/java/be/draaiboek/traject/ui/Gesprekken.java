@@ -55,8 +55,9 @@ public final class Gesprekken extends Div {
         addClassName("db-interviews");
         add(
                 new H2("Een gesprek noteren"),
-                new Paragraph("Vult een collega dit liever niet zelf in? Bevraag die persoon en noteer de antwoorden in "
-                        + "diens naam. Bij elk antwoord staat dat jij het noteerde."));
+                new Paragraph(
+                        "Vult een collega dit liever niet zelf in? Bevraag die persoon en noteer de antwoorden in "
+                                + "diens naam. Bij elk antwoord staat dat jij het noteerde."));
         if (!traject.gesprekken().isEmpty()) {
             UnorderedList list = new UnorderedList();
             traject.gesprekken().forEach(one -> {
@@ -125,19 +126,33 @@ public final class Gesprekken extends Div {
     /** Says on whose behalf the page is filled in, and leads back. */
     static Div banner(Traject traject, Section section) {
         Traject.Deelnemer who = traject.ik();
-        Span name = new Span(naam(who));
-        name.addClassName("db-behalf-name");
+        Span name = name(who);
         Span what = new Span(". Wat je hier invult, is hun antwoord en niet het jouwe.");
-        what.addClassName("db-behalf-what");
         Span says = new Span(new Span("Je noteert het gesprek met "), name, what);
-        RouterLink back = new RouterLink(
-                "Terug naar mijn eigen antwoorden",
-                SectieView.class,
-                new RouteParameters(SectieView.SECTIE, section.code()));
-        Div banner = new Div(says, back);
+        Div banner = new Div(says, back(section));
         banner.addClassName("db-behalf");
         banner.getElement().setAttribute("role", "note").setAttribute("aria-label", "In naam van " + naam(who));
         return banner;
+    }
+
+    /** The same in short, which stays in sight at the foot of the screen. */
+    static Div voet(Traject traject, Section section) {
+        Div foot = new Div(new Span(new Span("In naam van "), name(traject.ik())), back(section));
+        foot.addClassNames("db-behalf", "db-behalf-foot");
+        return foot;
+    }
+
+    private static Span name(Traject.Deelnemer who) {
+        Span name = new Span(naam(who));
+        name.addClassName("db-behalf-name");
+        return name;
+    }
+
+    private static RouterLink back(Section section) {
+        return new RouterLink(
+                "Terug naar mijn eigen antwoorden",
+                SectieView.class,
+                new RouteParameters(SectieView.SECTIE, section.code()));
     }
 
     /** Lets every link to a section below this element keep to the interview. */
@@ -158,8 +173,9 @@ public final class Gesprekken extends Div {
     static Div nietVanMij() {
         Div page = new Div(
                 new H1("Dit gesprek noteer je niet (meer)"),
-                new Paragraph("Misschien heeft deze persoon intussen een eigen account en vult die zelf verder in. Wat je "
-                        + "noteerde, is bewaard."),
+                new Paragraph(
+                        "Misschien heeft deze persoon intussen een eigen account en vult die zelf verder in. Wat je "
+                                + "noteerde, is bewaard."),
                 new Paragraph(new RouterLink("Naar mijn eigen antwoorden", SectieView.class)));
         page.addClassName("db-page");
         return page;

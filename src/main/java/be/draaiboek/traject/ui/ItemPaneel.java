@@ -33,8 +33,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +74,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
         Span number = new Span("Vraag " + item.number() + " van " + of);
         number.addClassNames("db-pill", "own");
-        Span how = new Span(
-                (namens
-                                ? "antwoord van " + traject.ik().toonNaam()
-                                : individual ? "eerst ieder voor zich" : "samen in te vullen")
+        Span how = new Span((namens
+                        ? "antwoord van " + traject.ik().toonNaam()
+                        : individual ? "eerst ieder voor zich" : "samen in te vullen")
                 + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : ""));
         how.addClassName("db-item-how");
         Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
@@ -508,8 +507,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private static Component perFunction(CellDefinition definition, PerFunctie.Groep group, Map<Long, Cel> answers) {
-        Paragraph title =
-                new Paragraph(group.functie() + " (" + group.mensen().size() + ")");
+        Paragraph title = new Paragraph(group.functie() + " (" + group.mensen().size() + ")");
         title.addClassName("db-function-name");
         Div block = new Div(
                 title,

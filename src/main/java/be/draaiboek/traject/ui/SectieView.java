@@ -211,7 +211,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                         || editie.item(one.item())
                                 .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                                 .isPresent())
-                .map(one -> new Lenskaart(here, one)).orElse(null);
+                .map(one -> new Lenskaart(here, one))
+                .orElse(null);
         if (lens != null) {
             shown.add(lens.item().id());
         }
@@ -263,6 +264,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             }
             Gesprekken.blijf(getElement(), here);
             page.addComponentAsFirst(Gesprekken.banner(here, now));
+            page.add(Gesprekken.voet(here, now));
         } else {
             stays.add(new Gesprekken(deelnemers, access, here, now));
         }
@@ -351,9 +353,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Toegang access = toegang;
         item.cell(cell.row(), cell.col()).ifPresent(definition -> {
             List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
-            boolean writable = cell.holder() != Cel.SAMEN
-                    || here.isTrekker()
-                    || item.answering() == Answering.JOINT;
+            boolean writable = cell.holder() != Cel.SAMEN || here.isTrekker() || item.answering() == Answering.JOINT;
             new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
                         int base = versions.getFirst().version();
                         Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());

@@ -92,10 +92,11 @@ final class Teamblok extends Div {
         explanation = empty;
         explain.setVisible(empty != null);
         if (spread == Spreiding.UITEEN) {
-            ask.setText("Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek."
-                    + (empty == null
-                            ? ""
-                            : " Wil je in een zin zeggen waarom jij dit koos? Dan begrijpen je collega's je antwoord."));
+            ask.setText(
+                    "Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek."
+                            + (empty == null
+                                    ? ""
+                                    : " Wil je in een zin zeggen waarom jij dit koos? Dan begrijpen je collega's je antwoord."));
         }
     }
 

@@ -77,8 +77,8 @@ final class Terugblik extends NativeDetails {
                     traject.ik().ikNoteer()
                             ? "Dit zijn antwoorden van " + traject.ik().toonNaam() + "."
                             : joint.isEmpty()
-                            ? "Dit is je eigen antwoord; jullie spraken hierover nog niets af."
-                            : "Waar jullie nog niets afspraken, staat je eigen antwoord."));
+                                    ? "Dit is je eigen antwoord; jullie spraken hierover nog niets af."
+                                    : "Waar jullie nog niets afspraken, staat je eigen antwoord."));
         }
         return block;
     }
