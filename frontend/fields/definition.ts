@@ -64,6 +64,8 @@ export interface Item {
   rows?: Row[];
   columns?: Column[];
   fields?: Field[];
+  /** Extra cells that only an agreed answer has. */
+  agreedFields?: Field[];
   layout?: 'quadrants' | 'flow';
   /** x grows to the right, y upward. */
   axes?: { x: Axis; y: Axis };
@@ -135,7 +137,7 @@ export function findCell(item: Item | null, row: string, col: string): CellDefin
   if (item.across?.id === col) return item.across;
   const column = item.columns?.find((c) => c.id === col);
   if (column && (row !== '' || item.kind === 'grid' || item.kind === 'rows' || item.kind === 'matrix')) return column;
-  const field = item.fields?.find((f) => f.id === col);
+  const field = [...(item.fields ?? []), ...(item.agreedFields ?? [])].find((f) => f.id === col);
   if (field && row === '') return field;
   if (item.kind === 'matrix' && row !== '' && col !== '') return { kind: 'choice', options: item.options ?? [] };
   if (col !== '') return null;
@@ -148,7 +150,7 @@ export function findCell(item: Item | null, row: string, col: string): CellDefin
 export function cellLabel(item: Item | null, row: string, col: string, rowLabel = ''): string {
   if (!item) return '';
   const r = item.rows?.find((x) => x.id === row)?.label ?? rowLabel;
-  const c = [...(item.columns ?? []), ...(item.across ? [item.across] : [])].find((x) => x.id === col)?.label ?? item.fields?.find((x) => x.id === col)?.label ?? '';
+  const c = [...(item.columns ?? []), ...(item.across ? [item.across] : [])].find((x) => x.id === col)?.label ?? [...(item.fields ?? []), ...(item.agreedFields ?? [])].find((x) => x.id === col)?.label ?? '';
   if (r && c) return `${r} – ${c}`;
   return r || c || item.title;
 }

@@ -21,6 +21,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("reading.css")
 @StyleSheet("picture.css")
 @StyleSheet("people.css")
+@StyleSheet("team.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 

@@ -192,7 +192,10 @@ class AccessMatrixTest extends LiveTest {
     private Deel invuller;
     private Deel vertrokken;
     private Deel afgesloten;
+    private Deel nieuw;
+    private Persoon ongekoppeld;
     private Traject gezien;
+    private long gesprek;
     private long cohort;
     private long ander;
     private long versie;
@@ -231,6 +234,11 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
         wereld.typ(trekker, samen(OTHER_CHOICE, "", ""), 0, "jaarlijks");
         wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Begeleiding");
+        gesprek = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Een geïnterviewde", "diensthoofd");
+        wereld.typ(lid, new Adres(CHOICE, "", "", gesprek), 0, "geen");
+        wereld.typ(lid, new Adres(OTHER_CHOICE, "", "", gesprek), 0, "jaarlijks");
+        ongekoppeld = wereld.persoon("Nieuweling");
+        nieuw = wereld.deel(plaats, wereld.persoon("Nieuw lid"), Rol.MT_LID);
         gezien = wereld.traject(lid);
         versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
                 .getFirst()
@@ -382,6 +390,16 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> save(toegang, lid.mijn("a1-dimensies", "open", "omschrijving")));
         write(
                 "AntwoordService.bewaar",
+                "an interview that the MT-lid notes",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> save(toegang, new Adres("a1-dimensies", "open", "omschrijving", gesprek)));
+        write(
+                "AntwoordService.bewaar",
+                "a minority's view",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> save(toegang, samen("a1-dimensies", "", "minderheid")));
+        write(
+                "AntwoordService.bewaar",
                 "the trekker's own cell",
                 Set.of(Wie.TREKKER),
                 (wie, toegang) -> save(toegang, trekker.mijn("a1-dimensies", "open", "omschrijving")));
@@ -453,9 +471,24 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> held(toegang, OTHER_CHOICE, 0));
 
         read(
+                "AntwoordService.cellen(Collection)",
+                "an interview, to who notes it and after one's own",
+                own,
+                (wie, toegang) -> held(toegang, CHOICE, gesprek));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "an interview, to who notes it only",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> held(toegang, OTHER_CHOICE, gesprek));
+        read(
+                "AntwoordService.geschiedenis",
+                "an interview",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, new Adres(CHOICE, "", "", gesprek)));
+        read(
                 "AntwoordService.geschiedenis",
                 "the MT-lid's cell",
-                own,
+                Set.of(Wie.MT_LID),
                 (wie, toegang) -> answers.geschiedenis(toegang, gezien, lid.mijn(CHOICE)));
         read(
                 "AntwoordService.geschiedenis",
@@ -622,8 +655,16 @@ class AccessMatrixTest extends LiveTest {
         write(
                 "DeelnemerService.voegNaamToe",
                 "",
-                Set.of(Wie.TREKKER, Wie.BEHEERDER),
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEHEERDER),
                 (wie, toegang) -> deelnemers.voegNaamToe(toegang, plaats.bestuur(), "Iemand", ""));
+        write("DeelnemerService.koppel", "an account that takes no part", beheerder, (wie, toegang) -> {
+            deelnemers.koppel(toegang, gesprek, ongekoppeld.account());
+            return true;
+        });
+        write("DeelnemerService.koppel", "a member", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
+            deelnemers.koppel(toegang, gesprek, nieuw.persoon().account());
+            return true;
+        });
         write("DeelnemerService.wijzig", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
             deelnemers.wijzig(toegang, collega.id(), Rol.TREKKER, "");
             return true;

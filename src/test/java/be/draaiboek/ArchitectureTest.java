@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("DeelnemerQueries.end", AFTER_LOCK),
             Map.entry("DeelnemerQueries.hasOtherTrekker", AFTER_LOCK),
             Map.entry("DeelnemerQueries.insert", AFTER_LOCK),
-            Map.entry("DeelnemerQueries.insertName", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.link", AFTER_LOCK),
             Map.entry("DeelnemerQueries.part", AFTER_LOCK),
             Map.entry("DeelnemerQueries.resume", AFTER_LOCK),
             Map.entry("DeelnemerQueries.running", AFTER_LOCK),

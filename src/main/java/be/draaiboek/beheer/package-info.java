@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "bestuur",
+            "bestuur :: ui",
             "cohort",
             "common",
             "melding",

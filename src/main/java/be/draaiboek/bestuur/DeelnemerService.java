@@ -64,19 +64,50 @@ public class DeelnemerService {
     }
 
     /**
-     * Notes somebody who has no account: what they say in an interview can be written down on their behalf.
+     * Notes somebody who has no account: the caller can write down on their behalf what they say in an interview.
      *
-     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker
+     * @param name may be empty where the function says enough
+     * @throws AccessDeniedException when the caller is neither beheerder nor somebody who reads the bestuur's Draaiboek
      * @throws OngeldigException when the name or function cannot be used
      */
     @Transactional
     public long voegNaamToe(Toegang toegang, long bestuurId, String name, String function) {
-        demand(queries.lockForTrekker(toegang, bestuurId));
-        String clean = name.strip();
+        demand(queries.lockForMember(toegang, bestuurId));
+        String what = checkFunction(function);
+        String clean = name.isBlank() ? what : name.strip();
         if (clean.isEmpty() || clean.length() > MAX_LENGTH) {
-            throw new OngeldigException("Vul een naam in van hoogstens " + MAX_LENGTH + " tekens.");
+            throw new OngeldigException("Vul een naam of een functie in van hoogstens " + MAX_LENGTH + " tekens.");
         }
-        return queries.insertName(bestuurId, clean, checkFunction(function));
+        return queries.insertName(toegang, bestuurId, clean, what);
+    }
+
+    /**
+     * Gives somebody whose interview was noted an account: what was noted becomes theirs, and from then on only they
+     * write it. Who takes part already, without having answered, takes over what was noted and keeps their role.
+     *
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker, there is no such
+     *     interview, or a trekker names somebody who doesn't take part
+     * @throws OngeldigException when the account doesn't exist, or answered already
+     */
+    @Transactional
+    public void koppel(Toegang toegang, long deelnemerId, long accountId) {
+        long bestuurId = queries.bestuurOf(deelnemerId).orElseThrow(DeelnemerService::denied);
+        demand(queries.lockForTrekker(toegang, bestuurId));
+        var noted = queries.running(deelnemerId)
+                .filter(part -> part.accountId() == null)
+                .orElseThrow(DeelnemerService::denied);
+        var own = queries.part(bestuurId, accountId);
+        boolean member = own.isPresent() && own.get().running();
+        // Who gets to take part at all is not for a trekker to say here: that goes by invitation.
+        demand(member || queries.lockForBeheerder(toegang, bestuurId));
+        if (!queries.accountExists(accountId)) {
+            throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
+        }
+        if (own.isPresent() && !queries.giveUp(toegang, own.get().id())) {
+            throw new OngeldigException("Deze persoon antwoordde al zelf. Beide antwoorden blijven naast elkaar staan; "
+                    + "koppelen kan alleen met iemand die nog niets invulde.");
+        }
+        queries.link(noted.id(), accountId, member ? own.get().rol() : Rol.MT_LID);
     }
 
     /**

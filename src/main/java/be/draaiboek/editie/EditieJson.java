@@ -68,6 +68,9 @@ public final class EditieJson {
         }
         columns(node.putArray("columns"), item.columns());
         columns(node.putArray("fields"), item.fields());
+        if (!item.agreedFields().isEmpty()) {
+            columns(node.putArray("agreedFields"), item.agreedFields());
+        }
         drawing(node, item);
         return node;
     }

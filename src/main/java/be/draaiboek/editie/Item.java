@@ -68,6 +68,19 @@ public record Item(
     /** The column that holds the place of an added column, in a row named after it; null when it was taken away. */
     public static final String ACROSS_MARKER = "@";
 
+    /** What some of the bestuur think who don't agree: beside an agreed answer, in row "". */
+    public static final String MINORITY = "minderheid";
+
+    /** Whether a low agreed answer is what the bestuur wants: beside an agreed answer, in row "". */
+    public static final String DELIBERATE = "bewust";
+
+    private static final List<Column> BESIDE_AGREED = List.of(
+            beside(
+                    MINORITY,
+                    "Minderheidsstandpunt",
+                    new CellDefinition(CellKind.TEXT, List.of(), CellDefinition.MAX_LONG_TEXT, 3)),
+            beside(DELIBERATE, "Dit is een bewuste keuze", new CellDefinition(CellKind.TICK, List.of(), 0, 0)));
+
     private static final Pattern ADDED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Item {
@@ -81,7 +94,7 @@ public record Item(
     /** What the cell at this address accepts; empty where the item has no such cell. */
     public Optional<CellDefinition> cell(String row, String col) {
         if (row.isEmpty() && !col.isEmpty()) {
-            return column(fields, col);
+            return column(fields, col).or(() -> column(agreedFields(), col));
         }
         return switch (kind) {
             case TEXT, CHOICE, MULTI -> row.isEmpty() && col.isEmpty() ? Optional.ofNullable(cell) : Optional.empty();
@@ -112,6 +125,19 @@ public record Item(
         return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
     }
 
+    /**
+     * The extra cells that only an agreed answer has, whatever the edition declares; none where all write together. They
+     * never count in progress or in a score.
+     */
+    public List<Column> agreedFields() {
+        return answering == Answering.INDIVIDUAL_THEN_AGREED ? BESIDE_AGREED : List.of();
+    }
+
+    /** Whether only what was agreed has this cell, and no person. */
+    public boolean agreedOnly(String row, String col) {
+        return row.isEmpty() && agreedFields().stream().anyMatch(one -> one.id().equals(col));
+    }
+
     /** How many cells progress is counted over; extra cells never count, added rows count as one together. */
     public int fixedCells() {
         return switch (kind) {
@@ -124,6 +150,10 @@ public record Item(
     /** Whether people add its rows themselves. */
     public boolean growing() {
         return kind == ItemKind.ROWS || kind == ItemKind.MATRIX;
+    }
+
+    private static Column beside(String id, String label, CellDefinition cell) {
+        return new Column(id, label, "", cell, false, null, null, false);
     }
 
     private Optional<CellDefinition> inMatrix(String col) {

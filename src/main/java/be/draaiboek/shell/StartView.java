@@ -13,6 +13,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
 import be.draaiboek.traject.ui.Conceptbewaarder;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.traject.ui.Gesprekken;
 import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -110,6 +111,9 @@ public class StartView extends Div implements BeforeEnterObserver {
             add(Nieuwskaart.eersteKeer());
         }
         add(new Stand(traject, step));
+        var interviews = new Gesprekken(deelnemers, gebruiker.toegang(), traject, null);
+        interviews.addClassName("db-card");
+        add(interviews);
         if (mine.size() > 1) {
             add(others(gebruiker, mine, traject));
         }

@@ -8,14 +8,17 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.tables.Account;
 import be.draaiboek.db.tables.Antwoord;
 import be.draaiboek.db.tables.Deelnemer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -32,6 +35,12 @@ public final class Toegang {
 
     /** The column of an added row's own cell, whose value goes when the row is taken away; as the edition has it. */
     private static final String ROW_MARKER = "#";
+
+    /** The same of a column that people add. */
+    private static final String COLUMN_MARKER = "@";
+
+    /** What stands beside an agreed answer and is nobody's own; as the edition has it. */
+    private static final List<String> BESIDE_AGREED = List.of("minderheid", "bewust");
 
     private final long accountId;
 
@@ -154,10 +163,52 @@ public final class Toegang {
     }
 
     /**
-     * A cell that I may read: my own, a joint one, and on items that are answered individually first also the others'
-     * and the agreed one, once my own answer stands in the same place. An explanation and the answer it explains
-     * count as one place. Where people add rows no place of mine is one of theirs: there all of the item opens once I
-     * have a row that stands, or something beside the rows.
+     * This person has no account and I write down what they say: I noted their name, or I am the trekker and whoever
+     * noted it takes part no more. It ends when an account is linked: from then on they write themselves.
+     */
+    public Condition noteer(Deelnemer noted, Deelnemer me) {
+        Deelnemer writer = DEELNEMER.as("toegang_schrijver");
+        Account account = ACCOUNT.as("toegang_schrijver_account");
+        return noted.BESTUUR_ID
+                .eq(me.BESTUUR_ID)
+                .and(noted.ACCOUNT_ID.isNull())
+                .and(noted.NAME.isNotNull())
+                .and(noted.ENDED_AT.isNull())
+                .and(or(
+                        noted.NOTED_BY.eq(accountId()),
+                        me.ROLE
+                                .eq(DeelnemerRole.TREKKER)
+                                .and(notExists(selectOne()
+                                        .from(writer)
+                                        .join(account)
+                                        .on(account.ID.eq(writer.ACCOUNT_ID))
+                                        .and(account.ACTIVE.isTrue())
+                                        .where(writer.BESTUUR_ID.eq(noted.BESTUUR_ID))
+                                        .and(writer.ACCOUNT_ID.eq(noted.NOTED_BY))
+                                        .and(writer.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER))
+                                        .and(writer.ENDED_AT.isNull())))));
+    }
+
+    /** What this holder answers is mine to write: I am the holder, or I note their interview. */
+    public Condition mijnPen(Field<Long> holderId, Deelnemer me) {
+        Deelnemer noted = DEELNEMER.as("toegang_genoteerd");
+        return or(
+                holderId.eq(me.ID),
+                exists(selectOne().from(noted).where(noted.ID.eq(holderId)).and(noteer(noted, me))));
+    }
+
+    /** Nothing was ever answered by this deelnemer, so that nothing is lost when they take over an interview. */
+    public Condition zonderAntwoorden(Field<Long> deelnemerId) {
+        Antwoord own = be.draaiboek.db.Tables.ANTWOORD.as("toegang_antwoord");
+        return notExists(selectOne().from(own).where(own.HOLDER_ID.eq(deelnemerId)));
+    }
+
+    /**
+     * A cell that I may read: my own, one of an interview that I note, a joint one, and on items that are answered
+     * individually first also the others' and the agreed one, once my own answer stands in the same place. An
+     * explanation and the answer it explains count as one place. What stands beside all agreed answers of an item opens
+     * with the last of them. Where people add rows no place of mine is one of theirs: there all of the item opens once
+     * I filled in something in a row that stands, or beside the rows.
      *
      * @param individualItems the items of the edition that are answered individually first
      * @param growingItems those of them to which people add rows
@@ -180,13 +231,56 @@ public final class Toegang {
                                                 .or(own.COL_ID
                                                         .in("", "toelichting")
                                                         .and(cell.COL_ID.in("", "toelichting")))))),
-                growing.and(eigen(own, cell, me, own.COL_ID.eq(ROW_MARKER).or(own.ROW_ID.eq("")))));
+                not(growing).and(besideAgreed(own, cell, me)),
+                growing.and(eigen(own, cell, me, or(own.ROW_ID.eq(""), inStandingRow(own)))));
         Condition individual = cell.ITEM_ID.in(individualItems);
         return mijnDeelname(me)
                 .and(or(
-                        cell.HOLDER_ID.eq(me.ID),
+                        mijnPen(cell.HOLDER_ID, me),
                         cell.HOLDER_ID.eq(0L).and(not(individual)),
                         individual.and(answered)));
+    }
+
+    /** What stands beside what was agreed, where I answered everything that was agreed on. */
+    private static Condition besideAgreed(Antwoord own, Antwoord cell, Deelnemer me) {
+        Antwoord agreed = be.draaiboek.db.Tables.ANTWOORD.as("toegang_afspraak");
+        Antwoord same = be.draaiboek.db.Tables.ANTWOORD.as("toegang_zelfde");
+        return cell.HOLDER_ID
+                .eq(0L)
+                .and(cell.ROW_ID.eq(""))
+                .and(cell.COL_ID.in(BESIDE_AGREED))
+                .and(eigen(own, cell, me, own.ROW_ID.ne("").or(own.COL_ID.in("", "toelichting"))))
+                .and(notExists(selectOne()
+                        .from(agreed)
+                        .where(agreed.TRAJECT_ID.eq(cell.TRAJECT_ID))
+                        .and(agreed.ITEM_ID.eq(cell.ITEM_ID))
+                        .and(agreed.HOLDER_ID.eq(0L))
+                        .and(agreed.ROW_ID.ne(""))
+                        .and(agreed.VALUE.isNotNull())
+                        .and(not(eigen(
+                                same, agreed, me, same.ROW_ID.eq(agreed.ROW_ID).and(same.COL_ID.eq(agreed.COL_ID)))))));
+    }
+
+    /** Something filled in, in an added row that was not taken away: an empty row is no answer yet. */
+    private static Condition inStandingRow(Antwoord own) {
+        Antwoord marker = be.draaiboek.db.Tables.ANTWOORD.as("toegang_rij");
+        return own.COL_ID
+                .notIn(ROW_MARKER, COLUMN_MARKER)
+                .and(exists(selectOne()
+                        .from(marker)
+                        .where(marker.TRAJECT_ID.eq(own.TRAJECT_ID))
+                        .and(marker.ITEM_ID.eq(own.ITEM_ID))
+                        .and(marker.ROW_ID.eq(own.ROW_ID))
+                        .and(marker.COL_ID.eq(ROW_MARKER))
+                        .and(marker.HOLDER_ID.eq(own.HOLDER_ID))
+                        .and(marker.VALUE.isNotNull())));
+    }
+
+    /** A cell whose history I may read: of the cells that I may read those that I write, and the joint ones. */
+    public Condition magGeschiedenisLezen(
+            Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> growingItems) {
+        return magCelLezen(cell, me, individualItems, growingItems)
+                .and(cell.HOLDER_ID.eq(0L).or(mijnPen(cell.HOLDER_ID, me)));
     }
 
     /** A cell of mine with a value, in the same item. */
@@ -201,15 +295,15 @@ public final class Toegang {
     }
 
     /**
-     * I may write this holder's cell: my own where people answer individually first, the joint one where they write
-     * together, the agreed one as trekker.
+     * I may write this holder's cell: my own where people answer individually first, and that of somebody whose
+     * interview I note; the joint one where they write together, the agreed one as trekker.
      *
      * @param individual whether the item is answered individually first
      */
     public Condition magCelSchrijven(Deelnemer me, long holderId, boolean individual) {
         Condition write = mijnDeelname(me);
         if (holderId != 0) {
-            return individual ? write.and(me.ID.eq(holderId)) : write.and(falseCondition());
+            return individual ? write.and(mijnPen(val(holderId), me)) : write.and(falseCondition());
         }
         return individual ? write.and(me.ROLE.eq(DeelnemerRole.TREKKER)) : write;
     }

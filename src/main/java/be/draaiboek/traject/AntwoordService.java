@@ -145,7 +145,9 @@ public class AntwoordService {
     private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
         Adres cell = mutation.adres();
         Optional<Item> item = editie.item(cell.item());
-        Optional<CellDefinition> definition = item.flatMap(found -> found.cell(cell.row(), cell.col()));
+        Optional<CellDefinition> definition = item.filter(
+                        found -> cell.holder() == Cel.SAMEN || !found.agreedOnly(cell.row(), cell.col()))
+                .flatMap(found -> found.cell(cell.row(), cell.col()));
         if (definition.isEmpty()) {
             return new Uitkomst.Onbekend(
                     mutation.mutation(),
@@ -246,12 +248,9 @@ public class AntwoordService {
         return queries.cells(toegang, traject.id(), itemIds, individual(traject, itemIds));
     }
 
-    /** Returns every value that a cell of mine, or a joint one, ever had; the newest first. */
+    /** Returns every value that a cell that I write, or a joint one, ever had; the newest first. */
     @Transactional(readOnly = true)
     public List<Cel.Versie> geschiedenis(Toegang toegang, Traject traject, Adres cell) {
-        if (cell.holder() != Cel.SAMEN && cell.holder() != traject.ik().id()) {
-            return List.of();
-        }
         return queries.history(toegang, traject.id(), cell, individual(traject, List.of(cell.item())));
     }
 

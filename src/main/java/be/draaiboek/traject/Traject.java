@@ -2,6 +2,7 @@ package be.draaiboek.traject;
 
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Editie;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,14 @@ public record Traject(
      * @param naam null when the account was erased
      * @param functie free text, such as "IT-verantwoordelijke"; may be empty
      * @param actief false when the membership ended; the answers stay
+     * @param ikNoteer there is no account, and I write down what this person says
      */
-    public record Deelnemer(long id, @Nullable String naam, String functie, Rol rol, boolean actief) {
+    public record Deelnemer(long id, @Nullable String naam, String functie, Rol rol, boolean actief, boolean ikNoteer) {
+
+        /** Makes one who writes their answers themselves. */
+        public Deelnemer(long id, @Nullable String naam, String functie, Rol rol, boolean actief) {
+            this(id, naam, functie, rol, actief, false);
+        }
 
         /** Returns a name for the screen, also where there is none any more. */
         public String toonNaam() {
@@ -47,6 +54,21 @@ public record Traject(
         return deelnemers.stream()
                 .filter(one -> one.actief() && one.id() != ik.id() && one.rol() != Rol.INVULLER)
                 .toList();
+    }
+
+    /** Returns whose interviews I note, by name. */
+    public List<Deelnemer> gesprekken() {
+        return deelnemers.stream()
+                .filter(Deelnemer::ikNoteer)
+                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /** Returns this traject for noting an interview, the other in my place; empty where I don't note theirs. */
+    public Optional<Traject> namens(long deelnemerId) {
+        return deelnemer(deelnemerId)
+                .filter(Deelnemer::ikNoteer)
+                .map(one -> new Traject(id, bestuurId, bestuur, editie, one, deelnemers));
     }
 
     /** Returns whether I record what the bestuur agreed on. */

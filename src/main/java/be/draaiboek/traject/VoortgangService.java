@@ -49,7 +49,8 @@ public class VoortgangService {
     /** Returns the progress of a traject of mine, in one statement. */
     @Transactional(readOnly = true)
     public Voortgang van(Toegang toegang, Traject traject) {
-        Map<String, ItemTelling> counts = queries.perItem(toegang, traject.id());
+        Map<String, ItemTelling> counts =
+                queries.perItem(toegang, traject.id(), traject.ik().id());
         Map<String, Telling> mine = new LinkedHashMap<>();
         Map<String, Telling> joint = new LinkedHashMap<>();
         for (Section section : traject.editie().sections()) {

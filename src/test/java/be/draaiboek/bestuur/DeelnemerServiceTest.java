@@ -2,11 +2,13 @@ package be.draaiboek.bestuur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.draaiboek.DatabaseTest;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Toegang;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,10 +125,52 @@ class DeelnemerServiceTest extends DatabaseTest {
         assertThat(deelnemers.van(lid, bestuur)).hasSize(3);
         assertThatThrownBy(() -> deelnemers.wijzig(trekker, noted, Rol.TREKKER, ""))
                 .isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> deelnemers.voegNaamToe(stranger, bestuur, "Nog iemand", ""))
+                .isInstanceOf(AccessDeniedException.class);
+        deelnemers.wijzig(trekker, lidsPart, Rol.INVULLER, "");
         assertThatThrownBy(() -> deelnemers.voegNaamToe(lid, bestuur, "Nog iemand", ""))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> deelnemers.voegNaamToe(trekker, bestuur, " ", ""))
                 .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void aMemberNotesSomebodyByNameOrByFunctionAlone() {
+        deelnemers.voegNaamToe(lid, bestuur, " Marie ", "Diensthoofd");
+        deelnemers.voegNaamToe(lid, bestuur, "", " Archivaris ");
+        assertThat(deelnemers.van(lid, bestuur))
+                .filteredOn(one -> one.accountId() == null)
+                .extracting(Deelnemer::name)
+                .containsExactlyInAnyOrder("Marie", "Archivaris");
+    }
+
+    @Test
+    void anInterviewIsLinkedByTheTrekkerToAMemberAndByABeheerderToAnybody() {
+        long noted = deelnemers.voegNaamToe(lid, bestuur, "Marie", "Diensthoofd");
+        long newcomer = account(false);
+        for (Toegang other : List.of(stranger, lid)) {
+            assertThatThrownBy(() -> deelnemers.koppel(other, noted, newcomer))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> deelnemers.koppel(trekker, noted, newcomer)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> deelnemers.koppel(trekker, lidsPart, newcomer))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> deelnemers.koppel(beheerder, noted, Long.MAX_VALUE))
+                .isInstanceOf(OngeldigException.class);
+
+        deelnemers.koppel(beheerder, noted, newcomer);
+        assertThat(deelnemers.mijne(Toegang.van(newcomer)))
+                .extracting(Deelnemer::id, Deelnemer::rol)
+                .containsExactly(tuple(noted, Rol.MT_LID));
+
+        long second = deelnemers.voegNaamToe(trekker, bestuur, "Bo", "");
+        deelnemers.koppel(trekker, second, lid.accountId());
+        assertThat(deelnemers.mijne(lid)).extracting(Deelnemer::id).containsExactly(second);
+        assertThat(deelnemers.van(lid, bestuur)).hasSize(3);
+        // The bestuur keeps its trekker, whoever is linked.
+        long third = deelnemers.voegNaamToe(trekker, bestuur, "Baas", "");
+        deelnemers.koppel(trekker, third, trekker.accountId());
+        assertThat(deelnemers.mijne(trekker)).extracting(Deelnemer::rol).containsExactly(Rol.TREKKER);
     }
 
     private long account(boolean admin) {

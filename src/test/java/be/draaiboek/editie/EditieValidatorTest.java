@@ -216,6 +216,7 @@ class EditieValidatorTest {
                 broke("title: Tweede", "title: \"Tweede", 53, "geen geldige YAML"),
                 broke("help: Waarom}", "help: Waarom, total: sum}", 4, "Alleen bedragen"),
                 broke("help: Waarom}", "help: Waarom, scored: true}", 4, "telt nergens in mee"),
+                broke("{id: toelichting,", "{id: minderheid,", 4, "heeft al een veld ‘minderheid’"),
                 broke(
                         "columns:\n          - {id: k1",
                         "fields: [{id: k1, label: K, kind: text, help: K}]\n        columns:\n          - {id: k1",

@@ -375,6 +375,10 @@ class AntwoordServiceTest extends LiveTest {
 
         String mine = row();
         wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "#"), 0, 1);
+        // An empty row is no answer, however many there are, and filled with nothing neither.
+        wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "leverancier"), 0, " ");
+        assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
+        wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "systeem"), 0, "Kassa");
         assertThat(cells(lid, OWN_ROWS))
                 .extracting(Cel::adres)
                 .contains(
@@ -396,6 +400,140 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(holders(lid, OWN_ROWS)).contains(trekker.id(), Cel.SAMEN);
         wereld.typ(lid, lid.mijn(OWN_ROWS, "", "tekst"), 1, null);
         assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
+    }
+
+    // --- beside what was agreed ---
+
+    @Test
+    void aMinoritysViewIsForTheTrekkerToWriteAndForNoPersonToHold() {
+        Adres view = samen(CHOICE, "", "minderheid");
+        Adres meant = samen(CHOICE, "", "bewust");
+        for (Deel other : List.of(stranger, invuller, lid)) {
+            assertThat(answers.bewaar(other.toegang(), plaats.traject(), List.of(edit(view, 0, "Ik niet."))))
+                    .hasOnlyElementsOfType(Onbekend.class);
+        }
+        assertThat(wereld.typ(trekker, trekker.mijn(CHOICE, "", "minderheid"), 0, "Ik niet."))
+                .isInstanceOf(Onbekend.class);
+        assertThat(wereld.typ(trekker, trekker.mijn(CHOICE, "", "bewust"), 0, true))
+                .isInstanceOf(Onbekend.class);
+        assertThat(wereld.typ(trekker, samen(ROWS, "", "minderheid"), 0, "Ik niet."))
+                .isInstanceOf(Onbekend.class);
+        assertThat(wereld.typ(trekker, meant, 0, "ja")).isInstanceOf(Ongeldig.class);
+        assertThat(wereld.cells(plaats.traject())).isZero();
+
+        assertThat(saved(wereld.typ(trekker, view, 0, "Twee van ons willen eerst de basis.")))
+                .isEqualTo(1);
+        assertThat(saved(wereld.typ(trekker, meant, 0, true))).isEqualTo(1);
+        assertThat(holders(lid, CHOICE)).isEmpty();
+        assertThat(history(lid, view)).isEmpty();
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        assertThat(cells(lid, CHOICE)).extracting(Cel::adres).contains(view, meant);
+        assertThat(history(lid, view)).hasSize(1);
+        assertThat(cells(stranger, CHOICE)).isEmpty();
+    }
+
+    @Test
+    void besideAGridItOpensWithTheLastThatWasAgreed() {
+        Adres view = samen(GRID, "", "minderheid");
+        wereld.typ(trekker, samen(GRID, "open", "stand"), 0, "hoog");
+        wereld.typ(trekker, samen(GRID, "platform", "stand"), 0, "laag");
+        wereld.typ(trekker, view, 0, "Over het platform denken er twee anders.");
+        wereld.typ(lid, lid.mijn(GRID, "open", "stand"), 0, "laag");
+        assertThat(cells(lid, GRID)).extracting(Cel::adres).doesNotContain(view);
+        wereld.typ(lid, lid.mijn(GRID, "platform", "stand"), 0, "laag");
+        assertThat(cells(lid, GRID)).extracting(Cel::adres).contains(view);
+    }
+
+    @Test
+    void whatStandsBesideAnAgreedAnswerIsNoProgress() {
+        wereld.typ(trekker, samen(CHOICE, "", "minderheid"), 0, "Ik niet.");
+        wereld.typ(trekker, samen(CHOICE, "", "bewust"), 0, true);
+        assertThat(progress.van(trekker.toegang(), wereld.traject(trekker))
+                        .bestuurTotaal()
+                        .filled())
+                .isZero();
+        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
+        assertThat(progress.van(trekker.toegang(), wereld.traject(trekker))
+                        .bestuurTotaal()
+                        .filled())
+                .isEqualTo(1);
+    }
+
+    // --- interviews ---
+
+    @Test
+    void anInterviewIsWrittenByWhoNotedItAndByNobodyElse() {
+        long noted = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Marie", "Diensthoofd");
+        Adres said = new Adres(CHOICE, "", "", noted);
+        Deel gone = wereld.deel(plaats, wereld.persoon("Fien"), Rol.MT_LID);
+        deelnemers.eindig(beheerder.toegang(), gone.id());
+        for (Deel other : List.of(stranger, invuller, gone, trekker)) {
+            assertThat(answers.bewaar(other.toegang(), plaats.traject(), List.of(edit(said, 0, "algemeen"))))
+                    .hasOnlyElementsOfType(Onbekend.class);
+        }
+        assertThat(wereld.cells(plaats.traject())).isZero();
+
+        assertThat(saved(wereld.typ(lid, said, 0, "algemeen"))).isEqualTo(1);
+        assertThat(saved(wereld.typ(lid, said, 1, "uitgewerkt"))).isEqualTo(2);
+        assertThat(read(lid, said).door()).isEqualTo("Bo");
+        assertThat(history(lid, said)).hasSize(2);
+        // What I noted opens nothing of what others answered in their own names.
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
+        assertThat(holders(lid, CHOICE)).containsExactly(noted);
+        assertThat(progress.van(lid.toegang(), wereld.traject(lid)).mijnTotaal().filled())
+                .isZero();
+        Traject behalf = wereld.traject(lid).namens(noted).orElseThrow();
+        assertThat(progress.van(lid.toegang(), behalf).mijnTotaal().filled()).isEqualTo(1);
+        for (Deel other : List.of(stranger, invuller, gone, trekker)) {
+            assertThat(progress.van(other.toegang(), behalf).mijnTotaal().filled())
+                    .isZero();
+            assertThat(answers.geschiedenis(other.toegang(), behalf, said)).isEmpty();
+            assertThat(answers.cellen(other.toegang(), behalf, List.of(CHOICE)))
+                    .extracting(cel -> cel.adres().holder())
+                    .satisfies(holders -> assertThat(holders.contains(noted)).isEqualTo(other.equals(trekker)));
+        }
+        // A colleague reads it like any answer: after their own; not how it came about.
+        assertThat(holders(trekker, CHOICE)).contains(noted);
+        assertThat(wereld.traject(trekker).namens(noted)).isEmpty();
+        // A joint answer is nobody's interview.
+        assertThat(wereld.typ(lid, new Adres(ROWS, row(), "post", noted), 0, "x"))
+                .isInstanceOf(Onbekend.class);
+    }
+
+    @Test
+    void theTrekkerNotesOnWhereWhoBeganIsGone() {
+        Deel gone = wereld.deel(plaats, wereld.persoon("Fien"), Rol.MT_LID);
+        long noted = deelnemers.voegNaamToe(gone.toegang(), plaats.bestuur(), "", "Diensthoofd");
+        Adres said = new Adres(CHOICE, "", "", noted);
+        wereld.typ(gone, said, 0, "algemeen");
+        assertThat(wereld.typ(trekker, said, 1, "geen")).isInstanceOf(Onbekend.class);
+        deelnemers.eindig(beheerder.toegang(), gone.id());
+        assertThat(wereld.typ(gone, said, 1, "geen")).isInstanceOf(Onbekend.class);
+        assertThat(wereld.typ(lid, said, 1, "geen")).isInstanceOf(Onbekend.class);
+        assertThat(saved(wereld.typ(trekker, said, 1, "geen"))).isEqualTo(2);
+        assertThat(wereld.traject(trekker).gesprekken())
+                .extracting(Traject.Deelnemer::toonNaam)
+                .containsExactly("Diensthoofd");
+    }
+
+    @Test
+    void whoIsLinkedToAnInterviewWritesItAlone() {
+        long noted = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Marie", "Diensthoofd");
+        Adres said = new Adres(CHOICE, "", "", noted);
+        wereld.typ(lid, said, 0, "algemeen");
+        Persoon marie = wereld.persoon("Marie Claes");
+        // Answers the question by noting it: the door stays shut until it is done.
+        assertThat(wereld.typ(new Deel(marie, plaats, noted), said, 1, "geen")).isInstanceOf(Onbekend.class);
+
+        deelnemers.koppel(beheerder.toegang(), noted, marie.account());
+        Deel own = new Deel(marie, plaats, noted);
+        assertThat(wereld.typ(lid, said, 1, "geen")).isInstanceOf(Onbekend.class);
+        assertThat(wereld.typ(trekker, said, 1, "geen")).isInstanceOf(Onbekend.class);
+        assertThat(read(own, said).door()).isEqualTo("Bo");
+        assertThat(saved(wereld.typ(own, said, 1, "uitgewerkt"))).isEqualTo(2);
+        assertThat(wereld.traject(own).ik().id()).isEqualTo(noted);
+        assertThat(wereld.traject(lid).gesprekken()).isEmpty();
+        assertThat(holders(lid, CHOICE)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
@@ -13,6 +14,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -134,10 +136,46 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                                     String.valueOf(person.accountId())),
                     new Span(person.rol().label()),
                     new Span(person.function()),
-                    DeelnemerDialoog.knoppen(deelnemers, this::toegang, person, this::change));
+                    buttons(person));
         }
         card.add(table);
         return card;
+    }
+
+    private Span buttons(Deelnemer person) {
+        Span buttons = DeelnemerDialoog.knoppen(deelnemers, this::toegang, person, this::change);
+        if (person.accountId() == null) {
+            buttons.addComponentAsFirst(Bouwstenen.rijKnop("Account koppelen", person.name(), () -> link(person)));
+        }
+        return buttons;
+    }
+
+    /** Hands an interview that was noted to the person themselves. */
+    private void link(Deelnemer person) {
+        var dialog = new Dialog("Account koppelen aan " + person.name());
+        var who = new ComboBox<Account>("Gebruiker");
+        who.setItems(accounts.alle(toegang()).stream()
+                .filter(account -> account.active() && account.name() != null)
+                .toList());
+        who.setItemLabelGenerator(account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        who.setWidthFull();
+        var error = new Melding();
+        dialog.add(
+                new Paragraph("Wat een collega voor " + person.name()
+                        + " noteerde, wordt dan van deze gebruiker. Vanaf " + "dan vult alleen die het verder in."),
+                who,
+                error);
+        dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
+        dialog.getFooter().add(Bouwstenen.hoofdknop("Koppelen", () -> {
+            Account chosen = who.getValue();
+            if (chosen == null) {
+                error.fout("Kies eerst een gebruiker.");
+            } else if (error.probeer(() -> deelnemers.koppel(toegang(), person.id(), chosen.id()))) {
+                dialog.close();
+                change(() -> {}, "Het gesprek is nu van " + GebruikersView.name(chosen) + ".");
+            }
+        }));
+        dialog.open();
     }
 
     private Section addAccount(List<Deelnemer> people) {
@@ -153,7 +191,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         if (people.isEmpty()) {
             rol.setValue(Rol.TREKKER);
         }
-        var function = new TextField("Functie");
+        var function = new Functieveld();
         return Bouwstenen.kaart(
                 "Deelnemer toevoegen", who, rol, function, Bouwstenen.knop("Deelnemer toevoegen", () -> {
                     Account chosen = who.getValue();
@@ -163,14 +201,14 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                     }
                     change(
                             () -> deelnemers.voegToe(
-                                    toegang(), bestuurId, chosen.id(), rol.getValue(), function.getValue()),
+                                    toegang(), bestuurId, chosen.id(), rol.getValue(), function.tekst()),
                             GebruikersView.name(chosen) + " is toegevoegd.");
                 }));
     }
 
     private Section addName() {
         var name = new TextField("Naam");
-        var function = new TextField("Functie");
+        var function = new Functieveld();
         return Bouwstenen.kaart(
                 "Iemand zonder account noteren",
                 new Paragraph("Voor een gesprek dat een collega in iemands naam noteert."),
@@ -179,8 +217,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 Bouwstenen.knop(
                         "Naam noteren",
                         () -> change(
-                                () -> deelnemers.voegNaamToe(
-                                        toegang(), bestuurId, name.getValue(), function.getValue()),
+                                () -> deelnemers.voegNaamToe(toegang(), bestuurId, name.getValue(), function.tekst()),
                                 name.getValue() + " is genoteerd.")));
     }
 

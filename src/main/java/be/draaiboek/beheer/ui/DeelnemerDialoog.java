@@ -4,11 +4,11 @@ import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.toegang.Toegang;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -61,13 +61,13 @@ final class DeelnemerDialoog {
         var dialog = new Dialog(part.name() + " in " + part.bestuurName());
         Select<Rol> rol = rol();
         rol.setValue(part.rol());
-        var function = new TextField("Functie");
+        var function = new Functieveld();
         function.setValue(part.function());
         var error = new Melding();
         dialog.add(rol, function, error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
         dialog.getFooter().add(Bouwstenen.hoofdknop("Bewaren", () -> {
-            if (error.probeer(() -> deelnemers.wijzig(toegang.get(), part.id(), rol.getValue(), function.getValue()))) {
+            if (error.probeer(() -> deelnemers.wijzig(toegang.get(), part.id(), rol.getValue(), function.tekst()))) {
                 dialog.close();
                 change.accept(() -> {}, "Rol en functie zijn bewaard.");
             }

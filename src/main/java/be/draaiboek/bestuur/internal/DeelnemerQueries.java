@@ -89,6 +89,11 @@ public class DeelnemerQueries {
         return lock(bestuurId, toegang.beheerder().or(toegang.trekkerVan(BESTUUR.ID)));
     }
 
+    /** The same for anybody who may read the bestuur's whole Draaiboek, as well. */
+    public boolean lockForMember(Toegang toegang, long bestuurId) {
+        return lock(bestuurId, toegang.beheerder().or(toegang.eigenBestuur(BESTUUR.ID)));
+    }
+
     private boolean lock(long bestuurId, Condition allowed) {
         return dsl.select(BESTUUR.ID)
                 .from(BESTUUR)
@@ -151,15 +156,35 @@ public class DeelnemerQueries {
                 .value1());
     }
 
-    public long insertName(long bestuurId, String name, String function) {
+    public long insertName(Toegang toegang, long bestuurId, String name, String function) {
         return Objects.requireNonNull(dsl.insertInto(DEELNEMER)
                 .set(DEELNEMER.BESTUUR_ID, bestuurId)
                 .set(DEELNEMER.NAME, name)
+                .set(DEELNEMER.NOTED_BY, toegang.accountId())
                 .set(DEELNEMER.ROLE, DeelnemerRole.MT_LID)
                 .set(DEELNEMER.FUNCTION, function)
                 .returningResult(DEELNEMER.ID)
                 .fetchSingle()
                 .value1());
+    }
+
+    /** Takes an account out of a part in which it answered nothing; false when it did answer. */
+    public boolean giveUp(Toegang toegang, long deelnemerId) {
+        return dsl.update(DEELNEMER)
+                        .setNull(DEELNEMER.ACCOUNT_ID)
+                        .set(DEELNEMER.ENDED_AT, coalesce(DEELNEMER.ENDED_AT, Klok.nu(clock)))
+                        .where(DEELNEMER.ID.eq(deelnemerId))
+                        .and(toegang.zonderAntwoorden(DEELNEMER.ID))
+                        .execute()
+                == 1;
+    }
+
+    public void link(long deelnemerId, long accountId, Rol rol) {
+        dsl.update(DEELNEMER)
+                .set(DEELNEMER.ACCOUNT_ID, accountId)
+                .set(DEELNEMER.ROLE, role(rol))
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .execute();
     }
 
     public void resume(long deelnemerId, Rol rol, String function) {

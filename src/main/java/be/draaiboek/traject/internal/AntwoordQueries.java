@@ -317,7 +317,7 @@ public class AntwoordQueries {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(ANTWOORD_VERSIE.CHANGED_BY))
                 .where(at(trajectId, cell))
-                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()))
+                .and(toegang.magGeschiedenisLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()))
                 .orderBy(ANTWOORD_VERSIE.VERSION.desc())
                 .fetch(row -> new Cel.Versie(
                         row.value1(),

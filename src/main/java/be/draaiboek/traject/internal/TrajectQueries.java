@@ -43,6 +43,7 @@ public class TrajectQueries {
     public List<Traject> mine(Toegang toegang, Edities edities) {
         var me = DEELNEMER.as("me");
         var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
+        var noted = DSL.field(toegang.noteer(DEELNEMER, me)).as("ik_noteer");
         return dsl
                 .select(
                         TRAJECT.ID,
@@ -54,7 +55,8 @@ public class TrajectQueries {
                         name,
                         DEELNEMER.FUNCTION,
                         DEELNEMER.ROLE,
-                        DEELNEMER.ENDED_AT)
+                        DEELNEMER.ENDED_AT,
+                        noted)
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
@@ -81,7 +83,8 @@ public class TrajectQueries {
                                     row.get(name),
                                     row.get(DEELNEMER.FUNCTION),
                                     Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
-                                    row.get(DEELNEMER.ENDED_AT) == null))
+                                    row.get(DEELNEMER.ENDED_AT) == null,
+                                    row.get(noted)))
                             .toList();
                     long myId = first.get(me.ID);
                     return new Traject(

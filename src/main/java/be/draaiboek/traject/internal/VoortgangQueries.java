@@ -54,10 +54,11 @@ public class VoortgangQueries {
             Map<String, ItemTelling> items,
             @Nullable Instant last) {}
 
-    public Map<String, ItemTelling> perItem(Toegang toegang, long trajectId) {
+    /** Counts what this holder and the bestuur filled in; of the holder nothing where I don't write their answers. */
+    public Map<String, ItemTelling> perItem(Toegang toegang, long trajectId, long holder) {
         var inRow = ANTWOORD.ROW_ID.ne("");
         var joint = ANTWOORD.HOLDER_ID.eq(0L);
-        var own = ANTWOORD.HOLDER_ID.eq(DEELNEMER.ID);
+        var own = ANTWOORD.HOLDER_ID.eq(holder).and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
         return dsl.select(
                         ANTWOORD.ITEM_ID,
                         count(when(own.and(inRow), 1)),
@@ -149,10 +150,11 @@ public class VoortgangQueries {
         return ANTWOORD.VALUE.isNotNull().and(live());
     }
 
-    /** Not a marker, and not in a row or a column that was taken away. */
+    /** Not a marker nor something beside an agreed answer, and not in a row or a column that was taken away. */
     private static Condition live() {
         return ANTWOORD.COL_ID
                 .notIn(Item.MARKER, Item.ACROSS_MARKER)
+                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.notIn(Item.MINORITY, Item.DELIBERATE)))
                 .and(stands(ANTWOORD.ROW_ID, Item.MARKER))
                 .and(stands(ANTWOORD.ROW_ID, Item.ACROSS_MARKER))
                 .and(stands(ANTWOORD.COL_ID, Item.ACROSS_MARKER));

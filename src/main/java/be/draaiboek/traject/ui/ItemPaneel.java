@@ -12,6 +12,8 @@ import be.draaiboek.editie.Row;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.PerFunctie;
+import be.draaiboek.traject.Spreiding;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.VoortgangService;
@@ -46,13 +48,15 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final Traject traject;
     private final long myHolder;
     private final boolean individual;
+    private final boolean namens;
     private final Map<Adres, Cel> cells = new HashMap<>();
     private final List<CelVeld<?>> fields = new ArrayList<>();
     private final @Nullable Groeitabel table;
     private final Groeitabel.@Nullable Stroom flow;
     private final @Nullable Terugblik recall;
-    private final Div team = new Div();
+    private final Teamblok team;
     private final Div agreed = new Div();
+    private final Afspraak beside;
     private @Nullable Raster agreedGrid;
     private @Nullable Groeitabel agreedTable;
 
@@ -61,13 +65,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         this.traject = traject;
         this.individual = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
         this.myHolder = individual ? traject.ik().id() : Cel.SAMEN;
+        this.namens = traject.ik().ikNoteer();
+        this.team = new Teamblok(this::showTeam);
+        this.beside = new Afspraak(item, traject.isTrekker());
         setId(item.id());
         addClassNames("db-card", "db-item");
         getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
 
         Span number = new Span("Vraag " + item.number() + " van " + of);
         number.addClassNames("db-pill", "own");
-        Span how = new Span((individual ? "eerst ieder voor zich" : "samen in te vullen")
+        Span how = new Span((namens
+                        ? "antwoord van " + traject.ik().toonNaam()
+                        : individual ? "eerst ieder voor zich" : "samen in te vullen")
                 + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : ""));
         how.addClassName("db-item-how");
         Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
@@ -97,8 +106,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
         }
-        if (individual) {
-            team.addClassName("db-team");
+        // What others think is read in one's own name.
+        if (individual && !namens) {
             agreed.addClassName("db-agreed");
             add(team, agreed);
         }
@@ -176,7 +185,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 flow.toon(of(myHolder));
             }
         }
-        if (individual) {
+        if (individual && !namens) {
             showAgreed();
             showTeam();
         }
@@ -226,13 +235,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return (mine != null && mine.value() != null) || (explained != null && explained.value() != null);
     }
 
-    /** Whether I have anything of my own where people add rows: what opens what others have. */
+    /** Whether I filled in anything where people add rows: what opens what others have. An empty row is nothing yet. */
     private boolean begun() {
         return item.growing()
                 && of(myHolder).stream()
                         .anyMatch(cel -> cel.value() != null
-                                && (cel.adres().col().equals(Item.MARKER)
-                                        || cel.adres().row().isEmpty()));
+                                && !marker(cel.adres())
+                                && (cel.adres().row().isEmpty() || stands(cel.adres())));
+    }
+
+    private boolean stands(Adres at) {
+        Cel marker = cells.get(new Adres(at.item(), at.row(), Item.MARKER, at.holder()));
+        return marker != null && marker.value() != null;
     }
 
     private void showAgreed() {
@@ -261,6 +275,27 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 addAgreed(place);
             }
         }
+        showBeside(open);
+    }
+
+    /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
+    private void showBeside(List<Adres> open) {
+        if (beside.getParent().isEmpty()) {
+            item.agreedFields().forEach(one -> {
+                CelVeld<?> field = field(one.cell(), new Adres(item.id(), "", one.id(), Cel.SAMEN));
+                beside.plaats(one.id(), field);
+                field.toon(cells.get(field.adres()));
+            });
+        }
+        // Moved behind fields that were added since, which nobody is typing in yet.
+        if (agreed.indexOf(beside) != agreed.getComponentCount() - 1) {
+            agreed.add(beside);
+        }
+        boolean low = open.stream().anyMatch(place -> {
+            Cel cel = cells.get(place);
+            return cel != null && Afspraak.laag(definition(place.row(), place.col()), cel.value());
+        });
+        beside.toon(low, cells);
     }
 
     private void showAgreedTable() {
@@ -318,21 +353,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private void showTeam() {
-        team.removeAll();
+        team.leeg();
         List<Adres> open = places(myHolder).stream().filter(this::answered).toList();
         long colleagues = traject.deelnemers().stream()
                 .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
                 .count();
+        team.setVisible(colleagues >= 2);
         if (colleagues < 2) {
             return;
         }
-        H3 heading = new H3("Hoe jullie team dit ziet");
-        Div head = new Div(heading);
-        head.addClassName("db-item-head");
-        team.add(head);
         List<Adres> drawn = pictures(myHolder).stream().filter(this::answered).toList();
         if (open.isEmpty() && drawn.isEmpty() && !begun()) {
-            team.add(help(
+            team.zet(help(
                     "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken."));
             return;
         }
@@ -340,23 +372,44 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             rowsOfOthers();
             return;
         }
-        boolean differ = false;
-        boolean several = false;
+        Spreiding spread = Spreiding.GEEN;
+        boolean groups = false;
         for (Adres place : open) {
             Map<Long, Cel> answers = answers(place);
-            several |= answers.size() > 1;
-            differ |= answers.values().stream().map(Cel::value).distinct().count() > 1;
-            team.add(place(place, answers, colleagues));
+            Spreiding here = Spreiding.van(
+                    definition(place.row(), place.col()),
+                    answers.values().stream()
+                            .map(Cel::value)
+                            .filter(Objects::nonNull)
+                            .toList());
+            spread = here.compareTo(spread) > 0 ? here : spread;
+            groups |= !groups(place, answers).isEmpty();
+            team.zet(place(place, answers, colleagues));
         }
-        boolean choices = open.stream()
-                .anyMatch(place -> definition(place.row(), place.col()).kind() != CellKind.TEXT);
-        if (several && choices) {
-            Span pill = new Span(differ ? "jullie zien dit verschillend" : "jullie zien dit hetzelfde");
-            pill.addClassNames("db-pill", differ ? "warn" : "ok");
-            head.add(pill);
-        }
+        team.spreiding(spread, unexplained().orElse(null));
+        team.functies(groups);
         explanations();
-        pictures(myHolder).forEach(place -> team.add(drawn(place, drawn.contains(place))));
+        pictures(myHolder).forEach(place -> team.zet(drawn(place, drawn.contains(place))));
+    }
+
+    /** My own explanation, where there is room for one and nothing in it. */
+    private Optional<CelVeld<?>> unexplained() {
+        Adres mine = new Adres(item.id(), "", "toelichting", myHolder);
+        Cel now = cells.get(mine);
+        return now != null && now.value() != null
+                ? Optional.empty()
+                : fields.stream()
+                        .filter(field -> field.adres().equals(mine))
+                        .<CelVeld<?>>map(field -> field)
+                        .findFirst();
+    }
+
+    private List<PerFunctie.Groep> groups(Adres place, Map<Long, Cel> answers) {
+        return definition(place.row(), place.col()).options().isEmpty()
+                ? List.of()
+                : PerFunctie.van(answers.keySet().stream()
+                        .flatMap(holder -> traject.deelnemer(holder).stream())
+                        .toList());
     }
 
     /** What colleagues put in their own rows, to read: a list for each of them. */
@@ -374,7 +427,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 continue;
             }
             any = true;
-            Div block = new Div(name(one));
+            Div block = new Div(name(one.id(), writer(one.id())));
             block.addClassName("db-said");
             if (!lines.isEmpty()) {
                 UnorderedList rows = new UnorderedList();
@@ -388,10 +441,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             }
             beside.forEach(cel -> block.add(said(new Paragraph(
                     Opmaak.tekst(item.field(cel.adres().col()).orElseThrow().cell(), cel.value())))));
-            team.add(block);
+            team.zet(block);
         }
         if (!any) {
-            team.add(help("Nog geen collega antwoordde hierop."));
+            team.zet(help("Nog geen collega antwoordde hierop."));
         }
     }
 
@@ -446,7 +499,24 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         } else {
             block.add(Staafjes.van(definition, answers.values()));
             block.add(help(answers.size() + " van " + colleagues + " antwoordden."));
+            if (team.perFunctie()) {
+                groups(place, answers).forEach(group -> block.add(perFunction(definition, group, answers)));
+            }
         }
+        return block;
+    }
+
+    private static Component perFunction(CellDefinition definition, PerFunctie.Groep group, Map<Long, Cel> answers) {
+        Paragraph title = new Paragraph(group.functie() + " (" + group.mensen().size() + ")");
+        title.addClassName("db-function-name");
+        Div block = new Div(
+                title,
+                Staafjes.van(
+                        definition,
+                        group.mensen().stream()
+                                .map(one -> Objects.requireNonNull(answers.get(one.id())))
+                                .toList()));
+        block.addClassName("db-function");
         return block;
     }
 
@@ -465,7 +535,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         row.addClassName("db-pic-row");
         answers(place).forEach((holder, cel) -> {
             if (holder != traject.ik().id() && cel.value() != null) {
-                row.add(new Div(name(traject.deelnemer(holder).orElse(traject.ik())), new Prent(cel.value())));
+                row.add(new Div(name(holder, cel.door()), new Prent(cel.value())));
             }
         });
         block.add(row.getComponentCount() == 0 ? help("Nog geen collega voegde een afbeelding toe.") : row);
@@ -479,14 +549,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (Traject.Deelnemer one : traject.deelnemers()) {
             Cel cel = cells.get(new Adres(item.id(), "", "toelichting", one.id()));
             if (one.id() != traject.ik().id() && cel != null && cel.value() != null) {
-                team.add(said(one.id(), cel));
+                team.zet(said(one.id(), cel));
             }
         }
     }
 
     private Component said(long holder, Cel cel) {
         Div block = new Div(
-                name(traject.deelnemer(holder).orElse(traject.ik())),
+                name(holder, cel.door()),
                 said(new Paragraph(item.cell(cel.adres().row(), cel.adres().col())
                         .map(definition -> Opmaak.tekst(definition, cel.value()))
                         .orElse(""))));
@@ -494,8 +564,19 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return block;
     }
 
-    private static Span name(Traject.Deelnemer who) {
-        Span name = new Span(who.toonNaam() + (who.functie().isBlank() ? "" : " · " + who.functie()));
+    /** Who last wrote anything of what this holder has here; null where there is nothing, or the name was erased. */
+    private @Nullable String writer(long holder) {
+        return of(holder).stream()
+                .max(Comparator.comparing(Cel::op))
+                .map(Cel::door)
+                .orElse(null);
+    }
+
+    /** Somebody's name, and who noted it where that was another. */
+    private Span name(long holder, @Nullable String by) {
+        Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
+        boolean noted = by != null && who.naam() != null && !by.equals(who.naam());
+        Span name = new Span(Gesprekken.naam(who) + (noted ? " · genoteerd door " + by : ""));
         name.addClassName("db-said-name");
         return name;
     }

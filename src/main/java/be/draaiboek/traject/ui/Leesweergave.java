@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 /** The answers of one holder to one item, to read or to print; without answers a form to fill in with a pen. */
 final class Leesweergave {
@@ -79,6 +80,17 @@ final class Leesweergave {
                 Paragraph label = new Paragraph(field.label());
                 label.addClassName("db-reading-label");
                 block.add(label, cell(field.cell(), value));
+            }
+        }
+        for (Column beside : item.agreedFields()) {
+            JsonNode value = values.get(new Adres(item.id(), "", beside.id(), holder));
+            if (value != null && !value.equals(BooleanNode.FALSE)) {
+                Paragraph label = new Paragraph(beside.label());
+                label.addClassName("db-reading-label");
+                block.add(label);
+                if (!value.isBoolean()) {
+                    block.add(cell(beside.cell(), value));
+                }
             }
         }
         return block;

@@ -1,5 +1,7 @@
 package be.draaiboek.traject.ui;
 
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
@@ -67,6 +69,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient HuidigeGebruiker current;
     private final transient Wijzigingen changes;
     private final transient Verzamelaar gatherer;
+    private final transient DeelnemerService deelnemers;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -84,13 +87,15 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             VoortgangService progress,
             HuidigeGebruiker current,
             Wijzigingen changes,
-            Verzamelaar gatherer) {
+            Verzamelaar gatherer,
+            DeelnemerService deelnemers) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
         this.current = current;
         this.changes = changes;
         this.gatherer = gatherer;
+        this.deelnemers = deelnemers;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -117,6 +122,19 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             removeAll();
             add(geenTraject());
             return;
+        }
+        Optional<String> behalf = event.getLocation().getQueryParameters().getSingleParameter(Gesprekken.NAMENS);
+        if (behalf.isPresent()) {
+            found = Gesprekken.traject(found, behalf.get()).orElse(null);
+            if (found == null) {
+                // Never one's own fields instead: what is typed next is another's.
+                stopListening();
+                traject = null;
+                removeAll();
+                panels.clear();
+                add(Gesprekken.nietVanMij());
+                return;
+            }
         }
         Editie editie = found.editie();
         Optional<String> asked = event.getRouteParameters().get(SECTIE);
@@ -179,13 +197,22 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         panels.clear();
         Toegang access = gebruiker.toegang();
         Editie editie = here.editie();
-        List<Item> items = editie.items(now);
+        boolean behalf = here.ik().ikNoteer();
+        List<Item> items = editie.items(now).stream()
+                .filter(item -> !behalf || item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                .toList();
         questions = new Vragen(now, items);
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
         Set<String> shown = new LinkedHashSet<>(panels.keySet());
-        lens = now.throughLens().map(one -> new Lenskaart(here, one)).orElse(null);
+        lens = now.throughLens()
+                .filter(one -> !behalf
+                        || editie.item(one.item())
+                                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                                .isPresent())
+                .map(one -> new Lenskaart(here, one))
+                .orElse(null);
         if (lens != null) {
             shown.add(lens.item().id());
         }
@@ -226,7 +253,21 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             page.add(new Kringloop(editie, now.revisit()));
         }
         page.add(neighbours(editie, now));
-        add(drawer, page, aside(now, questions));
+        Div stays = beside(now, questions);
+        Aside aside = new Aside(stays);
+        aside.addClassName("db-aside");
+        add(drawer, page, aside);
+        if (behalf) {
+            page.addClassName("db-on-behalf");
+            if (items.isEmpty()) {
+                page.add(new Paragraph("In deze sectie is er niets dat ieder voor zich beantwoordt."));
+            }
+            Gesprekken.blijf(getElement(), here);
+            page.addComponentAsFirst(Gesprekken.banner(here, now));
+            page.add(Gesprekken.voet(here, now));
+        } else {
+            stays.add(new Gesprekken(deelnemers, access, here, now));
+        }
     }
 
     /** Shows the cells of these items where they are filled in, and where they are looked back on. */
@@ -259,7 +300,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private static Aside aside(Section now, Vragen questions) {
+    private static Div beside(Section now, Vragen questions) {
         Div stays = new Div(questions);
         stays.addClassName("db-aside-stays");
         stays.add(new H2("Zo pak je het aan"), Opmaak.markdown(now.help()));
@@ -268,9 +309,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             now.sources().forEach(source -> sources.add(new ListItem(source)));
             stays.add(new H2("Verder lezen"), sources);
         }
-        Aside aside = new Aside(stays);
-        aside.addClassName("db-aside");
-        return aside;
+        return stays;
     }
 
     private static Div neighbours(Editie editie, Section now) {
@@ -314,9 +353,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Toegang access = toegang;
         item.cell(cell.row(), cell.col()).ifPresent(definition -> {
             List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
-            boolean writable = cell.holder() != Cel.SAMEN
-                    || here.isTrekker()
-                    || item.answering() == be.draaiboek.editie.Answering.JOINT;
+            boolean writable = cell.holder() != Cel.SAMEN || here.isTrekker() || item.answering() == Answering.JOINT;
             new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
                         int base = versions.getFirst().version();
                         Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());

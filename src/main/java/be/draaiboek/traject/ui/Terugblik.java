@@ -74,9 +74,11 @@ final class Terugblik extends NativeDetails {
                 && shown.values().stream().anyMatch(cel -> cel.adres().holder() != Cel.SAMEN);
         if (own) {
             block.add(note(
-                    joint.isEmpty()
-                            ? "Dit is je eigen antwoord; jullie spraken hierover nog niets af."
-                            : "Waar jullie nog niets afspraken, staat je eigen antwoord."));
+                    traject.ik().ikNoteer()
+                            ? "Dit zijn antwoorden van " + traject.ik().toonNaam() + "."
+                            : joint.isEmpty()
+                                    ? "Dit is je eigen antwoord; jullie spraken hierover nog niets af."
+                                    : "Waar jullie nog niets afspraken, staat je eigen antwoord."));
         }
         return block;
     }

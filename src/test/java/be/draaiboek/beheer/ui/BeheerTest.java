@@ -20,6 +20,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
@@ -131,6 +132,32 @@ class BeheerTest extends SchermTest {
         click("Start traject");
         _assertOne(Paragraph.class, paragraph -> paragraph.withClasses("ok"));
         assertThat(trajecten.mijn(Toegang.van(trekker))).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anInterviewIsHandedToThePersonThemselves() {
+        long marie = accounts.maak(
+                SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Marie Claes", "vier woorden in een zin", false);
+        long noted = deelnemers.voegNaamToe(beheerder, bestuur, "Marie", "Diensthoofd");
+        open("beheer/bestuur/" + bestuur);
+        click("Account koppelen");
+        ComboBox<AccountService.Account> who = _get(_get(Dialog.class), ComboBox.class);
+        click("Koppelen");
+        assertThat(deelnemers.mijne(Toegang.van(marie))).isEmpty();
+        _setValue(
+                who,
+                accounts.alle(beheerder).stream()
+                        .filter(account -> account.id() == marie)
+                        .findFirst()
+                        .orElseThrow());
+        click("Koppelen");
+        assertThat(deelnemers.mijne(Toegang.van(marie)))
+                .singleElement()
+                .extracting(Deelnemer::id)
+                .isEqualTo(noted);
+        assertThat(_find(Button.class, button -> button.withText("Account koppelen")))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -280,7 +281,10 @@ class LezenTest extends LiveTest {
     }
 
     private static String visible(Component component) {
-        if (!component.getElement().isTextNode() && !component.isVisible()) {
+        if (component instanceof Text text) {
+            return text.getText();
+        }
+        if (!component.isVisible()) {
             return "";
         }
         StringBuilder text = new StringBuilder(component.getElement().getText());

@@ -5,6 +5,7 @@ import static be.draaiboek.Wereld.samen;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
@@ -12,8 +13,10 @@ import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.shell.StartView;
+import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
@@ -21,6 +24,8 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.RouterLink;
@@ -46,6 +51,9 @@ class SectieViewTest extends LiveTest {
 
     @Autowired
     AntwoordService answers;
+
+    @Autowired
+    DeelnemerService deelnemers;
 
     private Persoon an;
     private Persoon bo;
@@ -155,6 +163,132 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void whereAnswersLieApartAWordOfExplanationIsAskedFor() {
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        open(bo, "B.4.1");
+        Button ask = _get(panel(CHOICE), Button.class, spec -> spec.withText("Leg je antwoord uit"));
+        assertThat(text(panel(CHOICE))).contains("Jullie antwoorden liggen uit elkaar", "waarom jij dit koos");
+        _click(ask);
+        scherm.close();
+
+        wereld.typ(lid, lid.mijn(CHOICE, "", "toelichting"), 0, "We zijn pas begonnen.");
+        open(bo, "B.4.1");
+        assertThat(text(panel(CHOICE)))
+                .contains("Jullie antwoorden liggen uit elkaar")
+                .doesNotContain("waarom jij dit koos");
+        assertThat(_find(panel(CHOICE), Button.class, spec -> spec.withText("Leg je antwoord uit")))
+                .isEmpty();
+        scherm.close();
+
+        wereld.typ(lid, lid.mijn(CHOICE), 1, "uitgewerkt");
+        open(bo, "B.4.1");
+        assertThat(text(panel(CHOICE)))
+                .contains("jullie zien dit hetzelfde")
+                .doesNotContain("Jullie antwoorden liggen uit elkaar");
+    }
+
+    @Test
+    void theSpreadByFunctionIsShownForThreeOrMore() {
+        Toegang system = Toegang.systeem("fixture of a test");
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        for (int i = 0; i < 3; i++) {
+            Deel one = wereld.deel(plaats, wereld.persoon("Collega " + i), Rol.MT_LID);
+            wereld.typ(one, one.mijn(CHOICE), 0, "algemeen");
+            deelnemers.wijzig(system, one.id(), Rol.MT_LID, "IT-verantwoordelijke");
+        }
+        open(bo, "B.4.1");
+        // Two are left: they would be told apart.
+        assertThat(_find(panel(CHOICE), Button.class, spec -> spec.withText("Toon per functie")))
+                .isEmpty();
+        scherm.close();
+
+        Deel sixth = wereld.deel(plaats, wereld.persoon("Zesde"), Rol.MT_LID);
+        wereld.typ(sixth, sixth.mijn(CHOICE), 0, "geen");
+        open(bo, "B.4.1");
+        Button toggle = _get(panel(CHOICE), Button.class, spec -> spec.withText("Toon per functie"));
+        assertThat(text(panel(CHOICE))).doesNotContain("IT-verantwoordelijke (3)");
+        _click(toggle);
+        assertThat(toggle.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(text(panel(CHOICE))).contains("IT-verantwoordelijke (3)", "functie (3)");
+        _click(toggle);
+        assertThat(text(panel(CHOICE))).doesNotContain("IT-verantwoordelijke (3)");
+    }
+
+    @Test
+    void aMinoritysViewAndAChoiceThatIsMeantStandBesideWhatWasAgreed() {
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "uitgewerkt");
+        open(bo, "B.4.1");
+        assertThat(_find(panel(CHOICE), NativeDetails.class)).noneMatch(one -> one.hasClassName("db-minority"));
+        scherm.close();
+        open(an, "B.4.1");
+        assertThat(_get(panel(CHOICE), NativeDetails.class, spec -> spec.withClasses("db-minority"))
+                        .isOpen())
+                .isFalse();
+        assertThat(_find(panel(CHOICE), CelVeld.Vink.class)).isEmpty();
+        scherm.close();
+
+        wereld.typ(trekker, samen(CHOICE, "", ""), 1, "geen");
+        wereld.typ(trekker, samen(CHOICE, "", "minderheid"), 0, "Twee van ons willen meer.");
+        open(an, "B.4.1");
+        assertThat(_get(panel(CHOICE), CelVeld.Vink.class).adres()).isEqualTo(samen(CHOICE, "", "bewust"));
+        scherm.close();
+        wereld.typ(trekker, samen(CHOICE, "", "bewust"), 0, true);
+        open(bo, "B.4.1");
+        assertThat(text(panel(CHOICE))).contains("bewuste keuze");
+        assertThat(_get(panel(CHOICE), NativeDetails.class, spec -> spec.withClasses("db-minority"))
+                        .isOpen())
+                .isTrue();
+        assertThat(field(samen(CHOICE, "", "minderheid")).getValue()).contains("Twee van ons");
+        assertThat(field(samen(CHOICE, "", "minderheid")).getElement().getProperty("readonly", false))
+                .isTrue();
+    }
+
+    @Test
+    void anInterviewIsFilledInInAnothersName() {
+        open(bo, "B.4.1");
+        _click(_get(Button.class, spec -> spec.withText("Noteer een gesprek")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Naam")), "Marie");
+        _click(_get(Button.class, spec -> spec.withText("Begin te noteren")));
+        long noted = wereld.traject(lid).gesprekken().getFirst().id();
+        scherm.ga("draaiboek/B.4.1?namens=" + noted);
+
+        assertThat(text((Component) scherm.pagina())).contains("Je noteert het gesprek met Marie");
+        assertThat(_find(CelVeld.class))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.adres().holder()).isEqualTo(noted));
+        assertThat(text(panel(CHOICE))).doesNotContain("Antwoord eerst zelf");
+        // Every way on through the sections keeps to it; only the way back doesn't.
+        assertThat(_find(RouterLink.class).stream()
+                        .map(RouterLink::getHref)
+                        .filter(href -> href.startsWith("draaiboek/"))
+                        .filter(href -> !href.contains("namens=" + noted)))
+                .containsOnly("draaiboek/B.4.1");
+
+        wereld.typ(lid, new Adres(CHOICE, "", "", noted), 0, "algemeen");
+        wereld.typ(lid, new Adres(CHOICE, "", "toelichting", noted), 0, "zo zei ze het");
+        scherm.close();
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
+        open(an, "B.4.1");
+        assertThat(text(panel(CHOICE))).contains("Marie · genoteerd door Bo Maes", "zo zei ze het");
+    }
+
+    @Test
+    void anInterviewOfAnotherShowsNoFieldsAtAll() {
+        long noted = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Marie", "");
+        for (String other : List.of("" + noted, "" + lid.id(), "" + trekker.id(), "0", "zomaar", "")) {
+            open(an, "B.4.1?namens=" + other);
+            assertThat(_get(H1.class).getText()).as(other).isEqualTo("Dit gesprek noteer je niet (meer)");
+            assertThat(_find(CelVeld.class)).isEmpty();
+            scherm.close();
+        }
+        scherm = null;
+    }
+
+    @Test
     void aMatrixGetsItsRowsItsColumnsAndItsCrossings() {
         String row = UUID.randomUUID().toString();
         String column = UUID.randomUUID().toString();
@@ -199,7 +333,13 @@ class SectieViewTest extends LiveTest {
         assertThat(_find(panel("b44-systemen"), Groeitabel.class)).hasSize(1);
         scherm.close();
 
-        wereld.typ(lid, lid.mijn("b44-systemen", UUID.randomUUID().toString(), "#"), 0, 1);
+        String mine = UUID.randomUUID().toString();
+        wereld.typ(lid, lid.mijn("b44-systemen", mine, "#"), 0, 1);
+        open(bo, "B.4.4");
+        assertThat(text(panel("b44-systemen"))).contains("Antwoord eerst zelf");
+        scherm.close();
+
+        wereld.typ(lid, lid.mijn("b44-systemen", mine, "systeem"), 0, "Kassa");
         open(bo, "B.4.4");
         assertThat(text(panel("b44-systemen")))
                 .contains("An Peeters", "Boekhouding · een grote firma", "de lijst van vorig jaar")
@@ -212,7 +352,7 @@ class SectieViewTest extends LiveTest {
         scherm.close();
 
         open(an, "B.4.4");
-        assertThat(text(panel("b44-systemen"))).contains("Nog geen collega antwoordde hierop");
+        assertThat(text(panel("b44-systemen"))).contains("Bo Maes", "Kassa");
         assertThat(_find(panel("b44-systemen"), Groeitabel.class)
                         .getLast()
                         .getElement()

@@ -1,0 +1,108 @@
+package be.draaiboek.traject.ui;
+
+import be.draaiboek.traject.PerFunctie;
+import be.draaiboek.traject.Spreiding;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the team sees a question. What it shows is made anew with every change; its buttons are made once, so that nobody
+ * who stands on one is put off it.
+ */
+final class Teamblok extends Div {
+
+    private final Span pill = new Span();
+    private final Div apart = new Div();
+    private final Paragraph ask = new Paragraph();
+    private final Button explain = new Button("Leg je antwoord uit");
+    private final Button functions = new Button("Toon per functie");
+    private final Div body = new Div();
+    private @Nullable CelVeld<?> explanation;
+    private boolean perFunction;
+
+    /** @param again shows everything once more, in the other way */
+    Teamblok(Runnable again) {
+        addClassName("db-team");
+        Div head = new Div(new H3("Hoe jullie team dit ziet"), pill);
+        head.addClassName("db-item-head");
+        apart.addClassName("db-apart");
+        apart.add(ask, explain);
+        explain.addThemeVariants(ButtonVariant.SMALL);
+        explain.addClickListener(click -> {
+            if (explanation != null) {
+                explanation.getElement().executeJs("""
+                        this.scrollIntoView({block: 'center'});
+                        this.querySelector('textarea, input')?.focus({preventScroll: true});""");
+            }
+        });
+        functions.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        functions.addClassName("db-function-toggle");
+        functions
+                .getElement()
+                .setAttribute(
+                        "title",
+                        "Alleen groepen van minstens " + PerFunctie.MINSTENS
+                                + " mensen, zodat niemand te herkennen is");
+        functions.addClickListener(click -> {
+            perFunction = !perFunction;
+            again.run();
+        });
+        add(head, apart, body, functions);
+        leeg();
+    }
+
+    void leeg() {
+        body.removeAll();
+        ask.setText("");
+        pill.setVisible(false);
+        apart.setVisible(false);
+        functions.setVisible(false);
+    }
+
+    void zet(Component one) {
+        body.add(one);
+    }
+
+    boolean perFunctie() {
+        return perFunction;
+    }
+
+    /**
+     * Says how far answers lie apart, and where that is far asks for a word of explanation.
+     *
+     * @param empty my own explanation that is still empty; null where there is none to ask for
+     */
+    void spreiding(Spreiding spread, @Nullable CelVeld<?> empty) {
+        pill.setVisible(spread != Spreiding.GEEN);
+        pill.setText(
+                switch (spread) {
+                    case GEEN -> "";
+                    case GELIJK -> "jullie zien dit hetzelfde";
+                    case DICHTBIJ -> "jullie zitten dicht bij elkaar";
+                    case UITEEN -> "jullie zien dit verschillend";
+                });
+        pill.setClassName("db-pill " + (spread == Spreiding.UITEEN ? "warn" : "ok"));
+        apart.setVisible(spread == Spreiding.UITEEN);
+        explanation = empty;
+        explain.setVisible(empty != null);
+        if (spread == Spreiding.UITEEN) {
+            ask.setText(
+                    "Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek."
+                            + (empty == null
+                                    ? ""
+                                    : " Wil je in een zin zeggen waarom jij dit koos? Dan begrijpen je collega's je antwoord."));
+        }
+    }
+
+    /** Offers the spread by function, where groups are large enough for it. */
+    void functies(boolean groups) {
+        functions.setVisible(groups);
+        functions.getElement().setAttribute("aria-pressed", String.valueOf(perFunction));
+    }
+}
