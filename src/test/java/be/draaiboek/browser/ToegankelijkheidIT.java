@@ -85,6 +85,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/B.4", "draaiboek/:sectie?", TREKKER),
                 Bladzij.at("/draaiboek/C.1.3", "draaiboek/:sectie?", TREKKER),
                 Bladzij.at("/draaiboek/C.2.3", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/resultaten", "resultaten", TREKKER),
                 Bladzij.at("/gesprek/A", "gesprek/:deel", TREKKER),
                 Bladzij.at("/draaiboek/Z.9", null, TREKKER),
                 Bladzij.at("/wachtwoord", "wachtwoord", TREKKER),
