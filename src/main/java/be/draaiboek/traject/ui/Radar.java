@@ -22,8 +22,8 @@ final class Radar extends Div {
     private static final int WIDTH = 520;
     private static final int HEIGHT = 400;
     private static final int CENTRE_X = WIDTH / 2;
-    private static final int CENTRE_Y = 208;
-    private static final int RADIUS = 122;
+    private static final int CENTRE_Y = 212;
+    private static final int RADIUS = 134;
     private static final int LINE = 18;
     private static final int LABEL_LENGTH = 16;
 

@@ -100,9 +100,12 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         lead.addClassName("db-lead");
         add(top, lead);
         yetToAnswer(editie, scores);
-        dimensions(scores);
-        extremes(scores);
-        differences(scores);
+        if (scores.dimensies().stream()
+                .anyMatch(one -> one.open() < one.vragen().size())) {
+            dimensions(scores);
+            extremes(scores);
+            differences(scores);
+        }
         exercise(
                 editie,
                 scores,
@@ -138,7 +141,10 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
             return;
         }
         Item first = open.getFirst().cel().item();
-        boolean none = scores.gerangschikt().isEmpty();
+        boolean none = open.size()
+                == scores.dimensies().stream()
+                        .mapToInt(one -> one.vragen().size())
+                        .sum();
         Paragraph text = new Paragraph(
                 none
                         ? "Hier komt te staan hoe digitaal jullie bestuur is. Je ziet alleen vragen die je zelf al beantwoordde, "
@@ -214,7 +220,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 .setAttribute("max", String.valueOf(WHOLE))
                 .setAttribute("value", Maat.getal(score))
                 .setAttribute("aria-hidden", "true");
-        Div lines = new Div(number, new Span(" " + Maat.woord(score)));
+        Div lines = new Div(number, new Span(" "), new Span(Maat.woord(score)));
         lines.getElement().appendChild(bar);
         cell.add(lines);
     }
@@ -237,7 +243,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
             list.add(line);
         }
         NativeDetails details = new NativeDetails(one.section().heading(), list);
-        Span count = new Span(" (" + one.vragen().size() + " antwoorden)");
+        Span count = new Span(" (" + one.vragen().size() + " vragen)");
         count.addClassName("db-results-count");
         details.getSummary().add(count);
         return details;
@@ -346,6 +352,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
             if (found.size() > DIFFERENCES) {
                 card.add(help("En nog " + (found.size() - DIFFERENCES) + " waar jullie minder ver uit elkaar liggen."));
             }
+        } else if (scores.bijgelegd() > 0) {
+            card.add(empty("Er is niets waarover jullie ver uit elkaar liggen zonder dat er iets afgesproken is."));
         } else if (together) {
             card.add(empty("Waar minstens twee van jullie antwoordden en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
         } else {

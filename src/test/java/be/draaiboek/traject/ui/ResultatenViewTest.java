@@ -63,7 +63,6 @@ class ResultatenViewTest extends LiveTest {
         String text = open(lid);
         assertThat(text)
                 .contains("Begin bij B.4.1 Digitale strategie")
-                .contains("Nu zijn het er 0")
                 .contains("Schat bij A.1 in")
                 .contains("Beoordeel bij B.4.5")
                 .contains("Duid bij C.2")
@@ -83,9 +82,11 @@ class ResultatenViewTest extends LiveTest {
         });
         wereld.typ(trekker, trekker.mijn(Scores.ADOPTIE, "onderdrukt", Scores.PERCENTAGE), 0, 37);
         assertThat(open(trekker)).contains("0 op 100 aan het begin").contains("37 %");
-        assertThat(open(lid)).doesNotContain("aan het begin afgesproken").doesNotContain("37 %");
+        assertThat(open(lid)).doesNotContain("op 100 aan het begin").doesNotContain("37 %").contains("Begin bij B.4.1");
         assertThat(_find(Radar.class)).isEmpty();
-        assertThat(row("B.4.1")).contains("0 van 4").contains("nog geen score").doesNotContain("afgesproken");
+        wereld.typ(lid, lid.mijn("b41-strategie"), 0, "geen");
+        open(lid);
+        assertThat(row("B.4.1")).contains("1 van 4").contains("nog geen score").contains("afgesproken");
     }
 
     @Test
@@ -95,7 +96,7 @@ class ResultatenViewTest extends LiveTest {
         open(trekker);
         assertThat(row("B.4.1")).contains("13 op 100").contains("4 van 4").contains("voorlopig");
         assertThat(svg()).contains("dot provisional").contains("href=\"draaiboek/B.4.1\"").contains("13 · voorlopig");
-        assertThat(text()).contains("1 × Geen").containsIgnoringCase("gemiddeld 50 op 100, goed op weg");
+        assertThat(text()).contains("1 × Nee, er staat nog niets over op papier; 1 × ").contains("gemiddeld 50 op 100, goed op weg");
 
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "uitgewerkt");
         open(trekker);
