@@ -24,8 +24,7 @@ final class Keuzetabel extends Div {
 
     Keuzetabel(Item item, String col, Scores scores) {
         addClassName("db-table-wrap");
-        CellDefinition definition =
-                item.cell(item.rows().getFirst().id(), col).orElseThrow();
+        CellDefinition definition = item.cell(item.rows().getFirst().id(), col).orElseThrow();
         NativeTable table = new NativeTable();
         table.addClassNames("db-heat", "db-choices");
         table.setCaptionText(item.title());

@@ -37,12 +37,14 @@ final class Radar extends Div {
                         + " aria-describedby=\"radar-uitleg\" xmlns=\"http://www.w3.org/2000/svg\">"
                         + "<title id=\"radar-titel\">Radar van de dimensies</title>"
                         + "<desc id=\"radar-uitleg\">Hoe verder van het midden, hoe hoger de score. Dezelfde cijfers staan in de"
-                        + " tabel hiernaast.</desc>").formatted(WIDTH, HEIGHT));
+                        + " tabel hiernaast.</desc>")
+                .formatted(WIDTH, HEIGHT));
         for (double share : new double[] {0.25, 0.5, 0.75, 1}) {
             draw("<polygon class=\"area none\" points=\"%s\"/>".formatted(ring(share)));
         }
         for (int i = 0; i < dimensions.size(); i++) {
-            draw("<path class=\"axis%s\" d=\"M%d %dL%s\"/>".formatted(score(i).isPresent() ? "" : " unknown", CENTRE_X, CENTRE_Y, point(i, 1)));
+            draw("<path class=\"axis%s\" d=\"M%d %dL%s\"/>"
+                    .formatted(score(i).isPresent() ? "" : " unknown", CENTRE_X, CENTRE_Y, point(i, 1)));
         }
         shape();
         for (int i = 0; i < dimensions.size(); i++) {
@@ -59,18 +61,24 @@ final class Radar extends Div {
             for (int i = 0; i < axes; i++) {
                 points.append(point(i, score(i).orElseThrow())).append(' ');
             }
-            draw("<polygon class=\"area quiet\" points=\"%s\"/>".formatted(points.toString().strip()));
+            draw("<polygon class=\"area quiet\" points=\"%s\"/>"
+                    .formatted(points.toString().strip()));
         }
         for (int i = 0; i < axes; i++) {
             int next = (i + 1) % axes;
             if (score(i).isPresent() && score(next).isPresent()) {
-                draw("<path class=\"side%s\" d=\"M%sL%s\"/>".formatted(provisional(i) || provisional(next) ? " provisional" : "", point(i, score(i).orElseThrow()), point(next, score(next).orElseThrow())));
+                draw("<path class=\"side%s\" d=\"M%sL%s\"/>"
+                        .formatted(
+                                provisional(i) || provisional(next) ? " provisional" : "",
+                                point(i, score(i).orElseThrow()),
+                                point(next, score(next).orElseThrow())));
             }
         }
         for (int i = 0; i < axes; i++) {
             if (score(i).isPresent()) {
                 double share = score(i).orElseThrow();
-                draw("<circle class=\"dot%s\" cx=\"%s\" cy=\"%s\" r=\"6\"/>".formatted(provisional(i) ? " provisional" : "", number(x(i, share)), number(y(i, share))));
+                draw("<circle class=\"dot%s\" cx=\"%s\" cy=\"%s\" r=\"6\"/>"
+                        .formatted(provisional(i) ? " provisional" : "", number(x(i, share)), number(y(i, share))));
             }
         }
     }
@@ -85,13 +93,23 @@ final class Radar extends Div {
         String anchor = Math.abs(side) < 0.2 ? "" : side > 0 ? " start" : " end";
         double first = height < -0.5 ? y - LINE * lines.size() : height > 0.5 ? y + 10 : y - LINE * lines.size() / 2.0;
         draw("<a class=\"label%s\" href=\"draaiboek/%s\">".formatted(anchor, escape(section.code())));
-        draw("<rect class=\"ring hit\" x=\"%s\" y=\"%s\" width=\"132\" height=\"%d\" rx=\"6\"/>".formatted(number(side > 0.2 ? x - 4 : side < -0.2 ? x - 128 : x - 66), number(first - LINE + 2), LINE * (lines.size() + 1) + 4));
+        draw("<rect class=\"ring hit\" x=\"%s\" y=\"%s\" width=\"132\" height=\"%d\" rx=\"6\"/>"
+                .formatted(
+                        number(side > 0.2 ? x - 4 : side < -0.2 ? x - 128 : x - 66),
+                        number(first - LINE + 2),
+                        LINE * (lines.size() + 1) + 4));
         for (int line = 0; line < lines.size(); line++) {
-            draw("<text class=\"name long\" x=\"%s\" y=\"%s\">%s</text>".formatted(number(x), number(first + LINE * line), escape(lines.get(line))));
+            draw("<text class=\"name long\" x=\"%s\" y=\"%s\">%s</text>"
+                    .formatted(number(x), number(first + LINE * line), escape(lines.get(line))));
         }
         double last = first + LINE * lines.size();
-        draw("<text class=\"name short\" x=\"%s\" y=\"%s\">%s</text>".formatted(number(x), number(last - LINE - 1), escape(section.title().substring(section.title().lastIndexOf(' ') + 1))));
-        draw("<text class=\"sub\" x=\"%s\" y=\"%s\">%s</text></a>".formatted(number(x), number(last), escape(state(i))));
+        draw("<text class=\"name short\" x=\"%s\" y=\"%s\">%s</text>"
+                .formatted(
+                        number(x),
+                        number(last - LINE - 1),
+                        escape(section.title().substring(section.title().lastIndexOf(' ') + 1))));
+        draw("<text class=\"sub\" x=\"%s\" y=\"%s\">%s</text></a>"
+                .formatted(number(x), number(last), escape(state(i))));
     }
 
     private String state(int i) {

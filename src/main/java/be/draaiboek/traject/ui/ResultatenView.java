@@ -93,8 +93,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         print.getElement().setAttribute("data-print", true);
         Div top = new Div(new H1("Waar staan we"), print);
         top.addClassName("db-spread");
-        Paragraph lead =
-                new Paragraph("%s, op %s. Geen rapport met punten, wel een spiegel: waar zijn jullie sterk, waar niet, en waar"
+        Paragraph lead = new Paragraph(
+                "%s, op %s. Geen rapport met punten, wel een spiegel: waar zijn jullie sterk, waar niet, en waar"
                                 .formatted(traject.bestuur(), Opmaak.moment(clock.instant()))
                         + " kijken jullie er verschillend naar? Elk cijfer brengt je naar de antwoorden erachter.");
         lead.addClassName("db-lead");
@@ -154,7 +154,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                                         : open.size() + " vragen beantwoordde je zelf nog niet.")
                                 + " Die tellen voor jou nog niet mee, ook als collega's er al op antwoordden: zo stuurt"
                                 + " niemand je. Daarom kan een collega hier andere cijfers zien.");
-        RouterLink go = Vragen.link(none ? "Begin bij " + section(editie, first) : "Naar de eerste: " + first.title(), first);
+        RouterLink go =
+                Vragen.link(none ? "Begin bij " + section(editie, first) : "Naar de eerste: " + first.title(), first);
         if (none) {
             go.addClassNames("db-btn", "db-btn-primary");
         }
@@ -168,7 +169,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         Div card = card("Digitale maturiteit, dimensie per dimensie");
         Div pair = new Div();
         pair.addClassName("db-results-pair");
-        if (dimensions.size() >= Radar.LEAST && dimensions.stream().anyMatch(one -> one.score().isPresent())) {
+        if (dimensions.size() >= Radar.LEAST
+                && dimensions.stream().anyMatch(one -> one.score().isPresent())) {
             pair.add(new Radar(dimensions));
         }
         NativeTable table = new NativeTable();
@@ -287,8 +289,9 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         Div card = card("Het sterkst en het zwakst");
         List<Vraag> ranked = scores.gerangschikt();
         if (ranked.size() < 2 * SHOWN) {
-            card.add(empty("Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu zijn het er "
-                    + ranked.size() + "."));
+            card.add(empty(
+                    "Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu zijn het er "
+                            + ranked.size() + "."));
         } else if (worth(ranked.getFirst()) == worth(ranked.getLast())) {
             card.add(empty("Alle vragen scoren gelijk: er is geen sterkste en geen zwakste."));
         } else {
@@ -309,7 +312,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         list.addClassName("db-results-ranked");
         for (Vraag one : shown) {
             Paragraph worth = new Paragraph(
-                    new Span(Maat.voluit(worth(one)) + " "), Maat.merk(one.stand().status()));
+                    new Span(Maat.voluit(worth(one)) + " "),
+                    Maat.merk(one.stand().status()));
             if (one.bewust()) {
                 worth.add(new Span(" "), deliberate());
             }
@@ -339,14 +343,14 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 .flatMap(one -> one.vragen().stream())
                 .anyMatch(one -> one.stand().individueel().size() > 1);
         if (!found.isEmpty()) {
-            card.add(help("Het verst uit elkaar eerst. Hier loont een gesprek: wie ziet iets wat de anderen niet zien?"));
+            card.add(help(
+                    "Het verst uit elkaar eerst. Hier loont een gesprek: wie ziet iets wat de anderen niet zien?"));
             OrderedList list = new OrderedList();
             list.addClassName("db-results-ranked");
             for (Verschil one : found.subList(0, Math.min(DIFFERENCES, found.size()))) {
                 CellDefinition definition =
                         one.item().cell(one.row(), one.col()).orElseThrow();
-                list.add(new ListItem(
-                        link(one.item(), one.onderdeel()), new Paragraph(said(definition, one.stand()))));
+                list.add(new ListItem(link(one.item(), one.onderdeel()), new Paragraph(said(definition, one.stand()))));
             }
             card.add(list);
             if (found.size() > DIFFERENCES) {
@@ -355,17 +359,21 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         } else if (scores.bijgelegd() > 0) {
             card.add(empty("Er is niets waarover jullie ver uit elkaar liggen zonder dat er iets afgesproken is."));
         } else if (together) {
-            card.add(empty("Waar minstens twee van jullie antwoordden en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
+            card.add(
+                    empty(
+                            "Waar minstens twee van jullie antwoordden en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
         } else {
-            card.add(empty("Zodra minstens één collega antwoordt op een vraag die jij ook beantwoordde, zie je hier waar jullie"
-                    + " verschillen. Vraag je collega's om ook hun eigen kijk in te vullen."));
+            card.add(empty(
+                    "Zodra minstens één collega antwoordt op een vraag die jij ook beantwoordde, zie je hier waar jullie"
+                            + " verschillen. Vraag je collega's om ook hun eigen kijk in te vullen."));
         }
         int settled = scores.bijgelegd();
         if (settled > 0) {
             card.add(help(
                     settled == 1
                             ? "Over één antwoord waren jullie het oneens en spraken jullie intussen iets af."
-                            : "Over " + settled + " antwoorden waren jullie het oneens en spraken jullie intussen iets af."));
+                            : "Over " + settled
+                                    + " antwoorden waren jullie het oneens en spraken jullie intussen iets af."));
         }
         add(card);
     }
@@ -418,7 +426,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
             long sum = Math.round(
                     shares.stream().mapToDouble(OptionalDouble::orElseThrow).sum());
             if (sum != WHOLE) {
-                card.add(help("De vier vakken maken samen " + sum + " % in plaats van 100 %. Kijk de percentages samen na."));
+                card.add(help(
+                        "De vier vakken maken samen " + sum + " % in plaats van 100 %. Kijk de percentages samen na."));
             }
         } else {
             card.add(help("Nog niet elk vak heeft een percentage."));
@@ -430,12 +439,13 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         cell.add(Vragen.link(row.label(), item));
         Paragraph share = new Paragraph();
         share.addClassName("db-quadrants-share");
-        stand.gemiddelde().ifPresentOrElse(
-                mean -> {
-                    share.setText(Math.round(mean) + " %");
-                    cell.addClassName("h" + Math.clamp((long) Math.ceil(mean * TINTS / WHOLE), 1, TINTS));
-                },
-                () -> share.setText("–"));
+        stand.gemiddelde()
+                .ifPresentOrElse(
+                        mean -> {
+                            share.setText(Math.round(mean) + " %");
+                            cell.addClassName("h" + Math.clamp((long) Math.ceil(mean * TINTS / WHOLE), 1, TINTS));
+                        },
+                        () -> share.setText("–"));
         cell.add(share, Maat.merk(stand.status()));
         if (stand.status() == Status.VOORLOPIG && stand.individueel().size() > 1) {
             Span range = new Span(said(item.cell(row.id(), Scores.PERCENTAGE).orElseThrow(), stand));
@@ -469,11 +479,12 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
             return Opmaak.tekst(definition, agreed);
         }
         if (definition.options().isEmpty()) {
-            var numbers = stand.individueel().stream()
-                    .mapToDouble(JsonNode::asDouble)
-                    .summaryStatistics();
+            var numbers =
+                    stand.individueel().stream().mapToDouble(JsonNode::asDouble).summaryStatistics();
             String low = Math.round(numbers.getMin()) + " %";
-            return numbers.getMin() == numbers.getMax() ? "iedereen " + low : "van " + low + " tot " + Math.round(numbers.getMax()) + " %";
+            return numbers.getMin() == numbers.getMax()
+                    ? "iedereen " + low
+                    : "van " + low + " tot " + Math.round(numbers.getMax()) + " %";
         }
         List<String> parts = new ArrayList<>();
         for (Option option : definition.options()) {

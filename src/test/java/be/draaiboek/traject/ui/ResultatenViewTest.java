@@ -82,7 +82,10 @@ class ResultatenViewTest extends LiveTest {
         });
         wereld.typ(trekker, trekker.mijn(Scores.ADOPTIE, "onderdrukt", Scores.PERCENTAGE), 0, 37);
         assertThat(open(trekker)).contains("0 op 100 aan het begin").contains("37 %");
-        assertThat(open(lid)).doesNotContain("op 100 aan het begin").doesNotContain("37 %").contains("Begin bij B.4.1");
+        assertThat(open(lid))
+                .doesNotContain("op 100 aan het begin")
+                .doesNotContain("37 %")
+                .contains("Begin bij B.4.1");
         assertThat(_find(Radar.class)).isEmpty();
         wereld.typ(lid, lid.mijn("b41-strategie"), 0, "geen");
         open(lid);
@@ -95,8 +98,13 @@ class ResultatenViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn("b41-strategie"), 0, "uitgewerkt");
         open(trekker);
         assertThat(row("B.4.1")).contains("13 op 100").contains("4 van 4").contains("voorlopig");
-        assertThat(svg()).contains("dot provisional").contains("href=\"draaiboek/B.4.1\"").contains("13 · voorlopig");
-        assertThat(text()).contains("1 × Nee, er staat nog niets over op papier; 1 × ").contains("gemiddeld 50 op 100, goed op weg");
+        assertThat(svg())
+                .contains("dot provisional")
+                .contains("href=\"draaiboek/B.4.1\"")
+                .contains("13 · voorlopig");
+        assertThat(text())
+                .contains("1 × Nee, er staat nog niets over op papier; 1 × ")
+                .contains("gemiddeld 50 op 100, goed op weg");
 
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "uitgewerkt");
         open(trekker);
