@@ -4,6 +4,7 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.CellKind;
+import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Cel.Adres;
