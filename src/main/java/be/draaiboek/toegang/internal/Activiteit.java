@@ -23,9 +23,11 @@ class Activiteit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        // v-r is Flow's own traffic: heartbeats and push, with nobody at the keyboard.
+        // v-r is Flow's own traffic: heartbeats and push, with nobody at the keyboard. Asked of the address and not of the
+        // parameters, for which the body of an upload would be read here, before its own limits apply.
+        String query = request.getQueryString();
         if (session != null
-                && request.getParameter("v-r") == null
+                && (query == null || !query.startsWith("v-r="))
                 && !request.getRequestURI().endsWith(SessieController.RUST)) {
             sessions.active(session.getId());
         }

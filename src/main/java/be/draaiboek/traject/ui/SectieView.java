@@ -201,7 +201,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         List<Item> items = editie.items(now).stream()
                 .filter(item -> !behalf || item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                 .toList();
-        questions = new Vragen(now, items);
+        questions = new Vragen(items);
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
@@ -246,7 +246,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (int i = 0; i < items.size(); i++) {
             page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
             if (i + 1 < items.size()) {
-                page.add(Vragen.volgende(now, items.get(i + 1), items.size()));
+                page.add(Vragen.volgende(items.get(i + 1), items.size()));
             }
         }
         if (!now.revisit().isEmpty()) {
