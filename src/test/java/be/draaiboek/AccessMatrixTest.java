@@ -26,6 +26,7 @@ import be.draaiboek.traject.BezoekService;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
 import be.draaiboek.traject.Cel.Verzonnen;
+import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
@@ -130,6 +131,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     ZoekService searches;
+
+    @Autowired
+    ScoreService scores;
 
     @Autowired
     VoortgangService progress;
@@ -247,6 +251,7 @@ class AccessMatrixTest extends LiveTest {
         route("", "", loggedIn);
         route("draaiboek/:sectie?", "draaiboek", members);
         route("draaiboek/:sectie?", "draaiboek/B.4.1", members);
+        route("resultaten", "resultaten", members);
         route("afdruk/:sectie?", "afdruk", members);
         route("afdruk/:sectie?", "afdruk/B.4.1", members);
         for (String path : List.of("zoeken", "begrippen", "hulp")) {
@@ -371,6 +376,16 @@ class AccessMatrixTest extends LiveTest {
 
         open("ZoekService.inhoud", "", () -> searches.inhoud(gezien.editie(), "strategie"));
         open("ZoekService.genoeg", "", () -> ZoekService.genoeg("ja"));
+        read("ScoreService.van", "after my own", own, (wie, toegang) -> scores.van(toegang, gezien).gerangschikt().stream()
+                .filter(one -> one.cel().item().id().equals(CHOICE))
+                .toList());
+        read(
+                "ScoreService.van",
+                "before my own",
+                Set.of(),
+                (wie, toegang) -> scores.van(toegang, gezien).gerangschikt().stream()
+                        .filter(one -> one.cel().item().id().equals(OTHER_CHOICE))
+                        .toList());
         read("ZoekService.antwoorden", "", own, (wie, toegang) -> searches.antwoorden(toegang, gezien, "begeleiding"));
         // Nobody: it writes in somebody's name, and only the demo does so.
         write("AntwoordService.verzin", "", Set.of(), (wie, toegang) -> {

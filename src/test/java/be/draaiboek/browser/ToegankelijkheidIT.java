@@ -90,6 +90,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/B.1.4", "draaiboek/:sectie?", TREKKER),
                 Bladzij.at("/draaiboek/B.4.4", "draaiboek/:sectie?", TREKKER),
                 Bladzij.at("/draaiboek/C.1.4", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/resultaten", "resultaten", TREKKER),
                 Bladzij.at("/gesprek/A", "gesprek/:deel", TREKKER),
                 Bladzij.at("/afdruk/C.1.4?wat=samen", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/afdruk/B.4.2?wat=leeg", "afdruk/:sectie?", TREKKER),

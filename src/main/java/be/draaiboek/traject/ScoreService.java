@@ -1,0 +1,52 @@
+package be.draaiboek.traject;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.ScoredCell;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.internal.AntwoordQueries;
+import be.draaiboek.traject.internal.AntwoordQueries.Individueel;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where a bestuur stands, as one person may know it: from the same cells that this person may read at the questions. So
+ * a figure can steer nobody before they have answered, and two people can see different ones until both answered all.
+ */
+@Service
+public class ScoreService {
+
+    private final AntwoordQueries queries;
+
+    ScoreService(AntwoordQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Returns the scores over what I may read in this traject, in one statement. */
+    @Transactional(readOnly = true)
+    public Scores van(Toegang toegang, Traject traject) {
+        Editie editie = traject.editie();
+        List<ScoredCell> scored = editie.sections().stream()
+                .flatMap(section -> editie.scoredCells(section).stream())
+                .toList();
+        // An exercise that an edition doesn't have has no cells either.
+        Set<String> items = new TreeSet<>(Set.of(Scores.OESO, Scores.GALBRAITH, Scores.ADOPTIE));
+        Set<String> columns = new TreeSet<>(Set.of("", Scores.STAND, Scores.PERCENTAGE, Scores.BEWUST));
+        scored.forEach(cell -> {
+            items.add(cell.item().id());
+            columns.add(cell.col());
+        });
+        List<Item> read = items.stream().flatMap(id -> editie.item(id).stream()).toList();
+        return Scores.van(
+                editie,
+                queries.cells(
+                        toegang,
+                        traject.id(),
+                        read.stream().map(Item::id).toList(),
+                        columns,
+                        Individueel.van(read)));
+    }
+}
