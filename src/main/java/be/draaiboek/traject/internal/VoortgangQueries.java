@@ -151,9 +151,12 @@ public class VoortgangQueries {
 
     /** Not a marker, and not in a row or a column that was taken away. */
     private static Condition live() {
-        return ANTWOORD.COL_ID
-                .notIn(Item.MARKER, Item.ACROSS_MARKER)
-                .and(stands(ANTWOORD.ROW_ID, Item.MARKER))
+        return ANTWOORD.COL_ID.notIn(Item.MARKER, Item.ACROSS_MARKER).and(inPlace());
+    }
+
+    /** Not in a row or a column that was taken away; a marker that stands is in place itself. */
+    static Condition inPlace() {
+        return stands(ANTWOORD.ROW_ID, Item.MARKER)
                 .and(stands(ANTWOORD.ROW_ID, Item.ACROSS_MARKER))
                 .and(stands(ANTWOORD.COL_ID, Item.ACROSS_MARKER));
     }
