@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("reading.css")
 @StyleSheet("picture.css")
 @StyleSheet("measure.css")
+@StyleSheet("results.css")
 public class DraaiboekApplication implements AppShellConfigurator {
 
     @Override

@@ -394,9 +394,13 @@ class AccessMatrixTest extends LiveTest {
 
         open("ZoekService.inhoud", "", () -> searches.inhoud(gezien.editie(), "strategie"));
         open("ZoekService.genoeg", "", () -> ZoekService.genoeg("ja"));
-        read("ScoreService.van", "after my own", own, (wie, toegang) -> scores.van(toegang, gezien).gerangschikt().stream()
-                .filter(one -> one.cel().item().id().equals(CHOICE))
-                .toList());
+        read(
+                "ScoreService.van",
+                "after my own",
+                own,
+                (wie, toegang) -> scores.van(toegang, gezien).gerangschikt().stream()
+                        .filter(one -> one.cel().item().id().equals(CHOICE))
+                        .toList());
         read(
                 "ScoreService.van",
                 "before my own",

@@ -13,6 +13,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
 import be.draaiboek.traject.ui.Conceptbewaarder;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.traject.ui.ResultatenView;
 import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -48,6 +49,7 @@ public class StartView extends Div implements BeforeEnterObserver {
             "hulp", "Hoe het werkt, wat er met je tekst gebeurt en de toetsen.",
             "begrippen", "Wat de woorden van het Draaiboek betekenen.",
             "zoeken", "Een woord terugvinden in het Draaiboek.",
+            "resultaten", "Waar jullie sterk en zwak staan, en waar jullie het oneens zijn.",
             "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
             "beheer/gebruikers", "Accounts maken en tijdelijke wachtwoorden uitdelen.",
             "beheer/besturen", "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
@@ -110,6 +112,10 @@ public class StartView extends Div implements BeforeEnterObserver {
             add(Nieuwskaart.eersteKeer());
         }
         add(new Stand(traject, step));
+        Paragraph results = new Paragraph(new RouterLink(
+                "Waar staan we: jullie scores, jullie sterktes en waar jullie verschillen", ResultatenView.class));
+        results.addClassName("db-again");
+        add(results);
         if (mine.size() > 1) {
             add(others(gebruiker, mine, traject));
         }

@@ -43,10 +43,6 @@ public class ScoreService {
         return Scores.van(
                 editie,
                 queries.cells(
-                        toegang,
-                        traject.id(),
-                        read.stream().map(Item::id).toList(),
-                        columns,
-                        Individueel.van(read)));
+                        toegang, traject.id(), read.stream().map(Item::id).toList(), columns, Individueel.van(read)));
     }
 }

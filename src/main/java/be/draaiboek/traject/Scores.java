@@ -105,8 +105,7 @@ public final class Scores {
      * @param afgesproken what was agreed or written together; null while there is none
      * @param individueel what people answered for themselves, without who
      */
-    public record Stand(
-            @Nullable JsonNode afgesproken, List<JsonNode> individueel) {
+    public record Stand(@Nullable JsonNode afgesproken, List<JsonNode> individueel) {
 
         public Stand {
             individueel = List.copyOf(individueel);
@@ -175,8 +174,7 @@ public final class Scores {
         /** How many of the cells with a score have an agreed one. */
         public int afgesproken() {
             return (int) vragen.stream()
-                    .filter(one ->
-                            one.score().isPresent() && one.stand().status() == Status.AFGESPROKEN)
+                    .filter(one -> one.score().isPresent() && one.stand().status() == Status.AFGESPROKEN)
                     .count();
         }
 
@@ -244,8 +242,7 @@ public final class Scores {
         return dimensions.stream()
                 .flatMap(dimension -> dimension.vragen().stream())
                 .filter(one -> one.score().isPresent())
-                .sorted(Comparator.comparingDouble(
-                                (Vraag one) -> one.score().orElseThrow())
+                .sorted(Comparator.comparingDouble((Vraag one) -> one.score().orElseThrow())
                         .reversed())
                 .toList();
     }
@@ -268,7 +265,8 @@ public final class Scores {
     private Stream<Verschil> uiteenlopend() {
         Stream<Verschil> scored = dimensions.stream()
                 .flatMap(dimension -> dimension.vragen().stream())
-                .map(one -> verschil(one.cel().item(), one.cel().row(), one.cel().col()));
+                .map(one ->
+                        verschil(one.cel().item(), one.cel().row(), one.cel().col()));
         Stream<Verschil> beside = editie.items().stream()
                 .flatMap(item -> column(item).stream()
                         .flatMap(column -> item.rows().stream().map(row -> verschil(item, row.id(), column.id()))));

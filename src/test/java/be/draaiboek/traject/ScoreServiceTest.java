@@ -63,9 +63,9 @@ class ScoreServiceTest extends LiveTest {
         wereld.cohort(coach, plaats);
         Deel invuller = wereld.deel(plaats, wereld.persoon("Invuller"), Rol.INVULLER);
         deelnemers.eindig(beheerder.toegang(), lid.id());
-        for (Toegang who : new Toegang[] {
-            vreemd.toegang(), coach.toegang(), beheerder.toegang(), invuller.toegang(), lid.toegang()
-        }) {
+        for (Toegang who :
+                new Toegang[] {vreemd.toegang(), coach.toegang(), beheerder.toegang(), invuller.toegang(), lid.toegang()
+                }) {
             assertThat(strategy(who).status()).isEqualTo(Status.LEEG);
             assertThat(galbraith(who).status()).isEqualTo(Status.LEEG);
             assertThat(scores.van(who, seen).gerangschikt()).isEmpty();

@@ -293,8 +293,7 @@ class ScoresTest {
     }
 
     private void put(Adres at, @Nullable Object value) {
-        cells.add(new Cel(
-                at, 1, value == null ? null : JsonMapper.shared().valueToTree(value), null, Instant.EPOCH));
+        cells.add(new Cel(at, 1, value == null ? null : JsonMapper.shared().valueToTree(value), null, Instant.EPOCH));
     }
 
     private static Editie questions(int count) {
@@ -341,8 +340,7 @@ class ScoresTest {
     }
 
     private static Editie editie(List<Item> items) {
-        Section section =
-                new Section("S", "P", "Sectie", "", "", List.of(), List.of(), List.of(), null, List.of());
+        Section section = new Section("S", "P", "Sectie", "", "", List.of(), List.of(), List.of(), null, List.of());
         return new Editie(
                 "t", "T", LocalDate.EPOCH, List.of(new Part("P", "Deel", null)), List.of(section), items, List.of());
     }

@@ -282,8 +282,7 @@ public class AntwoordQueries {
             Collection<String> itemIds,
             Collection<String> columns,
             Individueel individual) {
-        return cells(
-                toegang, trajectId, ANTWOORD.ITEM_ID.in(itemIds).and(ANTWOORD.COL_ID.in(columns)), individual);
+        return cells(toegang, trajectId, ANTWOORD.ITEM_ID.in(itemIds).and(ANTWOORD.COL_ID.in(columns)), individual);
     }
 
     private List<Cel> cells(Toegang toegang, long trajectId, Condition which, Individueel individual) {

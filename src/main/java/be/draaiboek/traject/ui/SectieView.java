@@ -180,7 +180,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Toegang access = gebruiker.toegang();
         Editie editie = here.editie();
         List<Item> items = editie.items(now);
-        questions = new Vragen(now, items);
+        questions = new Vragen(items);
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
@@ -219,7 +219,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (int i = 0; i < items.size(); i++) {
             page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
             if (i + 1 < items.size()) {
-                page.add(Vragen.volgende(now, items.get(i + 1), items.size()));
+                page.add(Vragen.volgende(items.get(i + 1), items.size()));
             }
         }
         if (!now.revisit().isEmpty()) {

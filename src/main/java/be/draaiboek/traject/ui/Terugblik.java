@@ -50,8 +50,8 @@ final class Terugblik extends NativeDetails {
         block.addClassName("db-recall-item");
         traject.editie()
                 .section(item.section())
-                .ifPresent(section ->
-                        block.add(new Paragraph(Vragen.link(section.label() + " – " + item.title(), section, item))));
+                .ifPresent(
+                        section -> block.add(new Paragraph(Vragen.link(section.label() + " – " + item.title(), item))));
         List<Cel> joint = held(item, Cel.SAMEN);
         List<Cel> mine = held(item, traject.ik().id());
         // Cell by cell, as if it were all joint; rows that people added belong to whoever added them.

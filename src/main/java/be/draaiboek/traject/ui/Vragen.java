@@ -1,7 +1,6 @@
 package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Item;
-import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Telling;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +25,7 @@ final class Vragen extends Nav {
 
     private final Map<String, Plaats> places = new HashMap<>();
 
-    Vragen(Section section, List<Item> items) {
+    Vragen(List<Item> items) {
         addClassName("db-questions");
         setVisible(items.size() >= LONG);
         H2 title = new H2("Vragen");
@@ -34,7 +33,7 @@ final class Vragen extends Nav {
         getElement().setAttribute("aria-labelledby", "vragen-titel");
         OrderedList list = new OrderedList();
         for (Item item : items) {
-            RouterLink link = link(Integer.toString(item.number()), section, item);
+            RouterLink link = link(Integer.toString(item.number()), item);
             link.getElement().setAttribute("title", item.title());
             places.put(item.id(), new Plaats(item, link));
             list.add(new ListItem(link));
@@ -64,16 +63,16 @@ final class Vragen extends Nav {
     }
 
     /** Returns the way to the next question, for screens without room for the numbers. */
-    static Paragraph volgende(Section section, Item next, int of) {
-        Paragraph line = new Paragraph(link("Volgende: vraag " + next.number() + " van " + of + " ›", section, next));
+    static Paragraph volgende(Item next, int of) {
+        Paragraph line = new Paragraph(link("Volgende: vraag " + next.number() + " van " + of + " ›", next));
         line.addClassName("db-next-question");
         return line;
     }
 
     /** Returns a link to one question. */
-    static RouterLink link(String text, Section section, Item item) {
+    static RouterLink link(String text, Item item) {
         RouterLink link =
-                new RouterLink(text, SectieView.class, new RouteParameters(SectieView.SECTIE, section.code()));
+                new RouterLink(text, SectieView.class, new RouteParameters(SectieView.SECTIE, item.section()));
         link.setQueryParameters(QueryParameters.of("item", item.id()));
         return link;
     }

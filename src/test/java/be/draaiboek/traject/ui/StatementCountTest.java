@@ -39,6 +39,8 @@ class StatementCountTest extends LiveTest {
     private static final int SAVE = 4;
     // my trajecten, noting the visit, the visit, progress, colleagues, what changed
     private static final int HOME = 6;
+    // my trajecten, the cells behind all figures
+    private static final int FIGURES = 2;
     private static final int MANY = 30;
     private static final int VERSIONS = 50;
 
@@ -114,6 +116,19 @@ class StatementCountTest extends LiveTest {
                 screen.ga("");
                 report("home" + (deel == inLarge ? ", 32 people" : ", 1 person"));
                 assertThat(statements.seen()).hasSize(HOME);
+            }
+        }
+    }
+
+    @Test
+    void theFiguresTakeTwoHoweverManyColleagues() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                statements.reset();
+                screen.ga("resultaten");
+                assertThat(screen.pagina()).isInstanceOf(ResultatenView.class);
+                report("figures" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(FIGURES);
             }
         }
     }

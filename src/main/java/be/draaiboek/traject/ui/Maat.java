@@ -1,0 +1,53 @@
+package be.draaiboek.traject.ui;
+
+import be.draaiboek.traject.Scores.Status;
+import com.vaadin.flow.component.html.Span;
+
+/** A score as people read it: a number out of a hundred, and a word that doesn't judge. */
+final class Maat {
+
+    private static final int STEP = 25;
+
+    private Maat() {}
+
+    /**
+     * Returns a score as a whole number out of a hundred.
+     *
+     * @param score from 0 to 1
+     */
+    static String getal(double score) {
+        return String.valueOf(Math.round(100 * score));
+    }
+
+    /** Returns the word for a score; it follows from the number that is shown, so that the two never differ. */
+    static String woord(double score) {
+        return switch ((int) Math.round(100 * score) / STEP) {
+            case 0 -> "aan het begin";
+            case 1 -> "eerste stappen";
+            case 2 -> "goed op weg";
+            default -> "ver gevorderd";
+        };
+    }
+
+    /** Returns both: "62 op 100, goed op weg". */
+    static String voluit(double score) {
+        return getal(score) + " op 100, " + woord(score);
+    }
+
+    /** Returns the mark of how final a figure is. */
+    static Span merk(Status status) {
+        Span pill = new Span(
+                switch (status) {
+                    case LEEG -> "nog open";
+                    case VOORLOPIG -> "voorlopig";
+                    case AFGESPROKEN -> "afgesproken";
+                });
+        pill.addClassName("db-pill");
+        if (status == Status.AFGESPROKEN) {
+            pill.addClassName("ok");
+        } else if (status == Status.VOORLOPIG) {
+            pill.addClassName("warn");
+        }
+        return pill;
+    }
+}
