@@ -47,8 +47,9 @@ public class MeetmomentService {
                 long id = queries.insert(toegang, traject.id(), sound, Klok.nu(clock))
                         .orElseThrow(() -> new AccessDeniedException("not the trekker, or no such traject"));
                 if (queries.freeze(toegang, id) == 0) {
-                    throw new OngeldigException("Er is nog niets afgesproken of samen geschreven, dus er is nog niets om"
-                            + " vast te leggen. Leg eerst minstens één antwoord van jullie bestuur vast.");
+                    throw new OngeldigException(
+                            "Er is nog niets afgesproken of samen geschreven, dus er is nog niets om"
+                                    + " vast te leggen. Leg eerst minstens één antwoord van jullie bestuur vast.");
                 }
                 return id;
             }));
@@ -89,8 +90,8 @@ public class MeetmomentService {
     private static void shortEnough(String what, String text, int max) {
         int length = text.codePointCount(0, text.length());
         if (length > max) {
-            throw new OngeldigException("De %s telt %d tekens, het maximum is %d. Kort de tekst in."
-                    .formatted(what, length, max));
+            throw new OngeldigException(
+                    "De %s telt %d tekens, het maximum is %d. Kort de tekst in.".formatted(what, length, max));
         }
     }
 }

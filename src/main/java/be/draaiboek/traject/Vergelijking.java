@@ -98,7 +98,12 @@ public final class Vergelijking {
         Map<Plaats, JsonNode> values = new HashMap<>();
         for (Cel cel : cells) {
             if (cel.adres().holder() == Cel.SAMEN && cel.value() != null) {
-                values.put(new Plaats(cel.adres().item(), cel.adres().row(), cel.adres().col()), cel.value());
+                values.put(
+                        new Plaats(
+                                cel.adres().item(),
+                                cel.adres().row(),
+                                cel.adres().col()),
+                        cel.value());
             }
         }
         return values;
@@ -111,7 +116,8 @@ public final class Vergelijking {
             case CHECK -> item.rows().forEach(row -> add(found, item, row.id(), "", row.label()));
             case GRID -> {
                 for (Row row : item.rows()) {
-                    item.columns().forEach(column -> add(found, item, row.id(), column.id(), both(row.label(), column)));
+                    item.columns()
+                            .forEach(column -> add(found, item, row.id(), column.id(), both(row.label(), column)));
                 }
             }
             case ROWS -> {
@@ -123,15 +129,17 @@ public final class Vergelijking {
             case MATRIX -> matrix(found, item);
         }
         // The fields that the edition declares first, then what may stand beside any agreed answer.
-        Set<String> beside = new LinkedHashSet<>(
-                item.fields().stream().map(Column::id).toList());
+        Set<String> beside =
+                new LinkedHashSet<>(item.fields().stream().map(Column::id).toList());
         Stream.concat(earlier.keySet().stream(), later.keySet().stream())
-                .filter(place -> place.item().equals(item.id()) && place.row().isEmpty() && !place.col().isEmpty())
+                .filter(place -> place.item().equals(item.id())
+                        && place.row().isEmpty()
+                        && !place.col().isEmpty())
                 .map(Plaats::col)
                 .sorted()
                 .forEach(beside::add);
-        beside.forEach(field -> add(
-                found, item, "", field, item.field(field).map(Column::label).orElseGet(() -> capital(field))));
+        beside.forEach(field ->
+                add(found, item, "", field, item.field(field).map(Column::label).orElseGet(() -> capital(field))));
         return found;
     }
 
@@ -159,7 +167,8 @@ public final class Vergelijking {
             return;
         }
         int steps = steps(item, col, definition, before, after);
-        found.add(new Plek(part, definition, before, after, movement(item, place, before, after, definition, steps), steps));
+        found.add(new Plek(
+                part, definition, before, after, movement(item, place, before, after, definition, steps), steps));
     }
 
     private Beweging movement(
@@ -199,7 +208,9 @@ public final class Vergelijking {
 
     /** Several answers to one question have no order. */
     private static boolean same(JsonNode before, JsonNode after) {
-        return (before.isArray() && after.isArray()) ? unordered(before).equals(unordered(after)) : before.equals(after);
+        return (before.isArray() && after.isArray())
+                ? unordered(before).equals(unordered(after))
+                : before.equals(after);
     }
 
     private static Set<JsonNode> unordered(JsonNode many) {
@@ -240,9 +251,8 @@ public final class Vergelijking {
                 .flatMap(values -> values.entrySet().stream()
                         .filter(entry -> entry.getKey().item().equals(item.id())
                                 && entry.getKey().col().equals(marker))
-                        .sorted(Comparator.comparingDouble(
-                                (Map.Entry<Plaats, JsonNode> entry) ->
-                                        entry.getValue().asDouble(0)))
+                        .sorted(Comparator.comparingDouble((Map.Entry<Plaats, JsonNode> entry) ->
+                                entry.getValue().asDouble(0)))
                         .map(entry -> entry.getKey().row()))
                 .distinct()
                 .toList();

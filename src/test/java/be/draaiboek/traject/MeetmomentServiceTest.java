@@ -108,8 +108,7 @@ class MeetmomentServiceTest extends LiveTest {
     void nobodyFromElsewhereSeesOne() {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
         long id = sluit("Nulmeting");
-        for (Toegang who :
-                List.of(stranger.toegang(), els.toegang(), invuller.toegang(), beheerder.toegang())) {
+        for (Toegang who : List.of(stranger.toegang(), els.toegang(), invuller.toegang(), beheerder.toegang())) {
             assertThat(meetmomenten.lees(who, id)).isEmpty();
             assertThat(meetmomenten.lijst(who, traject)).isEmpty();
         }
@@ -139,8 +138,8 @@ class MeetmomentServiceTest extends LiveTest {
     @Test
     void onlyTheTrekkerClosesOne() {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
-        for (Toegang who : List.of(
-                lid.toegang(), invuller.toegang(), stranger.toegang(), els.toegang(), beheerder.toegang())) {
+        for (Toegang who :
+                List.of(lid.toegang(), invuller.toegang(), stranger.toegang(), els.toegang(), beheerder.toegang())) {
             assertThatThrownBy(() -> meetmomenten.sluit(who, traject, nieuw("Nulmeting")))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -161,7 +160,8 @@ class MeetmomentServiceTest extends LiveTest {
         long id = meetmomenten.sluit(
                 trekker.toegang(), traject, new Nieuw(" Nulmeting ", "Het MT", DAY, "B.4.5 volgt later"));
         Meetmoment one = meetmomenten.lijst(lid.toegang(), traject).getFirst();
-        assertThat(one).isEqualTo(meetmomenten.lees(lid.toegang(), id).orElseThrow().meetmoment());
+        assertThat(one)
+                .isEqualTo(meetmomenten.lees(lid.toegang(), id).orElseThrow().meetmoment());
         assertThat(one.naam()).isEqualTo("Nulmeting");
         assertThat(one.ondertekendDoor()).isEqualTo("Het MT");
         assertThat(one.ondertekendOp()).isEqualTo(DAY);
@@ -236,7 +236,9 @@ class MeetmomentServiceTest extends LiveTest {
         wereld.typ(trekker, samen("b41-budget", "", ""), 0, "geen");
         // Restoring asks for an answer of one's own first, as reading does.
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
-        long first = answers.geschiedenis(trekker.toegang(), traject, agreed).getLast().id();
+        long first = answers.geschiedenis(trekker.toegang(), traject, agreed)
+                .getLast()
+                .id();
         answers.herstel(trekker.toegang(), traject, agreed, 3, first);
         assertThat(cells(lid, id)).containsExactlyElementsOf(before);
 
@@ -306,9 +308,10 @@ class MeetmomentServiceTest extends LiveTest {
             return 0L;
         });
         assertThat(outcomes).allSatisfy(one -> assertThat(one).isInstanceOf(Long.class));
-        assertThat(cells(lid, (Long) outcomes.getFirst())).singleElement().satisfies(cel -> assertThat(
-                        cel.value().stringValue())
-                .isEqualTo(cel.version() % 2 == 1 ? "geen" : "algemeen"));
+        assertThat(cells(lid, (Long) outcomes.getFirst()))
+                .singleElement()
+                .satisfies(cel ->
+                        assertThat(cel.value().stringValue()).isEqualTo(cel.version() % 2 == 1 ? "geen" : "algemeen"));
         assertThat(wereld.versions(plaats.traject())).isEqualTo(21);
     }
 

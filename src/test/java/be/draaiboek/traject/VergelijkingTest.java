@@ -44,13 +44,11 @@ class VergelijkingTest {
     void lowMediumAndHighAreALadderThoughTheyHaveNoScore() {
         put(earlier, Scores.OESO, "open", Scores.STAND, "laag");
         put(later, Scores.OESO, "open", Scores.STAND, "hoog");
-        assertThat(places(Scores.OESO))
-                .singleElement()
-                .satisfies(place -> {
-                    assertThat(place.beweging()).isEqualTo(Beweging.HOGER);
-                    assertThat(place.treden()).isEqualTo(2);
-                    assertThat(place.deel()).contains(" – ");
-                });
+        assertThat(places(Scores.OESO)).singleElement().satisfies(place -> {
+            assertThat(place.beweging()).isEqualTo(Beweging.HOGER);
+            assertThat(place.treden()).isEqualTo(2);
+            assertThat(place.deel()).contains(" – ");
+        });
     }
 
     @Test
@@ -87,7 +85,9 @@ class VergelijkingTest {
         assertThat(places("a-transformatie")).extracting(Plek::beweging).containsExactly(Beweging.WEG);
         assertThat(question("a-leiderschap").plekken()).hasSize(1);
         assertThat(question("a-leiderschap").anders()).isEmpty();
-        assertThat(question("b1-voorstelling").plekken()).as("empty at both moments").isEmpty();
+        assertThat(question("b1-voorstelling").plekken())
+                .as("empty at both moments")
+                .isEmpty();
     }
 
     @Test
@@ -132,12 +132,10 @@ class VergelijkingTest {
         put(earlier, "b41-strategie", "", "", "geen");
         put(later, "b41-strategie", "", "", "geen");
         put(later, "b41-strategie", "", "toelichting", "Omdat");
-        assertThat(question("b41-strategie").anders())
-                .singleElement()
-                .satisfies(place -> {
-                    assertThat(place.deel()).isNotBlank();
-                    assertThat(place.beweging()).isEqualTo(Beweging.ERBIJ);
-                });
+        assertThat(question("b41-strategie").anders()).singleElement().satisfies(place -> {
+            assertThat(place.deel()).isNotBlank();
+            assertThat(place.beweging()).isEqualTo(Beweging.ERBIJ);
+        });
     }
 
     private void row(List<Cel> moment, String id, int position, String post) {

@@ -56,15 +56,7 @@ public class MeetmomentQueries {
     public Optional<Long> insert(Toegang toegang, long trajectId, Nieuw asked, LocalDateTime now) {
         var o = OPNAME;
         return dsl.insertInto(
-                        o,
-                        o.TRAJECT_ID,
-                        o.KIND,
-                        o.NAME,
-                        o.REMARK,
-                        o.SIGNED_OFF_BY,
-                        o.SIGNED_OFF_ON,
-                        o.AT,
-                        o.MADE_BY)
+                        o, o.TRAJECT_ID, o.KIND, o.NAME, o.REMARK, o.SIGNED_OFF_BY, o.SIGNED_OFF_ON, o.AT, o.MADE_BY)
                 .select(select(
                                 TRAJECT.ID,
                                 inline(OpnameKind.MEETMOMENT),

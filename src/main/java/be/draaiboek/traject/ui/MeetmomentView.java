@@ -111,8 +111,8 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         for (Section section : sections) {
             if (!section.part().equals(part)) {
                 part = section.part();
-                H2 chapter = new H2(
-                        traject.editie().part(part).map(Part::heading).orElse(part));
+                H2 chapter =
+                        new H2(traject.editie().part(part).map(Part::heading).orElse(part));
                 chapter.addClassName("db-print-part");
                 paper.add(chapter);
             }
@@ -127,8 +127,8 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Paragraph closed = new Paragraph(
                 frozen, new Span(" Afgesloten op %s door %s.".formatted(Opmaak.moment(one.gesloten()), one.door())));
         Paragraph signed = new Paragraph(MeetmomentenView.ondertekend(one));
-        Paragraph note =
-                new Paragraph("Niemand kan deze antwoorden nog wijzigen. Wat jullie daarna invullen, komt hier niet bij.");
+        Paragraph note = new Paragraph(
+                "Niemand kan deze antwoorden nog wijzigen. Wat jullie daarna invullen, komt hier niet bij.");
         note.addClassName("db-help");
         Div banner = new Div(closed, signed);
         if (!one.opmerking().isEmpty()) {
@@ -146,12 +146,23 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         UnorderedList list = new UnorderedList();
         for (Section section : sections) {
             // With its path: a bare fragment would be looked up from the root of the application.
-            Anchor to = new Anchor(
-                    "meetmomenten/" + one.id() + "#" + anchor(section), section.heading());
+            Anchor to = new Anchor("meetmomenten/" + one.id() + "#" + anchor(section), section.heading());
             to.setRouterIgnore(true);
             list.add(new ListItem(to));
         }
         NativeDetails details = new NativeDetails("Naar een sectie", list);
+        // Followed here: the router takes another fragment for another page, and would make this one again.
+        details.getElement().executeJs("""
+                this.addEventListener('click', event => {
+                  const link = event.target.closest('a');
+                  const heading = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+                  if (heading && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+                    event.preventDefault();
+                    heading.scrollIntoView();
+                    heading.focus({ preventScroll: true });
+                  }
+                });
+                """);
         details.addClassNames("db-measure-toc", "db-print-controls");
         return details;
     }
@@ -163,10 +174,10 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static void section(Article paper, Editie editie, Section section, List<Cel> cells) {
         H3 heading = new H3(section.heading());
         heading.setId(anchor(section));
+        heading.getElement().setAttribute("tabindex", "-1");
         paper.add(heading);
         for (Item item : editie.items(section)) {
-            Div block = new Div(
-                    new H4(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells));
+            Div block = new Div(new H4(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells));
             block.addClassName("db-print-item");
             paper.add(block);
         }

@@ -84,10 +84,11 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
             return;
         }
         List<Meetmoment> all = meetmomenten.lijst(toegang, traject);
-        Paragraph lead = new Paragraph("Een meetmoment legt vast waar %s op een dag staat: wat jullie afspraken en samen"
-                .formatted(traject.bestuur())
-                + " schreven, bevroren onder een naam. Jullie werken daarna gewoon verder, en zien bij een volgend"
-                + " meetmoment wat er bewoog.");
+        Paragraph lead =
+                new Paragraph("Een meetmoment legt vast waar %s op een dag staat: wat jullie afspraken en samen"
+                                .formatted(traject.bestuur())
+                        + " schreven, bevroren onder een naam. Jullie werken daarna gewoon verder, en zien bij een volgend"
+                        + " meetmoment wat er bewoog.");
         lead.addClassName("db-lead");
         add(new H1("Meetmomenten"), lead, lijst(traject, all));
         if (traject.isTrekker()) {
@@ -124,7 +125,7 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
                     .formatted(
                             Opmaak.moment(one.gesloten()),
                             one.door(),
-                            one.antwoorden() == 1 ? "1 ingevuld veld" : one.antwoorden() + " ingevulde velden"));
+                            one.antwoorden() == 1 ? "1 antwoord" : one.antwoorden() + " antwoorden en toelichtingen"));
             closed.addClassName("db-help");
             ListItem item = new ListItem(name, facts, closed);
             if (i > 0) {
@@ -141,7 +142,11 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
         TextField name = new TextField("Naam");
         name.setMaxLength(Meetmoment.MAX_NAAM);
         name.setValue(all.isEmpty() ? FIRST : "");
-        name.setPlaceholder(all.isEmpty() ? "" : "bv. Najaar " + LocalDate.now(clock.withZone(Klok.BRUSSEL)).getYear());
+        name.setPlaceholder(
+                all.isEmpty()
+                        ? ""
+                        : "bv. Najaar "
+                                + LocalDate.now(clock.withZone(Klok.BRUSSEL)).getYear());
         TextField by = new TextField("Goedgekeurd door");
         by.setMaxLength(Meetmoment.MAX_ONDERTEKENAAR);
         by.setHelperText("Wie keurde dit goed? Bijvoorbeeld het managementteam. Mag leeg blijven.");
@@ -161,21 +166,25 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
 
-        Button close = new Button("Sluit dit meetmoment af", click -> bevestig(name.getValue().strip(), () -> {
-            wrong.setVisible(false);
-            try {
-                long id = meetmomenten.sluit(
-                        toegang,
-                        traject,
-                        new Meetmoment.Nieuw(name.getValue(), by.getValue(), day(on.getValue()), remark.getValue()));
-                getUI().ifPresent(ui -> ui.navigate(
-                        MeetmomentView.class, new RouteParameters(MeetmomentView.MEETMOMENT, String.valueOf(id))));
-            } catch (OngeldigException problem) {
-                toon(wrong, Objects.requireNonNullElse(problem.getMessage(), "Dat is niet gelukt."));
-            } catch (AccessDeniedException denied) {
-                toon(wrong, "Alleen de trekker sluit een meetmoment af. Laad de pagina opnieuw.");
-            }
-        }));
+        Button close = new Button(
+                "Sluit dit meetmoment af",
+                click -> bevestig(name.getValue().strip(), () -> {
+                    wrong.setVisible(false);
+                    try {
+                        long id = meetmomenten.sluit(
+                                toegang,
+                                traject,
+                                new Meetmoment.Nieuw(
+                                        name.getValue(), by.getValue(), day(on.getValue()), remark.getValue()));
+                        getUI().ifPresent(ui -> ui.navigate(
+                                MeetmomentView.class,
+                                new RouteParameters(MeetmomentView.MEETMOMENT, String.valueOf(id))));
+                    } catch (OngeldigException problem) {
+                        toon(wrong, Objects.requireNonNullElse(problem.getMessage(), "Dat is niet gelukt."));
+                    } catch (AccessDeniedException denied) {
+                        toon(wrong, "Alleen de trekker sluit een meetmoment af. Laad de pagina opnieuw.");
+                    }
+                }));
         close.addThemeVariants(ButtonVariant.PRIMARY);
 
         Div fields = new Div(name, by, date, remark);

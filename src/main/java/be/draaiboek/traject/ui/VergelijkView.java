@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -76,8 +77,10 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static RouteParameters parameters(Meetmoment one, Meetmoment other) {
         boolean ordered = one.gesloten().isBefore(other.gesloten());
         return new RouteParameters(Map.of(
-                MeetmomentView.MEETMOMENT, String.valueOf((ordered ? one : other).id()),
-                OTHER, String.valueOf((ordered ? other : one).id())));
+                MeetmomentView.MEETMOMENT,
+                String.valueOf((ordered ? one : other).id()),
+                OTHER,
+                String.valueOf((ordered ? other : one).id())));
     }
 
     @Override
@@ -90,7 +93,8 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 || one.meetmoment().trajectId() != other.meetmoment().trajectId()) {
             throw new NotFoundException("Deze twee meetmomenten zijn niet te vergelijken.");
         }
-        boolean ordered = one.meetmoment().gesloten().isBefore(other.meetmoment().gesloten());
+        boolean ordered =
+                one.meetmoment().gesloten().isBefore(other.meetmoment().gesloten());
         Inhoud earlier = ordered ? one : other;
         Inhoud later = ordered ? other : one;
         Traject traject = MeetmomentView.traject(trajecten, toegang, earlier);
@@ -145,11 +149,11 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     cell(later.meetmoment().naam(), text(stand(after.get(i)))),
                     cell("Beweging", beweging(before.get(i), after.get(i)))));
         }
-        Paragraph how = new Paragraph("Een score gaat van 0 tot 100 en is het gemiddelde van de afgesproken antwoorden met"
-                + " een waarde. Ze verschijnt zodra 70 % daarvan beantwoord is.");
+        Paragraph how =
+                new Paragraph("Een score gaat van 0 tot 100 en is het gemiddelde van de afgesproken antwoorden met"
+                        + " een waarde. Ze verschijnt zodra 70 % daarvan beantwoord is.");
         how.addClassName("db-help");
-        Div block = new Div(
-                new H2("Per dimensie"), how, table("Per dimensie", "Dimensie", earlier, later, body));
+        Div block = new Div(new H2("Per dimensie"), how, table("Per dimensie", "Dimensie", earlier, later, body));
         block.addClassName("db-measure-dimensions");
         return block;
     }
@@ -157,10 +161,11 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static String stand(Dimensie one) {
         String answered = "%d van %d beantwoord".formatted(one.gescoord(), one.totaal());
         return one.score().isPresent()
-                ? "%d op 100 (%s)".formatted(points(one), answered)
+                ? "%s (%s)".formatted(Maat.voluit(one.score().orElseThrow()), answered)
                 : "nog geen score (" + answered + ")";
     }
 
+    /** As it is shown, so that the movement is the difference of the two numbers that stand there. */
     private static long points(Dimensie one) {
         return Math.round(100 * one.score().orElseThrow());
     }
@@ -180,19 +185,19 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private static Component vragen(Editie editie, Inhoud earlier, Inhoud later, boolean all) {
         List<Vraag> questions = Vergelijking.van(editie, earlier.cellen(), later.cellen());
-        long moved =
-                questions.stream().filter(one -> !one.anders().isEmpty()).count();
+        long moved = questions.stream().filter(one -> !one.anders().isEmpty()).count();
         Div block = new Div(new H2("Per vraag"));
         Paragraph count = new Paragraph(
                 moved == 0
                         ? "Geen enkel antwoord is anders."
                         : "Bij %s is er een ander antwoord.".formatted(moved == 1 ? "1 vraag" : moved + " vragen"));
         block.add(count);
-        Map<String, List<Vraag>> bySection =
-                questions.stream().collect(Collectors.groupingBy(one -> one.item().section()));
+        Map<String, List<Vraag>> bySection = questions.stream()
+                .collect(Collectors.groupingBy(one -> one.item().section()));
         for (Section section : editie.sections()) {
             List<Vraag> shown = bySection.getOrDefault(section.code(), List.of()).stream()
-                    .filter(one -> all ? !one.plekken().isEmpty() : !one.anders().isEmpty())
+                    .filter(one ->
+                            all ? !one.plekken().isEmpty() : !one.anders().isEmpty())
                     .toList();
             if (!shown.isEmpty()) {
                 block.add(new H3(section.heading()));
@@ -213,8 +218,7 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     cell("Beweging", merk(plek.beweging(), woorden(plek)))));
         }
         Div block = new Div(
-                new com.vaadin.flow.component.html.H4(item.number() + ". " + item.title()),
-                table(item.title(), "Onderdeel", earlier, later, body));
+                new H4(item.number() + ". " + item.title()), table(item.title(), "Onderdeel", earlier, later, body));
         block.addClassName("db-print-item");
         return block;
     }
@@ -287,10 +291,10 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return row;
     }
 
-    private static NativeTable table(
-            String label, String first, Inhoud earlier, Inhoud later, NativeTableBody body) {
+    private static NativeTable table(String label, String first, Inhoud earlier, Inhoud later, NativeTableBody body) {
         NativeTableRow line = new NativeTableRow();
-        for (String text : List.of(first, earlier.meetmoment().naam(), later.meetmoment().naam(), "Beweging")) {
+        for (String text :
+                List.of(first, earlier.meetmoment().naam(), later.meetmoment().naam(), "Beweging")) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
             cell.getElement().setAttribute("scope", "col");
             line.add(cell);

@@ -77,12 +77,18 @@ class MeetmomentenViewTest extends LiveTest {
                 .isEqualTo("Nulmeting");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Goedgekeurd door")), "Het MT");
         _click(_get(Button.class, spec -> spec.withText("Sluit dit meetmoment af")));
-        assertThat(meetmomenten.lijst(an.toegang(), traject)).as("before it is confirmed").isEmpty();
+        assertThat(meetmomenten.lijst(an.toegang(), traject))
+                .as("before it is confirmed")
+                .isEmpty();
         confirm();
 
         assertThat(_get(H1.class).getText()).isEqualTo("Nulmeting");
         assertThat(page())
-                .contains("Bevroren", "door An Peeters", "Goedgekeurd door Het MT", "Nee, er staat nog niets over op papier");
+                .contains(
+                        "Bevroren",
+                        "door An Peeters",
+                        "Goedgekeurd door Het MT",
+                        "Nee, er staat nog niets over op papier");
     }
 
     @Test
@@ -155,8 +161,7 @@ class MeetmomentenViewTest extends LiveTest {
     }
 
     private long sluit(String name) {
-        return meetmomenten.sluit(
-                an.toegang(), traject, new Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
+        return meetmomenten.sluit(an.toegang(), traject, new Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
     }
 
     private void open(Persoon who, String path) {
