@@ -22,6 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("picture.css")
 @StyleSheet("people.css")
 @StyleSheet("team.css")
+@StyleSheet("measure.css")
 @StyleSheet("results.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {

@@ -32,6 +32,8 @@ import be.draaiboek.traject.BezoekService;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
 import be.draaiboek.traject.Cel.Verzonnen;
+import be.draaiboek.traject.Meetmoment;
+import be.draaiboek.traject.MeetmomentService;
 import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
@@ -134,6 +136,9 @@ class AccessMatrixTest extends LiveTest {
     AfbeeldingService pictures;
 
     @Autowired
+    MeetmomentService meetmomenten;
+
+    @Autowired
     TrajectService trajecten;
 
     @Autowired
@@ -203,6 +208,8 @@ class AccessMatrixTest extends LiveTest {
     private long cohort;
     private long ander;
     private long versie;
+    private long nulmeting;
+    private long tweede;
     private UUID afbeelding;
     private UUID vanVertrokken;
     private long uitgenodigd;
@@ -248,6 +255,9 @@ class AccessMatrixTest extends LiveTest {
                 .getFirst()
                 .id();
 
+        nulmeting = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Nulmeting"));
+        tweede = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Tweede"));
+
         afbeelding = picture(lid);
         vanVertrokken = picture(vertrokken);
         picture(trekker);
@@ -287,6 +297,14 @@ class AccessMatrixTest extends LiveTest {
         route("resultaten", "resultaten", members);
         route("afdruk/:sectie?", "afdruk", members);
         route("afdruk/:sectie?", "afdruk/B.4.1", members);
+        route("meetmomenten", "meetmomenten", members);
+        Set<Wie> readersOfIt = Set.of(Wie.MT_LID, Wie.TREKKER);
+        route("meetmomenten/:meetmoment", "meetmomenten/" + nulmeting, readersOfIt);
+        route("meetmomenten/:meetmoment", "meetmomenten/0", Set.of());
+        route(
+                "meetmomenten/:meetmoment/vergelijk/:ander",
+                "meetmomenten/" + nulmeting + "/vergelijk/" + tweede,
+                readersOfIt);
         for (String path : List.of("zoeken", "begrippen", "hulp")) {
             route(path, path, loggedIn);
         }
@@ -525,6 +543,21 @@ class AccessMatrixTest extends LiveTest {
                     .version();
             return answers.herstel(toegang, gezien, lid.mijn(CHOICE), base, versie);
         });
+
+        write(
+                "MeetmomentService.sluit",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> meetmomenten.sluit(toegang, gezien, meetmoment("Van " + wie)));
+        read("MeetmomentService.lijst", "", own, (wie, toegang) -> meetmomenten.lijst(toegang, gezien));
+        read(
+                "MeetmomentService.lees",
+                "also what was agreed before my own",
+                own,
+                (wie, toegang) -> meetmomenten.lees(toegang, nulmeting).stream()
+                        .flatMap(found -> found.cellen().stream())
+                        .filter(cel -> cel.adres().equals(samen(OTHER_CHOICE, "", "")))
+                        .toList());
 
         write(
                 "AfbeeldingService.plaats",
@@ -1005,6 +1038,10 @@ class AccessMatrixTest extends LiveTest {
     private be.draaiboek.traject.Cel.Uitkomst save(Toegang toegang, Adres cell) {
         return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
                 .getFirst();
+    }
+
+    private static Meetmoment.Nieuw meetmoment(String name) {
+        return new Meetmoment.Nieuw(name, "Het MT", LocalDate.of(2026, 11, 1), "");
     }
 
     private List<Long> held(Toegang toegang, String item, long holder) {

@@ -12,6 +12,8 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.OPNAME;
+import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.UITNODIGING;
 import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
@@ -309,6 +311,8 @@ public class Wereld {
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(AFBEELDING).execute();
+            dsl.deleteFrom(OPNAME_VERSIE).execute();
+            dsl.deleteFrom(OPNAME).execute();
             dsl.deleteFrom(ANTWOORD_VERSIE).execute();
             dsl.deleteFrom(ANTWOORD).execute();
             dsl.deleteFrom(TRAJECT).execute();

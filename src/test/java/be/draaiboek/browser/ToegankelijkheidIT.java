@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.vaadin.flow.router.Route;
@@ -91,6 +92,24 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/B.4.4", "draaiboek/:sectie?", TREKKER),
                 Bladzij.at("/draaiboek/C.1.4", "draaiboek/:sectie?", TREKKER),
                 Bladzij.at("/resultaten", "resultaten", TREKKER),
+                Bladzij.at("/meetmomenten", "meetmomenten", TREKKER),
+                new Bladzij("/meetmomenten › …", "meetmomenten/:meetmoment", TREKKER, visitor -> {
+                    closed(visitor, 1);
+                    visitor.page.locator(".db-measure-list h2 a").first().click();
+                    visitor.page.waitForURL("**/meetmomenten/*");
+                }),
+                new Bladzij(
+                        "/meetmomenten › … › vergelijk",
+                        "meetmomenten/:meetmoment/vergelijk/:ander",
+                        TREKKER,
+                        visitor -> {
+                            closed(visitor, 2);
+                            visitor.page
+                                    .locator(".db-measure-list a[href*='vergelijk']")
+                                    .first()
+                                    .click();
+                            visitor.page.waitForURL("**/vergelijk/*");
+                        }),
                 Bladzij.at("/gesprek/A", "gesprek/:deel", TREKKER),
                 Bladzij.at("/afdruk/C.1.4?wat=samen", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/afdruk/B.4.2?wat=leeg", "afdruk/:sectie?", TREKKER),
@@ -218,6 +237,24 @@ class ToegankelijkheidIT extends BrowserTest {
         inBothThemes(dirk, "merging", "#b41-beslissen");
         dirk.page.setViewportSize(390, 844);
         inBothThemes(dirk, "merging on a phone", "#b41-beslissen");
+    }
+
+    /** Sees to it that there are so many meetmomenten at least. */
+    private static void closed(Visitor visitor, int count) {
+        visitor.open("/meetmomenten");
+        visitor.page.locator(".db-measure-close").waitFor();
+        for (int have = visitor.page.locator(".db-measure-list > li").count(); have < count; have++) {
+            visitor.page.getByLabel("Naam").fill("Meting " + (have + 1));
+            visitor.button("Sluit dit meetmoment af").click();
+            visitor.page
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Sluit af").setExact(true))
+                    .click();
+            visitor.page.waitForURL("**/meetmomenten/*");
+            visitor.open("/meetmomenten");
+            visitor.page.locator(".db-measure-close").waitFor();
+        }
     }
 
     private Visitor desktop(AppProcess app, String who) {

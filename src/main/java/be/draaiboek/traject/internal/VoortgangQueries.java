@@ -155,7 +155,12 @@ public class VoortgangQueries {
         return ANTWOORD.COL_ID
                 .notIn(Item.MARKER, Item.ACROSS_MARKER)
                 .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.notIn(Item.MINORITY, Item.DELIBERATE)))
-                .and(stands(ANTWOORD.ROW_ID, Item.MARKER))
+                .and(inPlace());
+    }
+
+    /** Not in a row or a column that was taken away; a marker that stands is in place itself. */
+    static Condition inPlace() {
+        return stands(ANTWOORD.ROW_ID, Item.MARKER)
                 .and(stands(ANTWOORD.ROW_ID, Item.ACROSS_MARKER))
                 .and(stands(ANTWOORD.COL_ID, Item.ACROSS_MARKER));
     }

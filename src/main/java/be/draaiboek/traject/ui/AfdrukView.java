@@ -171,11 +171,16 @@ class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             nav.add(link);
         }
+        nav.add(knop());
+        return nav;
+    }
+
+    /** Returns the button that prints the page it stands on. */
+    static NativeButton knop() {
         NativeButton print = new NativeButton("Afdrukken of bewaren als PDF");
         print.addClassNames("db-btn", "db-btn-primary");
         print.getElement().executeJs("this.addEventListener('click', () => print())");
-        nav.add(print);
-        return nav;
+        return print;
     }
 
     /** Returns a link to the document of one section. */

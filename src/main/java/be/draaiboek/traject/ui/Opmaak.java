@@ -38,6 +38,11 @@ public final class Opmaak {
         return MOMENT.format(at.atZone(Klok.BRUSSEL));
     }
 
+    /** Returns a day as people in Flanders read it. */
+    static String dag(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** Returns a value in words: labels for options, a euro sign for amounts. */
     static String tekst(CellDefinition definition, @Nullable JsonNode value) {
         if (value == null || value.isNull()) {
@@ -54,7 +59,7 @@ public final class Opmaak {
             case PERCENT -> value.asString() + " %";
             case AMOUNT -> "€ " + NumberFormat.getIntegerInstance(NL).format(value.asLong());
             case YEAR, POSITION -> value.asString();
-            case DATE -> DAY.format(LocalDate.parse(value.asString()));
+            case DATE -> dag(LocalDate.parse(value.asString()));
             case PICTURE -> beschrijving(value);
             case TICK -> value.asBoolean() ? "ja" : "nee";
         };
