@@ -23,7 +23,8 @@ class Activiteit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        // v-r is Flow's own traffic: heartbeats and push, with nobody at the keyboard. Asked of the address and not of the
+        // v-r is Flow's own traffic: heartbeats and push, with nobody at the keyboard. Asked of the address and not of
+        // the
         // parameters, for which the body of an upload would be read here, before its own limits apply.
         String query = request.getQueryString();
         if (session != null
