@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("find.css")
 @StyleSheet("reading.css")
 @StyleSheet("picture.css")
+@StyleSheet("tasks.css")
 public class DraaiboekApplication implements AppShellConfigurator {
 
     @Override

@@ -82,7 +82,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             help.addClassName("db-help");
             add(help);
         }
-        recall = item.recall().isEmpty() ? null : new Terugblik(traject, item);
+        boolean remembers = item.recall().stream()
+                .anyMatch(id -> traject.editie().item(id).isPresent());
+        recall = !remembers ? null : new Terugblik(traject, item);
         if (recall != null) {
             add(recall);
         }
@@ -97,7 +99,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
         }
-        if (individual) {
+        if (individual && !traject.isInvuller()) {
             team.addClassName("db-team");
             agreed.addClassName("db-agreed");
             add(team, agreed);
@@ -176,7 +178,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 flow.toon(of(myHolder));
             }
         }
-        if (individual) {
+        if (individual && !traject.isInvuller()) {
             showAgreed();
             showTeam();
         }
@@ -445,7 +447,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             }
         } else {
             block.add(Staafjes.van(definition, answers.values()));
-            block.add(help(answers.size() + " van " + colleagues + " antwoordden."));
+            block.add(help(answers.size() + " van " + Math.max(colleagues, answers.size()) + " antwoordden."));
         }
         return block;
     }

@@ -12,6 +12,7 @@ import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
@@ -67,6 +68,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient HuidigeGebruiker current;
     private final transient Wijzigingen changes;
     private final transient Verzamelaar gatherer;
+    private final transient TaakService tasks;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -84,13 +86,15 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             VoortgangService progress,
             HuidigeGebruiker current,
             Wijzigingen changes,
-            Verzamelaar gatherer) {
+            Verzamelaar gatherer,
+            TaakService tasks) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
         this.current = current;
         this.changes = changes;
         this.gatherer = gatherer;
+        this.tasks = tasks;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -122,7 +126,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Optional<String> asked = event.getRouteParameters().get(SECTIE);
         Optional<Section> wanted = asked.flatMap(editie::section);
         if (asked.isPresent() && wanted.isEmpty()) {
-            throw new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
+            throw new NotFoundException(
+                    found.isInvuller()
+                            ? "Sectie " + asked.get() + " is niet aan jou uitgedeeld."
+                            : "Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
         }
         Voortgang voortgang = progress.van(toegang, found);
         Section here = wanted.orElseGet(() -> unfinished(editie, voortgang));
@@ -185,7 +192,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
         Set<String> shown = new LinkedHashSet<>(panels.keySet());
-        lens = now.throughLens().map(one -> new Lenskaart(here, one)).orElse(null);
+        lens = now.throughLens()
+                .filter(one -> editie.item(one.item()).isPresent())
+                .map(one -> new Lenskaart(here, one)).orElse(null);
         if (lens != null) {
             shown.add(lens.item().id());
         }
@@ -205,6 +214,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div lead = new Div(Opmaak.markdown(now.intro()));
         lead.addClassName("db-lead");
         Div page = new Div(crumb, new H1(now.heading()), lead);
+        Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
         page.addClassName("db-page");
         page.setClassName("db-nothing-asked", items.isEmpty());
         now.figures().forEach(figure -> page.add(new Figuur(figure)));
