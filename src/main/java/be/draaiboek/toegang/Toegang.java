@@ -111,14 +111,14 @@ public final class Toegang {
     /** My part gives me something to do in this traject: all of it, or as invuller what was handed to me. */
     public Condition deelnameAanTraject(Deelnemer me, Field<Long> trajectId) {
         var handed = TOEWIJZING.as("toegang_uitgedeeld");
-        return mine(me)
-                .and(or(
-                        mijnDeelname(me),
-                        me.ROLE.eq(DeelnemerRole.INVULLER)
-                                .and(exists(selectOne()
-                                        .from(handed)
-                                        .where(handed.DEELNEMER_ID.eq(me.ID))
-                                        .and(handed.TRAJECT_ID.eq(trajectId))))));
+        return mine(me).and(or(
+                mijnDeelname(me),
+                me.ROLE
+                        .eq(DeelnemerRole.INVULLER)
+                        .and(exists(selectOne()
+                                .from(handed)
+                                .where(handed.DEELNEMER_ID.eq(me.ID))
+                                .and(handed.TRAJECT_ID.eq(trajectId))))));
     }
 
     /** I may see this question: in a role that reads everything, or as invuller of the section that it is in. */
@@ -130,7 +130,8 @@ public final class Toegang {
     private static Condition uitgedeeld(Deelnemer me, Field<Long> trajectId, Field<String> itemId) {
         var handed = TOEWIJZING.as("toegang_toewijzing");
         var part = TOEWIJZING_ITEM.as("toegang_toewijzing_item");
-        return me.ROLE.eq(DeelnemerRole.INVULLER)
+        return me.ROLE
+                .eq(DeelnemerRole.INVULLER)
                 .and(exists(selectOne()
                         .from(handed)
                         .join(part)
@@ -217,11 +218,11 @@ public final class Toegang {
                                                         .and(cell.COL_ID.in("", "toelichting")))))),
                 growing.and(eigen(own, cell, me, own.COL_ID.eq(ROW_MARKER).or(own.ROW_ID.eq("")))));
         Condition individual = cell.ITEM_ID.in(individualItems);
-        Condition mineOrJoint = cell.HOLDER_ID.eq(me.ID).or(cell.HOLDER_ID.eq(0L).and(not(individual)));
-        return mine(me)
-                .and(or(
-                        mijnDeelname(me).and(or(mineOrJoint, individual.and(answered))),
-                        uitgedeeld(me, cell.TRAJECT_ID, cell.ITEM_ID).and(mineOrJoint)));
+        Condition mineOrJoint =
+                cell.HOLDER_ID.eq(me.ID).or(cell.HOLDER_ID.eq(0L).and(not(individual)));
+        return mine(me).and(or(
+                mijnDeelname(me).and(or(mineOrJoint, individual.and(answered))),
+                uitgedeeld(me, cell.TRAJECT_ID, cell.ITEM_ID).and(mineOrJoint)));
     }
 
     /** A cell of mine with a value, in the same item. */
@@ -244,10 +245,9 @@ public final class Toegang {
     public Condition magCelSchrijven(
             Deelnemer me, Field<Long> trajectId, String itemId, long holderId, boolean individual) {
         Condition place = individual ? me.ID.eq(holderId) : val(holderId).eq(0L);
-        return mine(me)
-                .and(or(
-                        magCelSchrijven(me, holderId, individual),
-                        uitgedeeld(me, trajectId, val(itemId)).and(place)));
+        return mine(me).and(or(
+                magCelSchrijven(me, holderId, individual),
+                uitgedeeld(me, trajectId, val(itemId)).and(place)));
     }
 
     /**

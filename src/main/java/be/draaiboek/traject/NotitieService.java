@@ -124,8 +124,7 @@ public class NotitieService {
         transactions.executeWithoutResult(status -> work.run());
     }
 
-    private <T> @Nullable T inTransaction(
-            Supplier<@Nullable T> work) {
+    private <T> @Nullable T inTransaction(Supplier<@Nullable T> work) {
         return transactions.execute(status -> work.get());
     }
 

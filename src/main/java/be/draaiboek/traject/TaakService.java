@@ -58,17 +58,18 @@ public class TaakService {
      * @throws AccessDeniedException for who is not the trekker, or when the colleague takes part no more
      */
     @Transactional
-    public void deelUit(
-            Toegang toegang, Traject traject, String sectie, long deelnemer, @Nullable LocalDate tegen) {
+    public void deelUit(Toegang toegang, Traject traject, String sectie, long deelnemer, @Nullable LocalDate tegen) {
         // Of the whole edition: what somebody sees of it is no measure for what can be handed out.
         List<String> items = edities.zoek(traject.editie().id())
                 .flatMap(editie -> editie.section(sectie)
-                        .map(section -> editie.items(section).stream().map(Item::id).toList()))
+                        .map(section ->
+                                editie.items(section).stream().map(Item::id).toList()))
                 .orElse(List.of());
         if (items.isEmpty()) {
             throw new OngeldigException("In deze sectie valt niets in te vullen. Kies er een met vragen.");
         }
-        if (tegen != null && (tegen.isBefore(vandaag()) || tegen.isAfter(vandaag().plusYears(3)))) {
+        if (tegen != null
+                && (tegen.isBefore(vandaag()) || tegen.isAfter(vandaag().plusYears(3)))) {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
         demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, Klok.nu(clock)));

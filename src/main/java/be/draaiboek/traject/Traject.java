@@ -37,8 +37,7 @@ public record Traject(
     }
 
     /** Makes one in which nothing was handed out. */
-    public Traject(
-            long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
+    public Traject(long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
         this(id, bestuurId, bestuur, editie, ik, deelnemers, List.of());
     }
 

@@ -120,7 +120,8 @@ public class AntwoordQueries {
                                     .join(DEELNEMER)
                                     .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                                     .where(TRAJECT.ID.eq(trajectId))
-                                    .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual)))
+                                    .and(toegang.magCelSchrijven(
+                                            DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual)))
                             .execute()
                     == 1;
         } catch (DuplicateKeyException exists) {

@@ -55,8 +55,7 @@ public class NotitieQueries {
     public record Kring(String schrijver, String bestuur, String editie, Map<Long, String> mensen) {}
 
     public List<Notitie> on(Toegang toegang, long trajectId, Collection<String> itemIds) {
-        return dsl
-                .select(
+        return dsl.select(
                         NOTITIE.ID,
                         NOTITIE.ITEM_ID,
                         ACCOUNT.NAME,
@@ -98,8 +97,7 @@ public class NotitieQueries {
 
     /** Writes a note where the item is mine to see; false when it isn't, or the note was kept before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean insert(
-            Toegang toegang, long trajectId, String item, UUID mutation, String text, LocalDateTime now) {
+    public boolean insert(Toegang toegang, long trajectId, String item, UUID mutation, String text, LocalDateTime now) {
         var n = NOTITIE;
         return dsl.insertInto(n, n.TRAJECT_ID, n.ITEM_ID, n.AUTHOR_ID, n.MUTATION, n.TEXT, n.CREATED_AT)
                         .select(select(

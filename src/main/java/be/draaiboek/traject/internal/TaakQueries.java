@@ -53,8 +53,7 @@ public class TaakQueries {
             List<String> items,
             LocalDateTime now) {
         var t = TOEWIJZING;
-        int changed = dsl.insertInto(
-                        t, t.TRAJECT_ID, t.SECTION, t.DEELNEMER_ID, t.DUE, t.ASSIGNED_BY, t.ASSIGNED_AT)
+        int changed = dsl.insertInto(t, t.TRAJECT_ID, t.SECTION, t.DEELNEMER_ID, t.DUE, t.ASSIGNED_BY, t.ASSIGNED_AT)
                 .select(select(
                                 TRAJECT.ID,
                                 val(section),
@@ -116,8 +115,7 @@ public class TaakQueries {
     /** Who has a section that is mine to hand out, and takes part still. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Ontvanger> recipient(Toegang toegang, long id) {
-        return dsl.select(
-                        DEELNEMER.ACCOUNT_ID, BESTUUR.NAME, TRAJECT.EDITIE_ID, TOEWIJZING.SECTION, TOEWIJZING.DUE)
+        return dsl.select(DEELNEMER.ACCOUNT_ID, BESTUUR.NAME, TRAJECT.EDITIE_ID, TOEWIJZING.SECTION, TOEWIJZING.DUE)
                 .from(TOEWIJZING)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(TOEWIJZING.TRAJECT_ID))
@@ -128,8 +126,8 @@ public class TaakQueries {
                 .where(TOEWIJZING.ID.eq(id))
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
-                .fetchOptional(row ->
-                        new Ontvanger(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(
+                        row -> new Ontvanger(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /** Notes a reminder of what is not done; false when there was one after that moment. */
@@ -146,7 +144,6 @@ public class TaakQueries {
     }
 
     private static Condition handedByMe(Toegang toegang) {
-        return TOEWIJZING.TRAJECT_ID.in(
-                select(TRAJECT.ID).from(TRAJECT).where(toegang.trekkerVan(TRAJECT.BESTUUR_ID)));
+        return TOEWIJZING.TRAJECT_ID.in(select(TRAJECT.ID).from(TRAJECT).where(toegang.trekkerVan(TRAJECT.BESTUUR_ID)));
     }
 }

@@ -98,7 +98,8 @@ public class TrajectQueries {
                             .toList();
                     List<Traject.Taak> tasks = rows.stream()
                             .filter(row -> row.get(TOEWIJZING.ID) != null
-                                    && editie.section(row.get(TOEWIJZING.SECTION)).isPresent())
+                                    && editie.section(row.get(TOEWIJZING.SECTION))
+                                            .isPresent())
                             .map(row -> new Traject.Taak(
                                     row.get(TOEWIJZING.ID),
                                     row.get(TOEWIJZING.SECTION),

@@ -82,8 +82,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             help.addClassName("db-help");
             add(help);
         }
-        boolean remembers = item.recall().stream()
-                .anyMatch(id -> traject.editie().item(id).isPresent());
+        boolean remembers =
+                item.recall().stream().anyMatch(id -> traject.editie().item(id).isPresent());
         recall = !remembers ? null : new Terugblik(traject, item);
         if (recall != null) {
             add(recall);

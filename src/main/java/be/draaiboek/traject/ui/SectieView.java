@@ -12,6 +12,7 @@ import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.NotitieService;
 import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
@@ -69,6 +70,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Wijzigingen changes;
     private final transient Verzamelaar gatherer;
     private final transient TaakService tasks;
+    private final transient NotitieService notes;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -87,7 +89,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             HuidigeGebruiker current,
             Wijzigingen changes,
             Verzamelaar gatherer,
-            TaakService tasks) {
+            TaakService tasks,
+            NotitieService notes) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
@@ -95,6 +98,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.changes = changes;
         this.gatherer = gatherer;
         this.tasks = tasks;
+        this.notes = notes;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -191,10 +195,12 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
+        Notities.hang(notes, gatherer, access, here, panels);
         Set<String> shown = new LinkedHashSet<>(panels.keySet());
         lens = now.throughLens()
                 .filter(one -> editie.item(one.item()).isPresent())
-                .map(one -> new Lenskaart(here, one)).orElse(null);
+                .map(one -> new Lenskaart(here, one))
+                .orElse(null);
         if (lens != null) {
             shown.add(lens.item().id());
         }

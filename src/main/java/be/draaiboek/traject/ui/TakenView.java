@@ -68,7 +68,8 @@ public class TakenView extends Div implements BeforeEnterObserver {
     private void show() {
         removeAll();
         Gebruiker gebruiker = current.vereist();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
+        Traject traject =
+                GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
         if (traject == null) {
             add(
                     new H1("Wie doet wat"),
@@ -114,8 +115,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 .filter(Deelnemer::actief)
                 .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
                 .toList());
-        who.setItemLabelGenerator(
-                one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
+        who.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
         who.setPlaceholder("Kies een collega");
         // The browser's own calendar: it speaks the person's language and needs no script of ours.
         Input until = new Input();

@@ -32,11 +32,13 @@ public final class Takenlijst {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("db-task-short");
-        open.stream().limit(SHOWN).forEach(one -> sectie(traject, one).ifPresent(section -> {
-            ListItem line = new ListItem(SectieView.link(section.heading(), section));
-            tegen(one, vandaag).ifPresent(line::add);
-            list.add(line);
-        }));
+        open.stream()
+                .limit(SHOWN)
+                .forEach(one -> sectie(traject, one).ifPresent(section -> {
+                    ListItem line = new ListItem(SectieView.link(section.heading(), section));
+                    tegen(one, vandaag).ifPresent(line::add);
+                    list.add(line);
+                }));
         Div card = new Div(new H2("Jouw taken"), list);
         if (open.size() > SHOWN) {
             card.add(new Paragraph("En nog " + (open.size() - SHOWN) + " andere."));
@@ -56,14 +58,14 @@ public final class Takenlijst {
         }
         Paragraph line = new Paragraph();
         line.addClassName("db-task-line");
-        Optional<Taak> mine = all.stream()
-                .filter(one -> one.deelnemer() == traject.ik().id())
-                .findFirst();
+        Optional<Taak> mine =
+                all.stream().filter(one -> one.deelnemer() == traject.ik().id()).findFirst();
         mine.ifPresent(one -> {
             line.add(new Span(
                     one.klaar()
                             ? "Jij vulde dit in: klaar."
-                            : "Jij vult dit in" + (one.tegen() == null ? "." : " tegen " + Opmaak.dag(one.tegen()) + ".")));
+                            : "Jij vult dit in"
+                                    + (one.tegen() == null ? "." : " tegen " + Opmaak.dag(one.tegen()) + ".")));
             if (one.laat(vandaag)) {
                 line.add(pil("te laat"));
             }
