@@ -231,9 +231,9 @@ class AccessMatrixTest extends LiveTest {
             tasks.deelUit(trekker.toegang(), gezien, code, ingedeeld.id(), null);
         }
         taak = wereld.traject(trekker).taken("C.1.3").getFirst().id();
-        wereld.typ(collega, collega.mijn("a1-dimensies", "open", "meten"), 0, "van een collega");
-        wereld.typ(trekker, samen("a1-dimensies", "open", "meten"), 0, "afgesproken");
-        wereld.typ(ingedeeld, ingedeeld.mijn("a1-dimensies", "open", "meten"), 0, "van mij");
+        wereld.typ(collega, collega.mijn("a1-dimensies", "platform", "meten"), 0, "van een collega");
+        wereld.typ(trekker, samen("a1-dimensies", "platform", "meten"), 0, "afgesproken");
+        wereld.typ(ingedeeld, ingedeeld.mijn("a1-dimensies", "platform", "meten"), 0, "van mij");
         notitie = note(lid, CHOICE);
         vanIngedeeld = note(ingedeeld, ROWS);
         versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))

@@ -130,10 +130,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Optional<String> asked = event.getRouteParameters().get(SECTIE);
         Optional<Section> wanted = asked.flatMap(editie::section);
         if (asked.isPresent() && wanted.isEmpty()) {
-            throw new NotFoundException(
-                    found.isInvuller()
-                            ? "Sectie " + asked.get() + " is niet aan jou uitgedeeld."
-                            : "Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
+            throw new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
         }
         Voortgang voortgang = progress.van(toegang, found);
         Section here = wanted.orElseGet(() -> unfinished(editie, voortgang));
