@@ -137,8 +137,10 @@ class TaakServiceTest extends LiveTest {
     }
 
     @Test
-    void anInvullerWritesNothingBesideThat() {
+    void anInvullerReadsAndWritesNothingBesideThat() {
         hand("A.1", invuller, null);
+        assertThat(answers.cellen(invuller.toegang(), vanTrekker, List.of(JOINT)))
+                .isEmpty();
         for (Cel.Adres cell : List.of(
                 samen(OWN, "open", "voorbeeld"),
                 lid.mijn(OWN, "open", "voorbeeld"),
