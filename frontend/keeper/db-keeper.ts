@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { asText, cellLabel, type Edition, edition, findCell, findItem, useEdition } from '../fields/definition.js';
 import { clock } from '../fields/wording.js';
+import { countDrafts, forgetDrafts } from '../notes/drafts.js';
 import './db-conflict.js';
 import { keeper, type KeeperStatus, type Offer } from './keeper.js';
 import type { Cell } from './types.js';
@@ -430,12 +431,18 @@ export class DbKeeper extends LitElement {
   };
 
   private async logout(target: Element | null): Promise<void> {
+    const notes = countDrafts(this.accountId);
+    if (notes > 0) {
+      const text = `${notes === 1 ? 'Er is nog 1 notitie' : `Er zijn nog ${notes} notities`} die je niet plaatste. Als je nu afmeldt, gaat dat verloren.`;
+      if (!(await this.ask(text, 'Toch afmelden'))) return;
+    }
     if (!(await keeper.prepareLogout(false))) {
       const n = keeper.status().unsent + keeper.offers.length;
       const text = `${n === 1 ? 'Er is nog 1 antwoord' : `Er zijn nog ${n} antwoorden`} niet bewaard. Als je nu afmeldt, gaat dat verloren.`;
       if (!(await this.ask(text, 'Toch afmelden'))) return;
       await keeper.prepareLogout(true);
     }
+    forgetDrafts(this.accountId);
     const form = target?.closest('form') ?? document.querySelector<HTMLFormElement>('form[data-logout-form]');
     if (form) {
       const token = form.querySelector<HTMLInputElement>('input[name=_csrf]');

@@ -24,6 +24,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("team.css")
 @StyleSheet("measure.css")
 @StyleSheet("results.css")
+@StyleSheet("tasks.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 

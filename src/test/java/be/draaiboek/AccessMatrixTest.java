@@ -35,6 +35,8 @@ import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Meetmoment;
 import be.draaiboek.traject.MeetmomentService;
 import be.draaiboek.traject.ScoreService;
+import be.draaiboek.traject.NotitieService;
+import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
@@ -101,7 +103,10 @@ class AccessMatrixTest extends LiveTest {
         BEGELEIDER,
         BEHEERDER,
         ANONIEM,
+        /** Has nothing. */
         INVULLER,
+        /** Has A.1, answered individually first, and C.1.3, filled in together. */
+        INVULLER_MET,
         VERTROKKEN,
         AFGESLOTEN
     }
@@ -154,6 +159,12 @@ class AccessMatrixTest extends LiveTest {
     BezoekService visits;
 
     @Autowired
+    TaakService tasks;
+
+    @Autowired
+    NotitieService notes;
+
+    @Autowired
     AccountService accounts;
 
     @Autowired
@@ -199,6 +210,7 @@ class AccessMatrixTest extends LiveTest {
     private Deel trekker;
     private Deel collega;
     private Deel invuller;
+    private Deel ingedeeld;
     private Deel vertrokken;
     private Deel afgesloten;
     private Deel nieuw;
@@ -210,6 +222,9 @@ class AccessMatrixTest extends LiveTest {
     private long versie;
     private long nulmeting;
     private long tweede;
+    private long taak;
+    private long notitie;
+    private long vanIngedeeld;
     private UUID afbeelding;
     private UUID vanVertrokken;
     private long uitgenodigd;
@@ -230,6 +245,7 @@ class AccessMatrixTest extends LiveTest {
         trekker = wereld.deel(plaats, person(Wie.TREKKER), Rol.TREKKER);
         collega = wereld.deel(plaats, wereld.persoon("Collega"), Rol.MT_LID);
         invuller = wereld.deel(plaats, person(Wie.INVULLER), Rol.INVULLER);
+        ingedeeld = wereld.deel(plaats, person(Wie.INVULLER_MET), Rol.INVULLER);
         vertrokken = wereld.deel(plaats, person(Wie.VERTROKKEN), Rol.TREKKER);
         afgesloten = wereld.deel(plaats, person(Wie.AFGESLOTEN), Rol.TREKKER);
         wereld.deel(elders, person(Wie.ANDER_BESTUUR), Rol.TREKKER);
@@ -251,6 +267,15 @@ class AccessMatrixTest extends LiveTest {
         ongekoppeld = wereld.persoon("Nieuweling");
         nieuw = wereld.deel(plaats, wereld.persoon("Nieuw lid"), Rol.MT_LID);
         gezien = wereld.traject(lid);
+        for (String code : List.of("A.1", "C.1.3")) {
+            tasks.deelUit(trekker.toegang(), gezien, code, ingedeeld.id(), null);
+        }
+        taak = wereld.traject(trekker).taken("C.1.3").getFirst().id();
+        wereld.typ(collega, collega.mijn("a1-dimensies", "platform", "meten"), 0, "van een collega");
+        wereld.typ(trekker, samen("a1-dimensies", "platform", "meten"), 0, "afgesproken");
+        wereld.typ(ingedeeld, ingedeeld.mijn("a1-dimensies", "platform", "meten"), 0, "van mij");
+        notitie = note(lid, CHOICE);
+        vanIngedeeld = note(ingedeeld, ROWS);
         versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
                 .getFirst()
                 .id();
@@ -278,6 +303,7 @@ class AccessMatrixTest extends LiveTest {
         routes();
         api();
         answers();
+        together();
         people();
         polis();
     }
@@ -288,15 +314,24 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> everyone = Set.of(Wie.values());
         Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
         // A closed account whose session still runs gets to pages, with nothing in them.
-        Set<Wie> members =
-                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER, Wie.VERTROKKEN, Wie.AFGESLOTEN);
+        Set<Wie> members = Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
         Set<Wie> coaches = Set.of(Wie.BEGELEIDER, Wie.AFGESLOTEN);
         route("", "", loggedIn);
         route("draaiboek/:sectie?", "draaiboek", members);
-        route("draaiboek/:sectie?", "draaiboek/B.4.1", members);
+        Set<Wie> strategy = without(members, Wie.INVULLER_MET);
+        route("draaiboek/:sectie?", "draaiboek/B.4.1", strategy);
+        route("draaiboek/:sectie?", "draaiboek/C.1.3", members);
         route("resultaten", "resultaten", members);
         route("afdruk/:sectie?", "afdruk", members);
-        route("afdruk/:sectie?", "afdruk/B.4.1", members);
+        route("afdruk/:sectie?", "afdruk/B.4.1", strategy);
+        route("taken", "taken", members);
         route("meetmomenten", "meetmomenten", members);
         Set<Wie> readersOfIt = Set.of(Wie.MT_LID, Wie.TREKKER);
         route("meetmomenten/:meetmoment", "meetmomenten/" + nulmeting, readersOfIt);
@@ -361,7 +396,7 @@ class AccessMatrixTest extends LiveTest {
         http(
                 "POST /api/antwoorden",
                 "a joint cell",
-                Set.of(Wie.MT_LID, Wie.TREKKER),
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET),
                 wie -> browser(wie)
                         .post(
                                 "/api/antwoorden",
@@ -396,10 +431,11 @@ class AccessMatrixTest extends LiveTest {
     private void answers() {
         Section section = gezien.editie().section("B.4.1").orElseThrow();
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> budget = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
         write(
                 "AntwoordService.bewaar",
                 "a joint cell",
-                own,
+                budget,
                 (wie, toegang) -> save(toegang, samen(ROWS, UUID.randomUUID().toString(), "post")));
         write(
                 "AntwoordService.bewaar",
@@ -443,6 +479,24 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> save(toegang, invuller.mijn("a1-dimensies", "open", "omschrijving")));
         write(
                 "AntwoordService.bewaar",
+                "the cell of an invuller who has the section",
+                Set.of(Wie.INVULLER_MET),
+                (wie, toegang) -> save(toegang, ingedeeld.mijn("a1-dimensies", "open", "omschrijving")));
+        write(
+                "AntwoordService.bewaar",
+                "the cell of that invuller in another section",
+                Set.of(),
+                (wie, toegang) -> answers.bewaar(
+                                toegang, plaats.traject(), List.of(edit(ingedeeld.mijn(OTHER_CHOICE), 0, "jaarlijks")))
+                        .getFirst());
+        write(
+                "AntwoordService.bewaar",
+                "a joint cell of a section that was handed to nobody",
+                own,
+                (wie, toegang) ->
+                        save(toegang, samen("c14-raci", UUID.randomUUID().toString(), "taak")));
+        write(
+                "AntwoordService.bewaar",
                 "a cell of one's own in a joint item",
                 Set.of(),
                 (wie, toegang) -> save(toegang, lid.mijn(ROWS, UUID.randomUUID().toString(), "post")));
@@ -463,7 +517,11 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> scores.van(toegang, gezien).gerangschikt().stream()
                         .filter(one -> one.cel().item().id().equals(OTHER_CHOICE))
                         .toList());
-        read("ZoekService.antwoorden", "", own, (wie, toegang) -> searches.antwoorden(toegang, gezien, "begeleiding"));
+        read(
+                "ZoekService.antwoorden",
+                "",
+                budget,
+                (wie, toegang) -> searches.antwoorden(toegang, gezien, "begeleiding"));
         // Nobody: it writes in somebody's name, and only the demo does so.
         write("AntwoordService.verzin", "", Set.of(), (wie, toegang) -> {
             long author = lid.persoon().account();
@@ -484,7 +542,7 @@ class AccessMatrixTest extends LiveTest {
         read(
                 "AntwoordService.cellen(Collection)",
                 "a joint item",
-                own,
+                budget,
                 (wie, toegang) -> answers.cellen(toegang, gezien, List.of(ROWS)));
         read(
                 "AntwoordService.cellen(Collection)",
@@ -496,6 +554,21 @@ class AccessMatrixTest extends LiveTest {
                 "what was agreed after my own",
                 own,
                 (wie, toegang) -> held(toegang, CHOICE, 0));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "my own answer as invuller",
+                Set.of(Wie.INVULLER_MET),
+                (wie, toegang) -> held(toegang, "a1-dimensies", ingedeeld.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "others' answers after my own as invuller",
+                Set.of(),
+                (wie, toegang) -> held(toegang, "a1-dimensies", collega.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "what was agreed after my own as invuller",
+                Set.of(),
+                (wie, toegang) -> held(toegang, "a1-dimensies", 0));
         read(
                 "AntwoordService.cellen(Collection)",
                 "others' answers before my own",
@@ -581,7 +654,7 @@ class AccessMatrixTest extends LiveTest {
         read(
                 "TrajectService.mijn",
                 "this bestuur",
-                own,
+                budget,
                 (wie, toegang) -> trajecten.mijn(toegang).stream()
                         .filter(one -> one.id() == plaats.traject())
                         .toList());
@@ -615,7 +688,7 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 own,
                 (wie, toegang) -> progress.collegas(toegang, gezien).keySet());
-        read("VoortgangService.van", "", own, (wie, toegang) -> {
+        read("VoortgangService.van", "", budget, (wie, toegang) -> {
             var voortgang = progress.van(toegang, gezien);
             return Stream.concat(voortgang.mijn().values().stream(), voortgang.bestuur().values().stream())
                     .filter(telling -> telling.filled() > 0)
@@ -639,6 +712,68 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.values()),
                 (wie, toegang) -> List.of(
                         VoortgangService.telling(gezien.editie().item(CHOICE).orElseThrow(), 0, 1)));
+    }
+
+    private void together() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> budget = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
+        open("TaakService.vandaag", "a date", () -> tasks.vandaag());
+        open("TaakService.kanHerinneren", "says whether there is mail", () -> tasks.kanHerinneren());
+        write("TaakService.deelUit", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            tasks.deelUit(toegang, gezien, "B.4.1", collega.id(), null);
+            return true;
+        });
+        write("TaakService.neemTerug", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            tasks.neemTerug(toegang, taak);
+            return true;
+        });
+        write("TaakService.zetKlaar", "", Set.of(Wie.TREKKER, Wie.INVULLER_MET), (wie, toegang) -> {
+            tasks.zetKlaar(toegang, taak, true);
+            return true;
+        });
+        write("TaakService.herinner", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            tasks.herinner(toegang, taak);
+            return true;
+        });
+
+        open("NotitieService.luister", "says that something changed, never what", () -> {
+            notes.luister(plaats.traject(), places -> {}).run();
+            return true;
+        });
+        read(
+                "NotitieService.bij",
+                "a section that was handed to nobody",
+                own,
+                (wie, toegang) -> notes.bij(toegang, plaats.traject(), List.of(CHOICE)));
+        read(
+                "NotitieService.bij",
+                "a section that was handed out",
+                budget,
+                (wie, toegang) -> notes.bij(toegang, plaats.traject(), List.of(ROWS)));
+        write("NotitieService.schrijf", "a section that was handed to nobody", own, (wie, toegang) -> {
+            notes.schrijf(toegang, gezien, CHOICE, UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("NotitieService.schrijf", "a section that was handed out", budget, (wie, toegang) -> {
+            notes.schrijf(toegang, gezien, ROWS, UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("NotitieService.wijzig", "the MT-lid's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            notes.wijzig(toegang, notitie, "anders");
+            return true;
+        });
+        write("NotitieService.wijzig", "the invuller's", Set.of(Wie.INVULLER_MET), (wie, toegang) -> {
+            notes.wijzig(toegang, vanIngedeeld, "anders");
+            return true;
+        });
+        write("NotitieService.zetAfgehandeld", "a section that was handed to nobody", own, (wie, toegang) -> {
+            notes.zetAfgehandeld(toegang, notitie, true);
+            return true;
+        });
+        write("NotitieService.zetAfgehandeld", "a section that was handed out", budget, (wie, toegang) -> {
+            notes.zetAfgehandeld(toegang, vanIngedeeld, true);
+            return true;
+        });
     }
 
     private void people() {
@@ -696,7 +831,7 @@ class AccessMatrixTest extends LiveTest {
         read(
                 "DeelnemerService.mijne",
                 "",
-                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER),
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER, Wie.INVULLER_MET),
                 (wie, toegang) -> deelnemers.mijne(toegang));
         write(
                 "DeelnemerService.voegToe",
@@ -951,7 +1086,7 @@ class AccessMatrixTest extends LiveTest {
     /** The roles that the session remembers; what was lost since is found out by the queries. */
     private static Set<String> loggedInAs(Wie wie) {
         return switch (wie) {
-            case MT_LID, TREKKER, ANDER_BESTUUR, INVULLER, VERTROKKEN -> Set.of("DEELNEMER");
+            case MT_LID, TREKKER, ANDER_BESTUUR, INVULLER, INVULLER_MET, VERTROKKEN -> Set.of("DEELNEMER");
             case AFGESLOTEN -> Set.of("DEELNEMER", "BEGELEIDER", "BEHEERDER");
             case BEGELEIDER -> Set.of("BEGELEIDER");
             case BEHEERDER -> Set.of("BEHEERDER");
@@ -1049,6 +1184,13 @@ class AccessMatrixTest extends LiveTest {
                 .map(cel -> cel.adres().holder())
                 .filter(one -> one == holder)
                 .toList();
+    }
+
+    private long note(Deel deel, String item) {
+        notes.schrijf(deel.toegang(), wereld.traject(deel), item, UUID.randomUUID(), "tekst");
+        return notes.bij(deel.toegang(), plaats.traject(), List.of(item))
+                .getLast()
+                .id();
     }
 
     /** Puts a picture in somebody's own cell. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
             // as it is shipped: there is no development server to look for
             "vaadin.productionMode=true"
         })
-@Import({Opdrachten.class, Wereld.class})
+@Import({Brievenbus.class, Opdrachten.class, Wereld.class})
 @Transactional
 public abstract class DatabaseTest {
 

@@ -2,6 +2,7 @@ package be.draaiboek.editie;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,20 @@ public record Editie(
         return items.stream()
                 .filter(item -> item.section().equals(section.code()))
                 .toList();
+    }
+
+    /** The same edition with no other sections and questions than those of these codes. */
+    public Editie alleen(Collection<String> codes) {
+        return new Editie(
+                id,
+                title,
+                published,
+                parts,
+                sections.stream()
+                        .filter(section -> codes.contains(section.code()))
+                        .toList(),
+                items.stream().filter(item -> codes.contains(item.section())).toList(),
+                terms);
     }
 
     /** The section to read after this one; empty after the last. */

@@ -8,6 +8,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Bezoek;
 import be.draaiboek.traject.BezoekService;
+import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
@@ -16,6 +17,8 @@ import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.traject.ui.Gesprekken;
 import be.draaiboek.traject.ui.ResultatenView;
 import be.draaiboek.traject.ui.SectieView;
+import be.draaiboek.traject.ui.TakenView;
+import be.draaiboek.traject.ui.Takenlijst;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -49,6 +52,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     private static final Map<String, String> FOR = Map.of(
             "hulp", "Hoe het werkt, wat er met je tekst gebeurt en de toetsen.",
             "begrippen", "Wat de woorden van het Draaiboek betekenen.",
+            "taken", "Wie welke sectie invult, en tegen wanneer.",
             "zoeken", "Een woord terugvinden in het Draaiboek.",
             "resultaten", "Waar jullie sterk en zwak staan, en waar jullie het oneens zijn.",
             "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
@@ -61,18 +65,21 @@ public class StartView extends Div implements BeforeEnterObserver {
     private final transient VoortgangService progress;
     private final transient BezoekService visits;
     private final transient DeelnemerService deelnemers;
+    private final transient TaakService tasks;
 
     StartView(
             HuidigeGebruiker current,
             TrajectService trajecten,
             VoortgangService progress,
             BezoekService visits,
-            DeelnemerService deelnemers) {
+            DeelnemerService deelnemers,
+            TaakService tasks) {
         this.current = current;
         this.trajecten = trajecten;
         this.progress = progress;
         this.visits = visits;
         this.deelnemers = deelnemers;
+        this.tasks = tasks;
         addClassNames("db-page", "db-start");
     }
 
@@ -91,6 +98,16 @@ public class StartView extends Div implements BeforeEnterObserver {
             return;
         }
         Traject traject = chosen.get();
+        if (traject.isInvuller()) {
+            add(lead("Jij vult voor " + traject.bestuur() + " de secties in die je trekker je gaf. "
+                    + "Andere secties zie je niet, en je eigen antwoorden leest alleen je team."));
+            Takenlijst.kaart(traject, tasks.vandaag()).ifPresentOrElse(this::add, () -> add(takenKlaar()));
+            add(new Conceptbewaarder(traject, gebruiker.accountId(), ""));
+            if (mine.size() > 1) {
+                add(others(gebruiker, mine, traject));
+            }
+            return;
+        }
         Bezoek visit = visits.bezoek(gebruiker.toegang(), traject).orElse(new Bezoek(null, true));
         var step = new VolgendeStap(
                 traject, progress.van(gebruiker.toegang(), traject), progress.collegas(gebruiker.toegang(), traject));
@@ -106,6 +123,7 @@ public class StartView extends Div implements BeforeEnterObserver {
             add(welcome(gebruiker, traject, step));
         }
         add(step.kaart());
+        Takenlijst.kaart(traject, tasks.vandaag()).ifPresent(this::add);
         if (visit.vorige() != null) {
             add(new Nieuwskaart(
                     traject.editie(), visit.vorige(), visits.sinds(gebruiker.toegang(), traject, visit.vorige())));
@@ -126,6 +144,15 @@ public class StartView extends Div implements BeforeEnterObserver {
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
         again.addClassName("db-again");
         add(again);
+    }
+
+    private static Component takenKlaar() {
+        Div card = new Div(
+                new H2("Alles is klaar"),
+                new Paragraph("Je vulde alles in wat je kreeg. Kijk het gerust nog eens na."),
+                new Paragraph(new RouterLink("Wie doet wat?", TakenView.class)));
+        card.addClassName("db-card");
+        return card;
     }
 
     private Component welcome(Gebruiker gebruiker, Traject traject, VolgendeStap step) {

@@ -4,6 +4,8 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TOEWIJZING;
+import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -115,6 +117,44 @@ public final class Toegang {
         return mine(me).and(me.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER));
     }
 
+    /** This row is my own, running part in a bestuur, whatever I may read there. */
+    public Condition ikzelf(Deelnemer me) {
+        return isSystem() ? noCondition() : mine(me);
+    }
+
+    /** My part gives me something to do in this traject: all of it, or as invuller what was handed to me. */
+    public Condition deelnameAanTraject(Deelnemer me, Field<Long> trajectId) {
+        var handed = TOEWIJZING.as("toegang_uitgedeeld");
+        return mine(me).and(or(
+                mijnDeelname(me),
+                me.ROLE
+                        .eq(DeelnemerRole.INVULLER)
+                        .and(exists(selectOne()
+                                .from(handed)
+                                .where(handed.DEELNEMER_ID.eq(me.ID))
+                                .and(handed.TRAJECT_ID.eq(trajectId))))));
+    }
+
+    /** I may see this question: in a role that reads everything, or as invuller of the section that it is in. */
+    public Condition deelnameAanItem(Deelnemer me, Field<Long> trajectId, Field<String> itemId) {
+        return mine(me).and(or(mijnDeelname(me), uitgedeeld(me, trajectId, itemId)));
+    }
+
+    /** I take part as invuller, and the section of this item was handed to me. */
+    private static Condition uitgedeeld(Deelnemer me, Field<Long> trajectId, Field<String> itemId) {
+        var handed = TOEWIJZING.as("toegang_toewijzing");
+        var part = TOEWIJZING_ITEM.as("toegang_toewijzing_item");
+        return me.ROLE
+                .eq(DeelnemerRole.INVULLER)
+                .and(exists(selectOne()
+                        .from(handed)
+                        .join(part)
+                        .on(part.TOEWIJZING_ID.eq(handed.ID))
+                        .where(handed.DEELNEMER_ID.eq(me.ID))
+                        .and(handed.TRAJECT_ID.eq(trajectId))
+                        .and(part.ITEM_ID.eq(itemId))));
+    }
+
     /** I take part in this bestuur, in a role that may read its whole Draaiboek. */
     public Condition eigenBestuur(Field<Long> bestuurId) {
         Deelnemer me = DEELNEMER.as("toegang_deelnemer");
@@ -209,6 +249,8 @@ public final class Toegang {
      * explanation and the answer it explains count as one place. What stands beside all agreed answers of an item opens
      * with the last of them. Where people add rows no place of mine is one of theirs: there all of the item opens once
      * I filled in something in a row that stands, or beside the rows.
+     * An invuller reads their own and the joint cells of the sections that were handed to them, and never what others
+     * answered or agreed on.
      *
      * @param individualItems the items of the edition that are answered individually first
      * @param growingItems those of them to which people add rows
@@ -234,11 +276,11 @@ public final class Toegang {
                 not(growing).and(besideAgreed(own, cell, me)),
                 growing.and(eigen(own, cell, me, or(own.ROW_ID.eq(""), inStandingRow(own)))));
         Condition individual = cell.ITEM_ID.in(individualItems);
-        return mijnDeelname(me)
-                .and(or(
-                        mijnPen(cell.HOLDER_ID, me),
-                        cell.HOLDER_ID.eq(0L).and(not(individual)),
-                        individual.and(answered)));
+        Condition joint = cell.HOLDER_ID.eq(0L).and(not(individual));
+        return mine(me).and(or(
+                mijnDeelname(me).and(or(mijnPen(cell.HOLDER_ID, me), joint, individual.and(answered))),
+                uitgedeeld(me, cell.TRAJECT_ID, cell.ITEM_ID)
+                        .and(or(cell.HOLDER_ID.eq(me.ID), joint))));
     }
 
     /** What stands beside what was agreed, where I answered everything that was agreed on. */
@@ -292,6 +334,20 @@ public final class Toegang {
                 .and(own.HOLDER_ID.eq(me.ID))
                 .and(own.VALUE.isNotNull())
                 .and(place));
+    }
+
+    /**
+     * I may write this holder's cell of this item: as {@link #magCelSchrijven(Deelnemer, long, boolean)} says, or as
+     * invuller of its section my own cell where people answer individually first and the joint one elsewhere.
+     *
+     * @param individual whether the item is answered individually first
+     */
+    public Condition magCelSchrijven(
+            Deelnemer me, Field<Long> trajectId, String itemId, long holderId, boolean individual) {
+        Condition place = individual ? me.ID.eq(holderId) : val(holderId).eq(0L);
+        return mine(me).and(or(
+                magCelSchrijven(me, holderId, individual),
+                uitgedeeld(me, trajectId, val(itemId)).and(place)));
     }
 
     /**

@@ -2,6 +2,8 @@ package be.draaiboek.traject;
 
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Editie;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +12,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bestuur's run through an edition, as one of its people sees it.
  *
+ * @param editie for an invuller with those sections only that were handed to them
  * @param ik my own part in the bestuur
  * @param deelnemers everyone who takes or took part, myself included
+ * @param taken what was handed out, for an invuller their own only; the earliest date first, without a date last
  */
 public record Traject(
-        long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
+        long id,
+        long bestuurId,
+        String bestuur,
+        Editie editie,
+        Deelnemer ik,
+        List<Deelnemer> deelnemers,
+        List<Taak> taken) {
 
     /** Stands for a name that was erased. */
     public static final String VROEGER = "een vroegere collega";
 
     public Traject {
         deelnemers = List.copyOf(deelnemers);
+        taken = taken.stream()
+                .sorted(Comparator.comparing(Taak::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** Makes one in which nothing was handed out. */
+    public Traject(long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
+        this(id, bestuurId, bestuur, editie, ik, deelnemers, List.of());
+    }
+
+    /**
+     * A section that was handed to somebody.
+     *
+     * @param sectie the section's code
+     * @param deelnemer who fills it in
+     * @param tegen the last day; null when there is no hurry
+     * @param herinnerd when the trekker last reminded them; null when never
+     */
+    public record Taak(
+            long id,
+            String sectie,
+            long deelnemer,
+            @Nullable LocalDate tegen,
+            boolean klaar,
+            @Nullable Instant herinnerd) {
+
+        /** Returns whether it should have been done before this day. */
+        public boolean laat(LocalDate vandaag) {
+            return !klaar && tegen != null && tegen.isBefore(vandaag);
+        }
     }
 
     /**
@@ -74,5 +114,20 @@ public record Traject(
     /** Returns whether I record what the bestuur agreed on. */
     public boolean isTrekker() {
         return ik.rol() == Rol.TREKKER;
+    }
+
+    /** Returns whether I see only what was handed to me. */
+    public boolean isInvuller() {
+        return ik.rol() == Rol.INVULLER;
+    }
+
+    /** Returns what was handed to me. */
+    public List<Taak> mijnTaken() {
+        return taken.stream().filter(one -> one.deelnemer() == ik.id()).toList();
+    }
+
+    /** Returns who has this section to fill in. */
+    public List<Taak> taken(String sectie) {
+        return taken.stream().filter(one -> one.sectie().equals(sectie)).toList();
     }
 }

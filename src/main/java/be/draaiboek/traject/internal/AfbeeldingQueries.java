@@ -52,7 +52,7 @@ public class AfbeeldingQueries {
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .where(TRAJECT.ID.eq(trajectId))
-                .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual))
+                .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
                 .fetchOptional(row -> row.value1());
     }
 
@@ -100,7 +100,7 @@ public class AfbeeldingQueries {
                         .join(DEELNEMER)
                         .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                         .where(TRAJECT.ID.eq(trajectId))
-                        .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual)))
+                        .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual)))
                 .onDuplicateKeyIgnore()
                 .execute();
         return dsl.select(p.ID, p.WIDTH, p.HEIGHT)
@@ -112,7 +112,7 @@ public class AfbeeldingQueries {
                 .where(of(trajectId, cell))
                 .and(p.UPLOADED_BY.eq(toegang.accountId()))
                 .and(p.SHA256.eq(sha256))
-                .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual))
+                .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
                 .fetchOptional(row -> new Afbeelding(row.value1(), row.value2(), row.value3()));
     }
 
@@ -127,7 +127,7 @@ public class AfbeeldingQueries {
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .where(AFBEELDING.ID.eq(id))
                 .and(of(trajectId, cell))
-                .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual)));
+                .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual)));
     }
 
     /** The edition of the traject of mine that a picture belongs to. */
@@ -137,8 +137,10 @@ public class AfbeeldingQueries {
                 .from(AFBEELDING)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(AFBEELDING.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .where(AFBEELDING.ID.eq(id))
-                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                .and(toegang.deelnameAanItem(DEELNEMER, AFBEELDING.TRAJECT_ID, AFBEELDING.ITEM_ID))
                 .fetchOptional(TRAJECT.EDITIE_ID);
     }
 
@@ -165,7 +167,7 @@ public class AfbeeldingQueries {
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .where(AFBEELDING.ID.eq(id))
-                .and(toegang.mijnDeelname(DEELNEMER))
+                .and(toegang.deelnameAanItem(DEELNEMER, AFBEELDING.TRAJECT_ID, AFBEELDING.ITEM_ID))
                 .and(AFBEELDING.UPLOADED_BY.eq(toegang.accountId()).or(shown))
                 .fetchOptional(row -> new Afbeelding.Inhoud(
                         Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));

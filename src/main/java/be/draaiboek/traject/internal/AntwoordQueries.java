@@ -120,7 +120,8 @@ public class AntwoordQueries {
                                     .join(DEELNEMER)
                                     .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                                     .where(TRAJECT.ID.eq(trajectId))
-                                    .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual)))
+                                    .and(toegang.magCelSchrijven(
+                                            DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual)))
                             .execute()
                     == 1;
         } catch (DuplicateKeyException exists) {
@@ -148,7 +149,7 @@ public class AntwoordQueries {
                         .set(ANTWOORD.CHANGED_AT, now)
                         .where(at(trajectId, cell))
                         .and(ANTWOORD.VERSION.eq(base))
-                        .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual))
+                        .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
                         .execute()
                 == 1;
     }
@@ -264,7 +265,7 @@ public class AntwoordQueries {
                 .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
                 .and(ANTWOORD_VERSIE.MUTATION.eq(mutation))
                 .where(at(trajectId, cell))
-                .and(toegang.magCelSchrijven(DEELNEMER, cell.holder(), individual))
+                .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
                 .fetchOptional(row -> new Standing(
                         new Cel(cell, row.value1(), node(row.value2()), row.value3(), Klok.moment(row.value4())),
                         row.value5(),

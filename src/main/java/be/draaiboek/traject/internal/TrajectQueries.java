@@ -3,6 +3,7 @@ package be.draaiboek.traject.internal;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -56,25 +58,34 @@ public class TrajectQueries {
                         DEELNEMER.FUNCTION,
                         DEELNEMER.ROLE,
                         DEELNEMER.ENDED_AT,
-                        noted)
+                        noted,
+                        TOEWIJZING.ID,
+                        TOEWIJZING.SECTION,
+                        TOEWIJZING.DUE,
+                        TOEWIJZING.DONE_AT,
+                        TOEWIJZING.REMINDED_AT)
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
                 .join(me)
                 .on(me.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                .and(toegang.mijnDeelname(me))
+                .and(toegang.deelnameAanTraject(me, TRAJECT.ID))
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .leftJoin(TOEWIJZING)
+                .on(TOEWIJZING.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(TOEWIJZING.DEELNEMER_ID.eq(DEELNEMER.ID))
+                .and(toegang.mijnDeelname(me).or(DEELNEMER.ID.eq(me.ID)))
                 // One traject on an edition that is not shipped any more must not take the others down with it.
                 .where(TRAJECT.EDITIE_ID.in(
                         edities.alle().stream().map(Editie::id).toList()))
-                .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc(), DEELNEMER.ID)
+                .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc(), DEELNEMER.ID, TOEWIJZING.ID)
                 .fetchGroups(TRAJECT.ID)
                 .values()
                 .stream()
-                .map(rows -> {
+                .flatMap(rows -> {
                     Record first = rows.getFirst();
                     Editie editie = edities.zoek(first.get(TRAJECT.EDITIE_ID)).orElseThrow();
                     List<Traject.Deelnemer> people = rows.stream()
@@ -85,18 +96,42 @@ public class TrajectQueries {
                                     Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
                                     row.get(DEELNEMER.ENDED_AT) == null,
                                     row.get(noted)))
+                            // Somebody with three sections stands in three rows.
+                            .distinct()
+                            .toList();
+                    List<Traject.Taak> tasks = rows.stream()
+                            .filter(row -> row.get(TOEWIJZING.ID) != null
+                                    && editie.section(row.get(TOEWIJZING.SECTION))
+                                            .isPresent())
+                            .map(row -> new Traject.Taak(
+                                    row.get(TOEWIJZING.ID),
+                                    row.get(TOEWIJZING.SECTION),
+                                    row.get(DEELNEMER.ID),
+                                    row.get(TOEWIJZING.DUE),
+                                    row.get(TOEWIJZING.DONE_AT) != null,
+                                    row.get(TOEWIJZING.REMINDED_AT) == null
+                                            ? null
+                                            : Klok.moment(row.get(TOEWIJZING.REMINDED_AT))))
                             .toList();
                     long myId = first.get(me.ID);
-                    return new Traject(
-                            first.get(TRAJECT.ID),
-                            first.get(TRAJECT.BESTUUR_ID),
-                            first.get(BESTUUR.NAME),
-                            editie,
-                            people.stream()
-                                    .filter(one -> one.id() == myId)
-                                    .findFirst()
-                                    .orElseThrow(),
-                            people);
+                    Traject.Deelnemer ik = people.stream()
+                            .filter(one -> one.id() == myId)
+                            .findFirst()
+                            .orElseThrow();
+                    Editie seen = ik.rol() == Rol.INVULLER
+                            ? editie.alleen(
+                                    tasks.stream().map(Traject.Taak::sectie).toList())
+                            : editie;
+                    return seen.sections().isEmpty()
+                            ? Stream.<Traject>empty()
+                            : Stream.of(new Traject(
+                                    first.get(TRAJECT.ID),
+                                    first.get(TRAJECT.BESTUUR_ID),
+                                    first.get(BESTUUR.NAME),
+                                    seen,
+                                    ik,
+                                    people,
+                                    tasks));
                 })
                 .toList();
     }
@@ -130,8 +165,10 @@ public class TrajectQueries {
         if (known == null) {
             known = dsl.select(TRAJECT.EDITIE_ID)
                     .from(TRAJECT)
+                    .join(DEELNEMER)
+                    .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                     .where(TRAJECT.ID.eq(trajectId))
-                    .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                    .and(toegang.deelnameAanTraject(DEELNEMER, TRAJECT.ID))
                     .fetchOne(TRAJECT.EDITIE_ID);
             if (known != null) {
                 editionOf.put(trajectId, known);

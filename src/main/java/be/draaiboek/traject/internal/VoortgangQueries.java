@@ -70,7 +70,7 @@ public class VoortgangQueries {
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                .and(toegang.mijnDeelname(DEELNEMER))
+                .and(toegang.deelnameAanItem(DEELNEMER, ANTWOORD.TRAJECT_ID, ANTWOORD.ITEM_ID))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(own.or(joint))
                 .and(counted())

@@ -91,7 +91,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             help.addClassName("db-help");
             add(help);
         }
-        recall = item.recall().isEmpty() ? null : new Terugblik(traject, item);
+        boolean remembers =
+                item.recall().stream().anyMatch(id -> traject.editie().item(id).isPresent());
+        recall = !remembers ? null : new Terugblik(traject, item);
         if (recall != null) {
             add(recall);
         }
@@ -106,8 +108,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
         }
-        // What others think is read in one's own name.
-        if (individual && !namens) {
+        // What others think is read in one's own name, and by who takes part in all of it.
+        if (individual && !namens && !traject.isInvuller()) {
             agreed.addClassName("db-agreed");
             add(team, agreed);
         }
@@ -185,7 +187,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 flow.toon(of(myHolder));
             }
         }
-        if (individual && !namens) {
+        if (individual && !namens && !traject.isInvuller()) {
             showAgreed();
             showTeam();
         }
@@ -498,7 +500,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             }
         } else {
             block.add(Staafjes.van(definition, answers.values()));
-            block.add(help(answers.size() + " van " + colleagues + " antwoordden."));
+            block.add(help(answers.size() + " van " + Math.max(colleagues, answers.size()) + " antwoordden."));
             if (team.perFunctie()) {
                 groups(place, answers).forEach(group -> block.add(perFunction(definition, group, answers)));
             }

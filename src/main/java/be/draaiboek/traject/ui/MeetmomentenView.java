@@ -98,7 +98,7 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
 
     /** Who signed it off and when, in one sentence. */
     static String ondertekend(Meetmoment one) {
-        String day = Opmaak.dag(one.ondertekendOp());
+        String day = Opmaak.datum(one.ondertekendOp());
         return one.ondertekendDoor().isEmpty()
                 ? "Datum: " + day + "."
                 : "Goedgekeurd door %s op %s.".formatted(one.ondertekendDoor(), day);

@@ -21,6 +21,7 @@ public final class Opmaak {
 
     private static final Locale NL = Locale.forLanguageTag("nl-BE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", NL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", NL);
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -33,14 +34,19 @@ public final class Opmaak {
         return new Html("<div class=\"db-prose\">" + RENDERER.render(PARSER.parse(text)) + "</div>");
     }
 
+    /** Returns a day with its year. */
+    static String datum(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Returns a day, as people in Flanders read it; the year goes without saying when it is this one. */
+    public static String dag(LocalDate day) {
+        return (day.getYear() == LocalDate.now(Klok.BRUSSEL).getYear() ? DAY_OF_YEAR : DAY).format(day);
+    }
+
     /** Returns a day and an hour, as people in Flanders read them. */
     public static String moment(Instant at) {
         return MOMENT.format(at.atZone(Klok.BRUSSEL));
-    }
-
-    /** Returns a day as people in Flanders read it. */
-    static String dag(LocalDate day) {
-        return DAY.format(day);
     }
 
     /** Returns a value in words: labels for options, a euro sign for amounts. */

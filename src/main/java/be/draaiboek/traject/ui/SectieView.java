@@ -14,6 +14,8 @@ import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Uitkomst;
+import be.draaiboek.traject.NotitieService;
+import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
@@ -70,6 +72,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Wijzigingen changes;
     private final transient Verzamelaar gatherer;
     private final transient DeelnemerService deelnemers;
+    private final transient TaakService tasks;
+    private final transient NotitieService notes;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -88,7 +92,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             HuidigeGebruiker current,
             Wijzigingen changes,
             Verzamelaar gatherer,
-            DeelnemerService deelnemers) {
+            DeelnemerService deelnemers,
+            TaakService tasks,
+            NotitieService notes) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
@@ -96,6 +102,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.changes = changes;
         this.gatherer = gatherer;
         this.deelnemers = deelnemers;
+        this.tasks = tasks;
+        this.notes = notes;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -205,12 +213,12 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
+        Notities.hang(notes, gatherer, access, here, panels);
         Set<String> shown = new LinkedHashSet<>(panels.keySet());
         lens = now.throughLens()
-                .filter(one -> !behalf
-                        || editie.item(one.item())
-                                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
-                                .isPresent())
+                .filter(one -> editie.item(one.item())
+                        .filter(item -> !behalf || item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                        .isPresent())
                 .map(one -> new Lenskaart(here, one))
                 .orElse(null);
         if (lens != null) {
@@ -232,6 +240,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div lead = new Div(Opmaak.markdown(now.intro()));
         lead.addClassName("db-lead");
         Div page = new Div(crumb, new H1(now.heading()), lead);
+        Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
         page.addClassName("db-page");
         page.setClassName("db-nothing-asked", items.isEmpty());
         now.figures().forEach(figure -> page.add(new Figuur(figure)));

@@ -1,0 +1,361 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { newId } from '../keeper/types.js';
+import { placeOf, readDraft, withdrawDrafts, writeDraft } from './drafts.js';
+
+interface Note {
+  id: number;
+  door: string;
+  mijn: boolean;
+  tekst: string;
+  op: string;
+  gewijzigd: boolean;
+  afgehandeld: boolean;
+}
+
+/**
+ * The notes of colleagues beside one question. The server sets what there is and may set it again at any time; what
+ * somebody types is theirs until the server says that it is kept.
+ */
+export class DbNotes extends LitElement {
+  static override properties = {
+    item: {},
+    account: { type: Number },
+    traject: { type: Number },
+    /** JSON text: the notes, the oldest first. */
+    notes: {},
+    /** JSON text: the names that can follow an @. */
+    people: {},
+    open: { state: true },
+    editing: { state: true },
+    message: { state: true },
+    choices: { state: true },
+    choice: { state: true },
+    busy: { state: true },
+  };
+
+  declare item: string;
+  declare account: number;
+  declare traject: number;
+  declare notes: string;
+  declare people: string;
+  declare private open: boolean;
+  declare private editing: number;
+  declare private message: string;
+  declare private choices: string[];
+  declare private choice: number;
+  declare private busy: string;
+
+  private restored = false;
+  /** Where in the text the @ stands whose name is being chosen. */
+  private from = -1;
+
+  constructor() {
+    super();
+    this.item = '';
+    this.account = 0;
+    this.traject = 0;
+    this.notes = '[]';
+    this.people = '[]';
+    this.open = false;
+    this.editing = 0;
+    this.message = '';
+    this.choices = [];
+    this.choice = 0;
+    this.busy = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('storage', this.storageChanged);
+    document.addEventListener('change', this.sharedSwitched);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('storage', this.storageChanged);
+    document.removeEventListener('change', this.sharedSwitched);
+  }
+
+  private readonly storageChanged = (e: StorageEvent): void => {
+    if (e.key === `draaiboek-gedeeld-${this.account}`) withdrawDrafts(this.account);
+  };
+
+  private readonly sharedSwitched = (e: Event): void => {
+    if (e.target instanceof Element && e.target.closest('.db-keeper-shared')) {
+      // After the keeper has noted it.
+      setTimeout(() => withdrawDrafts(this.account));
+    }
+  };
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.restored || !this.account || !this.item) return;
+    if (changed.has('account') || changed.has('item') || changed.has('notes')) {
+      this.restored = true;
+      const mine = this.list.find((note) => note.mijn && readDraft(this.key(note.id)) !== null);
+      this.editing = mine?.id ?? 0;
+      this.open = this.editing > 0 || (readDraft(this.key(0))?.text ?? '') !== '';
+    }
+  }
+
+  private get list(): Note[] {
+    return JSON.parse(this.notes || '[]') as Note[];
+  }
+
+  private key(note: number): string {
+    return placeOf(this.account, this.traject, note === 0 ? this.item : `n${note}`);
+  }
+
+  // ---- what the server says ------------------------------------------------------------------------------------------
+
+  /** It is kept: the draft may go. */
+  kept(id: string): void {
+    for (const note of [0, this.editing]) {
+      const draft = readDraft(this.key(note));
+      if (draft?.id === id) writeDraft(this.key(note), null);
+    }
+    if (this.busy === id) {
+      const reworded = this.editing;
+      this.busy = '';
+      this.editing = 0;
+      this.message = 'Bewaard.';
+      void this.updateComplete.then(() =>
+        (reworded
+          ? this.querySelector<HTMLElement>(`[data-note="${reworded}"] [data-edit]`)
+          : this.querySelector<HTMLElement>('textarea')
+        )?.focus(),
+      );
+    }
+    this.requestUpdate();
+  }
+
+  /** It is not kept; the text stays where it is. */
+  refused(id: string, why: string): void {
+    if (this.busy === id) this.busy = '';
+    this.message = why;
+  }
+
+  // ---- drawing -------------------------------------------------------------------------------------------------------
+
+  protected override render(): TemplateResult {
+    const notes = this.list;
+    const open = notes.filter((note) => !note.afgehandeld);
+    const put = notes.filter((note) => note.afgehandeld);
+    return html`
+      <details class="db-notes" ?open=${this.open} @toggle=${this.toggled}>
+        <summary>${open.length > 0 ? `Notities (${open.length})` : put.length > 0 ? 'Notities (afgehandeld)' : 'Notitie schrijven'}</summary>
+        ${
+          this.open
+            ? html`
+                <p class="db-help">Voor wie deze vraag mee invult. Het is geen antwoord, en niemand buiten jullie bestuur leest het.</p>
+                ${open.length > 0 ? html`<ul class="db-note-list">${open.map((note) => this.renderNote(note))}</ul>` : nothing}
+                ${this.renderField(0, 'Nieuwe notitie', 'Plaats')}
+                ${
+                  put.length > 0
+                    ? html`<details class="db-note-put">
+                        <summary>Afgehandeld (${put.length})</summary>
+                        <ul class="db-note-list">${put.map((note) => this.renderNote(note))}</ul>
+                      </details>`
+                    : nothing
+                }
+                <p class="db-note-message" role="status">${this.message}</p>
+              `
+            : nothing
+        }
+      </details>
+    `;
+  }
+
+  private renderNote(note: Note): TemplateResult {
+    return html`
+      <li data-note=${note.id} class=${note.afgehandeld ? 'db-note put' : 'db-note'}>
+        <p class="db-note-head"><b>${note.mijn ? 'Jij' : note.door}</b> ${note.op}${note.gewijzigd ? ' · aangepast' : ''}</p>
+        ${
+          this.editing === note.id
+            ? this.renderField(note.id, 'Je notitie', 'Bewaar')
+            : html`
+                <p class="db-note-text" dir="auto">${this.marked(note.tekst)}</p>
+                <div class="db-note-actions">
+                  ${
+                    note.mijn && !note.afgehandeld
+                      ? html`<button type="button" class="db-note-button" data-edit @click=${() => this.edit(note)}>Pas aan</button>`
+                      : nothing
+                  }
+                  <button type="button" class="db-note-button"
+                    aria-label="${note.afgehandeld ? 'Weer openen' : 'Afgehandeld'}: notitie van ${note.mijn ? 'jezelf' : note.door}"
+                    @click=${() => this.resolve(note)}>${note.afgehandeld ? 'Weer openen' : 'Afgehandeld'}</button>
+                </div>
+              `
+        }
+      </li>
+    `;
+  }
+
+  private renderField(note: number, label: string, action: string): TemplateResult {
+    const id = `${this.item}-notitie-${note}`;
+    const choosing = this.from >= 0 && this.choices.length > 0 && this.editing === note;
+    const text = readDraft(this.key(note))?.text ?? (this.list.find((one) => note > 0 && one.id === note)?.tekst ?? '');
+    return html`
+      <div class="db-note-field">
+        <label for=${id}>${label}</label>
+        <textarea id=${id} rows="2" maxlength="4000" dir="auto"
+          aria-describedby="${id}-hulp" aria-autocomplete="list"
+          aria-controls=${choosing ? `${id}-namen` : nothing}
+          aria-activedescendant=${choosing ? `${id}-naam-${this.choice}` : nothing}
+          .value=${live(text)}
+          @input=${(e: Event) => this.typed(e, note)}
+          @keydown=${(e: KeyboardEvent) => this.keyed(e, note)}
+          @blur=${this.closeChoices}></textarea>
+        ${
+          choosing
+            ? html`<ul id="${id}-namen" class="db-note-people" role="listbox" aria-label="Collega's">
+                ${this.choices.map(
+                  (name, i) => html`<li id="${id}-naam-${i}" role="option" aria-selected=${i === this.choice}
+                    @mousedown=${(e: Event) => e.preventDefault()} @click=${() => this.choose(i, note)}>${name}</li>`,
+                )}
+              </ul>`
+            : nothing
+        }
+        <p id="${id}-hulp" class="db-help">Typ @ om een collega te vermelden.</p>
+        <div class="db-actions">
+          <button type="button" class="db-btn db-btn-primary" ?disabled=${this.busy !== ''} @click=${() => this.post(note)}>${action}</button>
+          ${note > 0 ? html`<button type="button" class="db-btn" @click=${() => this.leave(note)}>Annuleer</button>` : nothing}
+        </div>
+      </div>
+    `;
+  }
+
+  private marked(text: string): (TemplateResult | string)[] {
+    const names = (JSON.parse(this.people || '[]') as string[]).sort((a, b) => b.length - a.length);
+    const parts: (TemplateResult | string)[] = [];
+    let rest = text;
+    for (let at = rest.indexOf('@'); at >= 0; at = rest.indexOf('@')) {
+      const name = names.find((one) => rest.startsWith(one, at + 1));
+      const end = at + 1 + (name?.length ?? 0);
+      parts.push(name ? html`${rest.slice(0, at)}<b>${rest.slice(at, end)}</b>` : rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+    parts.push(rest);
+    return parts;
+  }
+
+  // ---- doing ---------------------------------------------------------------------------------------------------------
+
+  private readonly toggled = (e: Event): void => {
+    // The one inside reports here as well.
+    if (e.target === e.currentTarget) this.open = (e.target as HTMLDetailsElement).open;
+  };
+
+  private typed(e: Event, note: number): void {
+    const area = e.target as HTMLTextAreaElement;
+    const known = readDraft(this.key(note));
+    // A text that was sent and has no answer yet goes on under a name of its own once it changes.
+    const id = known && known.id !== this.busy ? known.id : newId();
+    writeDraft(this.key(note), area.value === '' && note === 0 ? null : { id, text: area.value });
+    this.message = '';
+    this.suggest(area, note);
+  }
+
+  private suggest(area: HTMLTextAreaElement, note: number): void {
+    const before = area.value.slice(0, area.selectionStart);
+    const at = before.lastIndexOf('@');
+    const typed = before.slice(at + 1).toLowerCase();
+    if (this.editing !== note || at < 0 || (at > 0 && !/\s/.test(before[at - 1] ?? '')) || typed.includes('\n')) {
+      this.closeChoices();
+      return;
+    }
+    this.from = at;
+    this.choice = 0;
+    this.choices = (JSON.parse(this.people || '[]') as string[]).filter(
+      (name) => name.toLowerCase() !== typed && name.toLowerCase().includes(typed),
+    );
+  }
+
+  private keyed(e: KeyboardEvent, note: number): void {
+    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) {
+      e.preventDefault();
+      this.post(note);
+      return;
+    }
+    if (this.from < 0 || this.choices.length === 0) return;
+    const last = this.choices.length - 1;
+    if (e.key === 'ArrowDown') this.choice = this.choice === last ? 0 : this.choice + 1;
+    else if (e.key === 'ArrowUp') this.choice = this.choice === 0 ? last : this.choice - 1;
+    else if (e.key === 'Enter' || e.key === 'Tab') this.choose(this.choice, note);
+    else if (e.key === 'Escape') this.closeChoices();
+    else return;
+    e.preventDefault();
+    e.stopPropagation();
+  }
+
+  private choose(index: number, note: number): void {
+    const area = this.querySelector<HTMLTextAreaElement>(`[id="${this.item}-notitie-${note}"]`);
+    const name = this.choices[index];
+    if (!area || !name || this.from < 0) return;
+    area.setRangeText(`@${name} `, this.from, area.selectionStart, 'end');
+    this.closeChoices();
+    area.dispatchEvent(new Event('input'));
+    area.focus();
+  }
+
+  private readonly closeChoices = (): void => {
+    this.from = -1;
+    this.choices = [];
+  };
+
+  private edit(note: Note): void {
+    this.message = '';
+    this.editing = note.id;
+    this.focusField(note.id);
+  }
+
+  private leave(note: number): void {
+    writeDraft(this.key(note), null);
+    this.editing = 0;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-note="${note}"] [data-edit]`)?.focus());
+  }
+
+  private focusField(note: number): void {
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLTextAreaElement>(`[id="${this.item}-notitie-${note}"]`)?.focus(),
+    );
+  }
+
+  private post(note: number): void {
+    const area = this.querySelector<HTMLTextAreaElement>(`[id="${this.item}-notitie-${note}"]`);
+    const text = area?.value.trim() ?? '';
+    if (this.busy !== '') return;
+    if (text === '') {
+      this.message = 'Schrijf eerst iets.';
+      area?.focus();
+      return;
+    }
+    const draft = readDraft(this.key(note)) ?? { id: newId(), text };
+    writeDraft(this.key(note), draft);
+    this.busy = draft.id;
+    this.message = 'Bezig met bewaren…';
+    this.send('note-post', { id: draft.id, note, text });
+    setTimeout(() => {
+      if (this.busy === draft.id) {
+        this.busy = '';
+        this.message = 'Nog niet bewaard. Je tekst staat er nog; probeer het zo dadelijk opnieuw.';
+      }
+    }, 8_000);
+  }
+
+  private resolve(note: Note): void {
+    this.send('note-resolve', { note: note.id, resolved: !note.afgehandeld });
+    this.message = note.afgehandeld ? 'De notitie staat weer open.' : 'De notitie is afgehandeld; je vindt ze hieronder terug.';
+    this.querySelector<HTMLElement>('summary')?.focus();
+  }
+
+  private send(type: string, detail: Record<string, unknown>): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+if (!customElements.get('db-notes')) customElements.define('db-notes', DbNotes);
