@@ -279,8 +279,7 @@ public final class Toegang {
         Condition joint = cell.HOLDER_ID.eq(0L).and(not(individual));
         return mine(me).and(or(
                 mijnDeelname(me).and(or(mijnPen(cell.HOLDER_ID, me), joint, individual.and(answered))),
-                uitgedeeld(me, cell.TRAJECT_ID, cell.ITEM_ID)
-                        .and(or(cell.HOLDER_ID.eq(me.ID), joint))));
+                uitgedeeld(me, cell.TRAJECT_ID, cell.ITEM_ID).and(or(cell.HOLDER_ID.eq(me.ID), joint))));
     }
 
     /** What stands beside what was agreed, where I answered everything that was agreed on. */

@@ -9,6 +9,7 @@ import be.draaiboek.traject.internal.AntwoordQueries.Individueel;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +41,29 @@ public class ScoreService {
             columns.add(cell.col());
         });
         List<Item> read = items.stream().flatMap(id -> editie.item(id).stream()).toList();
-        return Scores.van(
-                editie,
-                queries.cells(
-                        toegang, traject.id(), read.stream().map(Item::id).toList(), columns, Individueel.van(read)));
+        List<Cel> cells = queries.cells(
+                toegang, traject.id(), read.stream().map(Item::id).toList(), columns, Individueel.van(read));
+        return Scores.van(editie, withoutInterviews(traject, cells));
+    }
+
+    /** What I wrote down for somebody counts for me, like any colleague's answer, once I gave my own in that place. */
+    private static List<Cel> withoutInterviews(Traject traject, List<Cel> cells) {
+        Set<Long> noted = traject.deelnemers().stream()
+                .filter(Traject.Deelnemer::ikNoteer)
+                .map(Traject.Deelnemer::id)
+                .collect(Collectors.toSet());
+        long me = traject.ik().id();
+        Set<Cel.Adres> mine = cells.stream()
+                .filter(cel -> cel.adres().holder() == me && cel.value() != null)
+                .map(Cel::adres)
+                .collect(Collectors.toSet());
+        return cells.stream()
+                .filter(cel -> !noted.contains(cel.adres().holder())
+                        || mine.contains(new Cel.Adres(
+                                cel.adres().item(),
+                                cel.adres().row(),
+                                cel.adres().col(),
+                                me)))
+                .toList();
     }
 }
