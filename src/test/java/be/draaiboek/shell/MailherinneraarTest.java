@@ -1,0 +1,45 @@
+package be.draaiboek.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.traject.Herinneraar.Soort;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A reminder becomes a letter that says where to go, and nothing of what stands there. */
+class MailherinneraarTest extends LiveTest {
+
+    @Autowired
+    Mailherinneraar reminders;
+
+    @Autowired
+    Postbode postbode;
+
+    @Test
+    void aReminderLiesInTheOutbox() {
+        Plaats plaats = wereld.plaats("Maildam");
+        Deel trekker = wereld.deel(plaats, wereld.persoon("An Peeters"), Rol.TREKKER);
+        Persoon bo = wereld.persoon("Bo Maes");
+        Persoon beheerder = wereld.persoon("Beheerder", true);
+        reminders.stuur(
+                trekker.toegang(),
+                bo.account(),
+                Soort.TAAK,
+                "B.4.2 wacht op jou",
+                "An vraagt of je B.4.2 kan invullen.",
+                "draaiboek/B.4.2");
+        assertThat(postbode.uit(beheerder.toegang()))
+                .filteredOn(letter -> letter.aan().equals(bo.email()))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.onderwerp()).isEqualTo("B.4.2 wacht op jou");
+                    assertThat(letter.tekst()).contains("An vraagt of je B.4.2 kan invullen.", "draaiboek/B.4.2");
+                });
+    }
+}
