@@ -3,9 +3,11 @@ package be.draaiboek.browser;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,8 @@ class Screenshots extends BrowserTest {
             picture(nobody, "aanmelden");
 
             Visitor trekker = at(1280, 900, ColorScheme.LIGHT).logIn("trekker@beverdonk.example");
-            trekker.open("/").page.locator(".db-next").waitFor();
+            trekker.open("/").button("Overslaan").click();
+            trekker.button("Overslaan").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             picture(trekker, "start");
             trekker.page.setViewportSize(1280, 1300);
             trekker.section("B.4.1");
@@ -42,6 +45,14 @@ class Screenshots extends BrowserTest {
             Visitor leiewoude = at(1280, 1300, ColorScheme.LIGHT).logIn("trekker@leiewoude.example");
             leiewoude.section("C.1.3");
             picture(leiewoude, "c13");
+
+            Visitor eikenrode = at(1280, 1300, ColorScheme.LIGHT).logIn("trekker@eikenrode.example");
+            eikenrode.section("B.1.2").page.evaluate("scrollTo(0, 560)");
+            picture(eikenrode, "b12-lens");
+            eikenrode.section("C.1.4").item("c14-raci").evaluate("e => e.scrollIntoView()");
+            picture(eikenrode, "c14-raci");
+            eikenrode.open("/resultaten").page.locator("h1").waitFor();
+            picture(eikenrode, "resultaten");
 
             Visitor begeleider = at(1280, 900, ColorScheme.LIGHT).logIn("begeleider@polis.example");
             begeleider.open("/cohort").page.locator(".db-heat").waitFor();
