@@ -258,16 +258,16 @@ class FillInIT extends BrowserTest {
                         agreed.locator("db-choice"),
                         "De grote lijnen voor de volgende jaren liggen vast, de acties per jaar nog niet")
                 .click();
-        trekker.type(agreed.locator("db-text textarea"), "Imane heeft ons overtuigd.");
+        trekker.type(agreed.locator("db-text textarea").first(), "Imane heeft ons overtuigd.");
         trekker.saved();
 
         Locator theirs = mt.item("b41-planning").locator(".db-agreed");
         assertThat(theirs.locator("db-choice")).containsText("De grote lijnen voor de volgende jaren liggen vast");
-        assertThat(theirs.locator("db-text")).containsText("Imane heeft ons overtuigd.");
+        assertThat(theirs.locator("db-text").first()).containsText("Imane heeft ons overtuigd.");
         assertThat(theirs.locator("input, textarea")).hasCount(0);
         trekker.reload();
         assertThat(chosen(agreed.locator("db-choice"))).hasCount(1);
-        assertThat(agreed.locator("db-text textarea")).hasValue("Imane heeft ons overtuigd.");
+        assertThat(agreed.locator("db-text textarea").first()).hasValue("Imane heeft ons overtuigd.");
     }
 
     @Test

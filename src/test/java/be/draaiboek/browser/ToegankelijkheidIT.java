@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,9 @@ class ToegankelijkheidIT extends BrowserTest {
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
     /** Of a bestuur that finished: every panel of a section is there. */
     private static final String TREKKER = "trekker@eikenrode.example";
+
+    /** Of a bestuur that is under way, where less stands: axe needs long for a page on which everything is answered. */
+    private static final String ONDERWEG = "trekker@leiewoude.example";
 
     private static final String MT_LID = "ad@eikenrode.example";
     private static final String BEGELEIDER = "begeleider@polis.example";
@@ -78,19 +82,18 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/aanmelden?error", null, NOBODY),
                 Bladzij.at("/", "", TREKKER),
                 Bladzij.at("/", "", BEHEERDER),
-                Bladzij.at("/draaiboek/A", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/draaiboek/A", "draaiboek/:sectie?", ONDERWEG),
                 Bladzij.at("/draaiboek/A.1", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/B.4.1", "draaiboek/:sectie?", TREKKER),
                 Bladzij.at("/draaiboek/B.4.1", "draaiboek/:sectie?", MT_LID),
                 Bladzij.at("/draaiboek/B.4.5", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/B.4", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/C.1.3", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/C.2.3", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/B.1", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/B.1.2", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/B.1.4", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/B.4.4", "draaiboek/:sectie?", TREKKER),
-                Bladzij.at("/draaiboek/C.1.4", "draaiboek/:sectie?", TREKKER),
+                Bladzij.at("/draaiboek/B.4", "draaiboek/:sectie?", ONDERWEG),
+                Bladzij.at("/draaiboek/C.1.3", "draaiboek/:sectie?", ONDERWEG),
+                Bladzij.at("/draaiboek/C.2.3", "draaiboek/:sectie?", ONDERWEG),
+                Bladzij.at("/draaiboek/B.1", "draaiboek/:sectie?", ONDERWEG),
+                Bladzij.at("/draaiboek/B.1.2", "draaiboek/:sectie?", ONDERWEG),
+                Bladzij.at("/draaiboek/B.1.4", "draaiboek/:sectie?", ONDERWEG),
+                Bladzij.at("/draaiboek/B.4.4", "draaiboek/:sectie?", ONDERWEG),
+                Bladzij.at("/draaiboek/C.1.4", "draaiboek/:sectie?", ONDERWEG),
                 Bladzij.at("/resultaten", "resultaten", TREKKER),
                 Bladzij.at("/meetmomenten", "meetmomenten", TREKKER),
                 new Bladzij("/meetmomenten › …", "meetmomenten/:meetmoment", TREKKER, visitor -> {
@@ -202,9 +205,10 @@ class ToegankelijkheidIT extends BrowserTest {
         assertThat(lien.page.getByText("Kort hem in").first()).isVisible();
         inBothThemes(lien, "a message at a field", "#b41-beslissen");
 
-        text.fill("Afgemeld.");
+        // First the session, or a slow machine sends the text while it still has one.
         lien.context.clearCookies(
                 new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        text.fill("Afgemeld.");
         text.blur();
         lien.loginDialog().waitFor();
         inBothThemes(lien, "login dialog", "db-keeper");
@@ -270,7 +274,9 @@ class ToegankelijkheidIT extends BrowserTest {
         visitor.page.setViewportSize(390, 844);
         found.addAll(look(visitor.page, what + ", phone", ColorScheme.LIGHT, "html"));
         visitor.page.setViewportSize(1280, 900);
-        found.addAll(look(visitor.page, what, ColorScheme.DARK, "html"));
+        // The dark changes colours and nothing else.
+        found.addAll(
+                look(visitor.page, what, ColorScheme.DARK, "html", axe -> axe.withRules(List.of("color-contrast"))));
         assertEquals(List.of(), found);
     }
 
@@ -283,17 +289,21 @@ class ToegankelijkheidIT extends BrowserTest {
     }
 
     private static List<String> look(Page page, String what, ColorScheme theme, String part) {
+        return look(page, what, theme, part, axe -> axe.withTags(TAGS));
+    }
+
+    private static List<String> look(
+            Page page, String what, ColorScheme theme, String part, UnaryOperator<AxeBuilder> rules) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         assertThat(page.locator("h1").first()).isAttached();
         assertThat(page.locator(".db-field-wait")).hasCount(0);
         // Another theme arrives with the next frames, in shadow roots by a transition: measured too soon, two mix.
         page.evaluate(
                 "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 400))))");
-        return new AxeBuilder(page)
-                .include(List.of(part)).withTags(TAGS).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "\n" + what + ", " + theme + ": " + rule.getId() + " at "
-                                        + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary()))
-                        .toList();
+        return rules.apply(new AxeBuilder(page).include(List.of(part))).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> "\n" + what + ", " + theme + ": " + rule.getId() + " at " + node.getTarget() + " "
+                                + node.getHtml() + " " + node.getFailureSummary()))
+                .toList();
     }
 }
