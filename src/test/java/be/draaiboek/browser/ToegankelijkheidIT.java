@@ -30,6 +30,9 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class ToegankelijkheidIT extends BrowserTest {
 
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+    private static final List<String> NARROW = List.of(
+            "target-size", "scrollable-region-focusable", "label", "button-name", "link-name", "aria-hidden-focus");
+
     /** Of a bestuur that finished: every panel of a section is there. */
     private static final String TREKKER = "trekker@eikenrode.example";
 
@@ -95,8 +98,8 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/B.4.4", "draaiboek/:sectie?", ONDERWEG),
                 Bladzij.at("/draaiboek/C.1.4", "draaiboek/:sectie?", ONDERWEG),
                 Bladzij.at("/resultaten", "resultaten", TREKKER),
-                Bladzij.at("/meetmomenten", "meetmomenten", TREKKER),
-                new Bladzij("/meetmomenten › …", "meetmomenten/:meetmoment", TREKKER, visitor -> {
+                Bladzij.at("/meetmomenten", "meetmomenten", ONDERWEG),
+                new Bladzij("/meetmomenten › …", "meetmomenten/:meetmoment", ONDERWEG, visitor -> {
                     closed(visitor, 1);
                     visitor.page.locator(".db-measure-list h2 a").first().click();
                     visitor.page.waitForURL("**/meetmomenten/*");
@@ -104,7 +107,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 new Bladzij(
                         "/meetmomenten › … › vergelijk",
                         "meetmomenten/:meetmoment/vergelijk/:ander",
-                        TREKKER,
+                        ONDERWEG,
                         visitor -> {
                             closed(visitor, 2);
                             visitor.page
@@ -272,7 +275,8 @@ class ToegankelijkheidIT extends BrowserTest {
         List<String> found = new ArrayList<>();
         found.addAll(look(visitor.page, what, ColorScheme.LIGHT, "html"));
         visitor.page.setViewportSize(390, 844);
-        found.addAll(look(visitor.page, what + ", phone", ColorScheme.LIGHT, "html"));
+        // Narrow, the same elements stand elsewhere: what only that can break.
+        found.addAll(look(visitor.page, what + ", phone", ColorScheme.LIGHT, "html", axe -> axe.withRules(NARROW)));
         visitor.page.setViewportSize(1280, 900);
         // The dark changes colours and nothing else.
         found.addAll(
