@@ -41,6 +41,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
 import be.draaiboek.traject.ZoekService;
+import be.draaiboek.tweeling.TweelingService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -100,6 +101,12 @@ class AccessMatrixTest extends LiveTest {
         MT_LID,
         TREKKER,
         ANDER_BESTUUR,
+        /** Trekker of a bestuur that is paired with this one, in a tweeling that is active. */
+        TWEELING,
+        /** MT-lid of that bestuur. */
+        TWEELING_LID,
+        /** Trekker of a bestuur that was paired with this one. */
+        GEWEZEN_TWEELING,
         BEGELEIDER,
         BEHEERDER,
         ANONIEM,
@@ -177,6 +184,9 @@ class AccessMatrixTest extends LiveTest {
     CohortService cohorts;
 
     @Autowired
+    TweelingService pairings;
+
+    @Autowired
     UitnodigingService invitations;
 
     @Autowired
@@ -206,6 +216,10 @@ class AccessMatrixTest extends LiveTest {
     private Plaats plaats;
     private Plaats elders;
     private Plaats leeg;
+    private Plaats tweelingPlaats;
+    private Plaats gewezenPlaats;
+    private long tweeling;
+    private long gewezen;
     private Deel lid;
     private Deel trekker;
     private Deel collega;
@@ -249,6 +263,14 @@ class AccessMatrixTest extends LiveTest {
         vertrokken = wereld.deel(plaats, person(Wie.VERTROKKEN), Rol.TREKKER);
         afgesloten = wereld.deel(plaats, person(Wie.AFGESLOTEN), Rol.TREKKER);
         wereld.deel(elders, person(Wie.ANDER_BESTUUR), Rol.TREKKER);
+        tweelingPlaats = wereld.plaats("Tweelingdam");
+        gewezenPlaats = wereld.plaats("Gewezendam");
+        wereld.deel(tweelingPlaats, person(Wie.TWEELING), Rol.TREKKER);
+        wereld.deel(tweelingPlaats, person(Wie.TWEELING_LID), Rol.MT_LID);
+        wereld.deel(gewezenPlaats, person(Wie.GEWEZEN_TWEELING), Rol.TREKKER);
+        tweeling = wereld.tweeling(plaats, tweelingPlaats);
+        gewezen = wereld.tweeling(plaats, gewezenPlaats);
+        wereld.beeindig(gewezen);
         cohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, leeg);
         // The one whose account is closed was everything at once.
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
@@ -306,6 +328,7 @@ class AccessMatrixTest extends LiveTest {
         together();
         people();
         polis();
+        pairs();
     }
 
     // --- the rows ---
@@ -318,6 +341,9 @@ class AccessMatrixTest extends LiveTest {
                 Wie.MT_LID,
                 Wie.TREKKER,
                 Wie.ANDER_BESTUUR,
+                Wie.TWEELING,
+                Wie.TWEELING_LID,
+                Wie.GEWEZEN_TWEELING,
                 Wie.INVULLER,
                 Wie.INVULLER_MET,
                 Wie.VERTROKKEN,
@@ -831,7 +857,15 @@ class AccessMatrixTest extends LiveTest {
         read(
                 "DeelnemerService.mijne",
                 "",
-                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER, Wie.INVULLER_MET),
+                Set.of(
+                        Wie.MT_LID,
+                        Wie.TREKKER,
+                        Wie.ANDER_BESTUUR,
+                        Wie.TWEELING,
+                        Wie.TWEELING_LID,
+                        Wie.GEWEZEN_TWEELING,
+                        Wie.INVULLER,
+                        Wie.INVULLER_MET),
                 (wie, toegang) -> deelnemers.mijne(toegang));
         write(
                 "DeelnemerService.voegToe",
@@ -985,6 +1019,23 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    private void pairs() {
+        Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        read(
+                "TweelingService.mijne",
+                "the active one",
+                pair,
+                (wie, toegang) -> pairings.mijne(toegang).stream()
+                        .filter(one -> one.id() == tweeling)
+                        .toList());
+        read("TweelingService.een", "the active one", pair, (wie, toegang) -> pairings.een(toegang, tweeling));
+        read(
+                "TweelingService.een",
+                "the one that ended",
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING),
+                (wie, toegang) -> pairings.een(toegang, gewezen));
+    }
+
     // --- carried out ---
 
     @TestFactory
@@ -1086,7 +1137,15 @@ class AccessMatrixTest extends LiveTest {
     /** The roles that the session remembers; what was lost since is found out by the queries. */
     private static Set<String> loggedInAs(Wie wie) {
         return switch (wie) {
-            case MT_LID, TREKKER, ANDER_BESTUUR, INVULLER, INVULLER_MET, VERTROKKEN -> Set.of("DEELNEMER");
+            case MT_LID,
+                    TREKKER,
+                    ANDER_BESTUUR,
+                    TWEELING,
+                    TWEELING_LID,
+                    GEWEZEN_TWEELING,
+                    INVULLER,
+                    INVULLER_MET,
+                    VERTROKKEN -> Set.of("DEELNEMER");
             case AFGESLOTEN -> Set.of("DEELNEMER", "BEGELEIDER", "BEHEERDER");
             case BEGELEIDER -> Set.of("BEGELEIDER");
             case BEHEERDER -> Set.of("BEHEERDER");

@@ -12,15 +12,25 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.INZAGE;
+import static be.draaiboek.db.Tables.LUISTERNOTITIE;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
+import static be.draaiboek.db.Tables.TERUGKOPPELING;
+import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.TWEELING;
+import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
+import static be.draaiboek.db.Tables.TWEELING_LID;
 import static be.draaiboek.db.Tables.UITNODIGING;
+import static be.draaiboek.db.Tables.VRIJGAVE;
 import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.db.enums.TweelingLidState;
+import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
@@ -161,6 +171,39 @@ public class Wereld {
                     .execute();
             return id;
         });
+    }
+
+    /** Makes an active tweeling of these besturen, as if each had accepted. */
+    public long tweeling(Plaats... besturen) {
+        return transactions.execute(status -> {
+            LocalDateTime then = LocalDateTime.of(2026, 10, 1, 12, 0);
+            long id = dsl.insertInto(TWEELING)
+                    .set(TWEELING.STATE, TweelingState.ACTIEF)
+                    .set(TWEELING.WORD, "Kijken jullie mee?")
+                    .set(TWEELING.PROPOSED_BY, persoon("Voorsteller").account())
+                    .set(TWEELING.PROPOSED_AT, then)
+                    .set(TWEELING.EXPIRES_AT, then.plusMonths(2))
+                    .set(TWEELING.ACTIVATED_AT, then)
+                    .returningResult(TWEELING.ID)
+                    .fetchSingle()
+                    .value1();
+            for (Plaats plaats : besturen) {
+                dsl.insertInto(TWEELING_LID)
+                        .set(TWEELING_LID.TWEELING_ID, id)
+                        .set(TWEELING_LID.BESTUUR_ID, plaats.bestuur())
+                        .set(TWEELING_LID.STATE, TweelingLidState.AANVAARD)
+                        .execute();
+            }
+            return id;
+        });
+    }
+
+    /** Ends a tweeling, as if one of its besturen had. */
+    public void beeindig(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.STATE, TweelingState.BEEINDIGD)
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
     }
 
     /** Returns who logs in as this person, as the login itself finds them. */
@@ -311,6 +354,14 @@ public class Wereld {
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(AFBEELDING).execute();
+            dsl.deleteFrom(TERUGKOPPELING_REACTIE).execute();
+            dsl.deleteFrom(TERUGKOPPELING).execute();
+            dsl.deleteFrom(LUISTERNOTITIE).execute();
+            dsl.deleteFrom(INZAGE).execute();
+            dsl.deleteFrom(VRIJGAVE).execute();
+            dsl.deleteFrom(TWEELING_LID).execute();
+            dsl.deleteFrom(TWEELING).execute();
+            dsl.deleteFrom(TWEELINGPROFIEL).execute();
             dsl.deleteFrom(OPNAME_VERSIE).execute();
             dsl.deleteFrom(OPNAME).execute();
             dsl.deleteFrom(ANTWOORD_VERSIE).execute();

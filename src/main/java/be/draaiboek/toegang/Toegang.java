@@ -6,6 +6,8 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
+import static be.draaiboek.db.Tables.TWEELING;
+import static be.draaiboek.db.Tables.TWEELING_LID;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -16,9 +18,13 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.db.enums.TweelingLidState;
+import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.db.tables.Account;
 import be.draaiboek.db.tables.Antwoord;
 import be.draaiboek.db.tables.Deelnemer;
+import be.draaiboek.db.tables.Terugkoppeling;
+import be.draaiboek.db.tables.Vrijgave;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -200,6 +206,55 @@ public final class Toegang {
                                 .where(coach.ACCOUNT_ID.eq(accountId))
                                 .and(coach.COHORT_ID.eq(cohortId)))
                         .and(ingelogd());
+    }
+
+    /** A bestuur of mine is in this tweeling, whatever has become of it. */
+    public Condition mijnTweeling(Field<Long> tweelingId) {
+        var member = TWEELING_LID.as("toegang_tweeling_lid");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                        .from(member)
+                        .where(member.TWEELING_ID.eq(tweelingId))
+                        .and(eigenBestuur(member.BESTUUR_ID)));
+    }
+
+    /** This bestuur takes part in this tweeling, and the tweeling is active. */
+    public Condition doetMee(Field<Long> tweelingId, Field<Long> bestuurId) {
+        var pair = TWEELING.as("toegang_tweeling");
+        var member = TWEELING_LID.as("toegang_lid");
+        return exists(selectOne()
+                .from(pair)
+                .join(member)
+                .on(member.TWEELING_ID.eq(pair.ID))
+                .where(pair.ID.eq(tweelingId))
+                .and(pair.STATE.eq(TweelingState.ACTIEF))
+                .and(member.BESTUUR_ID.eq(bestuurId))
+                .and(member.STATE.eq(TweelingLidState.AANVAARD)));
+    }
+
+    /**
+     * A release that I may read as one of the bestuur that it was made for: it counts today, and both besturen still
+     * take part in the active tweeling within which it was made. What is in it is read through its opname, never from
+     * the answers of today.
+     */
+    public Condition vrijgegevenAanMij(Vrijgave release) {
+        return release.REVOKED_AT
+                .isNull()
+                .and(release.REPLACED_AT.isNull())
+                .and(doetMee(release.TWEELING_ID, release.BESTUUR_ID))
+                .and(doetMee(release.TWEELING_ID, release.RECIPIENT_ID))
+                .and(eigenBestuur(release.RECIPIENT_ID));
+    }
+
+    /** A release of my own bestuur: everybody in it who reads its Draaiboek sees what was given to whom. */
+    public Condition eigenVrijgave(Vrijgave release) {
+        return eigenBestuur(release.BESTUUR_ID);
+    }
+
+    /** Feedback that my bestuur gave or got; it stays with both when a release or the tweeling ends. */
+    public Condition gegevenOfGekregen(Terugkoppeling feedback) {
+        return or(eigenBestuur(feedback.GIVER_ID), eigenBestuur(feedback.RECEIVER_ID));
     }
 
     /**
