@@ -141,11 +141,11 @@ public final class Xlsx {
                 yield Veilig.alsFormule(clean) ? Opmaak.LETTERLIJK : Opmaak.TEKST;
             }
             case Waarde.Getal number -> {
-                cell.setCellValue(number.getal());
+                cell.setCellValue((double) number.getal());
                 yield Opmaak.GETAL;
             }
             case Waarde.Bedrag amount -> {
-                cell.setCellValue(amount.euro());
+                cell.setCellValue((double) amount.euro());
                 yield Opmaak.BEDRAG;
             }
             case Waarde.Procent share -> {

@@ -188,7 +188,7 @@ final class Rapportmaker {
         for (String row : added(item, Item.MARKER)) {
             String called = words(item, row, name.id());
             for (Column column : item.columns()) {
-                if (column != name) {
+                if (!column.equals(name)) {
                     place(section, item, row, column.id(), called, column.label(), beside);
                 }
             }
