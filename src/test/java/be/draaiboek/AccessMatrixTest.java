@@ -35,6 +35,7 @@ import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Meetmoment;
 import be.draaiboek.traject.MeetmomentService;
 import be.draaiboek.traject.NotitieService;
+import be.draaiboek.traject.RapportService;
 import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
@@ -149,6 +150,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     MeetmomentService meetmomenten;
+
+    @Autowired
+    RapportService reports;
 
     @Autowired
     TrajectService trajecten;
@@ -329,6 +333,7 @@ class AccessMatrixTest extends LiveTest {
         people();
         polis();
         pairs();
+        files();
     }
 
     // --- the rows ---
@@ -452,6 +457,31 @@ class AccessMatrixTest extends LiveTest {
                 "the departed's, after my own",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 wie -> browser(wie).get("/api/afbeeldingen/" + vanVertrokken));
+    }
+
+    private void files() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        // Of the sections that were handed to them, and there joint answers only.
+        Set<Wie> some = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
+        for (String kind : List.of("xlsx", "csv")) {
+            http(
+                    "GET /api/rapporten/{traject}.{soort:xlsx|csv}",
+                    kind,
+                    some,
+                    wie -> browser(wie).get("/api/rapporten/" + plaats.traject() + "." + kind));
+            http(
+                    "GET /api/meetmomenten/{meetmoment}.{soort:xlsx|csv}",
+                    kind,
+                    own,
+                    wie -> browser(wie).get("/api/meetmomenten/" + nulmeting + "." + kind));
+        }
+        read("RapportService.vanVandaag", "", some, (wie, toegang) -> reports.vanVandaag(toegang, plaats.traject()));
+        read("RapportService.vanMeetmoment", "", own, (wie, toegang) -> reports.vanMeetmoment(toegang, nulmeting));
+        read(
+                "RapportService.isErIets",
+                "",
+                some,
+                (wie, toegang) -> reports.isErIets(toegang, gezien) ? List.of(true) : List.of());
     }
 
     private void answers() {

@@ -10,6 +10,7 @@ import be.draaiboek.editie.Row;
 import be.draaiboek.editie.ScoredCell;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.RapportService;
 import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.Scores;
 import be.draaiboek.traject.Scores.Dimensie;
@@ -65,12 +66,19 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient ScoreService service;
+    private final transient RapportService reports;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
 
-    ResultatenView(TrajectService trajecten, ScoreService service, HuidigeGebruiker current, Clock clock) {
+    ResultatenView(
+            TrajectService trajecten,
+            ScoreService service,
+            RapportService reports,
+            HuidigeGebruiker current,
+            Clock clock) {
         this.trajecten = trajecten;
         this.service = service;
+        this.reports = reports;
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "db-results");
@@ -128,7 +136,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "Vijf punten van de ster (Galbraith)",
                 "Duid bij C.2 samen aan of er in elk punt van de ster een actie voorzien is. Daarna zie je het hier.");
         editie.item(Scores.ADOPTIE).ifPresent(item -> adoption(item, scores));
-        add(counting());
+        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), counting());
     }
 
     /** What the reader has to answer first; said before the figures, which lack it. */
