@@ -17,6 +17,8 @@ import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.editie.Section;
 import be.draaiboek.melding.Brief;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.AccountService;
@@ -147,6 +149,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     AfbeeldingService pictures;
+
+    @Autowired
+    Meldingen meldingen;
 
     @Autowired
     MeetmomentService meetmomenten;
@@ -334,6 +339,7 @@ class AccessMatrixTest extends LiveTest {
         polis();
         pairs();
         files();
+        inbox();
     }
 
     // --- the rows ---
@@ -1002,6 +1008,58 @@ class AccessMatrixTest extends LiveTest {
             // The rows after this one need their sessions.
             assertThat(toegang).isNotNull();
             sessions.eindigAndere(Toegang.van(Long.MAX_VALUE), null);
+            return true;
+        });
+    }
+
+    private void inbox() {
+        Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
+        Set<Wie> alive = without(loggedIn, Wie.AFGESLOTEN);
+        Toegang job = Toegang.systeem("fixture of a test");
+        transactions.executeWithoutResult(status -> meldingen.meld(
+                job, List.of(lid.persoon().account()), Melding.Soort.COHORT, "Er is iets.", "draaiboek/A.1"));
+        long vanLid = meldingen
+                .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                .getFirst()
+                .id();
+        route("meldingen", "meldingen", loggedIn);
+        route("meldingen/mail", "meldingen/mail", loggedIn);
+        read(
+                "Meldingen.lijst",
+                "the member's",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.COHORT, 10));
+        read(
+                "Meldingen.ongelezen",
+                "the member's",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> meldingen.ongelezen(toegang) > 0 ? true : null);
+        // Somebody else's stays unread, whoever says otherwise.
+        read("Meldingen.gelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            meldingen.gelezen(toegang, vanLid);
+            return meldingen.ongelezen(lid.toegang()) == 0 ? true : null;
+        });
+        read("Meldingen.allesGelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            meldingen.allesGelezen(toegang, null, Long.MAX_VALUE);
+            return meldingen.ongelezen(lid.toegang()) == 0 ? true : null;
+        });
+        write("Meldingen.meld", "", alive, (wie, toegang) -> {
+            meldingen.meld(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
+        write("Meldingen.meldNaastBrief", "", alive, (wie, toegang) -> {
+            meldingen.meldNaastBrief(
+                    toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
+        // One's own, and all kinds until one says otherwise.
+        read("Meldingen.inDagpost", "", loggedIn, (wie, toegang) -> meldingen.inDagpost(toegang));
+        write("Meldingen.zetInDagpost", "", alive, (wie, toegang) -> {
+            meldingen.zetInDagpost(toegang, Melding.Soort.COHORT, false);
+            return true;
+        });
+        write("Meldingen.luister", "tells that something changed, of one's own", loggedIn, (wie, toegang) -> {
+            meldingen.luister(toegang, () -> {}).run();
             return true;
         });
     }

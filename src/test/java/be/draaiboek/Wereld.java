@@ -14,6 +14,9 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
+import static be.draaiboek.db.Tables.MELDING;
+import static be.draaiboek.db.Tables.MELDING_DAGPOST;
+import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
@@ -380,6 +383,9 @@ public class Wereld {
     void clear() {
         clearBesturen();
         transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(MELDING).execute();
+            dsl.deleteFrom(MELDING_ZONDER_MAIL).execute();
+            dsl.deleteFrom(MELDING_DAGPOST).execute();
             dsl.deleteFrom(BERICHT).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
             dsl.deleteFrom(ACCOUNT).execute();

@@ -126,6 +126,12 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/welkom", "welkom", TREKKER),
                 Bladzij.at("/team", "team", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
+                Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
+                new Bladzij("/meldingen, with some", "meldingen", MT_LID, visitor -> {
+                    visitor.open("/meldingen");
+                    visitor.page.locator(".db-inbox-list").first().waitFor();
+                }),
+                Bladzij.at("/meldingen/mail", "meldingen/mail", MT_LID),
                 Bladzij.at("/beheer/post", "beheer/post", BEHEERDER),
                 Bladzij.at("/uitnodiging/bestaat-niet", "uitnodiging", NOBODY),
                 Bladzij.at("/uitnodiging-aannemen/bestaat-niet", "uitnodiging-aannemen", MT_LID),

@@ -28,6 +28,21 @@ public class Briefpapier {
                     .append(address(brief.link()))
                     .append("\n\n");
         }
+        brief.groepen().forEach(group -> {
+            text.append(group.titel()).append("\n\n");
+            group.regels()
+                    .forEach(line -> text.append("- ")
+                            .append(line.label())
+                            .append("\n  ")
+                            .append(address(line))
+                            .append("\n\n"));
+        });
+        if (brief.voet() != null) {
+            text.append(brief.voet().label())
+                    .append(":\n")
+                    .append(address(brief.voet()))
+                    .append("\n\n");
+        }
         return text.append("-- \n").append(FOOT).append('\n').toString();
     }
 
@@ -49,10 +64,33 @@ public class Briefpapier {
                     .append(address)
                     .append("</p>");
         }
+        brief.groepen().forEach(group -> {
+            html.append("<h2 style=\"font-size:18px;margin:24px 0 8px\">")
+                    .append(escape(group.titel()))
+                    .append("</h2>");
+            if (group.regels().isEmpty()) {
+                return;
+            }
+            html.append("<ul style=\"padding-left:20px\">");
+            group.regels()
+                    .forEach(line -> html.append("<li style=\"margin-bottom:8px\">")
+                            .append(anchor(line))
+                            .append("</li>"));
+            html.append("</ul>");
+        });
+        if (brief.voet() != null) {
+            html.append("<p style=\"color:#566170;font-size:14px\">")
+                    .append(anchor(brief.voet()))
+                    .append("</p>");
+        }
         return html.append("<p style=\"color:#566170;font-size:14px\">")
                 .append(escape(FOOT))
                 .append("</p></body></html>")
                 .toString();
+    }
+
+    private String anchor(Brief.Link link) {
+        return "<a href=\"" + escape(address(link)) + "\" style=\"color:#1f5fa8\">" + escape(link.label()) + "</a>";
     }
 
     private String address(Brief.Link link) {
