@@ -63,9 +63,14 @@ function keys(account: number): string[] {
   return [...found];
 }
 
+/** Names what is no note, but the fields of a form that are kept by the same rules. */
+export const FORM = 'formulier';
+
 /** How many notes somebody typed and did not post. */
 export function countDrafts(account: number): number {
-  return keys(account).filter((key) => readDraft(key)?.text.trim()).length;
+  return keys(account)
+    .map(readDraft)
+    .filter((draft) => draft?.id !== FORM && draft?.text.trim()).length;
 }
 
 /** Forgets what somebody typed: they log out. */

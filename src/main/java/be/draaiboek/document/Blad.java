@@ -18,7 +18,8 @@ record Blad(String naam, List<Kolom> kolommen, List<List<Waarde>> regels, String
     private static final int NUMBER = 8;
     private static final int SHORT = 14;
     private static final int NAME = 22;
-    private static final int MEDIUM = 30;
+    private static final int MEDIUM = 34;
+    private static final int BROAD = 45;
     private static final int LONG = 60;
 
     /**
@@ -33,18 +34,18 @@ record Blad(String naam, List<Kolom> kolommen, List<List<Waarde>> regels, String
                 "Antwoorden",
                 List.of(
                         new Kolom("Deel", NAME),
-                        new Kolom("Sectie", MEDIUM),
+                        new Kolom("Sectie", NAME),
                         new Kolom("Nr.", NUMBER),
                         new Kolom("Vraag", MEDIUM),
                         new Kolom("Rij", MEDIUM),
                         new Kolom("Kolom", NAME),
                         new Kolom("Antwoord", LONG),
                         new Kolom("Score (0 tot 1)", SHORT),
-                        new Kolom("Toelichting", LONG),
+                        new Kolom("Toelichting", BROAD),
                         new Kolom("Hoe", SHORT),
                         new Kolom("Vastgelegd door", NAME),
                         new Kolom("Vastgelegd op", NAME),
-                        new Kolom("Minderheidsstandpunt", LONG),
+                        new Kolom("Minderheidsstandpunt", MEDIUM),
                         new Kolom("Bewuste keuze", SHORT)),
                 report.antwoorden().stream().map(Blad::regel).toList(),
                 "Er is nog niets afgesproken of samen geschreven.");

@@ -39,6 +39,10 @@ public final class Xlsx {
     private static final int HEAD = 46;
     private static final int NAMES = 28;
     private static final int FACTS = 90;
+    private static final float LINE = 15;
+    /** Excel allows no more. */
+    private static final float TALLEST = 409;
+
     private static final int PER_CENT = 100;
 
     private final SXSSFWorkbook book;
@@ -99,6 +103,7 @@ public final class Xlsx {
                     put(row.createCell(i), line.get(i), null);
                 }
             }
+            height(row, line, columns.stream().map(Kolom::breedte).toList());
         }
         if (table.regels().isEmpty()) {
             put(sheet.createRow(1).createCell(0), Waarde.van(table.leeg()), null);
@@ -118,6 +123,25 @@ public final class Xlsx {
             Row row = sheet.createRow(at++);
             put(row.createCell(0), Waarde.van(fact.naam()), Opmaak.KOP);
             put(row.createCell(1), fact.waarde(), null);
+            height(row, List.of(fact.waarde()), List.of(FACTS));
+        }
+    }
+
+    /** Makes a row as tall as its text needs: not every program does that by itself. */
+    private static void height(Row row, List<Waarde> line, List<Integer> widths) {
+        int most = 1;
+        for (int i = 0; i < line.size(); i++) {
+            if (line.get(i) instanceof Waarde.Tekst text) {
+                int width = widths.get(i);
+                int lines = text.woorden()
+                        .lines()
+                        .mapToInt(one -> Math.max(1, Math.ceilDiv(one.length(), width)))
+                        .sum();
+                most = Math.max(most, lines);
+            }
+        }
+        if (most > 1) {
+            row.setHeightInPoints(Math.min(TALLEST, most * LINE + 2));
         }
     }
 

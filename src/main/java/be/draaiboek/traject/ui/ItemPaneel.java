@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -376,6 +377,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         }
         Spreiding spread = Spreiding.GEEN;
         boolean groups = false;
+        // Prose of everybody in every cell of a table is pages long: row by row, behind its name.
+        boolean folded = item.kind() == ItemKind.GRID
+                && item.columns().stream().anyMatch(column -> column.cell().lines() > 1);
+        Map<String, List<Adres>> rows = new LinkedHashMap<>();
         for (Adres place : open) {
             Map<Long, Cel> answers = answers(place);
             Spreiding here = Spreiding.van(
@@ -386,8 +391,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                             .toList());
             spread = here.compareTo(spread) > 0 ? here : spread;
             groups |= !groups(place, answers).isEmpty();
-            team.zet(place(place, answers, colleagues));
+            if (folded) {
+                rows.computeIfAbsent(place.row(), row -> new ArrayList<>()).add(place);
+            } else {
+                team.zet(place(place, label(place), answers, colleagues));
+            }
         }
+        rows.forEach((row, places) -> teamRow(row, places, colleagues));
         team.spreiding(spread, unexplained().orElse(null));
         team.functies(groups);
         explanations();
@@ -480,11 +490,29 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return found;
     }
 
-    private Component place(Adres place, Map<Long, Cel> answers, long colleagues) {
+    private void teamRow(String row, List<Adres> places, long colleagues) {
+        long others = places.stream()
+                .flatMap(place -> answers(place).keySet().stream())
+                .filter(holder -> holder != traject.ik().id())
+                .distinct()
+                .count();
+        team.rij(
+                row,
+                item.row(row).map(Row::label).orElse(""),
+                others,
+                places.stream()
+                        .map(place -> place(
+                                place,
+                                item.column(place.col()).map(Column::label).orElse(""),
+                                answers(place),
+                                colleagues))
+                        .toList());
+    }
+
+    private Component place(Adres place, String label, Map<Long, Cel> answers, long colleagues) {
         CellDefinition definition = definition(place.row(), place.col());
         Div block = new Div();
         block.addClassName("db-team-place");
-        String label = label(place);
         if (!label.isEmpty()) {
             Paragraph name = new Paragraph(label);
             name.addClassName("db-team-label");

@@ -51,7 +51,7 @@ final class Meenemen extends Section {
         Paragraph lead = new Paragraph(
                 traject.isInvuller()
                         ? "Wat jullie samen schreven in wat jou is toegewezen. Ieders eigen antwoorden zitten er niet in."
-                        : "Wat jullie vandaag afgesproken en samen geschreven hebben. Ieders eigen antwoorden zitten er niet in.");
+                        : "Wat vandaag afgesproken en samen geschreven is. Ieders eigen antwoorden zitten er niet in.");
         RouterLink paper = AfdrukView.samen();
         return new Meenemen(
                 lead,

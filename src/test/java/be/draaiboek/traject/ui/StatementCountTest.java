@@ -16,9 +16,14 @@ import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Mutatie;
+import be.draaiboek.traject.Meetmoment;
+import be.draaiboek.traject.MeetmomentService;
+import be.draaiboek.traject.RapportService;
+import be.draaiboek.traject.Traject;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +32,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,8 +45,10 @@ class StatementCountTest extends LiveTest {
     private static final int SAVE = 4;
     // my trajecten, noting the visit, the visit, progress, colleagues, what changed
     private static final int HOME = 6;
-    // my trajecten, the cells behind all figures
-    private static final int FIGURES = 2;
+    // my trajecten, the cells behind all figures, whether there is anything to take along
+    private static final int FIGURES = 3;
+    // my cohorts, the one asked for, its besturen, their progress
+    private static final int BOARD = 4;
     private static final int MANY = 30;
     private static final int VERSIONS = 50;
 
@@ -55,6 +63,12 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     AntwoordService answers;
+
+    @Autowired
+    MeetmomentService meetmomenten;
+
+    @Autowired
+    RapportService reports;
 
     private Persoon an;
     private Persoon bo;
@@ -121,7 +135,7 @@ class StatementCountTest extends LiveTest {
     }
 
     @Test
-    void theFiguresTakeTwoHoweverManyColleagues() {
+    void theFiguresTakeThreeHoweverManyColleagues() {
         for (Deel deel : List.of(inSmall, inLarge)) {
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
                 statements.reset();
@@ -131,6 +145,98 @@ class StatementCountTest extends LiveTest {
                 assertThat(statements.seen()).hasSize(FIGURES);
             }
         }
+    }
+
+    /** What stands behind each page, for one person and for 32; the number is that of today, and it is the same for both. */
+    @ParameterizedTest
+    @CsvSource({
+        // my trajecten, with what was handed out
+        "taken, 1",
+        // my trajecten, the list, progress
+        "meetmomenten, 3",
+        // the one asked for with its cells, my trajecten, the list
+        "meetmomenten/{een}, 4",
+        // two with their cells, my trajecten
+        "meetmomenten/{een}/vergelijk/{twee}, 5",
+        // my trajecten, the cells
+        "afdruk, 2",
+        "afdruk?wat=samen, 2",
+        "afdruk/B.4.1, 2",
+        // my trajecten, what was written
+        "zoeken?q=tekst, 2",
+        // my besturen, my trajecten, the people, the open invitations with their mail
+        "team, 4",
+    })
+    void aPageTakesAsManyForManyAsForOne(String page, int statementsOfIt) {
+        List<Integer> taken = new ArrayList<>();
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            long one = moment(deel, "Eerste");
+            long two = moment(deel, "Tweede");
+            String path = page.replace("{een}", String.valueOf(one)).replace("{twee}", String.valueOf(two));
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                GekozenTraject.kies(wereld.traject(deel));
+                // Once before, so that what is read once and kept doesn't count for one of the two.
+                screen.ga(path);
+                statements.reset();
+                screen.ga(path);
+                assertThat(screen.pagina().getElement().getTextRecursively())
+                        .doesNotContain("bestaat niet")
+                        .doesNotContain("ging iets mis");
+                report(page + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                taken.add(statements.seen().size());
+            }
+        }
+        assertThat(taken.getLast()).as("does not grow with colleagues").isEqualTo(taken.getFirst());
+        assertThat(taken.getFirst()).isEqualTo(statementsOfIt);
+    }
+
+    @Test
+    void theBoardTakesNoMoreForALargeBestuur() {
+        List<Integer> taken = new ArrayList<>();
+        for (Plaats one : List.of(small, large)) {
+            Persoon coach = wereld.persoon("Begeleider van " + one.bestuur());
+            long cohort = wereld.cohort(coach, one);
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
+                screen.ga("cohort/" + cohort);
+                statements.reset();
+                screen.ga("cohort/" + cohort);
+                report("board" + (one == large ? ", 32 people" : ", 1 person"));
+                taken.add(statements.seen().size());
+            }
+        }
+        assertThat(taken.getLast()).isEqualTo(taken.getFirst());
+        assertThat(taken.getFirst()).isEqualTo(BOARD);
+    }
+
+    @Test
+    void aFileTakesTwoOfTodayAndThreeOfAMeetmoment() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            long closed = moment(deel, "Eerste");
+            statements.reset();
+            assertThat(reports.vanVandaag(deel.toegang(), deel.plaats().traject()))
+                    .isPresent();
+            report("file of today");
+            assertThat(statements.seen()).hasSize(2);
+            statements.reset();
+            assertThat(reports.vanMeetmoment(deel.toegang(), closed)).isPresent();
+            report("file of a meetmoment");
+            assertThat(statements.seen()).hasSize(3);
+        }
+    }
+
+    /** Returns the meetmoment of this name, which is closed when there is none yet. */
+    private long moment(Deel deel, String name) {
+        Traject traject = wereld.traject(deel);
+        return meetmomenten.lijst(deel.toegang(), traject).stream()
+                .filter(one -> one.naam().equals(name))
+                .findFirst()
+                .map(Meetmoment::id)
+                .orElseGet(() -> {
+                    answers.bewaar(
+                            deel.toegang(), traject.id(), List.of(edit(samen("b41-strategie", "", ""), 0, "geen")));
+                    return meetmomenten.sluit(
+                            deel.toegang(), traject, new Meetmoment.Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
+                });
     }
 
     @Test
