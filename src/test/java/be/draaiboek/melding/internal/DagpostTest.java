@@ -420,8 +420,7 @@ class DagpostTest extends LiveTest {
     }
 
     private Mailserver server() {
-        return new Mailserver(
-                "127.0.0.1", port, "", "", "Draaiboek <draaiboek@voorbeeld.be>", "geen");
+        return new Mailserver("127.0.0.1", port, "", "", "Draaiboek <draaiboek@voorbeeld.be>", "geen");
     }
 
     private MimeMessage only() {
