@@ -12,6 +12,8 @@ import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
@@ -69,6 +71,7 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     RapportService reports;
+    Meldingen meldingen;
 
     private Persoon an;
     private Persoon bo;
@@ -237,6 +240,28 @@ class StatementCountTest extends LiveTest {
                     return meetmomenten.sluit(
                             deel.toegang(), traject, new Meetmoment.Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
                 });
+    }
+
+    @Test
+    void theInboxTakesOneAndSoDoesTheBellOnceATab() {
+        Persoon reader = wereld.persoon("Lezer");
+        for (int i = 0; i < MANY; i++) {
+            meldingen.meld(
+                    an.toegang(), List.of(reader.account()), Melding.Soort.TAAK, "Iets voor jou.", "draaiboek/A." + i);
+        }
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(reader))) {
+            statements.reset();
+            screen.ga("meldingen");
+            report("inbox");
+            assertThat(statements.seen()).hasSize(1);
+            // What the bell asks when the page has arrived; the pages above count nothing for it.
+            statements.reset();
+            assertThat(meldingen.ongelezen(reader.toegang())).isEqualTo(MANY);
+            assertThat(statements.seen()).hasSize(1);
+            statements.reset();
+            screen.ga("meldingen/mail");
+            assertThat(statements.seen()).hasSize(1);
+        }
     }
 
     @Test
