@@ -46,8 +46,8 @@ public final class Toegang {
     /** The same of a column that people add. */
     private static final String COLUMN_MARKER = "@";
 
-    /** What stands beside an agreed answer and is nobody's own; as the edition has it. */
-    private static final List<String> BESIDE_AGREED = List.of("minderheid", "bewust");
+    /** What stands beside an agreed answer, of all its places together; as the edition has it. */
+    private static final List<String> BESIDE_AGREED = List.of("minderheid", "bewust", "toelichting");
 
     private final long accountId;
 

@@ -307,14 +307,19 @@ public class WorkshopService {
     private static void worth(Map<String, Double> worth, Item item, String col, CellDefinition cell) {
         cell.options().forEach(option -> {
             if (cell.kind() == CellKind.CHOICE && option.value() != null) {
-                worth.put(WorkshopQueries.key(item.id(), col, '"' + option.id() + '"'), option.value());
+                worth.put(key(item.id(), col, '"' + option.id() + '"'), option.value());
             }
         });
         if (cell.kind() == CellKind.PERCENT) {
             for (int percent = 0; percent <= PERCENT; percent++) {
-                worth.put(WorkshopQueries.key(item.id(), col, String.valueOf(percent)), percent / (double) PERCENT);
+                worth.put(key(item.id(), col, String.valueOf(percent)), percent / (double) PERCENT);
             }
         }
+    }
+
+    /** As the query ties them. */
+    private static String key(String item, String col, String jsonValue) {
+        return item + "|" + col + "|" + jsonValue;
     }
 
     private static double apart(CellDefinition cell, Afstand one) {

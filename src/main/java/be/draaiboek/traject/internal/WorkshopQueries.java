@@ -396,15 +396,15 @@ public class WorkshopQueries {
      * How far people lie apart in each place of these items, for the trekker of a running workshop, to choose what to talk
      * about first. The answers themselves stay in the database, also of what isn't on screen yet.
      *
-     * @param worth what an answer is worth, by item, column and value as {@link #key} ties them
+     * @param worth what an answer is worth, by {@code item|column|value as JSON}
      */
     public List<Afstand> distances(
             Toegang toegang, long trajectId, Collection<String> items, Map<String, Double> worth, LocalDateTime now) {
         Field<String> key = concat(
                 ANTWOORD.ITEM_ID, inline("|"), ANTWOORD.COL_ID, inline("|"), ANTWOORD.VALUE.cast(SQLDataType.VARCHAR));
-        Field<Double> value = worth.isEmpty()
-                ? DSL.castNull(SQLDataType.DOUBLE)
-                : case_(key).mapValues(worth).cast(SQLDataType.DOUBLE);
+        // Not cast: that would make whole numbers of them.
+        Field<Double> value =
+                worth.isEmpty() ? DSL.castNull(SQLDataType.DOUBLE) : case_(key).mapValues(worth);
         return dsl.select(
                         ANTWOORD.ITEM_ID,
                         ANTWOORD.ROW_ID,
@@ -436,11 +436,6 @@ public class WorkshopQueries {
                         row.value6(),
                         row.value7(),
                         row.value8()));
-    }
-
-    /** Ties an answer to what it is worth. */
-    public static String key(String item, String col, String jsonValue) {
-        return item + "|" + col + "|" + jsonValue;
     }
 
     /** The items of which something agreed or joint was written in this time. */
