@@ -412,16 +412,17 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void listen() {
         UI ui = getUI().orElse(null);
-        if (ui == null || traject == null || unlisten != null) {
+        Traject here = traject;
+        if (ui == null || here == null || unlisten != null) {
             return;
         }
-        Runnable answered = changes.luister(traject.id(), gatherer.voor(items -> {
+        Runnable answered = changes.luister(here.id(), gatherer.voor(items -> {
             if (ui.isAttached()) {
                 var unused = ui.access(() -> reload(items));
             }
         }));
         // Of a workshop only that one begins or ends.
-        Runnable told = workshops.luister(traject.id(), cells -> {
+        Runnable told = workshops.luister(here.id(), cells -> {
             if (cells.stream().anyMatch(cell -> cell.item().equals(WorkshopService.GEHEEL)) && ui.isAttached()) {
                 var unused = ui.access(this::reloadWorkshop);
             }

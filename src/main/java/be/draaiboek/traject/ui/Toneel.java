@@ -598,7 +598,7 @@ final class Toneel extends Div {
         Verslag report = Objects.requireNonNull(stand);
         long settled = report.met(Workshop.Afloop.VASTGELEGD).size();
         int parked = report.met(Workshop.Afloop.GEPARKEERD).size();
-        long open = report.met(Workshop.Afloop.ONAANGEROERD).size()
+        int open = report.met(Workshop.Afloop.ONAANGEROERD).size()
                 + report.met(Workshop.Afloop.BESPROKEN).size();
         ConfirmDialog dialog = new ConfirmDialog(
                 "De workshop afsluiten?",
