@@ -27,6 +27,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("tasks.css")
 @StyleSheet("export.css")
 @StyleSheet("inbox.css")
+@StyleSheet("stage.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 

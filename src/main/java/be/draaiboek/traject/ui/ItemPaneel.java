@@ -10,6 +10,7 @@ import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Layout;
 import be.draaiboek.editie.Row;
 import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.PerFunctie;
@@ -57,6 +58,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final @Nullable Terugblik recall;
     private final Teamblok team;
     private final Div agreed = new Div();
+    private final Span busy = new Span();
     private final Afspraak beside;
     private @Nullable Raster agreedGrid;
     private @Nullable Groeitabel agreedTable;
@@ -82,7 +84,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         how.addClassName("db-item-how");
         Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
         link.addClassName("db-item-link");
-        Div head = new Div(number, how, link);
+        busy.addClassName("db-busy");
+        busy.setVisible(false);
+        Div head = new Div(number, how, busy, link);
         head.addClassName("db-item-head");
         H2 title = new H2(item.title());
         title.setId(item.id() + "-titel");
@@ -120,6 +124,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return item;
     }
 
+    /** Says who types here. */
+    void toon(List<Aanwezige> people) {
+        Aanwezigen.bezig(busy, people, item.id());
+    }
+
     /** What was written elsewhere and helps here. */
     Optional<Terugblik> terugblik() {
         return Optional.ofNullable(recall);
@@ -145,8 +154,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return field;
     }
 
-    /** The places of the answer proper, without explanations. */
     private List<Adres> places(long holder) {
+        return places(item, holder);
+    }
+
+    /** The places of the answer proper, without explanations. */
+    static List<Adres> places(Item item, long holder) {
         return switch (item.kind()) {
             case TEXT, CHOICE, MULTI -> List.of(new Adres(item.id(), "", "", holder));
             case CHECK ->
@@ -162,8 +175,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         };
     }
 
-    /** The places of pictures beside the answer: each opens the others' pictures, as an answer opens answers. */
     private List<Adres> pictures(long holder) {
+        return pictures(item, holder);
+    }
+
+    /** The places of pictures beside the answer: each opens the others' pictures, as an answer opens answers. */
+    static List<Adres> pictures(Item item, long holder) {
         return item.fields().stream()
                 .filter(extra -> extra.cell().kind() == CellKind.PICTURE)
                 .map(extra -> new Adres(item.id(), "", extra.id(), holder))
@@ -283,6 +300,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
     private void showBeside(List<Adres> open) {
+        // In a grid it may speak of any row, so it comes with the last of them.
+        if (agreedGrid != null
+                && open.containsAll(places(Cel.SAMEN))
+                && fields.stream().noneMatch(field -> field.adres().equals(reasonPlace()))) {
+            addReason();
+        }
         if (beside.getParent().isEmpty()) {
             item.agreedFields().forEach(one -> {
                 CelVeld<?> field = field(one.cell(), new Adres(item.id(), "", one.id(), Cel.SAMEN));
@@ -342,17 +365,25 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                     .takeWhile(child -> !(child instanceof CelVeld.Beeld))
                     .count();
             agreed.addComponentAtIndex(before, field);
-            item.field("toelichting").ifPresent(explanation -> {
-                CelVeld<?> reason = field(explanation.cell(), new Adres(item.id(), "", "toelichting", Cel.SAMEN));
-                reason.label("Waarom jullie hiervoor kozen");
-                if (!traject.isTrekker()) {
-                    reason.alleenLezen();
-                }
-                agreed.add(reason);
-                reason.toon(cells.get(reason.adres()));
-            });
+            addReason();
         }
         field.toon(cells.get(place));
+    }
+
+    private Adres reasonPlace() {
+        return new Adres(item.id(), "", "toelichting", Cel.SAMEN);
+    }
+
+    private void addReason() {
+        item.field("toelichting").ifPresent(explanation -> {
+            CelVeld<?> reason = field(explanation.cell(), reasonPlace());
+            reason.label("Waarom jullie hiervoor kozen");
+            if (!traject.isTrekker()) {
+                reason.alleenLezen();
+            }
+            agreed.add(reason);
+            reason.toon(cells.get(reason.adres()));
+        });
     }
 
     private void showTeam() {
