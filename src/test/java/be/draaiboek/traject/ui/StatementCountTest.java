@@ -71,6 +71,8 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     RapportService reports;
+
+    @Autowired
     Meldingen meldingen;
 
     private Persoon an;
