@@ -436,7 +436,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                         presence,
                         trajecten,
                         who,
-                        traject,
+                        here,
                         Objects.requireNonNull(section).code(),
                         0,
                         panels.keySet(),
