@@ -16,6 +16,7 @@ import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Mutatie;
+import be.draaiboek.traject.WorkshopService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,12 @@ class StatementCountTest extends LiveTest {
     private static final int SAVE = 4;
     // my trajecten, noting the visit, the visit, progress, colleagues, what changed
     private static final int HOME = 6;
-    // my trajecten, the cells behind all figures
-    private static final int FIGURES = 2;
+    // my trajecten, what is parked, the cells behind all figures
+    private static final int FIGURES = 3;
+    // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the views
+    private static final int STAGE = 8;
+    // my trajecten, what is parked, earlier ones
+    private static final int WORKSHOPS = 3;
     private static final int MANY = 30;
     private static final int VERSIONS = 50;
 
@@ -55,6 +60,9 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     AntwoordService answers;
+
+    @Autowired
+    WorkshopService workshops;
 
     private Persoon an;
     private Persoon bo;
@@ -121,7 +129,7 @@ class StatementCountTest extends LiveTest {
     }
 
     @Test
-    void theFiguresTakeTwoHoweverManyColleagues() {
+    void theFiguresTakeThreeHoweverManyColleagues() {
         for (Deel deel : List.of(inSmall, inLarge)) {
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
                 statements.reset();
@@ -130,6 +138,26 @@ class StatementCountTest extends LiveTest {
                 report("figures" + (deel == inLarge ? ", 32 people" : ", 1 person"));
                 assertThat(statements.seen()).hasSize(FIGURES);
             }
+        }
+    }
+
+    @Test
+    void theScreenOfAWorkshopTakesEightHoweverManyColleagues() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            long id = workshops.open(deel.toegang(), wereld.traject(deel), "B.4.1", 5);
+            workshops.toon(deel.toegang(), id, "b41-ervaring");
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                statements.reset();
+                screen.ga("workshop/" + id);
+                assertThat(screen.pagina()).isInstanceOf(WorkshopView.class);
+                report("workshop" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(STAGE);
+                statements.reset();
+                screen.ga("workshops");
+                report("workshops" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(WORKSHOPS);
+            }
+            workshops.sluit(deel.toegang(), id);
         }
     }
 
