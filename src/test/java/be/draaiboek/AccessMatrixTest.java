@@ -295,8 +295,7 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(nieuw, nieuw.mijn(CHOICE), 0, "uitgewerkt");
         workshopService.parkeer(trekker.toegang(), gezien, null, "b41-ervaring", "", lid.id());
         workshopService.parkeer(trekker.toegang(), gezien, null, "b41-doelen", "", null);
-        presence.kom(
-                plaats.traject(), lid.persoon().account(), "Lid", "C.1.3", 0, List.of(ROWS), () -> true);
+        presence.kom(plaats.traject(), lid.persoon().account(), "Lid", "C.1.3", 0, List.of(ROWS), () -> true);
 
         nulmeting = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Nulmeting"));
         tweede = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Tweede"));
@@ -809,10 +808,16 @@ class AccessMatrixTest extends LiveTest {
         route("workshops", "workshops", members);
         route("workshop/:workshop", "workshop/" + workshop, own);
         route("workshop/:workshop", "workshop/999999", Set.of());
-        http("POST /api/bezig", "of who has the page open", Set.of(Wie.MT_LID), wie -> browser(wie)
-                .post("/api/bezig", Map.of("traject", plaats.traject(), "item", ROWS)));
-        http("POST /api/bezig", "of another traject", Set.of(), wie -> browser(wie)
-                .post("/api/bezig", Map.of("traject", 999_999, "item", ROWS)));
+        http(
+                "POST /api/bezig",
+                "of who has the page open",
+                Set.of(Wie.MT_LID),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", plaats.traject(), "item", ROWS)));
+        http(
+                "POST /api/bezig",
+                "of another traject",
+                Set.of(),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", 999_999, "item", ROWS)));
 
         open("WorkshopService.luister", "says that something changed, never what", () -> {
             workshopService.luister(plaats.traject(), places -> {}).run();
@@ -847,39 +852,63 @@ class AccessMatrixTest extends LiveTest {
             workshopService.sluit(toegang, workshop);
             return true;
         });
-        read("WorkshopService.beeld", "an item on screen", own, (wie, toegang) -> workshopService
-                .beeld(toegang, gezien, item(CHOICE))
-                .meningen());
-        read("WorkshopService.beeld", "names that nobody chose", Set.of(), (wie, toegang) -> workshopService
-                .beeld(toegang, gezien, item(CHOICE))
-                .meningen()
-                .stream()
-                .filter(one -> one.wie() != null)
-                .toList());
-        read("WorkshopService.beeld", "an item not on screen yet", Set.of(), (wie, toegang) -> workshopService
-                .beeld(toegang, gezien, item(OTHER_CHOICE))
-                .meningen());
+        read(
+                "WorkshopService.beeld",
+                "an item on screen",
+                own,
+                (wie, toegang) ->
+                        workshopService.beeld(toegang, gezien, item(CHOICE)).meningen());
+        read(
+                "WorkshopService.beeld",
+                "names that nobody chose",
+                Set.of(),
+                (wie, toegang) -> workshopService.beeld(toegang, gezien, item(CHOICE)).meningen().stream()
+                        .filter(one -> one.wie() != null)
+                        .toList());
+        read(
+                "WorkshopService.beeld",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService
+                        .beeld(toegang, gezien, item(OTHER_CHOICE))
+                        .meningen());
         read("WorkshopService.beeld", "after it ended", Set.of(), (wie, toegang) -> {
             workshopService.sluit(person(Wie.TREKKER).toegang(), workshop);
             return workshopService.beeld(toegang, gezien, item(CHOICE)).meningen();
         });
-        read("WorkshopService.samen", "an item on screen", own, (wie, toegang) -> workshopService
-                .samen(toegang, gezien, item(CHOICE)));
-        read("WorkshopService.samen", "an item not on screen yet", Set.of(), (wie, toegang) -> workshopService
-                .samen(toegang, gezien, item(OTHER_CHOICE)));
-        read("WorkshopService.afstanden", "figures", lead, (wie, toegang) -> workshopService
-                .afstanden(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
-                .keySet());
-        read("WorkshopService.verslag", "what is settled", own, (wie, toegang) -> workshopService
-                .verslag(
-                        toegang,
-                        gezien,
-                        workshopService.zoek(trekker.toegang(), workshop).orElseThrow())
-                .regels()
-                .stream()
-                .filter(one -> one.afloop() != be.draaiboek.traject.Workshop.Afloop.ONAANGEROERD
-                        && one.afloop() != be.draaiboek.traject.Workshop.Afloop.BESPROKEN)
-                .toList());
+        read(
+                "WorkshopService.samen",
+                "an item on screen",
+                own,
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(CHOICE)));
+        read(
+                "WorkshopService.samen",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(OTHER_CHOICE)));
+        read(
+                "WorkshopService.afstanden",
+                "figures",
+                lead,
+                (wie, toegang) -> workshopService
+                        .afstanden(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
+                        .keySet());
+        read(
+                "WorkshopService.verslag",
+                "what is settled",
+                own,
+                (wie, toegang) -> workshopService
+                        .verslag(
+                                toegang,
+                                gezien,
+                                workshopService
+                                        .zoek(trekker.toegang(), workshop)
+                                        .orElseThrow())
+                        .regels()
+                        .stream()
+                        .filter(one -> one.afloop() != be.draaiboek.traject.Workshop.Afloop.ONAANGEROERD
+                                && one.afloop() != be.draaiboek.traject.Workshop.Afloop.BESPROKEN)
+                        .toList());
         read("WorkshopService.geparkeerd", "", own, (wie, toegang) -> workshopService.geparkeerd(toegang, gezien));
         write("WorkshopService.parkeer", "", lead, (wie, toegang) -> {
             workshopService.parkeer(toegang, gezien, workshop, CHOICE, "later", lid.id());

@@ -52,7 +52,8 @@ class AanwezigheidTest {
     @Test
     void colleaguesOfTheSameTrajectSeeWhoIsWhereAndNobodyElseDoes() {
         come(AN, "An Peeters", "B.4.1");
-        assertThat(seen(BO)).extracting(Aanwezige::naam, Aanwezige::sectie, Aanwezige::initialen)
+        assertThat(seen(BO))
+                .extracting(Aanwezige::naam, Aanwezige::sectie, Aanwezige::initialen)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("An Peeters", "B.4.1", "AP"));
         assertThat(seen(AN)).isEmpty();
         assertThat(presence.wie(reader(8, Rol.MT_LID, EDITIE), BO)).isEmpty();

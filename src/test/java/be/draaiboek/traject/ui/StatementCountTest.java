@@ -42,7 +42,8 @@ class StatementCountTest extends LiveTest {
     private static final int HOME = 6;
     // my trajecten, what is parked, the cells behind all figures
     private static final int FIGURES = 3;
-    // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the views
+    // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
+    // views
     private static final int STAGE = 8;
     // my trajecten, what is parked, earlier ones
     private static final int WORKSHOPS = 3;

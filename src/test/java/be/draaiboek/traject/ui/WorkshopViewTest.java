@@ -124,7 +124,9 @@ class WorkshopViewTest extends LiveTest {
     void whoLooksAlongFollowsAndLeadsNothing() {
         long id = opened(CHOICE);
         open(bo, "workshop/" + id);
-        assertThat(keys()).doesNotContain("j", "k", "w", "e", "p", "t", "+", "v").contains("f", "?", "x");
+        assertThat(keys())
+                .doesNotContain("j", "k", "w", "e", "p", "t", "+", "v")
+                .contains("f", "?", "x");
         assertThat(_find(CelVeld.Keuze.class))
                 .allMatch(field -> field.getElement().getProperty("readonly", false));
         workshops.toon(an.toegang(), id, "b41-planning");
@@ -219,8 +221,8 @@ class WorkshopViewTest extends LiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"B.4.1", "C.1.3"})
     void whoElseIsThereStandsInTheTreeAndLeavesWithThem(String section) {
-        try (Aanwezigheid.Plek place = presence.kom(
-                traject.id(), bo.account(), "Bo Maes", "C.1.3", 0, List.of("c13-budget"), () -> true)) {
+        try (Aanwezigheid.Plek place =
+                presence.kom(traject.id(), bo.account(), "Bo Maes", "C.1.3", 0, List.of("c13-budget"), () -> true)) {
             open(an, "draaiboek/" + section);
             assertThat(page()).contains("Bo Maes is hier");
             presence.typt(bo.account(), traject.id(), "c13-budget");
