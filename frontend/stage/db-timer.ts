@@ -24,7 +24,7 @@ export class DbTimer extends LitElement {
   declare private said: string;
 
   private skew = 0;
-  private before = Number.NaN;
+  private earlier = Number.NaN;
   private ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
@@ -53,7 +53,7 @@ export class DbTimer extends LitElement {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('now') && this.now > 0) this.skew = this.now - Date.now();
     if (changed.has('item') || changed.has('until')) {
-      this.before = Number.NaN;
+      this.earlier = Number.NaN;
       this.said = '';
     }
   }
@@ -65,11 +65,11 @@ export class DbTimer extends LitElement {
   private tick(): void {
     if (this.until <= 0) return;
     const seconds = this.seconds;
-    if (seconds === this.before) return;
-    const crossed = (mark: number): boolean => this.before > mark && seconds <= mark;
+    if (seconds === this.earlier) return;
+    const crossed = (mark: number): boolean => this.earlier > mark && seconds <= mark;
     if (crossed(0)) this.said = 'De tijd voor deze vraag is om.';
     else if (crossed(60)) this.said = 'Nog één minuut voor deze vraag.';
-    this.before = seconds;
+    this.earlier = seconds;
     this.requestUpdate();
   }
 

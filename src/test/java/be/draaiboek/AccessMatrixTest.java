@@ -15,6 +15,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Melding;
@@ -26,6 +27,7 @@ import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Aanwezigheid;
 import be.draaiboek.traject.Afbeelding;
 import be.draaiboek.traject.AfbeeldingService;
 import be.draaiboek.traject.AntwoordService;
@@ -43,6 +45,7 @@ import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
+import be.draaiboek.traject.WorkshopService;
 import be.draaiboek.traject.ZoekService;
 import be.draaiboek.tweeling.TweelingService;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -181,6 +184,12 @@ class AccessMatrixTest extends LiveTest {
     NotitieService notes;
 
     @Autowired
+    WorkshopService workshopService;
+
+    @Autowired
+    Aanwezigheid presence;
+
+    @Autowired
     AccountService accounts;
 
     @Autowired
@@ -247,6 +256,7 @@ class AccessMatrixTest extends LiveTest {
     private long tweede;
     private long taak;
     private long notitie;
+    private long workshop;
     private long vanIngedeeld;
     private UUID afbeelding;
     private UUID vanVertrokken;
@@ -311,6 +321,13 @@ class AccessMatrixTest extends LiveTest {
                 .getFirst()
                 .id();
 
+        workshop = workshopService.open(trekker.toegang(), gezienDoorTrekker(), "B.4.1", 0);
+        workshopService.toon(trekker.toegang(), workshop, CHOICE);
+        wereld.typ(nieuw, nieuw.mijn(CHOICE), 0, "uitgewerkt");
+        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-ervaring", "", lid.id());
+        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-doelen", "", null);
+        presence.kom(plaats.traject(), lid.persoon().account(), "Lid", "C.1.3", 0, List.of(ROWS), () -> true);
+
         nulmeting = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Nulmeting"));
         tweede = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Tweede"));
 
@@ -335,6 +352,7 @@ class AccessMatrixTest extends LiveTest {
         api();
         answers();
         together();
+        workshops();
         people();
         polis();
         pairs();
@@ -838,6 +856,140 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    private void workshops() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> members = Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
+        Set<Wie> lead = Set.of(Wie.TREKKER);
+        route("workshops", "workshops", members);
+        route("workshop/:workshop", "workshop/" + workshop, own);
+        route("workshop/:workshop", "workshop/999999", Set.of());
+        http(
+                "POST /api/bezig",
+                "of who has the page open",
+                Set.of(Wie.MT_LID),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", plaats.traject(), "item", ROWS)));
+        http(
+                "POST /api/bezig",
+                "of another traject",
+                Set.of(),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", 999_999, "item", ROWS)));
+
+        open("WorkshopService.luister", "says that something changed, never what", () -> {
+            workshopService.luister(plaats.traject(), places -> {}).run();
+            return true;
+        });
+        write("WorkshopService.open", "one runs already", Set.of(), (wie, toegang) -> {
+            return workshopService.open(toegang, gezien, "B.4.1", 5);
+        });
+        write("WorkshopService.open", "after the one before it", lead, (wie, toegang) -> {
+            workshopService.sluit(toegang, workshop);
+            return workshopService.open(toegang, gezien, "B.4.1", 5);
+        });
+        read("WorkshopService.zoek", "", own, (wie, toegang) -> workshopService.zoek(toegang, workshop));
+        read("WorkshopService.alle", "", own, (wie, toegang) -> workshopService.alle(toegang, plaats.traject()));
+        write("WorkshopService.toon", "", lead, (wie, toegang) -> {
+            workshopService.toon(toegang, workshop, OTHER_CHOICE);
+            return true;
+        });
+        write("WorkshopService.toonWie", "", lead, (wie, toegang) -> {
+            workshopService.toonWie(toegang, workshop, CHOICE);
+            return true;
+        });
+        write("WorkshopService.zetMinuten", "", lead, (wie, toegang) -> {
+            workshopService.zetMinuten(toegang, workshop, 3);
+            return true;
+        });
+        write("WorkshopService.zetKlok", "", lead, (wie, toegang) -> {
+            workshopService.zetKlok(toegang, workshop, WorkshopService.Klokstand.MINUUT_ERBIJ);
+            return true;
+        });
+        write("WorkshopService.sluit", "", lead, (wie, toegang) -> {
+            workshopService.sluit(toegang, workshop);
+            return true;
+        });
+        read(
+                "WorkshopService.beeld",
+                "an item on screen",
+                own,
+                (wie, toegang) ->
+                        workshopService.beeld(toegang, gezien, item(CHOICE)).meningen());
+        read(
+                "WorkshopService.beeld",
+                "names that nobody chose",
+                Set.of(),
+                (wie, toegang) -> workshopService.beeld(toegang, gezien, item(CHOICE)).meningen().stream()
+                        .filter(one -> one.wie() != null)
+                        .toList());
+        read(
+                "WorkshopService.beeld",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService
+                        .beeld(toegang, gezien, item(OTHER_CHOICE))
+                        .meningen());
+        read("WorkshopService.beeld", "after it ended", Set.of(), (wie, toegang) -> {
+            workshopService.sluit(person(Wie.TREKKER).toegang(), workshop);
+            return workshopService.beeld(toegang, gezien, item(CHOICE)).meningen();
+        });
+        read(
+                "WorkshopService.samen",
+                "an item on screen",
+                own,
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(CHOICE)));
+        read(
+                "WorkshopService.samen",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(OTHER_CHOICE)));
+        read(
+                "WorkshopService.afstanden",
+                "figures",
+                lead,
+                (wie, toegang) -> workshopService
+                        .afstanden(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
+                        .keySet());
+        read(
+                "WorkshopService.verslag",
+                "what is settled",
+                own,
+                (wie, toegang) -> workshopService
+                        .verslag(
+                                toegang,
+                                gezien,
+                                workshopService
+                                        .zoek(trekker.toegang(), workshop)
+                                        .orElseThrow())
+                        .regels()
+                        .stream()
+                        .filter(one -> one.afloop() != be.draaiboek.traject.Workshop.Afloop.ONAANGEROERD
+                                && one.afloop() != be.draaiboek.traject.Workshop.Afloop.BESPROKEN)
+                        .toList());
+        read("WorkshopService.geparkeerd", "", own, (wie, toegang) -> workshopService.geparkeerd(toegang, gezien));
+        write("WorkshopService.parkeer", "", lead, (wie, toegang) -> {
+            workshopService.parkeer(toegang, gezien, workshop, CHOICE, "later", lid.id());
+            return true;
+        });
+        write("WorkshopService.haalTerug", "the MT-lid picks it up", own, (wie, toegang) -> {
+            workshopService.haalTerug(toegang, gezien, "b41-ervaring");
+            return true;
+        });
+        write("WorkshopService.haalTerug", "nobody picks it up", lead, (wie, toegang) -> {
+            workshopService.haalTerug(toegang, gezien, "b41-doelen");
+            return true;
+        });
+    }
+
+    private Item item(String id) {
+        return gezien.editie().item(id).orElseThrow();
+    }
+
     private void people() {
         Set<Wie> alive = without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
@@ -1320,6 +1472,10 @@ class AccessMatrixTest extends LiveTest {
     private be.draaiboek.traject.Cel.Uitkomst save(Toegang toegang, Adres cell) {
         return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
                 .getFirst();
+    }
+
+    private Traject gezienDoorTrekker() {
+        return wereld.traject(trekker);
     }
 
     private static Meetmoment.Nieuw meetmoment(String name) {

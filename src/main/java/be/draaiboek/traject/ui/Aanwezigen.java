@@ -102,6 +102,7 @@ final class Aanwezigen implements AutoCloseable {
         mark.removeAll();
         mark.setVisible(!each.isEmpty());
         if (each.isEmpty()) {
+            mark.setTitle("");
             return;
         }
         Span letters = new Span(each.getFirst().initialen() + (each.size() > 1 ? " +" + (each.size() - 1) : ""));

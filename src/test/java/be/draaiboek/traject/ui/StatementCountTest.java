@@ -22,6 +22,7 @@ import be.draaiboek.traject.Meetmoment;
 import be.draaiboek.traject.MeetmomentService;
 import be.draaiboek.traject.RapportService;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.WorkshopService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,13 @@ class StatementCountTest extends LiveTest {
     private static final int FIGURES = 3;
     // my cohorts, the one asked for, its besturen, their progress
     private static final int BOARD = 4;
+    // my trajecten, what is parked, the cells behind all figures
+    private static final int FIGURES = 3;
+    // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
+    // views
+    private static final int STAGE = 8;
+    // my trajecten, what is parked, earlier ones
+    private static final int WORKSHOPS = 3;
     private static final int MANY = 30;
     private static final int VERSIONS = 50;
 
@@ -74,6 +82,7 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     Meldingen meldingen;
+    WorkshopService workshops;
 
     private Persoon an;
     private Persoon bo;
@@ -263,6 +272,26 @@ class StatementCountTest extends LiveTest {
             statements.reset();
             screen.ga("meldingen/mail");
             assertThat(statements.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theScreenOfAWorkshopTakesEightHoweverManyColleagues() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            long id = workshops.open(deel.toegang(), wereld.traject(deel), "B.4.1", 5);
+            workshops.toon(deel.toegang(), id, "b41-ervaring");
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                statements.reset();
+                screen.ga("workshop/" + id);
+                assertThat(screen.pagina()).isInstanceOf(WorkshopView.class);
+                report("workshop" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(STAGE);
+                statements.reset();
+                screen.ga("workshops");
+                report("workshops" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(WORKSHOPS);
+            }
+            workshops.sluit(deel.toegang(), id);
         }
     }
 
