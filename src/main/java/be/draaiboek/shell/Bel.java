@@ -77,13 +77,9 @@ final class Bel extends Div {
         known = unread;
     }
 
-    /** Marks the message from which somebody came as read, when the page has arrived, and takes it out of the address. */
+    /** Marks the message from which somebody came as read, when the page has arrived. */
     void geopend(long melding) {
-        getElement().executeJs("""
-                        const here = new URL(window.location.href);
-                        here.searchParams.delete('melding');
-                        window.history.replaceState(window.history.state, '', here);
-                        return true;""").then(arrived -> lees(melding));
+        getElement().executeJs("return true").then(arrived -> lees(melding));
     }
 
     void lees(long melding) {

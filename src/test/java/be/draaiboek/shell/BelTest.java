@@ -105,13 +105,13 @@ class BelTest extends LiveTest {
             assertThat(_find(ListItem.class)).hasSize(2);
             Anchor link = _get(Anchor.class, spec -> spec.withText("Een notitie."));
             assertThat(link.getHref()).startsWith(HIER + "&melding=");
-            assertThat(_find(Paragraph.class, spec -> spec.withClasses("db-inbox-when")))
-                    .extracting(Paragraph::getText)
+            assertThat(_find(Span.class))
+                    .extracting(Span::getText)
                     .anyMatch(text -> text.matches("Vermeldingen · 2 keer, laatst om \\d+:\\d\\d"));
             assertThat(_find(Span.class, spec -> spec.withText("ongelezen"))).hasSize(2);
 
-            LocatorJ._click(
-                    _find(Button.class, spec -> spec.withText("Gelezen")).getLast());
+            LocatorJ._click(_find(Button.class, spec -> spec.withText("Markeer als gelezen"))
+                    .getLast());
             assertThat(_find(Span.class, spec -> spec.withText("ongelezen"))).hasSize(1);
             LocatorJ._click(_get(Button.class, spec -> spec.withText("Alles gelezen")));
             assertThat(_find(Span.class, spec -> spec.withText("ongelezen"))).isEmpty();

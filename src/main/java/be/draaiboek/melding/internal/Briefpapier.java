@@ -22,12 +22,6 @@ public class Briefpapier {
     public String text(Brief brief) {
         var text = new StringBuilder();
         brief.alineas().forEach(line -> text.append(line).append("\n\n"));
-        if (brief.link() != null) {
-            text.append(brief.link().label())
-                    .append(":\n")
-                    .append(address(brief.link()))
-                    .append("\n\n");
-        }
         brief.groepen().forEach(group -> {
             text.append(group.titel()).append("\n\n");
             group.regels()
@@ -37,6 +31,12 @@ public class Briefpapier {
                             .append(address(line))
                             .append("\n\n"));
         });
+        if (brief.link() != null) {
+            text.append(brief.link().label())
+                    .append(":\n")
+                    .append(address(brief.link()))
+                    .append("\n\n");
+        }
         if (brief.voet() != null) {
             text.append(brief.voet().label())
                     .append(":\n")
@@ -52,18 +52,6 @@ public class Briefpapier {
                 .append("</title></head><body style=\"font-family:sans-serif;font-size:16px;line-height:1.5;"
                         + "color:#1b2430;max-width:36em\">");
         brief.alineas().forEach(line -> html.append("<p>").append(escape(line)).append("</p>"));
-        if (brief.link() != null) {
-            String address = escape(address(brief.link()));
-            html.append("<p><a href=\"")
-                    .append(address)
-                    .append("\" style=\"display:inline-block;padding:10px 18px;border-radius:8px;background:#1f5fa8;"
-                            + "color:#ffffff;text-decoration:none\">")
-                    .append(escape(brief.link().label()))
-                    .append("</a></p><p style=\"color:#566170;font-size:14px\">Werkt de knop niet? Kopieer dan dit"
-                            + " adres:<br>")
-                    .append(address)
-                    .append("</p>");
-        }
         brief.groepen().forEach(group -> {
             html.append("<h2 style=\"font-size:18px;margin:24px 0 8px\">")
                     .append(escape(group.titel()))
@@ -78,6 +66,18 @@ public class Briefpapier {
                             .append("</li>"));
             html.append("</ul>");
         });
+        if (brief.link() != null) {
+            String address = escape(address(brief.link()));
+            html.append("<p><a href=\"")
+                    .append(address)
+                    .append("\" style=\"display:inline-block;padding:10px 18px;border-radius:8px;background:#1f5fa8;"
+                            + "color:#ffffff;text-decoration:none\">")
+                    .append(escape(brief.link().label()))
+                    .append("</a></p><p style=\"color:#566170;font-size:14px\">Werkt de knop niet? Kopieer dan dit"
+                            + " adres:<br>")
+                    .append(address)
+                    .append("</p>");
+        }
         if (brief.voet() != null) {
             html.append("<p style=\"color:#566170;font-size:14px\">")
                     .append(anchor(brief.voet()))

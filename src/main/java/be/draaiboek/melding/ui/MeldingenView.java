@@ -205,30 +205,28 @@ class MeldingenView extends Div implements BeforeEnterObserver {
 
     private ListItem line(Melding one) {
         Anchor link = new Anchor(one.adres(), one.zin());
-        Div what = new Div();
-        what.addClassName("db-inbox-what");
-        ListItem item = new ListItem(what);
+        Div about = new Div();
+        about.addClassName("db-inbox-when");
+        ListItem item = new ListItem(link, about);
         boolean unread = one.gelezen() == null;
         if (unread) {
             Span fresh = new Span("ongelezen");
             fresh.addClassNames("db-pill", "own");
-            what.add(fresh);
+            about.add(fresh);
             item.addClassName("unread");
         }
         String hour = HOUR.format(Klok.moment(one.laatst()).atZone(Klok.BRUSSEL));
-        Paragraph when = new Paragraph(
-                one.soort().label() + " · " + (one.aantal() == 1 ? hour : one.aantal() + " keer, laatst om " + hour));
-        when.addClassName("db-inbox-when");
-        what.add(link, when);
+        about.add(new Span(
+                one.soort().label() + " · " + (one.aantal() == 1 ? hour : one.aantal() + " keer, laatst om " + hour)));
         if (unread) {
-            Button read = new Button("Gelezen", click -> {
+            Button read = new Button("Markeer als gelezen", click -> {
                 inbox.gelezen(toegang, one.id());
                 show();
                 say("Gemarkeerd als gelezen.");
             });
             read.setAriaLabel("Markeer als gelezen: " + one.zin());
             read.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            item.add(read);
+            about.add(read);
         }
         return item;
     }
