@@ -33,7 +33,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -239,8 +238,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         showCells(shown, answers.cellen(access, here, shown));
 
         tree = new Sectieboom(here, voortgang, now.code());
-        NativeDetails drawer = new NativeDetails("Alle secties", tree);
-        drawer.setOpen(true);
+        Uitklap drawer = new Uitklap("Alle secties", tree);
+        drawer.open();
         // On a phone the question comes first; the tree waits behind its button.
         drawer.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) this.open = false");
 
