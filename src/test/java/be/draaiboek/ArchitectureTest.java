@@ -90,7 +90,8 @@ class ArchitectureTest {
             "be.draaiboek.bestuur.UitnodigingService.neemAanNieuw",
             "be.draaiboek.demo.Demo.run",
             "be.draaiboek.melding.internal.Accountpost.passwordChanged",
-            "be.draaiboek.melding.internal.Accountpost.resetAsked");
+            "be.draaiboek.melding.internal.Accountpost.resetAsked",
+            "be.draaiboek.tweeling.internal.Uitnodigingswacht.kijkNa");
 
     @Test
     void modulesDependOnWhatStandsBelowThemOnly() {
