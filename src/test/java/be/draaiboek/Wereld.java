@@ -14,6 +14,7 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
+import static be.draaiboek.db.Tables.MELDING;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
@@ -398,6 +399,7 @@ public class Wereld {
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(BERICHT).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
+            dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
         });

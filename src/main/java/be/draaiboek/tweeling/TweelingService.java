@@ -388,12 +388,7 @@ public class TweelingService {
     }
 
     private void tell(Toegang toegang, long id, Collection<Long> besturen, String sentence) {
-        messages.meld(toegang, queries.trekkers(toegang, besturen), Soort.TWEELING, sentence, pad(id));
-    }
-
-    /** Returns where a tweeling stands, inside the application. */
-    public static String pad(long tweelingId) {
-        return "tweeling?nr=" + tweelingId;
+        messages.meld(toegang, queries.trekkers(toegang, besturen), Soort.TWEELING, sentence, Tweeling.pad(id));
     }
 
     private static String name(List<Kant> sides, long bestuurId) {

@@ -5,7 +5,6 @@ import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL_UITDAGING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
@@ -110,11 +109,9 @@ public class ProfielQueries {
     /** The ids of what a bestuur ticked, in one field. */
     static Field<String> challenges(Bestuur bestuur) {
         var c = TWEELINGPROFIEL_UITDAGING;
-        return coalesce(
-                        field(select(groupConcat(c.UITDAGING).separator(","))
-                                .from(c)
-                                .where(c.BESTUUR_ID.eq(bestuur.ID))),
-                        inline(""))
+        // jOOQ's own sets a session variable first, in a second statement that the connection doesn't allow.
+        Field<String> all = field("group_concat({0} separator ',')", String.class, c.UITDAGING);
+        return coalesce(field(select(all).from(c).where(c.BESTUUR_ID.eq(bestuur.ID))), inline(""))
                 .as("uitdagingen");
     }
 

@@ -6,10 +6,10 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Tweeling.Stand;
-import be.draaiboek.tweeling.TweelingService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -59,7 +59,7 @@ public class Uitnodigingswacht {
                     Soort.TWEELING,
                     from + " om tweeling te worden wacht nog op jullie antwoord, tot "
                             + DAY.format(Klok.moment(one.vervalt()).atZone(Klok.BRUSSEL)) + ".",
-                    TweelingService.pad(one.tweelingId()));
+                    Tweeling.pad(one.tweelingId()));
             queries.reminded(system, one, now);
         }
         queries.expired(system, now).forEach(id -> settle(system, id, now));
@@ -86,6 +86,6 @@ public class Uitnodigingswacht {
                 Soort.TWEELING,
                 "Niet iedereen antwoordde op tijd: "
                         + in.stream().map(Lid::naam).collect(joining(" en ")) + " zijn nu een tweeling.",
-                TweelingService.pad(id));
+                Tweeling.pad(id));
     }
 }

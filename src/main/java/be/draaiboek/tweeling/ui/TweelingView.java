@@ -50,7 +50,7 @@ import org.springframework.security.access.AccessDeniedException;
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TweelingView extends Div implements BeforeEnterObserver {
 
-    /** The parameter that names a tweeling to look at; {@link TweelingService#pad}. */
+    /** The parameter that names a tweeling to look at; {@link Tweeling#pad}. */
     static final String NUMMER = "nr";
 
     private final transient TrajectService trajecten;

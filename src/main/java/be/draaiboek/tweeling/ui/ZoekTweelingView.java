@@ -262,7 +262,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                     have.actief()
                             ? "Jullie zijn al een tweeling met " + one.naam()
                             : "Er staat een uitnodiging open met " + one.naam(),
-                    TweelingService.pad(have.id())));
+                    Tweeling.pad(have.id())));
         } else if (traject.isTrekker()) {
             actions.add(Bouwsel.button("Nodig uit", one.naam(), () -> invite(traject, one)));
         } else {
