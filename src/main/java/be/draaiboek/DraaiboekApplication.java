@@ -28,6 +28,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("export.css")
 @StyleSheet("inbox.css")
 @StyleSheet("stage.css")
+@StyleSheet("pair.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 

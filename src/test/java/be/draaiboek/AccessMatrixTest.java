@@ -47,7 +47,10 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
 import be.draaiboek.traject.WorkshopService;
 import be.draaiboek.traject.ZoekService;
+import be.draaiboek.tweeling.Profiel;
+import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.VoorstelService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -205,6 +208,12 @@ class AccessMatrixTest extends LiveTest {
     TweelingService pairings;
 
     @Autowired
+    VoorstelService suggestions;
+
+    @Autowired
+    ProfielService profiles;
+
+    @Autowired
     UitnodigingService invitations;
 
     @Autowired
@@ -238,6 +247,9 @@ class AccessMatrixTest extends LiveTest {
     private Plaats gewezenPlaats;
     private long tweeling;
     private long gewezen;
+    private long gevraagd;
+    private long zelfGevraagd;
+    private long inCohort;
     private Deel lid;
     private Deel trekker;
     private Deel collega;
@@ -294,6 +306,13 @@ class AccessMatrixTest extends LiveTest {
         // The one whose account is closed was everything at once.
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
+        inCohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, tweelingPlaats, gewezenPlaats);
+        Plaats vrager = wereld.plaats("Vragersdam");
+        Persoon vraagt = wereld.persoon("Vrager");
+        wereld.deel(vrager, vraagt, Rol.TREKKER);
+        gevraagd = pairings.nodigUit(vraagt.toegang(), vrager.bestuur(), plaats.bestuur(), "Kijken jullie mee?");
+        zelfGevraagd = pairings.nodigUit(
+                person(Wie.GEWEZEN_TWEELING).toegang(), gewezenPlaats.bestuur(), vrager.bestuur(), "Jullie ook?");
 
         for (Deel deel : List.of(lid, trekker, collega, vertrokken, afgesloten)) {
             wereld.typ(deel, deel.mijn(CHOICE), 0, "geen");
@@ -358,6 +377,7 @@ class AccessMatrixTest extends LiveTest {
         pairs();
         files();
         inbox();
+        pairing();
     }
 
     // --- the rows ---
@@ -1274,6 +1294,71 @@ class AccessMatrixTest extends LiveTest {
                 "the one that ended",
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING),
                 (wie, toegang) -> pairings.een(toegang, gewezen));
+    }
+
+    /** Finding a twin, and inviting, answering and ending. */
+    private void pairing() {
+        Set<Wie> everyMember = Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.TWEELING,
+                Wie.TWEELING_LID,
+                Wie.GEWEZEN_TWEELING,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
+        for (String path : List.of("tweeling", "tweeling/zoeken", "tweeling/profiel")) {
+            route(path, path, everyMember);
+        }
+        Set<Wie> readers = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> trekkers = Set.of(Wie.TREKKER);
+        long us = plaats.bestuur();
+        read("VoorstelService.voor", "", readers, (wie, toegang) -> suggestions.voor(toegang, us));
+        read("ProfielService.van", "", readers, (wie, toegang) -> profiles.van(toegang, us));
+        read("ProfielService.kenmerken", "", readers, (wie, toegang) -> profiles.kenmerken(toegang, us));
+        write("ProfielService.bewaar", "", trekkers, (wie, toegang) -> {
+            profiles.bewaar(toegang, us, Profiel.LEEG);
+            return true;
+        });
+        read(
+                "TweelingService.vanCohort",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.vanCohort(toegang, inCohort));
+        write(
+                "TweelingService.nodigUit",
+                "",
+                trekkers,
+                (wie, toegang) -> pairings.nodigUit(toegang, us, elders.bestuur(), "Kijken jullie mee?"));
+        write(
+                "TweelingService.stelVoor",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.stelVoor(
+                        toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
+        Set<Wie> asked = Set.of(Wie.TREKKER);
+        write("TweelingService.aanvaard", "", asked, (wie, toegang) -> {
+            pairings.aanvaard(toegang, gevraagd, us);
+            return true;
+        });
+        write("TweelingService.weiger", "", asked, (wie, toegang) -> {
+            pairings.weiger(toegang, gevraagd, us, "Geen tijd.");
+            return true;
+        });
+        write("TweelingService.trekIn", "", Set.of(Wie.GEWEZEN_TWEELING), (wie, toegang) -> {
+            pairings.trekIn(toegang, zelfGevraagd);
+            return true;
+        });
+        write("BestuurService.geefCijfers", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
+            besturen.geefCijfers(toegang, us, new BestuurService.Cijfers(51, 4, 10_000, 9_000, 40, 42, 22_000));
+            return true;
+        });
+        write("TweelingService.beeindig", "", trekkers, (wie, toegang) -> {
+            pairings.beeindig(toegang, tweeling, us, "We stoppen.");
+            return true;
+        });
     }
 
     // --- carried out ---

@@ -201,6 +201,22 @@ public class Wereld {
         });
     }
 
+    /** Makes an invitation's time run out. */
+    public void laatTweelingVerlopen(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.EXPIRES_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
+    /** Makes eight days pass for an invitation. */
+    public void laatTweelingWachten(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.PROPOSED_AT, LocalDateTime.now(ZoneOffset.UTC).minusDays(8))
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
     /** Ends a tweeling, as if one of its besturen had. */
     public void beeindig(long tweeling) {
         transactions.executeWithoutResult(status -> dsl.update(TWEELING)
@@ -388,6 +404,7 @@ public class Wereld {
             dsl.deleteFrom(MELDING_DAGPOST).execute();
             dsl.deleteFrom(BERICHT).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
+            dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
         });

@@ -296,6 +296,26 @@ class StatementCountTest extends LiveTest {
     }
 
     @Test
+    void theTwinsPagesTakeAsManyHoweverManyBesturen() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                // my trajecten, my tweelingen
+                pageTakes(screen, "tweeling", 2);
+                // my trajecten, my profile, the candidates, my tweelingen, my place
+                pageTakes(screen, "tweeling/zoeken", 5);
+                pageTakes(screen, "tweeling/profiel", 3);
+            }
+        }
+    }
+
+    private void pageTakes(Scherm screen, String path, int most) {
+        statements.reset();
+        screen.ga(path);
+        report(path);
+        assertThat(statements.seen()).hasSizeBetween(1, most);
+    }
+
+    @Test
     void aSaveTakesAtMostFourHoweverManyColleaguesAndVersions() {
         measure("first value, 1 person", small, inSmall.mijn("b41-planning"), 0, "globaal", 200);
         measure("next value, 1 person", small, inSmall.mijn("b41-planning"), 1, "concreet", 200);
