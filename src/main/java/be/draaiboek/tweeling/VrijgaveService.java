@@ -3,10 +3,12 @@ package be.draaiboek.tweeling;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Bevroren;
+import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.OpnameService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +56,14 @@ public class VrijgaveService {
     @Transactional(readOnly = true)
     public Bevroren voorbeeld(Toegang toegang, Traject traject, String hoofdstuk) {
         return opnamen.voorbeeld(toegang, traject, items(traject, hoofdstuk));
+    }
+
+    /** Returns the same of every chapter, in one statement; all empty for who is not the trekker. */
+    @Transactional(readOnly = true)
+    public Map<String, Bevroren> voorbeelden(Toegang toegang, Traject traject) {
+        Bevroren all = opnamen.voorbeeld(toegang, traject, traject.editie().items());
+        return traject.editie().chapters().stream()
+                .collect(Collectors.toMap(Section::code, chapter -> all.alleen(items(traject, chapter.code()))));
     }
 
     /**
@@ -181,7 +192,7 @@ public class VrijgaveService {
     }
 
     private List<Inhoud> filled(Toegang toegang, Collection<Vrijgave> releases) {
-        Map<Long, List<be.draaiboek.traject.Cel>> cells = opnamen.vrijgegeven(
+        Map<Long, List<Cel>> cells = opnamen.vrijgegeven(
                 toegang, releases.stream().map(Vrijgave::opnameId).distinct().toList());
         return releases.stream()
                 .filter(one -> cells.containsKey(one.opnameId()))
