@@ -14,6 +14,7 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
+import static be.draaiboek.db.Tables.MELDING;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
@@ -206,6 +207,20 @@ public class Wereld {
                 .execute());
     }
 
+    /** Makes one bestuur leave a tweeling that goes on between the others. */
+    public void verlaat(long tweeling, Plaats plaats) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING_LID)
+                .set(TWEELING_LID.STATE, TweelingLidState.BEEINDIGD)
+                .where(TWEELING_LID.TWEELING_ID.eq(tweeling))
+                .and(TWEELING_LID.BESTUUR_ID.eq(plaats.bestuur()))
+                .execute());
+    }
+
+    /** Opens somebody's account again. */
+    public void open(Persoon persoon) {
+        accounts.zetActief(SYSTEEM, persoon.account(), true);
+    }
+
     /** Returns who logs in as this person, as the login itself finds them. */
     public Gebruiker gebruiker(Persoon persoon) {
         return logins.gebruiker(persoon.email()).orElseThrow();
@@ -381,6 +396,7 @@ public class Wereld {
         clearBesturen();
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(BERICHT).execute();
+            dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();

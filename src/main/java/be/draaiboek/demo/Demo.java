@@ -64,6 +64,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final TrajectService trajecten;
     private final AntwoordService answers;
     private final CohortService cohorten;
+    private final Demovrijgaven vrijgaven;
     private final Clock clock;
     private final Editie editie;
     private final JsonNode script;
@@ -75,6 +76,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             TrajectService trajecten,
             AntwoordService answers,
             CohortService cohorten,
+            Demovrijgaven vrijgaven,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -83,6 +85,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.trajecten = trajecten;
         this.answers = answers;
         this.cohorten = cohorten;
+        this.vrijgaven = vrijgaven;
         this.clock = clock;
         this.editie = edities.nieuwste();
         this.script = DemoScript.cohort();
@@ -107,6 +110,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 cohorten.voegBegeleiderToe(system, cohortId, accountOf.applyAsLong(person));
             }
         }
+        Map<String, Long> trekkers = new HashMap<>();
         for (JsonNode bestuur : script.path("besturen")) {
             long bestuurId = besturen.verzin(
                     system,
@@ -122,6 +126,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                         accountId,
                         Rol.valueOf(person.path("rol").stringValue()),
                         person.path("functie").asString(""));
+                if (person.path("rol").stringValue().equals("TREKKER")) {
+                    trekkers.put(bestuur.path("naam").stringValue(), accountId);
+                }
                 people.put(
                         person.path("id").stringValue(),
                         new Deelname(
@@ -131,6 +138,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             }
             fill(system, trajecten.start(system, bestuurId), people, DemoScript.antwoorden(bestuur, editie));
         }
+        vrijgaven.vul(trekkers);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
 
