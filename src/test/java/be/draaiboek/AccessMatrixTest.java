@@ -40,6 +40,7 @@ import be.draaiboek.traject.Meetmoment;
 import be.draaiboek.traject.MeetmomentService;
 import be.draaiboek.traject.NotitieService;
 import be.draaiboek.traject.RapportService;
+import be.draaiboek.traject.OpnameService;
 import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
@@ -51,6 +52,7 @@ import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService;
+import be.draaiboek.tweeling.VrijgaveService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -212,6 +214,10 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     ProfielService profiles;
+    VrijgaveService releases;
+
+    @Autowired
+    OpnameService frozen;
 
     @Autowired
     UitnodigingService invitations;
@@ -378,6 +384,7 @@ class AccessMatrixTest extends LiveTest {
         files();
         inbox();
         pairing();
+        sharing();
     }
 
     // --- the rows ---
@@ -1359,6 +1366,107 @@ class AccessMatrixTest extends LiveTest {
             pairings.beeindig(toegang, tweeling, us, "We stoppen.");
             return true;
         });
+    private void sharing() {
+        String chapter = "B.4";
+        long over = wereld.tweeling(plaats, gewezenPlaats);
+        release(tweeling, tweelingPlaats, chapter);
+        release(over, gewezenPlaats, chapter);
+        wereld.beeindig(over);
+        releases.lees(person(Wie.TWEELING).toegang(), tweeling, chapter);
+        var given = releases.vanMij(trekker.toegang(), plaats.bestuur()).stream()
+                .filter(one -> one.tweelingId() == tweeling)
+                .findFirst()
+                .orElseThrow();
+        var seen = releases.voorbeeld(trekker.toegang(), gezien, chapter);
+        var items = gezien.editie().chapterItems(chapter);
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> twins = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> withDraaiboek = Set.of(
+                Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.TWEELING, Wie.TWEELING_LID, Wie.GEWEZEN_TWEELING);
+        Set<Wie> members = new LinkedHashSet<>(withDraaiboek);
+        members.addAll(Set.of(Wie.INVULLER, Wie.INVULLER_MET, Wie.VERTROKKEN, Wie.AFGESLOTEN));
+        route("tweeling/vrijgeven", "tweeling/vrijgeven", members);
+        route("tweeling/vrijgeven/:hoofdstuk", "tweeling/vrijgeven/" + chapter, withDraaiboek);
+        route("tweeling/vergelijk/:tweeling", "tweeling/vergelijk/" + tweeling, pair);
+        route(
+                "tweeling/vergelijk/:tweeling",
+                "tweeling/vergelijk/" + over,
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING));
+        route("tweeling/vergelijk/:tweeling/:hoofdstuk", "tweeling/vergelijk/" + tweeling + "/" + chapter, pair);
+        read(
+                "VrijgaveService.voorbeeld",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.voorbeeld(toegang, gezien, chapter).cellen());
+        read(
+                "VrijgaveService.voorbeelden",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.voorbeelden(toegang, gezien).values().stream()
+                        .flatMap(one -> one.cellen().stream())
+                        .toList());
+        write("VrijgaveService.geefVrij", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.geefVrij(
+                    toegang, gezien, tweeling, chapter, List.of(tweelingPlaats.bestuur()), "Kijk eens.", seen);
+            return true;
+        });
+        write("VrijgaveService.geefVrij", "in a tweeling that ended", Set.of(), (wie, toegang) -> {
+            releases.geefVrij(toegang, gezien, over, chapter, List.of(gewezenPlaats.bestuur()), "Kijk eens.", seen);
+            return true;
+        });
+        write("VrijgaveService.trekIn", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.trekIn(toegang, given.id());
+            return true;
+        });
+        read("VrijgaveService.vanMij", "", own, (wie, toegang) -> releases.vanMij(toegang, plaats.bestuur()));
+        read(
+                "VrijgaveService.inzagen",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.inzagen(toegang, plaats.bestuur()));
+        read("VrijgaveService.aanMij", "", twins, (wie, toegang) -> releases.aanMij(toegang));
+        read("VrijgaveService.lees", "", twins, (wie, toegang) -> releases.lees(toegang, tweeling, chapter));
+        read(
+                "VrijgaveService.lees",
+                "in a tweeling that ended",
+                Set.of(),
+                (wie, toegang) -> releases.lees(toegang, over, chapter));
+        read("VrijgaveService.eigen", "", own, (wie, toegang) -> releases.eigen(toegang, List.of(given)));
+        read(
+                "OpnameService.voorbeeld",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> frozen.voorbeeld(toegang, gezien, items).cellen());
+        write(
+                "OpnameService.bevries",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> frozen.bevries(toegang, gezien, "Van " + wie, "", items));
+        read(
+                "OpnameService.eigen",
+                "",
+                own,
+                (wie, toegang) ->
+                        frozen.eigen(toegang, List.of(given.opnameId())).keySet());
+        read("OpnameService.versies", "", own, (wie, toegang) -> frozen.versies(toegang, given.opnameId()));
+        read(
+                "OpnameService.vrijgegeven",
+                "",
+                twins,
+                (wie, toegang) ->
+                        frozen.vrijgegeven(toegang, List.of(given.opnameId())).keySet());
+    }
+
+    private void release(long within, Plaats to, String chapter) {
+        releases.geefVrij(
+                trekker.toegang(),
+                gezien,
+                within,
+                chapter,
+                List.of(to.bestuur()),
+                "Wij begonnen klein.",
+                releases.voorbeeld(trekker.toegang(), gezien, chapter));
     }
 
     // --- carried out ---

@@ -225,6 +225,20 @@ public class Wereld {
                 .execute());
     }
 
+    /** Makes one bestuur leave a tweeling that goes on between the others. */
+    public void verlaat(long tweeling, Plaats plaats) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING_LID)
+                .set(TWEELING_LID.STATE, TweelingLidState.BEEINDIGD)
+                .where(TWEELING_LID.TWEELING_ID.eq(tweeling))
+                .and(TWEELING_LID.BESTUUR_ID.eq(plaats.bestuur()))
+                .execute());
+    }
+
+    /** Opens somebody's account again. */
+    public void open(Persoon persoon) {
+        accounts.zetActief(SYSTEEM, persoon.account(), true);
+    }
+
     /** Returns who logs in as this person, as the login itself finds them. */
     public Gebruiker gebruiker(Persoon persoon) {
         return logins.gebruiker(persoon.email()).orElseThrow();
@@ -403,6 +417,7 @@ public class Wereld {
             dsl.deleteFrom(MELDING_ZONDER_MAIL).execute();
             dsl.deleteFrom(MELDING_DAGPOST).execute();
             dsl.deleteFrom(BERICHT).execute();
+            dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
             dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(ACCOUNT).execute();

@@ -66,6 +66,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final AntwoordService answers;
     private final CohortService cohorten;
     private final Tweelingen tweelingen;
+    private final Demovrijgaven vrijgaven;
     private final Clock clock;
     private final Editie editie;
     private final JsonNode script;
@@ -78,6 +79,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             AntwoordService answers,
             CohortService cohorten,
             Tweelingen tweelingen,
+            Demovrijgaven vrijgaven,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -87,6 +89,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.answers = answers;
         this.cohorten = cohorten;
         this.tweelingen = tweelingen;
+        this.vrijgaven = vrijgaven;
         this.clock = clock;
         this.editie = edities.nieuwste();
         this.script = DemoScript.cohort();
@@ -112,6 +115,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             }
         }
         Map<String, Tweelingen.Plaats> places = new HashMap<>();
+        Map<String, Long> trekkers = new HashMap<>();
         for (JsonNode bestuur : script.path("besturen")) {
             long bestuurId = besturen.verzin(
                     system,
@@ -128,6 +132,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                         accountId,
                         Rol.valueOf(person.path("rol").stringValue()),
                         person.path("functie").asString(""));
+                if (person.path("rol").stringValue().equals("TREKKER")) {
+                    trekkers.put(bestuur.path("naam").stringValue(), accountId);
+                }
                 people.put(
                         person.path("id").stringValue(),
                         new Deelname(
@@ -144,6 +151,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                             new Tweelingen.Plaats(bestuurId, Toegang.van(trekker.accountId()))));
         }
         tweelingen.vul(script, places);
+        vrijgaven.vul(trekkers);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
 
