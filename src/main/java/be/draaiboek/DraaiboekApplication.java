@@ -25,6 +25,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("measure.css")
 @StyleSheet("results.css")
 @StyleSheet("tasks.css")
+@StyleSheet("feedback.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 
