@@ -26,6 +26,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("results.css")
 @StyleSheet("tasks.css")
 @StyleSheet("feedback.css")
+@StyleSheet("release.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 

@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
+import static be.draaiboek.db.Tables.VRIJGAVE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -245,6 +246,20 @@ public final class Toegang {
                 .and(doetMee(release.TWEELING_ID, release.BESTUUR_ID))
                 .and(doetMee(release.TWEELING_ID, release.RECIPIENT_ID))
                 .and(eigenBestuur(release.RECIPIENT_ID));
+    }
+
+    /** An opname that is in a release which I may read, as the one that it was made for. */
+    public Condition vrijgegevenAanMij(Field<Long> opnameId) {
+        Vrijgave release = VRIJGAVE.as("toegang_vrijgave");
+        return exists(
+                selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(vrijgegevenAanMij(release)));
+    }
+
+    /** An opname that my own bestuur released, whatever has become of the release. */
+    public Condition eigenVrijgave(Field<Long> opnameId) {
+        Vrijgave release = VRIJGAVE.as("toegang_eigen_vrijgave");
+        return exists(
+                selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(eigenVrijgave(release)));
     }
 
     /** A release of my own bestuur: everybody in it who reads its Draaiboek sees what was given to whom. */

@@ -4,7 +4,7 @@ import be.draaiboek.traject.Scores.Status;
 import com.vaadin.flow.component.html.Span;
 
 /** A score as people read it: a number out of a hundred, and a word that doesn't judge. */
-final class Maat {
+public final class Maat {
 
     private static final int STEP = 25;
 
@@ -15,7 +15,7 @@ final class Maat {
      *
      * @param score from 0 to 1
      */
-    static String getal(double score) {
+    public static String getal(double score) {
         return String.valueOf(Math.round(100 * score));
     }
 

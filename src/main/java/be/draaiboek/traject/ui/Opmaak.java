@@ -35,7 +35,7 @@ public final class Opmaak {
     }
 
     /** Returns a day with its year. */
-    static String datum(LocalDate day) {
+    public static String datum(LocalDate day) {
         return DAY.format(day);
     }
 

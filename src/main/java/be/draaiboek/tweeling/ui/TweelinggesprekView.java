@@ -10,7 +10,9 @@ import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Tweelingnieuws;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -25,7 +27,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,26 +41,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All that two besturen said to each other, with what they can do together next. */
 @Route("tweeling/gesprek/:tweeling")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final transient TweelingService pairings;
     private final transient TerugkoppelingService service;
     private final transient Edities edities;
+    private final transient Tweelingnieuws news;
     private final transient HuidigeGebruiker current;
 
     private final Map<String, Groep> groups = new LinkedHashMap<>();
     private final Paragraph gave = new Paragraph();
     private final Paragraph got = new Paragraph();
+    private final Paragraph over = new Paragraph();
     private final Div none = new Div();
     private final Paragraph filteredOut = new Paragraph("Met deze keuze is er niets. Kies hierboven iets ruimer.");
     private transient @Nullable Gesprekstof talk;
@@ -68,10 +67,15 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private String title = "Gesprek";
 
     TweelinggesprekView(
-            TweelingService pairings, TerugkoppelingService service, Edities edities, HuidigeGebruiker current) {
+            TweelingService pairings,
+            TerugkoppelingService service,
+            Edities edities,
+            Tweelingnieuws news,
+            HuidigeGebruiker current) {
         this.pairings = pairings;
         this.service = service;
         this.edities = edities;
+        this.news = news;
         this.current = current;
         addClassNames("db-page", "db-fb-page");
     }
@@ -148,18 +152,12 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                                 : ""));
         lead.addClassName("db-lead");
         add(heading, lead);
-        if (!found.tweeling().actief()) {
-            Paragraph over = new Paragraph("Deze tweeling is beëindigd. Wat gezegd werd, blijft hier staan voor wie het"
-                    + " gaf en wie het kreeg; er kan niets meer bij.");
-            over.addClassName("db-fb-over");
-            add(over);
-        }
+        over.addClassName("db-fb-over");
+        over.getElement().setAttribute("role", "status");
+        over.setText(over(found.tweeling()));
+        add(over);
         balance();
-        Element left = new Element("db-feedback-left");
-        left.setProperty("account", (double) toegang.accountId())
-                .setProperty("tweeling", (double) found.tweeling().id())
-                .setProperty("labels", JSON.writeValueAsString(labels()));
-        getElement().appendChild(left);
+        add(new NietGeplaatst(toegang, found.tweeling().id(), edities));
         actions(found);
         empty(found);
         filters(found, all);
@@ -171,9 +169,11 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         listen(UI.getCurrent());
     }
 
-    private Map<String, String> labels() {
-        return edities.nieuwste().items().stream()
-                .collect(Collectors.toMap(item -> item.id(), item -> Vraagnaam.van(edities, item.id())));
+    private static String over(Tweeling tweeling) {
+        return tweeling.actief()
+                ? ""
+                : "Deze tweeling is beëindigd. Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan"
+                        + " niets meer bij.";
     }
 
     private void balance() {
@@ -398,11 +398,23 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private void listen(UI ui) {
         long id = known().tweeling().id();
         Toegang toegang = current.vereist().toegang();
-        unlisten = service.luister(id, item -> {
+        Runnable talked = service.luister(id, item -> {
             if (ui.isAttached()) {
                 var unused = ui.access(() -> show(service.alle(toegang, id)));
             }
         });
+        Runnable changed = news.luister(id, () -> {
+            if (ui.isAttached()) {
+                var unused = ui.access(() -> {
+                    over.setText(pairings.een(toegang, id).map(TweelinggesprekView::over).orElse(""));
+                    show(service.alle(toegang, id));
+                });
+            }
+        });
+        unlisten = () -> {
+            talked.run();
+            changed.run();
+        };
     }
 
     private void stop() {

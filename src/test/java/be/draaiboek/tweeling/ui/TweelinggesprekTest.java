@@ -1,7 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
@@ -157,7 +156,17 @@ class TweelinggesprekTest extends LiveTest {
         scherm = Scherm.open(context, wereld.gebruiker(an.persoon()));
         Terugkoppelpaneel panel = panel(an, true);
         UI.getCurrent().add(panel);
-        fire(panel, "fb-give", "id", UUID.randomUUID().toString(), "kind", "OPMERKING", "text", "Zwak", "suggestion", "");
+        fire(
+                panel,
+                "fb-give",
+                "id",
+                UUID.randomUUID().toString(),
+                "kind",
+                "OPMERKING",
+                "text",
+                "Zwak",
+                "suggestion",
+                "");
         assertThat(calls(panel)).contains("refused").contains("voorstel");
         assertThat(service.alle(an.toegang(), tweeling)).isEmpty();
     }
@@ -217,8 +226,7 @@ class TweelinggesprekTest extends LiveTest {
             }
             statements.reset();
             Map<String, Terugkoppelpaneel> made = Terugkoppelpaneel.bij(
-                    service, an.toegang(), tweeling, partij(eik, "a"), partij(polder, "b"), true,
-                    List.of(ITEM, OTHER));
+                    service, an.toegang(), tweeling, partij(eik, "a"), partij(polder, "b"), true, List.of(ITEM, OTHER));
             assertThat(made).hasSize(2);
             assertThat(statements.seen()).hasSize(2);
             for (int i = 0; i < 12; i++) {
@@ -249,8 +257,7 @@ class TweelinggesprekTest extends LiveTest {
     private void give(String item, Soort soort, String text, String suggestion) {
         service.geef(
                 an.toegang(),
-                new Nieuw(
-                        tweeling, eik.bestuur(), polder.bestuur(), item, soort, text, suggestion, UUID.randomUUID()));
+                new Nieuw(tweeling, eik.bestuur(), polder.bestuur(), item, soort, text, suggestion, UUID.randomUUID()));
     }
 
     private long last() {
@@ -289,9 +296,11 @@ class TweelinggesprekTest extends LiveTest {
         assertThat(element.getNode().isAttached()).isTrue();
         MockVaadin.clientRoundtrip(false);
         StringBuilder all = new StringBuilder();
-        UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().forEach(pending -> all.append(
-                        pending.getInvocation().getExpression())
-                .append(pending.getInvocation().getParameters()));
+        UI.getCurrent()
+                .getInternals()
+                .dumpPendingJavaScriptInvocations()
+                .forEach(pending -> all.append(pending.getInvocation().getExpression())
+                        .append(pending.getInvocation().getParameters()));
         return all.toString();
     }
 
