@@ -406,7 +406,9 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         Runnable changed = news.luister(id, () -> {
             if (ui.isAttached()) {
                 var unused = ui.access(() -> {
-                    over.setText(pairings.een(toegang, id).map(TweelinggesprekView::over).orElse(""));
+                    over.setText(pairings.een(toegang, id)
+                            .map(TweelinggesprekView::over)
+                            .orElse(""));
                     show(service.alle(toegang, id));
                 });
             }
