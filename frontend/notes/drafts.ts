@@ -65,6 +65,16 @@ function keys(account: number): string[] {
 
 /** Names what is no note, but the fields of a form that are kept by the same rules. */
 export const FORM = 'formulier';
+/** What somebody typed and did not post in places that begin like this one, by key. */
+export function draftsAt(account: number, start: string): [string, NoteDraft][] {
+  return keys(account)
+    .filter((key) => key.startsWith(start))
+    .sort()
+    .flatMap((key) => {
+      const draft = readDraft(key);
+      return draft?.text.trim() ? [[key, draft] as [string, NoteDraft]] : [];
+    });
+}
 
 /** How many notes somebody typed and did not post. */
 export function countDrafts(account: number): number {

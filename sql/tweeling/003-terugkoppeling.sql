@@ -29,12 +29,13 @@ CREATE TABLE IF NOT EXISTS terugkoppeling (
     text         TEXT NOT NULL,
     suggestion   TEXT NULL,
     state        ENUM ('OPEN', 'BEANTWOORD', 'MEEGENOMEN', 'GESLOTEN') NOT NULL,
-    close_reason VARCHAR(1000) NOT NULL DEFAULT '',
+    conclusion   VARCHAR(1000) NOT NULL DEFAULT '' COMMENT 'what follows from it when it is taken along, why when it is closed',
+    decided_by   BIGINT NULL COMMENT 'account that gave it its state; NULL while nobody did',
     mutation     UUID NOT NULL COMMENT 'the name that the browser gave it, so that it is kept once',
     author_id    BIGINT NOT NULL COMMENT 'account',
     created_at   DATETIME(3) NOT NULL,
     changed_at   DATETIME(3) NOT NULL,
-    UNIQUE KEY terugkoppeling_mutation (mutation),
+    UNIQUE KEY terugkoppeling_mutation (author_id, mutation),
     KEY terugkoppeling_by_receiver (receiver_id, tweeling_id, item_id),
     KEY terugkoppeling_by_giver (giver_id, tweeling_id, item_id),
     CONSTRAINT terugkoppeling_suggestion CHECK (kind <> 'OPMERKING' OR suggestion IS NOT NULL),
@@ -42,7 +43,8 @@ CREATE TABLE IF NOT EXISTS terugkoppeling (
     CONSTRAINT fk_terugkoppeling_vrijgave FOREIGN KEY (vrijgave_id) REFERENCES vrijgave (id),
     CONSTRAINT fk_terugkoppeling_giver FOREIGN KEY (giver_id) REFERENCES bestuur (id),
     CONSTRAINT fk_terugkoppeling_receiver FOREIGN KEY (receiver_id) REFERENCES bestuur (id),
-    CONSTRAINT fk_terugkoppeling_author FOREIGN KEY (author_id) REFERENCES account (id)
+    CONSTRAINT fk_terugkoppeling_author FOREIGN KEY (author_id) REFERENCES account (id),
+    CONSTRAINT fk_terugkoppeling_decided FOREIGN KEY (decided_by) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4;
 
 --changeset draaiboek:tweeling-reactie
@@ -54,7 +56,7 @@ CREATE TABLE IF NOT EXISTS terugkoppeling_reactie (
     mutation          UUID NOT NULL,
     author_id         BIGINT NOT NULL,
     created_at        DATETIME(3) NOT NULL,
-    UNIQUE KEY reactie_mutation (mutation),
+    UNIQUE KEY reactie_mutation (author_id, mutation),
     KEY reactie_of_terugkoppeling (terugkoppeling_id),
     CONSTRAINT fk_reactie_terugkoppeling FOREIGN KEY (terugkoppeling_id) REFERENCES terugkoppeling (id),
     CONSTRAINT fk_reactie_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),

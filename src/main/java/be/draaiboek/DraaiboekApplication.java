@@ -29,6 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("inbox.css")
 @StyleSheet("stage.css")
 @StyleSheet("pair.css")
+@StyleSheet("feedback.css")
 @StyleSheet("release.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {

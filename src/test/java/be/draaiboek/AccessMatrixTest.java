@@ -50,6 +50,8 @@ import be.draaiboek.traject.WorkshopService;
 import be.draaiboek.traject.ZoekService;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VrijgaveService;
@@ -218,6 +220,7 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     OpnameService frozen;
+    TerugkoppelingService feedback;
 
     @Autowired
     UitnodigingService invitations;
@@ -385,6 +388,7 @@ class AccessMatrixTest extends LiveTest {
         inbox();
         pairing();
         sharing();
+        feedback();
     }
 
     // --- the rows ---
@@ -1467,6 +1471,102 @@ class AccessMatrixTest extends LiveTest {
                 List.of(to.bestuur()),
                 "Wij begonnen klein.",
                 releases.voorbeeld(trekker.toegang(), gezien, chapter));
+    private void feedback() {
+        Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> receivers = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> givers = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> once = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING);
+        for (String page : List.of("gesprek", "samenvatting")) {
+            String template = "tweeling/" + page + "/:tweeling";
+            route(template, "tweeling/" + page + "/" + tweeling, pair);
+            route(template, "tweeling/" + page + "/" + gewezen, once);
+            route(template, "tweeling/" + page + "/0", Set.of());
+        }
+        wereld.vrijgave(tweeling, plaats, tweelingPlaats, "B.4");
+        long thread = give(tweeling, Wie.TWEELING, tweelingPlaats);
+        Plaats former = gewezenPlaats;
+        // Given while it lasted.
+        long lasted = wereld.tweeling(plaats, former);
+        wereld.vrijgave(lasted, plaats, former, "B.4");
+        long old = give(lasted, Wie.GEWEZEN_TWEELING, former);
+        wereld.beeindig(lasted);
+        read("TerugkoppelingService.alle", "", pair, (wie, toegang) -> feedback.alle(toegang, tweeling));
+        read("TerugkoppelingService.alle", "of one that ended", once, (wie, toegang) -> feedback.alle(toegang, lasted));
+        read(
+                "TerugkoppelingService.tussen",
+                "",
+                pair,
+                (wie, toegang) -> feedback.tussen(
+                        toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur(), List.of(CHOICE)));
+        write("TerugkoppelingService.geef", "", givers, (wie, toegang) -> {
+            feedback.geef(toegang, question(tweeling, tweelingPlaats));
+            return true;
+        });
+        write("TerugkoppelingService.geef", "in one that ended", Set.of(), (wie, toegang) -> {
+            feedback.geef(toegang, question(lasted, former));
+            return true;
+        });
+        write("TerugkoppelingService.reageer", "for who got it", receivers, (wie, toegang) -> {
+            feedback.reageer(toegang, thread, plaats.bestuur(), UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("TerugkoppelingService.reageer", "for who gave it", givers, (wie, toegang) -> {
+            feedback.reageer(toegang, thread, tweelingPlaats.bestuur(), UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("TerugkoppelingService.reageer", "in one that ended", Set.of(), (wie, toegang) -> {
+            feedback.reageer(toegang, old, former.bestuur(), UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("TerugkoppelingService.beantwoord", "", receivers, (wie, toegang) -> {
+            feedback.beantwoord(toegang, thread);
+            return true;
+        });
+        write("TerugkoppelingService.neemMee", "", receivers, (wie, toegang) -> {
+            feedback.neemMee(toegang, thread, "");
+            return true;
+        });
+        write("TerugkoppelingService.sluit", "", receivers, (wie, toegang) -> {
+            feedback.sluit(toegang, thread, "reden");
+            return true;
+        });
+        write("TerugkoppelingService.heropen", "", pair, (wie, toegang) -> {
+            feedback.heropen(toegang, thread);
+            return true;
+        });
+        feedback.noteer(person(Wie.TWEELING).toegang(), tweeling, plaats.bestuur(), CHOICE, 0, "voor mij");
+        read(
+                "TerugkoppelingService.notities",
+                "of one person",
+                Set.of(Wie.TWEELING),
+                (wie, toegang) -> feedback.notities(toegang, tweeling, null));
+        write(
+                "TerugkoppelingService.noteer",
+                "",
+                givers,
+                (wie, toegang) -> feedback.noteer(toegang, tweeling, plaats.bestuur(), OTHER_CHOICE, 0, "voor mij"));
+        open("TerugkoppelingService.luister", "says where something changed and not what", () -> {
+            feedback.luister(tweeling, item -> {}).run();
+            return true;
+        });
+    }
+
+    private long give(long pairing, Wie wie, Plaats giver) {
+        Toegang toegang = person(wie).toegang();
+        feedback.geef(toegang, question(pairing, giver));
+        return feedback.alle(toegang, pairing).getLast().id();
+    }
+
+    private Terugkoppeling.Nieuw question(long pairing, Plaats giver) {
+        return new Terugkoppeling.Nieuw(
+                pairing,
+                giver.bestuur(),
+                plaats.bestuur(),
+                CHOICE,
+                Terugkoppeling.Soort.VRAAG,
+                "tekst",
+                "",
+                UUID.randomUUID());
     }
 
     // --- carried out ---

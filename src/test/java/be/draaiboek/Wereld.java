@@ -32,6 +32,7 @@ import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.db.enums.OpnameKind;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.melding.Postbode;
@@ -237,6 +238,58 @@ public class Wereld {
     /** Opens somebody's account again. */
     public void open(Persoon persoon) {
         accounts.zetActief(SYSTEEM, persoon.account(), true);
+    }
+
+    /**
+     * Releases a chapter of one bestuur to another within a tweeling, with nothing in it; an earlier one is replaced.
+     *
+     * @return the release's id
+     */
+    public long vrijgave(long tweeling, Plaats van, Plaats aan, String chapter) {
+        return transactions.execute(status -> {
+            LocalDateTime then = LocalDateTime.of(2026, 10, 2, 12, 0);
+            long by = persoon("Vrijgever").account();
+            long opname = dsl.insertInto(OPNAME)
+                    .set(OPNAME.TRAJECT_ID, van.traject())
+                    .set(OPNAME.KIND, OpnameKind.VRIJGAVE)
+                    .set(OPNAME.NAME, chapter + " " + UUID.randomUUID())
+                    .set(OPNAME.REMARK, "")
+                    .set(OPNAME.SIGNED_OFF_BY, "")
+                    .set(OPNAME.SIGNED_OFF_ON, then.toLocalDate())
+                    .set(OPNAME.AT, then)
+                    .set(OPNAME.MADE_BY, by)
+                    .returningResult(OPNAME.ID)
+                    .fetchSingle()
+                    .value1();
+            dsl.update(VRIJGAVE)
+                    .set(VRIJGAVE.REPLACED_AT, then)
+                    .where(VRIJGAVE.TWEELING_ID.eq(tweeling))
+                    .and(VRIJGAVE.BESTUUR_ID.eq(van.bestuur()))
+                    .and(VRIJGAVE.RECIPIENT_ID.eq(aan.bestuur()))
+                    .and(VRIJGAVE.CHAPTER.eq(chapter))
+                    .and(VRIJGAVE.REVOKED_AT.isNull())
+                    .and(VRIJGAVE.REPLACED_AT.isNull())
+                    .execute();
+            return dsl.insertInto(VRIJGAVE)
+                    .set(VRIJGAVE.OPNAME_ID, opname)
+                    .set(VRIJGAVE.TWEELING_ID, tweeling)
+                    .set(VRIJGAVE.BESTUUR_ID, van.bestuur())
+                    .set(VRIJGAVE.RECIPIENT_ID, aan.bestuur())
+                    .set(VRIJGAVE.CHAPTER, chapter)
+                    .set(VRIJGAVE.RELEASED_BY, by)
+                    .set(VRIJGAVE.RELEASED_AT, then)
+                    .returningResult(VRIJGAVE.ID)
+                    .fetchSingle()
+                    .value1();
+        });
+    }
+
+    /** Withdraws a release. */
+    public void trekIn(long vrijgave) {
+        transactions.executeWithoutResult(status -> dsl.update(VRIJGAVE)
+                .set(VRIJGAVE.REVOKED_AT, LocalDateTime.of(2026, 11, 1, 12, 0))
+                .where(VRIJGAVE.ID.eq(vrijgave))
+                .execute());
     }
 
     /** Returns who logs in as this person, as the login itself finds them. */

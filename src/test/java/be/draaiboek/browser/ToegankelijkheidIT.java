@@ -136,6 +136,8 @@ class ToegankelijkheidIT extends BrowserTest {
                     visitor.page.locator(".db-inbox-list").first().waitFor();
                 }),
                 Bladzij.at("/meldingen/mail", "meldingen/mail", MT_LID),
+                Bladzij.at("/tweeling/gesprek/1", "tweeling/gesprek/:tweeling", TREKKER),
+                Bladzij.at("/tweeling/samenvatting/1", "tweeling/samenvatting/:tweeling", TREKKER),
                 Bladzij.at("/beheer/post", "beheer/post", BEHEERDER),
                 Bladzij.at("/uitnodiging/bestaat-niet", "uitnodiging", NOBODY),
                 Bladzij.at("/uitnodiging-aannemen/bestaat-niet", "uitnodiging-aannemen", MT_LID),

@@ -236,6 +236,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         if (tweeling.actief()) {
             block.add(release);
         }
+        // What somebody was typing when it was withdrawn.
+        block.add(new NietGeplaatst(toegang, tweeling.id(), edities));
         block.addClassName("db-measure-none");
         return block;
     }
