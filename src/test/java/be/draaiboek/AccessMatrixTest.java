@@ -216,10 +216,14 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     ProfielService profiles;
+
+    @Autowired
     VrijgaveService releases;
 
     @Autowired
     OpnameService frozen;
+
+    @Autowired
     TerugkoppelingService feedback;
 
     @Autowired
@@ -1370,6 +1374,8 @@ class AccessMatrixTest extends LiveTest {
             pairings.beeindig(toegang, tweeling, us, "We stoppen.");
             return true;
         });
+    }
+
     private void sharing() {
         String chapter = "B.4";
         long over = wereld.tweeling(plaats, gewezenPlaats);
@@ -1471,6 +1477,8 @@ class AccessMatrixTest extends LiveTest {
                 List.of(to.bestuur()),
                 "Wij begonnen klein.",
                 releases.voorbeeld(trekker.toegang(), gezien, chapter));
+    }
+
     private void feedback() {
         Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
         Set<Wie> receivers = Set.of(Wie.MT_LID, Wie.TREKKER);

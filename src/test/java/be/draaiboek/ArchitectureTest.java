@@ -91,7 +91,7 @@ class ArchitectureTest {
             "be.draaiboek.demo.Demo.run",
             "be.draaiboek.melding.internal.Accountpost.passwordChanged",
             "be.draaiboek.melding.internal.Accountpost.resetAsked",
-            "be.draaiboek.melding.internal.Dagpost.mail");
+            "be.draaiboek.melding.internal.Dagpost.mail",
             "be.draaiboek.tweeling.internal.Uitnodigingswacht.kijkNa");
 
     @Test

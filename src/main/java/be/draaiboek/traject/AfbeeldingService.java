@@ -106,8 +106,7 @@ public class AfbeeldingService {
     public Optional<Afbeelding.Inhoud> lees(Toegang toegang, UUID id) {
         return queries.editieId(toegang, id)
                 .flatMap(edities::zoek)
-                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)));
-                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items())))
+                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)))
                 .or(() -> queries.readReleased(toegang, id));
     }
 }

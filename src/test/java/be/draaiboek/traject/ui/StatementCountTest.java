@@ -48,12 +48,10 @@ class StatementCountTest extends LiveTest {
     private static final int SAVE = 4;
     // my trajecten, noting the visit, the visit, progress, colleagues, what changed
     private static final int HOME = 6;
-    // my trajecten, the cells behind all figures, whether there is anything to take along
-    private static final int FIGURES = 3;
+    // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
+    private static final int FIGURES = 4;
     // my cohorts, the one asked for, its besturen, their progress
     private static final int BOARD = 4;
-    // my trajecten, what is parked, the cells behind all figures
-    private static final int FIGURES = 3;
     // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
     // views
     private static final int STAGE = 8;
@@ -82,6 +80,8 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     Meldingen meldingen;
+
+    @Autowired
     WorkshopService workshops;
 
     private Persoon an;
@@ -149,7 +149,7 @@ class StatementCountTest extends LiveTest {
     }
 
     @Test
-    void theFiguresTakeThreeHoweverManyColleagues() {
+    void theFiguresTakeAsManyHoweverManyColleagues() {
         for (Deel deel : List.of(inSmall, inLarge)) {
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
                 statements.reset();
