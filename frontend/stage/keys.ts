@@ -100,10 +100,24 @@ function toAnswer(): void {
   field.scrollIntoView({ block: 'center' });
 }
 
-const HERE: Record<string, () => void> = { help, fullScreen, toAnswer };
+/** To the question on screen in the list, from where Tab goes on to the others. */
+function toList(): void {
+  const list = stage()?.querySelector<HTMLElement>('.db-stage-list');
+  const entry = list?.querySelector<HTMLElement>('button[aria-current]') ?? list?.querySelector<HTMLElement>('button');
+  entry?.focus();
+}
+
+const HERE: Record<string, () => void> = { help, fullScreen, toAnswer, toList };
+
+function press(target: HTMLElement): void {
+  const here = HERE[target.dataset.here ?? ''];
+  if (here) here();
+  else if (target.localName === 'vaadin-select') (target as HTMLElement & { opened: boolean }).opened = true;
+  else target.click();
+}
 
 addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-here]') : null;
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-here]') : null;
   if (target && stage()?.contains(target)) HERE[target.dataset.here ?? '']?.();
 });
 
@@ -127,5 +141,5 @@ addEventListener('keydown', (event) => {
   const button = buttons().find((one) => one.dataset.key === key);
   if (!button) return;
   event.preventDefault();
-  button.click();
+  press(button);
 });

@@ -55,7 +55,7 @@ final class Samenblok extends Div {
                     .forEach(place -> grid.plaats(place.row(), place.col(), field(place, "")));
             add(grid);
         } else {
-            add(field(new Adres(item.id(), "", "", Cel.SAMEN), individual ? "Wat jullie afspreken" : ""));
+            add(field(new Adres(item.id(), "", "", Cel.SAMEN), ""));
         }
         for (Column extra : item.fields()) {
             // What the section page shows of an agreed answer, and no more: else something would stand where nobody

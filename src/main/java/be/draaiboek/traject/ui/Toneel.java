@@ -130,6 +130,12 @@ final class Toneel extends Div {
 
         main.addClassName("db-stage-main");
         list.addClassName("db-stage-list");
+        if (leads) {
+            list.getElement()
+                    .setAttribute("data-key", "l")
+                    .setAttribute("data-here", "toList")
+                    .setAttribute("data-does", "Naar de lijst met vragen");
+        }
         count.addClassName("db-help");
         parkedList.addClassName("db-stage-parked");
         H2 questions = new H2("Vragen");
@@ -191,9 +197,8 @@ final class Toneel extends Div {
         showTimer(now);
         showList(now);
         showParked();
-        park.setText("");
         boolean parked = item != null && parked(item.id()) != null;
-        label(park, parked ? "Niet meer parkeren" : "Parkeer", "p");
+        label(park, parked ? "Ontparkeer" : "Parkeer", parked ? "Niet meer parkeren" : "Parkeren voor later", "p");
     }
 
     private void beforeTheFirst(Workshop now) {
@@ -403,6 +408,7 @@ final class Toneel extends Div {
         controls.add(timer);
         minutes.setLabel("Minuten per vraag");
         minutes.setItems(MINUTES);
+        minutes.getElement().setAttribute("data-key", "m").setAttribute("data-does", "Minuten per vraag kiezen");
         minutes.setItemLabelGenerator(one -> one == 0 ? "geen klok" : one + " min");
         if (leads) {
             minutes.addValueChangeListener(event -> {
@@ -422,19 +428,22 @@ final class Toneel extends Div {
         if (leads) {
             bar.add(button("Vorige", "k", () -> step(-1)), button("Volgende", "j", () -> step(1)));
             if (shown != null) {
-                bar.add(here("Naar jullie antwoord", "a", "toAnswer"), park);
+                bar.add(here("Antwoord", "Naar wat jullie afspreken", "a", "toAnswer"), park);
             }
         } else if (shown != null
                 && items.get(shown) != null
                 && Objects.requireNonNull(items.get(shown)).answering() == Answering.JOINT) {
-            bar.add(here("Naar jullie antwoord", "a", "toAnswer"));
+            bar.add(here("Antwoord", "Naar wat jullie afspreken", "a", "toAnswer"));
         }
-        NativeButton full = here("Volledig scherm", "f", "fullScreen");
+        NativeButton full = here("Groot", "Volledig scherm, en terug", "f", "fullScreen");
         full.getElement().setAttribute("aria-pressed", "false");
-        bar.add(full, here("Toetsen", "?", "help"));
-        bar.add(button("Weg van dit scherm", "x", this::leave));
+        bar.add(full, here("Toetsen", "Toetsen tonen", "?", "help"));
+        NativeButton away = button("Weg", "x", this::leave);
+        label(away, "Weg", "Weg van dit scherm; de workshop loopt door", "x");
+        bar.add(away);
         if (leads) {
-            NativeButton end = button("Sluit de workshop af", "e", this::askEnd);
+            NativeButton end = button("Afsluiten", "e", this::askEnd);
+            label(end, "Afsluiten", "De workshop afsluiten", "e");
             end.addClassName("db-stage-end");
             bar.add(end);
         }
@@ -449,15 +458,24 @@ final class Toneel extends Div {
     }
 
     /** A button whose work is done in the browser. */
-    private NativeButton here(String text, String key, String what) {
+    private NativeButton here(String text, String does, String key, String what) {
         NativeButton button = new NativeButton();
         button.addClassName("db-btn");
-        label(button, text, key);
+        label(button, text, does, key);
         button.getElement().setAttribute("data-here", what);
         return button;
     }
 
     private static void label(NativeButton button, String text, String key) {
+        label(button, text, text, key);
+    }
+
+    /**
+     * Labels a button.
+     *
+     * @param does what the list of keys says of it, where the button has room for a word only
+     */
+    private static void label(NativeButton button, String text, String does, String key) {
         button.removeAll();
         Span letter = new Span("+?".contains(key) ? key : key.toUpperCase(java.util.Locale.ROOT));
         letter.addClassName("db-key");
@@ -465,7 +483,7 @@ final class Toneel extends Div {
         button.add(new Span(text), letter);
         button.getElement()
                 .setAttribute("data-key", key)
-                .setAttribute("data-does", text)
+                .setAttribute("data-does", does)
                 .setAttribute("aria-keyshortcuts", key.equals("+") ? "Plus" : key.toUpperCase(java.util.Locale.ROOT));
     }
 

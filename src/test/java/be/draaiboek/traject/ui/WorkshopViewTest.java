@@ -181,7 +181,7 @@ class WorkshopViewTest extends LiveTest {
         _setValue(_get(TextField.class), "eerst de cijfers");
         _click(_get(Button.class, spec -> spec.withText("Parkeer")));
         MockVaadin.runUIQueue();
-        assertThat(page()).contains("eerst de cijfers", "Niet meer parkeren");
+        assertThat(page()).contains("eerst de cijfers", "Ontparkeer");
         open(bo, "resultaten");
         assertThat(page()).contains("Geparkeerd", "eerst de cijfers").doesNotContain("Haal van de lijst");
         open(an, "resultaten");
