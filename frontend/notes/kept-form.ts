@@ -31,6 +31,8 @@ export class DbKeptForm extends HTMLElement {
   };
 
   private async restore(): Promise<void> {
+    // Flow puts the element in the page before it has its attributes and its fields.
+    await new Promise((done) => setTimeout(done));
     const kept = readDraft(this.key);
     if (!kept) return;
     const names = [...new Set(this.fields.map((field) => field.localName))].filter((name) => name.includes('-'));

@@ -138,6 +138,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 }),
                 Bladzij.at("/gesprek/A", "gesprek/:deel", TREKKER),
                 Bladzij.at("/afdruk/C.1.4?wat=samen", "afdruk/:sectie?", TREKKER),
+                Bladzij.at("/afdruk?wat=samen", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/afdruk/B.4.2?wat=leeg", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/taken", "taken", TREKKER),
                 Bladzij.at("/tweeling", "tweeling", TREKKER),
