@@ -92,7 +92,7 @@ public class TweelingService {
      */
     @Transactional
     public long nodigUit(Toegang toegang, long van, long naar, String woord) {
-        demand(queries.lockAsTrekker(toegang, van, Set.of(van, naar)));
+        demand(queries.lockAsTrekker(toegang, van, List.of(van, naar)));
         if (van == naar) {
             throw new OngeldigException(
                     "Een bestuur kan geen tweeling van zichzelf zijn. Kies een ander bestuur in de lijst.");

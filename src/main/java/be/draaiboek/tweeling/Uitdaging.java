@@ -14,7 +14,7 @@ public enum Uitdaging {
     DIGITAAL_KWETSBAAR("digitaal-kwetsbaar", "veel inwoners die digitaal niet mee zijn"),
     KLEIN_IT_TEAM("klein-it-team", "een klein IT-team, of geen"),
     KRAP_BUDGET("krap-budget", "een krap budget"),
-    FUSIE("fusie", "een fusie, net achter of voor de rug"),
+    FUSIE("fusie", "een fusie, net achter de rug of op komst"),
     PERSONEEL("personeel", "moeilijk personeel vinden en houden"),
     OUDE_TOEPASSINGEN("oude-toepassingen", "oude toepassingen die moeilijk te vervangen zijn"),
     VEEL_LOKETTEN("veel-loketten", "veel loketten en gebouwen"),

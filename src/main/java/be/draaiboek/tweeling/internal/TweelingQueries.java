@@ -419,7 +419,8 @@ public class TweelingQueries {
                                 row -> new Lid(
                                         row.get(TWEELING_LID.BESTUUR_ID),
                                         row.get(BESTUUR.NAME),
-                                        row.get(mine),
+                                        // A job has no part in any, so that its condition is no value.
+                                        Boolean.TRUE.equals(row.get(mine)),
                                         Antwoord.valueOf(
                                                 row.get(TWEELING_LID.STATE).name()),
                                         row.get(TWEELING_LID.INITIATOR),

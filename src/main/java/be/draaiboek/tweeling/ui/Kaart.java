@@ -71,8 +71,6 @@ final class Kaart extends Div {
         svg.append("<text class=\"km\" x=\"%s\" y=\"16\">noorden ↑</text>".formatted(number(SIZE - 44)));
         svg.append("<rect class=\"own\" x=\"%s\" y=\"%s\" width=\"18\" height=\"18\" rx=\"3\"/>"
                 .formatted(number(middle - 9), number(middle - 9)));
-        svg.append("<text class=\"own-name\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(number(middle), number(middle + 26), escape(naam)));
         // The likest last, so that it lies on top.
         for (Punt one : points.reversed()) {
             double x = middle + one.east() * scale;
@@ -81,6 +79,9 @@ final class Kaart extends Div {
                     .formatted(one.number(), escape(one.voorstel().naam()), number(x), number(y)));
             svg.append("<text x=\"%s\" y=\"%s\">%d</text></g>".formatted(number(x), number(y + 5), one.number()));
         }
+        // The name above all, or a near neighbour covers it.
+        svg.append("<text class=\"own-name\" x=\"%s\" y=\"%s\">%s</text>"
+                .formatted(number(middle), number(middle + 26), escape(naam)));
         svg.append("</svg>");
         getElement().setProperty("innerHTML", svg.toString());
     }
