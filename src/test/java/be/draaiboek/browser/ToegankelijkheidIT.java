@@ -120,6 +120,8 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/afdruk/C.1.4?wat=samen", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/afdruk/B.4.2?wat=leeg", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/taken", "taken", TREKKER),
+                Bladzij.at("/tweeling/vrijgeven", "tweeling/vrijgeven", TREKKER),
+                Bladzij.at("/tweeling/vrijgeven/A.1", "tweeling/vrijgeven/:hoofdstuk", TREKKER),
                 Bladzij.at("/zoeken?q=e-loket", "zoeken", TREKKER),
                 Bladzij.at("/begrippen", "begrippen", TREKKER),
                 Bladzij.at("/hulp", "hulp", BEGELEIDER),
