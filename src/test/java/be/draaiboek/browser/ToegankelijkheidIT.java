@@ -145,6 +145,8 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/tweeling", "tweeling", ONDERWEG),
                 Bladzij.at("/tweeling/zoeken", "tweeling/zoeken", TREKKER),
                 Bladzij.at("/tweeling/profiel", "tweeling/profiel", TREKKER),
+                Bladzij.at("/tweeling/vrijgeven", "tweeling/vrijgeven", TREKKER),
+                Bladzij.at("/tweeling/vrijgeven/A.1", "tweeling/vrijgeven/:hoofdstuk", TREKKER),
                 Bladzij.at("/zoeken?q=e-loket", "zoeken", TREKKER),
                 Bladzij.at("/begrippen", "begrippen", TREKKER),
                 Bladzij.at("/hulp", "hulp", BEGELEIDER),
