@@ -278,8 +278,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         Map<String, Predicate<Terugkoppeling>> named = new LinkedHashMap<>();
         if (choice.per().isEmpty()) {
             for (Stand stand : Stand.values()) {
-                named.put(
-                        stand.label(), one -> one.stand() == stand && (stand != Stand.OPEN || one.wacht()));
+                named.put(stand.label(), one -> one.stand() == stand && (stand != Stand.OPEN || one.wacht()));
             }
             named.put("Goede praktijk die gedeeld werd", one -> one.stand() == Stand.OPEN && !one.wacht());
         } else {
@@ -324,7 +323,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         gave.setText(
                 ours.isEmpty()
                         ? "Nog niets. Eén vraag is een goed begin."
-                        : Gesprekstof.som(ours) + "." + takenAlong(ours, " werd meegenomen.", " werden meegenomen."));
+                        : Gesprekstof.som(ours) + "." + takenAlong(ours));
         got.setText(
                 theirs.isEmpty()
                         ? "Nog niets. Wie vrijgeeft, nodigt uit om te kijken."
@@ -346,11 +345,14 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         });
     }
 
-    private static String takenAlong(List<Terugkoppeling> some, String one, String more) {
+    private static String takenAlong(List<Terugkoppeling> some) {
         long many = some.stream()
                 .filter(thread -> thread.stand() == Stand.MEEGENOMEN)
                 .count();
-        return many == 0 ? "" : " Daarvan " + (many == 1 ? "één" + one : many + more).strip();
+        if (many == 0) {
+            return "";
+        }
+        return many == 1 ? " Daarvan werd één meegenomen." : " Daarvan werden er " + many + " meegenomen.";
     }
 
     private static String waiting(List<Terugkoppeling> some) {

@@ -300,7 +300,7 @@ class TweelinggesprekTest extends LiveTest {
     private static String calls(Component on) {
         Element element = on.getElement();
         assertThat(element.getNode().isAttached()).isTrue();
-        MockVaadin.clientRoundtrip(false);
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         StringBuilder all = new StringBuilder();
         UI.getCurrent()
                 .getInternals()
