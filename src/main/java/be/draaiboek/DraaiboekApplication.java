@@ -25,6 +25,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("measure.css")
 @StyleSheet("results.css")
 @StyleSheet("tasks.css")
+@StyleSheet("export.css")
+@StyleSheet("inbox.css")
+@StyleSheet("stage.css")
+@StyleSheet("pair.css")
 @StyleSheet("feedback.css")
 @StyleSheet("release.css")
 @EnableScheduling

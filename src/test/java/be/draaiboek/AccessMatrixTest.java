@@ -15,8 +15,11 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.melding.Brief;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.AccountService;
@@ -24,6 +27,7 @@ import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Aanwezigheid;
 import be.draaiboek.traject.Afbeelding;
 import be.draaiboek.traject.AfbeeldingService;
 import be.draaiboek.traject.AntwoordService;
@@ -35,15 +39,22 @@ import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Meetmoment;
 import be.draaiboek.traject.MeetmomentService;
 import be.draaiboek.traject.NotitieService;
+import be.draaiboek.traject.RapportService;
+import be.draaiboek.traject.OpnameService;
 import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
+import be.draaiboek.traject.WorkshopService;
 import be.draaiboek.traject.ZoekService;
+import be.draaiboek.tweeling.Profiel;
+import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.VoorstelService;
+import be.draaiboek.tweeling.VrijgaveService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -150,7 +161,13 @@ class AccessMatrixTest extends LiveTest {
     AfbeeldingService pictures;
 
     @Autowired
+    Meldingen meldingen;
+
+    @Autowired
     MeetmomentService meetmomenten;
+
+    @Autowired
+    RapportService reports;
 
     @Autowired
     TrajectService trajecten;
@@ -174,6 +191,12 @@ class AccessMatrixTest extends LiveTest {
     NotitieService notes;
 
     @Autowired
+    WorkshopService workshopService;
+
+    @Autowired
+    Aanwezigheid presence;
+
+    @Autowired
     AccountService accounts;
 
     @Autowired
@@ -189,6 +212,14 @@ class AccessMatrixTest extends LiveTest {
     TweelingService pairings;
 
     @Autowired
+    VoorstelService suggestions;
+
+    @Autowired
+    ProfielService profiles;
+    VrijgaveService releases;
+
+    @Autowired
+    OpnameService frozen;
     TerugkoppelingService feedback;
 
     @Autowired
@@ -225,6 +256,9 @@ class AccessMatrixTest extends LiveTest {
     private Plaats gewezenPlaats;
     private long tweeling;
     private long gewezen;
+    private long gevraagd;
+    private long zelfGevraagd;
+    private long inCohort;
     private Deel lid;
     private Deel trekker;
     private Deel collega;
@@ -243,6 +277,7 @@ class AccessMatrixTest extends LiveTest {
     private long tweede;
     private long taak;
     private long notitie;
+    private long workshop;
     private long vanIngedeeld;
     private UUID afbeelding;
     private UUID vanVertrokken;
@@ -280,6 +315,13 @@ class AccessMatrixTest extends LiveTest {
         // The one whose account is closed was everything at once.
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
+        inCohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, tweelingPlaats, gewezenPlaats);
+        Plaats vrager = wereld.plaats("Vragersdam");
+        Persoon vraagt = wereld.persoon("Vrager");
+        wereld.deel(vrager, vraagt, Rol.TREKKER);
+        gevraagd = pairings.nodigUit(vraagt.toegang(), vrager.bestuur(), plaats.bestuur(), "Kijken jullie mee?");
+        zelfGevraagd = pairings.nodigUit(
+                person(Wie.GEWEZEN_TWEELING).toegang(), gewezenPlaats.bestuur(), vrager.bestuur(), "Jullie ook?");
 
         for (Deel deel : List.of(lid, trekker, collega, vertrokken, afgesloten)) {
             wereld.typ(deel, deel.mijn(CHOICE), 0, "geen");
@@ -307,6 +349,13 @@ class AccessMatrixTest extends LiveTest {
                 .getFirst()
                 .id();
 
+        workshop = workshopService.open(trekker.toegang(), gezienDoorTrekker(), "B.4.1", 0);
+        workshopService.toon(trekker.toegang(), workshop, CHOICE);
+        wereld.typ(nieuw, nieuw.mijn(CHOICE), 0, "uitgewerkt");
+        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-ervaring", "", lid.id());
+        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-doelen", "", null);
+        presence.kom(plaats.traject(), lid.persoon().account(), "Lid", "C.1.3", 0, List.of(ROWS), () -> true);
+
         nulmeting = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Nulmeting"));
         tweede = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Tweede"));
 
@@ -331,9 +380,14 @@ class AccessMatrixTest extends LiveTest {
         api();
         answers();
         together();
+        workshops();
         people();
         polis();
         pairs();
+        files();
+        inbox();
+        pairing();
+        sharing();
         feedback();
     }
 
@@ -458,6 +512,31 @@ class AccessMatrixTest extends LiveTest {
                 "the departed's, after my own",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 wie -> browser(wie).get("/api/afbeeldingen/" + vanVertrokken));
+    }
+
+    private void files() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        // Of the sections that were handed to them, and there joint answers only.
+        Set<Wie> some = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
+        for (String kind : List.of("xlsx", "csv")) {
+            http(
+                    "GET /api/rapporten/{traject}.{soort:xlsx|csv}",
+                    kind,
+                    some,
+                    wie -> browser(wie).get("/api/rapporten/" + plaats.traject() + "." + kind));
+            http(
+                    "GET /api/meetmomenten/{meetmoment}.{soort:xlsx|csv}",
+                    kind,
+                    own,
+                    wie -> browser(wie).get("/api/meetmomenten/" + nulmeting + "." + kind));
+        }
+        read("RapportService.vanVandaag", "", some, (wie, toegang) -> reports.vanVandaag(toegang, plaats.traject()));
+        read("RapportService.vanMeetmoment", "", own, (wie, toegang) -> reports.vanMeetmoment(toegang, nulmeting));
+        read(
+                "RapportService.isErIets",
+                "",
+                some,
+                (wie, toegang) -> reports.isErIets(toegang, gezien) ? List.of(true) : List.of());
     }
 
     private void answers() {
@@ -808,6 +887,140 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    private void workshops() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> members = Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
+        Set<Wie> lead = Set.of(Wie.TREKKER);
+        route("workshops", "workshops", members);
+        route("workshop/:workshop", "workshop/" + workshop, own);
+        route("workshop/:workshop", "workshop/999999", Set.of());
+        http(
+                "POST /api/bezig",
+                "of who has the page open",
+                Set.of(Wie.MT_LID),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", plaats.traject(), "item", ROWS)));
+        http(
+                "POST /api/bezig",
+                "of another traject",
+                Set.of(),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", 999_999, "item", ROWS)));
+
+        open("WorkshopService.luister", "says that something changed, never what", () -> {
+            workshopService.luister(plaats.traject(), places -> {}).run();
+            return true;
+        });
+        write("WorkshopService.open", "one runs already", Set.of(), (wie, toegang) -> {
+            return workshopService.open(toegang, gezien, "B.4.1", 5);
+        });
+        write("WorkshopService.open", "after the one before it", lead, (wie, toegang) -> {
+            workshopService.sluit(toegang, workshop);
+            return workshopService.open(toegang, gezien, "B.4.1", 5);
+        });
+        read("WorkshopService.zoek", "", own, (wie, toegang) -> workshopService.zoek(toegang, workshop));
+        read("WorkshopService.alle", "", own, (wie, toegang) -> workshopService.alle(toegang, plaats.traject()));
+        write("WorkshopService.toon", "", lead, (wie, toegang) -> {
+            workshopService.toon(toegang, workshop, OTHER_CHOICE);
+            return true;
+        });
+        write("WorkshopService.toonWie", "", lead, (wie, toegang) -> {
+            workshopService.toonWie(toegang, workshop, CHOICE);
+            return true;
+        });
+        write("WorkshopService.zetMinuten", "", lead, (wie, toegang) -> {
+            workshopService.zetMinuten(toegang, workshop, 3);
+            return true;
+        });
+        write("WorkshopService.zetKlok", "", lead, (wie, toegang) -> {
+            workshopService.zetKlok(toegang, workshop, WorkshopService.Klokstand.MINUUT_ERBIJ);
+            return true;
+        });
+        write("WorkshopService.sluit", "", lead, (wie, toegang) -> {
+            workshopService.sluit(toegang, workshop);
+            return true;
+        });
+        read(
+                "WorkshopService.beeld",
+                "an item on screen",
+                own,
+                (wie, toegang) ->
+                        workshopService.beeld(toegang, gezien, item(CHOICE)).meningen());
+        read(
+                "WorkshopService.beeld",
+                "names that nobody chose",
+                Set.of(),
+                (wie, toegang) -> workshopService.beeld(toegang, gezien, item(CHOICE)).meningen().stream()
+                        .filter(one -> one.wie() != null)
+                        .toList());
+        read(
+                "WorkshopService.beeld",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService
+                        .beeld(toegang, gezien, item(OTHER_CHOICE))
+                        .meningen());
+        read("WorkshopService.beeld", "after it ended", Set.of(), (wie, toegang) -> {
+            workshopService.sluit(person(Wie.TREKKER).toegang(), workshop);
+            return workshopService.beeld(toegang, gezien, item(CHOICE)).meningen();
+        });
+        read(
+                "WorkshopService.samen",
+                "an item on screen",
+                own,
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(CHOICE)));
+        read(
+                "WorkshopService.samen",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(OTHER_CHOICE)));
+        read(
+                "WorkshopService.afstanden",
+                "figures",
+                lead,
+                (wie, toegang) -> workshopService
+                        .afstanden(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
+                        .keySet());
+        read(
+                "WorkshopService.verslag",
+                "what is settled",
+                own,
+                (wie, toegang) -> workshopService
+                        .verslag(
+                                toegang,
+                                gezien,
+                                workshopService
+                                        .zoek(trekker.toegang(), workshop)
+                                        .orElseThrow())
+                        .regels()
+                        .stream()
+                        .filter(one -> one.afloop() != be.draaiboek.traject.Workshop.Afloop.ONAANGEROERD
+                                && one.afloop() != be.draaiboek.traject.Workshop.Afloop.BESPROKEN)
+                        .toList());
+        read("WorkshopService.geparkeerd", "", own, (wie, toegang) -> workshopService.geparkeerd(toegang, gezien));
+        write("WorkshopService.parkeer", "", lead, (wie, toegang) -> {
+            workshopService.parkeer(toegang, gezien, workshop, CHOICE, "later", lid.id());
+            return true;
+        });
+        write("WorkshopService.haalTerug", "the MT-lid picks it up", own, (wie, toegang) -> {
+            workshopService.haalTerug(toegang, gezien, "b41-ervaring");
+            return true;
+        });
+        write("WorkshopService.haalTerug", "nobody picks it up", lead, (wie, toegang) -> {
+            workshopService.haalTerug(toegang, gezien, "b41-doelen");
+            return true;
+        });
+    }
+
+    private Item item(String id) {
+        return gezien.editie().item(id).orElseThrow();
+    }
+
     private void people() {
         Set<Wie> alive = without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
@@ -982,6 +1195,58 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    private void inbox() {
+        Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
+        Set<Wie> alive = without(loggedIn, Wie.AFGESLOTEN);
+        Toegang job = Toegang.systeem("fixture of a test");
+        transactions.executeWithoutResult(status -> meldingen.meld(
+                job, List.of(lid.persoon().account()), Melding.Soort.COHORT, "Er is iets.", "draaiboek/A.1"));
+        long vanLid = meldingen
+                .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                .getFirst()
+                .id();
+        route("meldingen", "meldingen", loggedIn);
+        route("meldingen/mail", "meldingen/mail", loggedIn);
+        read(
+                "Meldingen.lijst",
+                "the member's",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.COHORT, 10));
+        read(
+                "Meldingen.ongelezen",
+                "the member's",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> meldingen.ongelezen(toegang) > 0 ? true : null);
+        // Somebody else's stays unread, whoever says otherwise.
+        read("Meldingen.gelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            meldingen.gelezen(toegang, vanLid);
+            return meldingen.ongelezen(lid.toegang()) == 0 ? true : null;
+        });
+        read("Meldingen.allesGelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            meldingen.allesGelezen(toegang, null, Long.MAX_VALUE);
+            return meldingen.ongelezen(lid.toegang()) == 0 ? true : null;
+        });
+        write("Meldingen.meld", "", alive, (wie, toegang) -> {
+            meldingen.meld(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
+        write("Meldingen.meldNaastBrief", "", alive, (wie, toegang) -> {
+            meldingen.meldNaastBrief(
+                    toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
+        // One's own, and all kinds until one says otherwise.
+        read("Meldingen.inDagpost", "", loggedIn, (wie, toegang) -> meldingen.inDagpost(toegang));
+        write("Meldingen.zetInDagpost", "", alive, (wie, toegang) -> {
+            meldingen.zetInDagpost(toegang, Melding.Soort.COHORT, false);
+            return true;
+        });
+        write("Meldingen.luister", "tells that something changed, of one's own", loggedIn, (wie, toegang) -> {
+            meldingen.luister(toegang, () -> {}).run();
+            return true;
+        });
+    }
+
     private void polis() {
         Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
@@ -1042,6 +1307,170 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> pairings.een(toegang, gewezen));
     }
 
+    /** Finding a twin, and inviting, answering and ending. */
+    private void pairing() {
+        Set<Wie> everyMember = Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.TWEELING,
+                Wie.TWEELING_LID,
+                Wie.GEWEZEN_TWEELING,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
+        for (String path : List.of("tweeling", "tweeling/zoeken", "tweeling/profiel")) {
+            route(path, path, everyMember);
+        }
+        Set<Wie> readers = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> trekkers = Set.of(Wie.TREKKER);
+        long us = plaats.bestuur();
+        read("VoorstelService.voor", "", readers, (wie, toegang) -> suggestions.voor(toegang, us));
+        read("ProfielService.van", "", readers, (wie, toegang) -> profiles.van(toegang, us));
+        read("ProfielService.kenmerken", "", readers, (wie, toegang) -> profiles.kenmerken(toegang, us));
+        write("ProfielService.bewaar", "", trekkers, (wie, toegang) -> {
+            profiles.bewaar(toegang, us, Profiel.LEEG);
+            return true;
+        });
+        read(
+                "TweelingService.vanCohort",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.vanCohort(toegang, inCohort));
+        write(
+                "TweelingService.nodigUit",
+                "",
+                trekkers,
+                (wie, toegang) -> pairings.nodigUit(toegang, us, elders.bestuur(), "Kijken jullie mee?"));
+        write(
+                "TweelingService.stelVoor",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.stelVoor(
+                        toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
+        Set<Wie> asked = Set.of(Wie.TREKKER);
+        write("TweelingService.aanvaard", "", asked, (wie, toegang) -> {
+            pairings.aanvaard(toegang, gevraagd, us);
+            return true;
+        });
+        write("TweelingService.weiger", "", asked, (wie, toegang) -> {
+            pairings.weiger(toegang, gevraagd, us, "Geen tijd.");
+            return true;
+        });
+        write("TweelingService.trekIn", "", Set.of(Wie.GEWEZEN_TWEELING), (wie, toegang) -> {
+            pairings.trekIn(toegang, zelfGevraagd);
+            return true;
+        });
+        write("BestuurService.geefCijfers", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
+            besturen.geefCijfers(toegang, us, new BestuurService.Cijfers(51, 4, 10_000, 9_000, 40, 42, 22_000));
+            return true;
+        });
+        write("TweelingService.beeindig", "", trekkers, (wie, toegang) -> {
+            pairings.beeindig(toegang, tweeling, us, "We stoppen.");
+            return true;
+        });
+    private void sharing() {
+        String chapter = "B.4";
+        long over = wereld.tweeling(plaats, gewezenPlaats);
+        release(tweeling, tweelingPlaats, chapter);
+        release(over, gewezenPlaats, chapter);
+        wereld.beeindig(over);
+        releases.lees(person(Wie.TWEELING).toegang(), tweeling, chapter);
+        var given = releases.vanMij(trekker.toegang(), plaats.bestuur()).stream()
+                .filter(one -> one.tweelingId() == tweeling)
+                .findFirst()
+                .orElseThrow();
+        var seen = releases.voorbeeld(trekker.toegang(), gezien, chapter);
+        var items = gezien.editie().chapterItems(chapter);
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> twins = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> withDraaiboek = Set.of(
+                Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.TWEELING, Wie.TWEELING_LID, Wie.GEWEZEN_TWEELING);
+        Set<Wie> members = new LinkedHashSet<>(withDraaiboek);
+        members.addAll(Set.of(Wie.INVULLER, Wie.INVULLER_MET, Wie.VERTROKKEN, Wie.AFGESLOTEN));
+        route("tweeling/vrijgeven", "tweeling/vrijgeven", members);
+        route("tweeling/vrijgeven/:hoofdstuk", "tweeling/vrijgeven/" + chapter, withDraaiboek);
+        route("tweeling/vergelijk/:tweeling", "tweeling/vergelijk/" + tweeling, pair);
+        route(
+                "tweeling/vergelijk/:tweeling",
+                "tweeling/vergelijk/" + over,
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING));
+        route("tweeling/vergelijk/:tweeling/:hoofdstuk", "tweeling/vergelijk/" + tweeling + "/" + chapter, pair);
+        read(
+                "VrijgaveService.voorbeeld",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.voorbeeld(toegang, gezien, chapter).cellen());
+        read(
+                "VrijgaveService.voorbeelden",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.voorbeelden(toegang, gezien).values().stream()
+                        .flatMap(one -> one.cellen().stream())
+                        .toList());
+        write("VrijgaveService.geefVrij", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.geefVrij(
+                    toegang, gezien, tweeling, chapter, List.of(tweelingPlaats.bestuur()), "Kijk eens.", seen);
+            return true;
+        });
+        write("VrijgaveService.geefVrij", "in a tweeling that ended", Set.of(), (wie, toegang) -> {
+            releases.geefVrij(toegang, gezien, over, chapter, List.of(gewezenPlaats.bestuur()), "Kijk eens.", seen);
+            return true;
+        });
+        write("VrijgaveService.trekIn", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.trekIn(toegang, given.id());
+            return true;
+        });
+        read("VrijgaveService.vanMij", "", own, (wie, toegang) -> releases.vanMij(toegang, plaats.bestuur()));
+        read(
+                "VrijgaveService.inzagen",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.inzagen(toegang, plaats.bestuur()));
+        read("VrijgaveService.aanMij", "", twins, (wie, toegang) -> releases.aanMij(toegang));
+        read("VrijgaveService.lees", "", twins, (wie, toegang) -> releases.lees(toegang, tweeling, chapter));
+        read(
+                "VrijgaveService.lees",
+                "in a tweeling that ended",
+                Set.of(),
+                (wie, toegang) -> releases.lees(toegang, over, chapter));
+        read("VrijgaveService.eigen", "", own, (wie, toegang) -> releases.eigen(toegang, List.of(given)));
+        read(
+                "OpnameService.voorbeeld",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> frozen.voorbeeld(toegang, gezien, items).cellen());
+        write(
+                "OpnameService.bevries",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> frozen.bevries(toegang, gezien, "Van " + wie, "", items));
+        read(
+                "OpnameService.eigen",
+                "",
+                own,
+                (wie, toegang) ->
+                        frozen.eigen(toegang, List.of(given.opnameId())).keySet());
+        read("OpnameService.versies", "", own, (wie, toegang) -> frozen.versies(toegang, given.opnameId()));
+        read(
+                "OpnameService.vrijgegeven",
+                "",
+                twins,
+                (wie, toegang) ->
+                        frozen.vrijgegeven(toegang, List.of(given.opnameId())).keySet());
+    }
+
+    private void release(long within, Plaats to, String chapter) {
+        releases.geefVrij(
+                trekker.toegang(),
+                gezien,
+                within,
+                chapter,
+                List.of(to.bestuur()),
+                "Wij begonnen klein.",
+                releases.voorbeeld(trekker.toegang(), gezien, chapter));
     private void feedback() {
         Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
         Set<Wie> receivers = Set.of(Wie.MT_LID, Wie.TREKKER);
@@ -1336,6 +1765,10 @@ class AccessMatrixTest extends LiveTest {
     private be.draaiboek.traject.Cel.Uitkomst save(Toegang toegang, Adres cell) {
         return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
                 .getFirst();
+    }
+
+    private Traject gezienDoorTrekker() {
+        return wereld.traject(trekker);
     }
 
     private static Meetmoment.Nieuw meetmoment(String name) {

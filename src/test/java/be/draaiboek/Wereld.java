@@ -15,6 +15,8 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
 import static be.draaiboek.db.Tables.MELDING;
+import static be.draaiboek.db.Tables.MELDING_DAGPOST;
+import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
@@ -200,12 +202,42 @@ public class Wereld {
         });
     }
 
+    /** Makes an invitation's time run out. */
+    public void laatTweelingVerlopen(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.EXPIRES_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
+    /** Makes eight days pass for an invitation. */
+    public void laatTweelingWachten(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.PROPOSED_AT, LocalDateTime.now(ZoneOffset.UTC).minusDays(8))
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
     /** Ends a tweeling, as if one of its besturen had. */
     public void beeindig(long tweeling) {
         transactions.executeWithoutResult(status -> dsl.update(TWEELING)
                 .set(TWEELING.STATE, TweelingState.BEEINDIGD)
                 .where(TWEELING.ID.eq(tweeling))
                 .execute());
+    }
+
+    /** Makes one bestuur leave a tweeling that goes on between the others. */
+    public void verlaat(long tweeling, Plaats plaats) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING_LID)
+                .set(TWEELING_LID.STATE, TweelingLidState.BEEINDIGD)
+                .where(TWEELING_LID.TWEELING_ID.eq(tweeling))
+                .and(TWEELING_LID.BESTUUR_ID.eq(plaats.bestuur()))
+                .execute());
+    }
+
+    /** Opens somebody's account again. */
+    public void open(Persoon persoon) {
+        accounts.zetActief(SYSTEEM, persoon.account(), true);
     }
 
     /**
@@ -434,9 +466,13 @@ public class Wereld {
     void clear() {
         clearBesturen();
         transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(MELDING).execute();
+            dsl.deleteFrom(MELDING_ZONDER_MAIL).execute();
+            dsl.deleteFrom(MELDING_DAGPOST).execute();
             dsl.deleteFrom(BERICHT).execute();
             dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
+            dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
         });

@@ -1,17 +1,25 @@
 package be.draaiboek.melding;
 
+import jakarta.annotation.PreDestroy;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** The open pages of each account, within one application. */
+@Component
 final class Luisteraars {
 
     private static final Logger log = LoggerFactory.getLogger(Luisteraars.class);
 
+    // Not the writer's: after the commit its connection is still the transaction's, and a page may read at once.
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("meldingen").factory());
     private final Map<Long, Set<Runnable>> byAccount = new ConcurrentHashMap<>();
 
     Runnable add(long account, Runnable listener) {
@@ -27,7 +35,11 @@ final class Luisteraars {
         });
     }
 
-    void tell(Collection<Long> accounts) {
+    void later(Collection<Long> accounts) {
+        thread.execute(() -> tell(accounts));
+    }
+
+    private void tell(Collection<Long> accounts) {
         for (long account : accounts) {
             for (Runnable listener : byAccount.getOrDefault(account, Set.of())) {
                 try {
@@ -38,5 +50,10 @@ final class Luisteraars {
                 }
             }
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
     }
 }

@@ -22,10 +22,11 @@ public class Meldingen {
 
     private final MeldingQueries queries;
     private final Clock clock;
-    private final Luisteraars listeners = new Luisteraars();
+    private final Luisteraars listeners;
 
-    Meldingen(MeldingQueries queries, Clock clock) {
+    Meldingen(MeldingQueries queries, Luisteraars listeners, Clock clock) {
         this.queries = queries;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -43,13 +44,29 @@ public class Meldingen {
      */
     @Transactional
     public void meld(Toegang afzender, Collection<Long> accounts, Soort soort, String zin, String pad) {
-        String sentence = Melding.zin(zin);
-        String path = Melding.pad(pad);
-        if (!queries.maySend(afzender)) {
+        put(afzender, accounts, soort, zin, pad, false);
+    }
+
+    /**
+     * The same, of what a letter of its own tells already ({@link Postbode}): it stays out of the daily mail.
+     *
+     * @throws AccessDeniedException when the sender's account is closed
+     * @throws IllegalArgumentException when there is no sentence, or the address may lead out of the application
+     */
+    @Transactional
+    public void meldNaastBrief(Toegang afzender, Collection<Long> accounts, Soort soort, String zin, String pad) {
+        put(afzender, accounts, soort, zin, pad, true);
+    }
+
+    private void put(
+            Toegang sender, Collection<Long> accounts, Soort kind, String given, String place, boolean mailed) {
+        String sentence = Melding.zin(given);
+        String path = Melding.pad(place);
+        if (!queries.maySend(sender)) {
             throw new AccessDeniedException("the sender's account is closed");
         }
-        List<Long> reached = queries.insert(afzender, Set.copyOf(accounts), soort, sentence, path, Klok.nu(clock));
-        afterCommit(reached);
+        LocalDateTime now = Klok.nu(clock);
+        afterCommit(queries.insert(sender, Set.copyOf(accounts), kind, sentence, path, now, mailed ? now : null));
     }
 
     /**
@@ -109,7 +126,7 @@ public class Meldingen {
     /**
      * Says, after the commit, that something in somebody's inbox changed, never what.
      *
-     * @param listener is called on the writer's thread, so it must be quick
+     * @param listener is called on a thread that all listeners share, so it must be quick
      * @return to be run when the view is gone
      */
     public Runnable luister(Toegang toegang, Runnable listener) {
@@ -123,7 +140,7 @@ public class Meldingen {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                listeners.tell(accounts);
+                listeners.later(accounts);
             }
         });
     }

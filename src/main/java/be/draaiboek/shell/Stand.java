@@ -5,6 +5,7 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.ui.SectieView;
+import be.draaiboek.traject.ui.Uitklap;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -137,18 +138,20 @@ final class Stand extends Div {
         add(one);
     }
 
-    private NativeDetails sections(Part part, List<Section> sections) {
+    private Uitklap sections(Part part, List<Section> sections) {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-sections");
         for (Section section : sections) {
             list.add(new ListItem(SectieView.link(section.heading(), section), pills(section)));
         }
-        NativeDetails details = new NativeDetails(sections.size() + " secties", list);
+        Uitklap details = new Uitklap(sections.size() + " secties", list);
         // So that a screen reader's list of buttons tells them apart.
         Span about = new Span(" van " + part.heading());
         about.addClassName("db-sr");
-        details.getSummary().add(about);
-        details.setOpen(part.code().equals(here));
+        details.naastTitel(about);
+        if (part.code().equals(here)) {
+            details.open();
+        }
         return details;
     }
 

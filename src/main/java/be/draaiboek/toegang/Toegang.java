@@ -8,6 +8,8 @@ import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
+import static be.draaiboek.db.Tables.WORKSHOP;
+import static be.draaiboek.db.Tables.WORKSHOP_ITEM;
 import static be.draaiboek.db.Tables.VRIJGAVE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -26,6 +28,9 @@ import be.draaiboek.db.tables.Antwoord;
 import be.draaiboek.db.tables.Deelnemer;
 import be.draaiboek.db.tables.Terugkoppeling;
 import be.draaiboek.db.tables.Vrijgave;
+import be.draaiboek.db.tables.Workshop;
+import be.draaiboek.db.tables.WorkshopItem;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -48,8 +53,8 @@ public final class Toegang {
     /** The same of a column that people add. */
     private static final String COLUMN_MARKER = "@";
 
-    /** What stands beside an agreed answer and is nobody's own; as the edition has it. */
-    private static final List<String> BESIDE_AGREED = List.of("minderheid", "bewust");
+    /** What stands beside an agreed answer, of all its places together; as the edition has it. */
+    private static final List<String> BESIDE_AGREED = List.of("minderheid", "bewust", "toelichting");
 
     private final long accountId;
 
@@ -392,6 +397,38 @@ public final class Toegang {
             Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> growingItems) {
         return magCelLezen(cell, me, individualItems, growingItems)
                 .and(cell.HOLDER_ID.eq(0L).or(mijnPen(cell.HOLDER_ID, me)));
+    }
+
+    /** The workshop runs: it wasn't ended, and its hours aren't over. */
+    public Condition workshopLoopt(Workshop workshop, LocalDateTime nu) {
+        return workshop.ENDED_AT.isNull().and(workshop.ENDS_AT.gt(nu));
+    }
+
+    /**
+     * A cell that I may read because the group looks at its item together: a workshop of my bestuur runs, and the item was
+     * put on its screen. It is the way around "my own answer first", and it gives no holders; see {@link #metNaam}. An
+     * invuller, a coach and another bestuur have no part in it, and it ends with the workshop.
+     */
+    public Condition opHetScherm(Antwoord cell, Deelnemer me, LocalDateTime nu) {
+        return mijnDeelname(me).and(getoond(cell, nu, noCondition()));
+    }
+
+    /** For the item of this cell, on screen as {@link #opHetScherm} says, the group chose to see who answered what. */
+    public Condition metNaam(Antwoord cell, LocalDateTime nu) {
+        return getoond(cell, nu, WORKSHOP_ITEM.as("toegang_getoond").NAMED_AT.isNotNull());
+    }
+
+    private Condition getoond(Antwoord cell, LocalDateTime nu, Condition also) {
+        Workshop workshop = WORKSHOP.as("toegang_workshop");
+        WorkshopItem shown = WORKSHOP_ITEM.as("toegang_getoond");
+        return exists(selectOne()
+                .from(workshop)
+                .join(shown)
+                .on(shown.WORKSHOP_ID.eq(workshop.ID))
+                .where(workshop.TRAJECT_ID.eq(cell.TRAJECT_ID))
+                .and(shown.ITEM_ID.eq(cell.ITEM_ID))
+                .and(workshopLoopt(workshop, nu))
+                .and(also));
     }
 
     /** A cell of mine with a value, in the same item. */

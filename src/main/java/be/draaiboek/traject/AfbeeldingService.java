@@ -106,6 +106,7 @@ public class AfbeeldingService {
     public Optional<Afbeelding.Inhoud> lees(Toegang toegang, UUID id) {
         return queries.editieId(toegang, id)
                 .flatMap(edities::zoek)
+                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)));
                 .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items())))
                 .or(() -> queries.readReleased(toegang, id));
     }

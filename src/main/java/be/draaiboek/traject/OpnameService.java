@@ -58,12 +58,18 @@ public class OpnameService {
     }
 
     /**
-     * Returns the frozen cells of the releases among these that I may read, by opname, in one statement. Who wrote a cell
+     * Returns the frozen cells of those among these that another bestuur released to mine, by opname, in one statement. Who wrote a cell
      * is not in it: a release speaks for the bestuur.
      */
     @Transactional(readOnly = true)
     public Map<Long, List<Cel>> vrijgegeven(Toegang toegang, Collection<Long> opnameIds) {
         return queries.released(toegang, opnameIds);
+    }
+
+    /** Returns the same of those that my own bestuur released, whatever has become of the release. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Cel>> eigen(Toegang toegang, Collection<Long> opnameIds) {
+        return queries.own(toegang, opnameIds);
     }
 
     private static List<String> ids(Collection<Item> items) {

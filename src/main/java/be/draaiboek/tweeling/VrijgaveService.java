@@ -182,18 +182,20 @@ public class VrijgaveService {
             return List.of();
         }
         queries.look(toegang, releases.stream().map(Vrijgave::id).toList(), Klok.nu(clock));
-        return filled(toegang, releases);
+        return filled(opnamen.vrijgegeven(toegang, ids(releases)), releases);
     }
 
     /** Returns these releases of my own bestuur with what is in them, in one statement; those of others are left out. */
     @Transactional(readOnly = true)
     public List<Inhoud> eigen(Toegang toegang, Collection<Vrijgave> vrijgaven) {
-        return vrijgaven.isEmpty() ? List.of() : filled(toegang, vrijgaven);
+        return vrijgaven.isEmpty() ? List.of() : filled(opnamen.eigen(toegang, ids(vrijgaven)), vrijgaven);
     }
 
-    private List<Inhoud> filled(Toegang toegang, Collection<Vrijgave> releases) {
-        Map<Long, List<Cel>> cells = opnamen.vrijgegeven(
-                toegang, releases.stream().map(Vrijgave::opnameId).distinct().toList());
+    private static List<Long> ids(Collection<Vrijgave> releases) {
+        return releases.stream().map(Vrijgave::opnameId).distinct().toList();
+    }
+
+    private static List<Inhoud> filled(Map<Long, List<Cel>> cells, Collection<Vrijgave> releases) {
         return releases.stream()
                 .filter(one -> cells.containsKey(one.opnameId()))
                 .map(one -> new Inhoud(one, cells.getOrDefault(one.opnameId(), List.of())))

@@ -120,12 +120,22 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/afdruk/C.1.4?wat=samen", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/afdruk/B.4.2?wat=leeg", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/taken", "taken", TREKKER),
+                Bladzij.at("/tweeling", "tweeling", TREKKER),
+                Bladzij.at("/tweeling", "tweeling", ONDERWEG),
+                Bladzij.at("/tweeling/zoeken", "tweeling/zoeken", TREKKER),
+                Bladzij.at("/tweeling/profiel", "tweeling/profiel", TREKKER),
                 Bladzij.at("/zoeken?q=e-loket", "zoeken", TREKKER),
                 Bladzij.at("/begrippen", "begrippen", TREKKER),
                 Bladzij.at("/hulp", "hulp", BEGELEIDER),
                 Bladzij.at("/welkom", "welkom", TREKKER),
                 Bladzij.at("/team", "team", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
+                Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
+                new Bladzij("/meldingen, with some", "meldingen", MT_LID, visitor -> {
+                    visitor.open("/meldingen");
+                    visitor.page.locator(".db-inbox-list").first().waitFor();
+                }),
+                Bladzij.at("/meldingen/mail", "meldingen/mail", MT_LID),
                 Bladzij.at("/tweeling/gesprek/1", "tweeling/gesprek/:tweeling", TREKKER),
                 Bladzij.at("/tweeling/samenvatting/1", "tweeling/samenvatting/:tweeling", TREKKER),
                 Bladzij.at("/beheer/post", "beheer/post", BEHEERDER),

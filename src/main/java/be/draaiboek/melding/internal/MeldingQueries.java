@@ -46,7 +46,13 @@ public class MeldingQueries {
     /** Returns who got it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Long> insert(
-            Toegang sender, Set<Long> accounts, Soort soort, String sentence, String path, LocalDateTime now) {
+            Toegang sender,
+            Set<Long> accounts,
+            Soort soort,
+            String sentence,
+            String path,
+            LocalDateTime now,
+            @Nullable LocalDateTime mailed) {
         Long from = sender.afzender();
         List<Long> open = dsl.select(ACCOUNT.ID)
                 .from(ACCOUNT)
@@ -66,9 +72,10 @@ public class MeldingQueries {
                 MELDING.SENTENCE,
                 MELDING.PATH,
                 MELDING.CAUSED_BY,
-                MELDING.CREATED_AT);
+                MELDING.CREATED_AT,
+                MELDING.MAILED_AT);
         for (long account : open) {
-            rows = rows.values(account, soort.name(), sentence, path, from, now);
+            rows = rows.values(account, soort.name(), sentence, path, from, now, mailed);
         }
         rows.execute();
         return open;

@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,6 +104,15 @@ public class Aanmeldrem {
                 .set(AANMELDPOGING.SUCCESS, success)
                 .set(AANMELDPOGING.AT, Klok.nu(clock))
                 .execute();
+    }
+
+    /**
+     * Lets go of what is too old to count. Apart from the logins themselves: two of them that both clean up wait for each
+     * other's row, and one is turned away.
+     */
+    @Scheduled(fixedDelay = 3_600_000)
+    @Transactional
+    public void vergeet() {
         dsl.deleteFrom(AANMELDPOGING)
                 .where(AANMELDPOGING.AT.lt(Klok.nu(clock).minus(KNOWN_FOR)))
                 .execute();

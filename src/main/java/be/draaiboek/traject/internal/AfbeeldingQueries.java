@@ -9,6 +9,7 @@ import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonValue;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -145,9 +146,12 @@ public class AfbeeldingQueries {
                 .fetchOptional(TRAJECT.EDITIE_ID);
     }
 
-    /** A picture that a cell which I may read has or had, or that I brought in; in a bestuur in which I take part. */
+    /**
+     * A picture that a cell which I may read has or had, or that I brought in; in a bestuur in which I take part. While the
+     * group looks at its item together, also the one that stands there.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id, Individueel individual) {
+    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id, Individueel individual, LocalDateTime now) {
         Condition shown = exists(selectOne()
                 .from(ANTWOORD)
                 .join(ANTWOORD_VERSIE)
@@ -160,7 +164,10 @@ public class AfbeeldingQueries {
                 .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
                         .cast(SQLDataType.VARCHAR)
                         .eq(id.toString()))
-                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing())));
+                .and(or(
+                        toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()),
+                        toegang.opHetScherm(ANTWOORD, DEELNEMER, now)
+                                .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION)))));
         return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
                 .from(AFBEELDING)
                 .join(TRAJECT)

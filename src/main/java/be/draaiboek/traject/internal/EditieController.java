@@ -42,7 +42,8 @@ class EditieController {
         return edities.zoek(id)
                 .<ResponseEntity<?>>map(editie -> {
                     String text = texts.computeIfAbsent(id, key -> text(editie));
-                    String tag = "\"" + Integer.toHexString(text.hashCode()) + "-" + text.length() + "\"";
+                    // weak: a strong one keeps the server from compressing what it stands for
+                    String tag = "W/\"" + Integer.toHexString(text.hashCode()) + "-" + text.length() + "\"";
                     if (request.checkNotModified(tag)) {
                         return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
                     }

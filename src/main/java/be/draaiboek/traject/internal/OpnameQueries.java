@@ -138,6 +138,14 @@ public class OpnameQueries {
 
     /** The frozen values, from the history and never from what stands today. */
     public Map<Long, List<Cel>> released(Toegang toegang, Collection<Long> opnameIds) {
+        return cells(opnameIds, toegang.vrijgegevenAanMij(OPNAME.ID));
+    }
+
+    public Map<Long, List<Cel>> own(Toegang toegang, Collection<Long> opnameIds) {
+        return cells(opnameIds, toegang.eigenVrijgave(OPNAME.ID));
+    }
+
+    private Map<Long, List<Cel>> cells(Collection<Long> opnameIds, Condition mine) {
         return dsl
                 .select(
                         OPNAME.ID,
@@ -155,7 +163,7 @@ public class OpnameQueries {
                 .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
                 .where(OPNAME.ID.in(opnameIds))
                 .and(OPNAME.KIND.eq(OpnameKind.VRIJGAVE))
-                .and(toegang.vrijgegevenAanMij(OPNAME.ID).or(toegang.eigenVrijgave(OPNAME.ID)))
+                .and(mine)
                 .fetch()
                 .stream()
                 .collect(groupingBy(row -> row.get(OPNAME.ID), mapping(this::cel, toList())));

@@ -5,7 +5,6 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Afspraak extends Div {
 
     private final Item item;
     private final boolean mine;
-    private final NativeDetails minority = new NativeDetails("Iemand ziet het anders: noteer een minderheidsstandpunt");
+    private final Uitklap minority = new Uitklap("Iemand ziet het anders: noteer een minderheidsstandpunt");
     private final Div deliberate = new Div();
     private boolean used;
 
@@ -63,7 +62,7 @@ final class Afspraak extends Div {
         }
         if (id.equals(Item.MINORITY)) {
             field.label("Minderheidsstandpunt");
-            minority.setContent(field);
+            minority.add(field);
         } else if (mine) {
             deliberate.addComponentAsFirst(field);
         }
@@ -74,8 +73,8 @@ final class Afspraak extends Div {
         boolean view = value(cells, Item.MINORITY) != null;
         minority.setVisible(mine || view);
         if (view && !used) {
-            minority.setSummaryText("Iemand ziet het anders");
-            minority.setOpen(true);
+            minority.titel("Iemand ziet het anders");
+            minority.open();
             used = true;
         }
         JsonNode meant = value(cells, Item.DELIBERATE);

@@ -1,12 +1,11 @@
 package be.draaiboek.traject.ui;
 
+import be.draaiboek.traject.Scores;
 import be.draaiboek.traject.Scores.Status;
 import com.vaadin.flow.component.html.Span;
 
 /** A score as people read it: a number out of a hundred, and a word that doesn't judge. */
 public final class Maat {
-
-    private static final int STEP = 25;
 
     private Maat() {}
 
@@ -21,12 +20,7 @@ public final class Maat {
 
     /** Returns the word for a score; it follows from the number that is shown, so that the two never differ. */
     static String woord(double score) {
-        return switch ((int) Math.round(100 * score) / STEP) {
-            case 0 -> "aan het begin";
-            case 1 -> "eerste stappen";
-            case 2 -> "goed op weg";
-            default -> "ver gevorderd";
-        };
+        return Scores.woord(score);
     }
 
     /** Returns both: "62 op 100, goed op weg". */

@@ -2,6 +2,7 @@ package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.VoortgangService.Voortgang;
@@ -14,12 +15,14 @@ import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The chapters and sections with one's own progress beside each. */
 final class Sectieboom extends Nav {
 
     private final Map<String, Span> counts = new HashMap<>();
+    private final Map<String, Span> present = new HashMap<>();
 
     Sectieboom(Traject traject, Voortgang voortgang, String current) {
         addClassName("db-tree");
@@ -56,7 +59,11 @@ final class Sectieboom extends Nav {
         Span count = new Span();
         count.addClassName("db-count");
         counts.put(section.code(), count);
-        link.add(title, count);
+        Span who = new Span();
+        who.addClassName("db-present");
+        who.setVisible(false);
+        present.put(section.code(), who);
+        link.add(title, who, count);
         // By address B.4.2 would be the place of B.4 as well.
         link.setHighlightCondition(HighlightConditions.never());
         if (current) {
@@ -64,6 +71,12 @@ final class Sectieboom extends Nav {
         }
         toon(section.code(), voortgang.mijn().getOrDefault(section.code(), Telling.NIETS));
         return link;
+    }
+
+    /** Shows who else is where. */
+    void toon(List<Aanwezige> people) {
+        present.forEach((code, mark) -> Aanwezigen.initialen(
+                mark, people.stream().filter(one -> one.sectie().equals(code)).toList()));
     }
 
     void toon(String section, Telling telling) {

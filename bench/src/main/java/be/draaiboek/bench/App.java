@@ -1,0 +1,266 @@
+package be.draaiboek.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The application as it was built, with its embedded database, on data of its own; reachable on 127.0.0.1 only. */
+final class App implements AutoCloseable {
+
+    /** What the launcher knows and hands over, so that the application runs as it does for anybody. */
+    record Build(Path jar, Path archive, List<String> flags, Path work, int port) {
+
+        static Build fromLauncher() {
+            return new Build(
+                    Path.of(property("bench.jar")),
+                    Path.of(property("bench.archive")),
+                    List.of(property("bench.flags").split(" ")),
+                    Path.of(property("bench.work")),
+                    Integer.getInteger("bench.port", 0));
+        }
+
+        private static String property(String name) {
+            String value = System.getProperty(name);
+            if (value == null || value.isBlank()) {
+                throw new IllegalStateException("start this with ./draaiboek bench (" + name + " is missing)");
+            }
+            return value;
+        }
+    }
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+    private static final Set<App> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        // also on Ctrl-C
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(App::close)));
+    }
+
+    private final Process process;
+    private final Path data;
+    private final Path log;
+    private final URI base;
+    private final long databasePid;
+
+    private App(Process process, Path data, Path log, URI base) throws IOException {
+        this.process = process;
+        this.data = data;
+        this.log = log;
+        this.base = base;
+        this.databasePid =
+                Long.parseLong(Files.readString(data.resolve("mariadb.pid")).strip());
+    }
+
+    /**
+     * Starts the application and returns when it says that it runs.
+     *
+     * @param name of its data directory; what is there already stays
+     * @param xmx the largest heap, such as 384m; empty for the launcher's
+     * @param settings of the fixture, see bench/fixture; empty to start the product and nothing else
+     */
+    static App start(Build build, String name, String xmx, Map<String, String> settings) throws IOException {
+        Path data = data(build, name);
+        Path log = build.work().resolve(name + ".log");
+        int port = port(build);
+        Process process = launch(build, data, log, port, xmx, settings);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!Files.exists(log) || !Files.readString(log).contains("draait op")) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the application ended by itself, see " + log);
+                }
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("the application isn't ready after " + PATIENCE + ", see " + log);
+                }
+                pause(100);
+            }
+            App app = new App(process, data, log, base(port));
+            RUNNING.add(app);
+            return app;
+        } catch (IOException | RuntimeException e) {
+            kill(process);
+            throw e;
+        }
+    }
+
+    /** Starts the process and waits for nothing: for who measures the start itself. */
+    static Process launch(Build build, Path data, Path log, int port, String xmx, Map<String, String> settings)
+            throws IOException {
+        Files.deleteIfExists(log);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(build.flags());
+        if (!xmx.isEmpty()) {
+            command.add("-Xmx" + xmx);
+        }
+        command.add("-Ddraaiboek.mariadb.archive=" + build.archive());
+        if (settings.isEmpty()) {
+            command.addAll(List.of("-jar", build.jar().toString()));
+        } else {
+            settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+            command.addAll(List.of(
+                    "-cp",
+                    build.jar() + File.pathSeparator + build.work().resolve("fixture"),
+                    "be.draaiboek.DraaiboekApplication"));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(key -> key.startsWith("DRAAIBOEK_") || key.startsWith("SPRING_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "SERVER_PORT", Integer.toString(port),
+                        "SERVER_ADDRESS", "127.0.0.1",
+                        "DRAAIBOEK_DATA", data.toString()));
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    }
+
+    static Path data(Build build, String name) throws IOException {
+        Path data = Files.createDirectories(build.work().resolve(name));
+        Path server = data.resolve("server");
+        if (!Files.exists(server, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            // unpacked once for all data directories: 100 MB each otherwise
+            Files.createSymbolicLink(
+                    server, Files.createDirectories(build.work().resolve("server")));
+        }
+        return data;
+    }
+
+    static int port(Build build) throws IOException {
+        if (build.port() > 0) {
+            return build.port();
+        }
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    static URI base(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Empties a data directory of ours; the unpacked server behind its link stays. */
+    static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    URI base() {
+        return base;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    long databasePid() {
+        return databasePid;
+    }
+
+    double cpu() {
+        return Proc.cpuSeconds(pid());
+    }
+
+    double databaseCpu() {
+        return Proc.cpuSeconds(databasePid);
+    }
+
+    /** The login that the application itself has. */
+    Connection connect() throws SQLException {
+        try {
+            String port = Files.readString(data.resolve("mariadb.port")).strip();
+            String secret = Files.readString(data.resolve("secret")).strip();
+            return DriverManager.getConnection(
+                    "jdbc:mariadb://127.0.0.1:" + port + "/draaiboek?sslMode=disable", "draaiboek", secret);
+        } catch (IOException e) {
+            throw new SQLException("the embedded database is not there", e);
+        }
+    }
+
+    /** Collects garbage and returns the bytes that live. */
+    long liveHeap() {
+        jcmd("GC.run");
+        jcmd("GC.run");
+        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+        if (!total.find()) {
+            throw new IllegalStateException("jcmd told no total");
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    /** Asks the virtual machine of the application something, with the jcmd of the same JDK. */
+    String jcmd(String... command) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+        words.add(Long.toString(pid()));
+        words.addAll(List.of(command));
+        try {
+            Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
+            String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (jcmd.waitFor() != 0) {
+                throw new IllegalStateException("jcmd failed: " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", e);
+        }
+    }
+
+    static void kill(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        RUNNING.remove(this);
+        kill(process);
+    }
+}

@@ -1,0 +1,297 @@
+package be.draaiboek.bench;
+
+import be.draaiboek.bench.Report.Target;
+import be.draaiboek.bench.World.Person;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** A page in a real browser: slowed down for what people feel, at full speed for what the protocol alone doesn't tell. */
+final class PageLoad {
+
+    private static final String NAME = "page";
+
+    /** A phone on a mobile network, as Lighthouse takes it: 150 ms there and back, 1.6 Mbit/s, a fourth of the processor. */
+    private static final int LATENCY_MS = 150;
+
+    private static final int DOWN_BYTES = 1_600_000 / 8;
+    private static final int UP_BYTES = 750_000 / 8;
+    private static final int SLOWER = 4;
+
+    private static final String LISTEN = """
+            window.__seen = {lcp: 0, cls: 0, inp: 0};
+            new PerformanceObserver(l => { for (const e of l.getEntries()) __seen.lcp = e.startTime; })
+              .observe({type: 'largest-contentful-paint', buffered: true});
+            let from = -1, last = -1, sum = 0;
+            new PerformanceObserver(l => { for (const e of l.getEntries()) {
+              if (e.hadRecentInput) continue;
+              // the worst second-long gap of at most five seconds, as the metric is defined
+              if (from < 0 || e.startTime - last > 1000 || e.startTime - from > 5000) { from = e.startTime; sum = 0; }
+              last = e.startTime; sum += e.value; __seen.cls = Math.max(__seen.cls, sum);
+            }}).observe({type: 'layout-shift', buffered: true});
+            new PerformanceObserver(l => { for (const e of l.getEntries())
+              if (e.interactionId) __seen.inp = Math.max(__seen.inp, e.duration);
+            }).observe({type: 'event', buffered: true, durationThreshold: 16});
+            """;
+
+    void take(Bench.Context context) throws Exception {
+        Plan plan = context.plan();
+        Path file = context.build().work().resolve("page.world.json");
+        App.delete(context.build().work().resolve("page"));
+        java.nio.file.Files.deleteIfExists(file);
+        Map<String, String> settings =
+                Map.of("bench.world", file.toString(), "bench.fresh", Integer.toString(2 * plan.runs() + 2));
+        try (App app = App.start(context.build(), "page", "", settings);
+                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of(System.getProperty("bench.chromium", "/usr/bin/chromium")))
+                                .setArgs(List.of(
+                                        "--headless",
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync")))) {
+            World world = World.read(file);
+            Deque<Person> people = new ArrayDeque<>(world.strangers());
+            // the server is warm, as it is for everybody but the first
+            unhurried(context.report(), app, browser, people.removeFirst(), 6, false);
+            for (int run = 0; run < plan.runs(); run++) {
+                slowed(context.report(), app, browser, null, "aanmelden", "login page: ");
+                slowed(context.report(), app, browser, people.removeFirst(), "draaiboek/B.4.2", "B.4.2, first visit: ");
+                unhurried(context.report(), app, browser, people.removeFirst(), plan.visits(), true);
+            }
+            compare(context.report(), app, browser, people.removeFirst());
+        }
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return environment;
+    }
+
+    private static BrowserContext context(App app, Browser browser, Person person) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("nl-BE").setTimezoneId("Europe/Brussels"));
+        if (person != null) {
+            JsonObject csrf = JsonParser.parseString(
+                            context.request().get(app.base() + "/api/sessie").text())
+                    .getAsJsonObject()
+                    .getAsJsonObject("csrf");
+            APIResponse answer = context.request()
+                    .post(
+                            app.base() + "/api/sessie",
+                            RequestOptions.create()
+                                    .setHeader(
+                                            csrf.get("header").getAsString(),
+                                            csrf.get("token").getAsString())
+                                    .setData(Map.of("email", person.email(), "password", World.PASSWORD)));
+            if (answer.status() != 200) {
+                throw new IllegalStateException("logging in: " + answer.status());
+            }
+        }
+        return context;
+    }
+
+    /** What somebody feels on a slow network and a slow device, with nothing in the cache. */
+    private static void slowed(Report report, App app, Browser browser, Person person, String route, String what) {
+        try (BrowserContext context = context(app, browser, person)) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(60_000);
+            page.addInitScript(LISTEN);
+            CDPSession devtools = context.newCDPSession(page);
+            devtools.send("Network.enable");
+            JsonObject network = new JsonObject();
+            network.addProperty("offline", false);
+            network.addProperty("latency", LATENCY_MS);
+            network.addProperty("downloadThroughput", DOWN_BYTES);
+            network.addProperty("uploadThroughput", UP_BYTES);
+            devtools.send("Network.emulateNetworkConditions", network);
+            JsonObject slower = new JsonObject();
+            slower.addProperty("rate", SLOWER);
+            devtools.send("Emulation.setCPUThrottlingRate", slower);
+            Map<String, String> kinds = new HashMap<>();
+            Map<String, Long> bytes = new HashMap<>();
+            Map<String, String> packed = new HashMap<>();
+            devtools.on("Network.responseReceived", event -> {
+                String id = event.get("requestId").getAsString();
+                kinds.put(id, event.get("type").getAsString());
+                JsonObject headers = event.getAsJsonObject("response").getAsJsonObject("headers");
+                headers.entrySet().stream()
+                        .filter(one -> one.getKey().equalsIgnoreCase("content-encoding"))
+                        .forEach(one -> packed.put(id, one.getValue().getAsString()));
+            });
+            devtools.on(
+                    "Network.loadingFinished",
+                    event -> bytes.merge(
+                            event.get("requestId").getAsString(),
+                            event.get("encodedDataLength").getAsLong(),
+                            Long::sum));
+            page.navigate(app.base() + "/" + route);
+            if (person == null) {
+                page.locator("input[type=password]").first().waitFor();
+            } else {
+                drawn(page);
+            }
+            page.waitForTimeout(2_500);
+            double scripts = bytes.entrySet().stream()
+                    .filter(one -> "Script".equals(kinds.get(one.getKey())))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            double all = bytes.values().stream().mapToLong(Long::longValue).sum();
+            report.add(NAME, what + "scripts, as sent", "kB", scripts / 1024, Target.atMost(400, "kB"));
+            report.note(
+                    NAME,
+                    what + "scripts, as sent",
+                    packed.containsValue("br")
+                            ? "Brotli"
+                            : "this browser asked for no Brotli: "
+                                    + List.copyOf(new java.util.TreeSet<>(packed.values())));
+            report.add(NAME, what + "everything, as sent", "kB", all / 1024);
+            report.add(NAME, what + "requests", "", bytes.size());
+            if (person != null) {
+                for (int i = 0; i < 4; i++) {
+                    page.locator("db-choice vaadin-radio-button").nth(i * 3).click();
+                    page.waitForTimeout(700);
+                }
+                Locator text = page.locator("db-text textarea").first();
+                text.click();
+                text.pressSequentially("een zin van een mens", new Locator.PressSequentiallyOptions().setDelay(60));
+                page.waitForTimeout(1_000);
+                report.add(
+                        NAME,
+                        what + "INP: four choices and a sentence",
+                        "ms",
+                        seen(page, "inp"),
+                        Target.atMost(200, "ms"));
+            }
+            report.add(NAME, what + "LCP", "ms", seen(page, "lcp"), Target.atMost(2_500, "ms"));
+            report.add(NAME, what + "CLS", "", seen(page, "cls"), Target.atMost(0.1, ""));
+        }
+    }
+
+    private static double seen(Page page, String what) {
+        return ((Number) page.evaluate("name => window.__seen[name]", what)).doubleValue();
+    }
+
+    private static void drawn(Page page) {
+        page.locator(".db-item").first().waitFor();
+        page.locator("db-keeper .db-keeper-text").waitFor();
+        page.waitForFunction("() => !document.querySelector('.db-field-wait')");
+    }
+
+    /** From a click on a link to the last field that is drawn, at full speed and with everything in the cache. */
+    private static void unhurried(Report report, App app, Browser browser, Person person, int visits, boolean counts) {
+        Histogram click = new Histogram(60_000_000, 3);
+        Histogram load = new Histogram(60_000_000, 3);
+        try (BrowserContext context = context(app, browser, person)) {
+            Page page = context.newPage();
+            page.navigate(app.base() + "/draaiboek/B.4.1");
+            drawn(page);
+            for (int i = 0; i < visits; i++) {
+                String to = World.PAGES.get((i + 1) % World.PAGES.size());
+                double ms = ((Number) page.evaluate("""
+                        code => new Promise((resolve, reject) => {
+                          const link = document.querySelector(`nav.db-tree a[href="draaiboek/${code}"]`);
+                          const old = document.querySelector('.db-item');
+                          const begin = performance.now();
+                          link.click();
+                          (function look() {
+                            if (performance.now() - begin > 30000) return reject(new Error('not drawn'));
+                            const now = document.querySelector('.db-item');
+                            const drawn = now && now !== old && !document.querySelector('.db-field-wait');
+                            if (drawn) requestAnimationFrame(() => resolve(performance.now() - begin));
+                            else requestAnimationFrame(look);
+                          })();
+                        })""", to)).doubleValue();
+                click.recordValue((long) (ms * 1000));
+            }
+            for (int i = 0; i < visits; i++) {
+                long begin = System.nanoTime();
+                page.navigate(app.base() + "/draaiboek/" + World.PAGES.get(i % World.PAGES.size()));
+                drawn(page);
+                load.recordValue((System.nanoTime() - begin) / 1000);
+            }
+        }
+        if (counts) {
+            report.add(
+                    NAME,
+                    "in Chromium, from a link to the last field, p50",
+                    "ms",
+                    click.getValueAtPercentile(50) / 1000.0);
+            report.add(
+                    NAME,
+                    "in Chromium, from a link to the last field, p95",
+                    "ms",
+                    click.getValueAtPercentile(95) / 1000.0);
+            report.add(
+                    NAME,
+                    "in Chromium, from an address to the last field, p50",
+                    "ms",
+                    load.getValueAtPercentile(50) / 1000.0);
+            report.add(
+                    NAME,
+                    "in Chromium, from an address to the last field, p95",
+                    "ms",
+                    load.getValueAtPercentile(95) / 1000.0);
+        }
+    }
+
+    /** Whether the harness does what a browser does: the requests for the five pages, scripts and pictures left out. */
+    private static void compare(Report report, App app, Browser browser, Person person) {
+        int[] seen = {0};
+        try (BrowserContext context = context(app, browser, person)) {
+            Page page = context.newPage();
+            page.onRequest(request -> {
+                String path = request.url().substring(app.base().toString().length());
+                if (path.startsWith("/?v-r=") || path.startsWith("/api/") || path.startsWith("/draaiboek")) {
+                    seen[0]++;
+                }
+            });
+            page.navigate(app.base() + "/draaiboek/" + World.PAGES.getFirst());
+            drawn(page);
+            for (String section : World.PAGES.subList(1, World.PAGES.size())) {
+                page.locator("nav.db-tree a[href=\"draaiboek/" + section + "\"]")
+                        .click();
+                page.locator(".db-item a[href^=\"draaiboek/" + section + "?\"]")
+                        .first()
+                        .waitFor();
+                page.waitForTimeout(300);
+            }
+            page.waitForTimeout(500);
+        }
+        report.add(NAME, "requests for the five pages, by Chromium", "", seen[0]);
+        Traffic traffic = new Traffic();
+        try (HttpClient client = Visitor.client()) {
+            Visitor visitor =
+                    Crowd.logIn(app, client, traffic, List.of(person.email())).getFirst();
+            try (visitor) {
+                visitor.open("draaiboek/" + World.PAGES.getFirst());
+                World.PAGES.subList(1, World.PAGES.size()).forEach(section -> visitor.go("draaiboek/" + section));
+            }
+        }
+        double same = traffic.requests.sum();
+        report.add(NAME, "requests for the five pages, by the harness", "", same, Target.atMost(seen[0], ""));
+    }
+}

@@ -1,0 +1,54 @@
+package be.draaiboek.bench;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much of everything: all load is bounded here, in count and in time.
+ *
+ * @param runs how often each measure is taken
+ * @param profile whether a flight recorder runs along
+ * @param warmUp completions before figures count
+ * @param together completions of ten people, in each run
+ * @param alone completions of one person, in each run
+ * @param colleagues completions of ten people of one bestuur, in each run
+ * @param opens full page loads of one person, in each run
+ * @param dayPeople people at work at the same time
+ * @param day how long they work
+ * @param sessions open pages of which the memory is measured
+ * @param sizes numbers of besturen that answered everything
+ * @param visits how often each page is opened at each size
+ * @param starts how often the application is started, for each kind of start
+ */
+record Plan(
+        int runs,
+        boolean profile,
+        int warmUp,
+        int together,
+        int alone,
+        int colleagues,
+        int opens,
+        int dayPeople,
+        Duration day,
+        int sessions,
+        List<Integer> sizes,
+        int visits,
+        int starts) {
+
+    static final int WORKERS = 10;
+
+    /** An action of one person each so long. */
+    static final Duration PACE = Duration.ofSeconds(8);
+
+    /** No phase of a completion lasts longer, whatever happens. */
+    static final Duration LONGEST = Duration.ofMinutes(5);
+
+    static Plan full(boolean profile) {
+        return new Plan(
+                3, profile, 100, 200, 20, 60, 20, 300, Duration.ofMinutes(5), 200, List.of(9, 50, 285, 1_140), 15, 3);
+    }
+
+    static Plan quick(boolean profile) {
+        return new Plan(1, profile, 100, 60, 10, 20, 10, 300, Duration.ofSeconds(48), 60, List.of(9, 50), 8, 1);
+    }
+}
