@@ -20,6 +20,8 @@ interface Thread {
   soortLabel: string;
   stand: 'OPEN' | 'BEANTWOORD' | 'MEEGENOMEN' | 'GESLOTEN';
   standLabel: string;
+  /** Whether who got it still owes an answer. */
+  wacht: boolean;
   /** The question that it is about, where the page doesn't say it; with where to find it. */
   vraag: string;
   href: string;
@@ -276,7 +278,7 @@ export class DbFeedback extends LitElement {
     if (!this.stappen) {
       return html`${this.renderThreads(threads)}${this.at === '' ? this.renderMessage('') : nothing}`;
     }
-    const waiting = threads.filter((one) => one.stand === 'OPEN' && one.ikKreeg).length;
+    const waiting = threads.filter((one) => one.wacht && one.ikKreeg).length;
     const title =
       threads.length === 0 ? 'Terugkoppeling' : `Terugkoppeling (${threads.length}${waiting > 0 ? `, ${waiting} wacht op jullie` : ''})`;
     return html`
@@ -437,7 +439,7 @@ export class DbFeedback extends LitElement {
         ${one.vraag ? html`<p class="db-fb-where">${one.href ? html`<a href=${one.href}>${one.vraag}</a>` : one.vraag}</p>` : nothing}
         <p class="db-fb-head">
           <span class="db-pill ${one.soort === 'GOEDE_PRAKTIJK' ? 'ok' : ''}">${one.soortLabel}</span>
-          <span class="db-pill ${one.stand === 'OPEN' ? 'warn' : one.stand === 'GESLOTEN' ? '' : 'own'}">${one.standLabel}</span>
+          <span class="db-pill ${one.wacht ? 'warn' : one.stand === 'GESLOTEN' ? '' : 'own'}">${one.standLabel}</span>
           <span><b>${one.gever}</b> aan ${one.ontvanger} · ${one.door}, ${one.op}</span>
         </p>
         <p class="db-note-text" dir="auto">${one.tekst}</p>
@@ -464,7 +466,7 @@ export class DbFeedback extends LitElement {
                   ${
                     one.ikKreeg
                       ? html`
-                          ${one.stand === 'OPEN' ? this.renderState(one, 'beantwoord', 'Al besproken', who) : nothing}
+                          ${one.wacht ? this.renderState(one, 'beantwoord', 'Al besproken', who) : nothing}
                           ${one.stand === 'MEEGENOMEN' ? nothing : this.renderAct(one, 'meenemen', 'Neem mee', who)}
                           ${one.stand === 'GESLOTEN' ? nothing : this.renderAct(one, 'sluiten', 'Sluit', who)}
                         `

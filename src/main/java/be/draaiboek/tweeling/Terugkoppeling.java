@@ -161,6 +161,16 @@ public record Terugkoppeling(
                 antwoorden);
     }
 
+    /** Returns whether who got it still owes an answer; praise asks for none. */
+    public boolean wacht() {
+        return stand == Stand.OPEN && soort != Soort.GOEDE_PRAKTIJK;
+    }
+
+    /** Returns the words for what became of it, with a capital. */
+    public String standLabel() {
+        return stand == Stand.OPEN && !wacht() ? "Gedeeld" : stand.label();
+    }
+
     /** Returns the bestuur on the other side, seen from this one. */
     public Partij overkant(long bestuur) {
         return gever.bestuur() == bestuur ? ontvanger : gever;

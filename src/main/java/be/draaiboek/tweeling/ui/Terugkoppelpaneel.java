@@ -141,7 +141,8 @@ final class Terugkoppelpaneel extends Component {
         shown.put("soort", one.soort().name());
         shown.put("soortLabel", one.soort().label());
         shown.put("stand", one.stand().name());
-        shown.put("standLabel", one.stand().label());
+        shown.put("standLabel", one.standLabel());
+        shown.put("wacht", one.wacht());
         Vraag asked = vraag.apply(one);
         shown.put("vraag", asked.naam());
         shown.put("href", asked.adres());

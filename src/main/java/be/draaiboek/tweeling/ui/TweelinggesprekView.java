@@ -59,6 +59,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private final Paragraph gave = new Paragraph();
     private final Paragraph got = new Paragraph();
     private final Paragraph over = new Paragraph();
+    private final Div filters = new Div();
     private final Div none = new Div();
     private final Paragraph filteredOut = new Paragraph("Met deze keuze is er niets. Kies hierboven iets ruimer.");
     private transient @Nullable Gesprekstof talk;
@@ -214,10 +215,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     // --- what is shown -----------------------------------------------------------------------------------------------
 
     private void filters(Gesprekstof found, List<Terugkoppeling> all) {
-        if (all.isEmpty()) {
-            return;
-        }
-        Div filters = new Div();
+        filters.removeAll();
         filters.addClassName("db-fb-filters");
         if (!choice.item().isEmpty()) {
             Paragraph one = new Paragraph(
@@ -280,8 +278,9 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         Map<String, Predicate<Terugkoppeling>> named = new LinkedHashMap<>();
         if (choice.per().isEmpty()) {
             for (Stand stand : Stand.values()) {
-                named.put(stand.label(), one -> one.stand() == stand);
+                named.put(stand.label(), one -> one.stand() == stand && (stand != Stand.OPEN || one.wacht()));
             }
+            named.put("Goede praktijk die gedeeld werd", one -> one.stand() == Stand.OPEN && !one.wacht());
         } else {
             List<String> chapters = Stream.concat(
                             edities.nieuwste().chapters().stream().map(Section::code),
@@ -324,7 +323,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         gave.setText(
                 ours.isEmpty()
                         ? "Nog niets. Eén vraag is een goed begin."
-                        : Gesprekstof.som(ours) + "." + takenAlong(ours, " werd meegenomen.", " werden meegenomen."));
+                        : Gesprekstof.som(ours) + "." + takenAlong(ours));
         got.setText(
                 theirs.isEmpty()
                         ? "Nog niets. Wie vrijgeeft, nodigt uit om te kijken."
@@ -332,6 +331,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         List<Terugkoppeling> shown =
                 all.stream().filter(one -> choice.laat(one, me)).toList();
         none.setVisible(all.isEmpty());
+        filters.setVisible(!all.isEmpty());
         filteredOut.setVisible(!all.isEmpty() && shown.isEmpty());
         groups.values().forEach(group -> {
             List<Terugkoppeling> in = shown.stream()
@@ -345,11 +345,14 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         });
     }
 
-    private static String takenAlong(List<Terugkoppeling> some, String one, String more) {
+    private static String takenAlong(List<Terugkoppeling> some) {
         long many = some.stream()
                 .filter(thread -> thread.stand() == Stand.MEEGENOMEN)
                 .count();
-        return many == 0 ? "" : " Daarvan " + (many == 1 ? "één" + one : many + more).strip();
+        if (many == 0) {
+            return "";
+        }
+        return many == 1 ? " Daarvan werd één meegenomen." : " Daarvan werden er " + many + " meegenomen.";
     }
 
     private static String waiting(List<Terugkoppeling> some) {

@@ -108,6 +108,12 @@ class TweelinggesprekTest extends LiveTest {
         open(bo, "tweeling/gesprek/" + tweeling);
         assertThat(text()).contains("Eén wacht op een antwoord van jullie.", "Eén vraag is een goed begin.");
         scherm.close();
+        give(OTHER, Soort.GOEDE_PRAKTIJK, "Sterk dat jullie dit meten.", "");
+        open(bo, "tweeling/gesprek/" + tweeling);
+        assertThat(text())
+                .as("praise waits for nobody")
+                .contains("Eén wacht op een antwoord van jullie.", "Goede praktijk die gedeeld werd (1)");
+        scherm.close();
         open(cis, "tweeling/gesprek/" + tweeling);
         assertThat(shown()).as("the third").isEmpty();
         assertThat(text()).contains("Nog niets gezegd");
@@ -294,7 +300,7 @@ class TweelinggesprekTest extends LiveTest {
     private static String calls(Component on) {
         Element element = on.getElement();
         assertThat(element.getNode().isAttached()).isTrue();
-        MockVaadin.clientRoundtrip(false);
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         StringBuilder all = new StringBuilder();
         UI.getCurrent()
                 .getInternals()
