@@ -51,11 +51,13 @@ public class TweelingService {
 
     private final TweelingQueries queries;
     private final Meldingen messages;
+    private final Tweelingnieuws news;
     private final Clock clock;
 
-    TweelingService(TweelingQueries queries, Meldingen messages, Clock clock) {
+    TweelingService(TweelingQueries queries, Meldingen messages, Tweelingnieuws news, Clock clock) {
         this.queries = queries;
         this.messages = messages;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -389,6 +391,8 @@ public class TweelingService {
 
     private void tell(Toegang toegang, long id, Collection<Long> besturen, String sentence) {
         messages.meld(toegang, queries.trekkers(toegang, besturen), Soort.TWEELING, sentence, Tweeling.pad(id));
+        // Who is reading the other's answers sees at once that it is over.
+        news.meld(id);
     }
 
     private static String name(List<Kant> sides, long bestuurId) {
