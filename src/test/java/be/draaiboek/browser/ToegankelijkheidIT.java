@@ -154,9 +154,11 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/team", "team", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
                 Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
-                new Bladzij("/meldingen, with some", "meldingen", MT_LID, visitor -> {
-                    visitor.open("/meldingen");
-                    visitor.page.locator(".db-inbox-list").first().waitFor();
+                new Bladzij("/meldingen, with some", "meldingen", TREKKER, visitor -> {
+                    handOut(visitor, "B.4.4", "algemeen directeur");
+                    visitor.context.clearCookies();
+                    visitor.logIn(MT_LID).open("/meldingen");
+                    visitor.page.locator(".db-inbox-list .unread").first().waitFor();
                 }),
                 Bladzij.at("/meldingen/mail", "meldingen/mail", MT_LID),
                 Bladzij.at("/tweeling/gesprek/1", "tweeling/gesprek/:tweeling", TREKKER),
@@ -299,6 +301,21 @@ class ToegankelijkheidIT extends BrowserTest {
             visitor.page.locator("[data-key=j]").click();
             visitor.page.locator(".db-together").waitFor();
         }
+    /** Hands a section to who has this function. */
+    private static void handOut(Visitor trekker, String section, String function) {
+        trekker.open("/taken");
+        choose(trekker.page, 0, section);
+        choose(trekker.page, 1, function);
+        trekker.button("Deel uit").click();
+        assertThat(trekker.page.locator(".db-task-said")).containsText("is uitgedeeld aan");
+    }
+
+    private static void choose(Page page, int select, String text) {
+        page.locator(".db-task-form vaadin-select").nth(select).click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
     }
 
     /** Sees to it that there are so many meetmomenten at least. */
