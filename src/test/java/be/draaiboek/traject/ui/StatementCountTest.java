@@ -82,6 +82,7 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     Meldingen meldingen;
+
     WorkshopService workshops;
 
     private Persoon an;
