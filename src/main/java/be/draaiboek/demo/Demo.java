@@ -67,6 +67,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final CohortService cohorten;
     private final Tweelingen tweelingen;
     private final Demovrijgaven vrijgaven;
+    private final Demogesprekken gesprekken;
     private final Clock clock;
     private final Editie editie;
     private final JsonNode script;
@@ -80,6 +81,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             CohortService cohorten,
             Tweelingen tweelingen,
             Demovrijgaven vrijgaven,
+            Demogesprekken gesprekken,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -90,6 +92,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.cohorten = cohorten;
         this.tweelingen = tweelingen;
         this.vrijgaven = vrijgaven;
+        this.gesprekken = gesprekken;
         this.clock = clock;
         this.editie = edities.nieuwste();
         this.script = DemoScript.cohort();
@@ -152,6 +155,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         }
         tweelingen.vul(script, places);
         vrijgaven.vul(trekkers);
+        Map<String, Toegang> speakers = new HashMap<>();
+        places.forEach((name, place) -> speakers.put(name, place.trekker()));
+        gesprekken.vul(speakers);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
 

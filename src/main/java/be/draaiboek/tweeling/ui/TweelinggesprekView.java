@@ -356,7 +356,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private static String waiting(List<Terugkoppeling> some) {
-        long many = some.stream().filter(thread -> thread.stand() == Stand.OPEN).count();
+        long many = some.stream().filter(Terugkoppeling::wacht).count();
         return many == 0
                 ? " Jullie hebben op alles gereageerd."
                 : " "
