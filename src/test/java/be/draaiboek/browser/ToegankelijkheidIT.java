@@ -118,7 +118,8 @@ class ToegankelijkheidIT extends BrowserTest {
                             visitor.page.waitForURL("**/vergelijk/*");
                         }),
                 Bladzij.at("/workshops?sectie=B.4.1", "workshops", ONDERWEG),
-                new Bladzij("/workshop/… › klaar om te beginnen", null, ONDERWEG, visitor -> workshop(visitor, "B.4.1", 0)),
+                new Bladzij(
+                        "/workshop/… › klaar om te beginnen", null, ONDERWEG, visitor -> workshop(visitor, "B.4.1", 0)),
                 new Bladzij("/workshop/… › een keuze", "workshop/:workshop", ONDERWEG, visitor -> {
                     workshop(visitor, "B.4.1", 1);
                     visitor.page.locator(".db-bars").first().waitFor();
@@ -133,7 +134,9 @@ class ToegankelijkheidIT extends BrowserTest {
                 new Bladzij("/workshop/… › verslag", null, ONDERWEG, visitor -> {
                     workshop(visitor, "C.2.3", 1);
                     visitor.page.locator(".db-stage-end").click();
-                    visitor.page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+                    visitor.page
+                            .locator("vaadin-confirm-dialog [slot=confirm-button]")
+                            .click();
                     visitor.page.locator(".db-workshop-report").waitFor();
                 }),
                 Bladzij.at("/gesprek/A", "gesprek/:deel", TREKKER),

@@ -65,10 +65,11 @@ class WorkshopIT extends BrowserTest {
         dirk.page.getByText("Kijk mee").click();
         assertThat(dirk.page.locator("h1")).hasText("Klaar om te beginnen");
         annick.page.navigate(dirk.page.url());
-        assertThat(sofie.page.locator(".db-stage-present")).containsText("Annick Moerwaarde en Dirk Moerwaarde kijken mee");
+        assertThat(sofie.page.locator(".db-stage-present"))
+                .containsText("Annick Moerwaarde en Dirk Moerwaarde kijken mee");
 
-        List<String> settled = List.of(
-                "b41-strategie", "b41-planning", "b41-budget", "b41-ervaring", "b41-volledig-digitaal");
+        List<String> settled =
+                List.of("b41-strategie", "b41-planning", "b41-budget", "b41-ervaring", "b41-volledig-digitaal");
         for (int i = 0; i < settled.size(); i++) {
             sofie.page.keyboard().press("j");
             assertThat(sofie.page.locator(".db-stage-place")).containsText("vraag " + (i + 1) + " van 7");
@@ -76,7 +77,8 @@ class WorkshopIT extends BrowserTest {
             assertThat(annick.page.locator(".db-stage-place")).containsText("vraag " + (i + 1) + " van 7");
             assertThat(annick.page.locator(".db-bars .db-bar-count").first()).isVisible();
             settle(sofie, 0);
-            assertThat(sofie.page.locator(".db-stage-list .current .db-stage-state")).hasText("✓ vastgelegd");
+            assertThat(sofie.page.locator(".db-stage-list .current .db-stage-state"))
+                    .hasText("✓ vastgelegd");
         }
         // What Sofie chose is on everybody's screen without a reload; nobody's name is.
         assertThat(dirk.page.locator(".db-stage-together db-choice .db-read").first())
@@ -117,15 +119,20 @@ class WorkshopIT extends BrowserTest {
         Visitor marleen = at(MARLEEN, 1280, 900);
         samira.section("C.1.3");
         marleen.section("C.1.3");
-        assertThat(samira.page.locator(".db-tree a[href$='C.1.3'] .db-present")).containsText("Marleen Scheldekant is hier");
+        assertThat(samira.page.locator(".db-tree a[href$='C.1.3'] .db-present"))
+                .containsText("Marleen Scheldekant is hier");
 
         samira.addRow("c13-budget").click();
-        Locator hers = samira.item("c13-budget").getByLabel(Pattern.compile("Rij \\d+ – Post")).last();
+        Locator hers = samira.item("c13-budget")
+                .getByLabel(Pattern.compile("Rij \\d+ – Post"))
+                .last();
         hers.click();
         hers.pressSequentially("Begeleiding", new Locator.PressSequentiallyOptions().setDelay(30));
         assertThat(marleen.item("c13-budget").locator(".db-busy")).hasText("Samira Scheldekant is hier bezig");
         marleen.addRow("c13-budget").click();
-        Locator other = marleen.item("c13-budget").getByLabel(Pattern.compile("Rij \\d+ – Post")).last();
+        Locator other = marleen.item("c13-budget")
+                .getByLabel(Pattern.compile("Rij \\d+ – Post"))
+                .last();
         other.click();
         other.pressSequentially("Licenties", new Locator.PressSequentiallyOptions().setDelay(30));
         hers.blur();
@@ -168,7 +175,8 @@ class WorkshopIT extends BrowserTest {
         Visitor samira = at(SAMIRA, 1280, 900);
         begin(bram, "B.2");
         bram.page.keyboard().press("j");
-        Locator onScreen = bram.page.locator(".db-stage-together db-text textarea").first();
+        Locator onScreen =
+                bram.page.locator(".db-stage-together db-text textarea").first();
         assertThat(onScreen).isVisible();
         samira.section("B.2");
         Locator elsewhere = samira.page.locator("#b2-bevindingen > db-text textarea");
@@ -240,7 +248,8 @@ class WorkshopIT extends BrowserTest {
         begin(bram, "B.3");
         Visitor sofie = at(SOFIE, 1280, 900);
         sofie.page.navigate(bram.page.url());
-        assertThat(sofie.page.getByText("Deze workshop bestaat niet, of is niet van jouw bestuur.")).isVisible();
+        assertThat(sofie.page.getByText("Deze workshop bestaat niet, of is niet van jouw bestuur."))
+                .isVisible();
         assertThat(sofie.page.locator(".db-stage")).hasCount(0);
         endFrom(bram);
     }
@@ -248,7 +257,8 @@ class WorkshopIT extends BrowserTest {
     // ---- verbs -----------------------------------------------------------------------------------------------------
 
     private Visitor at(String email, int width, int height) {
-        return visitor(own, new Browser.NewContextOptions().setViewportSize(width, height)).logIn(email);
+        return visitor(own, new Browser.NewContextOptions().setViewportSize(width, height))
+                .logIn(email);
     }
 
     private static void begin(Visitor who, String section) {
@@ -265,7 +275,9 @@ class WorkshopIT extends BrowserTest {
     private static void end(Visitor who) {
         who.page.keyboard().press("e");
         who.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sluit af").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sluit af").setExact(true))
                 .click();
         assertThat(who.page.locator(".db-workshop-report")).isVisible();
     }
@@ -274,7 +286,9 @@ class WorkshopIT extends BrowserTest {
         assertThat(who.page.locator(".db-stage-end")).isVisible();
         who.page.locator(".db-stage-end").click();
         who.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sluit af").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sluit af").setExact(true))
                 .click();
         assertThat(who.page.locator(".db-workshop-report")).isVisible();
     }
@@ -315,7 +329,9 @@ class WorkshopIT extends BrowserTest {
         who.page.getByLabel("Naam").fill(name);
         who.button("Sluit dit meetmoment af").click();
         who.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sluit af").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sluit af").setExact(true))
                 .click();
         who.page.waitForURL("**/meetmomenten/*");
     }

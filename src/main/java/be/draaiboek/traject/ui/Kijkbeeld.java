@@ -206,7 +206,12 @@ final class Kijkbeeld extends Div {
     private Component table(String caption, CellDefinition cell, String col, Beeld beeld) {
         NativeTable table = new NativeTable();
         table.addClassName("db-view-table");
-        table.setCaptionText(caption);
+        if (caption.equals(item.title())) {
+            // It stands above already, as the question.
+            table.getElement().setAttribute("aria-label", caption);
+        } else {
+            table.setCaptionText(caption);
+        }
         NativeTableRow head = table.getHead().addRow();
         head.addHeaderCell().getElement().setAttribute("scope", "col").setText("Onderdeel");
         cell.options()

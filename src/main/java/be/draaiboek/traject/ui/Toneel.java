@@ -135,6 +135,9 @@ final class Toneel extends Div {
                     .setAttribute("data-key", "l")
                     .setAttribute("data-here", "toList")
                     .setAttribute("data-does", "Naar de lijst met vragen");
+        } else {
+            // Nothing in it takes the keyboard, and it scrolls.
+            list.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "Vragen");
         }
         count.addClassName("db-help");
         parkedList.addClassName("db-stage-parked");
@@ -261,8 +264,10 @@ final class Toneel extends Div {
                 if (document.activeElement === document.body || document.activeElement.closest('.db-stage-bar, .db-stage-list') || !document.activeElement.isConnected) {
                   this.focus({preventScroll: true});
                 }
-                document.querySelector('.db-stage-main').scrollTo?.(0, 0);
-                scrollTo(0, 0);""");
+                scrollTo(0, 0);
+                const list = document.querySelector('.db-stage-list');
+                const entry = list?.querySelector('.current');
+                if (entry) list.scrollTop = entry.offsetTop - 60;""");
     }
 
     private String number(Item item) {
