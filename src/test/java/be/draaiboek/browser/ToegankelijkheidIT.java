@@ -304,6 +304,8 @@ class ToegankelijkheidIT extends BrowserTest {
             visitor.page.locator("[data-key=j]").click();
             visitor.page.locator(".db-together").waitFor();
         }
+    }
+
     /** Hands a section to who has this function. */
     private static void handOut(Visitor trekker, String section, String function) {
         trekker.open("/taken");
