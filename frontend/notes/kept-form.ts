@@ -43,16 +43,13 @@ export class DbKeptForm extends HTMLElement {
     } catch {
       return;
     }
-    let changed = false;
     for (const field of this.fields) {
       const value = values[field.dataset.keep ?? ''];
       if (typeof value !== 'string' || value === field.value) continue;
       field.value = value;
       // So that the server has it too.
       field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
-      changed = true;
     }
-    this.toggleAttribute('restored', changed);
   }
 }
 

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -211,6 +212,9 @@ public final class Xlsx {
         style.setWrapText(true);
         if (!one.format.isEmpty()) {
             style.setDataFormat(book.createDataFormat().getFormat(one.format));
+        }
+        if (one == Opmaak.DAG || one == Opmaak.MOMENT) {
+            style.setAlignment(HorizontalAlignment.LEFT);
         }
         style.setQuotePrefixed(one == Opmaak.LETTERLIJK);
         if (one == Opmaak.KOP) {

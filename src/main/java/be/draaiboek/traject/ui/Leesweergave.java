@@ -200,7 +200,9 @@ public final class Leesweergave {
         Paragraph legend = new Paragraph(
                 across.cell().options().stream().map(Option::label).collect(Collectors.joining(" · ")));
         legend.addClassName("db-help");
-        return new Div(table(heads, body), legend);
+        NativeTable table = table(heads, body);
+        table.addClassName("db-reading-matrix");
+        return new Div(table, legend);
     }
 
     /** The ids of added rows (or columns), in their places; those taken away have no value any more. */
