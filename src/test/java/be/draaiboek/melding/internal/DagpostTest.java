@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -226,6 +227,14 @@ class DagpostTest extends LiveTest {
         assertThat(to)
                 .containsExactlyInAnyOrderElementsOf(
                         many.stream().map(Persoon::email).toList());
+    }
+
+    @Test
+    void aDayIsTakenOnceWhateverTheRunSawBefore() {
+        LocalDate day = LocalDate.of(2040, 3, 14);
+        assertThat(List.of(day, day, day.minusDays(1), day.plusDays(1), day))
+                .map(one -> transactions.execute(status -> queries.claimDay(bo.account(), one)))
+                .containsExactly(true, false, false, true, false);
     }
 
     @Test
