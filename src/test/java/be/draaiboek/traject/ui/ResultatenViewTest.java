@@ -196,8 +196,8 @@ class ResultatenViewTest extends LiveTest {
         scherm.ga("resultaten");
         assertThat(scherm.pagina()).isInstanceOf(ResultatenView.class);
         assertThat(statements.seen())
-                .as("my trajecten, the cells, whether there is anything to take along")
-                .hasSize(3);
+                .as("my trajecten, the cells, what is parked, whether there is anything to take along")
+                .hasSize(4);
         return text();
     }
 

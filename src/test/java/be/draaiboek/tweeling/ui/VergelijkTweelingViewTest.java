@@ -145,8 +145,10 @@ class VergelijkTweelingViewTest extends LiveTest {
         open(chris, "");
         statements.reset();
         scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
-        // the tweeling, my trajecten, releases to me, that I looked, their cells, releases of mine, cells of mine
-        assertThat(statements.seen()).hasSize(7);
+        // the tweeling, my trajecten, releases to me, that I looked, their cells, releases of mine, cells of mine,
+        // threads, my
+        // notes while listening
+        assertThat(statements.seen()).hasSize(9);
         statements.reset();
         scherm.ga("tweeling/vergelijk/" + pair);
         assertThat(statements.seen()).hasSize(4);
