@@ -90,6 +90,7 @@ class WorkshopIT extends BrowserTest {
         sofie.page.getByLabel("Waarom? (mag leeg blijven)").fill("eerst de burgers bevragen");
         sofie.page.keyboard().press("Enter");
         assertThat(dirk.page.locator(".db-stage-parked")).containsText("eerst de burgers bevragen");
+        assertThat(sofie.page.locator("vaadin-dialog[opened]")).hasCount(0);
         end(sofie);
         assertThat(sofie.page.locator(".db-workshop-report")).containsText("5 vastgelegd, 1 geparkeerd");
         assertThat(dirk.page.locator(".db-workshop-report")).containsText("Vastgelegd in deze workshop (5)");
@@ -123,16 +124,12 @@ class WorkshopIT extends BrowserTest {
                 .containsText("Marleen Scheldekant is hier");
 
         samira.addRow("c13-budget").click();
-        Locator hers = samira.item("c13-budget")
-                .getByLabel(Pattern.compile("Rij \\d+ – Post"))
-                .last();
+        Locator hers = newest(samira);
         hers.click();
         hers.pressSequentially("Begeleiding", new Locator.PressSequentiallyOptions().setDelay(30));
         assertThat(marleen.item("c13-budget").locator(".db-busy")).hasText("Samira Scheldekant is hier bezig");
         marleen.addRow("c13-budget").click();
-        Locator other = marleen.item("c13-budget")
-                .getByLabel(Pattern.compile("Rij \\d+ – Post"))
-                .last();
+        Locator other = newest(marleen);
         other.click();
         other.pressSequentially("Licenties", new Locator.PressSequentiallyOptions().setDelay(30));
         hers.blur();
@@ -248,8 +245,7 @@ class WorkshopIT extends BrowserTest {
         begin(bram, "B.3");
         Visitor sofie = at(SOFIE, 1280, 900);
         sofie.page.navigate(bram.page.url());
-        assertThat(sofie.page.getByText("Deze workshop bestaat niet, of is niet van jouw bestuur."))
-                .isVisible();
+        assertThat(sofie.page.getByText("Deze pagina is er niet")).isVisible();
         assertThat(sofie.page.locator(".db-stage")).hasCount(0);
         endFrom(bram);
     }
@@ -259,6 +255,13 @@ class WorkshopIT extends BrowserTest {
     private Visitor at(String email, int width, int height) {
         return visitor(own, new Browser.NewContextOptions().setViewportSize(width, height))
                 .logIn(email);
+    }
+
+    /** The first field of the row that somebody just added; by its number, as others come after it. */
+    private static Locator newest(Visitor who) {
+        Locator posts = who.item("c13-budget").getByLabel(Pattern.compile("^Rij \\d+ – Kostenpost$"));
+        assertThat(posts.last()).isFocused();
+        return posts.nth(posts.count() - 1);
     }
 
     private static void begin(Visitor who, String section) {

@@ -81,7 +81,7 @@ class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static NotFoundException none() {
-        return new NotFoundException("Deze workshop bestaat niet, of is niet van jouw bestuur.");
+        return new NotFoundException("no such workshop, or not mine");
     }
 
     private void show(Workshop found) {
