@@ -357,7 +357,7 @@ class AccessMatrixTest extends LiveTest {
 
         workshop = workshopService.open(trekker.toegang(), gezienDoorTrekker(), "B.4.1", 0);
         workshopService.toon(trekker.toegang(), workshop, CHOICE);
-        wereld.typ(nieuw, nieuw.mijn(CHOICE), 0, "uitgewerkt");
+        wereld.typ(collega, collega.mijn(CHOICE), 1, "uitgewerkt");
         workshopService.parkeer(trekker.toegang(), gezien, null, "b41-ervaring", "", lid.id());
         workshopService.parkeer(trekker.toegang(), gezien, null, "b41-doelen", "", null);
         presence.kom(plaats.traject(), lid.persoon().account(), "Lid", "C.1.3", 0, List.of(ROWS), () -> true);

@@ -10,7 +10,6 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Workshop.Beeld;
 import be.draaiboek.traject.Workshop.Mening;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -195,7 +194,9 @@ final class Kijkbeeld extends Div {
         });
         Paragraph text = new Paragraph(
                 String.join(" · ", words) + (said.size() > 1 ? " – gemiddeld " + Math.round(mean) + " %" : ""));
-        return new Div(new Html(svg.toString()), text);
+        Div drawing = new Div();
+        drawing.getElement().setProperty("innerHTML", svg.toString());
+        return new Div(drawing, text);
     }
 
     private static int x(long percent) {
