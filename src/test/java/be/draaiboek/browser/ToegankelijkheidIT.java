@@ -135,7 +135,7 @@ class ToegankelijkheidIT extends BrowserTest {
                     workshop(visitor, "C.2.3", 1);
                     visitor.page.locator(".db-stage-end").click();
                     visitor.page
-                            .locator("vaadin-confirm-dialog [slot=confirm-button]")
+                            .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
                             .click();
                     visitor.page.locator(".db-workshop-report").waitFor();
                 }),
@@ -164,6 +164,8 @@ class ToegankelijkheidIT extends BrowserTest {
                     visitor.page.locator(".db-inbox-list .unread").first().waitFor();
                 }),
                 Bladzij.at("/meldingen/mail", "meldingen/mail", MT_LID),
+                Bladzij.at("/tweeling/vergelijk/1", "tweeling/vergelijk/:tweeling", TREKKER),
+                Bladzij.at("/tweeling/vergelijk/1/A.1", "tweeling/vergelijk/:tweeling/:hoofdstuk", TREKKER),
                 Bladzij.at("/tweeling/gesprek/1", "tweeling/gesprek/:tweeling", TREKKER),
                 Bladzij.at("/tweeling/samenvatting/1", "tweeling/samenvatting/:tweeling", TREKKER),
                 Bladzij.at("/beheer/post", "beheer/post", BEHEERDER),
@@ -294,7 +296,9 @@ class ToegankelijkheidIT extends BrowserTest {
         if (visitor.page.locator(".db-workshop-told").count() > 0) {
             visitor.page.getByText("Naar het workshopscherm").click();
             visitor.page.locator(".db-stage-end").click();
-            visitor.page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+            visitor.page
+                    .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                    .click();
             visitor.page.locator(".db-workshop-report").waitFor();
             visitor.open("/workshops?sectie=" + section);
         }
