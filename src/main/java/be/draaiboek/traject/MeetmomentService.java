@@ -6,6 +6,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Meetmoment.Inhoud;
 import be.draaiboek.traject.Meetmoment.Nieuw;
 import be.draaiboek.traject.internal.MeetmomentQueries;
+import be.draaiboek.traject.internal.OpnameQueries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +25,14 @@ import org.springframework.transaction.support.TransactionOperations;
 public class MeetmomentService {
 
     private final MeetmomentQueries queries;
+    private final OpnameQueries frozen;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    MeetmomentService(MeetmomentQueries queries, TransactionOperations transactions, Clock clock) {
+    MeetmomentService(
+            MeetmomentQueries queries, OpnameQueries frozen, TransactionOperations transactions, Clock clock) {
         this.queries = queries;
+        this.frozen = frozen;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,9 +48,9 @@ public class MeetmomentService {
         Nieuw sound = checked(asked);
         try {
             return AntwoordService.retried(() -> transactions.execute(status -> {
-                long id = queries.insert(toegang, traject.id(), sound, Klok.nu(clock))
+                long id = frozen.insert(toegang, traject.id(), sound, Klok.nu(clock))
                         .orElseThrow(() -> new AccessDeniedException("not the trekker, or no such traject"));
-                if (queries.freeze(toegang, id) == 0) {
+                if (frozen.freezeAll(toegang, id) == 0) {
                     throw new OngeldigException(
                             "Er is nog niets afgesproken of samen geschreven, dus er is nog niets om"
                                     + " vast te leggen. Leg eerst minstens één antwoord van jullie bestuur vast.");

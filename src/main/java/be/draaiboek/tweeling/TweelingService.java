@@ -187,6 +187,7 @@ public class TweelingService {
                 after.actief()
                         ? me.naam() + " aanvaardt: jullie zijn nu een tweeling."
                         : me.naam() + " aanvaardt het voorstel. Nog niet iedereen antwoordde.");
+        tellCoaches(toegang, tweelingId, me.naam() + " aanvaardt het voorstel voor een tweeling.");
     }
 
     /**
@@ -216,6 +217,7 @@ public class TweelingService {
                 after.actief()
                         ? me.naam() + " doet niet mee. Met de anderen zijn jullie nu een tweeling."
                         : me.naam() + " wil nu geen tweeling worden. De reden staat erbij.");
+        tellCoaches(toegang, tweelingId, me.naam() + " gaat niet in op het voorstel voor een tweeling.");
     }
 
     /**
@@ -387,6 +389,13 @@ public class TweelingService {
 
     private static List<Long> ids(Tweeling found) {
         return found.leden().stream().map(Lid::bestuurId).toList();
+    }
+
+    /** Who proposed it at POLIS hears what came of it, never why: reasons are between the besturen. */
+    private void tellCoaches(Toegang toegang, long id, String sentence) {
+        queries.coaches(toegang, id)
+                .forEach((cohort, coaches) ->
+                        messages.meld(toegang, coaches, Soort.COHORT, sentence, "cohort/" + cohort));
     }
 
     private void tell(Toegang toegang, long id, Collection<Long> besturen, String sentence) {

@@ -217,6 +217,11 @@ class TweelingServiceTest extends LiveTest {
         tweelingen.weiger(cis.toegang(), id, c.bestuur(), "Geen tijd.");
         assertThat(tweelingen.een(an.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEVRAAGD);
         tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        // Who proposed it hears what came of it, and no reason.
+        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 10))
+                .extracting(Melding::zin)
+                .contains("Bedam aanvaardt het voorstel voor een tweeling.")
+                .noneMatch(one -> one.contains("Geen tijd"));
         Tweeling two = tweelingen.een(an.toegang(), id).orElseThrow();
         assertThat(two.actief()).isTrue();
         assertThat(two.anderen(a.bestuur())).extracting(Tweeling.Lid::naam).containsExactly("Bedam");

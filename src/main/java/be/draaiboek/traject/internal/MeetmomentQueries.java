@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Frozen sets of answers. They are made and read; there is no query that changes one, and there must not be. */
+/** Meetmomenten, and what was frozen in them. */
 @Repository
 public class MeetmomentQueries {
 
@@ -41,53 +41,6 @@ public class MeetmomentQueries {
     MeetmomentQueries(DSLContext dsl, JsonMapper json) {
         this.dsl = dsl;
         this.json = json;
-    }
-
-    /**
-     * Makes an empty set; nothing where I am not the trekker.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException when the traject has one of that name
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Long> insert(Toegang toegang, long trajectId, Nieuw asked, LocalDateTime now) {
-        var o = OPNAME;
-        return dsl.insertInto(
-                        o, o.TRAJECT_ID, o.KIND, o.NAME, o.REMARK, o.SIGNED_OFF_BY, o.SIGNED_OFF_ON, o.AT, o.MADE_BY)
-                .select(select(
-                                TRAJECT.ID,
-                                inline(OpnameKind.MEETMOMENT),
-                                val(asked.naam()),
-                                val(asked.opmerking()),
-                                val(asked.ondertekendDoor()),
-                                val(asked.ondertekendOp()),
-                                val(now),
-                                val(toegang.accountId()))
-                        .from(TRAJECT)
-                        .where(TRAJECT.ID.eq(trajectId))
-                        .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID)))
-                .returningResult(o.ID)
-                .fetchOptional(row -> row.value1());
-    }
-
-    /** Puts what stands now in a set that was just made, in one statement, so at one moment; returns how many cells. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int freeze(Toegang toegang, long opnameId) {
-        return dsl.insertInto(OPNAME_VERSIE, OPNAME_VERSIE.OPNAME_ID, OPNAME_VERSIE.VERSIE_ID)
-                .select(select(val(opnameId), ANTWOORD_VERSIE.ID)
-                        .from(OPNAME)
-                        .join(TRAJECT)
-                        .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
-                        .join(ANTWOORD)
-                        .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
-                        .join(ANTWOORD_VERSIE)
-                        .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
-                        .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION))
-                        .where(OPNAME.ID.eq(opnameId))
-                        .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
-                        .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
-                        .and(ANTWOORD_VERSIE.VALUE.isNotNull())
-                        .and(VoortgangQueries.inPlace()))
-                .execute();
     }
 
     public List<Meetmoment> list(Toegang toegang, long trajectId) {

@@ -19,7 +19,9 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Bevroren;
 import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Meetmoment.Nieuw;
 import be.draaiboek.traject.Cel.Adres;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers frozen for a twin. Like a meetmoment they are made and read; there is no query that changes one. */
+/** Sets of frozen answers. They are made, and read by a twin; there is no query that changes one, and there must not be. */
 @Repository
 public class OpnameQueries {
 
@@ -48,12 +50,17 @@ public class OpnameQueries {
         this.json = json;
     }
 
-    /** What may leave the bestuur: agreed or joint, with a value, in place, and not what a minority thinks. */
+    /** What may leave the bestuur: of these items, and not what a minority thinks. */
     private static Condition releasable(Collection<String> itemIds) {
+        return standing()
+                .and(ANTWOORD.ITEM_ID.in(itemIds))
+                .and(not(ANTWOORD.ROW_ID.eq("").and(ANTWOORD.COL_ID.eq(Item.MINORITY))));
+    }
+
+    /** Agreed or joint, with a value, and in a row and column that stand. */
+    private static Condition standing() {
         return ANTWOORD.HOLDER_ID
                 .eq(Cel.SAMEN)
-                .and(ANTWOORD.ITEM_ID.in(itemIds))
-                .and(not(ANTWOORD.ROW_ID.eq("").and(ANTWOORD.COL_ID.eq(Item.MINORITY))))
                 .and(ANTWOORD_VERSIE.VALUE.isNotNull())
                 .and(VoortgangQueries.inPlace());
     }
@@ -80,19 +87,50 @@ public class OpnameQueries {
         return new Bevroren(rows.map(this::cel), rows.getValues(ANTWOORD_VERSIE.ID));
     }
 
-    /** Makes an empty set; nothing where I am not the trekker. */
+    /** Makes an empty set for a twin; nothing where I am not the trekker. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Long> insert(Toegang toegang, long trajectId, String name, String remark, LocalDateTime now) {
+        LocalDate today = Klok.moment(now).atZone(Klok.BRUSSEL).toLocalDate();
+        return insert(toegang, trajectId, OpnameKind.VRIJGAVE, name, remark, "", today, now);
+    }
+
+    /**
+     * Makes an empty meetmoment; nothing where I am not the trekker.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the traject has one of that name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> insert(Toegang toegang, long trajectId, Nieuw asked, LocalDateTime now) {
+        return insert(
+                toegang,
+                trajectId,
+                OpnameKind.MEETMOMENT,
+                asked.naam(),
+                asked.opmerking(),
+                asked.ondertekendDoor(),
+                asked.ondertekendOp(),
+                now);
+    }
+
+    private Optional<Long> insert(
+            Toegang toegang,
+            long trajectId,
+            OpnameKind kind,
+            String name,
+            String remark,
+            String signedOffBy,
+            LocalDate signedOffOn,
+            LocalDateTime now) {
         var o = OPNAME;
         return dsl.insertInto(
                         o, o.TRAJECT_ID, o.KIND, o.NAME, o.REMARK, o.SIGNED_OFF_BY, o.SIGNED_OFF_ON, o.AT, o.MADE_BY)
                 .select(select(
                                 TRAJECT.ID,
-                                inline(OpnameKind.VRIJGAVE),
+                                inline(kind),
                                 val(name),
                                 val(remark),
-                                inline(""),
-                                val(Klok.moment(now).atZone(Klok.BRUSSEL).toLocalDate()),
+                                val(signedOffBy),
+                                val(signedOffOn),
                                 val(now),
                                 val(toegang.accountId()))
                         .from(TRAJECT)
@@ -102,10 +140,21 @@ public class OpnameQueries {
                 .fetchOptional(row -> row.value1());
     }
 
-    /** Puts what stands now in a set that was just made, in one statement, so at one moment. */
+    /** Puts what may be released of these items in a set that was just made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void freeze(Toegang toegang, long opnameId, Collection<String> itemIds) {
-        dsl.insertInto(OPNAME_VERSIE, OPNAME_VERSIE.OPNAME_ID, OPNAME_VERSIE.VERSIE_ID)
+        var unused = freeze(toegang, opnameId, OpnameKind.VRIJGAVE, releasable(itemIds));
+    }
+
+    /** Puts all that is agreed and joint in a set that was just made; returns how many cells. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int freezeAll(Toegang toegang, long opnameId) {
+        return freeze(toegang, opnameId, OpnameKind.MEETMOMENT, standing());
+    }
+
+    /** In one statement, so at one moment. */
+    private int freeze(Toegang toegang, long opnameId, OpnameKind kind, Condition what) {
+        return dsl.insertInto(OPNAME_VERSIE, OPNAME_VERSIE.OPNAME_ID, OPNAME_VERSIE.VERSIE_ID)
                 .select(select(val(opnameId), ANTWOORD_VERSIE.ID)
                         .from(OPNAME)
                         .join(TRAJECT)
@@ -116,9 +165,9 @@ public class OpnameQueries {
                         .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
                         .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION))
                         .where(OPNAME.ID.eq(opnameId))
-                        .and(OPNAME.KIND.eq(OpnameKind.VRIJGAVE))
+                        .and(OPNAME.KIND.eq(kind))
                         .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
-                        .and(releasable(itemIds)))
+                        .and(what))
                 .execute();
     }
 

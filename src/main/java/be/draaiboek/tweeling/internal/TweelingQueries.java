@@ -3,6 +3,7 @@ package be.draaiboek.tweeling.internal;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.COHORT;
+import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
@@ -35,6 +36,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -275,6 +277,17 @@ public class TweelingQueries {
                 .and(DEELNEMER.ACCOUNT_ID.isNotNull())
                 .and(toegang.ingelogd())
                 .fetch(DEELNEMER.ACCOUNT_ID);
+    }
+
+    /** The cohort for which a tweeling of mine was proposed, with its begeleiders. */
+    public Map<Long, List<Long>> coaches(Toegang toegang, long tweelingId) {
+        return dsl.select(COHORT_BEGELEIDER.COHORT_ID, COHORT_BEGELEIDER.ACCOUNT_ID)
+                .from(TWEELING)
+                .join(COHORT_BEGELEIDER)
+                .on(COHORT_BEGELEIDER.COHORT_ID.eq(TWEELING.COHORT_ID))
+                .where(TWEELING.ID.eq(tweelingId))
+                .and(toegang.mijnTweeling(TWEELING.ID))
+                .fetchGroups(COHORT_BEGELEIDER.COHORT_ID, COHORT_BEGELEIDER.ACCOUNT_ID);
     }
 
     /** The tweelingen among the besturen of a cohort of mine: who and what became of it, the newest first. */
