@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a page and a save cost in statements does not grow with the people or with the history. */
 class StatementCountTest extends LiveTest {
@@ -46,6 +49,12 @@ class StatementCountTest extends LiveTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    DSLContext dsl;
 
     @Autowired
     ApplicationContext context;
@@ -152,6 +161,16 @@ class StatementCountTest extends LiveTest {
         measure("conflict", large, anInLarge.mijn("b41-planning"), 1, "globaal", 409);
         measure("conflict over a first value", large, anInLarge.mijn("b41-planning"), 0, "globaal", 409);
         measure("not mine", large, inLarge.mijn("b41-planning"), 1, "globaal", 404);
+    }
+
+    @Test
+    void readingTellsTheServerNothingMore() {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        // Else each statement that reads has two settings of the session around it.
+        assertThat(reading.<Integer>execute(status ->
+                        dsl.fetchSingle("SELECT @@session.tx_read_only").get(0, Integer.class)))
+                .isZero();
     }
 
     @Test
