@@ -15,7 +15,8 @@ const GO: Record<string, string> = {
   t: '.db-neighbours [data-way="previous"]',
 };
 
-function off(): boolean {
+/** Whether somebody wants no keys of one letter. */
+export function off(): boolean {
   try {
     return localStorage.getItem(OFF) === 'uit';
   } catch {
@@ -24,7 +25,7 @@ function off(): boolean {
 }
 
 /** Letters mean something else there; in a radio group or a tick box they mean nothing yet. */
-function typing(event: KeyboardEvent): boolean {
+export function typing(event: KeyboardEvent): boolean {
   const path = event.composedPath();
   return path.some((target) => {
     if (!(target instanceof HTMLElement)) return false;
@@ -51,6 +52,8 @@ function question(step: 1 | -1): boolean {
 
 addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off() || typing(event)) return;
+  // The screen of a workshop has keys of its own (stage/keys.ts), and leads nowhere by accident.
+  if (document.querySelector('.db-stage')) return;
   const key = event.key.toLowerCase();
   if (key === 'j' || key === 'k') {
     if (question(key === 'j' ? 1 : -1)) event.preventDefault();

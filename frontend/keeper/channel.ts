@@ -99,6 +99,11 @@ export class Channel {
     }
   }
 
+  /** Somebody types in what is written together; colleagues may know, and nothing hangs on it. */
+  async busy(traject: number, item: string): Promise<void> {
+    if (this.csrf) await this.call('/api/bezig', { method: 'POST', body: JSON.stringify({ traject, item }) });
+  }
+
   static encode(traject: number, account: number, drafts: Draft[]): string {
     const mutations = drafts.map((d) => ({
       mutation: d.mutation,

@@ -29,6 +29,8 @@ const MAX_BYTES = 500_000;
 /** Browsers allow 64 KB over all keepalive requests of a page together. */
 const KEEPALIVE_BYTES = 60_000;
 const MAX_WIRES = 4;
+/** Often enough for who looks along: the server lets go after twice this. */
+const BUSY_MS = 4_000;
 const BACKOFF_S = [1, 2, 4, 8, 16, 30];
 /** Without locks a draft's tab counts as gone when it hasn't written for this long. */
 const ORPHAN_AGE_MS = 120_000;
@@ -147,6 +149,8 @@ export class Keeper {
   private offeredFor = '';
   private focusedItem = '';
   private leaving = false;
+  private busyItem = '';
+  private busyTold = 0;
 
   constructor() {
     if (navigator.locks) {
@@ -278,6 +282,7 @@ export class Keeper {
     const e = this.entry(cell);
     const blocked = options.blocked ?? null;
     this.lastTyped = Date.now();
+    this.busy(cell);
     e.savedAt = '';
     const last = e.work[e.work.length - 1];
     if (e.work.length === 0 && blocked === null && same(value, e.value)) return;
@@ -314,8 +319,21 @@ export class Keeper {
     this.tell(e);
   }
 
+  /** Tells that somebody types in what is written together; what is one's own is nobody's business. */
+  private busy(cell: Cell): void {
+    if (cell.holder !== 0 || this.loginNeeded || !this.session) return;
+    if (cell.item === this.busyItem && Date.now() - this.busyTold < BUSY_MS) return;
+    this.busyItem = cell.item;
+    this.busyTold = Date.now();
+    void this.channel.busy(this.traject, cell.item);
+  }
+
   /** The field lost focus: no reason to wait any longer. */
   settle(cell: Cell): void {
+    if (this.busyItem !== '' && cell.holder === 0 && cell.item === this.busyItem) {
+      this.busyItem = '';
+      if (!this.loginNeeded) void this.channel.busy(this.traject, '');
+    }
     const e = this.entries.get(this.key(cell));
     if (!e || e.work.length === 0) return;
     e.work.forEach((w) => (w.due = 0));

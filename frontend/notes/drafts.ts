@@ -63,9 +63,24 @@ function keys(account: number): string[] {
   return [...found];
 }
 
+/** Names what is no note, but the fields of a form that are kept by the same rules. */
+export const FORM = 'formulier';
+/** What somebody typed and did not post in places that begin like this one, by key. */
+export function draftsAt(account: number, start: string): [string, NoteDraft][] {
+  return keys(account)
+    .filter((key) => key.startsWith(start))
+    .sort()
+    .flatMap((key) => {
+      const draft = readDraft(key);
+      return draft?.text.trim() ? [[key, draft] as [string, NoteDraft]] : [];
+    });
+}
+
 /** How many notes somebody typed and did not post. */
 export function countDrafts(account: number): number {
-  return keys(account).filter((key) => readDraft(key)?.text.trim()).length;
+  return keys(account)
+    .map(readDraft)
+    .filter((draft) => draft?.id !== FORM && draft?.text.trim()).length;
 }
 
 /** Forgets what somebody typed: they log out. */

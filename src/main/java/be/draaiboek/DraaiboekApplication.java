@@ -25,6 +25,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("measure.css")
 @StyleSheet("results.css")
 @StyleSheet("tasks.css")
+@StyleSheet("export.css")
+@StyleSheet("inbox.css")
+@StyleSheet("stage.css")
+@StyleSheet("pair.css")
+@StyleSheet("feedback.css")
+@StyleSheet("release.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 

@@ -15,8 +15,11 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.melding.Brief;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.AccountService;
@@ -24,6 +27,7 @@ import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Aanwezigheid;
 import be.draaiboek.traject.Afbeelding;
 import be.draaiboek.traject.AfbeeldingService;
 import be.draaiboek.traject.AntwoordService;
@@ -35,12 +39,22 @@ import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Meetmoment;
 import be.draaiboek.traject.MeetmomentService;
 import be.draaiboek.traject.NotitieService;
+import be.draaiboek.traject.OpnameService;
+import be.draaiboek.traject.RapportService;
 import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
+import be.draaiboek.traject.WorkshopService;
 import be.draaiboek.traject.ZoekService;
+import be.draaiboek.tweeling.Profiel;
+import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.VoorstelService;
+import be.draaiboek.tweeling.VrijgaveService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -100,6 +114,12 @@ class AccessMatrixTest extends LiveTest {
         MT_LID,
         TREKKER,
         ANDER_BESTUUR,
+        /** Trekker of a bestuur that is paired with this one, in a tweeling that is active. */
+        TWEELING,
+        /** MT-lid of that bestuur. */
+        TWEELING_LID,
+        /** Trekker of a bestuur that was paired with this one. */
+        GEWEZEN_TWEELING,
         BEGELEIDER,
         BEHEERDER,
         ANONIEM,
@@ -141,7 +161,13 @@ class AccessMatrixTest extends LiveTest {
     AfbeeldingService pictures;
 
     @Autowired
+    Meldingen meldingen;
+
+    @Autowired
     MeetmomentService meetmomenten;
+
+    @Autowired
+    RapportService reports;
 
     @Autowired
     TrajectService trajecten;
@@ -165,6 +191,12 @@ class AccessMatrixTest extends LiveTest {
     NotitieService notes;
 
     @Autowired
+    WorkshopService workshopService;
+
+    @Autowired
+    Aanwezigheid presence;
+
+    @Autowired
     AccountService accounts;
 
     @Autowired
@@ -175,6 +207,24 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     CohortService cohorts;
+
+    @Autowired
+    TweelingService pairings;
+
+    @Autowired
+    VoorstelService suggestions;
+
+    @Autowired
+    ProfielService profiles;
+
+    @Autowired
+    VrijgaveService releases;
+
+    @Autowired
+    OpnameService frozen;
+
+    @Autowired
+    TerugkoppelingService feedback;
 
     @Autowired
     UitnodigingService invitations;
@@ -206,6 +256,13 @@ class AccessMatrixTest extends LiveTest {
     private Plaats plaats;
     private Plaats elders;
     private Plaats leeg;
+    private Plaats tweelingPlaats;
+    private Plaats gewezenPlaats;
+    private long tweeling;
+    private long gewezen;
+    private long gevraagd;
+    private long zelfGevraagd;
+    private long inCohort;
     private Deel lid;
     private Deel trekker;
     private Deel collega;
@@ -214,6 +271,7 @@ class AccessMatrixTest extends LiveTest {
     private Deel vertrokken;
     private Deel afgesloten;
     private Deel nieuw;
+    private Deel zonderAntwoord;
     private Persoon ongekoppeld;
     private Traject gezien;
     private long gesprek;
@@ -224,6 +282,7 @@ class AccessMatrixTest extends LiveTest {
     private long tweede;
     private long taak;
     private long notitie;
+    private long workshop;
     private long vanIngedeeld;
     private UUID afbeelding;
     private UUID vanVertrokken;
@@ -249,10 +308,25 @@ class AccessMatrixTest extends LiveTest {
         vertrokken = wereld.deel(plaats, person(Wie.VERTROKKEN), Rol.TREKKER);
         afgesloten = wereld.deel(plaats, person(Wie.AFGESLOTEN), Rol.TREKKER);
         wereld.deel(elders, person(Wie.ANDER_BESTUUR), Rol.TREKKER);
+        tweelingPlaats = wereld.plaats("Tweelingdam");
+        gewezenPlaats = wereld.plaats("Gewezendam");
+        wereld.deel(tweelingPlaats, person(Wie.TWEELING), Rol.TREKKER);
+        wereld.deel(tweelingPlaats, person(Wie.TWEELING_LID), Rol.MT_LID);
+        wereld.deel(gewezenPlaats, person(Wie.GEWEZEN_TWEELING), Rol.TREKKER);
+        tweeling = wereld.tweeling(plaats, tweelingPlaats);
+        gewezen = wereld.tweeling(plaats, gewezenPlaats);
+        wereld.beeindig(gewezen);
         cohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, leeg);
         // The one whose account is closed was everything at once.
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
+        inCohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, tweelingPlaats, gewezenPlaats);
+        Plaats vrager = wereld.plaats("Vragersdam");
+        Persoon vraagt = wereld.persoon("Vrager");
+        wereld.deel(vrager, vraagt, Rol.TREKKER);
+        gevraagd = pairings.nodigUit(vraagt.toegang(), vrager.bestuur(), plaats.bestuur(), "Kijken jullie mee?");
+        zelfGevraagd = pairings.nodigUit(
+                person(Wie.GEWEZEN_TWEELING).toegang(), gewezenPlaats.bestuur(), vrager.bestuur(), "Jullie ook?");
 
         for (Deel deel : List.of(lid, trekker, collega, vertrokken, afgesloten)) {
             wereld.typ(deel, deel.mijn(CHOICE), 0, "geen");
@@ -266,6 +340,7 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(lid, new Adres(OTHER_CHOICE, "", "", gesprek), 0, "jaarlijks");
         ongekoppeld = wereld.persoon("Nieuweling");
         nieuw = wereld.deel(plaats, wereld.persoon("Nieuw lid"), Rol.MT_LID);
+        zonderAntwoord = wereld.deel(plaats, wereld.persoon("Lid zonder antwoord"), Rol.MT_LID);
         gezien = wereld.traject(lid);
         for (String code : List.of("A.1", "C.1.3")) {
             tasks.deelUit(trekker.toegang(), gezien, code, ingedeeld.id(), null);
@@ -279,6 +354,13 @@ class AccessMatrixTest extends LiveTest {
         versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
                 .getFirst()
                 .id();
+
+        workshop = workshopService.open(trekker.toegang(), gezienDoorTrekker(), "B.4.1", 0);
+        workshopService.toon(trekker.toegang(), workshop, CHOICE);
+        wereld.typ(collega, collega.mijn(CHOICE), 1, "uitgewerkt");
+        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-ervaring", "", lid.id());
+        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-doelen", "", null);
+        presence.kom(plaats.traject(), lid.persoon().account(), "Lid", "C.1.3", 0, List.of(ROWS), () -> true);
 
         nulmeting = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Nulmeting"));
         tweede = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Tweede"));
@@ -304,8 +386,15 @@ class AccessMatrixTest extends LiveTest {
         api();
         answers();
         together();
+        workshops();
         people();
         polis();
+        pairs();
+        files();
+        inbox();
+        pairing();
+        sharing();
+        feedback();
     }
 
     // --- the rows ---
@@ -318,6 +407,9 @@ class AccessMatrixTest extends LiveTest {
                 Wie.MT_LID,
                 Wie.TREKKER,
                 Wie.ANDER_BESTUUR,
+                Wie.TWEELING,
+                Wie.TWEELING_LID,
+                Wie.GEWEZEN_TWEELING,
                 Wie.INVULLER,
                 Wie.INVULLER_MET,
                 Wie.VERTROKKEN,
@@ -426,6 +518,31 @@ class AccessMatrixTest extends LiveTest {
                 "the departed's, after my own",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 wie -> browser(wie).get("/api/afbeeldingen/" + vanVertrokken));
+    }
+
+    private void files() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        // Of the sections that were handed to them, and there joint answers only.
+        Set<Wie> some = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
+        for (String kind : List.of("xlsx", "csv")) {
+            http(
+                    "GET /api/rapporten/{traject}.{soort:xlsx|csv}",
+                    kind,
+                    some,
+                    wie -> browser(wie).get("/api/rapporten/" + plaats.traject() + "." + kind));
+            http(
+                    "GET /api/meetmomenten/{meetmoment}.{soort:xlsx|csv}",
+                    kind,
+                    own,
+                    wie -> browser(wie).get("/api/meetmomenten/" + nulmeting + "." + kind));
+        }
+        read("RapportService.vanVandaag", "", some, (wie, toegang) -> reports.vanVandaag(toegang, plaats.traject()));
+        read("RapportService.vanMeetmoment", "", own, (wie, toegang) -> reports.vanMeetmoment(toegang, nulmeting));
+        read(
+                "RapportService.isErIets",
+                "",
+                some,
+                (wie, toegang) -> reports.isErIets(toegang, gezien) ? List.of(true) : List.of());
     }
 
     private void answers() {
@@ -776,6 +893,143 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    private void workshops() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> members = Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.TWEELING,
+                Wie.TWEELING_LID,
+                Wie.GEWEZEN_TWEELING,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
+        Set<Wie> lead = Set.of(Wie.TREKKER);
+        route("workshops", "workshops", members);
+        route("workshop/:workshop", "workshop/" + workshop, own);
+        route("workshop/:workshop", "workshop/999999", Set.of());
+        http(
+                "POST /api/bezig",
+                "of who has the page open",
+                Set.of(Wie.MT_LID),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", plaats.traject(), "item", ROWS)));
+        http(
+                "POST /api/bezig",
+                "of another traject",
+                Set.of(),
+                wie -> browser(wie).post("/api/bezig", Map.of("traject", 999_999, "item", ROWS)));
+
+        open("WorkshopService.luister", "says that something changed, never what", () -> {
+            workshopService.luister(plaats.traject(), places -> {}).run();
+            return true;
+        });
+        write("WorkshopService.open", "one runs already", Set.of(), (wie, toegang) -> {
+            return workshopService.open(toegang, gezien, "B.4.1", 5);
+        });
+        write("WorkshopService.open", "after the one before it", lead, (wie, toegang) -> {
+            workshopService.sluit(toegang, workshop);
+            return workshopService.open(toegang, gezien, "B.4.1", 5);
+        });
+        read("WorkshopService.zoek", "", own, (wie, toegang) -> workshopService.zoek(toegang, workshop));
+        read("WorkshopService.alle", "", own, (wie, toegang) -> workshopService.alle(toegang, plaats.traject()));
+        write("WorkshopService.toon", "", lead, (wie, toegang) -> {
+            workshopService.toon(toegang, workshop, OTHER_CHOICE);
+            return true;
+        });
+        write("WorkshopService.toonWie", "", lead, (wie, toegang) -> {
+            workshopService.toonWie(toegang, workshop, CHOICE);
+            return true;
+        });
+        write("WorkshopService.zetMinuten", "", lead, (wie, toegang) -> {
+            workshopService.zetMinuten(toegang, workshop, 3);
+            return true;
+        });
+        write("WorkshopService.zetKlok", "", lead, (wie, toegang) -> {
+            workshopService.zetKlok(toegang, workshop, WorkshopService.Klokstand.MINUUT_ERBIJ);
+            return true;
+        });
+        write("WorkshopService.sluit", "", lead, (wie, toegang) -> {
+            workshopService.sluit(toegang, workshop);
+            return true;
+        });
+        read(
+                "WorkshopService.beeld",
+                "an item on screen",
+                own,
+                (wie, toegang) ->
+                        workshopService.beeld(toegang, gezien, item(CHOICE)).meningen());
+        read(
+                "WorkshopService.beeld",
+                "names that nobody chose",
+                Set.of(),
+                (wie, toegang) -> workshopService.beeld(toegang, gezien, item(CHOICE)).meningen().stream()
+                        .filter(one -> one.wie() != null)
+                        .toList());
+        read(
+                "WorkshopService.beeld",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService
+                        .beeld(toegang, gezien, item(OTHER_CHOICE))
+                        .meningen());
+        read("WorkshopService.beeld", "after it ended", Set.of(), (wie, toegang) -> {
+            workshopService.sluit(person(Wie.TREKKER).toegang(), workshop);
+            return workshopService.beeld(toegang, gezien, item(CHOICE)).meningen();
+        });
+        read(
+                "WorkshopService.samen",
+                "an item on screen",
+                own,
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(CHOICE)));
+        read(
+                "WorkshopService.samen",
+                "an item not on screen yet",
+                Set.of(),
+                (wie, toegang) -> workshopService.samen(toegang, gezien, item(OTHER_CHOICE)));
+        read(
+                "WorkshopService.afstanden",
+                "figures",
+                lead,
+                (wie, toegang) -> workshopService
+                        .afstanden(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
+                        .keySet());
+        read(
+                "WorkshopService.verslag",
+                "what is settled",
+                own,
+                (wie, toegang) -> workshopService
+                        .verslag(
+                                toegang,
+                                gezien,
+                                workshopService
+                                        .zoek(trekker.toegang(), workshop)
+                                        .orElseThrow())
+                        .regels()
+                        .stream()
+                        .filter(one -> one.afloop() != be.draaiboek.traject.Workshop.Afloop.ONAANGEROERD
+                                && one.afloop() != be.draaiboek.traject.Workshop.Afloop.BESPROKEN)
+                        .toList());
+        read("WorkshopService.geparkeerd", "", own, (wie, toegang) -> workshopService.geparkeerd(toegang, gezien));
+        write("WorkshopService.parkeer", "", lead, (wie, toegang) -> {
+            workshopService.parkeer(toegang, gezien, workshop, CHOICE, "later", lid.id());
+            return true;
+        });
+        write("WorkshopService.haalTerug", "the MT-lid picks it up", own, (wie, toegang) -> {
+            workshopService.haalTerug(toegang, gezien, "b41-ervaring");
+            return true;
+        });
+        write("WorkshopService.haalTerug", "nobody picks it up", lead, (wie, toegang) -> {
+            workshopService.haalTerug(toegang, gezien, "b41-doelen");
+            return true;
+        });
+    }
+
+    private Item item(String id) {
+        return gezien.editie().item(id).orElseThrow();
+    }
+
     private void people() {
         Set<Wie> alive = without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
@@ -831,7 +1085,15 @@ class AccessMatrixTest extends LiveTest {
         read(
                 "DeelnemerService.mijne",
                 "",
-                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.INVULLER, Wie.INVULLER_MET),
+                Set.of(
+                        Wie.MT_LID,
+                        Wie.TREKKER,
+                        Wie.ANDER_BESTUUR,
+                        Wie.TWEELING,
+                        Wie.TWEELING_LID,
+                        Wie.GEWEZEN_TWEELING,
+                        Wie.INVULLER,
+                        Wie.INVULLER_MET),
                 (wie, toegang) -> deelnemers.mijne(toegang));
         write(
                 "DeelnemerService.voegToe",
@@ -849,7 +1111,7 @@ class AccessMatrixTest extends LiveTest {
             return true;
         });
         write("DeelnemerService.koppel", "a member", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
-            deelnemers.koppel(toegang, gesprek, nieuw.persoon().account());
+            deelnemers.koppel(toegang, gesprek, zonderAntwoord.persoon().account());
             return true;
         });
         write("DeelnemerService.wijzig", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
@@ -942,6 +1204,64 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    private void inbox() {
+        Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
+        Set<Wie> alive = without(loggedIn, Wie.AFGESLOTEN);
+        Toegang job = Toegang.systeem("fixture of a test");
+        transactions.executeWithoutResult(status -> meldingen.meld(
+                job, List.of(lid.persoon().account()), Melding.Soort.COHORT, "Er is iets.", "draaiboek/A.1"));
+        long vanLid = meldingen
+                .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                .getFirst()
+                .id();
+        route("meldingen", "meldingen", loggedIn);
+        route("meldingen/mail", "meldingen/mail", loggedIn);
+        read(
+                "Meldingen.lijst",
+                "the member's",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.COHORT, 10));
+        read("Meldingen.ongelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            for (Melding.Soort other : Melding.Soort.values()) {
+                if (other != Melding.Soort.COHORT) {
+                    meldingen.allesGelezen(toegang, other, Long.MAX_VALUE);
+                }
+            }
+            return meldingen.ongelezen(toegang) > 0 ? true : null;
+        });
+        // Somebody else's stays unread, whoever says otherwise.
+        read("Meldingen.gelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            meldingen.gelezen(toegang, vanLid);
+            return meldingen
+                    .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                    .getFirst()
+                    .gelezen();
+        });
+        read("Meldingen.allesGelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            meldingen.allesGelezen(toegang, null, Long.MAX_VALUE);
+            return meldingen.ongelezen(lid.toegang()) == 0 ? true : null;
+        });
+        write("Meldingen.meld", "", alive, (wie, toegang) -> {
+            meldingen.meld(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
+        write("Meldingen.meldNaastBrief", "", alive, (wie, toegang) -> {
+            meldingen.meldNaastBrief(
+                    toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
+        // One's own, and all kinds until one says otherwise.
+        read("Meldingen.inDagpost", "", loggedIn, (wie, toegang) -> meldingen.inDagpost(toegang));
+        write("Meldingen.zetInDagpost", "", alive, (wie, toegang) -> {
+            meldingen.zetInDagpost(toegang, Melding.Soort.COHORT, false);
+            return true;
+        });
+        write("Meldingen.luister", "tells that something changed, of one's own", loggedIn, (wie, toegang) -> {
+            meldingen.luister(toegang, () -> {}).run();
+            return true;
+        });
+    }
+
     private void polis() {
         Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
@@ -983,6 +1303,288 @@ class AccessMatrixTest extends LiveTest {
             cohorts.verwijderBegeleider(toegang, cohort, person(Wie.BEGELEIDER).account());
             return true;
         });
+    }
+
+    private void pairs() {
+        Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        read(
+                "TweelingService.mijne",
+                "the active one",
+                pair,
+                (wie, toegang) -> pairings.mijne(toegang).stream()
+                        .filter(one -> one.id() == tweeling)
+                        .toList());
+        read("TweelingService.een", "the active one", pair, (wie, toegang) -> pairings.een(toegang, tweeling));
+        read(
+                "TweelingService.een",
+                "the one that ended",
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING),
+                (wie, toegang) -> pairings.een(toegang, gewezen));
+    }
+
+    /** Finding a twin, and inviting, answering and ending. */
+    private void pairing() {
+        Set<Wie> everyMember = Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.TWEELING,
+                Wie.TWEELING_LID,
+                Wie.GEWEZEN_TWEELING,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
+        for (String path : List.of("tweeling", "tweeling/zoeken", "tweeling/profiel")) {
+            route(path, path, everyMember);
+        }
+        Set<Wie> readers = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> trekkers = Set.of(Wie.TREKKER);
+        long us = plaats.bestuur();
+        read("VoorstelService.voor", "", readers, (wie, toegang) -> suggestions.voor(toegang, us));
+        read("ProfielService.van", "", readers, (wie, toegang) -> profiles.van(toegang, us));
+        read("ProfielService.kenmerken", "", readers, (wie, toegang) -> profiles.kenmerken(toegang, us));
+        write("ProfielService.bewaar", "", trekkers, (wie, toegang) -> {
+            profiles.bewaar(toegang, us, Profiel.LEEG);
+            return true;
+        });
+        read(
+                "TweelingService.vanCohort",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.vanCohort(toegang, inCohort));
+        write(
+                "TweelingService.nodigUit",
+                "",
+                trekkers,
+                (wie, toegang) -> pairings.nodigUit(toegang, us, elders.bestuur(), "Kijken jullie mee?"));
+        write(
+                "TweelingService.stelVoor",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.stelVoor(
+                        toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
+        Set<Wie> asked = Set.of(Wie.TREKKER);
+        write("TweelingService.aanvaard", "", asked, (wie, toegang) -> {
+            pairings.aanvaard(toegang, gevraagd, us);
+            return true;
+        });
+        write("TweelingService.weiger", "", asked, (wie, toegang) -> {
+            pairings.weiger(toegang, gevraagd, us, "Geen tijd.");
+            return true;
+        });
+        write("TweelingService.trekIn", "", Set.of(Wie.GEWEZEN_TWEELING), (wie, toegang) -> {
+            pairings.trekIn(toegang, zelfGevraagd);
+            return true;
+        });
+        write("BestuurService.geefCijfers", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
+            besturen.geefCijfers(toegang, us, new BestuurService.Cijfers(51, 4, 10_000, 9_000, 40, 42, 22_000));
+            return true;
+        });
+        write("TweelingService.beeindig", "", trekkers, (wie, toegang) -> {
+            pairings.beeindig(toegang, tweeling, us, "We stoppen.");
+            return true;
+        });
+    }
+
+    private void sharing() {
+        String chapter = "B.4";
+        long over = wereld.tweeling(plaats, gewezenPlaats);
+        release(tweeling, tweelingPlaats, chapter);
+        release(over, gewezenPlaats, chapter);
+        wereld.beeindig(over);
+        releases.lees(person(Wie.TWEELING).toegang(), tweeling, chapter);
+        var given = releases.vanMij(trekker.toegang(), plaats.bestuur()).stream()
+                .filter(one -> one.tweelingId() == tweeling)
+                .findFirst()
+                .orElseThrow();
+        var seen = releases.voorbeeld(trekker.toegang(), gezien, chapter);
+        var items = gezien.editie().chapterItems(chapter);
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> twins = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> withDraaiboek = Set.of(
+                Wie.MT_LID, Wie.TREKKER, Wie.ANDER_BESTUUR, Wie.TWEELING, Wie.TWEELING_LID, Wie.GEWEZEN_TWEELING);
+        Set<Wie> members = new LinkedHashSet<>(withDraaiboek);
+        members.addAll(Set.of(Wie.INVULLER, Wie.INVULLER_MET, Wie.VERTROKKEN, Wie.AFGESLOTEN));
+        route("tweeling/vrijgeven", "tweeling/vrijgeven", members);
+        route("tweeling/vrijgeven/:hoofdstuk", "tweeling/vrijgeven/" + chapter, withDraaiboek);
+        route("tweeling/vergelijk/:tweeling", "tweeling/vergelijk/" + tweeling, pair);
+        route(
+                "tweeling/vergelijk/:tweeling",
+                "tweeling/vergelijk/" + over,
+                Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING));
+        route("tweeling/vergelijk/:tweeling/:hoofdstuk", "tweeling/vergelijk/" + tweeling + "/" + chapter, pair);
+        read(
+                "VrijgaveService.voorbeeld",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.voorbeeld(toegang, gezien, chapter).cellen());
+        read(
+                "VrijgaveService.voorbeelden",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.voorbeelden(toegang, gezien).values().stream()
+                        .flatMap(one -> one.cellen().stream())
+                        .toList());
+        write("VrijgaveService.geefVrij", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.geefVrij(
+                    toegang, gezien, tweeling, chapter, List.of(tweelingPlaats.bestuur()), "Kijk eens.", seen);
+            return true;
+        });
+        write("VrijgaveService.geefVrij", "in a tweeling that ended", Set.of(), (wie, toegang) -> {
+            releases.geefVrij(toegang, gezien, over, chapter, List.of(gewezenPlaats.bestuur()), "Kijk eens.", seen);
+            return true;
+        });
+        write("VrijgaveService.trekIn", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.trekIn(toegang, given.id());
+            return true;
+        });
+        read("VrijgaveService.vanMij", "", own, (wie, toegang) -> releases.vanMij(toegang, plaats.bestuur()));
+        read(
+                "VrijgaveService.inzagen",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> releases.inzagen(toegang, plaats.bestuur()));
+        read("VrijgaveService.aanMij", "", twins, (wie, toegang) -> releases.aanMij(toegang));
+        read("VrijgaveService.lees", "", twins, (wie, toegang) -> releases.lees(toegang, tweeling, chapter));
+        read(
+                "VrijgaveService.lees",
+                "in a tweeling that ended",
+                Set.of(),
+                (wie, toegang) -> releases.lees(toegang, over, chapter));
+        read("VrijgaveService.eigen", "", own, (wie, toegang) -> releases.eigen(toegang, List.of(given)));
+        read(
+                "OpnameService.voorbeeld",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> frozen.voorbeeld(toegang, gezien, items).cellen());
+        write(
+                "OpnameService.bevries",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> frozen.bevries(toegang, gezien, "Van " + wie, "", items));
+        read(
+                "OpnameService.eigen",
+                "",
+                own,
+                (wie, toegang) ->
+                        frozen.eigen(toegang, List.of(given.opnameId())).keySet());
+        read("OpnameService.versies", "", own, (wie, toegang) -> frozen.versies(toegang, given.opnameId()));
+        read(
+                "OpnameService.vrijgegeven",
+                "",
+                twins,
+                (wie, toegang) ->
+                        frozen.vrijgegeven(toegang, List.of(given.opnameId())).keySet());
+    }
+
+    private void release(long within, Plaats to, String chapter) {
+        releases.geefVrij(
+                trekker.toegang(),
+                gezien,
+                within,
+                chapter,
+                List.of(to.bestuur()),
+                "Wij begonnen klein.",
+                releases.voorbeeld(trekker.toegang(), gezien, chapter));
+    }
+
+    private void feedback() {
+        Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> receivers = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> givers = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
+        Set<Wie> once = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING);
+        for (String page : List.of("gesprek", "samenvatting")) {
+            String template = "tweeling/" + page + "/:tweeling";
+            route(template, "tweeling/" + page + "/" + tweeling, pair);
+            route(template, "tweeling/" + page + "/" + gewezen, once);
+            route(template, "tweeling/" + page + "/0", Set.of());
+        }
+        long thread = give(tweeling, Wie.TWEELING, tweelingPlaats);
+        Plaats former = gewezenPlaats;
+        // Given while it lasted.
+        long lasted = wereld.tweeling(plaats, former);
+        wereld.vrijgave(lasted, plaats, former, "B.4");
+        long old = give(lasted, Wie.GEWEZEN_TWEELING, former);
+        wereld.beeindig(lasted);
+        read("TerugkoppelingService.alle", "", pair, (wie, toegang) -> feedback.alle(toegang, tweeling));
+        read("TerugkoppelingService.alle", "of one that ended", once, (wie, toegang) -> feedback.alle(toegang, lasted));
+        read(
+                "TerugkoppelingService.tussen",
+                "",
+                pair,
+                (wie, toegang) -> feedback.tussen(
+                        toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur(), List.of(CHOICE)));
+        write("TerugkoppelingService.geef", "", givers, (wie, toegang) -> {
+            feedback.geef(toegang, question(tweeling, tweelingPlaats));
+            return true;
+        });
+        write("TerugkoppelingService.geef", "in one that ended", Set.of(), (wie, toegang) -> {
+            feedback.geef(toegang, question(lasted, former));
+            return true;
+        });
+        write("TerugkoppelingService.reageer", "for who got it", receivers, (wie, toegang) -> {
+            feedback.reageer(toegang, thread, plaats.bestuur(), UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("TerugkoppelingService.reageer", "for who gave it", givers, (wie, toegang) -> {
+            feedback.reageer(toegang, thread, tweelingPlaats.bestuur(), UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("TerugkoppelingService.reageer", "in one that ended", Set.of(), (wie, toegang) -> {
+            feedback.reageer(toegang, old, former.bestuur(), UUID.randomUUID(), "tekst");
+            return true;
+        });
+        write("TerugkoppelingService.beantwoord", "", receivers, (wie, toegang) -> {
+            feedback.beantwoord(toegang, thread);
+            return true;
+        });
+        write("TerugkoppelingService.neemMee", "", receivers, (wie, toegang) -> {
+            feedback.neemMee(toegang, thread, "");
+            return true;
+        });
+        write("TerugkoppelingService.sluit", "", receivers, (wie, toegang) -> {
+            feedback.sluit(toegang, thread, "reden");
+            return true;
+        });
+        write("TerugkoppelingService.heropen", "", pair, (wie, toegang) -> {
+            feedback.heropen(toegang, thread);
+            return true;
+        });
+        feedback.noteer(person(Wie.TWEELING).toegang(), tweeling, plaats.bestuur(), CHOICE, 0, "voor mij");
+        read(
+                "TerugkoppelingService.notities",
+                "of one person",
+                Set.of(Wie.TWEELING),
+                (wie, toegang) -> feedback.notities(toegang, tweeling, null));
+        write(
+                "TerugkoppelingService.noteer",
+                "",
+                givers,
+                (wie, toegang) -> feedback.noteer(toegang, tweeling, plaats.bestuur(), OTHER_CHOICE, 0, "voor mij"));
+        open("TerugkoppelingService.luister", "says where something changed and not what", () -> {
+            feedback.luister(tweeling, item -> {}).run();
+            return true;
+        });
+    }
+
+    private long give(long pairing, Wie wie, Plaats giver) {
+        Toegang toegang = person(wie).toegang();
+        feedback.geef(toegang, question(pairing, giver));
+        return feedback.alle(toegang, pairing).getLast().id();
+    }
+
+    private Terugkoppeling.Nieuw question(long pairing, Plaats giver) {
+        return new Terugkoppeling.Nieuw(
+                pairing,
+                giver.bestuur(),
+                plaats.bestuur(),
+                CHOICE,
+                Terugkoppeling.Soort.VRAAG,
+                "tekst",
+                "",
+                UUID.randomUUID());
     }
 
     // --- carried out ---
@@ -1086,7 +1688,15 @@ class AccessMatrixTest extends LiveTest {
     /** The roles that the session remembers; what was lost since is found out by the queries. */
     private static Set<String> loggedInAs(Wie wie) {
         return switch (wie) {
-            case MT_LID, TREKKER, ANDER_BESTUUR, INVULLER, INVULLER_MET, VERTROKKEN -> Set.of("DEELNEMER");
+            case MT_LID,
+                    TREKKER,
+                    ANDER_BESTUUR,
+                    TWEELING,
+                    TWEELING_LID,
+                    GEWEZEN_TWEELING,
+                    INVULLER,
+                    INVULLER_MET,
+                    VERTROKKEN -> Set.of("DEELNEMER");
             case AFGESLOTEN -> Set.of("DEELNEMER", "BEGELEIDER", "BEHEERDER");
             case BEGELEIDER -> Set.of("BEGELEIDER");
             case BEHEERDER -> Set.of("BEHEERDER");
@@ -1173,6 +1783,10 @@ class AccessMatrixTest extends LiveTest {
     private be.draaiboek.traject.Cel.Uitkomst save(Toegang toegang, Adres cell) {
         return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
                 .getFirst();
+    }
+
+    private Traject gezienDoorTrekker() {
+        return wereld.traject(trekker);
     }
 
     private static Meetmoment.Nieuw meetmoment(String name) {

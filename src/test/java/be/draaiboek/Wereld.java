@@ -12,15 +12,29 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.INZAGE;
+import static be.draaiboek.db.Tables.LUISTERNOTITIE;
+import static be.draaiboek.db.Tables.MELDING;
+import static be.draaiboek.db.Tables.MELDING_DAGPOST;
+import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
+import static be.draaiboek.db.Tables.TERUGKOPPELING;
+import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.TWEELING;
+import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
+import static be.draaiboek.db.Tables.TWEELING_LID;
 import static be.draaiboek.db.Tables.UITNODIGING;
+import static be.draaiboek.db.Tables.VRIJGAVE;
 import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.db.enums.OpnameKind;
+import be.draaiboek.db.enums.TweelingLidState;
+import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
@@ -161,6 +175,121 @@ public class Wereld {
                     .execute();
             return id;
         });
+    }
+
+    /** Makes an active tweeling of these besturen, as if each had accepted. */
+    public long tweeling(Plaats... besturen) {
+        return transactions.execute(status -> {
+            LocalDateTime then = LocalDateTime.of(2026, 10, 1, 12, 0);
+            long id = dsl.insertInto(TWEELING)
+                    .set(TWEELING.STATE, TweelingState.ACTIEF)
+                    .set(TWEELING.WORD, "Kijken jullie mee?")
+                    .set(TWEELING.PROPOSED_BY, persoon("Voorsteller").account())
+                    .set(TWEELING.PROPOSED_AT, then)
+                    .set(TWEELING.EXPIRES_AT, then.plusMonths(2))
+                    .set(TWEELING.ACTIVATED_AT, then)
+                    .returningResult(TWEELING.ID)
+                    .fetchSingle()
+                    .value1();
+            for (Plaats plaats : besturen) {
+                dsl.insertInto(TWEELING_LID)
+                        .set(TWEELING_LID.TWEELING_ID, id)
+                        .set(TWEELING_LID.BESTUUR_ID, plaats.bestuur())
+                        .set(TWEELING_LID.STATE, TweelingLidState.AANVAARD)
+                        .execute();
+            }
+            return id;
+        });
+    }
+
+    /** Makes an invitation's time run out. */
+    public void laatTweelingVerlopen(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.EXPIRES_AT, LocalDateTime.of(2026, 1, 1, 12, 0))
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
+    /** Makes eight days pass for an invitation. */
+    public void laatTweelingWachten(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.PROPOSED_AT, LocalDateTime.now(ZoneOffset.UTC).minusDays(8))
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
+    /** Ends a tweeling, as if one of its besturen had. */
+    public void beeindig(long tweeling) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING)
+                .set(TWEELING.STATE, TweelingState.BEEINDIGD)
+                .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
+    /** Makes one bestuur leave a tweeling that goes on between the others. */
+    public void verlaat(long tweeling, Plaats plaats) {
+        transactions.executeWithoutResult(status -> dsl.update(TWEELING_LID)
+                .set(TWEELING_LID.STATE, TweelingLidState.BEEINDIGD)
+                .where(TWEELING_LID.TWEELING_ID.eq(tweeling))
+                .and(TWEELING_LID.BESTUUR_ID.eq(plaats.bestuur()))
+                .execute());
+    }
+
+    /** Opens somebody's account again. */
+    public void open(Persoon persoon) {
+        accounts.zetActief(SYSTEEM, persoon.account(), true);
+    }
+
+    /**
+     * Releases a chapter of one bestuur to another within a tweeling, with nothing in it; an earlier one is replaced.
+     *
+     * @return the release's id
+     */
+    public long vrijgave(long tweeling, Plaats van, Plaats aan, String chapter) {
+        return transactions.execute(status -> {
+            LocalDateTime then = LocalDateTime.of(2026, 10, 2, 12, 0);
+            long by = persoon("Vrijgever").account();
+            long opname = dsl.insertInto(OPNAME)
+                    .set(OPNAME.TRAJECT_ID, van.traject())
+                    .set(OPNAME.KIND, OpnameKind.VRIJGAVE)
+                    .set(OPNAME.NAME, chapter + " " + UUID.randomUUID())
+                    .set(OPNAME.REMARK, "")
+                    .set(OPNAME.SIGNED_OFF_BY, "")
+                    .set(OPNAME.SIGNED_OFF_ON, then.toLocalDate())
+                    .set(OPNAME.AT, then)
+                    .set(OPNAME.MADE_BY, by)
+                    .returningResult(OPNAME.ID)
+                    .fetchSingle()
+                    .value1();
+            dsl.update(VRIJGAVE)
+                    .set(VRIJGAVE.REPLACED_AT, then)
+                    .where(VRIJGAVE.TWEELING_ID.eq(tweeling))
+                    .and(VRIJGAVE.BESTUUR_ID.eq(van.bestuur()))
+                    .and(VRIJGAVE.RECIPIENT_ID.eq(aan.bestuur()))
+                    .and(VRIJGAVE.CHAPTER.eq(chapter))
+                    .and(VRIJGAVE.REVOKED_AT.isNull())
+                    .and(VRIJGAVE.REPLACED_AT.isNull())
+                    .execute();
+            return dsl.insertInto(VRIJGAVE)
+                    .set(VRIJGAVE.OPNAME_ID, opname)
+                    .set(VRIJGAVE.TWEELING_ID, tweeling)
+                    .set(VRIJGAVE.BESTUUR_ID, van.bestuur())
+                    .set(VRIJGAVE.RECIPIENT_ID, aan.bestuur())
+                    .set(VRIJGAVE.CHAPTER, chapter)
+                    .set(VRIJGAVE.RELEASED_BY, by)
+                    .set(VRIJGAVE.RELEASED_AT, then)
+                    .returningResult(VRIJGAVE.ID)
+                    .fetchSingle()
+                    .value1();
+        });
+    }
+
+    /** Withdraws a release. */
+    public void trekIn(long vrijgave) {
+        transactions.executeWithoutResult(status -> dsl.update(VRIJGAVE)
+                .set(VRIJGAVE.REVOKED_AT, LocalDateTime.of(2026, 11, 1, 12, 0))
+                .where(VRIJGAVE.ID.eq(vrijgave))
+                .execute());
     }
 
     /** Returns who logs in as this person, as the login itself finds them. */
@@ -311,6 +440,14 @@ public class Wereld {
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(AFBEELDING).execute();
+            dsl.deleteFrom(TERUGKOPPELING_REACTIE).execute();
+            dsl.deleteFrom(TERUGKOPPELING).execute();
+            dsl.deleteFrom(LUISTERNOTITIE).execute();
+            dsl.deleteFrom(INZAGE).execute();
+            dsl.deleteFrom(VRIJGAVE).execute();
+            dsl.deleteFrom(TWEELING_LID).execute();
+            dsl.deleteFrom(TWEELING).execute();
+            dsl.deleteFrom(TWEELINGPROFIEL).execute();
             dsl.deleteFrom(OPNAME_VERSIE).execute();
             dsl.deleteFrom(OPNAME).execute();
             dsl.deleteFrom(ANTWOORD_VERSIE).execute();
@@ -329,8 +466,13 @@ public class Wereld {
     void clear() {
         clearBesturen();
         transactions.executeWithoutResult(status -> {
+            dsl.deleteFrom(MELDING).execute();
+            dsl.deleteFrom(MELDING_ZONDER_MAIL).execute();
+            dsl.deleteFrom(MELDING_DAGPOST).execute();
             dsl.deleteFrom(BERICHT).execute();
+            dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
+            dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
         });

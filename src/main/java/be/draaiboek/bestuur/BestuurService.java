@@ -41,6 +41,30 @@ public class BestuurService {
     }
 
     /**
+     * The figures of an invented bestuur, as the register has them of real ones.
+     *
+     * @param lat of its centre, in degrees
+     * @param inwoners2020 the population in 2020
+     * @param oppervlakte in square kilometres
+     * @param leeftijd the mean age, in years
+     * @param inkomen per inhabitant, in euros a year
+     */
+    public record Cijfers(
+            double lat, double lon, int inwoners, int inwoners2020, double oppervlakte, double leeftijd, int inkomen) {}
+
+    /**
+     * Gives an invented bestuur its figures; those of a real one come from the register alone.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder, or the bestuur isn't an invented one
+     */
+    @Transactional
+    public void geefCijfers(Toegang toegang, long bestuurId, Cijfers figures) {
+        if (!queries.setFigures(toegang, bestuurId, figures)) {
+            throw new AccessDeniedException("not a beheerder, or not an invented bestuur");
+        }
+    }
+
+    /**
      * Makes a bestuur that only exists in the demo.
      *
      * @throws AccessDeniedException when the caller is no beheerder

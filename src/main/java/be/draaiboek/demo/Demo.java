@@ -1,6 +1,7 @@
 package be.draaiboek.demo;
 
 import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.BestuurService.Cijfers;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.CohortService;
@@ -64,6 +65,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final TrajectService trajecten;
     private final AntwoordService answers;
     private final CohortService cohorten;
+    private final Tweelingen tweelingen;
+    private final Demovrijgaven vrijgaven;
+    private final Demogesprekken gesprekken;
     private final Clock clock;
     private final Editie editie;
     private final JsonNode script;
@@ -75,6 +79,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             TrajectService trajecten,
             AntwoordService answers,
             CohortService cohorten,
+            Tweelingen tweelingen,
+            Demovrijgaven vrijgaven,
+            Demogesprekken gesprekken,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -83,6 +90,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.trajecten = trajecten;
         this.answers = answers;
         this.cohorten = cohorten;
+        this.tweelingen = tweelingen;
+        this.vrijgaven = vrijgaven;
+        this.gesprekken = gesprekken;
         this.clock = clock;
         this.editie = edities.nieuwste();
         this.script = DemoScript.cohort();
@@ -107,11 +117,14 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 cohorten.voegBegeleiderToe(system, cohortId, accountOf.applyAsLong(person));
             }
         }
+        Map<String, Tweelingen.Plaats> places = new HashMap<>();
+        Map<String, Long> trekkers = new HashMap<>();
         for (JsonNode bestuur : script.path("besturen")) {
             long bestuurId = besturen.verzin(
                     system,
                     bestuur.path("naam").stringValue(),
                     bestuur.path("provincie").asString("Oost-Vlaanderen"));
+            besturen.geefCijfers(system, bestuurId, cijfers(bestuur.path("register")));
             cohorten.voegBestuurToe(system, cohortId, bestuurId);
             Map<String, Deelname> people = new LinkedHashMap<>();
             for (JsonNode person : bestuur.path("deelnemers")) {
@@ -122,6 +135,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                         accountId,
                         Rol.valueOf(person.path("rol").stringValue()),
                         person.path("functie").asString(""));
+                if (person.path("rol").stringValue().equals("TREKKER")) {
+                    trekkers.put(bestuur.path("naam").stringValue(), accountId);
+                }
                 people.put(
                         person.path("id").stringValue(),
                         new Deelname(
@@ -130,8 +146,30 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                                 person.path("rol").stringValue().equals("TREKKER")));
             }
             fill(system, trajecten.start(system, bestuurId), people, DemoScript.antwoorden(bestuur, editie));
+            people.values().stream()
+                    .filter(Deelname::trekker)
+                    .findFirst()
+                    .ifPresent(trekker -> places.put(
+                            bestuur.path("naam").stringValue(),
+                            new Tweelingen.Plaats(bestuurId, Toegang.van(trekker.accountId()))));
         }
+        tweelingen.vul(script, places);
+        vrijgaven.vul(trekkers);
+        Map<String, Toegang> speakers = new HashMap<>();
+        places.forEach((name, place) -> speakers.put(name, place.trekker()));
+        gesprekken.vul(speakers);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
+    }
+
+    private static Cijfers cijfers(JsonNode register) {
+        return new Cijfers(
+                register.path("lat").asDouble(),
+                register.path("lon").asDouble(),
+                register.path("inwoners").asInt(),
+                register.path("inwoners2020").asInt(),
+                register.path("km2").asDouble(),
+                register.path("leeftijd").asDouble(),
+                register.path("inkomen").asInt());
     }
 
     private record Deelname(long accountId, long deelnemerId, boolean trekker) {}

@@ -42,6 +42,22 @@ public record Editie(
                 .toList();
     }
 
+    /** The chapters in which something is asked, such as A.1 and B.4, each by the section that opens it. */
+    public List<Section> chapters() {
+        return sections.stream()
+                .filter(section -> section.code().equals(section.chapter()))
+                .filter(section -> !chapterItems(section.code()).isEmpty())
+                .toList();
+    }
+
+    /** The items of a chapter, in reading order. */
+    public List<Item> chapterItems(String chapter) {
+        return sections.stream()
+                .filter(section -> section.chapter().equals(chapter))
+                .flatMap(section -> items(section).stream())
+                .toList();
+    }
+
     public Optional<Item> item(String itemId) {
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }

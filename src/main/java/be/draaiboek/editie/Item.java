@@ -94,7 +94,7 @@ public record Item(
     /** What the cell at this address accepts; empty where the item has no such cell. */
     public Optional<CellDefinition> cell(String row, String col) {
         if (row.isEmpty() && !col.isEmpty()) {
-            return column(fields, col).or(() -> column(agreedFields(), col));
+            return beside(col).map(Column::cell);
         }
         return switch (kind) {
             case TEXT, CHOICE, MULTI -> row.isEmpty() && col.isEmpty() ? Optional.ofNullable(cell) : Optional.empty();
@@ -123,6 +123,14 @@ public record Item(
     /** The extra cell with this id, such as {@code toelichting}. */
     public Optional<Column> field(String fieldId) {
         return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+    }
+
+    /** The extra cell with this id, of those that the edition declares or that an agreed answer has. */
+    public Optional<Column> beside(String fieldId) {
+        return field(fieldId)
+                .or(() -> agreedFields().stream()
+                        .filter(one -> one.id().equals(fieldId))
+                        .findFirst());
     }
 
     /**

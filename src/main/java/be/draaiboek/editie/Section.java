@@ -71,6 +71,11 @@ public record Section(
         return heading().equals(title) ? title : code;
     }
 
+    /** The code of the chapter that it is shared with: B.4 for B.4.1, and A.1 for itself. */
+    public String chapter() {
+        return code.replaceFirst("^([^.]+\\.[^.]+)\\..*$", "$1");
+    }
+
     /** The rows of another section that are shown here as well. */
     public Optional<Lens> throughLens() {
         return Optional.ofNullable(lens);

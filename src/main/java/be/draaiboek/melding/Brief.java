@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param onderwerp one line of at most 200 characters
  * @param alineas paragraphs of plain text
  * @param link where to go; null when there is nothing to click
+ * @param groepen what there is, by kind; none in a letter about one thing
+ * @param voet how to get fewer of these; null when there is no choice
  * @param geldig how long it makes sense to go on trying to send it
  */
 public record Brief(
@@ -17,6 +19,8 @@ public record Brief(
         String onderwerp,
         List<String> alineas,
         @Nullable Link link,
+        List<Groep> groepen,
+        @Nullable Link voet,
         Duration geldig) {
 
     /** Long enough for a mail server that is down over a long weekend. */
@@ -30,7 +34,7 @@ public record Brief(
         HERSTEL,
         WACHTWOORD,
         HERINNERING,
-        VERMELDING
+        DAGPOST
     }
 
     /**
@@ -41,6 +45,14 @@ public record Brief(
      */
     public record Link(String label, String path) {}
 
+    /** A heading and what stands under it, each with its own way in. */
+    public record Groep(String titel, List<Link> regels) {
+
+        public Groep {
+            regels = List.copyOf(regels);
+        }
+    }
+
     public Brief {
         // A name in it may be anything that people typed; a header is one line.
         onderwerp = onderwerp.replaceAll("\\s+", " ").strip();
@@ -48,6 +60,11 @@ public record Brief(
             onderwerp = onderwerp.substring(0, MAX_SUBJECT - 1) + "…";
         }
         alineas = List.copyOf(alineas);
+        groepen = List.copyOf(groepen);
+    }
+
+    public Brief(Soort soort, String onderwerp, List<String> alineas, @Nullable Link link, Duration geldig) {
+        this(soort, onderwerp, alineas, link, List.of(), null, geldig);
     }
 
     public Brief(Soort soort, String onderwerp, List<String> alineas, @Nullable Link link) {

@@ -1,5 +1,7 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.ui.SectieView;
@@ -36,9 +38,11 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
 
     private final Main main = new Main();
     private final Map<String, RouterLink> links = new HashMap<>();
+    private final @Nullable Bel bell;
 
     HoofdLayout(
             HuidigeGebruiker current,
+            Meldingen inbox,
             AuthenticationContext authentication,
             @Value("${server.servlet.session.timeout}") Duration sessionLimit) {
         addClassName("db-shell");
@@ -75,7 +79,10 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
         out.addThemeName("tertiary");
         // The draft keeper, where there is one, sends what is unsent before it lets go.
         out.getElement().setAttribute("data-logout", true);
-        Div account = new Div(name, out);
+        bell = current.zoek()
+                .map(gebruiker -> new Bel(inbox, gebruiker.toegang()))
+                .orElse(null);
+        Div account = bell == null ? new Div(name, out) : new Div(bell, name, out);
         account.addClassName("db-account");
 
         main.setId(CONTENT);
@@ -104,6 +111,14 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = "/" + event.getLocation().getPath();
+        if (bell != null) {
+            bell.hier(path.equals("/meldingen"));
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(Melding.PARAMETER)
+                    .filter(id -> id.matches("[0-9]{1,18}"))
+                    .ifPresent(id -> bell.geopend(Long.parseLong(id)));
+        }
         links.forEach((href, link) -> {
             String at = href.startsWith("/") ? href : "/" + href;
             boolean here = at.equals("/") ? path.equals("/") : path.startsWith(at);

@@ -36,7 +36,7 @@ class HulpView extends Div {
             new Toets("z of /", "zoeken"),
             new Toets("b", "begrippen"),
             new Toets("s", "startpagina"),
-            new Toets("h of ?", "deze hulp"));
+            new Toets("h of ?", "deze hulp; op het scherm van een workshop toont ? de toetsen daar"));
 
     private static final List<Toets> FIELD_KEYS = List.of(
             new Toets("Tab, Shift + Tab", "naar het volgende of vorige veld"),

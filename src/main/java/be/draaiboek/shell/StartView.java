@@ -19,6 +19,7 @@ import be.draaiboek.traject.ui.ResultatenView;
 import be.draaiboek.traject.ui.SectieView;
 import be.draaiboek.traject.ui.TakenView;
 import be.draaiboek.traject.ui.Takenlijst;
+import be.draaiboek.traject.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -122,6 +123,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         if (!visit.welkomGezien()) {
             add(welcome(gebruiker, traject, step));
         }
+        Workshopmelding.loopt(traject).ifPresent(this::add);
         add(step.kaart());
         Takenlijst.kaart(traject, tasks.vandaag()).ifPresent(this::add);
         if (visit.vorige() != null) {
@@ -137,7 +139,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         Paragraph results = new Paragraph(new RouterLink(
                 "Waar staan we: jullie scores, jullie sterktes en waar jullie verschillen", ResultatenView.class));
         results.addClassName("db-again");
-        add(results);
+        add(results, new Paragraph(Workshopmelding.naarWorkshops(traject)));
         if (mine.size() > 1) {
             add(others(gebruiker, mine, traject));
         }

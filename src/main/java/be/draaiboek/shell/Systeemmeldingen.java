@@ -6,8 +6,9 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What Flow says when its page has lost the server. The notice waits for a click instead of reloading under somebody's
- * hands; on a page with fields the draft keeper takes over and lets the person log in right there.
+ * The language of the page, and what Flow says when it has lost the server. The notice waits for a click instead of
+ * reloading under somebody's hands; on a page with fields the draft keeper takes over and lets the person log in right
+ * there.
  */
 @Component
 class Systeemmeldingen implements VaadinServiceInitListener {
@@ -24,5 +25,7 @@ class Systeemmeldingen implements VaadinServiceInitListener {
         messages.setCookiesDisabledCaption("Cookies staan uit");
         messages.setCookiesDisabledMessage("Zonder cookies kun je hier niet aanmelden. Zet ze aan en klik hier.");
         event.getSource().setSystemMessagesProvider(info -> messages);
+        // Flow's own page says English: readers would speak it so, and browsers break words so (WCAG 3.1.1).
+        event.addIndexHtmlRequestListener(page -> page.getDocument().child(0).attr("lang", "nl-BE"));
     }
 }

@@ -6,6 +6,11 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
+import static be.draaiboek.db.Tables.TWEELING;
+import static be.draaiboek.db.Tables.TWEELING_LID;
+import static be.draaiboek.db.Tables.VRIJGAVE;
+import static be.draaiboek.db.Tables.WORKSHOP;
+import static be.draaiboek.db.Tables.WORKSHOP_ITEM;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
@@ -16,9 +21,16 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.db.enums.TweelingLidState;
+import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.db.tables.Account;
 import be.draaiboek.db.tables.Antwoord;
 import be.draaiboek.db.tables.Deelnemer;
+import be.draaiboek.db.tables.Terugkoppeling;
+import be.draaiboek.db.tables.Vrijgave;
+import be.draaiboek.db.tables.Workshop;
+import be.draaiboek.db.tables.WorkshopItem;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +53,8 @@ public final class Toegang {
     /** The same of a column that people add. */
     private static final String COLUMN_MARKER = "@";
 
-    /** What stands beside an agreed answer and is nobody's own; as the edition has it. */
-    private static final List<String> BESIDE_AGREED = List.of("minderheid", "bewust");
+    /** What stands beside an agreed answer, of all its places together; as the edition has it. */
+    private static final List<String> BESIDE_AGREED = List.of("minderheid", "bewust", "toelichting");
 
     private final long accountId;
 
@@ -202,6 +214,69 @@ public final class Toegang {
                         .and(ingelogd());
     }
 
+    /** A bestuur of mine is in this tweeling, whatever has become of it. */
+    public Condition mijnTweeling(Field<Long> tweelingId) {
+        var member = TWEELING_LID.as("toegang_tweeling_lid");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                        .from(member)
+                        .where(member.TWEELING_ID.eq(tweelingId))
+                        .and(eigenBestuur(member.BESTUUR_ID)));
+    }
+
+    /** This bestuur takes part in this tweeling, and the tweeling is active. */
+    public Condition doetMee(Field<Long> tweelingId, Field<Long> bestuurId) {
+        var pair = TWEELING.as("toegang_tweeling");
+        var member = TWEELING_LID.as("toegang_lid");
+        return exists(selectOne()
+                .from(pair)
+                .join(member)
+                .on(member.TWEELING_ID.eq(pair.ID))
+                .where(pair.ID.eq(tweelingId))
+                .and(pair.STATE.eq(TweelingState.ACTIEF))
+                .and(member.BESTUUR_ID.eq(bestuurId))
+                .and(member.STATE.eq(TweelingLidState.AANVAARD)));
+    }
+
+    /**
+     * A release that I may read as one of the bestuur that it was made for: it counts today, and both besturen still
+     * take part in the active tweeling within which it was made. What is in it is read through its opname, never from
+     * the answers of today.
+     */
+    public Condition vrijgegevenAanMij(Vrijgave release) {
+        return release.REVOKED_AT
+                .isNull()
+                .and(release.REPLACED_AT.isNull())
+                .and(doetMee(release.TWEELING_ID, release.BESTUUR_ID))
+                .and(doetMee(release.TWEELING_ID, release.RECIPIENT_ID))
+                .and(eigenBestuur(release.RECIPIENT_ID));
+    }
+
+    /** An opname that is in a release which I may read, as the one that it was made for. */
+    public Condition vrijgegevenAanMij(Field<Long> opnameId) {
+        Vrijgave release = VRIJGAVE.as("toegang_vrijgave");
+        return exists(
+                selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(vrijgegevenAanMij(release)));
+    }
+
+    /** An opname that my own bestuur released, whatever has become of the release. */
+    public Condition eigenVrijgave(Field<Long> opnameId) {
+        Vrijgave release = VRIJGAVE.as("toegang_eigen_vrijgave");
+        return exists(
+                selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(eigenVrijgave(release)));
+    }
+
+    /** A release of my own bestuur: everybody in it who reads its Draaiboek sees what was given to whom. */
+    public Condition eigenVrijgave(Vrijgave release) {
+        return eigenBestuur(release.BESTUUR_ID);
+    }
+
+    /** Feedback that my bestuur gave or got; it stays with both when a release or the tweeling ends. */
+    public Condition gegevenOfGekregen(Terugkoppeling feedback) {
+        return or(eigenBestuur(feedback.GIVER_ID), eigenBestuur(feedback.RECEIVER_ID));
+    }
+
     /**
      * This person has no account and I write down what they say: I noted their name, or I am the trekker and whoever
      * noted it takes part no more. It ends when an account is linked: from then on they write themselves.
@@ -322,6 +397,38 @@ public final class Toegang {
             Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> growingItems) {
         return magCelLezen(cell, me, individualItems, growingItems)
                 .and(cell.HOLDER_ID.eq(0L).or(mijnPen(cell.HOLDER_ID, me)));
+    }
+
+    /** The workshop runs: it wasn't ended, and its hours aren't over. */
+    public Condition workshopLoopt(Workshop workshop, LocalDateTime nu) {
+        return workshop.ENDED_AT.isNull().and(workshop.ENDS_AT.gt(nu));
+    }
+
+    /**
+     * A cell that I may read because the group looks at its item together: a workshop of my bestuur runs, and the item was
+     * put on its screen. It is the way around "my own answer first", and it gives no holders; see {@link #metNaam}. An
+     * invuller, a coach and another bestuur have no part in it, and it ends with the workshop.
+     */
+    public Condition opHetScherm(Antwoord cell, Deelnemer me, LocalDateTime nu) {
+        return mijnDeelname(me).and(getoond(cell, nu, noCondition()));
+    }
+
+    /** For the item of this cell, on screen as {@link #opHetScherm} says, the group chose to see who answered what. */
+    public Condition metNaam(Antwoord cell, LocalDateTime nu) {
+        return getoond(cell, nu, WORKSHOP_ITEM.as("toegang_getoond").NAMED_AT.isNotNull());
+    }
+
+    private Condition getoond(Antwoord cell, LocalDateTime nu, Condition also) {
+        Workshop workshop = WORKSHOP.as("toegang_workshop");
+        WorkshopItem shown = WORKSHOP_ITEM.as("toegang_getoond");
+        return exists(selectOne()
+                .from(workshop)
+                .join(shown)
+                .on(shown.WORKSHOP_ID.eq(workshop.ID))
+                .where(workshop.TRAJECT_ID.eq(cell.TRAJECT_ID))
+                .and(shown.ITEM_ID.eq(cell.ITEM_ID))
+                .and(workshopLoopt(workshop, nu))
+                .and(also));
     }
 
     /** A cell of mine with a value, in the same item. */

@@ -98,11 +98,15 @@ public class AfbeeldingService {
         return transactions.execute(status -> queries.keep(toegang, trajectId, cell, individual, made, now));
     }
 
-    /** Returns a picture that stands, or stood, in a cell that I may read, or that I brought in myself. */
+    /**
+     * Returns a picture that stands, or stood, in a cell that I may read, or that I brought in myself, or that is in what
+     * another bestuur released to mine.
+     */
     @Transactional(readOnly = true)
     public Optional<Afbeelding.Inhoud> lees(Toegang toegang, UUID id) {
         return queries.editieId(toegang, id)
                 .flatMap(edities::zoek)
-                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items())));
+                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)))
+                .or(() -> queries.readReleased(toegang, id));
     }
 }

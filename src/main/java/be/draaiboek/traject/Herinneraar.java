@@ -2,12 +2,12 @@ package be.draaiboek.traject;
 
 import be.draaiboek.toegang.Toegang;
 
-/** Whoever can reach a colleague outside the application; there may be none. */
+/** Whoever can tell a colleague that there is something for them; there may be nobody. */
 @FunctionalInterface
 public interface Herinneraar {
 
     /**
-     * Sends a short message, in the transaction of what it tells about. It never holds what somebody answered or noted.
+     * Passes on a short message, in the transaction of what it tells about. It never holds what somebody answered or noted.
      *
      * @param account whom it is for
      * @param onderwerp one line
@@ -18,7 +18,11 @@ public interface Herinneraar {
 
     /** What a message is about. */
     enum Soort {
-        TAAK,
+        /** A section was handed out. */
+        UITGEDEELD,
+        /** The trekker asks for it once more. */
+        HERINNERING,
+        /** Somebody is named in a note. */
         VERMELDING
     }
 }

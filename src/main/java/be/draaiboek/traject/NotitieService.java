@@ -128,7 +128,7 @@ public class NotitieService {
         return transactions.execute(status -> work.get());
     }
 
-    /** Mails who is named with an @ and may see the item; not the writer, and not who was named before. */
+    /** Tells who is named with an @ and may see the item; not the writer, and not who was named before. */
     private void tell(Toegang toegang, long trajectId, String itemId, String text, String before) {
         Herinneraar postman = mail.getIfAvailable();
         if (postman == null || !text.contains("@")) {

@@ -29,7 +29,20 @@ public class ScoreService {
     /** Returns the scores over what I may read in this traject, in one statement. */
     @Transactional(readOnly = true)
     public Scores van(Toegang toegang, Traject traject) {
-        Editie editie = traject.editie();
+        Keuze needed = nodig(traject.editie());
+        List<Cel> cells = queries.cells(
+                toegang,
+                traject.id(),
+                needed.items().stream().map(Item::id).toList(),
+                needed.columns(),
+                Individueel.van(needed.items()));
+        return Scores.van(traject.editie(), withoutInterviews(traject, cells));
+    }
+
+    /** The cells that figures are made of. */
+    record Keuze(List<Item> items, Set<String> columns) {}
+
+    static Keuze nodig(Editie editie) {
         List<ScoredCell> scored = editie.sections().stream()
                 .flatMap(section -> editie.scoredCells(section).stream())
                 .toList();
@@ -40,14 +53,11 @@ public class ScoreService {
             items.add(cell.item().id());
             columns.add(cell.col());
         });
-        List<Item> read = items.stream().flatMap(id -> editie.item(id).stream()).toList();
-        List<Cel> cells = queries.cells(
-                toegang, traject.id(), read.stream().map(Item::id).toList(), columns, Individueel.van(read));
-        return Scores.van(editie, withoutInterviews(traject, cells));
+        return new Keuze(items.stream().flatMap(id -> editie.item(id).stream()).toList(), columns);
     }
 
     /** What I wrote down for somebody counts for me, like any colleague's answer, once I gave my own in that place. */
-    private static List<Cel> withoutInterviews(Traject traject, List<Cel> cells) {
+    static List<Cel> withoutInterviews(Traject traject, List<Cel> cells) {
         Set<Long> noted = traject.deelnemers().stream()
                 .filter(Traject.Deelnemer::ikNoteer)
                 .map(Traject.Deelnemer::id)

@@ -58,6 +58,9 @@ public final class Scores {
 
     private static final int OF = 10;
 
+    private static final int WHOLE = 100;
+    private static final int STEP = 25;
+
     /** Smaller differences are not worth a conversation: on a scale of four answers, one step. */
     private static final double CLOSE = 0.3;
 
@@ -224,6 +227,21 @@ public final class Scores {
     /** Returns the scores of these cells. */
     public static Scores van(Editie editie, Collection<Cel> cells) {
         return new Scores(editie, cells);
+    }
+
+    /**
+     * Returns the word for a score; it follows from the whole number out of a hundred that is shown, so that the two never
+     * differ.
+     *
+     * @param score from 0 to 1
+     */
+    public static String woord(double score) {
+        return switch ((int) Math.round(WHOLE * score) / STEP) {
+            case 0 -> "aan het begin";
+            case 1 -> "eerste stappen";
+            case 2 -> "goed op weg";
+            default -> "ver gevorderd";
+        };
     }
 
     /** Returns the sections whose answers score, in reading order, also those without a score yet. */

@@ -52,6 +52,7 @@ public class TaakService {
 
     /**
      * Hands a section to a colleague; to who has it already it gives another date, and it is to be done again.
+     * Whoever gets it is told.
      *
      * @param tegen the last day; null when there is no hurry
      * @throws OngeldigException when the section asks nothing, or the day is long past or far away
@@ -73,6 +74,11 @@ public class TaakService {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
         demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, Klok.nu(clock)));
+        Herinneraar postman = mail.getIfAvailable();
+        if (postman != null) {
+            queries.assigned(toegang, traject.id(), sectie, deelnemer)
+                    .ifPresent(who -> tell(postman, toegang, who, Soort.UITGEDEELD, "Een sectie voor jou"));
+        }
     }
 
     /**
@@ -114,6 +120,13 @@ public class TaakService {
         if (!queries.remind(toegang, taak, now, now.minusHours(REST_HOURS))) {
             throw new OngeldigException("Je herinnerde je collega hier vandaag al aan, of het is al klaar.");
         }
+        tell(postman, toegang, who, Soort.HERINNERING, "Herinnering");
+    }
+
+    private void tell(Herinneraar postman, Toegang toegang, Ontvanger who, Soort kind, String subject) {
+        if (who.account() == null) {
+            return;
+        }
         String title = edities.zoek(who.editie())
                 .flatMap(editie -> editie.section(who.sectie()))
                 .map(Section::heading)
@@ -122,8 +135,8 @@ public class TaakService {
         postman.stuur(
                 toegang,
                 who.account(),
-                Soort.TAAK,
-                "Herinnering: " + title,
+                kind,
+                subject + ": " + title,
                 "Voor het Draaiboek van " + who.bestuur() + " vul jij “" + title + "” in" + when + ".",
                 "draaiboek/" + who.sectie());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ik my own part in the bestuur
  * @param deelnemers everyone who takes or took part, myself included
  * @param taken what was handed out, for an invuller their own only; the earliest date first, without a date last
+ * @param workshop the workshop that runs now, for who may look along; null when there is none
  */
 public record Traject(
         long id,
@@ -24,7 +25,8 @@ public record Traject(
         Editie editie,
         Deelnemer ik,
         List<Deelnemer> deelnemers,
-        List<Taak> taken) {
+        List<Taak> taken,
+        @Nullable Lopend workshop) {
 
     /** Stands for a name that was erased. */
     public static final String VROEGER = "een vroegere collega";
@@ -38,8 +40,16 @@ public record Traject(
 
     /** Makes one in which nothing was handed out. */
     public Traject(long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
-        this(id, bestuurId, bestuur, editie, ik, deelnemers, List.of());
+        this(id, bestuurId, bestuur, editie, ik, deelnemers, List.of(), null);
     }
+
+    /**
+     * A workshop under way.
+     *
+     * @param sectie the code of what it is about, with the sections below it
+     * @param door who opened it
+     */
+    public record Lopend(long id, String sectie, String door, Instant sinds) {}
 
     /**
      * A section that was handed to somebody.
@@ -109,6 +119,11 @@ public record Traject(
         return deelnemer(deelnemerId)
                 .filter(Deelnemer::ikNoteer)
                 .map(one -> new Traject(id, bestuurId, bestuur, editie, one, deelnemers));
+    }
+
+    /** Returns the workshop that runs now and that I may look along with. */
+    public Optional<Lopend> lopendeWorkshop() {
+        return Optional.ofNullable(workshop);
     }
 
     /** Returns whether I record what the bestuur agreed on. */

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -138,8 +137,8 @@ public final class Vergelijking {
                 .map(Plaats::col)
                 .sorted()
                 .forEach(beside::add);
-        beside.forEach(field ->
-                add(found, item, "", field, item.field(field).map(Column::label).orElseGet(() -> capital(field))));
+        beside.forEach(field -> add(
+                found, item, "", field, item.beside(field).map(Column::label).orElse(field)));
         return found;
     }
 
@@ -267,9 +266,5 @@ public final class Vergelijking {
 
     private static String both(String row, Column column) {
         return row + " – " + column.label();
-    }
-
-    private static String capital(String id) {
-        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     }
 }

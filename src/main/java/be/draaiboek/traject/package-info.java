@@ -1,5 +1,5 @@
 /** A bestuur's run through an edition: answers of each one and agreed, how they are saved, their history, progress. */
-@ApplicationModule(allowedDependencies = {"editie", "bestuur", "bestuur :: ui", "toegang", "common", "db"})
+@ApplicationModule(allowedDependencies = {"editie", "document", "bestuur", "bestuur :: ui", "toegang", "common", "db"})
 @NullMarked
 package be.draaiboek.traject;
 

@@ -54,6 +54,30 @@ class Screenshots extends BrowserTest {
             eikenrode.open("/resultaten").page.locator("h1").waitFor();
             picture(eikenrode, "resultaten");
 
+            eikenrode
+                    .open("/tweeling/vergelijk/1/B.4")
+                    .page
+                    .locator("svg.db-radar, .db-radar")
+                    .first()
+                    .waitFor();
+            picture(eikenrode, "vergelijken");
+            eikenrode
+                    .open("/tweeling/gesprek/1")
+                    .page
+                    .locator("db-feedback, h2")
+                    .first()
+                    .waitFor();
+            picture(eikenrode, "gesprek");
+
+            trekker.open("/tweeling/zoeken").page.locator("h1").waitFor();
+            picture(trekker, "tweeling-zoeken");
+            Visitor stage = at(1280, 900, ColorScheme.LIGHT).logIn("trekker@scheldekant.example");
+            stage.open("/workshops?sectie=B.4.1").button("Open de workshop").click();
+            stage.page.locator(".db-stage").waitFor();
+            stage.page.locator("[data-key=j]").click();
+            stage.page.locator(".db-together").waitFor();
+            picture(stage, "workshop");
+
             Visitor begeleider = at(1280, 900, ColorScheme.LIGHT).logIn("begeleider@polis.example");
             begeleider.open("/cohort").page.locator(".db-heat").waitFor();
             picture(begeleider, "bord");

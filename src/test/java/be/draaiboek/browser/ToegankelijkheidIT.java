@@ -39,6 +39,7 @@ class ToegankelijkheidIT extends BrowserTest {
     /** Of a bestuur that is under way, where less stands: axe needs long for a page on which everything is answered. */
     private static final String ONDERWEG = "trekker@leiewoude.example";
 
+    private static final String MEEKIJKER = "mt@leiewoude.example";
     private static final String MT_LID = "ad@eikenrode.example";
     private static final String BEGELEIDER = "begeleider@polis.example";
     private static final String BEHEERDER = "beheerder@polis.example";
@@ -116,16 +117,57 @@ class ToegankelijkheidIT extends BrowserTest {
                                     .click();
                             visitor.page.waitForURL("**/vergelijk/*");
                         }),
+                Bladzij.at("/workshops?sectie=B.4.1", "workshops", ONDERWEG),
+                new Bladzij(
+                        "/workshop/… › klaar om te beginnen", null, ONDERWEG, visitor -> workshop(visitor, "B.4.1", 0)),
+                new Bladzij("/workshop/… › een keuze", "workshop/:workshop", ONDERWEG, visitor -> {
+                    workshop(visitor, "B.4.1", 1);
+                    visitor.page.locator(".db-bars").first().waitFor();
+                }),
+                new Bladzij("/workshop/… › een rooster", null, ONDERWEG, visitor -> workshop(visitor, "A.1", 1)),
+                new Bladzij("/workshop/… › percentages", null, ONDERWEG, visitor -> workshop(visitor, "C.2.3", 1)),
+                new Bladzij("/workshop/… › wie meekijkt", null, MEEKIJKER, visitor -> {
+                    visitor.open("/workshops");
+                    visitor.page.getByText("Kijk mee").click();
+                    visitor.page.locator(".db-together").waitFor();
+                }),
+                new Bladzij("/workshop/… › verslag", null, ONDERWEG, visitor -> {
+                    workshop(visitor, "C.2.3", 1);
+                    visitor.page.locator(".db-stage-end").click();
+                    visitor.page
+                            .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                            .click();
+                    visitor.page.locator(".db-workshop-report").waitFor();
+                }),
                 Bladzij.at("/gesprek/A", "gesprek/:deel", TREKKER),
                 Bladzij.at("/afdruk/C.1.4?wat=samen", "afdruk/:sectie?", TREKKER),
+                Bladzij.at("/afdruk?wat=samen", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/afdruk/B.4.2?wat=leeg", "afdruk/:sectie?", TREKKER),
                 Bladzij.at("/taken", "taken", TREKKER),
+                Bladzij.at("/tweeling", "tweeling", TREKKER),
+                Bladzij.at("/tweeling", "tweeling", ONDERWEG),
+                Bladzij.at("/tweeling/zoeken", "tweeling/zoeken", TREKKER),
+                Bladzij.at("/tweeling/profiel", "tweeling/profiel", TREKKER),
+                Bladzij.at("/tweeling/vrijgeven", "tweeling/vrijgeven", TREKKER),
+                Bladzij.at("/tweeling/vrijgeven/A.1", "tweeling/vrijgeven/:hoofdstuk", TREKKER),
                 Bladzij.at("/zoeken?q=e-loket", "zoeken", TREKKER),
                 Bladzij.at("/begrippen", "begrippen", TREKKER),
                 Bladzij.at("/hulp", "hulp", BEGELEIDER),
                 Bladzij.at("/welkom", "welkom", TREKKER),
                 Bladzij.at("/team", "team", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
+                Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
+                new Bladzij("/meldingen, with some", "meldingen", TREKKER, visitor -> {
+                    handOut(visitor, "B.4.4", "algemeen directeur");
+                    visitor.context.clearCookies();
+                    visitor.logIn(MT_LID).open("/meldingen");
+                    visitor.page.locator(".db-inbox-list .unread").first().waitFor();
+                }),
+                Bladzij.at("/meldingen/mail", "meldingen/mail", MT_LID),
+                Bladzij.at("/tweeling/vergelijk/1", "tweeling/vergelijk/:tweeling", TREKKER),
+                Bladzij.at("/tweeling/vergelijk/1/A.1", "tweeling/vergelijk/:tweeling/:hoofdstuk", TREKKER),
+                Bladzij.at("/tweeling/gesprek/1", "tweeling/gesprek/:tweeling", TREKKER),
+                Bladzij.at("/tweeling/samenvatting/1", "tweeling/samenvatting/:tweeling", TREKKER),
                 Bladzij.at("/beheer/post", "beheer/post", BEHEERDER),
                 Bladzij.at("/uitnodiging/bestaat-niet", "uitnodiging", NOBODY),
                 Bladzij.at("/uitnodiging-aannemen/bestaat-niet", "uitnodiging-aannemen", MT_LID),
@@ -245,6 +287,44 @@ class ToegankelijkheidIT extends BrowserTest {
         inBothThemes(dirk, "merging", "#b41-beslissen");
         dirk.page.setViewportSize(390, 844);
         inBothThemes(dirk, "merging on a phone", "#b41-beslissen");
+    }
+
+    /** Opens a workshop, after the one that may still run, and goes on to a question of it. */
+    private static void workshop(Visitor visitor, String section, int question) {
+        visitor.open("/workshops?sectie=" + section);
+        visitor.page.locator(".db-workshop-open, .db-workshop-told").first().waitFor();
+        if (visitor.page.locator(".db-workshop-told").count() > 0) {
+            visitor.page.getByText("Naar het workshopscherm").click();
+            visitor.page.locator(".db-stage-end").click();
+            visitor.page
+                    .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                    .click();
+            visitor.page.locator(".db-workshop-report").waitFor();
+            visitor.open("/workshops?sectie=" + section);
+        }
+        visitor.button("Open de workshop").click();
+        visitor.page.locator(".db-stage").waitFor();
+        for (int i = 0; i < question; i++) {
+            visitor.page.locator("[data-key=j]").click();
+            visitor.page.locator(".db-together").waitFor();
+        }
+    }
+
+    /** Hands a section to who has this function. */
+    private static void handOut(Visitor trekker, String section, String function) {
+        trekker.open("/taken");
+        choose(trekker.page, 0, section);
+        choose(trekker.page, 1, function);
+        trekker.button("Deel uit").click();
+        assertThat(trekker.page.locator(".db-task-said")).containsText("is uitgedeeld aan");
+    }
+
+    private static void choose(Page page, int select, String text) {
+        page.locator(".db-task-form vaadin-select").nth(select).click();
+        page.locator("vaadin-select-item:visible")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
     }
 
     /** Sees to it that there are so many meetmomenten at least. */

@@ -7,12 +7,14 @@ import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.traject.Herinneraar.Soort;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A reminder becomes a letter that says where to go, and nothing of what stands there. */
+/** A reminder becomes a letter that says where to go, and nothing of what stands there; all else waits in the inbox. */
 class MailherinneraarTest extends LiveTest {
 
     @Autowired
@@ -20,6 +22,9 @@ class MailherinneraarTest extends LiveTest {
 
     @Autowired
     Postbode postbode;
+
+    @Autowired
+    Meldingen inbox;
 
     @Test
     void aReminderLiesInTheOutbox() {
@@ -30,7 +35,7 @@ class MailherinneraarTest extends LiveTest {
         reminders.stuur(
                 trekker.toegang(),
                 bo.account(),
-                Soort.TAAK,
+                Soort.HERINNERING,
                 "B.4.2 wacht op jou",
                 "An vraagt of je B.4.2 kan invullen.",
                 "draaiboek/B.4.2");
@@ -41,5 +46,26 @@ class MailherinneraarTest extends LiveTest {
                     assertThat(letter.onderwerp()).isEqualTo("B.4.2 wacht op jou");
                     assertThat(letter.tekst()).contains("An vraagt of je B.4.2 kan invullen.", "draaiboek/B.4.2");
                 });
+        assertThat(inbox.lijst(bo.toegang(), null, 10)).singleElement().satisfies(line -> {
+            assertThat(line.soort()).isEqualTo(Melding.Soort.TAAK);
+            assertThat(line.pad()).isEqualTo("draaiboek/B.4.2");
+        });
+    }
+
+    @Test
+    void aMentionAndAHandedOutSectionWaitForTheDailyMail() {
+        Plaats plaats = wereld.plaats("Wachtdam");
+        Deel trekker = wereld.deel(plaats, wereld.persoon("An Peeters"), Rol.TREKKER);
+        Persoon bo = wereld.persoon("Bo Maes");
+        Persoon beheerder = wereld.persoon("Beheerder", true);
+        reminders.stuur(
+                trekker.toegang(), bo.account(), Soort.UITGEDEELD, "x", "Jij vult B.4.2 in.", "draaiboek/B.4.2");
+        reminders.stuur(
+                trekker.toegang(), bo.account(), Soort.VERMELDING, "x", "An vermeldt je.", "draaiboek/B.4.1?item=x");
+        assertThat(postbode.uit(beheerder.toegang()))
+                .noneMatch(letter -> letter.aan().equals(bo.email()));
+        assertThat(inbox.lijst(bo.toegang(), null, 10))
+                .extracting(Melding::soort)
+                .containsExactly(Melding.Soort.VERMELDING, Melding.Soort.TAAK);
     }
 }

@@ -231,10 +231,16 @@ class TaakServiceTest extends LiveTest {
     @Test
     void aReminderGoesOutOnceADay() {
         hand("B.4.1", lid, today().plusDays(2));
+        assertThat(letters.leeg()).singleElement().satisfies(letter -> {
+            assertThat(letter.soort()).isEqualTo(Herinneraar.Soort.UITGEDEELD);
+            assertThat(letter.account()).isEqualTo(person("Bo").account());
+            assertThat(letter.pad()).isEqualTo("draaiboek/B.4.1");
+        });
         long id = task("B.4.1", lid);
         assertThatThrownBy(() -> tasks.herinner(lid.toegang(), id)).isInstanceOf(AccessDeniedException.class);
         tasks.herinner(trekker.toegang(), id);
         assertThat(letters.leeg()).singleElement().satisfies(letter -> {
+            assertThat(letter.soort()).isEqualTo(Herinneraar.Soort.HERINNERING);
             assertThat(letter.account()).isEqualTo(person("Bo").account());
             assertThat(letter.pad()).isEqualTo("draaiboek/B.4.1");
             assertThat(letter.zin()).contains("Taakdam", "tegen");

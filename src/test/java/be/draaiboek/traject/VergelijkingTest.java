@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.EditieReader;
+import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Vergelijking.Beweging;
 import be.draaiboek.traject.Vergelijking.Plek;
@@ -136,6 +137,17 @@ class VergelijkingTest {
             assertThat(place.deel()).isNotBlank();
             assertThat(place.beweging()).isEqualTo(Beweging.ERBIJ);
         });
+    }
+
+    @Test
+    void whatStandsBesideAnAgreedAnswerIsCalledWhatTheQuestionCallsIt() {
+        put(earlier, "b41-strategie", "", "", "geen");
+        put(later, "b41-strategie", "", "", "geen");
+        put(later, "b41-strategie", "", Item.MINORITY, "Wij zien dat anders.");
+        put(later, "b41-strategie", "", Item.DELIBERATE, true);
+        assertThat(question("b41-strategie").anders())
+                .extracting(Plek::deel)
+                .containsExactlyInAnyOrder("Minderheidsstandpunt", "Dit is een bewuste keuze");
     }
 
     private void row(List<Cel> moment, String id, int position, String post) {

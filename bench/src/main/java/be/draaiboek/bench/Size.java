@@ -26,7 +26,15 @@ final class Size {
 
     private static final double NOISE = 20;
 
-    private record Page(String who, boolean screen, boolean grows, String path, String name) {}
+    private record Page(String who, boolean screen, boolean grows, String path, String name) {
+
+        Page filledIn(World world) {
+            String real = path.replace(
+                            "{traject}", Long.toString(world.full().getFirst().traject()))
+                    .replace("{cohort}", Long.toString(world.cohort()));
+            return new Page(who, screen, grows, real, name);
+        }
+    }
 
     void take(Bench.Context context) throws Exception {
         Plan plan = context.plan();
@@ -62,7 +70,8 @@ final class Size {
                             Crowd.logIn(app, client, ignored, List.of(who.get(role)))
                                     .getFirst());
                 }
-                for (Page page : pages) {
+                for (Page listed : pages) {
+                    Page page = listed.filledIn(world);
                     Double time = measure(report, plan, app, connection, client, visitors.get(page.who()), page, size);
                     if (time != null) {
                         times.computeIfAbsent(page.name(), key -> new LinkedHashMap<>())

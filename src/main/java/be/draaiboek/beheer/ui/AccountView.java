@@ -44,10 +44,12 @@ class AccountView extends Div implements AfterNavigationObserver {
         var me = current.vereist();
         var password = new Anchor("wachtwoord", "Wachtwoord wijzigen");
         password.addClassName("db-btn");
+        var mail = new Anchor("meldingen/mail", "Dagelijkse mail");
+        mail.addClassName("db-btn");
         add(
                 new H1("Mijn account"),
                 Bouwstenen.lead(me.name() + ", " + me.email()),
-                new Paragraph(password),
+                new Paragraph(password, mail),
                 message,
                 content);
     }

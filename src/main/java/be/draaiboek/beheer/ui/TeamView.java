@@ -6,6 +6,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.Uitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.Gebruiker;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -203,8 +203,7 @@ class TeamView extends Div implements AfterNavigationObserver {
         email.setAutocomplete(Autocomplete.OFF);
         email.setErrorMessage("Schrijf het zoals naam@gemeente.be.");
         Select<Rol> rol = DeelnemerDialoog.rol();
-        var function = new TextField("Functie");
-        function.setHelperText("Mag leeg blijven, bijvoorbeeld ‘diensthoofd IT’.");
+        var function = new Functieveld();
         return Bouwstenen.kaart(
                 "Een collega uitnodigen",
                 new Paragraph("Je collega krijgt een mail met een link die één keer en twee weken lang werkt, en maakt"
@@ -216,7 +215,7 @@ class TeamView extends Div implements AfterNavigationObserver {
                         "Uitnodigen",
                         () -> change(
                                 () -> invitations.nodigUit(
-                                        toegang(), bestuurId, email.getValue(), rol.getValue(), function.getValue()),
+                                        toegang(), bestuurId, email.getValue(), rol.getValue(), function.tekst()),
                                 post.heeftMailserver()
                                         ? "De uitnodiging voor " + email.getValue() + " vertrekt zo dadelijk."
                                         : "De uitnodiging voor " + email.getValue()

@@ -8,8 +8,10 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService.Cijfers;
 import be.draaiboek.db.enums.BestuurIdentifierScheme;
 import be.draaiboek.toegang.Toegang;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -77,6 +79,23 @@ public class BestuurQueries {
                 .select(select(val(name), val(province), val(true)))
                 .returningResult(BESTUUR.ID)
                 .fetchOptional(BESTUUR.ID);
+    }
+
+    /** Writes figures of an invented bestuur; those of a real one come from the register alone. */
+    public boolean setFigures(Toegang toegang, long id, Cijfers figures) {
+        return dsl.update(BESTUUR)
+                        .set(BESTUUR.LAT, BigDecimal.valueOf(figures.lat()))
+                        .set(BESTUUR.LON, BigDecimal.valueOf(figures.lon()))
+                        .set(BESTUUR.POPULATION, figures.inwoners())
+                        .set(BESTUUR.POPULATION_2020, figures.inwoners2020())
+                        .set(BESTUUR.AREA_KM2, BigDecimal.valueOf(figures.oppervlakte()))
+                        .set(BESTUUR.MEAN_AGE, BigDecimal.valueOf(figures.leeftijd()))
+                        .set(BESTUUR.INCOME_PER_CAPITA, figures.inkomen())
+                        .where(BESTUUR.ID.eq(id))
+                        .and(BESTUUR.INVENTED.isTrue())
+                        .and(toegang.beheerder())
+                        .execute()
+                == 1;
     }
 
     /** NIS codes are kept as ASCII: comparing them with other characters is an error in MariaDB, not a mismatch. */

@@ -8,6 +8,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.tweeling.TweelingService;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -39,12 +40,15 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static final int HEAT_STEPS = 3;
 
     private final CohortService cohorts;
+    private final TweelingService tweelingen;
     private final HuidigeGebruiker current;
     private final Edities edities;
     private final Clock clock;
     private String title = "Cohort";
 
-    BordView(CohortService cohorts, HuidigeGebruiker current, Edities edities, Clock clock) {
+    BordView(
+            CohortService cohorts, TweelingService tweelingen, HuidigeGebruiker current, Edities edities, Clock clock) {
+        this.tweelingen = tweelingen;
         this.edities = edities;
         this.cohorts = cohorts;
         this.current = current;
@@ -105,6 +109,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             var card = new Div(wrap);
             card.addClassName("db-card");
             add(card);
+            add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
         }
         if (mine.size() > 1) {
             add(others(board.cohort(), mine));

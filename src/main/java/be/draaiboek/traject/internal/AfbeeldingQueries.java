@@ -4,10 +4,12 @@ import static be.draaiboek.db.Tables.AFBEELDING;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonValue;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -144,9 +146,12 @@ public class AfbeeldingQueries {
                 .fetchOptional(TRAJECT.EDITIE_ID);
     }
 
-    /** A picture that a cell which I may read has or had, or that I brought in; in a bestuur in which I take part. */
+    /**
+     * A picture that a cell which I may read has or had, or that I brought in; in a bestuur in which I take part. While the
+     * group looks at its item together, also the one that stands there.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id, Individueel individual) {
+    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id, Individueel individual, LocalDateTime now) {
         Condition shown = exists(selectOne()
                 .from(ANTWOORD)
                 .join(ANTWOORD_VERSIE)
@@ -159,7 +164,10 @@ public class AfbeeldingQueries {
                 .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
                         .cast(SQLDataType.VARCHAR)
                         .eq(id.toString()))
-                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing())));
+                .and(or(
+                        toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()),
+                        toegang.opHetScherm(ANTWOORD, DEELNEMER, now)
+                                .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION)))));
         return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
                 .from(AFBEELDING)
                 .join(TRAJECT)
@@ -169,6 +177,31 @@ public class AfbeeldingQueries {
                 .where(AFBEELDING.ID.eq(id))
                 .and(toegang.deelnameAanItem(DEELNEMER, AFBEELDING.TRAJECT_ID, AFBEELDING.ITEM_ID))
                 .and(AFBEELDING.UPLOADED_BY.eq(toegang.accountId()).or(shown))
+                .fetchOptional(row -> new Afbeelding.Inhoud(
+                        Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** A picture of a frozen cell in a release that I may read; what stands in the cell today doesn't matter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Afbeelding.Inhoud> readReleased(Toegang toegang, UUID id) {
+        return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
+                .from(AFBEELDING)
+                .where(AFBEELDING.ID.eq(id))
+                .and(exists(selectOne()
+                        .from(ANTWOORD)
+                        .join(ANTWOORD_VERSIE)
+                        .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
+                        .join(OPNAME_VERSIE)
+                        .on(OPNAME_VERSIE.VERSIE_ID.eq(ANTWOORD_VERSIE.ID))
+                        .where(ANTWOORD.TRAJECT_ID.eq(AFBEELDING.TRAJECT_ID))
+                        .and(ANTWOORD.ITEM_ID.eq(AFBEELDING.ITEM_ID))
+                        .and(ANTWOORD.ROW_ID.eq(AFBEELDING.ROW_ID))
+                        .and(ANTWOORD.COL_ID.eq(AFBEELDING.COL_ID))
+                        .and(ANTWOORD.HOLDER_ID.eq(AFBEELDING.HOLDER_ID))
+                        .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
+                                .cast(SQLDataType.VARCHAR)
+                                .eq(id.toString()))
+                        .and(toegang.vrijgegevenAanMij(OPNAME_VERSIE.OPNAME_ID))))
                 .fetchOptional(row -> new Afbeelding.Inhoud(
                         Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
     }

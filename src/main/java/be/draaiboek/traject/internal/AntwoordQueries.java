@@ -7,6 +7,7 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.uuid;
 import static org.jooq.impl.DSL.val;
 
@@ -267,7 +268,12 @@ public class AntwoordQueries {
                 .where(at(trajectId, cell))
                 .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
                 .fetchOptional(row -> new Standing(
-                        new Cel(cell, row.value1(), node(row.value2()), row.value3(), Klok.moment(row.value4())),
+                        new Cel(
+                                cell,
+                                row.value1(),
+                                Cellen.node(row.value2(), json),
+                                row.value3(),
+                                Klok.moment(row.value4())),
                         row.value5(),
                         Klok.moment(row.value6() == null ? row.value4() : row.value6())));
     }
@@ -286,16 +292,43 @@ public class AntwoordQueries {
         return cells(toegang, trajectId, ANTWOORD.ITEM_ID.in(itemIds).and(ANTWOORD.COL_ID.in(columns)), individual);
     }
 
+    /** What was agreed and written together of these items, and of the scored ones everybody's cells in some columns. */
+    public List<Cel> cellsForReport(
+            Toegang toegang,
+            long trajectId,
+            Collection<String> itemIds,
+            Collection<String> scoredIds,
+            Collection<String> scoredColumns,
+            Individueel individual) {
+        return cells(
+                toegang,
+                trajectId,
+                ANTWOORD.ITEM_ID
+                        .in(itemIds)
+                        .and(ANTWOORD.HOLDER_ID
+                                .eq(Cel.SAMEN)
+                                .or(ANTWOORD.ITEM_ID.in(scoredIds).and(ANTWOORD.COL_ID.in(scoredColumns)))),
+                individual);
+    }
+
+    /** Whether anything that was agreed or written together stands where I may read it. */
+    public boolean anythingTogether(Toegang toegang, long trajectId, Individueel individual) {
+        return dsl.fetchExists(selectOne()
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
+                .and(ANTWOORD.VALUE.isNotNull())
+                .and(ANTWOORD.COL_ID.notIn(Item.MARKER, Item.ACROSS_MARKER))
+                .and(VoortgangQueries.inPlace())
+                .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing())));
+    }
+
     private List<Cel> cells(Toegang toegang, long trajectId, Condition which, Individueel individual) {
-        return dsl.select(
-                        ANTWOORD.ITEM_ID,
-                        ANTWOORD.ROW_ID,
-                        ANTWOORD.COL_ID,
-                        ANTWOORD.HOLDER_ID,
-                        ANTWOORD.VERSION,
-                        ANTWOORD.VALUE,
-                        ACCOUNT.NAME,
-                        ANTWOORD.CHANGED_AT)
+        return Cellen.kies(dsl, ANTWOORD.VERSION, ANTWOORD.VALUE, ANTWOORD.CHANGED_AT)
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
@@ -306,12 +339,7 @@ public class AntwoordQueries {
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(which)
                 .and(toegang.magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()))
-                .fetch(row -> new Cel(
-                        new Adres(row.value1(), row.value2(), row.value3(), row.value4()),
-                        row.value5(),
-                        node(row.value6()),
-                        row.value7(),
-                        Klok.moment(row.value8())));
+                .fetch(row -> Cellen.cel(row, json));
     }
 
     public List<Cel.Versie> history(Toegang toegang, long trajectId, Adres cell, Individueel individual) {
@@ -337,7 +365,7 @@ public class AntwoordQueries {
                 .fetch(row -> new Cel.Versie(
                         row.value1(),
                         row.value2(),
-                        node(row.value3()),
+                        Cellen.node(row.value3(), json),
                         Bron.valueOf(row.value4().getLiteral()),
                         row.value5(),
                         Klok.moment(row.value6())));
@@ -358,9 +386,5 @@ public class AntwoordQueries {
 
     private @Nullable JSON text(@Nullable JsonNode value) {
         return value == null ? null : JSON.valueOf(json.writeValueAsString(value));
-    }
-
-    private @Nullable JsonNode node(@Nullable JSON value) {
-        return value == null ? null : json.readTree(value.data());
     }
 }

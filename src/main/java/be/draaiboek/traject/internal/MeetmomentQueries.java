@@ -17,7 +17,6 @@ import be.draaiboek.db.enums.OpnameKind;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Cel;
-import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Meetmoment;
 import be.draaiboek.traject.Meetmoment.Nieuw;
 import be.draaiboek.traject.Traject;
@@ -27,12 +26,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSON;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Frozen sets of answers. They are made and read; there is no query that changes one, and there must not be. */
@@ -144,15 +140,7 @@ public class MeetmomentQueries {
 
     /** The frozen values, from the history and never from what stands today. */
     public List<Cel> cells(Toegang toegang, long opnameId) {
-        return dsl.select(
-                        ANTWOORD.ITEM_ID,
-                        ANTWOORD.ROW_ID,
-                        ANTWOORD.COL_ID,
-                        ANTWOORD.HOLDER_ID,
-                        ANTWOORD_VERSIE.VERSION,
-                        ANTWOORD_VERSIE.VALUE,
-                        ACCOUNT.NAME,
-                        ANTWOORD_VERSIE.CHANGED_AT)
+        return Cellen.kies(dsl, ANTWOORD_VERSIE.VERSION, ANTWOORD_VERSIE.VALUE, ANTWOORD_VERSIE.CHANGED_AT)
                 .from(OPNAME)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
@@ -167,15 +155,6 @@ public class MeetmomentQueries {
                 .where(OPNAME.ID.eq(opnameId))
                 .and(OPNAME.KIND.eq(OpnameKind.MEETMOMENT))
                 .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
-                .fetch(row -> new Cel(
-                        new Adres(row.value1(), row.value2(), row.value3(), row.value4()),
-                        row.value5(),
-                        node(row.value6()),
-                        row.value7(),
-                        Klok.moment(row.value8())));
-    }
-
-    private @Nullable JsonNode node(@Nullable JSON value) {
-        return value == null ? null : json.readTree(value.data());
+                .fetch(row -> Cellen.cel(row, json));
     }
 }

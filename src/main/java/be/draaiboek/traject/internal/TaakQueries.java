@@ -115,6 +115,22 @@ public class TaakQueries {
     /** Who has a section that is mine to hand out, and takes part still. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Ontvanger> recipient(Toegang toegang, long id) {
+        return recipient(toegang, TOEWIJZING.ID.eq(id));
+    }
+
+    /** The same, of what was handed out just now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Ontvanger> assigned(Toegang toegang, long trajectId, String section, long deelnemerId) {
+        return recipient(
+                toegang,
+                TOEWIJZING
+                        .TRAJECT_ID
+                        .eq(trajectId)
+                        .and(TOEWIJZING.SECTION.eq(section))
+                        .and(TOEWIJZING.DEELNEMER_ID.eq(deelnemerId)));
+    }
+
+    private Optional<Ontvanger> recipient(Toegang toegang, Condition which) {
         return dsl.select(DEELNEMER.ACCOUNT_ID, BESTUUR.NAME, TRAJECT.EDITIE_ID, TOEWIJZING.SECTION, TOEWIJZING.DUE)
                 .from(TOEWIJZING)
                 .join(TRAJECT)
@@ -123,7 +139,7 @@ public class TaakQueries {
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
                 .join(DEELNEMER)
                 .on(DEELNEMER.ID.eq(TOEWIJZING.DEELNEMER_ID))
-                .where(TOEWIJZING.ID.eq(id))
+                .where(which)
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
                 .fetchOptional(

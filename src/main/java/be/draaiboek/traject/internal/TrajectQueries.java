@@ -5,6 +5,7 @@ import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.WORKSHOP;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The traject table, and who takes part in it. */
@@ -45,6 +47,7 @@ public class TrajectQueries {
     public List<Traject> mine(Toegang toegang, Edities edities) {
         var me = DEELNEMER.as("me");
         var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
+        var opener = ACCOUNT.as("opener");
         var noted = DSL.field(toegang.noteer(DEELNEMER, me)).as("ik_noteer");
         return dsl
                 .select(
@@ -63,7 +66,11 @@ public class TrajectQueries {
                         TOEWIJZING.SECTION,
                         TOEWIJZING.DUE,
                         TOEWIJZING.DONE_AT,
-                        TOEWIJZING.REMINDED_AT)
+                        TOEWIJZING.REMINDED_AT,
+                        WORKSHOP.ID,
+                        WORKSHOP.SECTION,
+                        opener.NAME,
+                        WORKSHOP.STARTED_AT)
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
@@ -78,6 +85,13 @@ public class TrajectQueries {
                 .on(TOEWIJZING.TRAJECT_ID.eq(TRAJECT.ID))
                 .and(TOEWIJZING.DEELNEMER_ID.eq(DEELNEMER.ID))
                 .and(toegang.mijnDeelname(me).or(DEELNEMER.ID.eq(me.ID)))
+                // At most one runs, so this makes no more rows.
+                .leftJoin(WORKSHOP)
+                .on(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(toegang.workshopLoopt(WORKSHOP, Klok.nu(clock)))
+                .and(toegang.mijnDeelname(me))
+                .leftJoin(opener)
+                .on(opener.ID.eq(WORKSHOP.STARTED_BY))
                 // One traject on an edition that is not shipped any more must not take the others down with it.
                 .where(TRAJECT.EDITIE_ID.in(
                         edities.alle().stream().map(Editie::id).toList()))
@@ -131,9 +145,20 @@ public class TrajectQueries {
                                     seen,
                                     ik,
                                     people,
-                                    tasks));
+                                    tasks,
+                                    first.get(WORKSHOP.ID) == null
+                                            ? null
+                                            : new Traject.Lopend(
+                                                    first.get(WORKSHOP.ID),
+                                                    first.get(WORKSHOP.SECTION),
+                                                    coalesced(first.get(opener.NAME)),
+                                                    Klok.moment(first.get(WORKSHOP.STARTED_AT)))));
                 })
                 .toList();
+    }
+
+    private static String coalesced(@Nullable String name) {
+        return name == null ? Traject.VROEGER : name;
     }
 
     public OptionalLong start(Toegang toegang, long bestuurId, String editieId) {

@@ -1,6 +1,7 @@
 package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Answering;
+import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
@@ -132,6 +133,11 @@ class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             section(paper, traject, section, code.isEmpty(), what, cells);
         }
         add(paper);
+        if (code.isEmpty() && what == Wat.SAMEN) {
+            boolean any = cells.stream()
+                    .anyMatch(cel -> cel.adres().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value()));
+            addComponentAtIndex(1, Meenemen.bij(traject, any));
+        }
     }
 
     private static void section(
@@ -181,6 +187,14 @@ class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         print.addClassNames("db-btn", "db-btn-primary");
         print.getElement().executeJs("this.addEventListener('click', () => print())");
         return print;
+    }
+
+    /** Returns a link to the whole Draaiboek as the bestuur filled it in. */
+    static RouterLink samen() {
+        RouterLink link = new RouterLink("Afdruk of pdf", AfdrukView.class);
+        link.setQueryParameters(QueryParameters.of(WHAT, Wat.SAMEN.code()));
+        link.addClassName("db-btn");
+        return link;
     }
 
     /** Returns a link to the document of one section. */

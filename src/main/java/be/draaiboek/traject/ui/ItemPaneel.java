@@ -10,6 +10,7 @@ import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Layout;
 import be.draaiboek.editie.Row;
 import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.PerFunctie;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +58,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final @Nullable Terugblik recall;
     private final Teamblok team;
     private final Div agreed = new Div();
+    private final Span busy = new Span();
     private final Afspraak beside;
     private @Nullable Raster agreedGrid;
     private @Nullable Groeitabel agreedTable;
@@ -81,7 +84,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         how.addClassName("db-item-how");
         Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
         link.addClassName("db-item-link");
-        Div head = new Div(number, how, link);
+        busy.addClassName("db-busy");
+        busy.setVisible(false);
+        Div head = new Div(number, how, busy, link);
         head.addClassName("db-item-head");
         H2 title = new H2(item.title());
         title.setId(item.id() + "-titel");
@@ -119,6 +124,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return item;
     }
 
+    /** Says who types here. */
+    void toon(List<Aanwezige> people) {
+        Aanwezigen.bezig(busy, people, item.id());
+    }
+
     /** What was written elsewhere and helps here. */
     Optional<Terugblik> terugblik() {
         return Optional.ofNullable(recall);
@@ -144,8 +154,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return field;
     }
 
-    /** The places of the answer proper, without explanations. */
     private List<Adres> places(long holder) {
+        return places(item, holder);
+    }
+
+    /** The places of the answer proper, without explanations. */
+    static List<Adres> places(Item item, long holder) {
         return switch (item.kind()) {
             case TEXT, CHOICE, MULTI -> List.of(new Adres(item.id(), "", "", holder));
             case CHECK ->
@@ -161,8 +175,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         };
     }
 
-    /** The places of pictures beside the answer: each opens the others' pictures, as an answer opens answers. */
     private List<Adres> pictures(long holder) {
+        return pictures(item, holder);
+    }
+
+    /** The places of pictures beside the answer: each opens the others' pictures, as an answer opens answers. */
+    static List<Adres> pictures(Item item, long holder) {
         return item.fields().stream()
                 .filter(extra -> extra.cell().kind() == CellKind.PICTURE)
                 .map(extra -> new Adres(item.id(), "", extra.id(), holder))
@@ -282,6 +300,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
     private void showBeside(List<Adres> open) {
+        // In a grid it may speak of any row, so it comes with the last of them.
+        if (agreedGrid != null
+                && open.containsAll(places(Cel.SAMEN))
+                && fields.stream().noneMatch(field -> field.adres().equals(reasonPlace()))) {
+            addReason();
+        }
         if (beside.getParent().isEmpty()) {
             item.agreedFields().forEach(one -> {
                 CelVeld<?> field = field(one.cell(), new Adres(item.id(), "", one.id(), Cel.SAMEN));
@@ -341,17 +365,25 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                     .takeWhile(child -> !(child instanceof CelVeld.Beeld))
                     .count();
             agreed.addComponentAtIndex(before, field);
-            item.field("toelichting").ifPresent(explanation -> {
-                CelVeld<?> reason = field(explanation.cell(), new Adres(item.id(), "", "toelichting", Cel.SAMEN));
-                reason.label("Waarom jullie hiervoor kozen");
-                if (!traject.isTrekker()) {
-                    reason.alleenLezen();
-                }
-                agreed.add(reason);
-                reason.toon(cells.get(reason.adres()));
-            });
+            addReason();
         }
         field.toon(cells.get(place));
+    }
+
+    private Adres reasonPlace() {
+        return new Adres(item.id(), "", "toelichting", Cel.SAMEN);
+    }
+
+    private void addReason() {
+        item.field("toelichting").ifPresent(explanation -> {
+            CelVeld<?> reason = field(explanation.cell(), reasonPlace());
+            reason.label("Waarom jullie hiervoor kozen");
+            if (!traject.isTrekker()) {
+                reason.alleenLezen();
+            }
+            agreed.add(reason);
+            reason.toon(cells.get(reason.adres()));
+        });
     }
 
     private void showTeam() {
@@ -376,6 +408,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         }
         Spreiding spread = Spreiding.GEEN;
         boolean groups = false;
+        // Prose of everybody in every cell of a table is pages long: row by row, behind its name.
+        boolean folded = item.kind() == ItemKind.GRID
+                && item.columns().stream().anyMatch(column -> column.cell().lines() > 1);
+        Map<String, List<Adres>> rows = new LinkedHashMap<>();
         for (Adres place : open) {
             Map<Long, Cel> answers = answers(place);
             Spreiding here = Spreiding.van(
@@ -386,8 +422,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                             .toList());
             spread = here.compareTo(spread) > 0 ? here : spread;
             groups |= !groups(place, answers).isEmpty();
-            team.zet(place(place, answers, colleagues));
+            if (folded) {
+                rows.computeIfAbsent(place.row(), row -> new ArrayList<>()).add(place);
+            } else {
+                team.zet(place(place, label(place), answers, colleagues));
+            }
         }
+        rows.forEach((row, places) -> teamRow(row, places, colleagues));
         team.spreiding(spread, unexplained().orElse(null));
         team.functies(groups);
         explanations();
@@ -480,11 +521,29 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return found;
     }
 
-    private Component place(Adres place, Map<Long, Cel> answers, long colleagues) {
+    private void teamRow(String row, List<Adres> places, long colleagues) {
+        long others = places.stream()
+                .flatMap(place -> answers(place).keySet().stream())
+                .filter(holder -> holder != traject.ik().id())
+                .distinct()
+                .count();
+        team.rij(
+                row,
+                item.row(row).map(Row::label).orElse(""),
+                others,
+                places.stream()
+                        .map(place -> place(
+                                place,
+                                item.column(place.col()).map(Column::label).orElse(""),
+                                answers(place),
+                                colleagues))
+                        .toList());
+    }
+
+    private Component place(Adres place, String label, Map<Long, Cel> answers, long colleagues) {
         CellDefinition definition = definition(place.row(), place.col());
         Div block = new Div();
         block.addClassName("db-team-place");
-        String label = label(place);
         if (!label.isEmpty()) {
             Paragraph name = new Paragraph(label);
             name.addClassName("db-team-label");

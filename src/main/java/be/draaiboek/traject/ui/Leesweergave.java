@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /** The answers of one holder to one item, to read or to print; without answers a form to fill in with a pen. */
-final class Leesweergave {
+public final class Leesweergave {
 
     private static final int BLANK_ROWS = 5;
     private static final int BLANK_COLUMNS = 4;
@@ -55,8 +55,22 @@ final class Leesweergave {
     }
 
     /** Shows what this holder answered, with "nog niet ingevuld" where there is nothing. */
-    static Component van(Item item, long holder, Collection<Cel> cells) {
+    public static Component van(Item item, long holder, Collection<Cel> cells) {
         return new Leesweergave(item, holder, cells, false).draw();
+    }
+
+    /** Shows one answer, a picture as a picture; "nog niet ingevuld" where there is nothing. */
+    public static Component waarde(CellDefinition definition, @Nullable JsonNode value) {
+        if (value != null && definition.kind() == CellKind.PICTURE) {
+            return new Prent(value);
+        }
+        if (value == null) {
+            return nothing();
+        }
+        Paragraph text = new Paragraph(said(definition, value));
+        text.getElement().setAttribute("dir", "auto");
+        text.addClassName("db-said-text");
+        return text;
     }
 
     /** Shows room to write. */
@@ -186,7 +200,9 @@ final class Leesweergave {
         Paragraph legend = new Paragraph(
                 across.cell().options().stream().map(Option::label).collect(Collectors.joining(" · ")));
         legend.addClassName("db-help");
-        return new Div(table(heads, body), legend);
+        NativeTable table = table(heads, body);
+        table.addClassName("db-reading-matrix");
+        return new Div(table, legend);
     }
 
     /** The ids of added rows (or columns), in their places; those taken away have no value any more. */

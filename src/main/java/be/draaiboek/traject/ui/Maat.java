@@ -1,12 +1,11 @@
 package be.draaiboek.traject.ui;
 
+import be.draaiboek.traject.Scores;
 import be.draaiboek.traject.Scores.Status;
 import com.vaadin.flow.component.html.Span;
 
 /** A score as people read it: a number out of a hundred, and a word that doesn't judge. */
-final class Maat {
-
-    private static final int STEP = 25;
+public final class Maat {
 
     private Maat() {}
 
@@ -15,18 +14,13 @@ final class Maat {
      *
      * @param score from 0 to 1
      */
-    static String getal(double score) {
+    public static String getal(double score) {
         return String.valueOf(Math.round(100 * score));
     }
 
     /** Returns the word for a score; it follows from the number that is shown, so that the two never differ. */
     static String woord(double score) {
-        return switch ((int) Math.round(100 * score) / STEP) {
-            case 0 -> "aan het begin";
-            case 1 -> "eerste stappen";
-            case 2 -> "goed op weg";
-            default -> "ver gevorderd";
-        };
+        return Scores.woord(score);
     }
 
     /** Returns both: "62 op 100, goed op weg". */

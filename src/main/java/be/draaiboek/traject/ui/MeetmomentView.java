@@ -118,7 +118,7 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
             section(paper, traject.editie(), section, found.cellen());
         }
-        add(paper);
+        add(Meenemen.van(one), paper);
     }
 
     private static Div banner(Meetmoment one) {

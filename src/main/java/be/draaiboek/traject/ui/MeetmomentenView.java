@@ -166,6 +166,7 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
 
+        var fields = new BewaardFormulier(current.vereist().accountId(), traject, "meetmoment");
         Button close = new Button(
                 "Sluit dit meetmoment af",
                 click -> bevestig(name.getValue().strip(), () -> {
@@ -176,6 +177,7 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
                                 traject,
                                 new Meetmoment.Nieuw(
                                         name.getValue(), by.getValue(), day(on.getValue()), remark.getValue()));
+                        fields.bewaard();
                         getUI().ifPresent(ui -> ui.navigate(
                                 MeetmomentView.class,
                                 new RouteParameters(MeetmomentView.MEETMOMENT, String.valueOf(id))));
@@ -187,7 +189,11 @@ class MeetmomentenView extends Div implements BeforeEnterObserver {
                 }));
         close.addThemeVariants(ButtonVariant.PRIMARY);
 
-        Div fields = new Div(name, by, date, remark);
+        on.getElement().setAttribute("data-keep", "op");
+        fields.veld("naam", name);
+        fields.veld("door", by);
+        fields.add(date);
+        fields.veld("opmerking", remark);
         fields.addClassName("db-measure-fields");
         var card = new com.vaadin.flow.component.html.Section(
                 new H2("Sluit een meetmoment af"),

@@ -2,14 +2,12 @@ package be.draaiboek.traject.ui;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.CellDefinition;
-import be.draaiboek.editie.Option;
+import be.draaiboek.traject.Woorden;
 import com.vaadin.flow.component.Html;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -35,7 +33,7 @@ public final class Opmaak {
     }
 
     /** Returns a day with its year. */
-    static String datum(LocalDate day) {
+    public static String datum(LocalDate day) {
         return DAY.format(day);
     }
 
@@ -56,28 +54,13 @@ public final class Opmaak {
         }
         return switch (definition.kind()) {
             case TEXT -> value.asString("");
-            case CHOICE -> label(definition, value.asString(""));
-            case MULTI -> {
-                List<String> labels = new ArrayList<>();
-                value.forEach(one -> labels.add(label(definition, one.asString(""))));
-                yield String.join("; ", labels);
-            }
+            case CHOICE, MULTI -> Woorden.keuze(definition, value);
             case PERCENT -> value.asString() + " %";
             case AMOUNT -> "€ " + NumberFormat.getIntegerInstance(NL).format(value.asLong());
             case YEAR, POSITION -> value.asString();
             case DATE -> dag(LocalDate.parse(value.asString()));
-            case PICTURE -> beschrijving(value);
+            case PICTURE -> Woorden.beschrijving(value);
             case TICK -> value.asBoolean() ? "ja" : "nee";
         };
-    }
-
-    /** Returns what a picture shows, in words. */
-    static String beschrijving(JsonNode picture) {
-        String alt = picture.path("alt").asString("");
-        return alt.isBlank() ? "Afbeelding, nog te beschrijven" : "Afbeelding: " + alt;
-    }
-
-    private static String label(CellDefinition definition, String id) {
-        return definition.option(id).map(Option::label).orElse(id);
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.traject.ui;
 
+import be.draaiboek.traject.Woorden;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,7 @@ final class Prent extends Div {
     Prent(JsonNode picture) {
         addClassName("db-pic-said");
         String address = "/api/afbeeldingen/" + picture.path("id").asString("");
-        String text = Opmaak.beschrijving(picture);
+        String text = Woorden.beschrijving(picture);
         // The words stand beside it: the link says what it does.
         Image image = new Image(address, "");
         image.addClassName("db-pic-small");

@@ -14,10 +14,10 @@ import org.springframework.web.util.HtmlUtils;
  * Scores as a radar: a full dot is agreed, a hollow one on a dashed line provisional, and an axis without a score has no
  * dot. The same figures stand in the table beside it, so that nothing is in the drawing alone.
  */
-final class Radar extends Div {
+public final class Radar extends Div {
 
     /** Fewer axes make no shape. */
-    static final int LEAST = 3;
+    public static final int LEAST = 3;
 
     private static final int WIDTH = 520;
     private static final int HEIGHT = 400;
@@ -29,9 +29,20 @@ final class Radar extends Div {
 
     private final StringBuilder svg = new StringBuilder();
     private final List<Dimensie> dimensions;
+    private final List<List<Dimensie>> others;
 
     Radar(List<Dimensie> dimensions) {
+        this(dimensions, List.of());
+    }
+
+    /**
+     * Draws others over one's own: theirs in another colour, with diamonds for dots, and both figures at each axis.
+     *
+     * @param others each with the same dimensions in the same order
+     */
+    public Radar(List<Dimensie> dimensions, List<List<Dimensie>> others) {
         this.dimensions = dimensions;
+        this.others = others.stream().map(List::copyOf).toList();
         addClassName("db-radar");
         draw(("<svg class=\"db-drawing\" viewBox=\"0 0 %d %d\" role=\"group\" aria-labelledby=\"radar-titel\""
                         + " aria-describedby=\"radar-uitleg\" xmlns=\"http://www.w3.org/2000/svg\">"
@@ -47,6 +58,9 @@ final class Radar extends Div {
                     .formatted(score(i).isPresent() ? "" : " unknown", CENTRE_X, CENTRE_Y, point(i, 1)));
         }
         shape();
+        for (int number = 0; number < this.others.size(); number++) {
+            over(this.others.get(number), number);
+        }
         for (int i = 0; i < dimensions.size(); i++) {
             label(i);
         }
@@ -83,6 +97,38 @@ final class Radar extends Div {
         }
     }
 
+    private void over(List<Dimensie> other, int number) {
+        String layer = "twin" + (number == 0 ? "" : " second");
+        for (int i = 0; i < other.size(); i++) {
+            int next = (i + 1) % other.size();
+            if (other.get(i).score().isPresent() && other.get(next).score().isPresent()) {
+                draw("<path class=\"side %s\" d=\"M%sL%s\"/>"
+                        .formatted(
+                                layer,
+                                point(i, other.get(i).score().getAsDouble()),
+                                point(next, other.get(next).score().getAsDouble())));
+            }
+        }
+        for (int i = 0; i < other.size(); i++) {
+            if (other.get(i).score().isPresent()) {
+                double share = other.get(i).score().getAsDouble();
+                double x = x(i, share);
+                double y = y(i, share);
+                draw("<path class=\"dot %s\" d=\"M%s %sL%s %sL%s %sL%s %sZ\"/>"
+                        .formatted(
+                                layer,
+                                number(x),
+                                number(y - 8),
+                                number(x + 8),
+                                number(y),
+                                number(x),
+                                number(y + 8),
+                                number(x - 8),
+                                number(y)));
+            }
+        }
+    }
+
     private void label(int i) {
         Section section = dimensions.get(i).section();
         double side = Math.cos(angle(i));
@@ -113,9 +159,18 @@ final class Radar extends Div {
     }
 
     private String state(int i) {
+        if (!others.isEmpty()) {
+            List<String> figures = new ArrayList<>(List.of(figure(score(i))));
+            others.forEach(other -> figures.add(figure(other.get(i).score())));
+            return String.join(" · ", figures);
+        }
         return score(i).isEmpty()
                 ? "nog geen score"
                 : Maat.getal(score(i).orElseThrow()) + (provisional(i) ? " · voorlopig" : "");
+    }
+
+    private static String figure(OptionalDouble score) {
+        return score.isPresent() ? Maat.getal(score.getAsDouble()) : "–";
     }
 
     private OptionalDouble score(int i) {

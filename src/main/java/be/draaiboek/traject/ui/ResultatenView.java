@@ -10,6 +10,7 @@ import be.draaiboek.editie.Row;
 import be.draaiboek.editie.ScoredCell;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.RapportService;
 import be.draaiboek.traject.ScoreService;
 import be.draaiboek.traject.Scores;
 import be.draaiboek.traject.Scores.Dimensie;
@@ -19,6 +20,7 @@ import be.draaiboek.traject.Scores.Verschil;
 import be.draaiboek.traject.Scores.Vraag;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.WorkshopService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -65,12 +67,22 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient ScoreService service;
+    private final transient RapportService reports;
+    private final transient WorkshopService workshops;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
 
-    ResultatenView(TrajectService trajecten, ScoreService service, HuidigeGebruiker current, Clock clock) {
+    ResultatenView(
+            TrajectService trajecten,
+            ScoreService service,
+            RapportService reports,
+            WorkshopService workshops,
+            HuidigeGebruiker current,
+            Clock clock) {
         this.trajecten = trajecten;
         this.service = service;
+        this.reports = reports;
+        this.workshops = workshops;
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "db-results");
@@ -99,12 +111,16 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                         + " kijken jullie er verschillend naar? Elk cijfer brengt je naar de antwoorden erachter.");
         lead.addClassName("db-lead");
         add(top, lead);
+        Workshopmelding.loopt(traject).ifPresent(this::add);
+        if (!traject.isInvuller()) {
+            add(new Parkeerlijst(workshops, gebruiker.toegang(), traject));
+        }
         yetToAnswer(editie, scores);
         if (scores.dimensies().stream()
                 .anyMatch(one -> one.open() < one.vragen().size())) {
             dimensions(scores);
             extremes(scores);
-            differences(scores);
+            differences(traject, scores);
         }
         exercise(
                 editie,
@@ -128,7 +144,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "Vijf punten van de ster (Galbraith)",
                 "Duid bij C.2 samen aan of er in elk punt van de ster een actie voorzien is. Daarna zie je het hier.");
         editie.item(Scores.ADOPTIE).ifPresent(item -> adoption(item, scores));
-        add(counting());
+        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), counting());
     }
 
     /** What the reader has to answer first; said before the figures, which lack it. */
@@ -336,7 +352,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         return one.score().orElseThrow();
     }
 
-    private void differences(Scores scores) {
+    private void differences(Traject traject, Scores scores) {
         Div card = card("Waar jullie het oneens zijn");
         List<Verschil> found = scores.verschillen();
         boolean together = scores.dimensies().stream()
@@ -366,6 +382,11 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
             card.add(empty(
                     "Zodra minstens één collega antwoordt op een vraag die jij ook beantwoordde, zie je hier waar jullie"
                             + " verschillen. Vraag je collega's om ook hun eigen kijk in te vullen."));
+        }
+        if (!found.isEmpty() && traject.isTrekker() && traject.lopendeWorkshop().isEmpty()) {
+            card.add(new Paragraph(Workshopmelding.start(
+                    "Leg dit samen bij: open een workshop",
+                    found.getFirst().item().section())));
         }
         int settled = scores.bijgelegd();
         if (settled > 0) {

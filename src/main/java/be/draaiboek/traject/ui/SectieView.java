@@ -10,6 +10,8 @@ import be.draaiboek.editie.Starter;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Aanwezigheid;
+import be.draaiboek.traject.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
@@ -22,6 +24,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.VoortgangService;
 import be.draaiboek.traject.VoortgangService.Voortgang;
 import be.draaiboek.traject.Wijzigingen;
+import be.draaiboek.traject.WorkshopService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -73,6 +76,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient DeelnemerService deelnemers;
     private final transient TaakService tasks;
     private final transient NotitieService notes;
+    private final transient WorkshopService workshops;
+    private final transient Aanwezigheid presence;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -84,6 +89,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Vragen questions;
     private @Nullable Lenskaart lens;
     private @Nullable Runnable unlisten;
+    private @Nullable Aanwezigen present;
+    private final Div workshop = new Div();
 
     SectieView(
             TrajectService trajecten,
@@ -94,7 +101,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             Verzamelaar gatherer,
             DeelnemerService deelnemers,
             TaakService tasks,
-            NotitieService notes) {
+            NotitieService notes,
+            WorkshopService workshops,
+            Aanwezigheid presence) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
@@ -104,6 +113,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.deelnemers = deelnemers;
         this.tasks = tasks;
         this.notes = notes;
+        this.workshops = workshops;
+        this.presence = presence;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -234,6 +245,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         lead.addClassName("db-lead");
         Div page = new Div(crumb, new H1(now.heading()), lead);
         Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
+        showWorkshop(here, now);
+        page.addComponentAsFirst(workshop);
         page.addClassName("db-page");
         page.setClassName("db-nothing-asked", items.isEmpty());
         now.figures().forEach(figure -> page.add(new Figuur(figure)));
@@ -293,6 +306,14 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         // On a phone the question comes first; the tree waits behind its button.
         drawer.getElement().executeJs("this.open = !matchMedia('(max-width: 800px)').matches");
         return drawer;
+    }
+
+    /** Tells of the workshop that runs, or where one may begin. */
+    private void showWorkshop(Traject here, Section now) {
+        workshop.removeAll();
+        if (!here.ik().ikNoteer()) {
+            Workshopmelding.bij(here, now).ifPresent(workshop::add);
+        }
     }
 
     /** Shows the cells of these items where they are filled in, and where they are looked back on. */
@@ -407,20 +428,65 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void listen() {
         UI ui = getUI().orElse(null);
-        if (ui == null || traject == null || unlisten != null) {
+        Traject here = traject;
+        if (ui == null || here == null || unlisten != null) {
             return;
         }
-        unlisten = changes.luister(traject.id(), gatherer.voor(items -> {
+        Runnable answered = changes.luister(here.id(), gatherer.voor(items -> {
             if (ui.isAttached()) {
                 var unused = ui.access(() -> reload(items));
             }
         }));
+        // Of a workshop only that one begins or ends.
+        Runnable told = workshops.luister(here.id(), cells -> {
+            if (cells.stream().anyMatch(cell -> cell.item().equals(WorkshopService.GEHEEL)) && ui.isAttached()) {
+                var unused = ui.access(this::reloadWorkshop);
+            }
+        });
+        unlisten = () -> {
+            answered.run();
+            told.run();
+        };
+        current.zoek()
+                .ifPresent(who -> present = new Aanwezigen(
+                        presence,
+                        trajecten,
+                        who,
+                        here,
+                        Objects.requireNonNull(section).code(),
+                        0,
+                        panels.keySet(),
+                        ui,
+                        this::showPresent));
+    }
+
+    private void showPresent(List<Aanwezige> people) {
+        if (tree != null) {
+            tree.toon(people);
+        }
+        panels.values().forEach(panel -> panel.toon(people));
+    }
+
+    private void reloadWorkshop() {
+        if (traject == null || toegang == null || section == null) {
+            return;
+        }
+        long id = traject.id();
+        Section now = section;
+        trajecten.mijn(toegang).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .ifPresent(one -> showWorkshop(one, now));
     }
 
     private void stopListening() {
         if (unlisten != null) {
             unlisten.run();
             unlisten = null;
+        }
+        if (present != null) {
+            present.close();
+            present = null;
         }
     }
 

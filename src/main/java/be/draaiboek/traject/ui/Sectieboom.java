@@ -2,6 +2,7 @@ package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.VoortgangService.Voortgang;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The chapters and sections with one's own progress beside each. */
@@ -22,6 +24,7 @@ final class Sectieboom extends Nav {
     private final Map<String, Span> counts = new HashMap<>();
     private final Map<String, RouterLink> links = new HashMap<>();
     private final Traject traject;
+    private final Map<String, Span> present = new HashMap<>();
 
     Sectieboom(Traject traject, Voortgang voortgang, String current) {
         this.traject = traject;
@@ -78,11 +81,21 @@ final class Sectieboom extends Nav {
         Span count = new Span();
         count.addClassName("db-count");
         counts.put(section.code(), count);
-        link.add(title, count);
+        Span who = new Span();
+        who.addClassName("db-present");
+        who.setVisible(false);
+        present.put(section.code(), who);
+        link.add(title, who, count);
         // By address B.4.2 would be the place of B.4 as well.
         link.setHighlightCondition(HighlightConditions.never());
         links.put(section.code(), link);
         return link;
+    }
+
+    /** Shows who else is where. */
+    void toon(List<Aanwezige> people) {
+        present.forEach((code, mark) -> Aanwezigen.initialen(
+                mark, people.stream().filter(one -> one.sectie().equals(code)).toList()));
     }
 
     void toon(String section, Telling telling) {

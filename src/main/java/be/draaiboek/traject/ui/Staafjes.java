@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How often each option was chosen: a bar and the number, so that the bar is never the only carrier. */
@@ -29,20 +31,48 @@ final class Staafjes {
     }
 
     static Component van(CellDefinition definition, Collection<Cel> answers) {
+        return van(definition, answers.stream().map(Cel::value).toList(), option -> "");
+    }
+
+    /**
+     * The same of values that are nobody's in particular.
+     *
+     * @param below what stands below an option; "" for nothing
+     */
+    static Component van(
+            CellDefinition definition,
+            Collection<? extends @Nullable JsonNode> answers,
+            Function<Option, String> below) {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-bars");
         for (Option option : definition.options()) {
-            int count = (int) answers.stream()
-                    .filter(cel -> chosen(cel.value(), option.id()))
-                    .count();
+            int count = aantal(option, answers);
             Span number = new Span(String.valueOf(count));
             number.addClassName("db-bar-count");
-            list.add(new ListItem(new Span(option.label()), new Meter(count, answers.size()), number));
+            ListItem line = new ListItem(new Span(option.label()), meter(count, answers.size()), number);
+            String names = below.apply(option);
+            if (!names.isEmpty()) {
+                Span who = new Span(names);
+                who.addClassName("db-bar-who");
+                line.add(who);
+            }
+            list.add(line);
         }
         return list;
     }
 
-    private static boolean chosen(@org.jspecify.annotations.Nullable JsonNode value, String option) {
+    /** Returns how many of these chose an option. */
+    static int aantal(Option option, Collection<? extends @Nullable JsonNode> answers) {
+        return (int)
+                answers.stream().filter(value -> chosen(value, option.id())).count();
+    }
+
+    /** Returns a bar that draws its own length. */
+    static Component meter(int count, int of) {
+        return new Meter(count, of);
+    }
+
+    static boolean chosen(@Nullable JsonNode value, String option) {
         if (value == null) {
             return false;
         }

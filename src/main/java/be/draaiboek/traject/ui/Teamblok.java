@@ -7,8 +7,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ final class Teamblok extends Div {
     private final Button explain = new Button("Leg je antwoord uit");
     private final Button functions = new Button("Toon per functie");
     private final Div body = new Div();
+    private final Map<String, NativeDetails> rows = new HashMap<>();
     private @Nullable CelVeld<?> explanation;
     private boolean perFunction;
 
@@ -67,6 +72,29 @@ final class Teamblok extends Div {
 
     void zet(Component one) {
         body.add(one);
+    }
+
+    /**
+     * Shows a row of a table folded, and unfolded where somebody unfolded it before.
+     *
+     * @param count how many colleagues answered in it
+     */
+    void rij(String id, String label, long count, List<Component> places) {
+        NativeDetails row = rows.computeIfAbsent(id, key -> {
+            NativeDetails made = new NativeDetails();
+            made.addClassName("db-team-row");
+            return made;
+        });
+        Span who = new Span(
+                count == 0
+                        ? "nog geen collega"
+                        : count == 1 ? "1 collega antwoordde" : count + " collega's antwoordden");
+        who.addClassName("db-help");
+        row.setSummary(new Span(label), new Span(" "), who);
+        Div content = new Div();
+        content.add(places);
+        row.setContent(content);
+        body.add(row);
     }
 
     boolean perFunctie() {

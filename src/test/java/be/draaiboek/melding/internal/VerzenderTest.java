@@ -228,7 +228,7 @@ class VerzenderTest extends DatabaseTest {
 
     private static Brief brief(String who) {
         return new Brief(
-                Soort.VERMELDING,
+                Soort.HERINNERING,
                 "Een vraag van\r\n" + who,
                 List.of(who + " stelde je een vraag."),
                 new Link("Bekijk de vraag", "draaiboek/B.4.1"));

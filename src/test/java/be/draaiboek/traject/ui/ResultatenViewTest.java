@@ -13,6 +13,7 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.traject.Scores;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
@@ -90,6 +91,23 @@ class ResultatenViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn("b41-strategie"), 0, "geen");
         open(lid);
         assertThat(row("B.4.1")).contains("1 van 4").contains("nog geen score").contains("afgesproken");
+    }
+
+    @Test
+    void whatIsTakenAlongIsOfferedOnceThereIsSomething() {
+        wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "geen");
+        assertThat(open(lid)).contains("Hier neem je straks mee");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Excel (xlsx)"))).isEmpty();
+        assertThat(open(trekker)).contains("één lijn per antwoord");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Excel (xlsx)")).getHref())
+                .isEqualTo("api/rapporten/" + plaats.traject() + ".xlsx");
+        assertThat(_get(RouterLink.class, spec -> spec.withText("Afdruk of pdf"))
+                        .getHref())
+                .isEqualTo("afdruk?wat=samen");
+        scherm.ga("afdruk?wat=samen");
+        assertThat(_get(Anchor.class, spec -> spec.withText("csv")).getHref())
+                .isEqualTo("api/rapporten/" + plaats.traject() + ".csv");
     }
 
     @Test
@@ -177,7 +195,9 @@ class ResultatenViewTest extends LiveTest {
         statements.reset();
         scherm.ga("resultaten");
         assertThat(scherm.pagina()).isInstanceOf(ResultatenView.class);
-        assertThat(statements.seen()).as("my trajecten, the cells").hasSize(2);
+        assertThat(statements.seen())
+                .as("my trajecten, the cells, what is parked, whether there is anything to take along")
+                .hasSize(4);
         return text();
     }
 

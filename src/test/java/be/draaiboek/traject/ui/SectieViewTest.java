@@ -146,6 +146,23 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void proseOfTheTeamInATableIsFoldedRowByRow() {
+        for (String row : List.of("open", "platform")) {
+            wereld.typ(lid, lid.mijn("a1-dimensies", row, "omschrijving"), 0, "van mij");
+        }
+        wereld.typ(trekker, trekker.mijn("a1-dimensies", "open", "omschrijving"), 0, "van An, in het open");
+        open(bo, "A.1");
+        List<NativeDetails> rows = _find(panel("a1-dimensies"), NativeDetails.class).stream()
+                .filter(one -> one.hasClassName("db-team-row"))
+                .toList();
+        assertThat(rows).hasSize(2).allSatisfy(one -> assertThat(one.isOpen()).isFalse());
+        assertThat(rows)
+                .extracting(SectieViewTest::text)
+                .anySatisfy(one -> assertThat(one).contains("1 collega antwoordde", "van An, in het open"))
+                .anySatisfy(one -> assertThat(one).contains("nog geen collega"));
+    }
+
+    @Test
     void theAgreedAnswerIsTheTrekkersToWriteAndForOthersToRead() {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");

@@ -12,13 +12,21 @@ import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.traject.AntwoordService;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import be.draaiboek.traject.Cel.Mutatie;
+import be.draaiboek.traject.Meetmoment;
+import be.draaiboek.traject.MeetmomentService;
+import be.draaiboek.traject.RapportService;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.WorkshopService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +36,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,8 +51,15 @@ class StatementCountTest extends LiveTest {
     private static final int SAVE = 4;
     // my trajecten, noting the visit, the visit, progress, colleagues, what changed
     private static final int HOME = 6;
-    // my trajecten, the cells behind all figures
-    private static final int FIGURES = 2;
+    // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
+    private static final int FIGURES = 4;
+    // my cohorts, the one asked for, its besturen, their progress, who is paired
+    private static final int BOARD = 5;
+    // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
+    // views
+    private static final int STAGE = 8;
+    // my trajecten, what is parked, earlier ones
+    private static final int WORKSHOPS = 3;
     private static final int MANY = 30;
     private static final int VERSIONS = 50;
 
@@ -64,6 +80,18 @@ class StatementCountTest extends LiveTest {
 
     @Autowired
     AntwoordService answers;
+
+    @Autowired
+    MeetmomentService meetmomenten;
+
+    @Autowired
+    RapportService reports;
+
+    @Autowired
+    Meldingen meldingen;
+
+    @Autowired
+    WorkshopService workshops;
 
     private Persoon an;
     private Persoon bo;
@@ -130,7 +158,7 @@ class StatementCountTest extends LiveTest {
     }
 
     @Test
-    void theFiguresTakeTwoHoweverManyColleagues() {
+    void theFiguresTakeAsManyHoweverManyColleagues() {
         for (Deel deel : List.of(inSmall, inLarge)) {
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
                 statements.reset();
@@ -140,6 +168,160 @@ class StatementCountTest extends LiveTest {
                 assertThat(statements.seen()).hasSize(FIGURES);
             }
         }
+    }
+
+    /** What stands behind each page, for one person and for 32; the number is that of today, and it is the same for both. */
+    @ParameterizedTest
+    @CsvSource({
+        // my trajecten, with what was handed out
+        "taken, 1",
+        // my trajecten, the list, progress
+        "meetmomenten, 3",
+        // the one asked for with its cells, my trajecten, the list
+        "meetmomenten/{een}, 4",
+        // two with their cells, my trajecten
+        "meetmomenten/{een}/vergelijk/{twee}, 5",
+        // my trajecten, the cells
+        "afdruk, 2",
+        "afdruk?wat=samen, 2",
+        "afdruk/B.4.1, 2",
+        // my trajecten, what was written
+        "zoeken?q=tekst, 2",
+        // my besturen, my trajecten, the people, the open invitations with their mail
+        "team, 4",
+    })
+    void aPageTakesAsManyForManyAsForOne(String page, int statementsOfIt) {
+        List<Integer> taken = new ArrayList<>();
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            long one = moment(deel, "Eerste");
+            long two = moment(deel, "Tweede");
+            String path = page.replace("{een}", String.valueOf(one)).replace("{twee}", String.valueOf(two));
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                GekozenTraject.kies(wereld.traject(deel));
+                // Once before, so that what is read once and kept doesn't count for one of the two.
+                screen.ga(path);
+                statements.reset();
+                screen.ga(path);
+                assertThat(screen.pagina().getElement().getTextRecursively())
+                        .doesNotContain("bestaat niet")
+                        .doesNotContain("ging iets mis");
+                report(page + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                taken.add(statements.seen().size());
+            }
+        }
+        assertThat(taken.getLast()).as("does not grow with colleagues").isEqualTo(taken.getFirst());
+        assertThat(taken.getFirst()).isEqualTo(statementsOfIt);
+    }
+
+    @Test
+    void theBoardTakesNoMoreForALargeBestuur() {
+        List<Integer> taken = new ArrayList<>();
+        for (Plaats one : List.of(small, large)) {
+            Persoon coach = wereld.persoon("Begeleider van " + one.bestuur());
+            long cohort = wereld.cohort(coach, one);
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
+                screen.ga("cohort/" + cohort);
+                statements.reset();
+                screen.ga("cohort/" + cohort);
+                report("board" + (one == large ? ", 32 people" : ", 1 person"));
+                taken.add(statements.seen().size());
+            }
+        }
+        assertThat(taken.getLast()).isEqualTo(taken.getFirst());
+        assertThat(taken.getFirst()).isEqualTo(BOARD);
+    }
+
+    @Test
+    void aFileTakesTwoOfTodayAndThreeOfAMeetmoment() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            long closed = moment(deel, "Eerste");
+            statements.reset();
+            assertThat(reports.vanVandaag(deel.toegang(), deel.plaats().traject()))
+                    .isPresent();
+            report("file of today");
+            assertThat(statements.seen()).hasSize(2);
+            statements.reset();
+            assertThat(reports.vanMeetmoment(deel.toegang(), closed)).isPresent();
+            report("file of a meetmoment");
+            assertThat(statements.seen()).hasSize(3);
+        }
+    }
+
+    /** Returns the meetmoment of this name, which is closed when there is none yet. */
+    private long moment(Deel deel, String name) {
+        Traject traject = wereld.traject(deel);
+        return meetmomenten.lijst(deel.toegang(), traject).stream()
+                .filter(one -> one.naam().equals(name))
+                .findFirst()
+                .map(Meetmoment::id)
+                .orElseGet(() -> {
+                    answers.bewaar(
+                            deel.toegang(), traject.id(), List.of(edit(samen("b41-strategie", "", ""), 0, "geen")));
+                    return meetmomenten.sluit(
+                            deel.toegang(), traject, new Meetmoment.Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
+                });
+    }
+
+    @Test
+    void theInboxTakesOneAndSoDoesTheBellOnceATab() {
+        Persoon reader = wereld.persoon("Lezer");
+        for (int i = 0; i < MANY; i++) {
+            meldingen.meld(
+                    an.toegang(), List.of(reader.account()), Melding.Soort.TAAK, "Iets voor jou.", "draaiboek/A." + i);
+        }
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(reader))) {
+            statements.reset();
+            screen.ga("meldingen");
+            report("inbox");
+            assertThat(statements.seen()).hasSize(1);
+            // What the bell asks when the page has arrived; the pages above count nothing for it.
+            statements.reset();
+            assertThat(meldingen.ongelezen(reader.toegang())).isEqualTo(MANY);
+            assertThat(statements.seen()).hasSize(1);
+            statements.reset();
+            screen.ga("meldingen/mail");
+            assertThat(statements.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theScreenOfAWorkshopTakesEightHoweverManyColleagues() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            long id = workshops.open(deel.toegang(), wereld.traject(deel), "B.4.1", 5);
+            workshops.toon(deel.toegang(), id, "b41-ervaring");
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                statements.reset();
+                screen.ga("workshop/" + id);
+                assertThat(screen.pagina()).isInstanceOf(WorkshopView.class);
+                report("workshop" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(STAGE);
+                statements.reset();
+                screen.ga("workshops");
+                report("workshops" + (deel == inLarge ? ", 32 people" : ", 1 person"));
+                assertThat(statements.seen()).hasSize(WORKSHOPS);
+            }
+            workshops.sluit(deel.toegang(), id);
+        }
+    }
+
+    @Test
+    void theTwinsPagesTakeAsManyHoweverManyBesturen() {
+        for (Deel deel : List.of(inSmall, inLarge)) {
+            try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
+                // my trajecten, my tweelingen
+                pageTakes(screen, "tweeling", 2);
+                // my trajecten, my profile, the candidates, my tweelingen, my place
+                pageTakes(screen, "tweeling/zoeken", 5);
+                pageTakes(screen, "tweeling/profiel", 3);
+            }
+        }
+    }
+
+    private void pageTakes(Scherm screen, String path, int most) {
+        statements.reset();
+        screen.ga(path);
+        report(path);
+        assertThat(statements.seen()).hasSizeBetween(1, most);
     }
 
     @Test

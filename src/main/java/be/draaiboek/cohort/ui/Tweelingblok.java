@@ -1,0 +1,186 @@
+package be.draaiboek.cohort.ui;
+
+import static java.util.stream.Collectors.joining;
+
+import be.draaiboek.cohort.Bord;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Koppel;
+import be.draaiboek.tweeling.Tweeling.Antwoord;
+import be.draaiboek.tweeling.Tweeling.Stand;
+import be.draaiboek.tweeling.TweelingService;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Who is paired within a cohort, and where its begeleider proposes two or three besturen to each other. */
+final class Tweelingblok extends Section {
+
+    private final transient TweelingService tweelingen;
+    private final transient Supplier<Toegang> toegang;
+    private final transient Bord board;
+    private final transient Clock clock;
+    private final Div list = new Div();
+    private final Paragraph said = new Paragraph();
+
+    Tweelingblok(TweelingService tweelingen, Supplier<Toegang> toegang, Bord board, Clock clock) {
+        this.tweelingen = tweelingen;
+        this.toegang = toegang;
+        this.board = board;
+        this.clock = clock;
+        addClassName("db-pair-cohort");
+        said.addClassName("db-pair-said");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        add(new H2("Tweelingen"), said, list);
+        showList();
+        if (board.rijen().size() > 1) {
+            add(form());
+        }
+    }
+
+    private void showList() {
+        list.removeAll();
+        List<Koppel> all = tweelingen.vanCohort(toegang.get(), board.cohort().id());
+        if (all.isEmpty()) {
+            Paragraph none = new Paragraph("In dit cohort is nog niemand elkaars tweeling. Besturen kunnen elkaar zelf"
+                    + " uitnodigen, of je stelt er hieronder voor.");
+            none.addClassName("db-help");
+            list.add(none);
+            return;
+        }
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("db-task-list");
+        for (Koppel one : all) {
+            String names = one.delen().stream().map(Koppel.Deel::naam).collect(joining(" – "));
+            Span name = new Span(names);
+            name.addClassName("db-task-who");
+            Span state = new Span(state(one));
+            state.addClassNames("db-pill");
+            if (one.stand() == Stand.ACTIEF) {
+                state.addClassName("ok");
+            }
+            Div what = new Div(name, state);
+            what.addClassName("db-task-what");
+            ListItem line = new ListItem(what);
+            if (one.voorstel() && one.stand() == Stand.GEVRAAGD) {
+                Button back = new Button("Trek in", click -> confirm(names, one.id()));
+                back.setAriaLabel("Trek in: " + names);
+                back.addThemeVariants(ButtonVariant.TERTIARY);
+                line.add(back);
+            }
+            lines.add(line);
+        }
+        list.add(lines);
+    }
+
+    private String state(Koppel one) {
+        return switch (one.stand()) {
+            case ACTIEF -> "loopt";
+            case GEWEIGERD -> "geweigerd";
+            case INGETROKKEN -> "ingetrokken";
+            case BEEINDIGD -> "beëindigd";
+            case GEVRAAGD ->
+                clock.instant().isBefore(one.vervalt())
+                        ? "wacht op "
+                                + one.delen().stream()
+                                        .filter(part -> part.antwoord() == Antwoord.GEVRAAGD)
+                                        .map(Koppel.Deel::naam)
+                                        .collect(joining(" en "))
+                        : "verlopen";
+        };
+    }
+
+    private Section form() {
+        List<Select<Bord.Rij>> choices = new ArrayList<>();
+        for (String label : List.of("Bestuur", "Met", "En met (mag leeg)")) {
+            Select<Bord.Rij> choice = new Select<>();
+            choice.setLabel(label);
+            choice.setItems(board.rijen());
+            choice.setItemLabelGenerator(row -> row == null ? "Niemand" : row.bestuur());
+            choice.setPlaceholder("Kies een bestuur");
+            choices.add(choice);
+        }
+        choices.getLast().setEmptySelectionAllowed(true);
+        choices.getLast().setEmptySelectionCaption("Niemand");
+        TextArea word = new TextArea("Waarom deze besturen?");
+        word.setMaxLength(TweelingService.MAX_WOORD);
+        word.setHelperText("De trekkers van deze besturen lezen dit.");
+        Paragraph wrong = new Paragraph();
+        wrong.addClassName("db-message");
+        wrong.getElement().setAttribute("role", "alert");
+        Button propose = new Button("Stel voor", click -> {
+            wrong.setText("");
+            try {
+                tweelingen.stelVoor(
+                        toegang.get(),
+                        board.cohort().id(),
+                        choices.stream()
+                                .map(Select::getValue)
+                                .filter(Objects::nonNull)
+                                .map(Bord.Rij::bestuurId)
+                                .toList(),
+                        word.getValue());
+                choices.forEach(Select::clear);
+                word.clear();
+                done("Het voorstel is verstuurd. De tweeling loopt zodra ze allemaal antwoordden.");
+            } catch (OngeldigException refused) {
+                wrong.setText(Objects.requireNonNullElse(refused.getMessage(), "Dat is niet gelukt."));
+            } catch (AccessDeniedException gone) {
+                wrong.setText(
+                        "Dat kan niet meer: een van deze besturen hoort niet meer bij dit cohort, of jij begeleidt"
+                                + " het niet meer. Laad de pagina opnieuw.");
+            }
+        });
+        propose.addThemeVariants(ButtonVariant.PRIMARY);
+        Div fields = new Div();
+        fields.addClassName("db-pair-propose");
+        Div pick = new Div();
+        pick.addClassName("db-pair-filters");
+        choices.forEach(pick::add);
+        fields.add(pick, word, wrong, new Div(propose));
+        Paragraph how = new Paragraph(
+                "Elk bestuur beslist zelf. Jij ziet wie ja of nee zei, niet wat ze elkaar tonen of" + " schrijven.");
+        how.addClassName("db-help");
+        Section card = new Section(new H2("Een tweeling voorstellen"), how, fields);
+        card.addClassName("db-card");
+        return card;
+    }
+
+    private void confirm(String names, long id) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                "Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Trek in", yes -> {
+                    try {
+                        tweelingen.trekIn(toegang.get(), id);
+                        done("Het voorstel is ingetrokken.");
+                    } catch (OngeldigException refused) {
+                        done(Objects.requireNonNullElse(refused.getMessage(), ""));
+                    } catch (AccessDeniedException gone) {
+                        done("Dat kan niet meer: intussen is er iets veranderd.");
+                    }
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText("Toch niet");
+        dialog.open();
+    }
+
+    private void done(String text) {
+        showList();
+        said.setText(text);
+        said.getElement().executeJs("this.focus()");
+    }
+}

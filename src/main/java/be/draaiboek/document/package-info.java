@@ -1,0 +1,10 @@
+/**
+ * Files to take along, made from report records. It knows those records and nothing else: no database, no screen, and
+ * not whose answers they are. Who may read what was decided before a record was made.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package be.draaiboek.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

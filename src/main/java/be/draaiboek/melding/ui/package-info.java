@@ -1,0 +1,5 @@
+/** One's own inbox, and what of it comes by mail. */
+@NullMarked
+package be.draaiboek.melding.ui;
+
+import org.jspecify.annotations.NullMarked;

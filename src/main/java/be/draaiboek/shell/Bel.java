@@ -1,0 +1,97 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many messages are unread, on every page and live. It is counted once per tab, when the page has arrived and not while
+ * it is made, and again whenever the inbox changes; going from page to page costs nothing.
+ */
+final class Bel extends Div {
+
+    private final transient Meldingen inbox;
+    private final transient Toegang toegang;
+    private final Anchor link = new Anchor("meldingen", "");
+    private final Span number = new Span();
+    private final Span said = new Span();
+    private int known = -1;
+    private @Nullable Runnable unlisten;
+
+    Bel(Meldingen inbox, Toegang toegang) {
+        this.inbox = inbox;
+        this.toegang = toegang;
+        addClassName("db-bell");
+        number.addClassName("db-bell-count");
+        number.getElement().setAttribute("aria-hidden", true);
+        number.setVisible(false);
+        link.add(number);
+        link.getElement().setAttribute("title", "Meldingen");
+        link.setAriaLabel("Meldingen");
+        said.addClassName("db-sr");
+        said.getElement().setAttribute("role", "status");
+        add(link, said);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        stopListening();
+        unlisten = inbox.luister(toegang, () -> {
+            if (ui.isAttached()) {
+                var unused = ui.access(this::tel);
+            }
+        });
+        getElement().executeJs("return true").then(arrived -> tel());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening();
+        super.onDetach(event);
+    }
+
+    private void stopListening() {
+        if (unlisten != null) {
+            unlisten.run();
+            unlisten = null;
+        }
+    }
+
+    /** Counts, and says so aloud when something came in. */
+    void tel() {
+        int unread = inbox.ongelezen(toegang);
+        number.setText(unread > 99 ? "99+" : String.valueOf(unread));
+        number.setVisible(unread > 0);
+        link.setAriaLabel(unread == 0 ? "Meldingen" : "Meldingen, " + unread + " ongelezen");
+        if (known >= 0 && unread > known) {
+            said.setText("Nieuwe melding, " + unread + " ongelezen.");
+        }
+        known = unread;
+    }
+
+    /** Marks the message from which somebody came as read, when the page has arrived. */
+    void geopend(long melding) {
+        getElement().executeJs("return true").then(arrived -> lees(melding));
+    }
+
+    void lees(long melding) {
+        inbox.gelezen(toegang, melding);
+    }
+
+    /** Shows whether one is at the inbox. */
+    void hier(boolean here) {
+        if (here) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+}

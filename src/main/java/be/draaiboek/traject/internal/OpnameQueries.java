@@ -1,0 +1,185 @@
+package be.draaiboek.traject.internal;
+
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.OPNAME;
+import static be.draaiboek.db.Tables.OPNAME_VERSIE;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.OpnameKind;
+import be.draaiboek.editie.Item;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Bevroren;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Cel.Adres;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers frozen for a twin. Like a meetmoment they are made and read; there is no query that changes one. */
+@Repository
+public class OpnameQueries {
+
+    private final DSLContext dsl;
+    private final JsonMapper json;
+
+    OpnameQueries(DSLContext dsl, JsonMapper json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    /** What may leave the bestuur: agreed or joint, with a value, in place, and not what a minority thinks. */
+    private static Condition releasable(Collection<String> itemIds) {
+        return ANTWOORD.HOLDER_ID
+                .eq(Cel.SAMEN)
+                .and(ANTWOORD.ITEM_ID.in(itemIds))
+                .and(not(ANTWOORD.ROW_ID.eq("").and(ANTWOORD.COL_ID.eq(Item.MINORITY))))
+                .and(ANTWOORD_VERSIE.VALUE.isNotNull())
+                .and(VoortgangQueries.inPlace());
+    }
+
+    public Bevroren preview(Toegang toegang, long trajectId, Collection<String> itemIds) {
+        var rows = dsl.select(
+                        ANTWOORD_VERSIE.ID,
+                        ANTWOORD.ITEM_ID,
+                        ANTWOORD.ROW_ID,
+                        ANTWOORD.COL_ID,
+                        ANTWOORD_VERSIE.VALUE,
+                        ANTWOORD_VERSIE.CHANGED_AT)
+                .from(TRAJECT)
+                .join(ANTWOORD)
+                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                .join(ANTWOORD_VERSIE)
+                .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
+                .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION))
+                .where(TRAJECT.ID.eq(trajectId))
+                .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
+                .and(releasable(itemIds))
+                .orderBy(ANTWOORD_VERSIE.ID)
+                .fetch();
+        return new Bevroren(rows.map(this::cel), rows.getValues(ANTWOORD_VERSIE.ID));
+    }
+
+    /** Makes an empty set; nothing where I am not the trekker. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> insert(Toegang toegang, long trajectId, String name, String remark, LocalDateTime now) {
+        var o = OPNAME;
+        return dsl.insertInto(
+                        o, o.TRAJECT_ID, o.KIND, o.NAME, o.REMARK, o.SIGNED_OFF_BY, o.SIGNED_OFF_ON, o.AT, o.MADE_BY)
+                .select(select(
+                                TRAJECT.ID,
+                                inline(OpnameKind.VRIJGAVE),
+                                val(name),
+                                val(remark),
+                                inline(""),
+                                val(Klok.moment(now).atZone(Klok.BRUSSEL).toLocalDate()),
+                                val(now),
+                                val(toegang.accountId()))
+                        .from(TRAJECT)
+                        .where(TRAJECT.ID.eq(trajectId))
+                        .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID)))
+                .returningResult(o.ID)
+                .fetchOptional(row -> row.value1());
+    }
+
+    /** Puts what stands now in a set that was just made, in one statement, so at one moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void freeze(Toegang toegang, long opnameId, Collection<String> itemIds) {
+        dsl.insertInto(OPNAME_VERSIE, OPNAME_VERSIE.OPNAME_ID, OPNAME_VERSIE.VERSIE_ID)
+                .select(select(val(opnameId), ANTWOORD_VERSIE.ID)
+                        .from(OPNAME)
+                        .join(TRAJECT)
+                        .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
+                        .join(ANTWOORD)
+                        .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                        .join(ANTWOORD_VERSIE)
+                        .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
+                        .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION))
+                        .where(OPNAME.ID.eq(opnameId))
+                        .and(OPNAME.KIND.eq(OpnameKind.VRIJGAVE))
+                        .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
+                        .and(releasable(itemIds)))
+                .execute();
+    }
+
+    public List<Long> versions(Toegang toegang, long opnameId) {
+        return dsl.select(OPNAME_VERSIE.VERSIE_ID)
+                .from(OPNAME)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
+                .join(OPNAME_VERSIE)
+                .on(OPNAME_VERSIE.OPNAME_ID.eq(OPNAME.ID))
+                .where(OPNAME.ID.eq(opnameId))
+                .and(OPNAME.KIND.eq(OpnameKind.VRIJGAVE))
+                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                .orderBy(OPNAME_VERSIE.VERSIE_ID)
+                .fetch(OPNAME_VERSIE.VERSIE_ID);
+    }
+
+    /** The frozen values, from the history and never from what stands today. */
+    public Map<Long, List<Cel>> released(Toegang toegang, Collection<Long> opnameIds) {
+        return cells(opnameIds, toegang.vrijgegevenAanMij(OPNAME.ID));
+    }
+
+    public Map<Long, List<Cel>> own(Toegang toegang, Collection<Long> opnameIds) {
+        return cells(opnameIds, toegang.eigenVrijgave(OPNAME.ID));
+    }
+
+    private Map<Long, List<Cel>> cells(Collection<Long> opnameIds, Condition mine) {
+        return dsl
+                .select(
+                        OPNAME.ID,
+                        ANTWOORD.ITEM_ID,
+                        ANTWOORD.ROW_ID,
+                        ANTWOORD.COL_ID,
+                        ANTWOORD_VERSIE.VALUE,
+                        ANTWOORD_VERSIE.CHANGED_AT)
+                .from(OPNAME)
+                .join(OPNAME_VERSIE)
+                .on(OPNAME_VERSIE.OPNAME_ID.eq(OPNAME.ID))
+                .join(ANTWOORD_VERSIE)
+                .on(ANTWOORD_VERSIE.ID.eq(OPNAME_VERSIE.VERSIE_ID))
+                .join(ANTWOORD)
+                .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
+                .where(OPNAME.ID.in(opnameIds))
+                .and(OPNAME.KIND.eq(OpnameKind.VRIJGAVE))
+                .and(mine)
+                .fetch()
+                .stream()
+                .collect(groupingBy(row -> row.get(OPNAME.ID), mapping(this::cel, toList())));
+    }
+
+    /** Without who wrote it, and without how often: neither is anybody's business outside the bestuur. */
+    private Cel cel(Record row) {
+        return new Cel(
+                new Adres(row.get(ANTWOORD.ITEM_ID), row.get(ANTWOORD.ROW_ID), row.get(ANTWOORD.COL_ID), Cel.SAMEN),
+                1,
+                node(row.get(ANTWOORD_VERSIE.VALUE)),
+                null,
+                Klok.moment(row.get(ANTWOORD_VERSIE.CHANGED_AT)));
+    }
+
+    private @Nullable JsonNode node(@Nullable JSON value) {
+        return value == null ? null : json.readTree(value.data());
+    }
+}

@@ -1,0 +1,24 @@
+package be.draaiboek.tweeling;
+
+/** How much each likeness counts when besturen are suggested; {@code draaiboek.tweeling.gewicht.*}. Zero leaves it out. */
+public record Gewichten(
+        double afstand,
+        double uitdagingen,
+        double grootte,
+        double dichtheid,
+        double groei,
+        double leeftijd,
+        double inkomen,
+        double rijpheid) {
+
+    public Gewichten {
+        for (double one : new double[] {afstand, uitdagingen, grootte, dichtheid, groei, leeftijd, inkomen, rijpheid}) {
+            if (!(one >= 0) || Double.isInfinite(one)) {
+                throw new IllegalArgumentException("draaiboek.tweeling.gewicht.*: a weight is a number from 0");
+            }
+        }
+        if (afstand + uitdagingen + grootte + dichtheid + groei + leeftijd + inkomen <= 0) {
+            throw new IllegalArgumentException("draaiboek.tweeling.gewicht.*: all weights are 0");
+        }
+    }
+}

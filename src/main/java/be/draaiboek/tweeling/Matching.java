@@ -1,0 +1,191 @@
+package be.draaiboek.tweeling;
+
+import be.draaiboek.tweeling.Voorstel.Mate;
+import be.draaiboek.tweeling.Voorstel.Reden;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may be a twin of whom, and why: pure arithmetic. Every likeness is a number from 0 to 1, and what isn't known counts
+ * half, so that a bestuur without figures ends neither first nor last. How far two besturen are moves the order a
+ * little where both agreed to it, and appears nowhere else.
+ */
+public final class Matching {
+
+    /** From this distance on, farther is no less. */
+    private static final double FAR_KM = 60;
+
+    private static final double UNKNOWN = 0.5;
+    private static final double SIZE_RATIO = 4;
+    private static final double DENSITY_RATIO = 8;
+    private static final double INCOME_RATIO = 1.5;
+    private static final double GROWTH_POINTS = 8;
+    private static final double AGE_YEARS = 6;
+    private static final Locale NL = Locale.forLanguageTag("nl-BE");
+
+    private Matching() {}
+
+    /**
+     * One of the besturen.
+     *
+     * @param band how far it is: 0, 1 or 2; null where it isn't known or may not be used
+     */
+    public record Kandidaat(
+            long bestuurId,
+            String naam,
+            String inleiding,
+            Kenmerken kenmerken,
+            Set<Uitdaging> uitdagingen,
+            @Nullable Integer band) {}
+
+    private record Vergeleken(
+            double weight, @Nullable Double share, @Nullable String zin) {}
+
+    private record Geordend(Voorstel voorstel, double order) {}
+
+    /** Returns the candidates as suggestions, the likest first; equals by name. */
+    public static List<Voorstel> voorstellen(Kandidaat mij, List<Kandidaat> anderen, Gewichten gewichten) {
+        return anderen.stream()
+                .map(ander -> een(mij, ander, gewichten))
+                .sorted(Comparator.comparingDouble(Geordend::order)
+                        .reversed()
+                        .thenComparing(one -> one.voorstel().naam(), String.CASE_INSENSITIVE_ORDER))
+                .map(Geordend::voorstel)
+                .toList();
+    }
+
+    private static Geordend een(Kandidaat mij, Kandidaat ander, Gewichten gewichten) {
+        Kenmerken here = mij.kenmerken();
+        Kenmerken there = ander.kenmerken();
+        Double km = here.afstand(there);
+        Set<Uitdaging> shared = EnumSet.noneOf(Uitdaging.class);
+        shared.addAll(mij.uitdagingen());
+        shared.retainAll(ander.uitdagingen());
+        List<Vergeleken> all = List.of(
+                new Vergeleken(
+                        gewichten.afstand(),
+                        km == null ? null : Math.max(0, 1 - km / FAR_KM),
+                        km == null ? null : "Afstand: " + kilometer(km) + " in vogelvlucht."),
+                challenges(mij, ander, shared, gewichten.uitdagingen()),
+                ratio(
+                        gewichten.grootte(),
+                        SIZE_RATIO,
+                        number(here.inwoners()),
+                        number(there.inwoners()),
+                        "Grootte: %s inwoners, jullie %s."),
+                ratio(
+                        gewichten.dichtheid(),
+                        DENSITY_RATIO,
+                        here.dichtheid(),
+                        there.dichtheid(),
+                        "Dichtheid: %s inwoners per km², jullie %s."),
+                difference(
+                        gewichten.groei(),
+                        GROWTH_POINTS,
+                        here.groei(),
+                        there.groei(),
+                        "Groei sinds 2020: %s %%, jullie %s %%."),
+                difference(
+                        gewichten.leeftijd(),
+                        AGE_YEARS,
+                        here.leeftijd(),
+                        there.leeftijd(),
+                        "Gemiddelde leeftijd: %s jaar, jullie %s."),
+                ratio(
+                        gewichten.inkomen(),
+                        INCOME_RATIO,
+                        number(here.inkomen()),
+                        number(there.inkomen()),
+                        "Inkomen per inwoner: € %s, jullie € %s."));
+        double weights = all.stream().mapToDouble(Vergeleken::weight).sum();
+        double seen = all.stream()
+                .mapToDouble(one -> one.weight() * known(one.share()))
+                .sum();
+        double unseen = gewichten.rijpheid() * band(mij.band(), ander.band());
+        List<Reden> reasons = new ArrayList<>();
+        all.stream()
+                .filter(one -> one.zin() != null && one.weight() > 0)
+                .sorted(Comparator.comparingDouble((Vergeleken one) -> known(one.share()))
+                        .reversed())
+                .forEach(one -> reasons.add(
+                        new Reden(Mate.van(known(one.share())), java.util.Objects.requireNonNull(one.zin()))));
+        Voorstel voorstel = new Voorstel(
+                ander.bestuurId(),
+                ander.naam(),
+                ander.inleiding(),
+                there,
+                ander.uitdagingen(),
+                shared,
+                km,
+                Mate.van(seen / weights),
+                reasons);
+        return new Geordend(voorstel, (seen + unseen) / (weights + gewichten.rijpheid()));
+    }
+
+    private static Vergeleken challenges(Kandidaat mij, Kandidaat ander, Set<Uitdaging> shared, double weight) {
+        int least = Math.min(mij.uitdagingen().size(), ander.uitdagingen().size());
+        if (least == 0) {
+            return new Vergeleken(weight, null, null);
+        }
+        String sentence = shared.isEmpty()
+                ? "Geen uitdaging die jullie allebei aanduidden."
+                : "Samen: " + shared.stream().map(Uitdaging::label).collect(Collectors.joining("; ")) + ".";
+        return new Vergeleken(weight, (double) shared.size() / least, sentence);
+    }
+
+    /** Twice as large differs as much as half as large. */
+    private static Vergeleken ratio(
+            double weight, double most, @Nullable Double mine, @Nullable Double theirs, String sentence) {
+        if (mine == null || theirs == null || mine <= 0 || theirs <= 0) {
+            return new Vergeleken(weight, null, null);
+        }
+        double share = Math.max(0, 1 - Math.abs(Math.log(mine / theirs)) / Math.log(most));
+        return new Vergeleken(weight, share, sentence.formatted(whole(theirs), whole(mine)));
+    }
+
+    private static Vergeleken difference(
+            double weight, double most, @Nullable Double mine, @Nullable Double theirs, String sentence) {
+        if (mine == null || theirs == null) {
+            return new Vergeleken(weight, null, null);
+        }
+        double share = Math.max(0, 1 - Math.abs(mine - theirs) / most);
+        return new Vergeleken(weight, share, sentence.formatted(tenth(theirs), tenth(mine)));
+    }
+
+    private static double band(@Nullable Integer mine, @Nullable Integer theirs) {
+        return mine == null || theirs == null ? UNKNOWN : 1 - Math.abs(mine - theirs) / 2.0;
+    }
+
+    private static double known(@Nullable Double share) {
+        return share == null ? UNKNOWN : share;
+    }
+
+    private static @Nullable Double number(@Nullable Integer value) {
+        return value == null ? null : value.doubleValue();
+    }
+
+    /** Returns a distance as people say it. */
+    public static String kilometer(double km) {
+        return km < 1 ? "minder dan 1 km" : Math.round(km) + " km";
+    }
+
+    /** Returns a number without a fraction, in thousands. */
+    public static String whole(double value) {
+        return NumberFormat.getIntegerInstance(NL).format(Math.round(value));
+    }
+
+    /** Returns a number with one decimal. */
+    public static String tenth(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(NL);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,352 @@
+package be.draaiboek.tweeling;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Item;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.tweeling.Terugkoppeling.Bewaring;
+import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
+import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
+import be.draaiboek.tweeling.Terugkoppeling.Partij;
+import be.draaiboek.tweeling.Terugkoppeling.Soort;
+import be.draaiboek.tweeling.Terugkoppeling.Stand;
+import be.draaiboek.tweeling.internal.TerugkoppelingQueries;
+import be.draaiboek.tweeling.internal.TerugkoppelingQueries.Draad;
+import be.draaiboek.tweeling.internal.TerugkoppelingQueries.Vrijgegeven;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Feedback between two besturen, in the order of the Draaiboek: first listen (notes for oneself), then ask, then praise
+ * or remark. It stays with who gave and who got it when the release or the tweeling ends; from then on nothing is added.
+ */
+@Service
+public class TerugkoppelingService {
+
+    private final TerugkoppelingQueries queries;
+    private final Edities edities;
+    private final Meldingen messages;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Gespreksnieuws news = new Gespreksnieuws();
+
+    TerugkoppelingService(
+            TerugkoppelingQueries queries,
+            Edities edities,
+            Meldingen messages,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.queries = queries;
+        this.edities = edities;
+        this.messages = messages;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    // --- feedback ----------------------------------------------------------------------------------------------------
+
+    /** Returns what my besturen gave and got in a tweeling, the oldest first; in one statement. */
+    @Transactional(readOnly = true)
+    public List<Terugkoppeling> alle(Toegang toegang, long tweeling) {
+        return queries.all(toegang, tweeling);
+    }
+
+    /** Returns what a bestuur of mine and another said to each other about these items; in one statement. */
+    @Transactional(readOnly = true)
+    public List<Terugkoppeling> tussen(
+            Toegang toegang, long tweeling, long mijn, long ander, Collection<String> items) {
+        return queries.between(toegang, tweeling, mijn, ander, items);
+    }
+
+    /**
+     * Says at which item of a tweeling something changed, after it was kept; never what.
+     *
+     * @param listener is called on the writer's thread, so it must be quick
+     * @return to be run when the view is gone
+     */
+    public Runnable luister(long tweeling, Consumer<String> listener) {
+        return news.luister(tweeling, listener);
+    }
+
+    /**
+     * Gives feedback on an item that is released to my bestuur at this moment; what arrives twice is kept once.
+     *
+     * @throws OngeldigException when it is empty or too long, or a remark has no suggestion
+     * @throws VoorbijException when it was released once and isn't any more
+     * @throws AccessDeniedException when it never was
+     */
+    public void geef(Toegang toegang, Nieuw nieuw) {
+        String text = checked(nieuw.tekst(), Terugkoppeling.LANGSTE);
+        String suggestion = nieuw.voorstel().strip();
+        if (nieuw.soort() == Soort.OPMERKING && suggestion.isEmpty()) {
+            throw new OngeldigException("Doe er een voorstel bij: wat zouden jullie anders aanpakken?");
+        }
+        if (suggestion.length() > Terugkoppeling.LANGSTE) {
+            throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE));
+        }
+        Nieuw one = new Nieuw(
+                nieuw.tweeling(),
+                nieuw.van(),
+                nieuw.aan(),
+                nieuw.item(),
+                nieuw.soort(),
+                text,
+                nieuw.soort() == Soort.OPMERKING ? suggestion : "",
+                nieuw.mutatie());
+        inTransaction(() -> {
+            Vrijgegeven release = queries.releasedToMe(toegang, one.tweeling(), one.van(), one.aan()).stream()
+                    .filter(found -> holds(found, one.item()))
+                    .findFirst()
+                    .orElse(null);
+            if (release != null && queries.give(toegang, release.id(), one, Klok.nu(clock))) {
+                tell(toegang, one.tweeling(), one.item(), release.editie(), one.aan(), "Jullie kregen terugkoppeling");
+            } else if (!queries.known(toegang, one.mutatie())) {
+                throw notAnyMore(toegang, one);
+            }
+            return true;
+        });
+        news.meld(one.tweeling(), one.item());
+    }
+
+    /** Whether the item is in the chapter that was released. */
+    private boolean holds(Vrijgegeven release, String itemId) {
+        return edities.zoek(release.editie()).stream()
+                .flatMap(editie -> editie.chapterItems(release.hoofdstuk()).stream())
+                .anyMatch(item -> item.id().equals(itemId));
+    }
+
+    private RuntimeException notAnyMore(Toegang toegang, Nieuw one) {
+        if (queries.onceReleasedToMe(toegang, one.tweeling(), one.van(), one.aan()).stream()
+                .noneMatch(release -> holds(release, one.item()))) {
+            return new AccessDeniedException("this was never released to a bestuur of yours");
+        }
+        return new VoorbijException(
+                queries.bothTakePart(toegang, one.tweeling(), one.van(), one.aan())
+                        ? "De vrijgave van dit hoofdstuk werd ondertussen ingetrokken. Nieuwe terugkoppeling kan hier"
+                                + " niet meer; je tekst blijft staan, kopieer hem als je hem elders wilt gebruiken."
+                        : ended());
+    }
+
+    private static String ended() {
+        return "Jullie tweeling werd ondertussen beëindigd. Er kan niets meer bij; je tekst blijft staan, kopieer hem"
+                + " als je hem elders wilt gebruiken.";
+    }
+
+    /**
+     * Replies for a bestuur of mine that gave or got it. The first reply of who got it answers it.
+     *
+     * @param bestuur for which I speak
+     * @param mutatie the browser's own name for it
+     * @throws OngeldigException when it is empty or too long
+     * @throws VoorbijException when the tweeling ended
+     * @throws AccessDeniedException when it is not mine to reply to
+     */
+    public void reageer(Toegang toegang, long id, long bestuur, UUID mutatie, String tekst) {
+        String text = checked(tekst, Terugkoppeling.LANGSTE);
+        Draad thread = change(toegang, id, (found, now) -> {
+            demand(found.gever().bestuur() == bestuur || found.ontvanger().bestuur() == bestuur);
+            if (!queries.reply(toegang, id, bestuur, mutatie, text, now)) {
+                demand(queries.replied(toegang, mutatie));
+                return;
+            }
+            boolean answers = found.stand() == Stand.OPEN && found.ontvanger().bestuur() == bestuur;
+            if (!answers || !queries.decide(toegang, id, Stand.BEANTWOORD, "", true, now)) {
+                queries.touch(toegang, id, now);
+            }
+            Partij other = found.gever().bestuur() == bestuur ? found.ontvanger() : found.gever();
+            Partij own = found.gever().bestuur() == bestuur ? found.gever() : found.ontvanger();
+            tell(toegang, found.tweeling(), found.item(), found.editie(), other.bestuur(), own.naam() + " reageerde");
+        });
+        news.meld(thread.tweeling(), thread.item());
+    }
+
+    /**
+     * Notes that it was answered, say in a talk.
+     *
+     * @throws VoorbijException when the tweeling ended
+     * @throws AccessDeniedException when my bestuur did not get it
+     */
+    public void beantwoord(Toegang toegang, long id) {
+        decide(toegang, id, Stand.BEANTWOORD, "", true);
+    }
+
+    /**
+     * Takes it along.
+     *
+     * @param gevolg what follows from it; may be empty
+     * @throws OngeldigException when that is too long
+     * @throws VoorbijException when the tweeling ended
+     * @throws AccessDeniedException when my bestuur did not get it
+     */
+    public void neemMee(Toegang toegang, long id, String gevolg) {
+        String kept = gevolg.strip();
+        if (kept.length() > Terugkoppeling.LANGSTE_BESLUIT) {
+            throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE_BESLUIT));
+        }
+        decide(toegang, id, Stand.MEEGENOMEN, kept, true);
+    }
+
+    /**
+     * Closes it.
+     *
+     * @param reden why nothing is done with it
+     * @throws OngeldigException when there is no reason, or it is too long
+     * @throws VoorbijException when the tweeling ended
+     * @throws AccessDeniedException when my bestuur did not get it
+     */
+    public void sluit(Toegang toegang, long id, String reden) {
+        if (reden.isBlank()) {
+            throw new OngeldigException("Schrijf in een zin waarom jullie dit sluiten; wie het gaf, leest het.");
+        }
+        decide(toegang, id, Stand.GESLOTEN, checked(reden, Terugkoppeling.LANGSTE_BESLUIT), true);
+    }
+
+    /**
+     * Opens it again, for who gave it and who got it.
+     *
+     * @throws VoorbijException when the tweeling ended
+     * @throws AccessDeniedException when it is neither
+     */
+    public void heropen(Toegang toegang, long id) {
+        decide(toegang, id, Stand.OPEN, "", false);
+    }
+
+    private void decide(Toegang toegang, long id, Stand state, String conclusion, boolean receiverOnly) {
+        Draad thread = change(toegang, id, (found, now) -> {
+            demand(queries.decide(toegang, id, state, conclusion, receiverOnly, now));
+            if (receiverOnly) {
+                tell(
+                        toegang,
+                        found.tweeling(),
+                        found.item(),
+                        found.editie(),
+                        found.gever().bestuur(),
+                        found.ontvanger().naam() + " deed iets met jullie terugkoppeling");
+            }
+        });
+        news.meld(thread.tweeling(), thread.item());
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(Draad thread, LocalDateTime now);
+    }
+
+    private Draad change(Toegang toegang, long id, Change change) {
+        return inTransaction(() -> {
+            Draad found = queries.lock(toegang, id)
+                    .orElseThrow(() -> new AccessDeniedException("not feedback of a bestuur of yours"));
+            if (!found.open()) {
+                throw new VoorbijException(ended());
+            }
+            change.make(found, Klok.nu(clock));
+            return found;
+        });
+    }
+
+    /** A message to who reads the other bestuur's Draaiboek: at which question, never what was said. */
+    private void tell(Toegang toegang, long tweeling, String itemId, String editieId, long bestuur, String what) {
+        String title = edities.zoek(editieId)
+                .flatMap(editie -> editie.item(itemId))
+                .map(Item::title)
+                .orElse(itemId);
+        messages.meld(
+                toegang,
+                queries.readers(toegang, tweeling, bestuur),
+                Melding.Soort.TERUGKOPPELING,
+                what + " bij “" + title + "”.",
+                Terugkoppeling.pad(tweeling, itemId));
+    }
+
+    // --- notes for myself --------------------------------------------------------------------------------------------
+
+    /**
+     * Returns my own notes on what this bestuur released; in one statement. They stay mine to read when it is withdrawn.
+     *
+     * @param bestuur the bestuur that is listened to; null for all
+     */
+    @Transactional(readOnly = true)
+    public List<Luisternotitie> notities(Toegang toegang, long tweeling, @Nullable Long bestuur) {
+        return queries.notes(toegang, tweeling, bestuur);
+    }
+
+    /**
+     * Keeps a note for myself, also when the release was withdrawn while I wrote.
+     *
+     * @param base the version that I started from; 0 where there was none
+     * @param tekst may be empty
+     * @throws OngeldigException when it is too long
+     * @throws AccessDeniedException when nothing was ever released to a bestuur of mine
+     */
+    public Bewaring noteer(Toegang toegang, long tweeling, long bestuur, String item, int base, String tekst) {
+        if (tekst.length() > Terugkoppeling.LANGSTE) {
+            throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE));
+        }
+        demand(edities.alle().stream().anyMatch(editie -> editie.item(item).isPresent()));
+        return inTransaction(() -> {
+            Optional<Luisternotitie> known = queries.lockNote(toegang, tweeling, bestuur, item);
+            if (known.isEmpty()) {
+                if (queries.insertNote(toegang, tweeling, bestuur, item, tekst, Klok.nu(clock))) {
+                    return new Bewaring.Bewaard(1);
+                }
+                // Refused, or another tab was first.
+                known = queries.lockNote(toegang, tweeling, bestuur, item);
+                demand(known.isPresent());
+            }
+            Luisternotitie there = known.orElseThrow();
+            if (there.tekst().equals(tekst)) {
+                return new Bewaring.Bewaard(there.version());
+            }
+            if (there.version() != base) {
+                return new Bewaring.Anders(there.version(), there.tekst());
+            }
+            demand(queries.updateNote(toegang, tweeling, bestuur, item, base, tekst, Klok.nu(clock)));
+            return new Bewaring.Bewaard(base + 1);
+        });
+    }
+
+    // -----------------------------------------------------------------------------------------------------------------
+
+    private <T> T inTransaction(Supplier<T> work) {
+        T made = transactions.execute(status -> work.get());
+        if (made == null) {
+            throw new IllegalStateException("nothing came of it");
+        }
+        return made;
+    }
+
+    private static String checked(String text, int longest) {
+        String kept = text.strip();
+        if (kept.isEmpty()) {
+            throw new OngeldigException("Schrijf eerst iets.");
+        }
+        if (kept.length() > longest) {
+            throw new OngeldigException(tooLong(longest));
+        }
+        return kept;
+    }
+
+    private static String tooLong(int longest) {
+        return "Dit is te lang: hou het bij " + longest + " tekens.";
+    }
+
+    private static void demand(boolean mine) {
+        if (!mine) {
+            throw new AccessDeniedException("not yours to see or to do");
+        }
+    }
+}

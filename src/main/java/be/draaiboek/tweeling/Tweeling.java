@@ -1,0 +1,93 @@
+package be.draaiboek.tweeling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two besturen, or three, that look at each other's answers, or were asked to (Draaiboek, inleiding).
+ *
+ * @param woord the personal word of who proposed it
+ * @param voorgesteldDoor who that was; null when the account was erased
+ * @param cohort the cohort whose begeleider proposed it; null when one of the besturen did
+ * @param vervalt after this it can no longer be accepted
+ * @param leden the besturen, by name
+ */
+public record Tweeling(
+        long id,
+        Stand stand,
+        String woord,
+        @Nullable String voorgesteldDoor,
+        @Nullable String cohort,
+        Instant voorgesteldOp,
+        Instant vervalt,
+        List<Lid> leden) {
+
+    public Tweeling {
+        leden = List.copyOf(leden);
+    }
+
+    /** What has become of it. */
+    public enum Stand {
+        /** Somebody still has to answer. */
+        GEVRAAGD,
+        ACTIEF,
+        GEWEIGERD,
+        /** Taken back by who proposed it, before it was accepted. */
+        INGETROKKEN,
+        BEEINDIGD
+    }
+
+    /** What one of the besturen said. */
+    public enum Antwoord {
+        GEVRAAGD,
+        AANVAARD,
+        GEWEIGERD,
+        BEEINDIGD
+    }
+
+    /**
+     * One of the besturen.
+     *
+     * @param vanMij I take part in it, in a role that reads its Draaiboek
+     * @param initiatief it invited the other
+     * @param reden why it declined or ended; may be empty
+     * @param op when it answered last; null when it hasn't
+     */
+    public record Lid(
+            long bestuurId,
+            String naam,
+            boolean vanMij,
+            Antwoord antwoord,
+            boolean initiatief,
+            String reden,
+            @Nullable Instant op) {}
+
+    /** Returns where a tweeling stands, inside the application, without a leading slash. */
+    public static String pad(long id) {
+        return "tweeling?nr=" + id;
+    }
+
+    /** Returns the same with these besturen in it. */
+    public Tweeling met(List<Lid> besturen) {
+        return new Tweeling(id, stand, woord, voorgesteldDoor, cohort, voorgesteldOp, vervalt, besturen);
+    }
+
+    /** Returns whether answers may be released and read in it. */
+    public boolean actief() {
+        return stand == Stand.ACTIEF;
+    }
+
+    /** Returns the bestuur with this id. */
+    public Optional<Lid> lid(long bestuurId) {
+        return leden.stream().filter(one -> one.bestuurId() == bestuurId).findFirst();
+    }
+
+    /** Returns the others that take part, seen from this bestuur. */
+    public List<Lid> anderen(long bestuurId) {
+        return leden.stream()
+                .filter(one -> one.bestuurId() != bestuurId && one.antwoord() == Antwoord.AANVAARD)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.tweeling.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.editie.Item;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.ui.Leesweergave;
+import be.draaiboek.tweeling.Tegenover.Kant;
+import be.draaiboek.tweeling.Tegenover.Plek;
+import be.draaiboek.tweeling.Tegenover.Vraag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What besturen answered to one question, place beside place. The same for one bestuur as for three, so that a preview
+ * shows what the other will see.
+ */
+final class Antwoordblad extends Div {
+
+    private final List<Kant> kanten;
+    private final long eigen;
+
+    /** @param eigen the bestuur that is one's own */
+    Antwoordblad(Vraag vraag, List<Kant> kanten, long eigen) {
+        this.kanten = kanten;
+        this.eigen = eigen;
+        addClassName("db-versus");
+        Item item = vraag.item();
+        if (!vraag.plekken().isEmpty()) {
+            add(table(vraag));
+        }
+        if (item.growing()) {
+            Div beside = new Div();
+            beside.addClassName("db-versus-beside");
+            for (Kant kant : kanten) {
+                H4 who = new H4(kop(kant));
+                Div side = new Div(who, Leesweergave.van(zonderVelden(item), Cel.SAMEN, kant.cellen()));
+                side.addClassNames("db-versus-side", kleur(kant));
+                beside.add(side);
+            }
+            add(beside);
+        } else if (vraag.plekken().isEmpty()) {
+            Paragraph none = new Paragraph(
+                    kanten.size() == 1 ? "Hier is nog niets afgesproken." : "Hier heeft nog niemand iets ingevuld.");
+            none.addClassName("db-read-empty");
+            add(none);
+        }
+    }
+
+    /** The fields beside added rows stand in the table of places already. */
+    private static Item zonderVelden(Item item) {
+        return new Item(
+                item.id(),
+                item.section(),
+                item.number(),
+                item.kind(),
+                be.draaiboek.editie.Answering.JOINT,
+                item.title(),
+                item.help(),
+                item.cell(),
+                item.rows(),
+                item.columns(),
+                List.of(),
+                item.sourceFields(),
+                item.layout(),
+                item.axes(),
+                item.suggestions(),
+                item.recall(),
+                item.across());
+    }
+
+    private Component table(Vraag vraag) {
+        NativeTable table = new NativeTable();
+        table.addClassNames("db-reading-table", "db-compare", "db-versus-table");
+        table.getElement().setAttribute("aria-label", vraag.item().title());
+        boolean parts = vraag.plekken().stream().anyMatch(place -> !place.deel().isEmpty());
+        NativeTableRow head = table.getHead().addRow();
+        column(head, parts ? "Onderdeel" : "");
+        for (Kant kant : kanten) {
+            column(head, kop(kant)).addClassName(kleur(kant));
+        }
+        for (Plek place : vraag.plekken()) {
+            NativeTableRow row = table.getBody().addRow();
+            NativeTableHeaderCell name = row.addHeaderCell();
+            name.getElement().setAttribute("scope", "row");
+            name.add(new Span(place.deel().isEmpty() ? "Antwoord" : place.deel()));
+            if (kanten.size() > 1 && place.afstand() > 0) {
+                Span mark = new Span("verschilt");
+                mark.addClassNames("db-pill", "db-versus-mark");
+                name.add(mark);
+            }
+            for (int i = 0; i < kanten.size(); i++) {
+                NativeTableCell cell = row.addDataCell();
+                cell.getElement().setAttribute("data-label", kop(kanten.get(i)));
+                cell.addClassName(kleur(kanten.get(i)));
+                cell.add(Leesweergave.waarde(place.cel(), place.waarden().get(i).orElse(null)));
+            }
+        }
+        return table;
+    }
+
+    private static NativeTableHeaderCell column(NativeTableRow head, String text) {
+        NativeTableHeaderCell cell = head.addHeaderCell();
+        cell.getElement().setAttribute("scope", "col");
+        cell.setText(text.isEmpty() ? "Onderdeel" : text);
+        return cell;
+    }
+
+    private String kop(Kant kant) {
+        return kant.bestuurId() == eigen ? kant.naam() + " (wij)" : kant.naam();
+    }
+
+    private String kleur(Kant kant) {
+        List<Long> others = new ArrayList<>(
+                kanten.stream().map(Kant::bestuurId).filter(id -> id != eigen).toList());
+        return kant.bestuurId() == eigen ? "own" : others.indexOf(kant.bestuurId()) == 0 ? "twin" : "twin-second";
+    }
+}

@@ -1,0 +1,92 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.ui.Opmaak;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Vrijgave;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages about releasing and comparing have in common. */
+final class Delen {
+
+    static final String TWEELING = "tweeling";
+    static final String HOOFDSTUK = "hoofdstuk";
+
+    private static final int MAX_DIGITS = 18;
+
+    private Delen() {}
+
+    /** The tweeling that the address names; one that isn't mine doesn't exist. */
+    static Tweeling tweeling(BeforeEnterEvent event, TweelingService pairs, Toegang toegang) {
+        String id = event.getRouteParameters().get(TWEELING).orElse("");
+        if (id.length() > MAX_DIGITS || !id.matches("[0-9]+")) {
+            throw geenTweeling();
+        }
+        return pairs.een(toegang, Long.parseLong(id)).orElseThrow(Delen::geenTweeling);
+    }
+
+    /** The chapter that the address names, by the section that opens it. */
+    static Section hoofdstuk(BeforeEnterEvent event, Traject traject) {
+        String code = event.getRouteParameters().get(HOOFDSTUK).orElse("");
+        return traject.editie().chapters().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("Dit hoofdstuk bestaat niet."));
+    }
+
+    /** My traject in a bestuur of this tweeling, where I read the whole Draaiboek. */
+    static Optional<Traject> traject(List<Traject> mine, Tweeling tweeling) {
+        return mine.stream()
+                .filter(one -> !one.isInvuller())
+                .filter(one -> tweeling.lid(one.bestuurId())
+                        .filter(Tweeling.Lid::vanMij)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static NotFoundException geenTweeling() {
+        return new NotFoundException("Deze tweeling bestaat niet, of jullie bestuur hoort er niet bij.");
+    }
+
+    static Nav kruimel(Anchor... links) {
+        Nav crumb = new Nav();
+        crumb.addClassNames("db-crumb", "db-print-controls");
+        crumb.getElement().setAttribute("aria-label", "Kruimelpad");
+        for (int i = 0; i < links.length; i++) {
+            crumb.add(links[i]);
+            if (i < links.length - 1) {
+                crumb.add(new Span(" › "));
+            }
+        }
+        return crumb;
+    }
+
+    /** Who explains what is in a release, in their own words, and of when it is. */
+    static Div woord(Vrijgave one) {
+        Paragraph date =
+                new Paragraph("Vrijgegeven door %s op %s".formatted(one.bestuur(), Opmaak.moment(one.vrijgegeven())));
+        date.addClassName("db-help");
+        Paragraph word = new Paragraph(one.woord());
+        word.addClassName("db-said-text");
+        word.getElement().setAttribute("dir", "auto");
+        Div block = new Div(word, date);
+        block.addClassName("db-release-word");
+        return block;
+    }
+
+    static String dag(java.time.Instant at) {
+        return Opmaak.dag(at.atZone(Klok.BRUSSEL).toLocalDate());
+    }
+}

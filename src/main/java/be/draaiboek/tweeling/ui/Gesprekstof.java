@@ -1,0 +1,81 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.tweeling.Terugkoppeling.Soort;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingService;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A tweeling as one of its besturen talks about it.
+ *
+ * @param mij my bestuur in it
+ * @param anderen those that take or took part beside it
+ */
+record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
+
+    static final String TWEELING = "tweeling";
+
+    private static final int MAX_DIGITS = 18;
+
+    Gesprekstof {
+        anderen = List.copyOf(anderen);
+    }
+
+    /** The tweeling that the address names; one that isn't mine doesn't exist. */
+    static Gesprekstof gevraagd(BeforeEnterEvent event, TweelingService pairings, Toegang toegang) {
+        String id = event.getRouteParameters().get(TWEELING).orElse("");
+        if (id.length() > MAX_DIGITS || !id.matches("[0-9]+")) {
+            throw nietGevonden();
+        }
+        Tweeling found = pairings.een(toegang, Long.parseLong(id)).orElseThrow(Gesprekstof::nietGevonden);
+        Lid me = found.leden().stream().filter(Lid::vanMij).findFirst().orElseThrow(Gesprekstof::nietGevonden);
+        return new Gesprekstof(
+                found,
+                me,
+                found.leden().stream()
+                        .filter(one -> one.bestuurId() != me.bestuurId())
+                        .filter(one -> one.antwoord() == Tweeling.Antwoord.AANVAARD
+                                || one.antwoord() == Tweeling.Antwoord.BEEINDIGD)
+                        .toList());
+    }
+
+    private static NotFoundException nietGevonden() {
+        return new NotFoundException("Deze tweeling bestaat niet, of jullie bestuur zit er niet in.");
+    }
+
+    /** Returns the names of the others, as people say them. */
+    String metWie() {
+        return opsomming(anderen.stream().map(Lid::naam).toList());
+    }
+
+    static String opsomming(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " en " + words.getLast();
+    }
+
+    /** Returns how much of each kind, in words; empty where there is nothing. */
+    static String som(List<Terugkoppeling> some) {
+        var counted = some.stream().collect(Collectors.groupingBy(Terugkoppeling::soort, Collectors.counting()));
+        List<String> words = new ArrayList<>();
+        for (Soort soort : Soort.values()) {
+            long many = counted.getOrDefault(soort, 0L);
+            if (many > 0) {
+                words.add(many + " "
+                        + switch (soort) {
+                            case VRAAG -> many == 1 ? "vraag" : "vragen";
+                            case GOEDE_PRAKTIJK -> many == 1 ? "goede praktijk" : "goede praktijken";
+                            case OPMERKING -> many == 1 ? "opmerking met voorstel" : "opmerkingen met een voorstel";
+                        });
+            }
+        }
+        return opsomming(words);
+    }
+}

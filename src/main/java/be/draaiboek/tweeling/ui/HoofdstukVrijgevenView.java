@@ -1,0 +1,327 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Bevroren;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.Vergelijking;
+import be.draaiboek.traject.Vergelijking.Plek;
+import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.traject.ui.Leesweergave;
+import be.draaiboek.tweeling.Tegenover;
+import be.draaiboek.tweeling.Tegenover.Kant;
+import be.draaiboek.tweeling.Tegenover.Vraag;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Vrijgave;
+import be.draaiboek.tweeling.Vrijgave.Inhoud;
+import be.draaiboek.tweeling.VrijgaveService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.security.access.AccessDeniedException;
+
+/** One chapter to give to a twin: exactly what it will see, a word of explanation, and to whom. */
+@Route("tweeling/vrijgeven/:hoofdstuk")
+@RolesAllowed(Gebruiker.DEELNEMER)
+class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient TrajectService trajecten;
+    private final transient TweelingService pairs;
+    private final transient VrijgaveService releases;
+    private final transient HuidigeGebruiker current;
+
+    private final TextArea word = new TextArea("Toelichting voor jullie tweeling");
+    private final Paragraph wrong = new Paragraph();
+    private final Paragraph done = new Paragraph();
+    private final Div standing = new Div();
+    private final Div preview = new Div();
+    private transient Toegang toegang;
+    private transient Traject traject;
+    private transient Section chapter;
+    private transient Bevroren seen = new Bevroren(List.of(), List.of());
+    private String title = "Vrijgeven";
+
+    @SuppressWarnings("NullAway.Init")
+    HoofdstukVrijgevenView(
+            TrajectService trajecten, TweelingService pairs, VrijgaveService releases, HuidigeGebruiker current) {
+        this.trajecten = trajecten;
+        this.pairs = pairs;
+        this.releases = releases;
+        this.current = current;
+        addClassNames("db-page", "db-release");
+        word.setMaxLength(Vrijgave.MAX_WOORD);
+        word.setRequiredIndicatorVisible(true);
+        word.setHelperText(
+                "Jullie leggen eerst uit: wat moet de ander weten om deze antwoorden goed te lezen? Wat loopt,"
+                        + " wat knelt, waarover willen jullie praten?");
+        wrong.addClassNames("db-pill", "error");
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setVisible(false);
+        done.addClassName("db-release-status");
+        done.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        toegang = current.vereist().toegang();
+        traject = GekozenTraject.uit(trajecten.mijn(toegang))
+                .filter(one -> !one.isInvuller())
+                .orElseThrow(() -> new NotFoundException("Hier is voor jou niets om vrij te geven."));
+        chapter = Delen.hoofdstuk(event, traject);
+        title = "Vrijgeven: " + chapter.heading();
+        done.setText("");
+        add(Delen.kruimel(new Anchor("tweeling/vrijgeven", "Vrijgeven")), new H1(title), done, standing);
+        if (traject.isTrekker()) {
+            add(formulier(), preview);
+        } else {
+            Paragraph only = new Paragraph("De trekker geeft vrij. Hieronder staat wat er al vrijgegeven is.");
+            only.addClassName("db-help");
+            add(only, preview);
+        }
+        draw();
+    }
+
+    /** Reads again what stands and what would be given now. */
+    private void draw() {
+        List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId()).stream()
+                .filter(one -> one.hoofdstuk().equals(chapter.code()) && one.geldt())
+                .toList();
+        List<Inhoud> frozen = releases.eigen(toegang, given);
+        stand(given);
+        preview.removeAll();
+        if (traject.isTrekker()) {
+            seen = releases.voorbeeld(toegang, traject, chapter.code());
+            if (!frozen.isEmpty()) {
+                preview.add(verschil(frozen.getFirst().cellen(), seen.cellen()));
+            }
+            preview.add(new H2("Dit ziet de ander"));
+            if (seen.antwoorden() == 0) {
+                Paragraph none =
+                        new Paragraph("In dit hoofdstuk is nog niets afgesproken of samen geschreven, dus er is nog"
+                                + " niets om vrij te geven. Leg eerst minstens één antwoord van jullie bestuur vast.");
+                none.addClassName("db-measure-none");
+                preview.add(none, new Anchor("draaiboek/" + chapter.code(), "Naar " + chapter.heading()));
+                return;
+            }
+            Paragraph exact =
+                    new Paragraph("Precies dit en niets anders. Eigen antwoorden van personen, notities, eerdere"
+                            + " versies en minderheidsstandpunten zitten er niet in; een bewuste keuze wel.");
+            exact.addClassName("db-help");
+            preview.add(exact);
+            blad(seen.cellen());
+        } else if (!frozen.isEmpty()) {
+            preview.add(
+                    new H2("Dit ziet de ander"), Delen.woord(frozen.getFirst().vrijgave()));
+            blad(frozen.getFirst().cellen());
+        }
+    }
+
+    private void blad(List<Cel> cells) {
+        List<Kant> alone = List.of(new Kant(traject.bestuurId(), traject.bestuur(), traject.editie(), cells));
+        for (Vraag vraag : Tegenover.van(chapter.code(), alone).vragen()) {
+            boolean empty = cells.stream()
+                    .noneMatch(cel -> cel.adres().item().equals(vraag.item().id()));
+            if (!empty) {
+                Div block = new Div(
+                        new H3(vraag.item().number() + ". " + vraag.item().title()),
+                        new Antwoordblad(vraag, alone, traject.bestuurId()));
+                block.addClassName("db-release-item");
+                preview.add(block);
+            }
+        }
+    }
+
+    private void stand(List<Vrijgave> given) {
+        standing.removeAll();
+        if (given.isEmpty()) {
+            standing.add(new Paragraph("Dit hoofdstuk is nu aan niemand vrijgegeven."));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-release-standing");
+        for (Vrijgave one : given) {
+            Span pill = new Span("Vrijgegeven");
+            pill.addClassNames("db-pill", "own");
+            ListItem line = new ListItem(
+                    pill,
+                    new Span("%s leest dit sinds %s (door %s)."
+                            .formatted(
+                                    one.ontvanger(),
+                                    Delen.dag(one.vrijgegeven()),
+                                    one.door() == null ? Traject.VROEGER : one.door())));
+            if (traject.isTrekker()) {
+                Button withdraw = new Button("Trek in", click -> trekIn(one));
+                withdraw.setAriaLabel("Trek de vrijgave aan " + one.ontvanger() + " in");
+                line.add(withdraw);
+            }
+            list.add(line);
+        }
+        standing.add(list);
+    }
+
+    private Component formulier() {
+        List<Tweeling> pairing = VrijgevenView.actieve(pairs.mijne(toegang), traject);
+        Map<Checkbox, Long> to = new LinkedHashMap<>();
+        Map<Checkbox, Long> within = new LinkedHashMap<>();
+        Div recipients = new Div();
+        recipients.getElement().setAttribute("role", "group").setAttribute("aria-label", "Aan wie");
+        for (Tweeling pair : pairing) {
+            for (Lid other : pair.anderen(traject.bestuurId())) {
+                Checkbox box = new Checkbox(other.naam());
+                box.setValue(
+                        pairing.size() == 1 && pair.anderen(traject.bestuurId()).size() == 1);
+                to.put(box, other.bestuurId());
+                within.put(box, pair.id());
+                recipients.add(box);
+            }
+        }
+        Div card = new Div();
+        card.addClassNames("db-card", "db-release-form");
+        if (to.isEmpty()) {
+            card.add(
+                    new Paragraph("Jullie hebben nu geen tweeling om aan vrij te geven."),
+                    new Anchor("tweeling/zoeken", "Zoek een tweeling"));
+            return card;
+        }
+        Button release = new Button("Geef vrij", click -> {
+            Map<Long, List<Long>> chosen = new LinkedHashMap<>();
+            to.forEach((box, bestuur) -> {
+                if (box.getValue()) {
+                    chosen.computeIfAbsent(within.get(box), key -> new ArrayList<>())
+                            .add(bestuur);
+                }
+            });
+            geefVrij(chosen);
+        });
+        release.addThemeVariants(ButtonVariant.PRIMARY);
+        card.add(new H2("Geef dit hoofdstuk vrij"), word, recipients, wrong, release);
+        return card;
+    }
+
+    private void geefVrij(Map<Long, List<Long>> chosen) {
+        if (probeer(() -> {
+            if (chosen.isEmpty()) {
+                throw new OngeldigException("Kies aan welk bestuur jullie dit hoofdstuk vrijgeven.");
+            }
+            chosen.forEach((pair, recipients) ->
+                    releases.geefVrij(toegang, traject, pair, chapter.code(), recipients, word.getValue(), seen));
+        })) {
+            word.clear();
+            done.setText("Vrijgegeven. Jullie tweeling kreeg er bericht van en kan het nu lezen.");
+        }
+        draw();
+    }
+
+    private void trekIn(Vrijgave one) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                "Vrijgave aan " + one.ontvanger() + " intrekken?",
+                "Dan lezen ze dit hoofdstuk meteen niet meer, ook wie het nu open heeft. Wat jullie erover tegen elkaar"
+                        + " zeiden, blijft staan.",
+                "Trek in",
+                confirmed -> {
+                    if (probeer(() -> releases.trekIn(toegang, one.id()))) {
+                        done.setText("Ingetrokken. %s leest dit hoofdstuk niet meer.".formatted(one.ontvanger()));
+                    }
+                    draw();
+                });
+        dialog.setCancelable(true);
+        dialog.setCancelText("Toch niet");
+        dialog.open();
+    }
+
+    private boolean probeer(Runnable work) {
+        wrong.setVisible(false);
+        done.setText("");
+        String problem;
+        try {
+            work.run();
+            return true;
+        } catch (OngeldigException refused) {
+            problem = Objects.requireNonNullElse(refused.getMessage(), "Dat is niet gelukt.");
+        } catch (AccessDeniedException denied) {
+            problem = "Alleen de trekker geeft vrij of trekt in. Laad de pagina opnieuw.";
+        } catch (ConcurrencyFailureException busy) {
+            problem = "Net op dat moment bewaarde iemand een antwoord. Er werd niets vrijgegeven: probeer het opnieuw.";
+        }
+        wrong.setText(problem);
+        wrong.setVisible(true);
+        return false;
+    }
+
+    /** What is different between what they read now and what they would read. */
+    private Component verschil(List<Cel> before, List<Cel> now) {
+        Div block = new Div(new H2("Anders dan in de vorige vrijgave"));
+        int count = 0;
+        for (Vergelijking.Vraag vraag : Vergelijking.van(traject.editie(), before, now)) {
+            if (vraag.anders().isEmpty()) {
+                continue;
+            }
+            count++;
+            NativeTable table = new NativeTable();
+            table.addClassNames("db-reading-table", "db-compare");
+            table.getElement()
+                    .setAttribute("aria-label", "Verschil: " + vraag.item().title());
+            NativeTableRow head = table.getHead().addRow();
+            for (String text : List.of("Onderdeel", "Zij lezen nu", "Nieuw")) {
+                head.addHeaderCell().getElement().setAttribute("scope", "col").setText(text);
+            }
+            for (Plek place : vraag.anders()) {
+                NativeTableRow row = table.getBody().addRow();
+                row.addHeaderCell()
+                        .getElement()
+                        .setAttribute("scope", "row")
+                        .setText(place.deel().isEmpty() ? "Antwoord" : place.deel());
+                var old = row.addDataCell();
+                old.add(Leesweergave.waarde(place.cel(), place.eerder()));
+                old.getElement().setAttribute("data-label", "Zij lezen nu");
+                var fresh = row.addDataCell();
+                fresh.add(Leesweergave.waarde(place.cel(), place.later()));
+                fresh.getElement().setAttribute("data-label", "Nieuw");
+            }
+            block.add(new H3(vraag.item().title()), table);
+        }
+        if (count == 0) {
+            block.add(new Paragraph("Niets: wat jullie tweeling leest, is wat er nu staat."));
+        }
+        return block;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+}

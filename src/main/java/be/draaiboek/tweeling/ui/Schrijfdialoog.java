@@ -1,0 +1,46 @@
+package be.draaiboek.tweeling.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Asks for a few words and does something with them; it stays open with what was typed when that is refused. */
+final class Schrijfdialoog extends Dialog {
+
+    /**
+     * @param uitleg what happens, and who reads the words
+     * @param veld the label of the field
+     * @param doe the label of the button
+     * @param work throws what is told in the dialog
+     * @param done when it worked
+     */
+    Schrijfdialoog(
+            String titel, String uitleg, String veld, int hoogstens, String doe, Consumer<String> work, Runnable done) {
+        setHeaderTitle(titel);
+        addClassName("db-pair-dialog");
+        TextArea text = new TextArea(veld);
+        text.setMaxLength(hoogstens);
+        text.setRequiredIndicatorVisible(true);
+        text.setMinHeight("8rem");
+        Bouwsel.Fout wrong = new Bouwsel.Fout();
+        add(new Paragraph(uitleg), text, wrong);
+        // A click beside it must not take away what was typed.
+        setCloseOnOutsideClick(false);
+        getFooter().add(new Button("Toch niet", click -> close()));
+        getFooter().add(Bouwsel.primary(doe, "", () -> {
+            if (wrong.probeer(() -> work.accept(text.getValue()))) {
+                close();
+                done.run();
+            } else {
+                text.focus();
+            }
+        }));
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                text.focus();
+            }
+        });
+    }
+}

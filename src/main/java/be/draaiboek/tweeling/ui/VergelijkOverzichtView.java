@@ -1,0 +1,123 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Vrijgave;
+import be.draaiboek.tweeling.VrijgaveService;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which chapters there are to compare in a tweeling. */
+@Route("tweeling/vergelijk/:tweeling")
+@RolesAllowed(Gebruiker.DEELNEMER)
+class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient TrajectService trajecten;
+    private final transient TweelingService pairs;
+    private final transient VrijgaveService releases;
+    private final transient HuidigeGebruiker current;
+    private String title = "Vergelijken";
+
+    VergelijkOverzichtView(
+            TrajectService trajecten, TweelingService pairs, VrijgaveService releases, HuidigeGebruiker current) {
+        this.trajecten = trajecten;
+        this.pairs = pairs;
+        this.releases = releases;
+        this.current = current;
+        addClassNames("db-page", "db-release");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Toegang toegang = current.vereist().toegang();
+        Tweeling tweeling = Delen.tweeling(event, pairs, toegang);
+        Traject traject = Delen.traject(trajecten.mijn(toegang), tweeling)
+                .orElseThrow(() -> new NotFoundException("Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
+        List<Lid> others = tweeling.leden().stream()
+                .filter(one -> one.bestuurId() != traject.bestuurId())
+                .toList();
+        title = traject.bestuur() + " en " + others.stream().map(Lid::naam).collect(Collectors.joining(" en "));
+        add(Delen.kruimel(new Anchor("tweeling", "Tweeling")), new H1(title));
+        if (!tweeling.actief()) {
+            Paragraph over = new Paragraph(
+                    tweeling.stand() == Tweeling.Stand.BEEINDIGD
+                            ? "Deze tweeling is beëindigd. Jullie lezen elkaars antwoorden niet meer; gesprekken blijven staan."
+                            : "Deze tweeling is (nog) niet actief. Zodra iedereen aanvaardde, kunnen jullie hoofdstukken vrijgeven en vergelijken.");
+            over.addClassName("db-measure-none");
+            add(over);
+            return;
+        }
+        Paragraph lead =
+                new Paragraph("Per hoofdstuk zien jullie wat de ander vrijgaf naast wat van jullie is. Wat niet"
+                        + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
+        lead.addClassName("db-lead");
+        add(lead);
+        List<Vrijgave> received = releases.aanMij(toegang).stream()
+                .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
+                .toList();
+        List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId()).stream()
+                .filter(one -> one.tweelingId() == tweeling.id() && one.geldt())
+                .toList();
+        if (received.isEmpty()) {
+            Paragraph none =
+                    new Paragraph("Nog niemand gaf iets vrij. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
+                            + " vrij, dat nodigt uit.");
+            none.addClassName("db-measure-none");
+            add(none, new Anchor("tweeling/vrijgeven", "Kies een hoofdstuk om vrij te geven"));
+        }
+        OrderedList list = new OrderedList();
+        list.addClassName("db-release-list");
+        for (Section chapter : traject.editie().chapters()) {
+            List<Vrijgave> theirs = received.stream()
+                    .filter(one -> one.hoofdstuk().equals(chapter.code()))
+                    .toList();
+            UnorderedList lines = new UnorderedList();
+            for (Lid other : others) {
+                String when = theirs.stream()
+                        .filter(one -> one.bestuurId() == other.bestuurId())
+                        .findFirst()
+                        .map(one -> "gaf dit vrij op " + Delen.dag(one.vrijgegeven()))
+                        .orElse("gaf dit niet vrij");
+                lines.add(new ListItem(other.naam() + " " + when));
+            }
+            boolean ours = given.stream().anyMatch(one -> one.hoofdstuk().equals(chapter.code()));
+            lines.add(new ListItem(ours ? "Wij gaven dit vrij" : "Wij gaven dit niet vrij"));
+            ListItem item = new ListItem(new H2(
+                    theirs.isEmpty()
+                            ? new com.vaadin.flow.component.html.Span(chapter.heading())
+                            : new Anchor(
+                                    "tweeling/vergelijk/" + tweeling.id() + "/" + chapter.code(), chapter.heading())));
+            item.add(lines);
+            item.addClassName("db-card");
+            list.add(item);
+        }
+        add(list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+}

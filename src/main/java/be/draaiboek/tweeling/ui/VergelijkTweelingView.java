@@ -1,0 +1,438 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.AntwoordService;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.Scores;
+import be.draaiboek.traject.Scores.Dimensie;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.Maat;
+import be.draaiboek.traject.ui.Radar;
+import be.draaiboek.tweeling.Gespreksvragen;
+import be.draaiboek.tweeling.Tegenover;
+import be.draaiboek.tweeling.Tegenover.Blad;
+import be.draaiboek.tweeling.Tegenover.Kant;
+import be.draaiboek.tweeling.Tegenover.Vraag;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Tweelingnieuws;
+import be.draaiboek.tweeling.Vrijgave;
+import be.draaiboek.tweeling.Vrijgave.Inhoud;
+import be.draaiboek.tweeling.VrijgaveService;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** A chapter of ours beside what the others of a tweeling released of it; gone at once when they withdraw it. */
+@Route("tweeling/vergelijk/:tweeling/:hoofdstuk")
+@RolesAllowed(Gebruiker.DEELNEMER)
+class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String ORDER = "volgorde";
+    private static final String READING = "draaiboek";
+
+    private final transient TrajectService trajecten;
+    private final transient TweelingService pairs;
+    private final transient VrijgaveService releases;
+    private final transient AntwoordService answers;
+    private final transient Edities edities;
+    private final transient Tweelingnieuws news;
+    private final transient HuidigeGebruiker current;
+    private final transient List<ItemToevoeging> additions;
+
+    private final Paragraph status = new Paragraph();
+    private final Div body = new Div();
+    private transient Toegang toegang;
+    private transient Tweeling tweeling;
+    private transient Traject traject;
+    private transient Section chapter;
+    private transient List<Vrijgave> shown = List.of();
+    private final transient Map<String, Component> panels = new HashMap<>();
+    private boolean readingOrder;
+    private transient @Nullable Runnable unlisten;
+    private String title = "Vergelijken";
+
+    @SuppressWarnings("NullAway.Init")
+    VergelijkTweelingView(
+            TrajectService trajecten,
+            TweelingService pairs,
+            VrijgaveService releases,
+            AntwoordService answers,
+            Edities edities,
+            Tweelingnieuws news,
+            HuidigeGebruiker current,
+            ObjectProvider<ItemToevoeging> additions) {
+        this.trajecten = trajecten;
+        this.pairs = pairs;
+        this.releases = releases;
+        this.answers = answers;
+        this.edities = edities;
+        this.news = news;
+        this.current = current;
+        this.additions = additions.orderedStream().toList();
+        addClassNames("db-page", "db-release", "db-print");
+        status.addClassName("db-release-status");
+        status.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        toegang = current.vereist().toegang();
+        tweeling = Delen.tweeling(event, pairs, toegang);
+        traject = Delen.traject(trajecten.mijn(toegang), tweeling)
+                .orElseThrow(() -> new com.vaadin.flow.router.NotFoundException(
+                        "Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
+        chapter = Delen.hoofdstuk(event, traject);
+        readingOrder = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ORDER)
+                .filter(READING::equals)
+                .isPresent();
+        title = chapter.heading() + " naast "
+                + anderen().stream().map(Lid::naam).collect(Collectors.joining(" en "));
+        removeAll();
+        panels.clear();
+        status.setText("");
+        add(
+                Delen.kruimel(new Anchor("tweeling/vergelijk/" + tweeling.id(), "Vergelijken")),
+                new H1(title),
+                status,
+                body);
+        draw();
+    }
+
+    private List<Lid> anderen() {
+        return tweeling.leden().stream()
+                .filter(one -> one.bestuurId() != traject.bestuurId())
+                .toList();
+    }
+
+    /** Reads everything through my own access of this moment, and shows what is left of it. */
+    private void draw() {
+        body.removeAll();
+        List<Inhoud> theirs = releases.lees(toegang, tweeling.id(), chapter.code()).stream()
+                .filter(one -> one.vrijgave().ontvangerId() == traject.bestuurId())
+                .filter(one -> edities.zoek(one.vrijgave().editieId()).isPresent())
+                .toList();
+        shown = theirs.stream().map(Inhoud::vrijgave).toList();
+        if (theirs.isEmpty()) {
+            body.add(niets());
+            return;
+        }
+        Onze ours = ours();
+        List<Kant> sides = new ArrayList<>();
+        sides.add(new Kant(traject.bestuurId(), traject.bestuur(), traject.editie(), ours.cellen()));
+        for (Inhoud one : theirs) {
+            Editie editie = edities.zoek(one.vrijgave().editieId()).orElseThrow();
+            sides.add(new Kant(one.vrijgave().bestuurId(), one.vrijgave().bestuur(), editie, one.cellen()));
+        }
+        Blad sheet = Tegenover.van(chapter.code(), sides);
+        Div words = new Div();
+        words.addClassName("db-release-words");
+        theirs.forEach(one -> words.add(Delen.woord(one.vrijgave())));
+        Paragraph own = new Paragraph(ours.uitleg());
+        own.addClassName("db-help");
+        body.add(words, own);
+        anderen().stream()
+                .filter(lid -> theirs.stream().noneMatch(one -> one.vrijgave().bestuurId() == lid.bestuurId()))
+                .forEach(lid -> {
+                    Paragraph none = new Paragraph(lid.naam() + " gaf dit hoofdstuk niet vrij.");
+                    none.addClassName("db-help");
+                    body.add(none);
+                });
+        radar(sides).ifPresent(body::add);
+        body.add(gesprek(sheet, sides));
+        body.add(vragen(sheet, sides, theirs));
+        if (!sheet.anders().isEmpty()) {
+            UnorderedList left = new UnorderedList();
+            sheet.anders().forEach(item -> left.add(new ListItem(item.title())));
+            body.add(
+                    new H2("Niet te vergelijken"),
+                    new Paragraph("Jullie vulden niet dezelfde editie van het Draaiboek in. Deze vragen zijn in de ene"
+                            + " anders dan in de andere:"),
+                    left);
+        }
+    }
+
+    /** Our side: what the others see of us, or else what was agreed as far as I may read it. */
+    private Onze ours() {
+        Vrijgave own = releases.vanMij(toegang, traject.bestuurId()).stream()
+                .filter(one ->
+                        one.tweelingId() == tweeling.id() && one.hoofdstuk().equals(chapter.code()) && one.geldt())
+                .findFirst()
+                .orElse(null);
+        if (own != null) {
+            List<Cel> cells = releases.eigen(toegang, List.of(own)).stream()
+                    .flatMap(one -> one.cellen().stream())
+                    .toList();
+            return new Onze(
+                    cells, "Van ons staat hier wat we op %s vrijgaven.".formatted(Delen.dag(own.vrijgegeven())));
+        }
+        List<Cel> agreed = answers
+                .cellen(
+                        toegang,
+                        traject,
+                        traject.editie().chapterItems(chapter.code()).stream()
+                                .map(Item::id)
+                                .toList())
+                .stream()
+                .filter(cel -> cel.adres().holder() == Cel.SAMEN)
+                .toList();
+        return new Onze(
+                agreed,
+                "Van ons staat hier wat we afspraken, voor zover jij er zelf al over nadacht. We gaven dit hoofdstuk zelf nog"
+                        + " niet vrij: de anderen zien er niets van.");
+    }
+
+    private record Onze(List<Cel> cellen, String uitleg) {}
+
+    private Component niets() {
+        Paragraph none = new Paragraph(
+                tweeling.actief()
+                        ? "Er is hier nu niets te vergelijken: %s gaf hoofdstuk %s niet vrij. Zodra dat gebeurt, verschijnt het hier vanzelf."
+                                .formatted(
+                                        anderen().stream().map(Lid::naam).collect(Collectors.joining(" of ")),
+                                        chapter.code())
+                        : "Deze tweeling is beëindigd. Jullie lezen elkaars antwoorden niet meer; gesprekken blijven staan.");
+        Anchor release = new Anchor("tweeling/vrijgeven/" + chapter.code(), "Geef zelf dit hoofdstuk vrij");
+        Div block = new Div(none);
+        if (tweeling.actief()) {
+            block.add(release);
+        }
+        // What somebody was typing when it was withdrawn.
+        block.add(new NietGeplaatst(toegang, tweeling.id(), edities));
+        block.addClassName("db-measure-none");
+        return block;
+    }
+
+    private Optional<Component> radar(List<Kant> sides) {
+        List<List<Dimensie>> all = sides.stream()
+                .map(side -> Scores.van(side.editie(), side.cellen()).dimensies().stream()
+                        .filter(one -> one.section().chapter().equals(chapter.code()))
+                        .toList())
+                .toList();
+        List<Dimensie> ours = all.getFirst();
+        List<String> axes = ours.stream().map(one -> one.section().code()).toList();
+        boolean alike = all.stream()
+                .allMatch(one ->
+                        one.stream().map(each -> each.section().code()).toList().equals(axes));
+        if (ours.isEmpty() || !alike) {
+            return Optional.empty();
+        }
+        NativeTable table = new NativeTable();
+        table.addClassNames("db-reading-table", "db-compare");
+        table.getElement().setAttribute("aria-label", "Scores per dimensie");
+        NativeTableRow head = table.getHead().addRow();
+        head.addHeaderCell().setText("Dimensie");
+        for (int i = 0; i < sides.size(); i++) {
+            var cell = head.addHeaderCell();
+            cell.setText(naam(sides, i));
+            cell.addClassName(kleur(i));
+        }
+        for (int d = 0; d < ours.size(); d++) {
+            NativeTableRow row = table.getBody().addRow();
+            var name = row.addHeaderCell();
+            name.getElement().setAttribute("scope", "row");
+            name.setText(ours.get(d).section().title());
+            for (int i = 0; i < sides.size(); i++) {
+                OptionalDouble score = all.get(i).get(d).score();
+                var cell = row.addDataCell();
+                cell.setText(score.isPresent() ? Maat.getal(score.getAsDouble()) + " op 100" : "nog geen score");
+                cell.addClassName(kleur(i));
+                cell.getElement().setAttribute("data-label", naam(sides, i));
+            }
+        }
+        Div block = new Div(new H2("Waar we staan"));
+        Div both = new Div();
+        both.addClassName("db-release-radar");
+        if (ours.size() >= Radar.LEAST) {
+            UnorderedList legend = new UnorderedList();
+            legend.addClassName("db-release-legend");
+            for (int i = 0; i < sides.size(); i++) {
+                ListItem one = new ListItem(naam(sides, i));
+                one.addClassName(kleur(i));
+                legend.add(one);
+            }
+            both.add(new Div(new Radar(ours, all.subList(1, all.size())), legend));
+        }
+        both.add(table);
+        block.add(both);
+        return Optional.of(block);
+    }
+
+    private static String naam(List<Kant> sides, int i) {
+        return sides.get(i).naam() + (i == 0 ? " (wij)" : "");
+    }
+
+    private static String kleur(int i) {
+        return i == 0 ? "own" : i == 1 ? "twin" : "twin-second";
+    }
+
+    private static Component gesprek(Blad sheet, List<Kant> sides) {
+        UnorderedList list = new UnorderedList();
+        for (int i = 1; i < sides.size(); i++) {
+            Gespreksvragen.van(sheet, i, sides.get(i).naam()).forEach(one -> list.add(new ListItem(one)));
+        }
+        Div block = new Div();
+        if (list.getComponentCount() > 0) {
+            block.addClassNames("db-card", "db-release-talk");
+            block.add(
+                    new H2("Om het gesprek te openen"),
+                    new Paragraph("Niemand hoeft hier beter te zijn. Kies één of twee vragen en begin daarmee."),
+                    list);
+        }
+        return block;
+    }
+
+    private Component vragen(Blad sheet, List<Kant> sides, List<Inhoud> theirs) {
+        Div block = new Div(new H2("Vraag per vraag"), volgorde());
+        List<Item> items = sheet.vragen().stream().map(Vraag::item).toList();
+        List<ItemToevoeging.Pagina> extra = additions.stream()
+                .map(one -> one.voor(toegang, tweeling, shown, items))
+                .toList();
+        String section = "";
+        for (Vraag vraag : readingOrder ? sheet.vragen() : sheet.grootsteEerst()) {
+            Item item = vraag.item();
+            if (readingOrder && !item.section().equals(section)) {
+                section = item.section();
+                Paragraph from = new Paragraph(
+                        traject.editie().section(section).map(Section::heading).orElse(section));
+                from.addClassName("db-release-section");
+                block.add(from);
+            }
+            H3 heading = new H3(item.number() + ". " + item.title());
+            Span where = new Span(item.section());
+            where.addClassName("db-count");
+            heading.add(new Span(" "), where);
+            Div container = new Div(heading, new Antwoordblad(vraag, sides, traject.bestuurId()));
+            container.setId("vraag-" + item.id());
+            container.addClassNames("db-release-item", "db-print-item");
+            for (int i = 0; i < extra.size(); i++) {
+                for (Inhoud one : theirs) {
+                    String key = i + "/" + item.id() + "/" + one.vrijgave().bestuurId();
+                    Component panel = panels.get(key);
+                    if (panel == null) {
+                        panel = extra.get(i)
+                                .bij(one.vrijgave(), one.vrijgave().bestuurId(), item)
+                                .orElse(null);
+                    }
+                    if (panel != null) {
+                        panels.put(key, panel);
+                        container.add(panel);
+                    }
+                }
+            }
+            block.add(container);
+        }
+        return block;
+    }
+
+    private Nav volgorde() {
+        String here = "tweeling/vergelijk/" + tweeling.id() + "/" + chapter.code();
+        Anchor largest = new Anchor(here, "Grootste verschillen eerst");
+        Anchor inOrder = new Anchor(here + "?" + ORDER + "=" + READING, "Volgorde van het Draaiboek");
+        (readingOrder ? inOrder : largest).getElement().setAttribute("aria-current", "true");
+        largest.addClassName("db-btn");
+        inOrder.addClassName("db-btn");
+        Nav nav = new Nav(largest, inOrder);
+        nav.addClassName("db-print-controls");
+        nav.getElement().setAttribute("aria-label", "Volgorde");
+        return nav;
+    }
+
+    /** Something in this tweeling changed: what may no longer be read goes, what is new comes, and the page says so. */
+    private void again() {
+        Map<Long, Vrijgave> before = byId(shown);
+        tweeling = pairs.een(toegang, tweeling.id()).orElse(tweeling);
+        List<Vrijgave> now = releases.aanMij(toegang).stream()
+                .filter(one -> one.tweelingId() == tweeling.id()
+                        && one.hoofdstuk().equals(chapter.code())
+                        && one.ontvangerId() == traject.bestuurId())
+                .toList();
+        if (byId(now).keySet().equals(before.keySet())) {
+            return;
+        }
+        List<String> said = new ArrayList<>();
+        Set<Long> still = now.stream().map(Vrijgave::bestuurId).collect(Collectors.toSet());
+        for (Vrijgave gone : before.values()) {
+            if (!still.contains(gone.bestuurId())) {
+                said.add("%s trok de vrijgave van dit hoofdstuk in. Hun antwoorden staan hier niet meer."
+                        .formatted(gone.bestuur()));
+                panels.keySet().removeIf(key -> key.endsWith("/" + gone.bestuurId()));
+            }
+        }
+        for (Vrijgave fresh : now) {
+            if (!before.containsKey(fresh.id())) {
+                said.add("%s gaf dit hoofdstuk net opnieuw vrij. Je ziet de nieuwe versie.".formatted(fresh.bestuur()));
+            }
+        }
+        status.setText(String.join(" ", said));
+        draw();
+    }
+
+    private static Map<Long, Vrijgave> byId(List<Vrijgave> all) {
+        return all.stream().collect(Collectors.toMap(Vrijgave::id, one -> one));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        unlisten = news.luister(tweeling.id(), () -> {
+            if (ui.isAttached()) {
+                var unused = ui.access(this::again);
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (unlisten != null) {
+            Objects.requireNonNull(unlisten).run();
+            unlisten = null;
+        }
+        super.onDetach(event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+}

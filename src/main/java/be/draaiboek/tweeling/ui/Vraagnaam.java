@@ -1,0 +1,32 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Edities;
+import java.util.Optional;
+
+/** What a question or a chapter is called where it doesn't stand on its own page; also of an edition that is past. */
+final class Vraagnaam {
+
+    private Vraagnaam() {}
+
+    static String van(Edities edities, String itemId) {
+        return item(edities, itemId)
+                .map(item -> item.section() + ", vraag " + item.number() + ": " + item.title())
+                .orElse(itemId);
+    }
+
+    static String hoofdstuk(Edities edities, String code) {
+        return edities.alle().reversed().stream()
+                .flatMap(editie -> editie.section(code).stream())
+                .map(Section::heading)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static Optional<Item> item(Edities edities, String itemId) {
+        return edities.alle().reversed().stream()
+                .flatMap(editie -> editie.item(itemId).stream())
+                .findFirst();
+    }
+}

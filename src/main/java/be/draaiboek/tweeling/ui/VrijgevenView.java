@@ -1,0 +1,194 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Bevroren;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.traject.ui.Opmaak;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Vrijgave;
+import be.draaiboek.tweeling.Vrijgave.Inhoud;
+import be.draaiboek.tweeling.Vrijgave.Inzage;
+import be.draaiboek.tweeling.VrijgaveService;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which chapters my bestuur gave to whom, and who looked at them. */
+@Route("tweeling/vrijgeven")
+@PageTitle("Vrijgeven – Draaiboek")
+@RolesAllowed(Gebruiker.DEELNEMER)
+class VrijgevenView extends Div implements BeforeEnterObserver {
+
+    private final transient TrajectService trajecten;
+    private final transient TweelingService pairs;
+    private final transient VrijgaveService releases;
+    private final transient HuidigeGebruiker current;
+
+    VrijgevenView(TrajectService trajecten, TweelingService pairs, VrijgaveService releases, HuidigeGebruiker current) {
+        this.trajecten = trajecten;
+        this.pairs = pairs;
+        this.releases = releases;
+        this.current = current;
+        addClassNames("db-page", "db-release");
+    }
+
+    /** What there is for who reads nothing of a bestuur as a whole. */
+    static Paragraph geenBestuur() {
+        Paragraph none =
+                new Paragraph("Vrijgeven doet de trekker van een bestuur, en de leden van het managementteam lezen"
+                        + " mee. Jij ziet in het Draaiboek alleen wat aan jou is uitgedeeld.");
+        none.addClassName("db-measure-none");
+        return none;
+    }
+
+    /** My active tweelingen of this bestuur. */
+    static List<Tweeling> actieve(List<Tweeling> mine, Traject traject) {
+        return mine.stream()
+                .filter(Tweeling::actief)
+                .filter(one -> one.lid(traject.bestuurId())
+                        .filter(lid -> lid.antwoord() == Tweeling.Antwoord.AANVAARD)
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Toegang toegang = current.vereist().toegang();
+        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
+                .filter(one -> !one.isInvuller())
+                .orElse(null);
+        add(Delen.kruimel(new Anchor("tweeling", "Tweeling")), new H1("Vrijgeven"));
+        if (traject == null) {
+            add(geenBestuur());
+            return;
+        }
+        Paragraph lead = new Paragraph(
+                "Een hoofdstuk vrijgeven is wat jullie daarin afspraken en samen schreven, bevroren, aan jullie"
+                        + " tweeling laten lezen. Ieders eigen antwoorden, notities en minderheidsstandpunten blijven bij"
+                        + " jullie. Intrekken kan altijd.");
+        lead.addClassName("db-lead");
+        add(lead);
+        List<Tweeling> pairing = actieve(pairs.mijne(toegang), traject);
+        if (pairing.isEmpty()) {
+            Paragraph none = new Paragraph(traject.bestuur()
+                    + " heeft nog geen tweeling. Zoek er eerst een; daarna geef je hier hoofdstukken vrij.");
+            none.addClassName("db-measure-none");
+            add(none, new Anchor("tweeling/zoeken", "Zoek een tweeling"));
+        }
+        List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId());
+        if (!pairing.isEmpty()) {
+            add(hoofdstukken(toegang, traject, pairing, given));
+        }
+        if (traject.isTrekker()) {
+            add(inzagen(releases.inzagen(toegang, traject.bestuurId()), given));
+        }
+    }
+
+    private OrderedList hoofdstukken(Toegang toegang, Traject traject, List<Tweeling> pairing, List<Vrijgave> given) {
+        Map<Long, Inhoud> frozen = releases
+                .eigen(toegang, given.stream().filter(Vrijgave::geldt).toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.vrijgave().id(), Function.identity()));
+        OrderedList list = new OrderedList();
+        list.addClassName("db-release-list");
+        Map<String, Bevroren> now = releases.voorbeelden(toegang, traject);
+        for (Section chapter : traject.editie().chapters()) {
+            UnorderedList lines = new UnorderedList();
+            for (Tweeling pair : pairing) {
+                for (Tweeling.Lid other : pair.anderen(traject.bestuurId())) {
+                    Optional<Vrijgave> last = given.stream()
+                            .filter(one -> one.tweelingId() == pair.id()
+                                    && one.ontvangerId() == other.bestuurId()
+                                    && one.hoofdstuk().equals(chapter.code()))
+                            .findFirst();
+                    lines.add(new ListItem(other.naam() + ": "
+                            + last.map(one -> stand(one, frozen.get(one.id()), now.get(chapter.code())))
+                                    .orElse("nog niet vrijgegeven")));
+                }
+            }
+            ListItem item =
+                    new ListItem(new H2(new Anchor("tweeling/vrijgeven/" + chapter.code(), chapter.heading())), lines);
+            item.addClassName("db-card");
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static String stand(Vrijgave one, @Nullable Inhoud frozen, @Nullable Bevroren now) {
+        if (one.ingetrokken() != null) {
+            return "ingetrokken op " + Delen.dag(one.ingetrokken());
+        }
+        boolean changed = frozen != null
+                && now != null
+                && !now.cellen().isEmpty()
+                && !waarden(frozen.cellen()).equals(waarden(now.cellen()));
+        return "vrijgegeven op " + Delen.dag(one.vrijgegeven()) + (changed ? ", sindsdien veranderde er iets" : "");
+    }
+
+    private static Map<Cel.Adres, String> waarden(List<Cel> cells) {
+        return cells.stream().collect(Collectors.toMap(Cel::adres, cel -> String.valueOf(cel.value())));
+    }
+
+    private static Div inzagen(List<Inzage> looks, List<Vrijgave> given) {
+        Div block = new Div(new H2("Wie bekeek wat wanneer"));
+        if (looks.isEmpty()) {
+            block.add(new Paragraph("Nog niemand bekeek iets wat jullie vrijgaven."));
+            return block;
+        }
+        Map<Long, Vrijgave> byId = given.stream().collect(Collectors.toMap(Vrijgave::id, Function.identity()));
+        NativeTable table = new NativeTable();
+        table.addClassNames("db-reading-table", "db-compare");
+        table.getElement().setAttribute("aria-label", "Wie bekeek wat wanneer");
+        NativeTableRow head = table.getHead().addRow();
+        for (String text : List.of("Wie", "Wat", "Eerst", "Laatst")) {
+            head.addHeaderCell().getElement().setAttribute("scope", "col").setText(text);
+        }
+        for (Inzage look : looks) {
+            Vrijgave one = byId.get(look.vrijgaveId());
+            if (one != null) {
+                NativeTableRow row = table.getBody().addRow();
+                row.addHeaderCell()
+                        .getElement()
+                        .setAttribute("scope", "row")
+                        .setText((look.naam() == null ? Traject.VROEGER : look.naam()) + ", " + one.ontvanger());
+                cell(row, "Wat", one.hoofdstuk() + ", vrijgegeven op " + Delen.dag(one.vrijgegeven()));
+                cell(row, "Eerst", Opmaak.moment(look.eerst()));
+                cell(row, "Laatst", Opmaak.moment(look.laatst()));
+            }
+        }
+        block.add(table);
+        return block;
+    }
+
+    private static void cell(NativeTableRow row, String label, String text) {
+        var cell = row.addDataCell();
+        cell.setText(text);
+        cell.getElement().setAttribute("data-label", label);
+    }
+}

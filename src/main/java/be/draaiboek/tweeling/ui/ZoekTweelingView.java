@@ -1,0 +1,325 @@
+package be.draaiboek.tweeling.ui;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.tweeling.AlGevraagd;
+import be.draaiboek.tweeling.Kenmerken;
+import be.draaiboek.tweeling.Matching;
+import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.Tweeling.Antwoord;
+import be.draaiboek.tweeling.Tweeling.Stand;
+import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Uitdaging;
+import be.draaiboek.tweeling.Voorstel;
+import be.draaiboek.tweeling.VoorstelService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Besturen that may be a twin, the likest first, each with why; the map shows the same list. */
+@Route("tweeling/zoeken")
+@PageTitle("Een tweelingbestuur zoeken – Draaiboek")
+@RolesAllowed(Gebruiker.DEELNEMER)
+class ZoekTweelingView extends Div implements BeforeEnterObserver {
+
+    private static final String KM = "km";
+    private static final String UITDAGING = "uitdaging";
+    private static final List<Integer> DISTANCES = List.of(10, 25, 50, 100);
+    private static final int MOST = 25;
+
+    private final transient TrajectService trajecten;
+    private final transient VoorstelService voorstellen;
+    private final transient ProfielService profielen;
+    private final transient TweelingService tweelingen;
+    private final transient HuidigeGebruiker current;
+    private final transient Clock clock;
+    private final Bouwsel.Gezegd said = new Bouwsel.Gezegd();
+
+    private @Nullable Integer km;
+    private @Nullable Uitdaging uitdaging;
+
+    ZoekTweelingView(
+            TrajectService trajecten,
+            VoorstelService voorstellen,
+            ProfielService profielen,
+            TweelingService tweelingen,
+            HuidigeGebruiker current,
+            Clock clock) {
+        this.trajecten = trajecten;
+        this.voorstellen = voorstellen;
+        this.profielen = profielen;
+        this.tweelingen = tweelingen;
+        this.current = current;
+        this.clock = clock;
+        addClassNames("db-page", "wide", "db-pair", "db-pair-find");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        km = query.getSingleParameter(KM)
+                .flatMap(asked -> DISTANCES.stream()
+                        .filter(one -> one.toString().equals(asked))
+                        .findFirst())
+                .orElse(null);
+        uitdaging = query.getSingleParameter(UITDAGING).flatMap(Uitdaging::van).orElse(null);
+        said.setText("");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        Toegang toegang = current.vereist().toegang();
+        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
+                .filter(one -> !one.isInvuller())
+                .orElse(null);
+        Paragraph crumb = new Paragraph(new RouterLink("Tweeling", TweelingView.class));
+        crumb.addClassName("db-crumb");
+        add(crumb, new H1("Zoek een tweelingbestuur"));
+        if (traject == null) {
+            add(Bouwsel.lead("Deze pagina is voor de trekker en het managementteam van een bestuur."));
+            return;
+        }
+        long us = traject.bestuurId();
+        List<Voorstel> all = voorstellen.voor(toegang, us);
+        Map<Long, Tweeling> have = tweelingen.mijne(toegang).stream()
+                .filter(this::counts)
+                .flatMap(one ->
+                        one
+                                .lid(us)
+                                .filter(me -> me.antwoord() == Antwoord.AANVAARD || me.antwoord() == Antwoord.GEVRAAGD)
+                                .stream()
+                                .flatMap(me -> one.leden().stream()
+                                        .filter(other -> other.bestuurId() != us)
+                                        .map(other -> Map.entry(other.bestuurId(), one))))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest));
+        Paragraph how =
+                Bouwsel.lead("Wie het meest op " + traject.bestuur() + " lijkt, staat vooraan; bij elk staat waarom."
+                        + " Lijken is geen moeten: van een heel ander bestuur leer je soms het meest. ");
+        how.add(new RouterLink(
+                traject.isTrekker() ? "Vul jullie voorstelling aan" : "Bekijk jullie voorstelling", ProfielView.class));
+        how.add(new Span(" voor betere voorstellen."));
+        add(how, said);
+        if (all.isEmpty()) {
+            add(Bouwsel.soft(
+                    "Er zijn nu geen andere besturen die een tweeling zoeken. Laat het jullie begeleider weten:"
+                            + " die kan een bestuur voorstellen."));
+            return;
+        }
+        add(filters());
+        List<Voorstel> found = all.stream().filter(this::matches).toList();
+        if (found.isEmpty()) {
+            add(Bouwsel.soft("Geen enkel van de " + all.size()
+                    + " besturen past hierop. Kies een grotere afstand of een andere uitdaging."));
+            return;
+        }
+        List<Voorstel> shown = found.subList(0, Math.min(MOST, found.size()));
+        Paragraph count = Bouwsel.soft(
+                found.size() == 1
+                        ? "Eén bestuur."
+                        : found.size() + " besturen"
+                                + (shown.size() < found.size() ? ", de eerste " + MOST + " staan hier." : "."));
+        OrderedList list = new OrderedList();
+        list.addClassName("db-pair-list");
+        for (int i = 0; i < shown.size(); i++) {
+            list.add(item(traject, i + 1, shown.get(i), have.get(shown.get(i).bestuurId())));
+        }
+        Div columns = new Div(new Div(count, list), map(traject, toegang, shown));
+        columns.addClassName("db-pair-columns");
+        add(columns);
+    }
+
+    private boolean counts(Tweeling one) {
+        return one.actief() || (one.stand() == Stand.GEVRAAGD && clock.instant().isBefore(one.vervalt()));
+    }
+
+    private boolean matches(Voorstel one) {
+        Double far = one.afstand();
+        return (km == null || (far != null && far <= km))
+                && (uitdaging == null || one.uitdagingen().contains(uitdaging));
+    }
+
+    private Component map(Traject traject, Toegang toegang, List<Voorstel> shown) {
+        Kenmerken here = profielen
+                .kenmerken(toegang, traject.bestuurId())
+                .orElse(new Kenmerken(null, null, null, null, null, null, null));
+        Div side = new Div(new Kaart(traject.bestuur(), here, shown));
+        side.addClassName("db-pair-side");
+        side.add(Bouwsel.soft(
+                here.lat() == null
+                        ? "Van jullie is geen ligging bekend, dus is er geen kaart."
+                        : "Het blauwe vierkant zijn jullie; een oranje bol met een nummer is het bestuur met dat nummer in"
+                                + " de lijst. Het noorden is boven."));
+        return side;
+    }
+
+    private Component filters() {
+        Select<Integer> distance = new Select<>();
+        distance.setLabel("Afstand");
+        distance.setEmptySelectionAllowed(true);
+        distance.setEmptySelectionCaption("Maakt niet uit");
+        distance.setItems(DISTANCES);
+        distance.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : "tot " + one + " km");
+        distance.setValue(km);
+        Select<Uitdaging> challenge = new Select<>();
+        challenge.setLabel("Uitdaging van het andere bestuur");
+        challenge.setEmptySelectionAllowed(true);
+        challenge.setEmptySelectionCaption("Maakt niet uit");
+        challenge.setItems(Arrays.asList(Uitdaging.values()));
+        challenge.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : one.label());
+        challenge.setValue(uitdaging);
+        distance.addValueChangeListener(event -> go(event.getValue(), uitdaging));
+        challenge.addValueChangeListener(event -> go(km, event.getValue()));
+        Div filters = new Div(distance, challenge);
+        filters.addClassName("db-pair-filters");
+        return filters;
+    }
+
+    /** In the address, so that it can be kept and sent on. */
+    private void go(@Nullable Integer distance, @Nullable Uitdaging challenge) {
+        Map<String, String> query = new HashMap<>();
+        if (distance != null) {
+            query.put(KM, distance.toString());
+        }
+        if (challenge != null) {
+            query.put(UITDAGING, challenge.id());
+        }
+        getUI().ifPresent(ui -> ui.navigate(ZoekTweelingView.class, QueryParameters.simple(query)));
+    }
+
+    private ListItem item(Traject traject, int number, Voorstel one, @Nullable Tweeling have) {
+        Span badge = new Span(String.valueOf(number));
+        badge.addClassName("db-pair-number");
+        badge.getElement().setAttribute("aria-hidden", "true");
+        Div head = new Div(
+                badge,
+                new H2(one.naam()),
+                Bouwsel.pill(
+                        one.gelijkenis().label() + " op jullie",
+                        one.gelijkenis() == Voorstel.Mate.STERK ? "twin" : ""));
+        head.addClassName("db-pair-head");
+        ListItem item = new ListItem(head);
+        item.addClassName("db-card");
+        Double far = one.afstand();
+        Integer people = one.kenmerken().inwoners();
+        item.add(Bouwsel.soft((far == null ? "Afstand niet bekend" : "Op " + Matching.kilometer(far))
+                + (people == null ? "" : " · " + Matching.whole(people) + " inwoners") + "."));
+        if (!one.inleiding().isBlank()) {
+            item.add(Bouwsel.quote(one.inleiding()));
+        }
+        if (!one.uitdagingen().isEmpty()) {
+            item.add(new Paragraph("Typeert zich als: "
+                    + one.uitdagingen().stream().map(Uitdaging::label).collect(joining("; ")) + "."));
+        }
+        UnorderedList why = new UnorderedList();
+        why.addClassName("db-pair-why");
+        one.redenen().forEach(reason -> {
+            Span sign = new Span(reason.mate().label());
+            sign.addClassNames("db-pair-sign", reason.mate().name().toLowerCase(java.util.Locale.ROOT));
+            why.add(new ListItem(new Span(reason.zin() + " "), sign));
+        });
+        if (one.redenen().isEmpty()) {
+            why.add(new ListItem("Er is te weinig bekend om te vergelijken."));
+        }
+        item.add(why);
+        item.add(action(traject, one, have));
+        return item;
+    }
+
+    private Component action(Traject traject, Voorstel one, @Nullable Tweeling have) {
+        Div actions = new Div();
+        actions.addClassName("db-actions");
+        if (have != null) {
+            actions.add(Bouwsel.link(
+                    have.actief()
+                            ? "Jullie zijn al een tweeling met " + one.naam()
+                            : "Er staat een uitnodiging open met " + one.naam(),
+                    Tweeling.pad(have.id())));
+        } else if (traject.isTrekker()) {
+            actions.add(Bouwsel.button("Nodig uit", one.naam(), () -> invite(traject, one)));
+        } else {
+            actions.add(Bouwsel.soft("Vind je dit een goede tweeling? Zeg het je trekker: die nodigt uit."));
+        }
+        return actions;
+    }
+
+    private void invite(Traject traject, Voorstel one) {
+        long[] made = {0};
+        new Schrijfdialoog(
+                        one.naam() + " uitnodigen",
+                        "De trekker van " + one.naam()
+                                + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
+                                + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
+                        "Jullie persoonlijk woord",
+                        TweelingService.MAX_WOORD,
+                        "Nodig uit",
+                        text -> {
+                            try {
+                                made[0] = tweelingen.nodigUit(
+                                        current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
+                            } catch (AlGevraagd theyDid) {
+                                made[0] = -theyDid.tweelingId();
+                            }
+                        },
+                        () -> {
+                            if (made[0] < 0) {
+                                crossed(traject, one, -made[0]);
+                            } else {
+                                show();
+                                said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
+                            }
+                        })
+                .open();
+    }
+
+    /** They asked first: what was meant by inviting them, is to accept. */
+    private void crossed(Traject traject, Voorstel one, long tweelingId) {
+        com.vaadin.flow.component.confirmdialog.ConfirmDialog dialog =
+                new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
+                        one.naam() + " vroeg het al",
+                        "Er wacht al een uitnodiging op jullie antwoord. Als jullie die aanvaarden, hoeft er geen tweede te"
+                                + " vertrekken.",
+                        "Aanvaard",
+                        confirmed -> {
+                            Bouwsel.Fout wrong = new Bouwsel.Fout();
+                            boolean done = wrong.probeer(() ->
+                                    tweelingen.aanvaard(current.vereist().toegang(), tweelingId, traject.bestuurId()));
+                            show();
+                            said.zeg(
+                                    done
+                                            ? "Jullie aanvaardden de uitnodiging van " + one.naam() + "."
+                                            : wrong.getText());
+                        });
+        dialog.setCancelable(true);
+        dialog.setCancelText("Later");
+        dialog.open();
+    }
+}

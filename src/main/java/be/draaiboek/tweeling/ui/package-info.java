@@ -1,0 +1,4 @@
+@NullMarked
+package be.draaiboek.tweeling.ui;
+
+import org.jspecify.annotations.NullMarked;

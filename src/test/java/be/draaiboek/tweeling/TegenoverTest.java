@@ -1,0 +1,121 @@
+package be.draaiboek.tweeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.Wereld;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.EditieReader;
+import be.draaiboek.editie.Item;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.tweeling.Tegenover.Blad;
+import be.draaiboek.tweeling.Tegenover.Kant;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TegenoverTest {
+
+    private static final Editie EDITIE = EditieReader.readAll().getLast();
+    private static final List<Cel> NONE = List.of();
+
+    @Test
+    void theLargestDifferenceComesFirst() {
+        Blad blad = blad(
+                List.of(cel("b41-strategie", "geen"), cel("b41-planning", "globaal")),
+                List.of(cel("b41-strategie", "uitgewerkt"), cel("b41-planning", "globaal")));
+        assertThat(blad.grootsteEerst().getFirst().item().id()).isEqualTo("b41-strategie");
+        assertThat(blad.grootsteEerst().getFirst().afstand()).isEqualTo(1);
+        assertThat(blad.vragen())
+                .filteredOn(one -> one.item().id().equals("b41-planning"))
+                .allSatisfy(one -> assertThat(one.afstand()).isZero());
+        assertThat(blad.anders()).isEmpty();
+    }
+
+    @Test
+    void bothDirectionsAreAskedKindlyAndByTheirOwnName() {
+        List<Cel> low = List.of(cel("b41-strategie", "geen"));
+        List<Cel> high = List.of(cel("b41-strategie", "uitgewerkt"));
+        assertThat(Gespreksvragen.van(blad(low, high), 1, "Polderhove"))
+                .singleElement()
+                .asString()
+                .contains("Polderhove", "jullie staan verder", "Hoe begon dat");
+        assertThat(Gespreksvragen.van(blad(high, low), 1, "Polderhove"))
+                .singleElement()
+                .asString()
+                .contains("Polderhove", "wij al wat verder");
+        assertThat(Gespreksvragen.van(blad(low, low), 1, "Polderhove"))
+                .singleElement()
+                .asString()
+                .contains("aan het begin");
+        assertThat(Gespreksvragen.van(blad(high, high), 1, "Polderhove")).isEmpty();
+        assertThat(Gespreksvragen.van(blad(NONE, high), 1, "Polderhove"))
+                .singleElement()
+                .asString()
+                .contains("nog geen antwoord");
+        assertThat(Gespreksvragen.van(blad(high, NONE), 1, "Polderhove")).isEmpty();
+    }
+
+    @Test
+    void aDeliberateChoiceIsAskedAfterAndNeverDoubted() {
+        List<Cel> ours = List.of(cel("b41-strategie", "uitgewerkt"));
+        List<Cel> theirs = List.of(cel("b41-strategie", "geen"), cel("b41-strategie", Item.DELIBERATE, true));
+        assertThat(Gespreksvragen.van(blad(ours, theirs), 1, "Polderhove"))
+                .singleElement()
+                .asString()
+                .contains("bewust zo");
+    }
+
+    @Test
+    void whatAnEditionAsksOtherwiseIsLeftOutAndNamed() {
+        Item asked = EDITIE.item("b41-strategie").orElseThrow();
+        Editie other = new Editie(
+                "2030-1",
+                EDITIE.title(),
+                EDITIE.published(),
+                EDITIE.parts(),
+                EDITIE.sections(),
+                EDITIE.items().stream()
+                        .map(item -> item == asked
+                                ? copy(item, EDITIE.item("b41-planning").orElseThrow())
+                                : item)
+                        .toList(),
+                EDITIE.terms());
+        Blad blad = Tegenover.van("B.4", List.of(new Kant(1, "Wij", EDITIE, NONE), new Kant(2, "Zij", other, NONE)));
+        assertThat(blad.anders()).extracting(Item::id).containsExactly("b41-strategie");
+        assertThat(blad.vragen()).extracting(one -> one.item().id()).doesNotContain("b41-strategie");
+    }
+
+    private static Item copy(Item item, Item answers) {
+        return new Item(
+                item.id(),
+                item.section(),
+                item.number(),
+                item.kind(),
+                item.answering(),
+                item.title(),
+                item.help(),
+                answers.cell(),
+                item.rows(),
+                item.columns(),
+                item.fields(),
+                item.sourceFields(),
+                item.layout(),
+                item.axes(),
+                item.suggestions(),
+                item.recall(),
+                item.across());
+    }
+
+    private static Blad blad(List<Cel> ours, List<Cel> theirs) {
+        return Tegenover.van(
+                "B.4", List.of(new Kant(1, "Wij", EDITIE, ours), new Kant(2, "Polderhove", EDITIE, theirs)));
+    }
+
+    private static Cel cel(String item, Object value) {
+        return cel(item, "", value);
+    }
+
+    private static Cel cel(String item, String col, Object value) {
+        return new Cel(Wereld.samen(item, "", col), 1, Wereld.json(value), null, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,338 @@
+package be.draaiboek.tweeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Terugkoppeling.Bewaring.Anders;
+import be.draaiboek.tweeling.Terugkoppeling.Bewaring.Bewaard;
+import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
+import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
+import be.draaiboek.tweeling.Terugkoppeling.Reactie;
+import be.draaiboek.tweeling.Terugkoppeling.Soort;
+import be.draaiboek.tweeling.Terugkoppeling.Stand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Feedback between besturen: who may give, read and decide, and what stays when a release or a tweeling ends. */
+class TerugkoppelingServiceTest extends LiveTest {
+
+    private static final String ITEM = "b41-strategie";
+
+    @Autowired
+    TerugkoppelingService service;
+
+    @Autowired
+    Meldingen messages;
+
+    @Autowired
+    DeelnemerService deelnemers;
+
+    private Plaats eik;
+    private Plaats polder;
+    private Plaats derde;
+    private Deel an;
+    private Deel bo;
+    private Deel boLid;
+    private Deel cis;
+    private long tweeling;
+    private long vrijgave;
+
+    @BeforeEach
+    void trio() {
+        wereld.clearBesturen();
+        eik = wereld.plaats("Proefeik");
+        polder = wereld.plaats("Proefpolder");
+        derde = wereld.plaats("Proefderde");
+        an = wereld.deel(eik, wereld.persoon("An Peeters"), Rol.TREKKER);
+        bo = wereld.deel(polder, wereld.persoon("Bo Maes"), Rol.TREKKER);
+        boLid = wereld.deel(polder, wereld.persoon("Lid Maes"), Rol.MT_LID);
+        cis = wereld.deel(derde, wereld.persoon("Cis Derde"), Rol.TREKKER);
+        tweeling = wereld.tweeling(eik, polder, derde);
+        vrijgave = wereld.vrijgave(tweeling, polder, eik, "B.4");
+    }
+
+    @Test
+    void nobodyButTheTwoReadsWritesOrDecides() {
+        long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        Plaats elders = wereld.plaats("Proefelders");
+        Plaats vroeger = wereld.plaats("Proefvroeger");
+        Persoon coach = wereld.persoon("Coach");
+        wereld.cohort(coach, eik, polder);
+        Deel invuller = wereld.deel(eik, wereld.persoon("Invuller"), Rol.INVULLER);
+        Deel weg = wereld.deel(eik, wereld.persoon("Weg"), Rol.TREKKER);
+        Deel former = wereld.deel(vroeger, wereld.persoon("Vroeger"), Rol.TREKKER);
+        wereld.beeindig(wereld.tweeling(eik, vroeger));
+        deelnemers.eindig(wereld.persoon("Beheer", true).toegang(), weg.id());
+        for (Toegang stranger : List.of(
+                cis.toegang(),
+                wereld.deel(elders, wereld.persoon("Elders"), Rol.TREKKER).toegang(),
+                former.toegang(),
+                coach.toegang(),
+                invuller.toegang(),
+                weg.toegang(),
+                wereld.persoon("Beheerder", true).toegang())) {
+            assertThat(service.alle(stranger, tweeling)).isEmpty();
+            assertThat(service.tussen(stranger, tweeling, eik.bestuur(), polder.bestuur(), List.of(ITEM)))
+                    .isEmpty();
+            denied(() -> service.geef(stranger, nieuw(Soort.VRAAG, "tekst", "")));
+            for (Plaats plaats : List.of(eik, polder)) {
+                denied(() -> service.reageer(stranger, id, plaats.bestuur(), UUID.randomUUID(), "tekst"));
+            }
+            denied(() -> service.beantwoord(stranger, id));
+            denied(() -> service.neemMee(stranger, id, ""));
+            denied(() -> service.sluit(stranger, id, "reden"));
+            denied(() -> service.heropen(stranger, id));
+            denied(() -> service.noteer(stranger, tweeling, polder.bestuur(), ITEM, 0, "tekst"));
+        }
+        assertThat(only(bo)).satisfies(one -> {
+            assertThat(one.stand()).isEqualTo(Stand.OPEN);
+            assertThat(one.reacties()).isEmpty();
+        });
+    }
+
+    @Test
+    void isGivenOnlyOnWhatIsReleasedToMyBestuur() {
+        denied(() -> service.geef(an.toegang(), nieuw("c13-budget", Soort.VRAAG, "tekst", "")));
+        denied(() -> service.geef(an.toegang(), nieuw("bestaat-niet", Soort.VRAAG, "tekst", "")));
+        // Nothing of Eikenrode was released to Polderhove.
+        denied(() -> service.geef(
+                bo.toegang(),
+                new Nieuw(
+                        tweeling, polder.bestuur(), eik.bestuur(), ITEM, Soort.VRAAG, "tekst", "", UUID.randomUUID())));
+        // Nor may somebody speak for a bestuur that isn't theirs.
+        denied(() -> service.geef(bo.toegang(), nieuw(Soort.VRAAG, "tekst", "")));
+        give(an, Soort.VRAAG, "tekst", "");
+        assertThat(only(an).ikGaf()).isTrue();
+        assertThat(only(boLid).ikKreeg()).isTrue();
+        assertThat(only(an).hoofdstuk()).isEqualTo("B.4");
+    }
+
+    @Test
+    void aRemarkNeedsASuggestionAndPraiseDoesNot() {
+        assertThatThrownBy(() -> service.geef(an.toegang(), nieuw(Soort.OPMERKING, "Dat is zwak.", "  ")))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("voorstel");
+        assertThatThrownBy(() -> service.geef(an.toegang(), nieuw(Soort.VRAAG, " ", "")))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessage("Schrijf eerst iets.");
+        assertThat(service.alle(an.toegang(), tweeling)).isEmpty();
+        give(an, Soort.GOEDE_PRAKTIJK, "Sterk dat jullie dit meten.", "");
+        give(an, Soort.OPMERKING, "Dit lijkt ver weg.", "Begin met één dienst.");
+        assertThat(service.alle(bo.toegang(), tweeling))
+                .extracting(Terugkoppeling::voorstel)
+                .containsExactly(null, "Begin met één dienst.");
+    }
+
+    @Test
+    void whatArrivesTwiceIsKeptOnce() {
+        Nieuw one = nieuw(Soort.VRAAG, "Wat bedoelen jullie?", "");
+        service.geef(an.toegang(), one);
+        service.geef(an.toegang(), one);
+        Terugkoppeling kept = only(bo);
+        UUID name = UUID.randomUUID();
+        service.reageer(bo.toegang(), kept.id(), polder.bestuur(), name, "Dit.");
+        service.reageer(bo.toegang(), kept.id(), polder.bestuur(), name, "Dit.");
+        assertThat(only(an).reacties()).singleElement().satisfies(reply -> {
+            assertThat(reply.bestuur()).isEqualTo("Proefpolder");
+            assertThat(reply.door()).isEqualTo("Bo Maes");
+        });
+        // Also when the release went between the two.
+        wereld.trekIn(vrijgave);
+        service.geef(an.toegang(), one);
+        assertThat(service.alle(an.toegang(), tweeling)).hasSize(1);
+        assertThat(lines(bo))
+                .singleElement()
+                .satisfies(line -> assertThat(line.aantal()).isEqualTo(1));
+    }
+
+    @Test
+    void goesFromOpenToAnsweredToTakenAlongOrClosedByWhoGotIt() {
+        long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        service.reageer(an.toegang(), id, eik.bestuur(), UUID.randomUUID(), "Ik bedoel de nota.");
+        assertThat(only(an).stand()).as("the giver's own reply answers nothing").isEqualTo(Stand.OPEN);
+        service.reageer(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "De nota van vorig jaar.");
+        assertThat(only(an).stand()).isEqualTo(Stand.BEANTWOORD);
+        assertThat(only(an).reacties()).extracting(Reactie::bestuur).containsExactly("Proefeik", "Proefpolder");
+        denied(() -> service.neemMee(an.toegang(), id, ""));
+        denied(() -> service.sluit(an.toegang(), id, "reden"));
+        denied(() -> service.beantwoord(an.toegang(), id));
+        service.neemMee(boLid.toegang(), id, "We herlezen de nota in januari.");
+        assertThat(only(an)).satisfies(one -> {
+            assertThat(one.stand()).isEqualTo(Stand.MEEGENOMEN);
+            assertThat(one.besluit()).isEqualTo("We herlezen de nota in januari.");
+            assertThat(one.beslistDoor()).isEqualTo("Lid Maes");
+        });
+        service.heropen(an.toegang(), id);
+        assertThat(only(bo)).satisfies(one -> {
+            assertThat(one.stand()).isEqualTo(Stand.OPEN);
+            assertThat(one.besluit()).isEmpty();
+        });
+        assertThatThrownBy(() -> service.sluit(bo.toegang(), id, " ")).isInstanceOf(OngeldigException.class);
+        service.sluit(bo.toegang(), id, "Dit is een keuze van de raad.");
+        assertThat(only(an).stand()).isEqualTo(Stand.GESLOTEN);
+    }
+
+    @Test
+    void aReplySpeaksForABestuurOfMineThatIsInIt() {
+        long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        denied(() -> service.reageer(an.toegang(), id, polder.bestuur(), UUID.randomUUID(), "tekst"));
+        denied(() -> service.reageer(bo.toegang(), id, derde.bestuur(), UUID.randomUUID(), "tekst"));
+    }
+
+    @Test
+    void staysWithBothWhenTheReleaseIsWithdrawnAndNothingNewIsGiven() {
+        long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        wereld.trekIn(vrijgave);
+        assertThatThrownBy(() -> service.geef(an.toegang(), nieuw(Soort.VRAAG, "Nog iets", "")))
+                .isInstanceOf(VoorbijException.class)
+                .hasMessageContaining("ingetrokken");
+        // The thread itself goes on while the tweeling does.
+        service.reageer(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "Dit.");
+        assertThat(only(an).reacties()).hasSize(1);
+        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Wat ik nog wilde vragen"))
+                .isEqualTo(new Bewaard(1));
+    }
+
+    @Test
+    void staysWithBothWhenTheTweelingEndsAndNothingIsAdded() {
+        long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        wereld.beeindig(tweeling);
+        assertThat(only(an).open()).isFalse();
+        assertThat(only(bo).tekst()).isEqualTo("Wat bedoelen jullie?");
+        for (Runnable attempt : List.<Runnable>of(
+                () -> service.geef(an.toegang(), nieuw(Soort.VRAAG, "Nog iets", "")),
+                () -> service.reageer(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "Dit."),
+                () -> service.neemMee(bo.toegang(), id, ""),
+                () -> service.heropen(an.toegang(), id))) {
+            assertThatThrownBy(attempt::run)
+                    .isInstanceOf(VoorbijException.class)
+                    .hasMessageContaining("beëindigd");
+        }
+        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Voor later"))
+                .isEqualTo(new Bewaard(1));
+        assertThat(only(an).reacties()).isEmpty();
+    }
+
+    @Test
+    void aNewReleaseOfTheChapterTakesTheFeedback() {
+        give(an, Soort.VRAAG, "Bij de eerste", "");
+        wereld.vrijgave(tweeling, polder, eik, "B.4");
+        give(an, Soort.VRAAG, "Bij de tweede", "");
+        assertThat(service.alle(bo.toegang(), tweeling)).hasSize(2);
+    }
+
+    @Test
+    void whatIWriteWhileListeningIsMineAlone() {
+        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Klinkt als bij ons"))
+                .isEqualTo(new Bewaard(1));
+        Deel collega = wereld.deel(eik, wereld.persoon("Collega"), Rol.TREKKER);
+        for (Deel other : List.of(collega, bo, boLid, cis)) {
+            assertThat(service.notities(other.toegang(), tweeling, null)).isEmpty();
+        }
+        assertThat(service.noteer(collega.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Iets anders"))
+                .as("a colleague's own")
+                .isEqualTo(new Bewaard(1));
+        assertThat(service.notities(an.toegang(), tweeling, polder.bestuur()))
+                .containsExactly(new Luisternotitie(polder.bestuur(), ITEM, 1, "Klinkt als bij ons"));
+    }
+
+    @Test
+    void aNoteFromAnotherTabIsNotOverwritten() {
+        service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "een");
+        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "twee"))
+                .isEqualTo(new Anders(1, "een"));
+        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 1, "twee"))
+                .isEqualTo(new Bewaard(2));
+        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 1, "twee"))
+                .as("sent again")
+                .isEqualTo(new Bewaard(2));
+        assertThatThrownBy(() -> service.noteer(
+                        an.toegang(), tweeling, polder.bestuur(), ITEM, 2, "x".repeat(Terugkoppeling.LANGSTE + 1)))
+                .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void theOtherBestuurHearsOfItWithoutItsContent() {
+        give(an, Soort.VRAAG, "Een geheime vraag", "");
+        give(an, Soort.VRAAG, "Nog een geheime vraag", "");
+        for (Deel member : List.of(bo, boLid)) {
+            assertThat(lines(member)).singleElement().satisfies(line -> {
+                assertThat(line.aantal()).isEqualTo(2);
+                assertThat(line.zin())
+                        .startsWith("Jullie kregen terugkoppeling")
+                        .doesNotContain("geheim");
+                assertThat(line.pad()).isEqualTo("tweeling/gesprek/" + tweeling + "?item=" + ITEM);
+            });
+        }
+        assertThat(lines(an)).isEmpty();
+        assertThat(lines(cis)).isEmpty();
+        service.reageer(
+                bo.toegang(),
+                service.alle(bo.toegang(), tweeling).getFirst().id(),
+                polder.bestuur(),
+                UUID.randomUUID(),
+                "Geheim antwoord");
+        assertThat(lines(an))
+                .singleElement()
+                .satisfies(line -> assertThat(line.zin())
+                        .startsWith("Proefpolder reageerde")
+                        .doesNotContain("Geheim"));
+    }
+
+    @Test
+    void openPagesHearWhereAndNotWhat() {
+        List<Map.Entry<Long, String>> heard = new ArrayList<>();
+        Runnable stop = service.luister(
+                tweeling,
+                item -> heard.add(
+                        Map.entry((long) service.alle(bo.toegang(), tweeling).size(), item)));
+        give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        assertThat(heard).as("after it was kept").containsExactly(Map.entry(1L, ITEM));
+        stop.run();
+        give(an, Soort.VRAAG, "En dit?", "");
+        assertThat(heard).hasSize(1);
+    }
+
+    private long give(Deel who, Soort soort, String text, String suggestion) {
+        service.geef(who.toegang(), nieuw(soort, text, suggestion));
+        return service.alle(who.toegang(), tweeling).getLast().id();
+    }
+
+    private Nieuw nieuw(Soort soort, String text, String suggestion) {
+        return nieuw(ITEM, soort, text, suggestion);
+    }
+
+    private Nieuw nieuw(String item, Soort soort, String text, String suggestion) {
+        return new Nieuw(tweeling, eik.bestuur(), polder.bestuur(), item, soort, text, suggestion, UUID.randomUUID());
+    }
+
+    private Terugkoppeling only(Deel who) {
+        List<Terugkoppeling> all = service.alle(who.toegang(), tweeling);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private List<Melding> lines(Deel who) {
+        return messages.lijst(who.toegang(), Melding.Soort.TERUGKOPPELING, 50);
+    }
+
+    private static void denied(Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOf(AccessDeniedException.class);
+    }
+}

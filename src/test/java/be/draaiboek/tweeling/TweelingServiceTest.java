@@ -1,0 +1,311 @@
+package be.draaiboek.tweeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Melding.Soort;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Tweeling.Antwoord;
+import be.draaiboek.tweeling.Tweeling.Stand;
+import be.draaiboek.tweeling.internal.Uitnodigingswacht;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Besturen invite each other, answer and stop; a stranger gets nowhere. */
+class TweelingServiceTest extends LiveTest {
+
+    private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
+
+    @Autowired
+    TweelingService tweelingen;
+
+    @Autowired
+    VoorstelService voorstellen;
+
+    @Autowired
+    ProfielService profielen;
+
+    @Autowired
+    Meldingen messages;
+
+    @Autowired
+    BestuurService besturen;
+
+    @Autowired
+    Uitnodigingswacht wacht;
+
+    private Persoon an;
+    private Persoon bo;
+    private Persoon cis;
+    private Persoon ad;
+    private Persoon coach;
+    private Plaats a;
+    private Plaats b;
+    private Plaats c;
+    private Deel lid;
+
+    @BeforeAll
+    void people() {
+        an = wereld.persoon("An Peeters");
+        bo = wereld.persoon("Bo Maes");
+        cis = wereld.persoon("Cis Smet");
+        ad = wereld.persoon("Ad Lid");
+        coach = wereld.persoon("Veerle Coach");
+    }
+
+    @BeforeEach
+    void three() {
+        wereld.clearBesturen();
+        for (Persoon one : List.of(an, bo, cis)) {
+            messages.allesGelezen(one.toegang(), null, Long.MAX_VALUE);
+        }
+        a = wereld.plaats("Adam");
+        b = wereld.plaats("Bedam");
+        c = wereld.plaats("Cedam");
+        wereld.deel(a, an, Rol.TREKKER);
+        wereld.deel(b, bo, Rol.TREKKER);
+        wereld.deel(c, cis, Rol.TREKKER);
+        lid = wereld.deel(a, ad, Rol.MT_LID);
+    }
+
+    @Test
+    void aStrangerNeitherReadsNorAnswersNorEnds() {
+        long id = invite();
+        for (Toegang who : List.of(cis.toegang(), coach.toegang())) {
+            assertThat(tweelingen.mijne(who)).isEmpty();
+            assertThat(tweelingen.een(who, id)).isEmpty();
+            for (long bestuur : List.of(a.bestuur(), b.bestuur(), c.bestuur())) {
+                denied(() -> tweelingen.aanvaard(who, id, bestuur));
+                denied(() -> tweelingen.weiger(who, id, bestuur, "Daarom"));
+                denied(() -> tweelingen.beeindig(who, id, bestuur, "Daarom"));
+            }
+            denied(() -> tweelingen.trekIn(who, id));
+            denied(() -> tweelingen.nodigUit(who, a.bestuur(), c.bestuur(), "Hallo"));
+        }
+        // Nor does a member who isn't trekker, or a trekker in the name of the other.
+        denied(() -> tweelingen.nodigUit(ad.toegang(), a.bestuur(), c.bestuur(), "Hallo"));
+        denied(() -> tweelingen.trekIn(ad.toegang(), id));
+        denied(() -> tweelingen.aanvaard(an.toegang(), id, b.bestuur()));
+        denied(() -> tweelingen.trekIn(bo.toegang(), id));
+        assertThat(tweelingen.een(lid.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEVRAAGD);
+    }
+
+    @Test
+    void anInvitationIsAcceptedAndEndedWithAReason() {
+        long id = invite();
+        assertThat(news(bo)).contains("Adam nodigt jullie uit om tweeling te worden.");
+        assertThat(messages.lijst(bo.toegang(), Soort.TWEELING, 1).getFirst().pad())
+                .isEqualTo("tweeling?nr=" + id);
+        assertThat(news(an)).isEmpty();
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        assertThat(tweelingen.een(ad.toegang(), id).orElseThrow().actief()).isTrue();
+        assertThat(news(an)).contains("Bedam aanvaardt: jullie zijn nu een tweeling.");
+        refused(() -> tweelingen.trekIn(an.toegang(), id), "intussen aanvaard");
+        refused(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Nog eens"), "al een tweeling");
+        refused(() -> tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "  "), "waarom");
+        tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "We fuseren.");
+        Tweeling ended = tweelingen.een(an.toegang(), id).orElseThrow();
+        assertThat(ended.stand()).isEqualTo(Stand.BEEINDIGD);
+        assertThat(ended.lid(b.bestuur()).orElseThrow().reden()).isEqualTo("We fuseren.");
+        assertThat(news(an)).anySatisfy(one -> assertThat(one).contains("stopt").doesNotContain("fuseren"));
+        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "beëindigd");
+    }
+
+    @Test
+    void anInvitationIsDeclinedOrTakenBack() {
+        long id = invite();
+        refused(() -> tweelingen.weiger(bo.toegang(), id, b.bestuur(), ""), "waarom");
+        refused(() -> tweelingen.weiger(an.toegang(), id, a.bestuur(), "Toch niet"), "Trek ze in");
+        tweelingen.weiger(bo.toegang(), id, b.bestuur(), "Geen tijd.");
+        assertThat(tweelingen.een(an.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEWEIGERD);
+        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "geweigerd");
+
+        long second = invite();
+        tweelingen.trekIn(an.toegang(), second);
+        refused(() -> tweelingen.aanvaard(bo.toegang(), second, b.bestuur()), "ingetrokken");
+        assertThat(news(bo)).contains("Adam trok de uitnodiging om tweeling te worden in.");
+    }
+
+    @Test
+    void whoCannotBeInvitedIsToldWhy() {
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), a.bestuur(), "Hallo"), "zichzelf");
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "  "), "persoonlijk woord");
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), 0, "Hallo"), "bestaat niet");
+        invite();
+        refused(
+                () -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Nog eens"),
+                "al een uitnodiging open");
+        assertThatThrownBy(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook"))
+                .isInstanceOf(AlGevraagd.class);
+        profielen.bewaar(cis.toegang(), c.bestuur(), new Profiel(false, "", false, Set.of(), 0));
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Hallo"), "zoekt nu geen");
+        long idle = besturen.verzin(SYSTEEM, "Stildam", "Limburg");
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), idle, "Hallo"), "POLIS");
+        Plaats empty = wereld.plaats("Leegdam");
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), empty.bestuur(), "Hallo"), "niemand die kan");
+    }
+
+    @Test
+    void invitationsThatCrossMakeOne() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            wereld.clearBesturen();
+            three();
+            List<Callable<Object>> all = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                all.add(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Van An"));
+                all.add(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo"));
+            }
+            int made = 0;
+            try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+                for (Future<Object> one : threads.invokeAll(all)) {
+                    try {
+                        one.get();
+                        made++;
+                    } catch (java.util.concurrent.ExecutionException refused) {
+                        assertThat(refused).hasCauseInstanceOf(OngeldigException.class);
+                    }
+                }
+            }
+            assertThat(made).isEqualTo(1);
+            assertThat(tweelingen.mijne(an.toegang())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCoachProposesThreeAndTwoGoOn() {
+        long cohort = wereld.cohort(coach, a, b, c);
+        List<Long> all = List.of(a.bestuur(), b.bestuur(), c.bestuur());
+        denied(() -> tweelingen.stelVoor(an.toegang(), cohort, all, "Samen?"));
+        Plaats outside = wereld.plaats("Buitendam");
+        denied(() -> tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur(), outside.bestuur()), "Samen?"));
+        refused(() -> tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur()), "Samen?"), "twee of drie");
+        long id = tweelingen.stelVoor(coach.toegang(), cohort, all, "Samen?");
+        refused(() -> tweelingen.stelVoor(coach.toegang(), cohort, all.subList(0, 2), "Nog?"), "al een tweeling");
+        assertThat(news(cis)).contains("Jullie begeleider stelt voor dat jullie tweeling worden met Adam en Bedam.");
+        // A coach sees who and what became of it, and reads nothing.
+        assertThat(tweelingen.een(coach.toegang(), id)).isEmpty();
+        assertThat(tweelingen.vanCohort(coach.toegang(), cohort))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.delen()).extracting(Koppel.Deel::naam).containsExactly("Adam", "Bedam", "Cedam");
+                    assertThat(one.stand()).isEqualTo(Stand.GEVRAAGD);
+                });
+        assertThat(tweelingen.vanCohort(an.toegang(), cohort)).isEmpty();
+
+        tweelingen.aanvaard(an.toegang(), id, a.bestuur());
+        tweelingen.weiger(cis.toegang(), id, c.bestuur(), "Geen tijd.");
+        assertThat(tweelingen.een(an.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEVRAAGD);
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        Tweeling two = tweelingen.een(an.toegang(), id).orElseThrow();
+        assertThat(two.actief()).isTrue();
+        assertThat(two.anderen(a.bestuur())).extracting(Tweeling.Lid::naam).containsExactly("Bedam");
+        denied(() -> tweelingen.beeindig(coach.toegang(), id, a.bestuur(), "Daarom"));
+        refused(() -> tweelingen.trekIn(coach.toegang(), id), "intussen aanvaard");
+        // Who declined can be invited, and isn't in the way.
+        assertThatCode(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Toch?"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatExpiresCannotBeAcceptedAndTwoThatSaidYesGoOn() {
+        long id = invite();
+        wereld.laatTweelingVerlopen(id);
+        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "verliep op");
+        long again = invite();
+        assertThat(again).isNotEqualTo(id);
+        tweelingen.trekIn(an.toegang(), again);
+
+        long cohort = wereld.cohort(coach, a, b, c);
+        long three =
+                tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
+        tweelingen.aanvaard(an.toegang(), three, a.bestuur());
+        tweelingen.aanvaard(bo.toegang(), three, b.bestuur());
+        wereld.laatTweelingVerlopen(three);
+        wacht.kijkNa();
+        Tweeling after = tweelingen.een(an.toegang(), three).orElseThrow();
+        assertThat(after.actief()).isTrue();
+        assertThat(after.lid(c.bestuur()).orElseThrow().antwoord()).isEqualTo(Antwoord.GEWEIGERD);
+    }
+
+    @Test
+    void aWaitingInvitationIsRemindedOfOnceAfterAWeek() {
+        long id = invite();
+        wacht.kijkNa();
+        assertThat(news(bo)).noneMatch(one -> one.contains("wacht nog"));
+        wereld.laatTweelingWachten(id);
+        messages.allesGelezen(bo.toegang(), null, Long.MAX_VALUE);
+        wacht.kijkNa();
+        assertThat(news(bo)).anyMatch(one -> one.startsWith("De uitnodiging van Adam om tweeling te worden wacht nog"));
+        messages.allesGelezen(bo.toegang(), null, Long.MAX_VALUE);
+        wacht.kijkNa();
+        assertThat(news(bo)).isEmpty();
+        assertThat(news(an)).isEmpty();
+    }
+
+    @Test
+    void aProfileIsTheTrekkersAndSuggestionsFollowIt() {
+        Profiel own = new Profiel(true, "Wij zijn Bedam.", true, Set.of(Uitdaging.FUSIE), 0);
+        denied(() -> profielen.bewaar(an.toegang(), b.bestuur(), own));
+        denied(() -> profielen.bewaar(ad.toegang(), a.bestuur(), own));
+        assertThat(profielen.van(an.toegang(), b.bestuur())).isEmpty();
+        profielen.bewaar(bo.toegang(), b.bestuur(), own);
+        refused(() -> profielen.bewaar(bo.toegang(), b.bestuur(), own), "intussen");
+        assertThat(profielen.van(bo.toegang(), b.bestuur()).orElseThrow().versie())
+                .isEqualTo(1);
+        profielen.bewaar(an.toegang(), a.bestuur(), new Profiel(true, "", true, Set.of(Uitdaging.FUSIE), 0));
+
+        List<Voorstel> found = voorstellen.voor(ad.toegang(), a.bestuur());
+        assertThat(found).extracting(Voorstel::naam).containsExactly("Bedam", "Cedam");
+        assertThat(found.getFirst().gemeen()).containsExactly(Uitdaging.FUSIE);
+        assertThat(found.getFirst().inleiding()).isEqualTo("Wij zijn Bedam.");
+        assertThat(voorstellen.voor(an.toegang(), b.bestuur())).isEmpty();
+        assertThat(voorstellen.voor(coach.toegang(), a.bestuur())).isEmpty();
+        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(false, "", true, Set.of(), 1));
+        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+                .extracting(Voorstel::naam)
+                .containsExactly("Cedam");
+    }
+
+    private long invite() {
+        return tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Kijken jullie mee?");
+    }
+
+    private List<String> news(Persoon who) {
+        return messages.lijst(who.toegang(), Soort.TWEELING, 20).stream()
+                .filter(one -> one.gelezen() == null)
+                .map(Melding::zin)
+                .toList();
+    }
+
+    private static void denied(Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static void refused(Runnable work, String why) {
+        assertThatThrownBy(work::run)
+                .isInstanceOf(OngeldigException.class)
+                .message()
+                .containsIgnoringCase(why);
+    }
+}

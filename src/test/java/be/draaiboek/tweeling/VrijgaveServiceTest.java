@@ -1,0 +1,364 @@
+package be.draaiboek.tweeling;
+
+import static be.draaiboek.Wereld.samen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Item;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Afbeelding;
+import be.draaiboek.traject.AfbeeldingService;
+import be.draaiboek.traject.AntwoordService;
+import be.draaiboek.traject.Beelden;
+import be.draaiboek.traject.Bevroren;
+import be.draaiboek.traject.Cel;
+import be.draaiboek.traject.Cel.Adres;
+import be.draaiboek.traject.MeetmomentService;
+import be.draaiboek.traject.NotitieService;
+import be.draaiboek.traject.OpnameService;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.tweeling.Vrijgave.Inzage;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What a twin gets to read, and every way by which it might get to read more. */
+class VrijgaveServiceTest extends LiveTest {
+
+    private static final String CHAPTER = "B.4";
+    private static final String CHOICE = "b41-strategie";
+    private static final String DRAWN = "b1-voorstelling";
+
+    @Autowired
+    VrijgaveService releases;
+
+    @Autowired
+    OpnameService frozen;
+
+    @Autowired
+    AntwoordService answers;
+
+    @Autowired
+    AfbeeldingService pictures;
+
+    @Autowired
+    MeetmomentService meetmomenten;
+
+    @Autowired
+    NotitieService notes;
+
+    @Autowired
+    DeelnemerService members;
+
+    @Autowired
+    Meldingen messages;
+
+    private Persoon an;
+    private Persoon bo;
+    private Persoon chris;
+    private Persoon dina;
+    private Persoon eef;
+    private Plaats ours;
+    private Plaats theirs;
+    private Plaats third;
+    private Deel trekker;
+    private Deel lid;
+    private Deel twin;
+    private Deel twinLid;
+    private Deel outsider;
+    private long pair;
+    private Traject traject;
+
+    @BeforeAll
+    void people() {
+        an = wereld.persoon("An Peeters");
+        bo = wereld.persoon("Bo Maes");
+        chris = wereld.persoon("Chris Tweeling");
+        dina = wereld.persoon("Dina Tweeling");
+        eef = wereld.persoon("Eef Derde");
+    }
+
+    @BeforeEach
+    void trio() {
+        wereld.clearBesturen();
+        ours = wereld.plaats("Proefdam");
+        theirs = wereld.plaats("Tweelingdam");
+        third = wereld.plaats("Derdedam");
+        trekker = wereld.deel(ours, an, Rol.TREKKER);
+        lid = wereld.deel(ours, bo, Rol.MT_LID);
+        twin = wereld.deel(theirs, chris, Rol.TREKKER);
+        twinLid = wereld.deel(theirs, dina, Rol.MT_LID);
+        outsider = wereld.deel(third, eef, Rol.TREKKER);
+        pair = wereld.tweeling(ours, theirs, third);
+        traject = wereld.traject(trekker);
+        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
+    }
+
+    @Test
+    void whoIsNotTheOneItWasGivenToReadsNothing() {
+        release();
+        assertThat(read(twin)).containsExactly("geen");
+        assertThat(read(twinLid)).containsExactly("geen");
+        Deel stranger = wereld.deel(wereld.plaats("Elderdam"), wereld.persoon("Vreemde"), Rol.TREKKER);
+        Deel invuller = wereld.deel(theirs, wereld.persoon("Invuller"), Rol.INVULLER);
+        for (Toegang other : List.of(
+                outsider.toegang(),
+                stranger.toegang(),
+                invuller.toegang(),
+                wereld.persoon("Beheerder", true).toegang())) {
+            nothingFor(other);
+        }
+    }
+
+    @Test
+    void whatWasNotReleasedStaysAtHome() {
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
+        wereld.typ(lid, lid.mijn(CHOICE, "", "toelichting"), 0, "van Bo alleen");
+        wereld.typ(trekker, samen(CHOICE, "", Item.MINORITY), 0, "Bo denkt er anders over");
+        wereld.typ(trekker, samen(CHOICE, "", Item.DELIBERATE), 0, true);
+        wereld.typ(trekker, samen("b1-voorstelling", "", ""), 0, "een ander hoofdstuk");
+        notes.schrijf(lid.toegang(), traject, CHOICE, UUID.randomUUID(), "een notitie");
+        wereld.typ(trekker, samen("b41-planning", "", ""), 0, "weggehaald");
+        release();
+        wereld.typ(trekker, samen(CHOICE, "", ""), 1, "uitgewerkt");
+
+        var cells = releases.lees(twin.toegang(), pair, CHAPTER).getFirst().cellen();
+        assertThat(cells)
+                .extracting(cel -> cel.adres().item() + "/" + cel.adres().col())
+                .contains(CHOICE + "/", CHOICE + "/" + Item.DELIBERATE)
+                .doesNotContain(CHOICE + "/" + Item.MINORITY, "b1-voorstelling/");
+        assertThat(cells).allSatisfy(cel -> {
+            assertThat(cel.adres().holder()).isEqualTo(Cel.SAMEN);
+            assertThat(cel.door()).as("a release speaks for the bestuur").isNull();
+        });
+        assertThat(read(twin)).as("frozen").containsExactly("geen");
+        // Every other way in.
+        assertThat(answers.cellen(twin.toegang(), traject, List.of(CHOICE))).isEmpty();
+        assertThat(answers.geschiedenis(twin.toegang(), traject, samen(CHOICE, "", "")))
+                .isEmpty();
+        assertThat(notes.bij(twin.toegang(), ours.traject(), List.of(CHOICE))).isEmpty();
+        assertThat(releases.voorbeeld(twin.toegang(), traject, CHAPTER).cellen())
+                .isEmpty();
+        assertThat(releases.lees(twin.toegang(), pair, "B.1")).isEmpty();
+    }
+
+    @Test
+    void whatWasWithdrawnIsReadNoMore() {
+        release();
+        releases.trekIn(trekker.toegang(), last().id());
+        nothingFor(twin.toegang());
+        assertThatThrownBy(() -> releases.trekIn(trekker.toegang(), last().id()))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("intussen al ingetrokken");
+        assertThat(last().ingetrokken()).isNotNull();
+    }
+
+    @Test
+    void whatWasReplacedIsReadNoMore() {
+        release();
+        long old = last().opnameId();
+        wereld.typ(trekker, samen(CHOICE, "", ""), 1, "uitgewerkt");
+        release();
+        assertThat(read(twin)).containsExactly("uitgewerkt");
+        assertThat(releases.aanMij(twin.toegang())).hasSize(1);
+        assertThat(frozen.vrijgegeven(twin.toegang(), List.of(old))).isEmpty();
+        assertThat(frozen.eigen(lid.toegang(), List.of(old))).isNotEmpty();
+    }
+
+    @Test
+    void whenTheGiverLeftATrioNothingOfItIsRead() {
+        release();
+        wereld.verlaat(pair, ours);
+        nothingFor(twin.toegang());
+    }
+
+    @Test
+    void whoLeftATrioReadsNothingMore() {
+        release();
+        wereld.verlaat(pair, theirs);
+        nothingFor(twin.toegang());
+    }
+
+    @Test
+    void aTweelingThatEndedGivesNothing() {
+        release();
+        wereld.beeindig(pair);
+        nothingFor(twin.toegang());
+        assertThatThrownBy(this::release)
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("geen tweelingen meer");
+        assertThat(releases.vanMij(trekker.toegang(), ours.bestuur())).hasSize(1);
+    }
+
+    @Test
+    void whoNoLongerTakesPartInTheTwinReadsNothing() {
+        release();
+        members.eindig(Toegang.systeem("test"), twinLid.id());
+        nothingFor(twinLid.toegang());
+        wereld.sluit(chris);
+        try {
+            nothingFor(twin.toegang());
+        } finally {
+            wereld.open(chris);
+        }
+    }
+
+    @Test
+    void aPictureIsSeenByWhoMayReadTheReleaseThatHasIt() {
+        UUID agreed = picture(Cel.SAMEN);
+        UUID own = picture(trekker.id());
+        assertThat(pictures.lees(twin.toegang(), agreed)).isEmpty();
+        give("B.1");
+        assertThat(pictures.lees(twin.toegang(), agreed)).isPresent();
+        assertThat(pictures.lees(twin.toegang(), own)).isEmpty();
+        assertThat(pictures.lees(outsider.toegang(), agreed)).isEmpty();
+        releases.trekIn(trekker.toegang(), last().id());
+        assertThat(pictures.lees(twin.toegang(), agreed)).isEmpty();
+    }
+
+    @Test
+    void onlyTheTrekkerReleasesAndWithdrawsAndOnlyWhatIsTheirs() {
+        Bevroren seen = releases.voorbeeld(trekker.toegang(), traject, CHAPTER);
+        for (Toegang other : List.of(lid.toegang(), twin.toegang(), outsider.toegang())) {
+            assertThatThrownBy(() ->
+                            releases.geefVrij(other, traject, pair, CHAPTER, List.of(theirs.bestuur()), "Kijk", seen))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        release();
+        for (Toegang other : List.of(lid.toegang(), twin.toegang(), outsider.toegang())) {
+            assertThatThrownBy(() -> releases.trekIn(other, last().id())).isInstanceOf(AccessDeniedException.class);
+        }
+        Plaats elsewhere = wereld.plaats("Elderdam");
+        for (long nobody : List.of(elsewhere.bestuur(), ours.bestuur())) {
+            assertThatThrownBy(() ->
+                            releases.geefVrij(trekker.toegang(), traject, pair, CHAPTER, List.of(nobody), "Kijk", seen))
+                    .isInstanceOf(OngeldigException.class);
+        }
+        assertThat(releases.vanMij(trekker.toegang(), ours.bestuur())).hasSize(1);
+    }
+
+    @Test
+    void whatWasSeenIsWhatIsGiven() {
+        Bevroren seen = releases.voorbeeld(trekker.toegang(), traject, CHAPTER);
+        wereld.typ(trekker, samen(CHOICE, "", ""), 1, "uitgewerkt");
+        assertThatThrownBy(() -> give(CHAPTER, "Kijk", seen))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("wijzigde iemand een antwoord");
+        assertThat(releases.aanMij(twin.toegang())).isEmpty();
+        release();
+        assertThat(releases.lees(twin.toegang(), pair, CHAPTER).getFirst().cellen())
+                .extracting(Cel::adres)
+                .containsExactlyInAnyOrderElementsOf(
+                        releases.voorbeeld(trekker.toegang(), traject, CHAPTER).cellen().stream()
+                                .map(Cel::adres)
+                                .toList());
+    }
+
+    @Test
+    void whatCannotBeReleasedIsSaid() {
+        assertThatThrownBy(() -> give("A.1"))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("nog niets afgesproken");
+        Bevroren seen = releases.voorbeeld(trekker.toegang(), traject, CHAPTER);
+        assertThatThrownBy(() -> give(CHAPTER, "  ", seen)).hasMessageContaining("een woord uitleg");
+        assertThatThrownBy(() -> give(CHAPTER, "x".repeat(2001), seen)).hasMessageContaining("2001 tekens");
+        assertThatThrownBy(() -> releases.geefVrij(trekker.toegang(), traject, pair, CHAPTER, List.of(), "Kijk", seen))
+                .hasMessageContaining("aan welk bestuur");
+    }
+
+    @Test
+    void aReleaseIsNoMeetmoment() {
+        release();
+        assertThat(meetmomenten.lijst(trekker.toegang(), traject)).isEmpty();
+        assertThat(meetmomenten.lees(trekker.toegang(), last().opnameId())).isEmpty();
+    }
+
+    @Test
+    void theTrekkerSeesWhoLookedAndWhen() {
+        release();
+        releases.lees(twin.toegang(), pair, CHAPTER);
+        releases.lees(twin.toegang(), pair, CHAPTER);
+        releases.lees(twinLid.toegang(), pair, CHAPTER);
+        releases.lees(outsider.toegang(), pair, CHAPTER);
+        assertThat(releases.inzagen(trekker.toegang(), ours.bestuur()))
+                .extracting(Inzage::naam)
+                .containsExactlyInAnyOrder("Chris Tweeling", "Dina Tweeling");
+        assertThat(releases.inzagen(lid.toegang(), ours.bestuur())).isEmpty();
+        assertThat(releases.inzagen(twin.toegang(), ours.bestuur())).isEmpty();
+    }
+
+    @Test
+    void theTwinIsToldThatThereIsSomethingAndWhere() {
+        release();
+        for (Deel one : List.of(twin, twinLid)) {
+            Melding told =
+                    messages.lijst(one.toegang(), Melding.Soort.VRIJGAVE, 5).getFirst();
+            assertThat(told.zin()).contains("Proefdam", CHAPTER).doesNotContain("Wij", "geen");
+            assertThat(told.pad()).isEqualTo("tweeling/vergelijk/" + pair + "/" + CHAPTER);
+        }
+        assertThat(messages.lijst(outsider.toegang(), Melding.Soort.VRIJGAVE, 5))
+                .isEmpty();
+        releases.trekIn(trekker.toegang(), last().id());
+        assertThat(messages.lijst(twin.toegang(), Melding.Soort.VRIJGAVE, 5)
+                        .getFirst()
+                        .zin())
+                .contains("trok");
+    }
+
+    private void nothingFor(Toegang other) {
+        assertThat(releases.lees(other, pair, CHAPTER)).isEmpty();
+        assertThat(releases.aanMij(other)).isEmpty();
+        assertThat(releases.vanMij(other, ours.bestuur())).isEmpty();
+        assertThat(releases.eigen(other, releases.vanMij(trekker.toegang(), ours.bestuur())))
+                .isEmpty();
+        assertThat(releases.inzagen(other, ours.bestuur())).isEmpty();
+        assertThat(frozen.versies(other, last().opnameId())).isEmpty();
+    }
+
+    private List<String> read(Deel who) {
+        return releases.lees(who.toegang(), pair, CHAPTER).stream()
+                .flatMap(one -> one.cellen().stream())
+                .filter(cel -> cel.adres().equals(samen(CHOICE, "", "")))
+                .map(cel -> cel.value().asString())
+                .toList();
+    }
+
+    private Vrijgave last() {
+        return releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst();
+    }
+
+    private void release() {
+        give(CHAPTER);
+    }
+
+    private void give(String chapter) {
+        give(chapter, "Wij begonnen klein.", releases.voorbeeld(trekker.toegang(), traject, chapter));
+    }
+
+    private void give(String chapter, String word, Bevroren seen) {
+        releases.geefVrij(trekker.toegang(), traject, pair, chapter, List.of(theirs.bestuur()), word, seen);
+    }
+
+    private UUID picture(long holder) {
+        Adres cell = new Adres(DRAWN, "", "afbeelding", holder);
+        Afbeelding made = pictures.plaats(
+                        trekker.toegang(), ours.traject(), cell, Beelden.stream(Beelden.png(8, (int) holder % 90 + 1)))
+                .orElseThrow();
+        wereld.typ(trekker, cell, 0, Map.of("id", made.id().toString(), "alt", "", "width", 8, "height", 8));
+        return made.id();
+    }
+}

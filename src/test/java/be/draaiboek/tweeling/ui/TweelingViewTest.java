@@ -1,0 +1,178 @@
+package be.draaiboek.tweeling.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Scherm;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.BestuurService.Cijfers;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Tweeling.Stand;
+import be.draaiboek.tweeling.TweelingService;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Finding a twin, inviting it, answering and ending, on the screens. */
+class TweelingViewTest extends LiveTest {
+
+    private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TweelingService tweelingen;
+
+    @Autowired
+    BestuurService besturen;
+
+    private Persoon an;
+    private Persoon bo;
+    private Persoon ad;
+    private Persoon inne;
+    private Persoon coach;
+    private Plaats a;
+    private Plaats b;
+    private Scherm scherm;
+
+    @BeforeAll
+    void people() {
+        an = wereld.persoon("An Peeters");
+        bo = wereld.persoon("Bo Maes");
+        ad = wereld.persoon("Ad Lid");
+        inne = wereld.persoon("Inne Vul");
+        coach = wereld.persoon("Veerle Coach");
+    }
+
+    @BeforeEach
+    void two() {
+        wereld.clearBesturen();
+        a = wereld.plaats("Adam");
+        b = wereld.plaats("Bedam");
+        besturen.geefCijfers(SYSTEEM, a.bestuur(), new Cijfers(51.0, 4.0, 10_000, 9_500, 40, 42, 22_000));
+        besturen.geefCijfers(SYSTEEM, b.bestuur(), new Cijfers(51.1, 4.1, 12_000, 11_500, 44, 42, 22_000));
+        wereld.deel(a, an, Rol.TREKKER);
+        wereld.deel(a, ad, Rol.MT_LID);
+        wereld.deel(a, inne, Rol.INVULLER);
+        wereld.deel(b, bo, Rol.TREKKER);
+    }
+
+    @AfterEach
+    void closeScreen() {
+        if (scherm != null) {
+            scherm.close();
+        }
+    }
+
+    @Test
+    void fromNothingToATwinAndBack() {
+        open(an, "tweeling");
+        assertThat(text())
+                .contains("nog geen tweelingbestuur", "Wat is een digitale tweeling?", "wachten nooit op een tweeling");
+        scherm.ga("tweeling/zoeken");
+        assertThat(text()).contains("Bedam", "Op 13 km", "12.000 inwoners", "lijkt sterk");
+        assertThat(_get(Kaart.class).getElement().getProperty("innerHTML")).contains("1. Bedam", "class=\"own\"");
+        _click(button("Nodig uit"));
+        // What is refused stands in the dialog, and what was typed stays.
+        _click(_find(Button.class, spec -> spec.withText("Nodig uit")).getLast());
+        assertThat(_get(Bouwsel.Fout.class).getText()).contains("persoonlijk woord");
+        _setValue(_get(TextArea.class), "Kijken jullie mee?");
+        _click(_find(Button.class, spec -> spec.withText("Nodig uit")).getLast());
+        assertThat(text()).contains("Bedam is uitgenodigd", "Er staat een uitnodiging open met Bedam");
+        scherm.close();
+
+        open(bo, "tweeling");
+        assertThat(text()).contains("Adam", "wacht op jullie antwoord", "Kijken jullie mee?", "door An Peeters");
+        _click(button("Aanvaard"));
+        assertThat(text()).contains("loopt", "Jullie aanvaardden").doesNotContain("Wat is een digitale tweeling?");
+        _click(button("Beëindig"));
+        _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
+        assertThat(_get(Bouwsel.Fout.class).getText()).contains("waarom");
+        _setValue(_get(TextArea.class), "We fuseren.");
+        _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
+        assertThat(text()).contains("Vroeger (1)", "beëindigd", "We fuseren.");
+    }
+
+    @Test
+    void membersReadAndInvullersDoNot() {
+        long id = tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo");
+        open(ad, "tweeling?nr=" + id);
+        assertThat(text()).contains("Van Bo", "Je trekker antwoordt");
+        assertThat(_find(Button.class)).isEmpty();
+        scherm.ga("tweeling/zoeken");
+        assertThat(_find(Button.class, spec -> spec.withText("Nodig uit"))).isEmpty();
+        scherm.ga("tweeling/profiel");
+        assertThat(_find(Checkbox.class)).allMatch(Checkbox::isReadOnly);
+        assertThat(text()).contains("10.000", "250", "5,3 %");
+        scherm.close();
+        open(inne, "tweeling");
+        assertThat(text()).contains("trekker").doesNotContain("Van Bo", "Bedam");
+        scherm.ga("tweeling/zoeken");
+        assertThat(text()).doesNotContain("Bedam");
+    }
+
+    @Test
+    void anInvitationThatCrossesIsOfferedToAccept() {
+        open(an, "tweeling/zoeken");
+        long theirs = tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo");
+        _click(button("Nodig uit"));
+        _setValue(_get(TextArea.class), "Van An");
+        _click(_find(Button.class, spec -> spec.withText("Nodig uit")).getLast());
+        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(tweelingen.een(an.toegang(), theirs).orElseThrow().stand()).isEqualTo(Stand.ACTIEF);
+    }
+
+    @Test
+    void theProfileIsKept() {
+        open(an, "tweeling/profiel");
+        _setValue(_get(TextArea.class), "Wij zijn Adam.");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("We zoeken nu niet")), true);
+        _click(button("Bewaar"));
+        assertThat(text()).contains("Bewaard.");
+        _setValue(_get(TextArea.class), "Wij zijn Adam en meer.");
+        _click(button("Bewaar"));
+        scherm.ga("tweeling/profiel");
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Wij zijn Adam en meer.");
+        scherm.close();
+        open(bo, "tweeling/zoeken");
+        assertThat(text()).contains("geen andere besturen die een tweeling zoeken");
+    }
+
+    @Test
+    void aCoachSeesNamesAndStateOnly() {
+        long cohort = wereld.cohort(coach, a, b);
+        tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Ons geheim");
+        open(coach, "cohort/" + cohort);
+        assertThat(text()).contains("Adam – Bedam", "wacht op Bedam").doesNotContain("Ons geheim");
+        _click(button("Stel voor"));
+        assertThat(text()).contains("Kies twee of drie verschillende besturen.");
+    }
+
+    private static Button button(String label) {
+        return _get(Button.class, spec -> spec.withText(label));
+    }
+
+    private void open(Persoon who, String path) {
+        scherm = Scherm.open(context, wereld.gebruiker(who));
+        scherm.ga(path);
+    }
+
+    private String text() {
+        return scherm.pagina().getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,190 @@
+package be.draaiboek.tweeling.ui;
+
+import static be.draaiboek.Wereld.samen;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Opdrachten;
+import be.draaiboek.Scherm;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.tweeling.VrijgaveService;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Releasing and comparing on the screen. */
+class VergelijkTweelingViewTest extends LiveTest {
+
+    private static final String SECRET = "alleen voor ons";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    VrijgaveService releases;
+
+    @Autowired
+    Opdrachten statements;
+
+    private Persoon an;
+    private Persoon bo;
+    private Persoon chris;
+    private Plaats ours;
+    private Plaats theirs;
+    private Deel trekker;
+    private Deel twin;
+    private Traject traject;
+    private long pair;
+    private Scherm scherm;
+
+    @BeforeAll
+    void people() {
+        an = wereld.persoon("An Peeters");
+        bo = wereld.persoon("Bo Maes");
+        chris = wereld.persoon("Chris Tweeling");
+    }
+
+    @BeforeEach
+    void besturen() {
+        wereld.clearBesturen();
+        ours = wereld.plaats("Proefdam");
+        theirs = wereld.plaats("Tweelingdam");
+        trekker = wereld.deel(ours, an, Rol.TREKKER);
+        wereld.deel(ours, bo, Rol.MT_LID);
+        twin = wereld.deel(theirs, chris, Rol.TREKKER);
+        pair = wereld.tweeling(ours, theirs);
+        traject = wereld.traject(trekker);
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "uitgewerkt");
+        wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 0, "Omdat het moest");
+        wereld.typ(trekker, samen("b41-strategie", "", "minderheid"), 0, SECRET);
+    }
+
+    @AfterEach
+    void closeScreen() {
+        if (scherm != null) {
+            scherm.close();
+        }
+    }
+
+    @Test
+    void theTrekkerSeesWhatTheTwinWillSeeAndGivesIt() {
+        open(an, "tweeling/vrijgeven");
+        assertThat(page()).contains("Tweelingdam: nog niet vrijgegeven");
+        scherm.ga("tweeling/vrijgeven/B.4");
+        assertThat(page()).contains("Dit ziet de ander", "Omdat het moest").doesNotContain(SECRET);
+        _click(_get(Button.class, spec -> spec.withText("Geef vrij")));
+        assertThat(page()).contains("Schrijf eerst een woord uitleg");
+        _setValue(_get(TextArea.class), "Wij begonnen klein.");
+        _click(_get(Button.class, spec -> spec.withText("Geef vrij")));
+        assertThat(page()).contains("Vrijgegeven. Jullie tweeling", "Tweelingdam leest dit sinds", "Niets: wat jullie");
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 1, "geen");
+        scherm.ga("tweeling/vrijgeven");
+        assertThat(page()).contains("sindsdien veranderde er iets");
+        scherm.ga("tweeling/vrijgeven/B.4");
+        assertThat(page()).contains("Anders dan in de vorige vrijgave", "Zij lezen nu");
+        _click(_get(Button.class, spec -> spec.withText("Trek in")));
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(page()).contains("Ingetrokken. Tweelingdam leest dit hoofdstuk niet meer");
+        assertThat(releases.aanMij(twin.toegang())).isEmpty();
+    }
+
+    @Test
+    void aMemberReadsWhatWasGivenAndHasNothingToGiveWith() {
+        release();
+        open(bo, "tweeling/vrijgeven/B.4");
+        assertThat(page())
+                .contains("De trekker geeft vrij", "Omdat het moest")
+                .doesNotContain("Geef dit hoofdstuk vrij");
+        scherm.ga("tweeling/vrijgeven");
+        assertThat(page()).contains("vrijgegeven op").doesNotContain("Wie bekeek wat wanneer");
+    }
+
+    @Test
+    void theTwinComparesAndAWithdrawalTakesTheAnswersFromTheScreen() {
+        wereld.typ(twin, samen("b41-strategie", "", ""), 0, "geen");
+        wereld.typ(twin, twin.mijn("b41-strategie"), 0, "geen");
+        open(chris, "tweeling/vergelijk/" + pair);
+        assertThat(page()).contains("Nog niemand gaf iets vrij");
+        scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
+        assertThat(page()).contains("niets te vergelijken").doesNotContain("Omdat het moest");
+        release();
+        MockVaadin.runUIQueue();
+        assertThat(page())
+                .contains("net opnieuw vrij", "Omdat het moest", "Wij begonnen klein.", "Nee, er staat nog niets")
+                .contains("Proefdam, jullie staan verder")
+                .doesNotContain(SECRET);
+        releases.trekIn(
+                trekker.toegang(),
+                releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst().id());
+        MockVaadin.runUIQueue();
+        assertThat(page()).contains("trok de vrijgave van dit hoofdstuk in").doesNotContain("Omdat het moest", "klein");
+    }
+
+    @Test
+    void theComparisonTakesAFewStatements() {
+        release();
+        open(chris, "");
+        statements.reset();
+        scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
+        // the tweeling, my trajecten, releases to me, that I looked, their cells, releases of mine, cells of mine,
+        // threads, my
+        // notes while listening
+        assertThat(statements.seen()).hasSize(9);
+        statements.reset();
+        scherm.ga("tweeling/vergelijk/" + pair);
+        assertThat(statements.seen()).hasSize(4);
+    }
+
+    @Test
+    void anAddressThatIsNotMineDoesNotExist() {
+        release();
+        Deel elsewhere = wereld.deel(wereld.plaats("Elderdam"), wereld.persoon("Dina"), Rol.TREKKER);
+        open(elsewhere.persoon(), "tweeling/vergelijk/" + pair + "/B.4");
+        assertThat(scherm.pagina()).isNotInstanceOf(VergelijkTweelingView.class);
+        scherm.ga("tweeling/vergelijk/" + pair);
+        assertThat(scherm.pagina()).isNotInstanceOf(VergelijkOverzichtView.class);
+        scherm.ga("tweeling/vergelijk/abc/B.4");
+        assertThat(scherm.pagina()).isNotInstanceOf(VergelijkTweelingView.class);
+        scherm.ga("tweeling/vrijgeven/Z.9");
+        assertThat(scherm.pagina()).isNotInstanceOf(HoofdstukVrijgevenView.class);
+    }
+
+    private void release() {
+        releases.geefVrij(
+                trekker.toegang(),
+                traject,
+                pair,
+                "B.4",
+                List.of(theirs.bestuur()),
+                "Wij begonnen klein.",
+                releases.voorbeeld(trekker.toegang(), traject, "B.4"));
+    }
+
+    private void open(Persoon who, String path) {
+        scherm = Scherm.open(context, wereld.gebruikerBijAanmelden(who, Set.of("DEELNEMER")));
+        scherm.ga(path);
+    }
+
+    private String page() {
+        return ((Component) scherm.pagina()).getElement().getTextRecursively();
+    }
+}
