@@ -42,9 +42,10 @@ final class Bench {
     }
 
     private static final String HELP = """
-            Gebruik: ./draaiboek bench [--quick] [--only=%s] [--port=N] [--profile]
+            Gebruik: ./draaiboek bench [--quick | --smoke] [--only=%s] [--port=N] [--profile]
 
               --quick    een korte run van elke meting, samen minder dan 8 minuten
+              --smoke    kijkt of elke meting werkt, met te weinig van alles om iets te betekenen
               --only     alleen deze metingen, met komma's ertussen
               --port     de poort van de gemeten toepassing; anders een vrije
               --profile  neemt bij completion en day een vluchtrecorder mee (target/bench/*.jfr); vertekent de cijfers""";
@@ -55,9 +56,12 @@ final class Bench {
         List<String> wanted = new ArrayList<>(MEASURES.keySet());
         boolean quick = false;
         boolean profile = false;
+        boolean smoke = false;
         for (String arg : args) {
             if (arg.equals("--quick")) {
                 quick = true;
+            } else if (arg.equals("--smoke")) {
+                smoke = true;
             } else if (arg.equals("--profile")) {
                 profile = true;
             } else if (arg.startsWith("--port=") && arg.substring(7).matches("\\d{2,5}")) {
@@ -70,12 +74,12 @@ final class Bench {
                 System.exit(arg.equals("--help") ? 0 : 2);
             }
         }
-        Plan plan = quick ? Plan.quick(profile) : Plan.full(profile);
+        Plan plan = smoke ? Plan.smoke() : quick ? Plan.quick(profile) : Plan.full(profile);
         App.Build build = App.Build.fromLauncher();
         Files.createDirectories(build.work());
         compileFixture(build);
         Map<String, Object> circumstances = new LinkedHashMap<>();
-        circumstances.put("plan", quick ? "quick" : "full");
+        circumstances.put("plan", smoke ? "smoke: no figures" : quick ? "quick" : "full");
         circumstances.put("measures", wanted);
         circumstances.put("application flags", String.join(" ", build.flags()));
         circumstances.put("commit", System.getProperty("bench.commit", "?"));

@@ -205,7 +205,7 @@ final class Completion {
                 ten ? Target.atMost(500, "ms") : Target.NONE);
         report.add(NAME, who + "saving, p50", "ms", traffic.percentile(50, SAVE));
         report.add(NAME, who + "saving, p95", "ms", traffic.percentile(95, SAVE));
-        report.add(NAME, who + "errors", "", traffic.errors(), Target.atMost(0, "fouten"));
+        report.add(NAME, who + "errors", "", traffic.errors(), Target.atMost(0, "errors"));
     }
 
     private static void complain(Report report, Run run) {

@@ -79,7 +79,7 @@ final class Memory {
                 Math.max(0, after - before) / taken * 100,
                 Target.atMost(2, "%"));
         report.add(NAME, what + "live heap without anybody", "MB", before / 1024.0 / 1024);
-        report.add(NAME, what + "errors", "", traffic.errors(), Target.atMost(0, "fouten"));
+        report.add(NAME, what + "errors", "", traffic.errors(), Target.atMost(0, "errors"));
         if (traffic.errors() > 0) {
             Report.say("  fouten: " + traffic.firstErrors());
         }

@@ -49,6 +49,11 @@ record Plan(
     }
 
     static Plan quick(boolean profile) {
-        return new Plan(1, profile, 100, 60, 10, 20, 10, 300, Duration.ofSeconds(48), 60, List.of(9, 50), 8, 1);
+        return new Plan(1, profile, 100, 50, 5, 10, 5, 300, Duration.ofSeconds(40), 40, List.of(9, 50), 6, 1);
+    }
+
+    /** So little that the figures mean nothing: whether everything still works, for who changes the harness. */
+    static Plan smoke() {
+        return new Plan(1, false, 4, 10, 1, 10, 1, 12, Duration.ofSeconds(16), 8, List.of(9, 12), 1, 1);
     }
 }

@@ -26,7 +26,15 @@ final class Size {
 
     private static final double NOISE = 20;
 
-    private record Page(String who, boolean screen, boolean grows, String path, String name) {}
+    private record Page(String who, boolean screen, boolean grows, String path, String name) {
+
+        Page filledIn(World world) {
+            String real = path.replace(
+                            "{traject}", Long.toString(world.full().getFirst().traject()))
+                    .replace("{cohort}", Long.toString(world.cohort()));
+            return new Page(who, screen, grows, real, name);
+        }
+    }
 
     void take(Bench.Context context) throws Exception {
         Plan plan = context.plan();
@@ -62,7 +70,8 @@ final class Size {
                             Crowd.logIn(app, client, ignored, List.of(who.get(role)))
                                     .getFirst());
                 }
-                for (Page page : pages) {
+                for (Page listed : pages) {
+                    Page page = listed.filledIn(world);
                     Double time = measure(report, plan, app, connection, client, visitors.get(page.who()), page, size);
                     if (time != null) {
                         times.computeIfAbsent(page.name(), key -> new LinkedHashMap<>())
@@ -127,21 +136,29 @@ final class Size {
                 return null;
             }
             for (int i = 0; i < 3; i++) {
-                once(visitor, page, "warming up");
+                leave(visitor, page);
+                visit(visitor, page, "warming up");
             }
-            long received = traffic.received.sum();
-            Counters before = Counters.now(app, connection);
+            double cpu = 0;
+            long statements = 0;
+            long received = 0;
             for (int i = 0; i < plan.visits(); i++) {
-                once(visitor, page, page.name());
+                leave(visitor, page);
+                long sent = traffic.received.sum();
+                Counters before = Counters.now(app, connection);
+                visit(visitor, page, page.name());
+                Counters used = Counters.now(app, connection).since(before);
+                cpu += used.cpu();
+                statements += used.statements();
+                received += traffic.received.sum() - sent;
             }
-            Counters used = Counters.now(app, connection).since(before);
             double visits = plan.visits();
             double time = traffic.percentile(50, page.name());
             report.add(NAME, name + ", p50", "ms", time);
             report.add(NAME, name + ", p95", "ms", traffic.percentile(95, page.name()));
-            report.add(NAME, name + ", processor time", "CPU-ms", used.cpu() / visits * 1000);
-            report.add(NAME, name + ", statements", "", used.statements() / visits);
-            report.add(NAME, name + ", as sent", "kB", (traffic.received.sum() - received) / visits / 1024);
+            report.add(NAME, name + ", processor time", "CPU-ms", cpu / visits * 1000);
+            report.add(NAME, name + ", statements", "", statements / visits);
+            report.add(NAME, name + ", as sent", "kB", received / visits / 1024);
             if (page.screen()) {
                 visitor.go("account", System.nanoTime(), "warming up");
                 long without = app.liveHeap();
@@ -157,9 +174,14 @@ final class Size {
     }
 
     /** Between two visits somebody looks at a small page, so that the page is made anew. */
-    private static void once(Visitor visitor, Page page, String what) {
+    private static void leave(Visitor visitor, Page page) {
         if (page.screen()) {
             visitor.go("account", System.nanoTime(), "in between");
+        }
+    }
+
+    private static void visit(Visitor visitor, Page page, String what) {
+        if (page.screen()) {
             visitor.go(page.path(), System.nanoTime(), what);
         } else if (visitor.download("/" + page.path(), what) != 200) {
             throw new Visitor.Failure(page.path() + " doesn't come any more");

@@ -176,7 +176,7 @@ final class WorkingDay {
                 (traffic.count(Visitor.SAVE) + traffic.count(Visitor.GO) + traffic.count(LOOK)) / used.seconds());
         report.add(NAME, "statements per second", "1/s", used.statements() / used.seconds());
         report.add(NAME, "pushed to open pages", "kB/s", traffic.pushed.sum() / 1024.0 / used.seconds());
-        report.add(NAME, "errors", "", traffic.errors(), Target.atMost(0, "fouten"));
+        report.add(NAME, "errors", "", traffic.errors(), Target.atMost(0, "errors"));
         if (traffic.errors() > 0) {
             Report.say("  fouten: " + traffic.firstErrors());
         }

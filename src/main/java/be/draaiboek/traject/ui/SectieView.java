@@ -85,6 +85,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Section section;
     private @Nullable Toegang toegang;
     private @Nullable Sectieboom tree;
+    private @Nullable Uitklap drawer;
     private @Nullable Vragen questions;
     private @Nullable Lenskaart lens;
     private @Nullable Runnable unlisten;
@@ -211,7 +212,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     void show(Gebruiker gebruiker, Traject here, Section now, Voortgang voortgang) {
-        removeAll();
         panels.clear();
         Toegang access = gebruiker.toegang();
         Editie editie = here.editie();
@@ -236,12 +236,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         items.forEach(item -> shown.addAll(item.recall()));
         showCells(shown, answers.cellen(access, here, shown));
-
-        tree = new Sectieboom(here, voortgang, now.code());
-        Uitklap drawer = new Uitklap("Alle secties", tree);
-        drawer.open();
-        // On a phone the question comes first; the tree waits behind its button.
-        drawer.getElement().executeJs("if (matchMedia('(max-width: 800px)').matches) this.open = false");
 
         Optional<Part> part = editie.part(now.part());
         Paragraph crumb =
@@ -277,7 +271,12 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div stays = beside(now, questions);
         Aside aside = new Aside(stays);
         aside.addClassName("db-aside");
-        add(drawer, page, aside);
+        Uitklap sections = sections(here, voortgang, now);
+        getChildren().filter(child -> child != sections).toList().forEach(this::remove);
+        if (sections.getParent().isEmpty()) {
+            add(sections);
+        }
+        add(page, aside);
         if (behalf) {
             page.addClassName("db-on-behalf");
             if (items.isEmpty()) {
@@ -289,6 +288,24 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         } else {
             stays.add(new Gesprekken(deelnemers, access, here, now));
         }
+    }
+
+    /**
+     * Returns the tree, the same one for the next section: it is half of what a page consists of, and who scrolled in it
+     * stays where they were.
+     */
+    private Uitklap sections(Traject here, Voortgang voortgang, Section now) {
+        // Links that keep to an interview are made anew, see Gesprekken.blijf.
+        if (tree == null || drawer == null || here.ik().ikNoteer() || !tree.past(here)) {
+            tree = new Sectieboom(here, voortgang, now.code());
+            drawer = new Uitklap("Alle secties", tree);
+            drawer.open();
+        } else {
+            tree.nu(now.code(), voortgang);
+        }
+        // On a phone the question comes first; the tree waits behind its button.
+        drawer.getElement().executeJs("this.open = !matchMedia('(max-width: 800px)').matches");
+        return drawer;
     }
 
     /** Tells of the workshop that runs, or where one may begin. */

@@ -22,9 +22,12 @@ import java.util.Map;
 final class Sectieboom extends Nav {
 
     private final Map<String, Span> counts = new HashMap<>();
+    private final Map<String, RouterLink> links = new HashMap<>();
+    private final Traject traject;
     private final Map<String, Span> present = new HashMap<>();
 
     Sectieboom(Traject traject, Voortgang voortgang, String current) {
+        this.traject = traject;
         addClassName("db-tree");
         getElement().setAttribute("aria-label", "Hoofdstukken");
         for (Part part : traject.editie().parts()) {
@@ -34,8 +37,7 @@ final class Sectieboom extends Nav {
             }
             UnorderedList list = new UnorderedList();
             for (Section section : sections) {
-                ListItem entry =
-                        new ListItem(link(section, voortgang, section.code().equals(current)));
+                ListItem entry = new ListItem(link(section));
                 // B.4.1 stands under B.4.
                 entry.setClassName(
                         "db-tree-deep",
@@ -50,9 +52,29 @@ final class Sectieboom extends Nav {
             }
             add(list);
         }
+        nu(current, voortgang);
     }
 
-    private RouterLink link(Section section, Voortgang voortgang, boolean current) {
+    /** Whether it shows what this person has before them: the same traject, and the same sections of it. */
+    boolean past(Traject other) {
+        return other.id() == traject.id()
+                && other.ik().id() == traject.ik().id()
+                && other.editie().sections().equals(traject.editie().sections());
+    }
+
+    /** Shows where one is now, and how far everywhere. */
+    void nu(String current, Voortgang voortgang) {
+        links.forEach((code, link) -> {
+            if (code.equals(current)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+            toon(code, voortgang.mijn().getOrDefault(code, Telling.NIETS));
+        });
+    }
+
+    private RouterLink link(Section section) {
         RouterLink link = new RouterLink();
         link.setRoute(SectieView.class, new RouteParameters(SectieView.SECTIE, section.code()));
         Span title = new Span(section.heading());
@@ -66,10 +88,7 @@ final class Sectieboom extends Nav {
         link.add(title, who, count);
         // By address B.4.2 would be the place of B.4 as well.
         link.setHighlightCondition(HighlightConditions.never());
-        if (current) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        toon(section.code(), voortgang.mijn().getOrDefault(section.code(), Telling.NIETS));
+        links.put(section.code(), link);
         return link;
     }
 

@@ -234,6 +234,27 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void theTreeStaysWhenOneGoesOn() {
+        open(an, "B.4.1");
+        Sectieboom tree = _get(Sectieboom.class);
+        assertThat(current(tree)).isEqualTo("draaiboek/B.4.1");
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
+        scherm.ga("draaiboek/B.4.2");
+        assertThat(_find(Sectieboom.class)).containsExactly(tree);
+        assertThat(current(tree)).isEqualTo("draaiboek/B.4.2");
+        assertThat(text(tree)).contains("1/7");
+        assertThat(_find(ItemPaneel.class))
+                .allSatisfy(panel -> assertThat(panel.item().section()).isEqualTo("B.4.2"));
+    }
+
+    private static String current(Sectieboom tree) {
+        return _find(tree, RouterLink.class).stream()
+                .filter(link -> "page".equals(link.getElement().getAttribute("aria-current")))
+                .map(RouterLink::getHref)
+                .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    @Test
     void aMinoritysViewAndAChoiceThatIsMeantStandBesideWhatWasAgreed() {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
