@@ -7,10 +7,7 @@ import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.OpnameKind;
@@ -18,17 +15,13 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Meetmoment;
-import be.draaiboek.traject.Meetmoment.Nieuw;
 import be.draaiboek.traject.Traject;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Meetmomenten, and what was frozen in them. */
