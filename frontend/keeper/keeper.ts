@@ -258,6 +258,13 @@ export class Keeper {
     e.at = at;
     if (e.conflict && version > e.conflict.version) e.conflict = { ...e.conflict, theirs: value, version, by, at };
     this.tell(e);
+    // On a slow machine a draft is found before the field has said what the server has.
+    const said = this.offers.filter((o) => this.saidAlready(o));
+    if (said.length === 0) return;
+    this.offers = this.offers.filter((o) => !said.includes(o));
+    said.forEach((o) => this.adopt(o));
+    this.flush({});
+    this.tellStatus();
   }
 
   view(cell: Cell): CellView {
@@ -435,6 +442,12 @@ export class Keeper {
     this.tell(e);
   }
 
+  /** The server says what the draft says: it only needs to be acknowledged to go away. */
+  private saidAlready(offer: Offer): boolean {
+    const e = this.entries.get(this.key(offer.cell));
+    return e !== undefined && e.version > 0 && e.work.length === 0 && same(e.value, offer.value);
+  }
+
   private adopt(offer: Offer): void {
     const e = this.entry(offer.cell);
     const chain = offer.chain.map(
@@ -479,9 +492,7 @@ export class Keeper {
     for (const [id, chain] of chains) {
       const last = chain[chain.length - 1] as Draft;
       const offer: Offer = { id, cell: last.cell, value: last.value, touched: last.touched, blocked: last.blocked, chain };
-      const e = this.entries.get(this.key(last.cell));
-      // The server already says what the draft says: it only needs to be acknowledged to go away.
-      if (e && e.version > 0 && e.work.length === 0 && same(e.value, last.value)) this.adopt(offer);
+      if (this.saidAlready(offer)) this.adopt(offer);
       else this.offers.push(offer);
     }
     this.flush({});
