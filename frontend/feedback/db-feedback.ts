@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { newId } from '../keeper/types.js';
 import { draftsAt, placeOf, readDraft, withdrawDrafts, writeDraft } from '../notes/drafts.js';
 
@@ -221,6 +222,8 @@ export class DbFeedback extends LitElement {
     for (const [key, draft] of draftsAt(this.account, here)) {
       if (draft.id !== id) continue;
       writeDraft(key, null);
+      // The thread may stand in another list by now, which went on with this same text.
+      for (const other of document.querySelectorAll<DbFeedback>('db-feedback')) if (other !== this) other.letGo(key);
       if (key === this.giveKey('OPMERKING')) writeDraft(this.giveKey('VOORSTEL'), null);
     }
     if (this.busy === id) {
@@ -235,6 +238,12 @@ export class DbFeedback extends LitElement {
       }
     }
     this.requestUpdate();
+  }
+
+  /** What was typed under this name is kept: its field closes. */
+  letGo(key: string): void {
+    const [thread, act] = this.acting.split('-') as [string, Act];
+    if (this.acting && this.threadKey(Number(thread), act) === key) this.acting = '';
   }
 
   /** It is not kept; the text stays where it is. */
@@ -426,10 +435,11 @@ export class DbFeedback extends LitElement {
     `;
   }
 
+  /** By name: what arrives above a field must not take away the field that somebody types in. */
   private renderThreads(threads: Thread[]): TemplateResult | typeof nothing {
     return threads.length === 0
       ? nothing
-      : html`<ul class="db-fb-threads">${threads.map((one) => this.renderThread(one))}</ul>`;
+      : html`<ul class="db-fb-threads">${repeat(threads, (one) => one.id, (one) => this.renderThread(one))}</ul>`;
   }
 
   private renderThread(one: Thread): TemplateResult {

@@ -42,7 +42,7 @@ class Tweelingen {
                     new Profiel(
                             true,
                             profile.path("tekst").asString(""),
-                            profile.path("rijpheid").asBoolean(false),
+                            profile.path("maturiteit").asBoolean(false),
                             challenges,
                             0));
         }

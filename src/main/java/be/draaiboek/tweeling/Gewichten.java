@@ -9,10 +9,11 @@ public record Gewichten(
         double groei,
         double leeftijd,
         double inkomen,
-        double rijpheid) {
+        double maturiteit) {
 
     public Gewichten {
-        for (double one : new double[] {afstand, uitdagingen, grootte, dichtheid, groei, leeftijd, inkomen, rijpheid}) {
+        for (double one :
+                new double[] {afstand, uitdagingen, grootte, dichtheid, groei, leeftijd, inkomen, maturiteit}) {
             if (!(one >= 0) || Double.isInfinite(one)) {
                 throw new IllegalArgumentException("draaiboek.tweeling.gewicht.*: a weight is a number from 0");
             }

@@ -108,7 +108,7 @@ public final class Matching {
         double seen = all.stream()
                 .mapToDouble(one -> one.weight() * known(one.share()))
                 .sum();
-        double unseen = gewichten.rijpheid() * band(mij.band(), ander.band());
+        double unseen = gewichten.maturiteit() * band(mij.band(), ander.band());
         List<Reden> reasons = new ArrayList<>();
         all.stream()
                 .filter(one -> one.zin() != null && one.weight() > 0)
@@ -126,7 +126,7 @@ public final class Matching {
                 km,
                 Mate.van(seen / weights),
                 reasons);
-        return new Geordend(voorstel, (seen + unseen) / (weights + gewichten.rijpheid()));
+        return new Geordend(voorstel, (seen + unseen) / (weights + gewichten.maturiteit()));
     }
 
     private static Vergeleken challenges(Kandidaat mij, Kandidaat ander, Set<Uitdaging> shared, double weight) {

@@ -8,10 +8,10 @@ import java.util.Set;
  *
  * @param zoekt it may be suggested and invited
  * @param inleiding a few sentences of its own; may be empty
- * @param rijpheidTelt how far it is may be used to order suggestions, in rough bands; it is never shown
+ * @param maturiteitTelt how far it is may be used to order suggestions, in rough bands; it is never shown
  * @param versie 0 while nothing was kept
  */
-public record Profiel(boolean zoekt, String inleiding, boolean rijpheidTelt, Set<Uitdaging> uitdagingen, int versie) {
+public record Profiel(boolean zoekt, String inleiding, boolean maturiteitTelt, Set<Uitdaging> uitdagingen, int versie) {
 
     /** The longest introduction, in characters. */
     public static final int MAX_INLEIDING = 1000;

@@ -52,7 +52,7 @@ public class ProfielService {
                     + " tekens, en er passen er " + Profiel.MAX_INLEIDING + ". Kort ze in.");
         }
         Profiel clean = new Profiel(
-                profiel.zoekt(), introduction, profiel.rijpheidTelt(), profiel.uitdagingen(), profiel.versie());
+                profiel.zoekt(), introduction, profiel.maturiteitTelt(), profiel.uitdagingen(), profiel.versie());
         if (!queries.write(toegang, bestuurId, clean, Klok.nu(clock))) {
             throw new OngeldigException("Een andere trekker wijzigde dit intussen. Kopieer wat je typte, laad de pagina"
                     + " opnieuw en voeg het samen.");

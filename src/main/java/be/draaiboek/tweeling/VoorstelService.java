@@ -49,7 +49,7 @@ public class VoorstelService {
         if (own == null) {
             return List.of();
         }
-        Map<Long, List<Cel>> agreed = own.profiel().rijpheidTelt() ? agreed(toegang, bestuurId) : Map.of();
+        Map<Long, List<Cel>> agreed = own.profiel().maturiteitTelt() ? agreed(toegang, bestuurId) : Map.of();
         Kandidaat me = new Kandidaat(
                 bestuurId, own.naam(), "", own.kenmerken(), own.profiel().uitdagingen(), band(agreed.get(bestuurId)));
         List<Kandidaat> others = queries.candidates(toegang, bestuurId).stream()

@@ -96,7 +96,7 @@ class ProfielView extends Div implements BeforeEnterObserver {
         H2 title = new H2("Wat typeert jullie?");
         title.setId("uitdagingen-titel");
         Checkbox maturity = box(
-                "Hoever jullie staan, mag meetellen in de volgorde van de voorstellen", profile.rijpheidTelt(), mine);
+                "Hoever jullie staan, mag meetellen in de volgorde van de voorstellen", profile.maturiteitTelt(), mine);
         Checkbox looking = box("We zoeken nu niet", !profile.zoekt(), mine);
         Bouwsel.Gezegd said = new Bouwsel.Gezegd();
         Bouwsel.Fout wrong = new Bouwsel.Fout();
