@@ -340,7 +340,9 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                     .toList();
             group.heading().setText(group.name() + " (" + in.size() + ")");
             group.heading().setVisible(!in.isEmpty());
-            group.list().setVisible(!in.isEmpty());
+            // Empty it draws nothing, but is there: what an invisible element should hear is kept back from it, and a
+            // thread
+            // that leaves a list as the last would take away the word that its change is kept.
             group.list().toon(in);
         });
     }
