@@ -170,17 +170,19 @@ export class DbKeeper extends LitElement {
     const text = this.sentence(s);
     return html`
       <div class="db-keeper-line" data-phase=${s.phase}>
-        <span class="db-keeper-mark" aria-hidden="true"></span>
-        <span class="db-keeper-text">${text}</span>
-        ${s.phase === 'login' || s.phase === 'other-account'
-          ? html`<button class="db-btn db-btn-small" type="button" @click=${this.openAgain}>Opnieuw aanmelden</button>`
-          : nothing}
-        ${s.phase === 'offline'
-          ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.retryNow()}>Nu proberen</button>`
-          : nothing}
-        ${s.reloadNeeded && ['stale', 'refused', 'conflict'].includes(s.phase)
-          ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.reload()}>Pagina vernieuwen</button>`
-          : nothing}
+        <div class="db-keeper-said">
+          <span class="db-keeper-mark" aria-hidden="true"></span>
+          <span class="db-keeper-text">${text}</span>
+          ${s.phase === 'login' || s.phase === 'other-account'
+            ? html`<button class="db-btn db-btn-small" type="button" @click=${this.openAgain}>Opnieuw aanmelden</button>`
+            : nothing}
+          ${s.phase === 'offline'
+            ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.retryNow()}>Nu proberen</button>`
+            : nothing}
+          ${s.reloadNeeded && ['stale', 'refused', 'conflict'].includes(s.phase)
+            ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.reload()}>Pagina vernieuwen</button>`
+            : nothing}
+        </div>
         ${s.canStore
           ? html`<label class="db-keeper-shared">
               <input type="checkbox" .checked=${s.shared} @change=${this.switchShared} />

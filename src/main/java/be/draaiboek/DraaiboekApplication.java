@@ -13,24 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @Push
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("styles.css")
-@StyleSheet("frame.css")
-@StyleSheet("controls.css")
-@StyleSheet("home.css")
-@StyleSheet("find.css")
-@StyleSheet("reading.css")
-@StyleSheet("picture.css")
-@StyleSheet("people.css")
-@StyleSheet("team.css")
-@StyleSheet("measure.css")
-@StyleSheet("results.css")
-@StyleSheet("tasks.css")
-@StyleSheet("export.css")
-@StyleSheet("inbox.css")
-@StyleSheet("stage.css")
-@StyleSheet("pair.css")
-@StyleSheet("feedback.css")
-@StyleSheet("release.css")
+@StyleSheet("draaiboek.css")
 @EnableScheduling
 public class DraaiboekApplication implements AppShellConfigurator {
 

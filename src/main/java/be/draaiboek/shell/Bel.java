@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many messages are unread, on every page and live. It is counted once per tab, when the page has arrived and not while
- * it is made, and again whenever the inbox changes; going from page to page costs nothing.
+ * How many messages are unread, on every page and live. It is counted once per tab, and again whenever the inbox changes;
+ * going from page to page costs nothing.
  */
 final class Bel extends Div {
 
@@ -49,7 +49,7 @@ final class Bel extends Div {
                 var unused = ui.access(this::tel);
             }
         });
-        getElement().executeJs("return true").then(arrived -> tel());
+        tel();
     }
 
     @Override

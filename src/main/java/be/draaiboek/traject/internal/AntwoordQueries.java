@@ -94,40 +94,57 @@ public class AntwoordQueries {
             boolean individual,
             @Nullable JsonNode value,
             LocalDateTime now) {
-        var a = ANTWOORD;
         try {
-            return dsl.insertInto(
-                                    a,
-                                    a.TRAJECT_ID,
-                                    a.ITEM_ID,
-                                    a.ROW_ID,
-                                    a.COL_ID,
-                                    a.HOLDER_ID,
-                                    a.VERSION,
-                                    a.VALUE,
-                                    a.CHANGED_BY,
-                                    a.CHANGED_AT)
-                            .select(select(
-                                            TRAJECT.ID,
-                                            val(cell.item()),
-                                            val(cell.row()),
-                                            val(cell.col()),
-                                            val(cell.holder()),
-                                            inline(1),
-                                            val(text(value), SQLDataType.JSON),
-                                            val(toegang.accountId()),
-                                            val(now))
-                                    .from(TRAJECT)
-                                    .join(DEELNEMER)
-                                    .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                                    .where(TRAJECT.ID.eq(trajectId))
-                                    .and(toegang.magCelSchrijven(
-                                            DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual)))
-                            .execute()
-                    == 1;
+            return insert(
+                            trajectId,
+                            cell,
+                            value,
+                            toegang.accountId(),
+                            now,
+                            toegang.magGewoonSchrijven(DEELNEMER, cell.holder(), individual))
+                    || insert(
+                            trajectId,
+                            cell,
+                            value,
+                            toegang.accountId(),
+                            now,
+                            toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual));
         } catch (DuplicateKeyException exists) {
             return false;
         }
+    }
+
+    private boolean insert(
+            long trajectId, Adres cell, @Nullable JsonNode value, long account, LocalDateTime now, Condition may) {
+        var a = ANTWOORD;
+        return dsl.insertInto(
+                                a,
+                                a.TRAJECT_ID,
+                                a.ITEM_ID,
+                                a.ROW_ID,
+                                a.COL_ID,
+                                a.HOLDER_ID,
+                                a.VERSION,
+                                a.VALUE,
+                                a.CHANGED_BY,
+                                a.CHANGED_AT)
+                        .select(select(
+                                        TRAJECT.ID,
+                                        val(cell.item()),
+                                        val(cell.row()),
+                                        val(cell.col()),
+                                        val(cell.holder()),
+                                        inline(1),
+                                        val(text(value), SQLDataType.JSON),
+                                        val(account),
+                                        val(now))
+                                .from(TRAJECT)
+                                .join(DEELNEMER)
+                                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                                .where(TRAJECT.ID.eq(trajectId))
+                                .and(may))
+                        .execute()
+                == 1;
     }
 
     /** Writes the next value of a cell; false when it has moved on, is not there, or is not mine to write. */
@@ -140,17 +157,43 @@ public class AntwoordQueries {
             int base,
             @Nullable JsonNode value,
             LocalDateTime now) {
+        return update(
+                        trajectId,
+                        cell,
+                        base,
+                        value,
+                        toegang.accountId(),
+                        now,
+                        toegang.magGewoonSchrijven(DEELNEMER, cell.holder(), individual))
+                || update(
+                        trajectId,
+                        cell,
+                        base,
+                        value,
+                        toegang.accountId(),
+                        now,
+                        toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual));
+    }
+
+    private boolean update(
+            long trajectId,
+            Adres cell,
+            int base,
+            @Nullable JsonNode value,
+            long account,
+            LocalDateTime now,
+            Condition may) {
         return dsl.update(ANTWOORD.join(TRAJECT)
                                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
                                 .join(DEELNEMER)
                                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID)))
                         .set(ANTWOORD.VALUE, text(value))
                         .set(ANTWOORD.VERSION, base + 1)
-                        .set(ANTWOORD.CHANGED_BY, toegang.accountId())
+                        .set(ANTWOORD.CHANGED_BY, account)
                         .set(ANTWOORD.CHANGED_AT, now)
                         .where(at(trajectId, cell))
                         .and(ANTWOORD.VERSION.eq(base))
-                        .and(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
+                        .and(may)
                         .execute()
                 == 1;
     }

@@ -19,7 +19,6 @@ import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.VoortgangService;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -58,6 +57,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final @Nullable Terugblik recall;
     private final Teamblok team;
     private final Div agreed = new Div();
+    private final Div head = new Div();
     private final Span busy = new Span();
     private final Afspraak beside;
     private @Nullable Raster agreedGrid;
@@ -75,24 +75,22 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         addClassNames("db-card", "db-item");
         getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
 
-        Span number = new Span("Vraag " + item.number() + " van " + of);
-        number.addClassNames("db-pill", "own");
-        Span how = new Span((namens
+        String how = (namens
                         ? "antwoord van " + traject.ik().toonNaam()
                         : individual ? "eerst ieder voor zich" : "samen in te vullen")
-                + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : ""));
-        how.addClassName("db-item-how");
-        Anchor link = new Anchor("draaiboek/" + section.code() + "?item=" + item.id(), "link naar deze vraag");
-        link.addClassName("db-item-link");
-        busy.addClassName("db-busy");
-        busy.setVisible(false);
-        Div head = new Div(number, how, busy, link);
+                + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : "");
+        head.add(Opmaak.vast("div", "db-item-place", """
+                <span class="db-pill own">Vraag %d van %d</span>
+                <span class="db-item-how">%s</span>
+                <a class="db-item-link" href="draaiboek/%s?item=%s">link naar deze vraag</a>""".formatted(
+                        item.number(), of, Opmaak.veilig(how), section.code(), item.id())));
         head.addClassName("db-item-head");
+        busy.addClassName("db-busy");
         H2 title = new H2(item.title());
         title.setId(item.id() + "-titel");
         add(head, title);
         if (!item.help().isBlank()) {
-            Div help = new Div(Opmaak.markdown(item.help()));
+            Component help = Opmaak.markdown(item.help());
             help.addClassName("db-help");
             add(help);
         }
@@ -127,6 +125,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     /** Says who types here. */
     void toon(List<Aanwezige> people) {
         Aanwezigen.bezig(busy, people, item.id());
+        if (busy.isVisible() && busy.getParent().isEmpty()) {
+            head.add(busy);
+        }
     }
 
     /** What was written elsewhere and helps here. */

@@ -3,7 +3,8 @@ package be.draaiboek.traject.ui;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.traject.Woorden;
-import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Values, times and the edition's Markdown as people read them. */
@@ -28,8 +30,26 @@ public final class Opmaak {
     private Opmaak() {}
 
     /** Returns the edition's Markdown, with any HTML in it shown as text. */
-    static Html markdown(String text) {
-        return new Html("<div class=\"db-prose\">" + RENDERER.render(PARSER.parse(text)) + "</div>");
+    static Component markdown(String text) {
+        return vast("div", "db-prose", RENDERER.render(PARSER.parse(text)));
+    }
+
+    /**
+     * Returns markup that stays as it is: for Flow one node, however much is in it, where components are a node for each
+     * element and each text.
+     *
+     * @param html with everything that people or editions wrote passed through {@link #veilig}
+     */
+    static Component vast(String tag, String className, String html) {
+        HtmlContainer fixed = new HtmlContainer(tag);
+        fixed.addClassName(className);
+        fixed.getElement().setProperty("innerHTML", html);
+        return fixed;
+    }
+
+    /** Returns a text as it may stand in markup, between tags and in attributes. */
+    static String veilig(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** Returns a day with its year. */

@@ -5,9 +5,6 @@ import be.draaiboek.editie.Option;
 import be.draaiboek.traject.Cel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +40,27 @@ final class Staafjes {
             CellDefinition definition,
             Collection<? extends @Nullable JsonNode> answers,
             Function<Option, String> below) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("db-bars");
+        StringBuilder lines = new StringBuilder();
         for (Option option : definition.options()) {
             int count = aantal(option, answers);
-            Span number = new Span(String.valueOf(count));
-            number.addClassName("db-bar-count");
-            ListItem line = new ListItem(new Span(option.label()), meter(count, answers.size()), number);
             String names = below.apply(option);
+            lines.append("<li><span>")
+                    .append(Opmaak.veilig(option.label()))
+                    .append("</span><meter aria-hidden=\"true\" min=\"0\" max=\"")
+                    .append(Math.max(1, answers.size()))
+                    .append("\" value=\"")
+                    .append(count)
+                    .append("\"></meter><span class=\"db-bar-count\">")
+                    .append(count)
+                    .append("</span>");
             if (!names.isEmpty()) {
-                Span who = new Span(names);
-                who.addClassName("db-bar-who");
-                line.add(who);
+                lines.append("<span class=\"db-bar-who\">")
+                        .append(Opmaak.veilig(names))
+                        .append("</span>");
             }
-            list.add(line);
+            lines.append("</li>");
         }
-        return list;
+        return Opmaak.vast("ul", "db-bars", lines.toString());
     }
 
     /** Returns how many of these chose an option. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Teamblok extends Div {
 
+    private final Div head = new Div(new H3("Hoe jullie team dit ziet"));
     private final Span pill = new Span();
     private final Div apart = new Div();
     private final Paragraph ask = new Paragraph();
@@ -34,7 +35,6 @@ final class Teamblok extends Div {
     /** @param again shows everything once more, in the other way */
     Teamblok(Runnable again) {
         addClassName("db-team");
-        Div head = new Div(new H3("Hoe jullie team dit ziet"), pill);
         head.addClassName("db-item-head");
         apart.addClassName("db-apart");
         apart.add(ask, explain);
@@ -58,8 +58,7 @@ final class Teamblok extends Div {
             perFunction = !perFunction;
             again.run();
         });
-        add(head, apart, body, functions);
-        leeg();
+        add(head, body);
     }
 
     void leeg() {
@@ -68,6 +67,14 @@ final class Teamblok extends Div {
         pill.setVisible(false);
         apart.setVisible(false);
         functions.setVisible(false);
+    }
+
+    /** What most questions never need has no place on the page until it is shown for the first time. */
+    private static void toon(Component one, boolean visible, Runnable place) {
+        one.setVisible(visible);
+        if (visible && one.getParent().isEmpty()) {
+            place.run();
+        }
     }
 
     void zet(Component one) {
@@ -107,7 +114,7 @@ final class Teamblok extends Div {
      * @param empty my own explanation that is still empty; null where there is none to ask for
      */
     void spreiding(Spreiding spread, @Nullable CelVeld<?> empty) {
-        pill.setVisible(spread != Spreiding.GEEN);
+        toon(pill, spread != Spreiding.GEEN, () -> head.add(pill));
         pill.setText(
                 switch (spread) {
                     case GEEN -> "";
@@ -116,7 +123,7 @@ final class Teamblok extends Div {
                     case UITEEN -> "jullie zien dit verschillend";
                 });
         pill.setClassName("db-pill " + (spread == Spreiding.UITEEN ? "warn" : "ok"));
-        apart.setVisible(spread == Spreiding.UITEEN);
+        toon(apart, spread == Spreiding.UITEEN, () -> addComponentAtIndex(1, apart));
         explanation = empty;
         explain.setVisible(empty != null);
         if (spread == Spreiding.UITEEN) {
@@ -130,7 +137,7 @@ final class Teamblok extends Div {
 
     /** Offers the spread by function, where groups are large enough for it. */
     void functies(boolean groups) {
-        functions.setVisible(groups);
+        toon(functions, groups, () -> add(functions));
         functions.getElement().setAttribute("aria-pressed", String.valueOf(perFunction));
     }
 }

@@ -2,12 +2,12 @@ package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Telling;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -63,10 +63,12 @@ final class Vragen extends Nav {
     }
 
     /** Returns the way to the next question, for screens without room for the numbers. */
-    static Paragraph volgende(Item next, int of) {
-        Paragraph line = new Paragraph(link("Volgende: vraag " + next.number() + " van " + of + " ›", next));
-        line.addClassName("db-next-question");
-        return line;
+    static Component volgende(Item next, int of) {
+        return Opmaak.vast(
+                "p",
+                "db-next-question",
+                "<a router-link href=\"draaiboek/%s?item=%s\">Volgende: vraag %d van %d ›</a>"
+                        .formatted(next.section(), next.id(), next.number(), of));
     }
 
     /** Returns a link to one question. */

@@ -118,7 +118,8 @@ class LezenTest extends LiveTest {
 
     @Test
     void linksInTheTextStayWithinTheApplication() {
-        assertThat(Opmaak.markdown("Zie [A.1](draaiboek/A.1).").getInnerHtml()).contains("href=\"draaiboek/A.1\"");
+        assertThat(Opmaak.markdown("Zie [A.1](draaiboek/A.1).").getElement().getProperty("innerHTML"))
+                .contains("href=\"draaiboek/A.1\"");
     }
 
     @Test
@@ -190,7 +191,9 @@ class LezenTest extends LiveTest {
         List<RouterLink> links = _find(questions, RouterLink.class);
         assertThat(links).hasSize(13).noneMatch(link -> link.hasClassName("done"));
         assertThat(links.get(2).getHref()).startsWith("draaiboek/B.4.2?item=b42-");
-        assertThat(page()).contains("Volgende: vraag 13 van 13").doesNotContain("Volgende: vraag 1 van");
+        assertThat(((Component) scherm.pagina()).getElement().getOuterHTML())
+                .contains("Volgende: vraag 13 van 13")
+                .doesNotContain("Volgende: vraag 1 van");
         wereld.typ(lid, lid.mijn("b42-gedocumenteerd"), 0, firstOption("b42-gedocumenteerd"));
         await(() -> links.getFirst().hasClassName("done"));
         assertThat(links.getFirst().getElement().getAttribute("aria-label"))
