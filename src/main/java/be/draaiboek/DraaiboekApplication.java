@@ -2,7 +2,6 @@ package be.draaiboek;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
@@ -11,7 +10,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the application; see the README for its configuration. */
 @SpringBootApplication
-@Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("draaiboek.css")
 @EnableScheduling

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -160,9 +161,9 @@ final class Visitor implements AutoCloseable {
         }
         syncId = uidl.path("syncId").asInt(0);
         clientId = uidl.path("clientId").asInt(0);
-        connect(uidl.path("Vaadin-Push-ID").asString(""));
         String page = navigate(route, query, "");
         traffic.waited(what, System.nanoTime() - begin);
+        connect(uidl.path("Vaadin-Push-ID").asString(""));
         if (route.startsWith("draaiboek")) {
             // what the keeper and the fields ask when they are drawn
             csrf(session(expect(send(get("/api/sessie"), true), "the session")).path("csrf"));
@@ -276,7 +277,11 @@ final class Visitor implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Failure("stopped");
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new Failure("no push: " + e.getMessage());
+            throw new Failure("no push: "
+                    + (e.getCause() instanceof WebSocketHandshakeException refused
+                            ? refused.getResponse().statusCode() + " "
+                                    + refused.getResponse().headers().map()
+                            : e.getMessage()));
         }
     }
 
