@@ -6,10 +6,12 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import java.security.Principal;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -57,6 +59,22 @@ public final class Scherm implements AutoCloseable {
     /** Returns the page that is shown. */
     public HasElement pagina() {
         return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+    }
+
+    /** Returns every word in it, also of what is markup and no component. */
+    public static String woorden(HasElement shown) {
+        StringBuilder words = new StringBuilder();
+        gather(shown.getElement(), words);
+        return words.toString();
+    }
+
+    private static void gather(Element element, StringBuilder words) {
+        if (element.isTextNode()) {
+            words.append(element.getText());
+        } else {
+            words.append(Jsoup.parse(element.getProperty("innerHTML", "")).wholeText());
+            element.getChildren().forEach(child -> gather(child, words));
+        }
     }
 
     @Override

@@ -96,22 +96,15 @@ final class Aanwezigen implements AutoCloseable {
         place.close();
     }
 
-    /** Shows who is there as initials, with the whole names for who listens or points at it; nothing where nobody is. */
-    static void initialen(Span mark, List<Aanwezige> people) {
+    /** Returns the initials of somebody who is there, as markup, with the names of all of them for who hovers or listens. */
+    static String initialen(List<Aanwezige> people) {
         List<Aanwezige> each = perPersoon(people);
-        mark.removeAll();
-        mark.setVisible(!each.isEmpty());
-        if (each.isEmpty()) {
-            mark.setTitle("");
-            return;
-        }
-        Span letters = new Span(each.getFirst().initialen() + (each.size() > 1 ? " +" + (each.size() - 1) : ""));
-        letters.getElement().setAttribute("aria-hidden", "true");
-        String names = namen(each) + (each.size() == 1 ? " is hier" : " zijn hier");
-        Span spoken = new Span(", " + names);
-        spoken.addClassName("db-sr");
-        mark.add(letters, spoken);
-        mark.setTitle(names);
+        String names = Opmaak.veilig(namen(each) + (each.size() == 1 ? " is hier" : " zijn hier"));
+        return """
+                <span class="db-present" title="%s"><span aria-hidden="true">%s</span><span class="db-sr">, %s</span></span>""".formatted(
+                        names,
+                        Opmaak.veilig(each.getFirst().initialen() + (each.size() > 1 ? " +" + (each.size() - 1) : "")),
+                        names);
     }
 
     /** Somebody with two tabs is one person. */

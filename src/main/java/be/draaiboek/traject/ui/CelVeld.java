@@ -21,11 +21,14 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
         // Named types: Flow looks for them no further up than the class right below.
         super("value", "", String.class, text -> text, text -> text);
         this.adres = adres;
-        getElement()
-                .setProperty("item", adres.item())
-                .setProperty("row", adres.row())
-                .setProperty("col", adres.col())
-                .setProperty("holder", (double) adres.holder());
+        getElement().setProperty("item", adres.item()).setProperty("holder", (double) adres.holder());
+        // "" is what the element itself begins with
+        if (!adres.row().isEmpty()) {
+            getElement().setProperty("row", adres.row());
+        }
+        if (!adres.col().isEmpty()) {
+            getElement().setProperty("col", adres.col());
+        }
     }
 
     /** Makes the field that fits a kind of cell. */

@@ -114,7 +114,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         // What others think is read in one's own name, and by who takes part in all of it.
         if (individual && !namens && !traject.isInvuller()) {
             agreed.addClassName("db-agreed");
-            add(team, agreed);
+            add(team);
         }
     }
 
@@ -279,7 +279,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             return;
         }
         agreed.setVisible(true);
-        if (agreed.getComponentCount() == 0) {
+        if (agreed.getParent().isEmpty()) {
+            addComponentAtIndex(indexOf(team) + 1, agreed);
             agreed.add(new H3("Jullie gezamenlijk antwoord"));
             Paragraph who = new Paragraph(
                     traject.isTrekker()
@@ -388,7 +389,6 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private void showTeam() {
-        team.leeg();
         List<Adres> open = places(myHolder).stream().filter(this::answered).toList();
         long colleagues = traject.deelnemers().stream()
                 .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
@@ -399,10 +399,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         }
         List<Adres> drawn = pictures(myHolder).stream().filter(this::answered).toList();
         if (open.isEmpty() && drawn.isEmpty() && !begun()) {
-            team.zet(help(
-                    "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken."));
+            team.nogNiet(
+                    "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken.");
             return;
         }
+        team.leeg();
         if (item.growing()) {
             rowsOfOthers();
             return;

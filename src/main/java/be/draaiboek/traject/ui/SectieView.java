@@ -248,6 +248,11 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         showWorkshop(here, now);
         page.addComponentAsFirst(workshop);
         page.addClassName("db-page");
+        // Flow keeps the text of a page until the next message tells that it arrived, in case it has to be sent again:
+        // for this one half a megabyte, for as long as somebody reads.
+        page.getElement()
+                .executeJs("return new Promise(told => setTimeout(() => this.isConnected && told(true), 3000))")
+                .then(arrived -> {});
         page.setClassName("db-nothing-asked", items.isEmpty());
         now.figures().forEach(figure -> page.add(new Figuur(figure)));
         if (!now.guidance().isEmpty()) {

@@ -9,7 +9,6 @@ import be.draaiboek.traject.VoortgangService.Voortgang;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouteParameters;
@@ -18,13 +17,50 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The chapters and sections with one's own progress beside each. */
+/**
+ * The chapters and sections with one's own progress beside each. It stands beside every section, so what is in a link is one
+ * piece of markup instead of six nodes.
+ */
 final class Sectieboom extends Nav {
 
-    private final Map<String, Span> counts = new HashMap<>();
-    private final Map<String, RouterLink> links = new HashMap<>();
+    /** A link, and what it says. */
+    private static final class Plaats {
+
+        private final Section section;
+        private final RouterLink link = new RouterLink();
+        private Telling telling = Telling.NIETS;
+        private List<Aanwezige> present = List.of();
+
+        private Plaats(Section section) {
+            this.section = section;
+            link.setRoute(SectieView.class, new RouteParameters(SectieView.SECTIE, section.code()));
+            // By address B.4.2 would be the place of B.4 as well.
+            link.setHighlightCondition(HighlightConditions.never());
+        }
+
+        private void show() {
+            StringBuilder html = new StringBuilder("<span>")
+                    .append(Opmaak.veilig(section.heading()))
+                    .append("</span>");
+            if (!present.isEmpty()) {
+                html.append(Aanwezigen.initialen(present));
+            }
+            if (telling.total() > 0) {
+                html.append("<span class=\"db-count%s\" title=\"%d van %d ingevuld\">%d/%d</span>"
+                        .formatted(
+                                telling.filled() == telling.total() ? " done" : "",
+                                telling.filled(),
+                                telling.total(),
+                                telling.filled(),
+                                telling.total()));
+            }
+            // Flow sends it only when it changed.
+            link.getElement().setProperty("innerHTML", html.toString());
+        }
+    }
+
+    private final Map<String, Plaats> places = new HashMap<>();
     private final Traject traject;
-    private final Map<String, Span> present = new HashMap<>();
 
     Sectieboom(Traject traject, Voortgang voortgang, String current) {
         this.traject = traject;
@@ -37,7 +73,7 @@ final class Sectieboom extends Nav {
             }
             UnorderedList list = new UnorderedList();
             for (Section section : sections) {
-                ListItem entry = new ListItem(link(section));
+                ListItem entry = new ListItem(place(section).link);
                 // B.4.1 stands under B.4.
                 entry.setClassName(
                         "db-tree-deep",
@@ -64,46 +100,36 @@ final class Sectieboom extends Nav {
 
     /** Shows where one is now, and how far everywhere. */
     void nu(String current, Voortgang voortgang) {
-        links.forEach((code, link) -> {
+        places.forEach((code, place) -> {
             if (code.equals(current)) {
-                link.getElement().setAttribute("aria-current", "page");
+                place.link.getElement().setAttribute("aria-current", "page");
             } else {
-                link.getElement().removeAttribute("aria-current");
+                place.link.getElement().removeAttribute("aria-current");
             }
             toon(code, voortgang.mijn().getOrDefault(code, Telling.NIETS));
         });
     }
 
-    private RouterLink link(Section section) {
-        RouterLink link = new RouterLink();
-        link.setRoute(SectieView.class, new RouteParameters(SectieView.SECTIE, section.code()));
-        Span title = new Span(section.heading());
-        Span count = new Span();
-        count.addClassName("db-count");
-        counts.put(section.code(), count);
-        Span who = new Span();
-        who.addClassName("db-present");
-        who.setVisible(false);
-        present.put(section.code(), who);
-        link.add(title, who, count);
-        // By address B.4.2 would be the place of B.4 as well.
-        link.setHighlightCondition(HighlightConditions.never());
-        links.put(section.code(), link);
-        return link;
+    private Plaats place(Section section) {
+        Plaats place = new Plaats(section);
+        places.put(section.code(), place);
+        return place;
     }
 
     /** Shows who else is where. */
     void toon(List<Aanwezige> people) {
-        present.forEach((code, mark) -> Aanwezigen.initialen(
-                mark, people.stream().filter(one -> one.sectie().equals(code)).toList()));
+        places.forEach((code, place) -> {
+            place.present =
+                    people.stream().filter(one -> one.sectie().equals(code)).toList();
+            place.show();
+        });
     }
 
     void toon(String section, Telling telling) {
-        Span count = counts.get(section);
-        if (count != null && telling.total() > 0) {
-            count.setText(telling.filled() + "/" + telling.total());
-            count.setTitle(telling.filled() + " van " + telling.total() + " ingevuld");
-            count.setClassName("done", telling.filled() == telling.total());
+        Plaats place = places.get(section);
+        if (place != null) {
+            place.telling = telling;
+            place.show();
         }
     }
 }

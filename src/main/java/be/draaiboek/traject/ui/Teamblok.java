@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Teamblok extends Div {
 
-    private final Div head = new Div(new H3("Hoe jullie team dit ziet"));
+    private static final String TITLE = "Hoe jullie team dit ziet";
+
+    private final Div head = new Div(new H3(TITLE));
     private final Span pill = new Span();
     private final Div apart = new Div();
     private final Paragraph ask = new Paragraph();
@@ -58,10 +60,20 @@ final class Teamblok extends Div {
             perFunction = !perFunction;
             again.run();
         });
-        add(head, body);
+    }
+
+    /** Says what comes here, and shows nothing of it. */
+    void nogNiet(String hint) {
+        removeAll();
+        add(Opmaak.vast(
+                "div", "db-team-hint", "<h3>%s</h3><p class=\"db-help\">%s</p>".formatted(TITLE, Opmaak.veilig(hint))));
     }
 
     void leeg() {
+        if (head.getParent().isEmpty()) {
+            removeAll();
+            add(head, body);
+        }
         body.removeAll();
         ask.setText("");
         pill.setVisible(false);

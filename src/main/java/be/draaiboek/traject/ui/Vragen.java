@@ -33,8 +33,10 @@ final class Vragen extends Nav {
         getElement().setAttribute("aria-labelledby", "vragen-titel");
         OrderedList list = new OrderedList();
         for (Item item : items) {
-            RouterLink link = link(Integer.toString(item.number()), item);
-            link.getElement().setAttribute("title", item.title());
+            RouterLink link = link("", item);
+            link.getElement()
+                    .setProperty("innerHTML", Integer.toString(item.number()))
+                    .setAttribute("title", item.title());
             places.put(item.id(), new Plaats(item, link));
             list.add(new ListItem(link));
         }

@@ -510,7 +510,7 @@ class SectieViewTest extends LiveTest {
     }
 
     private static String text(Component component) {
-        return component.getElement().getTextRecursively();
+        return Scherm.woorden(component);
     }
 
     /** What the field's clock button does in the browser. */
