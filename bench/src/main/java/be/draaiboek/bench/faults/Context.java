@@ -1,0 +1,55 @@
+package be.draaiboek.bench.faults;
+
+import be.draaiboek.bench.App;
+import be.draaiboek.bench.Chromium;
+import be.draaiboek.bench.Report;
+import be.draaiboek.bench.World;
+import be.draaiboek.bench.World.Person;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What every kind of fault works with.
+ *
+ * @param template the data directory with the people, from which each kind gets a copy
+ * @param cells what the typists answer
+ * @param fields what somebody with a browser answers
+ */
+record Context(
+        App.Build build,
+        Settings settings,
+        Report report,
+        Path template,
+        World world,
+        List<World.Cell> cells,
+        List<World.Cell> joint,
+        List<Field> fields,
+        Chromium chromium) {
+
+    /** The ten people of a bestuur of their own for each round. */
+    List<Person> group(int round) {
+        int from = (round - 1) * World.GROUP;
+        return world.groups().subList(from, from + World.GROUP);
+    }
+
+    /** The same for the same seed, kind and round, whatever else is run. */
+    Random random(String kind, int round) {
+        return new Random(settings.seed() * 1_000_003L + kind.hashCode() * 31L + round);
+    }
+
+    /** A question with one of a few answers and a text beside it. */
+    record Field(String section, String item) {}
+
+    /**
+     * How much of everything.
+     *
+     * @param rounds of each kind that has rounds
+     * @param round only this one; 0 for all
+     * @param collisions saves that collide
+     * @param awaySeconds how long the database is away
+     * @param seconds how long people type while the disk is full, the clock wrong, the database slow
+     */
+    record Settings(
+            long seed, int rounds, int round, int collisions, int awaySeconds, int seconds, Sabotage sabotage) {}
+}
