@@ -35,7 +35,11 @@ record Context(
 
     /** The same for the same seed, kind and round, whatever else is run. */
     Random random(String kind, int round) {
-        return new Random(settings.seed() * 1_000_003L + kind.hashCode() * 31L + round);
+        // neighbouring seeds give neighbouring beginnings, so they are mixed first
+        long mixed = (settings.seed() * 31 + kind.hashCode()) * 31 + round;
+        mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return new Random(mixed ^ mixed >>> 31);
     }
 
     /** A question with one of a few answers and a text beside it. */

@@ -102,7 +102,8 @@ final class Rounds {
                 ExecutorService pool = Executors.newSingleThreadExecutor()) {
             Random random = company.random();
             Random its = new Random(random.nextLong());
-            List<Boolean> closes = List.of(random.nextBoolean(), random.nextBoolean());
+            // one keeps the page open, the other closes it
+            int closes = random.nextInt(WRITERS);
             long goesOn = 1_000 + random.nextInt(1_000);
             long before = 300 + random.nextInt(900);
             company.begin();
@@ -124,7 +125,7 @@ final class Rounds {
                 Writer writer = company.writers.get(i);
                 writer.choose(2, random.nextInt(2));
                 writer.type(2, "Het laatste woord van " + writer.name + ".");
-                (closes.get(i) ? closed : stay).add(writer);
+                (i == closes ? closed : stay).add(writer);
             }
             closed.forEach(Writer::closeTab);
             while (!happening.isDone()) {

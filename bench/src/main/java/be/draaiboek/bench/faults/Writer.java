@@ -35,6 +35,9 @@ final class Writer implements AutoCloseable {
     private static final int LETTER_MS = 12;
     private static final int PATIENCE_MS = 20_000;
 
+    /** How long somebody looks at a page that doesn't come. */
+    private static final int WAIT_MS = 25_000;
+
     /** Tells us what the page sends and hears on the save channel, and leaves both as they are. */
     private static final String LISTEN = """
             (() => {
@@ -125,15 +128,21 @@ final class Writer implements AutoCloseable {
         Chromium.drawn(page);
     }
 
-    /** Opens a page as somebody does who comes now, and returns what they read; the title of an error page too. */
+    /** Opens a page as somebody does who comes now, and returns what they read within as long as anybody would wait. */
     String look(String path) {
+        long begin = System.nanoTime();
         try (Page tab = context.newPage()) {
             try {
-                tab.navigate(base + path, new Page.NavigateOptions().setTimeout(PATIENCE_MS));
-                tab.waitForTimeout(3_000);
-                return tab.title() + " | " + tab.locator("body").innerText();
+                tab.navigate(base + path, new Page.NavigateOptions().setTimeout(WAIT_MS));
+                tab.waitForFunction(
+                        "() => document.body.innerText.length > 80",
+                        null,
+                        new Page.WaitForFunctionOptions().setTimeout(WAIT_MS));
+                return "na " + (System.nanoTime() - begin) / 1_000_000_000 + " s: " + tab.title() + " | "
+                        + tab.locator("body").innerText();
             } catch (PlaywrightException away) {
-                return "(geen antwoord) " + firstLine(away);
+                return "na " + (System.nanoTime() - begin) / 1_000_000_000 + " s niets (" + firstLine(away) + ") "
+                        + tab.title();
             }
         }
     }
