@@ -193,8 +193,11 @@ final class BackupUnderLoad {
         while (found.next()) {
             List<String> row = new ArrayList<>();
             for (int i = 1; i <= columns; i++) {
-                byte[] bytes = found.getBytes(i);
-                row.add(bytes == null ? "NULL" : java.util.HexFormat.of().formatHex(bytes));
+                Object value = found.getObject(i);
+                row.add(
+                        value instanceof byte[] bytes
+                                ? java.util.HexFormat.of().formatHex(bytes)
+                                : String.valueOf(value));
             }
             rows.add(row.stream().collect(Collectors.joining("|")));
         }

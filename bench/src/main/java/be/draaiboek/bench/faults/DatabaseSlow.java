@@ -22,7 +22,7 @@ final class DatabaseSlow {
             outcome.observe("databank 2 s trager, in de regel van de bewaarder: " + writer.look());
             writer.screenshot(stage.logs().resolve("slow.png"));
             outcome.observe("databank 2 s trager, wie een andere bladzijde opent: "
-                    + Reading.plain(company, writer.look("/draaiboek/B.4.2")));
+                    + Reading.plain(company, writer.look("/draaiboek/B.4.2", 45_000)));
             outcome.add(
                     "a database that is slow: from then to the first save that is acknowledged",
                     "s",

@@ -49,7 +49,7 @@ final class DiskFull {
             writer.screenshot(stage.logs().resolve("full.png"));
             outcome.observe("schijf vol, in de regel van de bewaarder: " + writer.look());
             outcome.observe("schijf vol, wie een andere bladzijde opent: "
-                    + Reading.plain(company, writer.look("/draaiboek/B.4.2")));
+                    + Reading.plain(company, writer.look("/draaiboek/B.4.2", 20_000)));
             long room = System.nanoTime();
             Files.delete(ballast);
             company.journal.tell("there is room again");

@@ -130,8 +130,8 @@ public final class Faults {
                 } catch (Exception e) {
                     failed = true;
                     e.printStackTrace();
-                    report.skip(name, "de rest", "mislukt: " + e);
-                    new Outcome(context, name).failed(0, "mislukt: " + e);
+                    report.skip(name, "de rest", "mislukt: " + Outcome.brief(e));
+                    new Outcome(context, name).failed(0, "mislukt: " + Outcome.brief(e));
                 }
                 report.show(name);
                 Report.say("  (" + Duration.ofNanos(System.nanoTime() - from).toSeconds() + " s)");

@@ -64,6 +64,12 @@ final class Outcome {
         }
     }
 
+    /** A problem in one line: a browser tells a whole story. */
+    static String brief(Throwable problem) {
+        String text = String.valueOf(problem).replaceAll("\\s+", " ").strip();
+        return text.length() > 220 ? text.substring(0, 220) + "…" : text;
+    }
+
     void failed(int round, String why) {
         String again = "./draaiboek faults --only=" + kind + (round > 0 ? " --round=" + round : "") + " --seed="
                 + context.settings().seed();

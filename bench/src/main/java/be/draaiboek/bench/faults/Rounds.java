@@ -87,7 +87,7 @@ final class Rounds {
                 } catch (Exception e) {
                     e.printStackTrace();
                     outcome.never("rounds that could not be carried out", 1);
-                    outcome.failed(round, "kon niet uitgevoerd worden: " + e);
+                    outcome.failed(round, "kon niet uitgevoerd worden: " + Outcome.brief(e));
                     stage.repair();
                 }
                 Report.say("  ronde " + round + ": " + (System.nanoTime() - begin) / 1_000_000_000 + " s");

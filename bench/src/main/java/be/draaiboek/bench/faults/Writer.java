@@ -35,9 +35,6 @@ final class Writer implements AutoCloseable {
     private static final int LETTER_MS = 12;
     private static final int PATIENCE_MS = 20_000;
 
-    /** How long somebody looks at a page that doesn't come. */
-    private static final int WAIT_MS = 25_000;
-
     /** Tells us what the page sends and hears on the save channel, and leaves both as they are. */
     private static final String LISTEN = """
             (() => {
@@ -129,30 +126,21 @@ final class Writer implements AutoCloseable {
     }
 
     /** Opens a page as somebody does who comes now, and returns what they read within as long as anybody would wait. */
-    String look(String path) {
+    String look(String path, int patienceMillis) {
         long begin = System.nanoTime();
         try (Page tab = context.newPage()) {
             try {
-                tab.navigate(base + path, new Page.NavigateOptions().setTimeout(WAIT_MS));
+                tab.navigate(base + path, new Page.NavigateOptions().setTimeout(patienceMillis));
                 tab.waitForFunction(
                         "() => document.body.innerText.length > 80",
                         null,
-                        new Page.WaitForFunctionOptions().setTimeout(WAIT_MS));
+                        new Page.WaitForFunctionOptions().setTimeout(patienceMillis));
                 return "na " + (System.nanoTime() - begin) / 1_000_000_000 + " s: " + tab.title() + " | "
                         + tab.locator("body").innerText();
             } catch (PlaywrightException away) {
-                return "na " + (System.nanoTime() - begin) / 1_000_000_000 + " s niets (" + firstLine(away) + ") "
-                        + tab.title();
+                return "na " + (System.nanoTime() - begin) / 1_000_000_000 + " s nog niets";
             }
         }
-    }
-
-    private static String firstLine(PlaywrightException problem) {
-        String message = String.valueOf(problem.getMessage());
-        return message.lines()
-                .filter(line -> line.contains("net::") || line.contains("Timeout"))
-                .findFirst()
-                .orElse(message.lines().findFirst().orElse(""));
     }
 
     // --- typing ---
@@ -161,7 +149,7 @@ final class Writer implements AutoCloseable {
     void type(int field, String text) {
         Field at = fields.get(field);
         Locator area = page.locator("#" + at.item() + " > db-text textarea").first();
-        area.click();
+        reach(area);
         area.press("Control+End");
         area.pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(LETTER_MS));
         lastKey = System.nanoTime();
@@ -180,7 +168,7 @@ final class Writer implements AutoCloseable {
         Field at = fields.get(field);
         Locator button = page.locator("#" + at.item() + " > db-choice vaadin-radio-button")
                 .nth(option);
-        button.click();
+        reach(button);
         lastKey = System.nanoTime();
         String value = String.valueOf(button.evaluate("button => button.value"));
         labels.put(value, String.valueOf(button.evaluate("button => button.label")));
@@ -188,6 +176,23 @@ final class Writer implements AutoCloseable {
         stood.computeIfAbsent(place, key -> new HashSet<>()).add(json(value));
         typed.put(place, json(value));
         look();
+    }
+
+    /** Clicks on something; who finds a question to log in before it does that first. */
+    private void reach(Locator what) {
+        for (int attempt = 1; ; attempt++) {
+            if (loginDialog().isVisible()) {
+                logInInPlace();
+            }
+            try {
+                what.click(new Locator.ClickOptions().setTimeout(4_000));
+                return;
+            } catch (PlaywrightException covered) {
+                if (attempt == 6) {
+                    throw covered;
+                }
+            }
+        }
     }
 
     private static JsonNode json(String text) {
@@ -251,7 +256,6 @@ final class Writer implements AutoCloseable {
         while (System.nanoTime() - begin < seconds * 1_000_000_000L) {
             try {
                 if (loginDialog().isVisible()) {
-                    seen.add("(aanmelden op de pagina zelf)");
                     logInInPlace();
                 }
                 if (SAVED.matcher(look()).matches() && drafts() == 0) {
@@ -265,16 +269,25 @@ final class Writer implements AutoCloseable {
         return Double.NaN;
     }
 
+    /** The page comes back by itself when everything is saved; who types on before that is served as well. */
     private void logInInPlace() {
-        Locator dialog = loginDialog();
-        Locator.FillOptions soon = new Locator.FillOptions().setTimeout(2_000);
-        dialog.getByLabel("E-mailadres").fill(person.email(), soon);
-        dialog.getByLabel("Wachtwoord").fill(World.PASSWORD, soon);
-        dialog.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true))
-                .click(new Locator.ClickOptions().setTimeout(2_000));
-        wait(500);
+        seen.add("(aanmelden op de pagina zelf)");
+        try {
+            page.evaluate("() => { window.faultsBefore = true; }");
+            Locator dialog = loginDialog();
+            Locator.FillOptions soon = new Locator.FillOptions().setTimeout(2_000);
+            dialog.getByLabel("E-mailadres").fill(person.email(), soon);
+            dialog.getByLabel("Wachtwoord").fill(World.PASSWORD, soon);
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true))
+                    .click(new Locator.ClickOptions().setTimeout(2_000));
+            page.waitForFunction(
+                    "() => !window.faultsBefore", null, new Page.WaitForFunctionOptions().setTimeout(8_000));
+            Chromium.drawn(page);
+        } catch (PlaywrightException comesBack) {
+            wait(300);
+        }
     }
 
     /** Lets the browser work, unlike a sleep of this thread. */
