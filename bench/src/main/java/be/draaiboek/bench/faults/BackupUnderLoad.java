@@ -36,7 +36,7 @@ final class BackupUnderLoad {
     void take(Context context) throws Exception {
         Outcome outcome = new Outcome(context, KIND);
         try (Stage stage = Stage.embedded(context, KIND);
-                Company company = new Company(context, stage, KIND, 1, 8, 0, Habits.QUICK)) {
+                Company company = new Company(context, stage, KIND, Company.ALONE, 8, 0, Habits.QUICK)) {
             company.begin();
             App.pause(1_500);
             List<Made> made = new ArrayList<>();
@@ -52,7 +52,8 @@ final class BackupUnderLoad {
             }
             company.end();
             company.compare();
-            Map<Place, Judge.Kept> original = stage.cells(context.group(1).getFirst());
+            Map<Place, Judge.Kept> original =
+                    stage.cells(context.group(Company.ALONE).getFirst());
             for (Made one : made) {
                 restored(
                         context,
@@ -69,7 +70,7 @@ final class BackupUnderLoad {
                     "rows of them",
                     "",
                     there.values().stream().mapToInt(List::size).sum());
-            outcome.round(0, company);
+            outcome.round(Company.ALONE, company);
         }
     }
 
@@ -130,7 +131,7 @@ final class BackupUnderLoad {
             throws SQLException {
         Verdict verdict = company.verdict;
         Map<Place, Judge.Kept> copy =
-                Judge.read(connection, context.group(1).getFirst().traject());
+                Judge.read(connection, context.group(Company.ALONE).getFirst().traject());
         copy.forEach((place, cell) -> {
             Judge.Kept whole = original.get(place);
             int count = cell.versions().size();

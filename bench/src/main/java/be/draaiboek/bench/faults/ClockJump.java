@@ -39,7 +39,7 @@ final class ClockJump {
         Outcome outcome = new Outcome(context, KIND);
         Path data = context.build().work().resolve(KIND).resolve("data");
         try (Stage stage = Stage.embedded(context, KIND, data, environment);
-                Company company = new Company(context, stage, KIND, 1, 4, 2, Habits.QUICK)) {
+                Company company = new Company(context, stage, KIND, Company.ALONE, 4, 2, Habits.QUICK)) {
             company.begin();
             company.type(1_500, 0);
             for (String jump : List.of("+2h", "-1h", "+0")) {
@@ -56,7 +56,7 @@ final class ClockJump {
             }
             company.end();
             company.compare();
-            outcome.round(0, company);
+            outcome.round(Company.ALONE, company);
             outcome.observeScreens();
         }
     }

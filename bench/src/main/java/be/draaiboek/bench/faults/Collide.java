@@ -50,7 +50,7 @@ final class Collide {
             List<Somebody> people = people(context, stage, client);
             List<Told> told = new ArrayList<>();
             Map<Place, Integer> versions = new HashMap<>();
-            Verdict verdict = new Verdict();
+            Verdict verdict = new Verdict(Verdict.REFUSED, Verdict.TEXT, Verdict.OFFER);
             long begin = System.nanoTime();
             int retries = 0;
             for (int wave = 0; told.size() < context.settings().collisions(); wave++) {

@@ -24,6 +24,9 @@ final class Company implements AutoCloseable {
     /** How long somebody may be kept waiting for the fate of what they sent, after which something is wrong. */
     static final int PATIENCE_S = 90;
 
+    /** The number of a kind that has no rounds. */
+    static final int ALONE = 0;
+
     private static final List<String> WORDS = List.of(
             "en ",
             "dit ",
@@ -50,13 +53,21 @@ final class Company implements AutoCloseable {
     final List<Writer> writers = new ArrayList<>();
     final Journal journal;
     final Moment moment = new Moment();
-    final Verdict verdict = new Verdict();
+    final Verdict verdict;
+
+    /** Tabs that were closed while something was broken, and what was offered when they were opened again. */
+    int closed;
+
+    int offered;
 
     Company(Context context, Stage stage, String kind, int round, int typing, int writing, Habits habits)
             throws IOException {
         this.context = context;
         this.stage = stage;
         random = context.random(kind, round);
+        verdict = writing == 0
+                ? new Verdict(Verdict.TEXT, Verdict.OFFER)
+                : round == ALONE ? new Verdict(Verdict.OFFER) : new Verdict();
         List<Person> group = context.group(round);
         first = group.getFirst();
         journal = new Journal(stage.logs().resolve("log.jsonl"), round);
@@ -153,6 +164,8 @@ final class Company implements AutoCloseable {
                 verdict.harm(Verdict.OFFER, writer.name + ", " + place + ": " + value + " is not among " + offers);
             }
         });
+        closed++;
+        offered += offers.size();
         journal.tell(writer.name + " is offered " + offers.size());
         if (!offers.isEmpty()) {
             writer.keepAll();

@@ -27,9 +27,9 @@ record Context(
         List<Field> fields,
         Chromium chromium) {
 
-    /** The ten people of a bestuur of their own for each round. */
+    /** The ten people of a bestuur of their own for each round; of the first where there are no rounds. */
     List<Person> group(int round) {
-        int from = (round - 1) * World.GROUP;
+        int from = Math.max(0, round - 1) * World.GROUP;
         return world.groups().subList(from, from + World.GROUP);
     }
 

@@ -21,7 +21,7 @@ final class DatabaseAway {
         Outcome outcome = new Outcome(context, KIND);
         int seconds = context.settings().awaySeconds();
         try (Stage stage = Stage.apart(context, KIND);
-                Company company = new Company(context, stage, KIND, 1, 4, 2, Habits.QUICK);
+                Company company = new Company(context, stage, KIND, Company.ALONE, 4, 2, Habits.QUICK);
                 ExecutorService pool = Executors.newSingleThreadExecutor()) {
             company.begin();
             company.type(1_500, 0);
@@ -53,7 +53,7 @@ final class DatabaseAway {
             outcome.add(after + "to the first save that is acknowledged", "s", company.journal.servingAgain(returned));
             outcome.add("it was away", "s", (returned - gone) / 1e9);
             company.compare();
-            outcome.round(0, company);
+            outcome.round(Company.ALONE, company);
             outcome.observeScreens();
         }
     }

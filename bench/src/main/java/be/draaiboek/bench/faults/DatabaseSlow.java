@@ -11,7 +11,7 @@ final class DatabaseSlow {
     void take(Context context) throws Exception {
         Outcome outcome = new Outcome(context, KIND);
         try (Stage stage = Stage.apart(context, KIND);
-                Company company = new Company(context, stage, KIND, 1, 2, 2, Habits.QUICK)) {
+                Company company = new Company(context, stage, KIND, Company.ALONE, 2, 2, Habits.QUICK)) {
             company.begin();
             company.type(1_500, 0);
             stage.databaseRelay().delay(LATE_MS);
@@ -32,7 +32,7 @@ final class DatabaseSlow {
             outcome.add("from its recovery to everything saved in the browser", "s", company.saved(company.writers));
             company.end();
             company.compare();
-            outcome.round(0, company);
+            outcome.round(Company.ALONE, company);
             outcome.observeScreens();
         }
     }

@@ -31,7 +31,7 @@ final class DiskFull {
         Outcome outcome = new Outcome(context, KIND);
         Path ballast = mount.resolve("ballast");
         try (Stage stage = Stage.embedded(context, KIND, mount.resolve("data"), Map.of());
-                Company company = new Company(context, stage, KIND, 1, 4, 2, LONG)) {
+                Company company = new Company(context, stage, KIND, Company.ALONE, 4, 2, LONG)) {
             company.begin();
             company.type(1_500, 0);
             fill(ballast);
@@ -61,7 +61,7 @@ final class DiskFull {
                     "s",
                     company.journal.servingAgain(room));
             company.compare();
-            outcome.round(0, company);
+            outcome.round(Company.ALONE, company);
             outcome.observeScreens();
         } finally {
             unmount(mount);

@@ -59,7 +59,7 @@ public final class Faults {
               --rounds   hoeveel ronden; anders 20
               --round    alleen deze ronde, zoals een verslag ze noemt
               --seed     een ander begin van het toeval; hetzelfde getal geeft dezelfde keuzes
-              --sabotage rename, delete of change: een fout met opzet, om te zien dat ze opgemerkt wordt""";
+              --sabotage rename, repeat, delete of change: een fout met opzet, om te zien dat ze opgemerkt wordt""";
 
     private static final long SEED = 20261125;
 
@@ -87,7 +87,7 @@ public final class Faults {
                 round = Integer.parseInt(value);
             } else if (arg.matches("--seed=\\d{1,15}")) {
                 seed = Long.parseLong(value);
-            } else if (arg.matches("--sabotage=(rename|delete|change)")) {
+            } else if (arg.matches("--sabotage=(rename|repeat|delete|change)")) {
                 sabotage = Sabotage.valueOf(value.toUpperCase(java.util.Locale.ROOT));
             } else {
                 System.err.println(HELP.formatted(String.join(",", KINDS.keySet())));

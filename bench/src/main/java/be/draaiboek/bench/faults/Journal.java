@@ -49,10 +49,9 @@ final class Journal implements AutoCloseable {
         edit.sent = Instant.now();
         edit.attempts++;
         edit.mutations.add(mutation);
-        if (byMutation.put(mutation, edit) == null) {
-            if (!edits.contains(edit)) {
-                edits.add(edit);
-            }
+        byMutation.put(mutation, edit);
+        if (edit.attempts == 1) {
+            edits.add(edit);
         }
         Map<String, Object> line = line("sent", edit, mutation);
         line.put("base", edit.base);

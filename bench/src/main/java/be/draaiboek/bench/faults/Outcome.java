@@ -53,12 +53,15 @@ final class Outcome {
         add("edits acknowledged", "", company.acknowledged());
         add("attempts without an answer", "", company.journal.unanswered.get());
         add("of which the server had kept the edit", "", company.journal.keptBefore.get());
+        if (company.closed > 0) {
+            add("drafts that were offered again after a tab was closed", "", company.offered);
+        }
         verdict(round, company.verdict);
         company.writers.forEach(writer -> seen.addAll(writer.seen()));
     }
 
     void verdict(int round, Verdict verdict) {
-        Verdict.ALL.forEach(what -> never(what, verdict.count(what)));
+        verdict.judged().forEach(what -> never(what, verdict.count(what)));
         if (!verdict.clean()) {
             failed(round, String.join("; ", verdict.examples()));
         }

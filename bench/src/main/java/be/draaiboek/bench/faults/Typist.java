@@ -79,7 +79,11 @@ final class Typist implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
-            settle(compose());
+            List<Edit> batch = compose();
+            settle(batch);
+            if (sabotage == Sabotage.REPEAT && count % 20 == 1) {
+                repeat(batch.getFirst());
+            }
             App.pause(1 + random.nextInt(habits.pauseMillis()));
         }
     }
@@ -140,6 +144,19 @@ final class Typist implements Runnable {
             App.pause(Math.min(250, 40L * attempt));
         }
         names.keySet().forEach(edit -> journal.odd(name + ": the fate of " + edit.place + " never became known"));
+    }
+
+    private void repeat(Edit edit) {
+        UUID other = UUID.randomUUID();
+        Edit again = new Edit(edit.who, edit.place, edit.version, edit.value, other);
+        try {
+            if (edit.version > 0) {
+                journal.sent(edit, other);
+                learn(edit, other, session.save(body(Map.of(again, other))).body(), System.nanoTime());
+            }
+        } catch (IOException away) {
+            journal.unanswered.incrementAndGet();
+        }
     }
 
     private String body(Map<Edit, UUID> names) {

@@ -24,8 +24,15 @@ final class Verdict {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<String> examples = new ArrayList<>();
 
-    Verdict() {
-        ALL.forEach(what -> counts.put(what, 0));
+    private final List<String> judged;
+
+    /** @param without what can't happen here, so that its nought would say nothing */
+    Verdict(String... without) {
+        judged = ALL.stream().filter(what -> !List.of(without).contains(what)).toList();
+    }
+
+    List<String> judged() {
+        return judged;
     }
 
     void harm(String what, String example) {
