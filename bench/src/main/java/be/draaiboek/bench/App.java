@@ -50,11 +50,15 @@ public final class App implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
-    private static final Set<App> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+    private static volatile boolean stopping;
 
     static {
-        // also on Ctrl-C
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(App::close)));
+        // also on Ctrl-C, and also what is only just starting
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            RUNNING.forEach(App::kill);
+        }));
     }
 
     private final Process process;
@@ -107,9 +111,7 @@ public final class App implements AutoCloseable {
                 }
                 pause(100);
             }
-            App app = new App(process, data, log, base(port));
-            RUNNING.add(app);
-            return app;
+            return new App(process, data, log, base(port));
         } catch (IOException | RuntimeException e) {
             kill(process);
             throw e;
@@ -156,7 +158,16 @@ public final class App implements AutoCloseable {
                         "SERVER_ADDRESS", "127.0.0.1",
                         "DRAAIBOEK_DATA", data.toString()));
         builder.environment().putAll(environment);
-        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        if (stopping) {
+            throw new IllegalStateException("we are stopping");
+        }
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        RUNNING.add(process);
+        if (stopping) {
+            kill(process);
+        }
+        return process;
     }
 
     public static Path data(Build build, String name) throws IOException {
@@ -222,7 +233,7 @@ public final class App implements AutoCloseable {
 
     /** Ends it as a power cut does, without a chance to say goodbye, and waits until it is gone. */
     public void killNow() {
-        RUNNING.remove(this);
+        RUNNING.remove(process);
         process.destroyForcibly();
         try {
             process.waitFor(20, TimeUnit.SECONDS);
@@ -302,6 +313,7 @@ public final class App implements AutoCloseable {
     }
 
     public static void kill(Process process) {
+        RUNNING.remove(process);
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -315,7 +327,6 @@ public final class App implements AutoCloseable {
 
     @Override
     public void close() {
-        RUNNING.remove(this);
         kill(process);
     }
 }

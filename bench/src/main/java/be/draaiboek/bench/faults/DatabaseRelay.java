@@ -30,7 +30,10 @@ final class DatabaseRelay extends Relay {
     private static final int QUERY = 3;
 
     private final AtomicReference<Cut> next = new AtomicReference<>();
-    private final Map<Wire, ByteArrayOutputStream> unread = new ConcurrentHashMap<>();
+
+    /** Commits of which the answer is awaited, to be thrown away. */
+    private final Map<Wire, Cut> waiting = new ConcurrentHashMap<>();
+
     private volatile long delayMillis;
 
     DatabaseRelay(IntSupplier target) throws IOException {
@@ -56,7 +59,7 @@ final class DatabaseRelay extends Relay {
     @Override
     boolean toServer(Wire wire, byte[] piece, int length, OutputStream out) throws IOException {
         wire.asked = true;
-        ByteArrayOutputStream pending = unread.computeIfAbsent(wire, key -> new ByteArrayOutputStream());
+        ByteArrayOutputStream pending = wire.unread;
         pending.write(piece, 0, length);
         byte[] all = pending.toByteArray();
         int at = 0;
@@ -66,7 +69,6 @@ final class DatabaseRelay extends Relay {
                 break;
             }
             if (!packet(wire, all, at, size, out)) {
-                unread.remove(wire);
                 return false;
             }
             at += HEADER + size;
@@ -111,8 +113,6 @@ final class DatabaseRelay extends Relay {
         finish(wire, cut);
         return false;
     }
-
-    private final Map<Wire, Cut> waiting = new ConcurrentHashMap<>();
 
     private void finish(Wire wire, Cut cut) {
         if (cut.everything()) {

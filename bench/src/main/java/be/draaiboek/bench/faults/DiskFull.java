@@ -1,5 +1,6 @@
 package be.draaiboek.bench.faults;
 
+import be.draaiboek.bench.App;
 import be.draaiboek.bench.faults.Typist.Habits;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +22,8 @@ final class DiskFull {
 
     void take(Context context) throws Exception {
         Path mount = Files.createDirectories(context.build().work().resolve("disk-mount"));
+        // of a run that was killed
+        run("umount", mount.toString());
         if (!run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", mount.toString())) {
             context.report()
                     .skip(KIND, "alles", "een schijf van een vaste grootte maken mag alleen een beheerder (root)");
@@ -84,9 +87,12 @@ final class DiskFull {
         }
     }
 
+    /** Whoever still has a file open there is about to end. */
     private static void unmount(Path mount) {
         try {
-            run("umount", mount.toString());
+            for (int attempt = 0; attempt < 30 && !run("umount", mount.toString()); attempt++) {
+                App.pause(1_000);
+            }
         } catch (IOException e) {
             // it shows in the list of mounts
         }

@@ -1,5 +1,6 @@
 package be.draaiboek.bench.faults;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -117,6 +118,9 @@ class Relay implements AutoCloseable {
 
         /** Whether an answer is awaited that has not begun. */
         volatile boolean asked = true;
+
+        /** What the client sent and is no whole packet yet. */
+        final ByteArrayOutputStream unread = new ByteArrayOutputStream();
 
         /** Whether the next answer is kept from the client. */
         volatile boolean swallow;
