@@ -1,6 +1,6 @@
 import type { Draft, MutationResult, Session } from './types.js';
 
-export type SessionOutcome = { kind: 'open'; session: Session } | { kind: 'login' } | { kind: 'failed' };
+export type SessionOutcome = { kind: 'open'; session: Session } | { kind: 'login' } | { kind: 'failed'; answered: boolean };
 
 export type LoginOutcome =
   | { kind: 'open'; session: Session }
@@ -33,7 +33,7 @@ export class Channel {
 
   async session(): Promise<SessionOutcome> {
     const response = await this.call('/api/sessie', { method: 'GET' });
-    if (response === null) return { kind: 'failed' };
+    if (response === null) return { kind: 'failed', answered: false };
     const body = await this.body<Session & ErrorBody>(response);
     if (response.ok && body?.account) {
       this.csrf = body.csrf;
@@ -43,7 +43,7 @@ export class Channel {
       this.csrf = body?.csrf ?? null;
       return { kind: 'login' };
     }
-    return { kind: 'failed' };
+    return { kind: 'failed', answered: true };
   }
 
   async login(email: string, password: string): Promise<LoginOutcome> {

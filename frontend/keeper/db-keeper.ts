@@ -201,10 +201,13 @@ export class DbKeeper extends LitElement {
         return s.savedAt ? `Alles bewaard om ${clock(s.savedAt)}` : 'Alles is bewaard';
       case 'busy':
         return 'Bezig met bewaren…';
-      case 'offline':
+      case 'offline': {
+        // Who reads that there is no connection looks at their own; a server that answers is no reason for that.
+        const why = s.answered ? 'de server kan nu niets bewaren' : 'geen verbinding';
         return s.durable
-          ? 'Op deze computer bewaard – geen verbinding, we proberen het opnieuw'
-          : 'Nog niet bewaard – geen verbinding, we proberen het opnieuw. Laat deze pagina open.';
+          ? `Op deze computer bewaard – ${why}, we proberen het opnieuw`
+          : `Nog niet bewaard – ${why}, we proberen het opnieuw. Laat deze pagina open.`;
+      }
       case 'login':
         return s.durable
           ? 'Je bent afgemeld. Wat je typt, blijft op deze computer bewaard tot je weer aangemeld bent.'

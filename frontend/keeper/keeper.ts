@@ -90,6 +90,8 @@ export interface KeeperStatus {
   /** The cells that ask for a decision, in the order in which they were typed. */
   cells: Cell[];
   message: string;
+  /** Of what failed: the server did say something, so the connection isn't what is wrong. */
+  answered: boolean;
   /** Whether everything unsent outlives this page. */
   durable: boolean;
   /** Whether this browser can keep drafts at all. */
@@ -137,6 +139,7 @@ export class Keeper {
   private reloadWhenDone = false;
   private reloadHeld = false;
   private failures = 0;
+  private answered = false;
   private retryAt = 0;
   private wires = 0;
   private csrfTried = false;
@@ -595,7 +598,7 @@ export class Keeper {
     } else if (outcome.kind === 'login') {
       this.needLogin();
     } else {
-      this.failed();
+      this.failed(outcome.answered);
     }
   }
 
@@ -809,7 +812,7 @@ export class Keeper {
           const r = results.get(w.mutation);
           if (!r) {
             // No word about this one: it must not be sent again at full speed.
-            this.failed();
+            this.failed(true);
             continue;
           }
           e.alone = false;
@@ -826,7 +829,7 @@ export class Keeper {
       case 'csrf':
         if (this.csrfTried) {
           this.csrfTried = false;
-          this.failed();
+          this.failed(true);
         } else {
           this.csrfTried = true;
           this.session = null;
@@ -839,7 +842,7 @@ export class Keeper {
         else if ((batch[0] as Entry).work[0] === heads[0]) this.refused(batch[0] as Entry, heads[0] as Work, 'invalid', outcome.message);
         break;
       case 'failed':
-        this.failed();
+        this.failed(outcome.answered);
         // A server that keeps stumbling may stumble over one of them: the others needn't wait for it.
         if (outcome.answered && this.failures > 2) batch.forEach((e) => (e.alone = true));
         break;
@@ -921,7 +924,8 @@ export class Keeper {
     void this.write([], [w]);
   }
 
-  private failed(): void {
+  private failed(answered: boolean): void {
+    this.answered = answered;
     const wait = BACKOFF_S[Math.min(this.failures, BACKOFF_S.length - 1)] ?? 30;
     this.failures++;
     this.retryAt = Date.now() + wait * 1000;
@@ -976,6 +980,7 @@ export class Keeper {
       savedAt: this.lastSavedAt,
       cells: asking.map((e) => e.cell),
       message: blocked[0]?.work.find(complaining)?.blocked ?? '',
+      answered: this.answered,
       durable: !this.atRisk(),
       canStore: DiskDrafts.possible && !this.storeFailed,
       shared: this.sharedComputer,

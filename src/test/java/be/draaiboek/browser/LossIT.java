@@ -236,6 +236,26 @@ class LossIT extends BrowserTest {
     }
 
     @Test
+    void serverThatCannotSaveIsNotCalledAConnection() {
+        Visitor annelies = person(ANNELIES);
+        begin(annelies, "Er is plaats.");
+        annelies.page.route(
+                "**/api/antwoorden",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/json")
+                        .setBody("{\"error\":\"later\"}")));
+        annelies.type(field(annelies.page), " De schijf is vol.");
+        assertThat(annelies.status())
+                .hasText("Op deze computer bewaard – de server kan nu niets bewaren, we proberen het opnieuw");
+        assertEquals(1, Visitor.drafts(annelies.page));
+        annelies.page.unroute("**/api/antwoorden");
+        annelies.saved();
+        annelies.reload();
+        assertThat(field(annelies.page)).hasValue("Er is plaats. De schijf is vol.");
+    }
+
+    @Test
     void twoTabsOfOnePersonOverwriteNothing() {
         Visitor tom = person(TOM);
         begin(tom, "Begin.");

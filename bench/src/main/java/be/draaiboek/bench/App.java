@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The application as it was built, with its embedded database, on data of its own; reachable on 127.0.0.1 only. */
-final class App implements AutoCloseable {
+public final class App implements AutoCloseable {
 
     /** What the launcher knows and hands over, so that the application runs as it does for anybody. */
-    record Build(Path jar, Path archive, List<String> flags, Path work, int port) {
+    public record Build(Path jar, Path archive, List<String> flags, Path work, int port) {
 
-        static Build fromLauncher() {
+        public static Build fromLauncher() {
             return new Build(
                     Path.of(property("bench.jar")),
                     Path.of(property("bench.archive")),
@@ -41,7 +41,8 @@ final class App implements AutoCloseable {
         private static String property(String name) {
             String value = System.getProperty(name);
             if (value == null || value.isBlank()) {
-                throw new IllegalStateException("start this with ./draaiboek bench (" + name + " is missing)");
+                throw new IllegalStateException(
+                        "start this with ./draaiboek bench or faults (" + name + " is missing)");
             }
             return value;
         }
@@ -49,26 +50,27 @@ final class App implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
-    private static final Set<App> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+    private static volatile boolean stopping;
 
     static {
-        // also on Ctrl-C
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(App::close)));
+        // also on Ctrl-C, and also what is only just starting
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            RUNNING.forEach(App::kill);
+        }));
     }
 
     private final Process process;
     private final Path data;
     private final Path log;
     private final URI base;
-    private final long databasePid;
 
-    private App(Process process, Path data, Path log, URI base) throws IOException {
+    private App(Process process, Path data, Path log, URI base) {
         this.process = process;
         this.data = data;
         this.log = log;
         this.base = base;
-        this.databasePid =
-                Long.parseLong(Files.readString(data.resolve("mariadb.pid")).strip());
     }
 
     /**
@@ -79,10 +81,25 @@ final class App implements AutoCloseable {
      * @param settings of the fixture, see bench/fixture; empty to start the product and nothing else
      */
     static App start(Build build, String name, String xmx, Map<String, String> settings) throws IOException {
-        Path data = data(build, name);
         Path log = build.work().resolve(name + ".log");
-        int port = port(build);
-        Process process = launch(build, data, log, port, xmx, settings);
+        return start(build, data(build, name), log, port(build), xmx, settings, Map.of());
+    }
+
+    /**
+     * The same on a data directory and a port of the caller's choice.
+     *
+     * @param environment that the process gets on top of ours, such as another database
+     */
+    public static App start(
+            Build build,
+            Path data,
+            Path log,
+            int port,
+            String xmx,
+            Map<String, String> settings,
+            Map<String, String> environment)
+            throws IOException {
+        Process process = launch(build, data, log, port, xmx, settings, environment);
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (!Files.exists(log) || !Files.readString(log).contains("draait op")) {
@@ -94,9 +111,7 @@ final class App implements AutoCloseable {
                 }
                 pause(100);
             }
-            App app = new App(process, data, log, base(port));
-            RUNNING.add(app);
-            return app;
+            return new App(process, data, log, base(port));
         } catch (IOException | RuntimeException e) {
             kill(process);
             throw e;
@@ -105,6 +120,18 @@ final class App implements AutoCloseable {
 
     /** Starts the process and waits for nothing: for who measures the start itself. */
     static Process launch(Build build, Path data, Path log, int port, String xmx, Map<String, String> settings)
+            throws IOException {
+        return launch(build, data, log, port, xmx, settings, Map.of());
+    }
+
+    private static Process launch(
+            Build build,
+            Path data,
+            Path log,
+            int port,
+            String xmx,
+            Map<String, String> settings,
+            Map<String, String> environment)
             throws IOException {
         Files.deleteIfExists(log);
         List<String> command = new ArrayList<>();
@@ -130,10 +157,20 @@ final class App implements AutoCloseable {
                         "SERVER_PORT", Integer.toString(port),
                         "SERVER_ADDRESS", "127.0.0.1",
                         "DRAAIBOEK_DATA", data.toString()));
-        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        builder.environment().putAll(environment);
+        if (stopping) {
+            throw new IllegalStateException("we are stopping");
+        }
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        RUNNING.add(process);
+        if (stopping) {
+            kill(process);
+        }
+        return process;
     }
 
-    static Path data(Build build, String name) throws IOException {
+    public static Path data(Build build, String name) throws IOException {
         Path data = Files.createDirectories(build.work().resolve(name));
         Path server = data.resolve("server");
         if (!Files.exists(server, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
@@ -144,7 +181,7 @@ final class App implements AutoCloseable {
         return data;
     }
 
-    static int port(Build build) throws IOException {
+    public static int port(Build build) throws IOException {
         if (build.port() > 0) {
             return build.port();
         }
@@ -153,12 +190,12 @@ final class App implements AutoCloseable {
         }
     }
 
-    static URI base(int port) {
+    public static URI base(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
     /** Empties a data directory of ours; the unpacked server behind its link stays. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
@@ -169,7 +206,7 @@ final class App implements AutoCloseable {
         }
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
@@ -177,12 +214,36 @@ final class App implements AutoCloseable {
         return log;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
+    /** The database server of this moment: one that was killed is followed by another. */
     long databasePid() {
-        return databasePid;
+        return databasePid(data);
+    }
+
+    public static long databasePid(Path data) {
+        try {
+            return Long.parseLong(Files.readString(data.resolve("mariadb.pid")).strip());
+        } catch (IOException e) {
+            throw new IllegalStateException("no database server runs on " + data, e);
+        }
+    }
+
+    /** Ends it as a power cut does, without a chance to say goodbye, and waits until it is gone. */
+    public void killNow() {
+        RUNNING.remove(process);
+        process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public boolean alive() {
+        return process.isAlive();
     }
 
     double cpu() {
@@ -190,11 +251,16 @@ final class App implements AutoCloseable {
     }
 
     double databaseCpu() {
-        return Proc.cpuSeconds(databasePid);
+        return Proc.cpuSeconds(databasePid());
     }
 
     /** The login that the application itself has. */
     Connection connect() throws SQLException {
+        return connect(data);
+    }
+
+    /** The login that the server on this data directory gives to its own application. */
+    public static Connection connect(Path data) throws SQLException {
         try {
             String port = Files.readString(data.resolve("mariadb.port")).strip();
             String secret = Files.readString(data.resolve("secret")).strip();
@@ -237,7 +303,7 @@ final class App implements AutoCloseable {
         }
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
@@ -246,7 +312,8 @@ final class App implements AutoCloseable {
         }
     }
 
-    static void kill(Process process) {
+    public static void kill(Process process) {
+        RUNNING.remove(process);
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -260,7 +327,6 @@ final class App implements AutoCloseable {
 
     @Override
     public void close() {
-        RUNNING.remove(this);
         kill(process);
     }
 }

@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
  * Measures the built application with its real database on this machine: {@code ./draaiboek bench}. What is measured and
  * how to read it stands in docs/performance.md.
  */
-final class Bench {
+public final class Bench {
 
     /** One measure: what it is called on the command line, and how it is taken. */
     private interface Measure {
@@ -111,7 +111,7 @@ final class Bench {
     }
 
     /** The besturen of the measurements are made inside the application, by code that is not in its jar. */
-    private static void compileFixture(App.Build build) throws IOException {
+    public static void compileFixture(App.Build build) throws IOException {
         Path source = Path.of(System.getProperty("bench.fixture"));
         Path classes = build.work().resolve("fixture");
         App.delete(classes);

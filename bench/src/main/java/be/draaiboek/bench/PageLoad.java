@@ -3,16 +3,11 @@ package be.draaiboek.bench;
 import be.draaiboek.bench.Report.Target;
 import be.draaiboek.bench.World.Person;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.RequestOptions;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -58,20 +53,8 @@ final class PageLoad {
         Map<String, String> settings =
                 Map.of("bench.world", file.toString(), "bench.fresh", Integer.toString(2 * plan.runs() + 2));
         try (App app = App.start(context.build(), "page", "", settings);
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(System.getProperty("bench.chromium", "/usr/bin/chromium")))
-                                .setArgs(List.of(
-                                        "--headless",
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync")))) {
+                Chromium chromium = Chromium.start()) {
+            Browser browser = chromium.browser();
             World world = World.read(file);
             Deque<Person> people = new ArrayDeque<>(world.strangers());
             // the server is warm, as it is for everybody but the first
@@ -85,31 +68,10 @@ final class PageLoad {
         }
     }
 
-    private static Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return environment;
-    }
-
     private static BrowserContext context(App app, Browser browser, Person person) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("nl-BE").setTimezoneId("Europe/Brussels"));
+        BrowserContext context = Chromium.context(browser);
         if (person != null) {
-            JsonObject csrf = JsonParser.parseString(
-                            context.request().get(app.base() + "/api/sessie").text())
-                    .getAsJsonObject()
-                    .getAsJsonObject("csrf");
-            APIResponse answer = context.request()
-                    .post(
-                            app.base() + "/api/sessie",
-                            RequestOptions.create()
-                                    .setHeader(
-                                            csrf.get("header").getAsString(),
-                                            csrf.get("token").getAsString())
-                                    .setData(Map.of("email", person.email(), "password", World.PASSWORD)));
-            if (answer.status() != 200) {
-                throw new IllegalStateException("logging in: " + answer.status());
-            }
+            Chromium.logIn(context, app.base(), person);
         }
         return context;
     }
@@ -152,7 +114,7 @@ final class PageLoad {
             if (person == null) {
                 page.locator("input[type=password]").first().waitFor();
             } else {
-                drawn(page);
+                Chromium.drawn(page);
             }
             page.waitForTimeout(2_500);
             double scripts = bytes.entrySet().stream()
@@ -195,12 +157,6 @@ final class PageLoad {
         return ((Number) page.evaluate("name => window.__seen[name]", what)).doubleValue();
     }
 
-    private static void drawn(Page page) {
-        page.locator(".db-item").first().waitFor();
-        page.locator("db-keeper .db-keeper-text").waitFor();
-        page.waitForFunction("() => !document.querySelector('.db-field-wait')");
-    }
-
     /** From a click on a link to the last field that is drawn, at full speed and with everything in the cache. */
     private static void unhurried(Report report, App app, Browser browser, Person person, int visits, boolean counts) {
         Histogram click = new Histogram(60_000_000, 3);
@@ -208,7 +164,7 @@ final class PageLoad {
         try (BrowserContext context = context(app, browser, person)) {
             Page page = context.newPage();
             page.navigate(app.base() + "/draaiboek/B.4.1");
-            drawn(page);
+            Chromium.drawn(page);
             for (int i = 0; i < visits; i++) {
                 String to = World.PAGES.get((i + 1) % World.PAGES.size());
                 double ms = ((Number) page.evaluate("""
@@ -230,7 +186,7 @@ final class PageLoad {
             for (int i = 0; i < visits; i++) {
                 long begin = System.nanoTime();
                 page.navigate(app.base() + "/draaiboek/" + World.PAGES.get(i % World.PAGES.size()));
-                drawn(page);
+                Chromium.drawn(page);
                 load.recordValue((System.nanoTime() - begin) / 1000);
             }
         }
@@ -270,7 +226,7 @@ final class PageLoad {
                 }
             });
             page.navigate(app.base() + "/draaiboek/" + World.PAGES.getFirst());
-            drawn(page);
+            Chromium.drawn(page);
             for (String section : World.PAGES.subList(1, World.PAGES.size())) {
                 page.locator("nav.db-tree a[href=\"draaiboek/" + section + "\"]")
                         .click();

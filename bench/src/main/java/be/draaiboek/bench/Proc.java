@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What Linux says of a process, and of the machine. */
-final class Proc {
+public final class Proc {
 
     /** The kernel's unit in /proc/…/stat: 1/100 s on every Linux that this runs on. */
     private static final double TICKS = 100.0;
@@ -45,7 +45,7 @@ final class Proc {
     }
 
     /** Describes the machine without naming it. */
-    static Map<String, Object> machine() {
+    public static Map<String, Object> machine() {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("processors", Runtime.getRuntime().availableProcessors());
         machine.put("processor", first("/proc/cpuinfo", "model name"));

@@ -15,22 +15,33 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gathers what was measured, and tells it twice: as a table to who waits, as JSON to who compares. */
-final class Report {
+public final class Report {
 
-    /** How a figure is judged: not at all, or by its median against a bound. */
-    record Target(String text, double bound, boolean atMost) {
+    /** How a figure is judged: not at all, by its median against a bound, or by the worst of its runs. */
+    public record Target(String text, double bound, boolean atMost, boolean worst) {
 
-        static final Target NONE = new Target("", Double.NaN, true);
+        public static final Target NONE = new Target("", Double.NaN, true, false);
 
-        static Target atMost(double bound, String unit) {
-            return new Target("≤ " + number(bound) + " " + unit, bound, true);
+        public static Target atMost(double bound, String unit) {
+            return new Target("≤ " + number(bound) + " " + unit, bound, true, false);
+        }
+
+        /** What may not be exceeded in any run. */
+        public static Target always(double bound, String unit) {
+            return new Target("≤ " + number(bound) + " " + unit + ", always", bound, true, true);
+        }
+
+        /** What may not happen once: a good median is no excuse. */
+        public static Target never() {
+            return new Target("0, always", 0, true, true);
         }
 
         boolean judges() {
             return !Double.isNaN(bound);
         }
 
-        boolean met(double value) {
+        boolean met(List<Double> runs) {
+            double value = !worst ? median(runs) : atMost ? max(runs) : min(runs);
             return atMost ? value <= bound : value >= bound;
         }
     }
@@ -54,27 +65,28 @@ final class Report {
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final Map<String, String> skipped = new LinkedHashMap<>();
+    private final Map<String, List<String>> observed = new LinkedHashMap<>();
     private final Map<String, Object> machine;
     private final Map<String, Object> circumstances;
 
-    Report(Map<String, Object> machine, Map<String, Object> circumstances) {
+    public Report(Map<String, Object> machine, Map<String, Object> circumstances) {
         this.machine = machine;
         this.circumstances = circumstances;
     }
 
-    void add(String measure, String name, String unit, double value) {
+    public void add(String measure, String name, String unit, double value) {
         add(measure, name, unit, value, Target.NONE);
     }
 
     /** Adds what one run said; the runs of one name belong together. */
-    void add(String measure, String name, String unit, double value, Target target) {
+    public void add(String measure, String name, String unit, double value, Target target) {
         figures.computeIfAbsent(measure + "/" + name, key -> new Figure(measure, name, unit, target))
                 .runs
                 .add(value);
     }
 
     /** Says something about a figure that a reader needs to judge it. */
-    void note(String measure, String name, String text) {
+    public void note(String measure, String name, String text) {
         Figure figure = figures.get(measure + "/" + name);
         if (figure != null) {
             figure.note = text;
@@ -82,26 +94,31 @@ final class Report {
     }
 
     /** Says that something wasn't measured, and why. */
-    void skip(String measure, String what, String why) {
+    public void skip(String measure, String what, String why) {
         skipped.put(measure + "/" + what, why);
         say("  overgeslagen: " + what + " – " + why);
     }
 
-    static void say(String line) {
+    /** Tells what was seen where no figure says it, such as what stands on the screen. */
+    public void observe(String measure, String what) {
+        observed.computeIfAbsent(measure, key -> new ArrayList<>()).add(what);
+    }
+
+    public static void say(String line) {
         System.out.println(line);
     }
 
-    boolean anythingMissed() {
-        return figures.values().stream()
-                .anyMatch(figure -> figure.target.judges() && !figure.target.met(median(figure.runs)));
+    public boolean anythingMissed() {
+        return figures.values().stream().anyMatch(figure -> figure.target.judges() && !figure.target.met(figure.runs));
     }
 
     /** Prints the figures of one measure as soon as it is done. */
-    void show(String measure) {
+    public void show(String measure) {
         List<Figure> mine = figures.values().stream()
                 .filter(figure -> figure.measure.equals(measure))
                 .toList();
         if (mine.isEmpty()) {
+            observed.getOrDefault(measure, List.of()).forEach(one -> say("  " + one));
             return;
         }
         int width = mine.stream().mapToInt(figure -> figure.name.length()).max().orElse(10);
@@ -116,12 +133,13 @@ final class Report {
                             one.unit,
                             !one.target.judges()
                                     ? ""
-                                    : one.target.text + (one.target.met(median(one.runs)) ? "  gehaald" : "  GEMIST"),
+                                    : one.target.text + (one.target.met(one.runs) ? "  gehaald" : "  GEMIST"),
                             one.note.isEmpty() ? "" : "  (" + one.note + ")"));
         }
+        observed.getOrDefault(measure, List.of()).forEach(one -> say("  " + one));
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         root.put("machine", machine);
@@ -137,7 +155,7 @@ final class Report {
             entry.put("median", rounded(median(one.runs)));
             entry.put("max", rounded(max(one.runs)));
             entry.put("target", one.target.judges() ? one.target.text : null);
-            entry.put("met", one.target.judges() ? one.target.met(median(one.runs)) : null);
+            entry.put("met", one.target.judges() ? one.target.met(one.runs) : null);
             if (!one.note.isEmpty()) {
                 entry.put("note", one.note);
             }
@@ -145,6 +163,9 @@ final class Report {
         }
         root.put("measures", measures);
         root.put("skipped", skipped);
+        if (!observed.isEmpty()) {
+            root.put("observed", observed);
+        }
         Files.createDirectories(file.getParent());
         JsonMapper json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

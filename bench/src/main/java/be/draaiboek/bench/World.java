@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who and what the fixture put in the database (see bench/fixture), and the fifty cells of a completion. */
-final class World {
+public final class World {
 
-    static final String PASSWORD = "vier woorden in een zin";
+    public static final String PASSWORD = "vier woorden in een zin";
 
     /** The five pages of B.4. */
     static final List<String> PAGES = List.of("B.4.1", "B.4.2", "B.4.3", "B.4.4", "B.4.5");
@@ -31,11 +31,11 @@ final class World {
     private static volatile String editionId = "";
 
     /** Somebody who takes part. */
-    record Person(String email, long traject, long holder, boolean trekker) {}
+    public record Person(String email, long traject, long holder, boolean trekker) {}
 
     /** One cell, and what stands in it after so many saves. */
-    record Cell(String section, String item, String row, String col, List<JsonNode> values) {
-        JsonNode value(int version) {
+    public record Cell(String section, String item, String row, String col, List<JsonNode> values) {
+        public JsonNode value(int version) {
             return values.get(version % values.size());
         }
     }
@@ -46,13 +46,13 @@ final class World {
         this.root = root;
     }
 
-    static World read(Path file) throws IOException {
+    public static World read(Path file) throws IOException {
         World world = new World(JsonMapper.shared().readTree(Files.readString(file)));
         editionId = world.root.path("editie").asString();
         return world;
     }
 
-    static String editionId() {
+    public static String editionId() {
         return editionId;
     }
 
@@ -60,7 +60,7 @@ final class World {
     static final int TEAM = 4;
 
     /** How many take part in each of the groups. */
-    static final int GROUP = 10;
+    public static final int GROUP = 10;
 
     /** Those who have answered nothing yet; the four of one bestuur stand together. */
     List<Person> fresh() {
@@ -68,7 +68,7 @@ final class World {
     }
 
     /** Those of besturen of ten people who have answered nothing yet. */
-    List<Person> groups() {
+    public List<Person> groups() {
         return people("groups");
     }
 
@@ -111,7 +111,7 @@ final class World {
     }
 
     /** Reads the edition that the application serves, and picks the cells of a completion from its chapter B.4. */
-    static List<Cell> cells(HttpClient client, URI base) throws IOException {
+    public static List<Cell> cells(HttpClient client, URI base) throws IOException {
         JsonNode edition;
         try {
             edition = JsonMapper.shared()
