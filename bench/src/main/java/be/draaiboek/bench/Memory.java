@@ -60,6 +60,7 @@ final class Memory {
         }
         long before = app.liveHeap();
         List<Visitor> visitors = open(app, client, traffic, people);
+        visitors.forEach(Visitor::stay);
         App.pause(1_000);
         long open = app.liveHeap();
         leave(visitors);

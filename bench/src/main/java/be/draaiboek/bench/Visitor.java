@@ -40,6 +40,10 @@ final class Visitor implements AutoCloseable {
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)}\\s*$");
     private static final Pattern CLIENT = Pattern.compile("^\\{\"clientId\":(\\d+)");
 
+    /** A section page that asks to be told that it arrived, and after how many milliseconds. */
+    private static final Pattern ARRIVAL =
+            Pattern.compile("\\{\"@v-return\":\\[(\\d+),0]},\\{\"@v-return\":[^\"]+\"[^\"]*told\\(true\\), (\\d+)\\)");
+
     private final HttpClient client;
     private final URI base;
     private final Traffic traffic;
@@ -56,6 +60,8 @@ final class Visitor implements AutoCloseable {
     private volatile int syncId;
     private volatile int clientId;
     private WebSocket push;
+    private int arrivedPage;
+    private long arrivalDue;
 
     Visitor(HttpClient client, URI base, Traffic traffic) {
         this.client = client;
@@ -188,6 +194,9 @@ final class Visitor implements AutoCloseable {
     }
 
     private String navigate(String route, String query, String trigger) {
+        if (trigger.equals("link")) {
+            tellArrival();
+        }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("route", route);
         data.put("query", query);
@@ -199,7 +208,34 @@ final class Visitor implements AutoCloseable {
             throw new Failure("/" + route + " changed nothing: " + start(text));
         }
         follow(text);
+        Matcher arrival = ARRIVAL.matcher(text);
+        arrivedPage = arrival.find() ? Integer.parseInt(arrival.group(1)) : 0;
+        if (arrivedPage > 0) {
+            arrivalDue = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(arrival.group(2)));
+        }
         return text;
+    }
+
+    /** Stays on the page until it told that it arrived. */
+    void stay() {
+        if (arrivedPage > 0) {
+            App.pause(Math.max(0, TimeUnit.NANOSECONDS.toMillis(arrivalDue - System.nanoTime()) + 1));
+            tellArrival();
+        }
+    }
+
+    /** What a page tells of itself while somebody reads on: for who left sooner, nothing. */
+    private void tellArrival() {
+        if (arrivedPage == 0 || System.nanoTime() < arrivalDue) {
+            return;
+        }
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("type", "channel");
+        call.put("node", arrivedPage);
+        call.put("channel", 0);
+        call.put("args", List.of(true));
+        arrivedPage = 0;
+        rpc(List.of(call));
     }
 
     /** A details element that is made open tells so, where the server listens: what Chromium does by itself. */
@@ -326,6 +362,7 @@ final class Visitor implements AutoCloseable {
     }
 
     int save(World.Cell cell, int version, long traject, long holder, long wanted) {
+        tellArrival();
         Map<String, Object> mutation = new LinkedHashMap<>();
         mutation.put("mutation", UUID.randomUUID().toString());
         mutation.put("item", cell.item());
