@@ -45,7 +45,7 @@ record Plan(
 
     static Plan full(boolean profile) {
         return new Plan(
-                3, profile, 100, 200, 20, 60, 20, 300, Duration.ofMinutes(5), 200, List.of(9, 50, 285, 1_140), 15, 3);
+                3, profile, 100, 400, 20, 60, 20, 300, Duration.ofMinutes(5), 200, List.of(9, 50, 285, 1_140), 15, 3);
     }
 
     static Plan quick(boolean profile) {

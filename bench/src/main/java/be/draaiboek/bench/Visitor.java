@@ -36,6 +36,10 @@ final class Visitor implements AutoCloseable {
     static final String SAVE = "bewaren";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /** A browser opens a connection for each push; taken from those that served pages it may be one that is about to close. */
+    private static final HttpClient SOCKETS = client();
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)}\\s*$");
     private static final Pattern CLIENT = Pattern.compile("^\\{\"clientId\":(\\d+)");
@@ -304,7 +308,7 @@ final class Visitor implements AutoCloseable {
                 + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%20charset=UTF-8"
                 + "&X-atmo-protocol=true&X-Vaadin-LastSeenServerSyncId=" + syncId);
         try {
-            push = client.newWebSocketBuilder()
+            push = SOCKETS.newWebSocketBuilder()
                     .header("Cookie", cookie)
                     .connectTimeout(TIMEOUT)
                     .buildAsync(address, new Pushed())

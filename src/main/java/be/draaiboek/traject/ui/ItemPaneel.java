@@ -618,13 +618,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private Component said(long holder, Cel cel) {
-        Div block = new Div(
-                name(holder, cel.door()),
-                said(new Paragraph(item.cell(cel.adres().row(), cel.adres().col())
-                        .map(definition -> Opmaak.tekst(definition, cel.value()))
-                        .orElse(""))));
-        block.addClassName("db-said");
-        return block;
+        String text = item.cell(cel.adres().row(), cel.adres().col())
+                .map(definition -> Opmaak.tekst(definition, cel.value()))
+                .orElse("");
+        return Opmaak.vast(
+                "div",
+                "db-said",
+                "<span class=\"db-said-name\">%s</span><p class=\"db-said-text\" dir=\"auto\">%s</p>"
+                        .formatted(Opmaak.veilig(names(holder, cel.door())), Opmaak.veilig(text)));
     }
 
     /** Who last wrote anything of what this holder has here; null where there is nothing, or the name was erased. */
@@ -636,10 +637,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     /** Somebody's name, and who noted it where that was another. */
-    private Span name(long holder, @Nullable String by) {
+    private String names(long holder, @Nullable String by) {
         Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
         boolean noted = by != null && who.naam() != null && !by.equals(who.naam());
-        Span name = new Span(Gesprekken.naam(who) + (noted ? " · genoteerd door " + by : ""));
+        return Gesprekken.naam(who) + (noted ? " · genoteerd door " + by : "");
+    }
+
+    private Span name(long holder, @Nullable String by) {
+        Span name = new Span(names(holder, by));
         name.addClassName("db-said-name");
         return name;
     }
