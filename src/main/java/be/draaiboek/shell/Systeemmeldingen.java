@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -25,6 +26,12 @@ class Systeemmeldingen implements VaadinServiceInitListener {
         messages.setCookiesDisabledCaption("Cookies staan uit");
         messages.setCookiesDisabledMessage("Zonder cookies kun je hier niet aanmelden. Zet ze aan en klik hier.");
         event.getSource().setSystemMessagesProvider(info -> messages);
+        event.getSource().addUIInitListener(made -> {
+            ReconnectDialogConfiguration lost = made.getUI().getReconnectDialogConfiguration();
+            lost.setDialogText("Geen verbinding met de server, we proberen het opnieuw …");
+            lost.setDialogTextGaveUp(
+                    "Geen verbinding met de server. Laad de pagina opnieuw zodra je weer verbinding hebt.");
+        });
         // Flow's own page says English: readers would speak it so, and browsers break words so (WCAG 3.1.1).
         event.addIndexHtmlRequestListener(page -> page.getDocument().child(0).attr("lang", "nl-BE"));
     }
