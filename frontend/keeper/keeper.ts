@@ -24,6 +24,8 @@ const PAUSE_MS = 800;
 const LONGEST_MS = 8_000;
 /** How long an unfinished entry may look wrong before it is called wrong. */
 const QUIET_MS = 1_500;
+/** Who pauses shorter than this is still typing. */
+const TYPING_MS = 1_500;
 const MAX_MUTATIONS = 50;
 const MAX_BYTES = 500_000;
 /** Browsers allow 64 KB over all keepalive requests of a page together. */
@@ -149,6 +151,7 @@ export class Keeper {
   private lastSavedAt = '';
   private persistTimer: ReturnType<typeof setTimeout> | undefined;
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
+  private reloadTimer: ReturnType<typeof setTimeout> | undefined;
   private offeredFor = '';
   private focusedItem = '';
   private leaving = false;
@@ -941,6 +944,14 @@ export class Keeper {
   private reloadIfDone(): void {
     if (!this.reloadWhenDone || this.session === null) return;
     if ([...this.entries.values()].some((e) => e.work.length > 0)) return;
+    // What somebody types while a page goes and comes lands nowhere: wait for a pause.
+    if (this.typingNow()) {
+      this.reloadTimer ??= setTimeout(() => {
+        this.reloadTimer = undefined;
+        this.reloadIfDone();
+      }, PAUSE_MS);
+      return;
+    }
     // A page that loses its session over and over must not reload over and over.
     const last = Number(sessionStorageGet('draaiboek-herladen') ?? 0);
     if (Date.now() - last < 10_000) {
@@ -987,7 +998,7 @@ export class Keeper {
       unsent: all.length,
       account: this.otherAccount ?? this.session?.account.name ?? '',
       reloadNeeded: this.reloadWhenDone,
-      typingNow: Date.now() - this.lastTyped < 1_500,
+      typingNow: this.typingNow(),
     };
   }
 
@@ -1002,6 +1013,10 @@ export class Keeper {
       return e.onWire ? 'saving' : 'typing';
     }
     return e.savedAt ? 'saved' : 'clean';
+  }
+
+  private typingNow(): boolean {
+    return Date.now() - this.lastTyped < TYPING_MS;
   }
 
   private unsent(): Entry[] {

@@ -146,6 +146,19 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void markupThatAColleagueTypedIsText() {
+        String typed = "<img src=x onerror=alert(1)> & \"klaar\"";
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
+        wereld.typ(trekker, trekker.mijn(CHOICE, "", "toelichting"), 0, typed);
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        open(bo, "B.4.1");
+        assertThat(panel(CHOICE).getElement().getOuterHTML())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img");
+        assertThat(text(panel(CHOICE))).contains(typed);
+    }
+
+    @Test
     void proseOfTheTeamInATableIsFoldedRowByRow() {
         for (String row : List.of("open", "platform")) {
             wereld.typ(lid, lid.mijn("a1-dimensies", row, "omschrijving"), 0, "van mij");
