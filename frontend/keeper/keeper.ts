@@ -265,10 +265,9 @@ export class Keeper {
     if (e.conflict && version > e.conflict.version) e.conflict = { ...e.conflict, theirs: value, version, by, at };
     this.tell(e);
     // On a slow machine a draft is found before the field has said what the server has.
-    const said = this.offers.filter((o) => this.saidAlready(o));
+    const said = this.offers.filter((o) => this.answersItself(o));
     if (said.length === 0) return;
     this.offers = this.offers.filter((o) => !said.includes(o));
-    said.forEach((o) => this.adopt(o));
     this.flush({});
     this.tellStatus();
   }
@@ -454,6 +453,36 @@ export class Keeper {
     return e !== undefined && e.version > 0 && e.work.length === 0 && same(e.value, offer.value);
   }
 
+  /**
+   * The server went on from where the draft began, and its text begins with all of it: the last words travelled with a page
+   * that was going, and this browser had no time left to note them.
+   */
+  private contained(offer: Offer): boolean {
+    const e = this.entries.get(this.key(offer.cell));
+    if (e === undefined || e.work.length > 0) return false;
+    const { value, version } = e;
+    return (
+      typeof value === 'string' &&
+      offer.chain.every((d) => d.blocked === null && version > d.base && typeof d.value === 'string' && value.startsWith(d.value))
+    );
+  }
+
+  /** Settles a draft about which there is nothing to ask. */
+  private answersItself(offer: Offer): boolean {
+    if (this.saidAlready(offer)) {
+      this.adopt(offer);
+      return true;
+    }
+    if (this.contained(offer)) {
+      void this.write(
+        offer.chain.map((d) => d.mutation),
+        [],
+      );
+      return true;
+    }
+    return false;
+  }
+
   private adopt(offer: Offer): void {
     const e = this.entry(offer.cell);
     const chain = offer.chain.map(
@@ -498,8 +527,7 @@ export class Keeper {
     for (const [id, chain] of chains) {
       const last = chain[chain.length - 1] as Draft;
       const offer: Offer = { id, cell: last.cell, value: last.value, touched: last.touched, blocked: last.blocked, chain };
-      if (this.saidAlready(offer)) this.adopt(offer);
-      else this.offers.push(offer);
+      if (!this.answersItself(offer)) this.offers.push(offer);
     }
     this.flush({});
     this.tellStatus();

@@ -306,6 +306,26 @@ class LossIT extends BrowserTest {
         assertThat(rita.page.locator(".db-offers")).hasCount(0);
     }
 
+    /** The last words travel with a page that goes, and the browser has no time left to note them. */
+    @Test
+    void aDraftThatTheServerHasAllOfIsNotAskedAbout() {
+        Visitor kenny = person(KENNY).section("B.4.1");
+        Locator text = kenny.explanation("b41-planning");
+        text.fill("");
+        text.blur();
+        kenny.saved();
+        text.pressSequentially("Weg naar");
+        Wait.until("it is on this computer", Duration.ofSeconds(5), () -> Visitor.drafts(kenny.page) == 1);
+        kenny.page.evaluate("() => { IDBObjectStore.prototype.put = function () { return this.count(); }; }");
+        text.pressSequentially(" de volgende");
+        kenny.open("/draaiboek/B.4.5");
+        Visitor.drawn(kenny.page);
+        kenny.section("B.4.1");
+        assertThat(text).hasValue("Weg naar de volgende");
+        Wait.until("the draft is gone", Duration.ofSeconds(10), () -> Visitor.drafts(kenny.page) == 0);
+        assertThat(kenny.page.locator(".db-offers")).hasCount(0);
+    }
+
     @Test
     void sharedComputerKeepsNothing() {
         Visitor annelies = person(ANNELIES).section("B.4.1");
