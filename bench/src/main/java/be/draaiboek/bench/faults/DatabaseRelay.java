@@ -28,6 +28,11 @@ final class DatabaseRelay extends Relay {
 
     private static final int HEADER = 4;
     private static final int QUERY = 3;
+    private static final int PREPARE = 0x16;
+    private static final int EXECUTE = 0x17;
+
+    /** A statement that is executed in the same breath in which it is prepared has no number yet. */
+    private static final int LAST_PREPARED = -1;
 
     private final AtomicReference<Cut> next = new AtomicReference<>();
 
@@ -79,11 +84,16 @@ final class DatabaseRelay extends Relay {
     }
 
     private boolean packet(Wire wire, byte[] all, int at, int size, OutputStream out) throws IOException {
-        if (size > 1 && all[at + 3] == 0 && all[at + HEADER] == QUERY) {
-            String sql = new String(all, at + HEADER + 1, Math.min(size - 1, 60), StandardCharsets.UTF_8)
-                    .toLowerCase(Locale.ROOT);
-            if (sql.startsWith("insert into `antwoord_versie`")
-                    || sql.startsWith("insert into `draaiboek`.`antwoord_versie`")) {
+        int command = size > 1 ? all[at + HEADER] : 0;
+        if (command == EXECUTE) {
+            int statement = number(all, at + HEADER + 1);
+            wire.saving |= statement == LAST_PREPARED ? wire.preparedSave : wire.saves.contains(statement);
+        } else if (command == PREPARE) {
+            wire.preparedSave = isSave(sql(all, at, size));
+            wire.awaitsNumber = wire.preparedSave;
+        } else if (command == QUERY) {
+            String sql = sql(all, at, size);
+            if (isSave(sql)) {
                 wire.saving = true;
             } else if (sql.equals("commit") && wire.saving) {
                 wire.saving = false;
@@ -97,6 +107,20 @@ final class DatabaseRelay extends Relay {
         }
         out.write(all, at, HEADER + size);
         return true;
+    }
+
+    private static String sql(byte[] all, int at, int size) {
+        return new String(all, at + HEADER + 1, Math.min(size - 1, 60), StandardCharsets.UTF_8)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSave(String sql) {
+        return sql.startsWith("insert into `antwoord_versie`")
+                || sql.startsWith("insert into `draaiboek`.`antwoord_versie`");
+    }
+
+    private static int number(byte[] all, int at) {
+        return (all[at] & 0xff) | (all[at + 1] & 0xff) << 8 | (all[at + 2] & 0xff) << 16 | all[at + 3] << 24;
     }
 
     private boolean commit(Wire wire, Cut cut, byte[] all, int at, int size, OutputStream out) throws IOException {
@@ -131,6 +155,10 @@ final class DatabaseRelay extends Relay {
                 finish(wire, cut);
             }
             return false;
+        }
+        if (wire.awaitsNumber && length > HEADER + 4 && piece[HEADER] == 0) {
+            wire.awaitsNumber = false;
+            wire.saves.add(number(piece, HEADER + 1));
         }
         if (wire.asked) {
             wire.asked = false;

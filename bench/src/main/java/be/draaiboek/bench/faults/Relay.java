@@ -116,6 +116,14 @@ class Relay implements AutoCloseable {
         /** Whether something that is worth cutting is under way. */
         volatile boolean saving;
 
+        /** Whether the statement that was prepared last keeps an answer, and whether its number is still to come. */
+        volatile boolean preparedSave;
+
+        volatile boolean awaitsNumber;
+
+        /** The numbers of such statements. */
+        final Set<Integer> saves = ConcurrentHashMap.newKeySet();
+
         /** Whether an answer is awaited that has not begun. */
         volatile boolean asked = true;
 
