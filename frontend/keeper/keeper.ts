@@ -454,16 +454,20 @@ export class Keeper {
   }
 
   /**
-   * The server went on from where the draft began, and its text begins with all of it: the last words travelled with a page
-   * that was going, and this browser had no time left to note them.
+   * The server has the very next version, and its text begins with all of the draft: the last words travelled with a page that
+   * was going, and this browser had no time left to note them. A draft that emptied the field is asked about as ever.
    */
   private contained(offer: Offer): boolean {
     const e = this.entries.get(this.key(offer.cell));
-    if (e === undefined || e.work.length > 0) return false;
+    const [draft, ...later] = offer.chain;
+    if (e === undefined || e.work.length > 0 || draft === undefined || later.length > 0 || draft.blocked !== null) return false;
     const { value, version } = e;
     return (
+      version === draft.base + 1 &&
       typeof value === 'string' &&
-      offer.chain.every((d) => d.blocked === null && version > d.base && typeof d.value === 'string' && value.startsWith(d.value))
+      typeof draft.value === 'string' &&
+      draft.value !== '' &&
+      value.startsWith(draft.value)
     );
   }
 
