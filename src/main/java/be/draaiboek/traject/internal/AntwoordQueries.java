@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
@@ -95,20 +96,11 @@ public class AntwoordQueries {
             @Nullable JsonNode value,
             LocalDateTime now) {
         try {
-            return insert(
-                            trajectId,
-                            cell,
-                            value,
-                            toegang.accountId(),
-                            now,
-                            toegang.magGewoonSchrijven(DEELNEMER, cell.holder(), individual))
-                    || insert(
-                            trajectId,
-                            cell,
-                            value,
-                            toegang.accountId(),
-                            now,
-                            toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual));
+            return may(
+                    toegang,
+                    cell,
+                    individual,
+                    ground -> insert(trajectId, cell, value, toegang.accountId(), now, ground));
         } catch (DuplicateKeyException exists) {
             return false;
         }
@@ -157,22 +149,17 @@ public class AntwoordQueries {
             int base,
             @Nullable JsonNode value,
             LocalDateTime now) {
-        return update(
-                        trajectId,
-                        cell,
-                        base,
-                        value,
-                        toegang.accountId(),
-                        now,
-                        toegang.magGewoonSchrijven(DEELNEMER, cell.holder(), individual))
-                || update(
-                        trajectId,
-                        cell,
-                        base,
-                        value,
-                        toegang.accountId(),
-                        now,
-                        toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual));
+        return may(
+                toegang,
+                cell,
+                individual,
+                ground -> update(trajectId, cell, base, value, toegang.accountId(), now, ground));
+    }
+
+    /** Writes on the ordinary ground, and only where that refuses on the whole of it. */
+    private static boolean may(Toegang toegang, Adres cell, boolean individual, Predicate<Condition> write) {
+        return write.test(toegang.magGewoonSchrijven(DEELNEMER, cell.holder(), individual))
+                || write.test(toegang.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual));
     }
 
     private boolean update(
