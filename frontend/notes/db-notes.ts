@@ -354,7 +354,7 @@ export class DbNotes extends LitElement {
   }
 
   private send(type: string, detail: Record<string, unknown>): void {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.dispatchEvent(new CustomEvent(type, { detail: { ...detail, item: this.item }, bubbles: true }));
   }
 }
 

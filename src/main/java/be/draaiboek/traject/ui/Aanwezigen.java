@@ -6,7 +6,6 @@ import be.draaiboek.traject.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.communication.PushConnection;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,15 +95,12 @@ final class Aanwezigen implements AutoCloseable {
         place.close();
     }
 
-    /** Returns the initials of somebody who is there, as markup, with the names of all of them for who hovers or listens. */
-    static String initialen(List<Aanwezige> people) {
+    /** Returns the initials of somebody who is there, and the names of all of them for who hovers or listens. */
+    static List<String> kort(List<Aanwezige> people) {
         List<Aanwezige> each = perPersoon(people);
-        String names = Opmaak.veilig(namen(each) + (each.size() == 1 ? " is hier" : " zijn hier"));
-        return """
-                <span class="db-present" title="%s"><span aria-hidden="true">%s</span><span class="db-sr">, %s</span></span>""".formatted(
-                        names,
-                        Opmaak.veilig(each.getFirst().initialen() + (each.size() > 1 ? " +" + (each.size() - 1) : "")),
-                        names);
+        return List.of(
+                each.getFirst().initialen() + (each.size() > 1 ? " +" + (each.size() - 1) : ""),
+                namen(each) + (each.size() == 1 ? " is hier" : " zijn hier"));
     }
 
     /** Somebody with two tabs is one person. */
@@ -122,11 +118,10 @@ final class Aanwezigen implements AutoCloseable {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
     }
 
-    /** Says who types in an item, as "Wout is hier bezig"; nothing where nobody does. */
-    static void bezig(Span mark, List<Aanwezige> people, String item) {
+    /** Returns who types in an item, as "Wout is hier bezig"; "" where nobody does. */
+    static String bezig(List<Aanwezige> people, String item) {
         List<Aanwezige> here = perPersoon(
                 people.stream().filter(one -> one.item().equals(item)).toList());
-        mark.setVisible(!here.isEmpty());
-        mark.setText(here.isEmpty() ? "" : namen(here) + (here.size() == 1 ? " is hier bezig" : " zijn hier bezig"));
+        return here.isEmpty() ? "" : namen(here) + (here.size() == 1 ? " is hier bezig" : " zijn hier bezig");
     }
 }

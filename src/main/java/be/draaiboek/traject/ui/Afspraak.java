@@ -5,9 +5,8 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,31 +21,22 @@ final class Afspraak extends Div {
 
     private final Item item;
     private final boolean mine;
-    private final Uitklap minority = new Uitklap("Iemand ziet het anders: noteer een minderheidsstandpunt");
-    private final Div deliberate = new Div();
+    private final Function<String, CelVeld> field;
+    private @Nullable Uitklap minority;
+    private @Nullable Div deliberate;
     private boolean used;
 
-    /** @param mine whether the agreed answer is the reader's to write */
-    Afspraak(Item item, boolean mine) {
+    /**
+     * Begins with nothing: what is not shown is not made.
+     *
+     * @param mine whether the agreed answer is the reader's to write
+     * @param field makes the field of one of the item's agreed cells, with what stands in it
+     */
+    Afspraak(Item item, boolean mine, Function<String, CelVeld> field) {
         this.item = item;
         this.mine = mine;
+        this.field = field;
         addClassName("db-beside-agreed");
-        minority.addClassName("db-minority");
-        deliberate.addClassName("db-deliberate");
-        Paragraph why = new Paragraph();
-        why.addClassName("db-help");
-        if (mine) {
-            why.setText(
-                    "Laag is niet fout: soms kiest een bestuur ervoor om hier nu niet op in te zetten. Vink je dit aan, "
-                            + "dan leest iedereen dit als een keuze en niet als een achterstand.");
-        } else {
-            Span pill = new Span("bewuste keuze");
-            pill.addClassNames("db-pill", "own");
-            deliberate.add(pill);
-            why.setText("Jullie kiezen ervoor om hier nu niet op in te zetten.");
-        }
-        deliberate.add(why);
-        add(deliberate, minority);
     }
 
     /** Whether this agreed answer is a low one. */
@@ -55,32 +45,50 @@ final class Afspraak extends Div {
         return score.isPresent() && score.getAsDouble() <= LOW;
     }
 
-    /** Takes the field of one of the item's agreed cells. */
-    void plaats(String id, CelVeld<?> field) {
-        if (!mine) {
-            field.alleenLezen();
-        }
-        if (id.equals(Item.MINORITY)) {
-            field.label("Minderheidsstandpunt");
-            minority.add(field);
-        } else if (mine) {
-            deliberate.addComponentAsFirst(field);
-        }
-    }
-
     /** Shows what stands there now. */
     void toon(boolean low, Map<Adres, Cel> cells) {
         boolean view = value(cells, Item.MINORITY) != null;
-        minority.setVisible(mine || view);
-        if (view && !used) {
-            minority.titel("Iemand ziet het anders");
-            minority.open();
-            used = true;
+        if ((mine || view) && minority == null) {
+            CelVeld words = made(Item.MINORITY);
+            words.label("Minderheidsstandpunt");
+            minority = new Uitklap("Iemand ziet het anders: noteer een minderheidsstandpunt", words);
+            minority.addClassName("db-minority");
+            add(minority);
+        }
+        if (minority != null) {
+            minority.setVisible(mine || view);
+            if (view && !used) {
+                minority.titel("Iemand ziet het anders");
+                minority.open();
+                used = true;
+            }
         }
         JsonNode meant = value(cells, Item.DELIBERATE);
         boolean ticked = meant != null && meant.asBoolean(false);
         // A choice that was made for a low answer says nothing about a higher one.
-        deliberate.setVisible(low && (mine || ticked));
+        boolean shown = low && (mine || ticked);
+        if (shown && deliberate == null) {
+            deliberate = mine
+                    ? new Div(made(Item.DELIBERATE), Opmaak.vast("p", "db-help", """
+                            Laag is niet fout: soms kiest een bestuur ervoor om hier nu niet op in te zetten. Vink je dit \
+                            aan, dan leest iedereen dit als een keuze en niet als een achterstand."""))
+                    : new Div(Opmaak.vast("div", "db-deliberate-said", """
+                            <span class="db-pill own">bewuste keuze</span>
+                            <p class="db-help">Jullie kiezen ervoor om hier nu niet op in te zetten.</p>"""));
+            deliberate.addClassName("db-deliberate");
+            addComponentAsFirst(deliberate);
+        }
+        if (deliberate != null) {
+            deliberate.setVisible(shown);
+        }
+    }
+
+    private CelVeld made(String id) {
+        CelVeld made = field.apply(id);
+        if (!mine) {
+            made.alleenLezen();
+        }
+        return made;
     }
 
     private @Nullable JsonNode value(Map<Adres, Cel> cells, String col) {

@@ -3,23 +3,22 @@ package be.draaiboek.traject.ui;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Cel.Adres;
-import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One cell on the screen. Its Lit element draws itself from the edition and sends what is typed to the draft keeper;
- * the server only says where it is and what it knows. The value is JSON text, "" for none.
+ * the server only says where it is and what it knows, and hears nothing by way of Flow. So it is none of Flow's fields,
+ * whose listeners would be most of what it takes in memory.
  */
-abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField<V, String> {
+abstract class CelVeld extends Component {
 
     private final Adres adres;
     private int version;
 
     CelVeld(Adres adres) {
-        // Named types: Flow looks for them no further up than the class right below.
-        super("value", "", String.class, text -> text, text -> text);
         this.adres = adres;
         getElement().setProperty("item", adres.item()).setProperty("holder", (double) adres.holder());
         // "" is what the element itself begins with
@@ -32,7 +31,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
     }
 
     /** Makes the field that fits a kind of cell. */
-    static CelVeld<?> voor(CellDefinition definition, Adres adres) {
+    static CelVeld voor(CellDefinition definition, Adres adres) {
         return switch (definition.kind()) {
             case TEXT -> new Tekst(adres);
             case CHOICE -> new Keuze(adres);
@@ -59,7 +58,12 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
                 .setProperty("version", cel.version())
                 .setProperty("by", cel.door() == null ? "" : cel.door())
                 .setProperty("at", cel.op().toString());
-        setValue(cel.value() == null ? "" : cel.value().toString());
+        getElement().setProperty("value", cel.value() == null ? "" : cel.value().toString());
+    }
+
+    /** Returns what it shows: JSON text, "" for nothing. */
+    String getValue() {
+        return getElement().getProperty("value", "");
     }
 
     void alleenLezen() {
@@ -72,7 +76,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
 
     @Tag("db-text")
     @JsModule("./fields/db-text.ts")
-    static final class Tekst extends CelVeld<Tekst> {
+    static final class Tekst extends CelVeld {
         Tekst(Adres adres) {
             super(adres);
         }
@@ -80,7 +84,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
 
     @Tag("db-choice")
     @JsModule("./fields/db-choice.ts")
-    static final class Keuze extends CelVeld<Keuze> {
+    static final class Keuze extends CelVeld {
         Keuze(Adres adres) {
             super(adres);
         }
@@ -88,7 +92,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
 
     @Tag("db-multi")
     @JsModule("./fields/db-multi.ts")
-    static final class Meerkeuze extends CelVeld<Meerkeuze> {
+    static final class Meerkeuze extends CelVeld {
         Meerkeuze(Adres adres) {
             super(adres);
         }
@@ -96,7 +100,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
 
     @Tag("db-number")
     @JsModule("./fields/db-number.ts")
-    static final class Getal extends CelVeld<Getal> {
+    static final class Getal extends CelVeld {
         Getal(Adres adres) {
             super(adres);
         }
@@ -104,7 +108,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
 
     @Tag("db-date")
     @JsModule("./fields/db-date.ts")
-    static final class Datum extends CelVeld<Datum> {
+    static final class Datum extends CelVeld {
         Datum(Adres adres) {
             super(adres);
         }
@@ -112,7 +116,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
 
     @Tag("db-tick")
     @JsModule("./fields/db-tick.ts")
-    static final class Vink extends CelVeld<Vink> {
+    static final class Vink extends CelVeld {
         Vink(Adres adres) {
             super(adres);
         }
@@ -120,7 +124,7 @@ abstract class CelVeld<V extends CelVeld<V>> extends AbstractSinglePropertyField
 
     @Tag("db-picture")
     @JsModule("./fields/db-picture.ts")
-    static final class Beeld extends CelVeld<Beeld> {
+    static final class Beeld extends CelVeld {
         Beeld(Adres adres) {
             super(adres);
         }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -53,11 +52,10 @@ public final class Gesprekken extends Div {
         this.bestuurId = traject.bestuurId();
         this.section = section == null ? "" : section.code();
         addClassName("db-interviews");
-        add(
-                new H2("Een gesprek noteren"),
-                new Paragraph(
-                        "Vult een collega dit liever niet zelf in? Bevraag die persoon en noteer de antwoorden in "
-                                + "diens naam. Bij elk antwoord staat dat jij het noteerde."));
+        add(Opmaak.vast("div", "db-interviews-what", """
+                <h2>Een gesprek noteren</h2>
+                <p>Vult een collega dit liever niet zelf in? Bevraag die persoon en noteer de antwoorden in diens naam. Bij \
+                elk antwoord staat dat jij het noteerde.</p>"""));
         if (!traject.gesprekken().isEmpty()) {
             UnorderedList list = new UnorderedList();
             traject.gesprekken().forEach(one -> {
@@ -153,6 +151,11 @@ public final class Gesprekken extends Div {
                 "Terug naar mijn eigen antwoorden",
                 SectieView.class,
                 new RouteParameters(SectieView.SECTIE, section.code()));
+    }
+
+    /** Returns what an address needs behind it to keep to the interview, with this sign before it; "" where it is none. */
+    static String vraag(Traject traject, String sign) {
+        return traject.ik().ikNoteer() ? sign + NAMENS + "=" + traject.ik().id() : "";
     }
 
     /** Lets every link to a section below this element keep to the interview. */

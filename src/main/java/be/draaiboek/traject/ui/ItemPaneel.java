@@ -19,13 +19,8 @@ import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.VoortgangService;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,15 +46,17 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final boolean individual;
     private final boolean namens;
     private final Map<Adres, Cel> cells = new HashMap<>();
-    private final List<CelVeld<?>> fields = new ArrayList<>();
+    private final List<CelVeld> fields = new ArrayList<>();
     private final @Nullable Groeitabel table;
     private final Groeitabel.@Nullable Stroom flow;
     private final @Nullable Terugblik recall;
-    private final Teamblok team;
-    private final Div agreed = new Div();
-    private final Div head = new Div();
-    private final Span busy = new Span();
-    private final Afspraak beside;
+    private final HtmlContainer head;
+    private final String place;
+    private final boolean team;
+    private @Nullable Component teamHint;
+    private @Nullable Teamblok teamBlock;
+    private @Nullable Div agreed;
+    private @Nullable Afspraak beside;
     private @Nullable Raster agreedGrid;
     private @Nullable Groeitabel agreedTable;
 
@@ -69,8 +66,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         this.individual = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
         this.myHolder = individual ? traject.ik().id() : Cel.SAMEN;
         this.namens = traject.ik().ikNoteer();
-        this.team = new Teamblok(this::showTeam);
-        this.beside = new Afspraak(item, traject.isTrekker());
+        // What others think is read in one's own name, and by who takes part in all of it.
+        this.team = individual && !namens && !traject.isInvuller();
         setId(item.id());
         addClassNames("db-card", "db-item");
         getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
@@ -79,21 +76,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                         ? "antwoord van " + traject.ik().toonNaam()
                         : individual ? "eerst ieder voor zich" : "samen in te vullen")
                 + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : "");
-        head.add(Opmaak.vast("div", "db-item-place", """
+        place = """
                 <span class="db-pill own">Vraag %d van %d</span>
                 <span class="db-item-how">%s</span>
-                <a class="db-item-link" href="draaiboek/%s?item=%s">link naar deze vraag</a>""".formatted(
-                        item.number(), of, Opmaak.veilig(how), section.code(), item.id())));
-        head.addClassName("db-item-head");
-        busy.addClassName("db-busy");
-        H2 title = new H2(item.title());
-        title.setId(item.id() + "-titel");
-        add(head, title);
-        if (!item.help().isBlank()) {
-            Component help = Opmaak.markdown(item.help());
-            help.addClassName("db-help");
-            add(help);
-        }
+                <a class="db-item-link" href="%s">link naar deze vraag</a>""".formatted(item.number(), of, Opmaak.veilig(how), Vragen.adres(traject, item));
+        head = Opmaak.vast("div", "db-item-top", head(""));
+        add(head);
         boolean remembers =
                 item.recall().stream().anyMatch(id -> traject.editie().item(id).isPresent());
         recall = !remembers ? null : new Terugblik(traject, item);
@@ -111,11 +99,17 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
         }
-        // What others think is read in one's own name, and by who takes part in all of it.
-        if (individual && !namens && !traject.isInvuller()) {
-            agreed.addClassName("db-agreed");
-            add(team);
-        }
+    }
+
+    /** What stands above the answer; the same string for everybody who sees it, as long as nobody types here. */
+    private String head(String busy) {
+        return """
+                <div class="db-item-head">%s%s</div><h2 id="%s-titel">%s</h2>%s""".formatted(
+                place,
+                busy.isEmpty() ? "" : "<span class=\"db-busy\">" + Opmaak.veilig(busy) + "</span>",
+                item.id(),
+                Opmaak.veilig(item.title()),
+                item.help().isBlank() ? "" : "<div class=\"db-prose db-help\">" + Opmaak.html(item.help()) + "</div>").intern();
     }
 
     Item item() {
@@ -124,10 +118,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     /** Says who types here. */
     void toon(List<Aanwezige> people) {
-        Aanwezigen.bezig(busy, people, item.id());
-        if (busy.isVisible() && busy.getParent().isEmpty()) {
-            head.add(busy);
-        }
+        head.getElement().setProperty("innerHTML", head(Aanwezigen.bezig(people, item.id())));
     }
 
     /** What was written elsewhere and helps here. */
@@ -149,8 +140,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         };
     }
 
-    private CelVeld<?> field(CellDefinition definition, Adres adres) {
-        CelVeld<?> field = CelVeld.voor(definition, adres);
+    private CelVeld field(CellDefinition definition, Adres adres) {
+        CelVeld field = CelVeld.voor(definition, adres);
         fields.add(field);
         return field;
     }
@@ -197,7 +188,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (Cel cel : read) {
             cells.merge(cel.adres(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
         }
-        for (CelVeld<?> field : fields) {
+        for (CelVeld field : fields) {
             field.toon(cells.get(field.adres()));
         }
         if (table != null) {
@@ -206,9 +197,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 flow.toon(of(myHolder));
             }
         }
-        if (individual && !namens && !traject.isInvuller()) {
-            showAgreed();
+        if (team) {
             showTeam();
+            showAgreed();
         }
     }
 
@@ -274,45 +265,60 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         List<Adres> open = Stream.concat(places(Cel.SAMEN).stream(), pictures(Cel.SAMEN).stream())
                 .filter(this::answered)
                 .toList();
-        if (open.isEmpty() && !begun()) {
-            agreed.setVisible(false);
+        boolean shown = !open.isEmpty() || begun();
+        if (agreed != null) {
+            agreed.setVisible(shown);
+        }
+        if (!shown) {
             return;
         }
-        agreed.setVisible(true);
-        if (agreed.getParent().isEmpty()) {
-            addComponentAtIndex(indexOf(team) + 1, agreed);
-            agreed.add(new H3("Jullie gezamenlijk antwoord"));
-            Paragraph who = new Paragraph(
-                    traject.isTrekker()
-                            ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
-                            : "De trekker legt vast wat jullie afspreken.");
-            who.addClassName("db-help");
-            agreed.add(who);
+        Div block = agreed;
+        if (block == null) {
+            block = new Div(Opmaak.vast(
+                    "div",
+                    "db-agreed-head",
+                    "<h3>Jullie gezamenlijk antwoord</h3><p class=\"db-help\">%s</p>"
+                            .formatted(
+                                    traject.isTrekker()
+                                            ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
+                                            : "De trekker legt vast wat jullie afspreken.")
+                            .intern()));
+            block.addClassName("db-agreed");
+            agreed = block;
+            place(block);
         }
         if (item.growing()) {
-            showAgreedTable();
+            showAgreedTable(block);
         }
         for (Adres place : open) {
             if (fields.stream().noneMatch(field -> field.adres().equals(place))) {
-                addAgreed(place);
+                addAgreed(block, place);
             }
         }
-        showBeside(open);
+        showBeside(block, open);
+    }
+
+    /** Puts a block of the team behind my own answer: what colleagues think before what was agreed, and before notes. */
+    private void place(Component block) {
+        long before = getChildren()
+                .takeWhile(child -> !(child instanceof Notities.Blok) && !child.equals(agreed))
+                .count();
+        addComponentAtIndex((int) before, block);
     }
 
     /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
-    private void showBeside(List<Adres> open) {
+    private void showBeside(Div agreed, List<Adres> open) {
         // In a grid it may speak of any row, so it comes with the last of them.
         if (agreedGrid != null
                 && open.containsAll(places(Cel.SAMEN))
                 && fields.stream().noneMatch(field -> field.adres().equals(reasonPlace()))) {
-            addReason();
+            addReason(agreed);
         }
-        if (beside.getParent().isEmpty()) {
-            item.agreedFields().forEach(one -> {
-                CelVeld<?> field = field(one.cell(), new Adres(item.id(), "", one.id(), Cel.SAMEN));
-                beside.plaats(one.id(), field);
+        if (beside == null) {
+            beside = new Afspraak(item, traject.isTrekker(), id -> {
+                CelVeld field = field(definition("", id), new Adres(item.id(), "", id, Cel.SAMEN));
                 field.toon(cells.get(field.adres()));
+                return field;
             });
         }
         // Moved behind fields that were added since, which nobody is typing in yet.
@@ -326,7 +332,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         beside.toon(low, cells);
     }
 
-    private void showAgreedTable() {
+    private void showAgreedTable(Div agreed) {
         if (agreedTable == null) {
             agreedTable = Groeitabel.voor(item, Cel.SAMEN);
             agreed.add(agreedTable);
@@ -334,7 +340,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 agreedTable.alleenLezen();
             }
             for (Column extra : item.fields()) {
-                CelVeld<?> field = field(extra.cell(), new Adres(item.id(), "", extra.id(), Cel.SAMEN));
+                CelVeld field = field(extra.cell(), new Adres(item.id(), "", extra.id(), Cel.SAMEN));
                 field.label(extra.label());
                 if (!traject.isTrekker()) {
                     field.alleenLezen();
@@ -346,8 +352,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         agreedTable.toon(of(Cel.SAMEN));
     }
 
-    private void addAgreed(Adres place) {
-        CelVeld<?> field = field(definition(place.row(), place.col()), place);
+    private void addAgreed(Div agreed, Adres place) {
+        CelVeld field = field(definition(place.row(), place.col()), place);
         if (!traject.isTrekker()) {
             field.alleenLezen();
         }
@@ -367,7 +373,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                     .takeWhile(child -> !(child instanceof CelVeld.Beeld))
                     .count();
             agreed.addComponentAtIndex(before, field);
-            addReason();
+            addReason(agreed);
         }
         field.toon(cells.get(place));
     }
@@ -376,9 +382,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return new Adres(item.id(), "", "toelichting", Cel.SAMEN);
     }
 
-    private void addReason() {
+    private void addReason(Div agreed) {
         item.field("toelichting").ifPresent(explanation -> {
-            CelVeld<?> reason = field(explanation.cell(), reasonPlace());
+            CelVeld reason = field(explanation.cell(), reasonPlace());
             reason.label("Waarom jullie hiervoor kozen");
             if (!traject.isTrekker()) {
                 reason.alleenLezen();
@@ -389,30 +395,51 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     private void showTeam() {
-        List<Adres> open = places(myHolder).stream().filter(this::answered).toList();
         long colleagues = traject.deelnemers().stream()
                 .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
                 .count();
-        team.setVisible(colleagues >= 2);
         if (colleagues < 2) {
             return;
         }
+        List<Adres> open = places(myHolder).stream().filter(this::answered).toList();
         List<Adres> drawn = pictures(myHolder).stream().filter(this::answered).toList();
         if (open.isEmpty() && drawn.isEmpty() && !begun()) {
-            team.nogNiet(
-                    "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken.");
+            if (teamBlock != null) {
+                remove(teamBlock);
+                teamBlock = null;
+            }
+            if (teamHint == null) {
+                teamHint = Teamblok.nogNiet(
+                        "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken.");
+                place(teamHint);
+            }
             return;
         }
-        team.leeg();
+        if (teamHint != null) {
+            remove(teamHint);
+            teamHint = null;
+        }
+        Teamblok block = teamBlock;
+        if (block == null) {
+            block = new Teamblok(this::showTeam);
+            teamBlock = block;
+            place(block);
+        }
         if (item.growing()) {
-            rowsOfOthers();
-            return;
+            block.spreiding(Spreiding.GEEN, null);
+            block.toon(List.of(), rowsOfOthers(), List.of());
+        } else {
+            answersOfOthers(block, open, drawn, colleagues);
         }
+    }
+
+    private void answersOfOthers(Teamblok block, List<Adres> open, List<Adres> drawn, long colleagues) {
         Spreiding spread = Spreiding.GEEN;
         boolean groups = false;
         // Prose of everybody in every cell of a table is pages long: row by row, behind its name.
         boolean folded = item.kind() == ItemKind.GRID
                 && item.columns().stream().anyMatch(column -> column.cell().lines() > 1);
+        StringBuilder html = new StringBuilder();
         Map<String, List<Adres>> rows = new LinkedHashMap<>();
         for (Adres place : open) {
             Map<Long, Cel> answers = answers(place);
@@ -427,25 +454,31 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             if (folded) {
                 rows.computeIfAbsent(place.row(), row -> new ArrayList<>()).add(place);
             } else {
-                team.zet(place(place, label(place), answers, colleagues));
+                html.append(place(place, label(place), answers, colleagues));
             }
         }
-        rows.forEach((row, places) -> teamRow(row, places, colleagues));
-        team.spreiding(spread, unexplained().orElse(null));
-        team.functies(groups);
-        explanations();
-        pictures(myHolder).forEach(place -> team.zet(drawn(place, drawn.contains(place))));
+        html.append(explanations());
+        block.spreiding(spread, unexplained().orElse(null));
+        block.toon(
+                rows.entrySet().stream()
+                        .map(row -> teamRow(block, row.getKey(), row.getValue(), colleagues))
+                        .toList(),
+                html.toString(),
+                pictures(myHolder).stream()
+                        .map(place -> drawn(place, drawn.contains(place)))
+                        .toList());
+        block.functies(groups);
     }
 
     /** My own explanation, where there is room for one and nothing in it. */
-    private Optional<CelVeld<?>> unexplained() {
+    private Optional<CelVeld> unexplained() {
         Adres mine = new Adres(item.id(), "", "toelichting", myHolder);
         Cel now = cells.get(mine);
         return now != null && now.value() != null
                 ? Optional.empty()
                 : fields.stream()
                         .filter(field -> field.adres().equals(mine))
-                        .<CelVeld<?>>map(field -> field)
+                        .<CelVeld>map(field -> field)
                         .findFirst();
     }
 
@@ -458,39 +491,29 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     /** What colleagues put in their own rows, to read: a list for each of them. */
-    private void rowsOfOthers() {
-        boolean any = false;
+    private String rowsOfOthers() {
+        StringBuilder all = new StringBuilder();
         for (Traject.Deelnemer one : traject.deelnemers()) {
-            List<String> lines = one.id() == myHolder ? List.of() : lines(one.id());
-            List<Cel> beside = one.id() == myHolder
-                    ? List.of()
-                    : item.fields().stream()
-                            .map(extra -> cells.get(new Adres(item.id(), "", extra.id(), one.id())))
-                            .filter(cel -> cel != null && cel.value() != null)
-                            .toList();
-            if (lines.isEmpty() && beside.isEmpty()) {
+            if (one.id() == myHolder) {
                 continue;
             }
-            any = true;
-            Div block = new Div(name(one.id(), writer(one.id())));
-            block.addClassName("db-said");
-            if (!lines.isEmpty()) {
-                UnorderedList rows = new UnorderedList();
-                rows.addClassName("db-said-rows");
-                lines.forEach(line -> {
-                    ListItem row = new ListItem(line);
-                    row.getElement().setAttribute("dir", "auto");
-                    rows.add(row);
-                });
-                block.add(rows);
+            String rows = lines(one.id()).stream()
+                    .map(line -> "<li dir=\"auto\">" + Opmaak.veilig(line) + "</li>")
+                    .collect(Collectors.joining());
+            String beside = item.fields().stream()
+                    .map(extra -> cells.get(new Adres(item.id(), "", extra.id(), one.id())))
+                    .filter(cel -> cel != null && cel.value() != null)
+                    .map(cel -> words(Objects.requireNonNull(cel)))
+                    .collect(Collectors.joining());
+            if (!rows.isEmpty() || !beside.isEmpty()) {
+                all.append("<div class=\"db-said\">")
+                        .append(name(one.id(), writer(one.id())))
+                        .append(rows.isEmpty() ? "" : "<ul class=\"db-said-rows\">" + rows + "</ul>")
+                        .append(beside)
+                        .append("</div>");
             }
-            beside.forEach(cel -> block.add(said(new Paragraph(
-                    Opmaak.tekst(item.field(cel.adres().col()).orElseThrow().cell(), cel.value())))));
-            team.zet(block);
         }
-        if (!any) {
-            team.zet(help("Nog geen collega antwoordde hierop."));
-        }
+        return all.isEmpty() ? help("Nog geen collega antwoordde hierop.") : all.toString();
     }
 
     /** The rows of one holder that stand, in their order, as "systeem · soort · leverancier". */
@@ -523,13 +546,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return found;
     }
 
-    private void teamRow(String row, List<Adres> places, long colleagues) {
+    private Component teamRow(Teamblok block, String row, List<Adres> places, long colleagues) {
         long others = places.stream()
                 .flatMap(place -> answers(place).keySet().stream())
                 .filter(holder -> holder != traject.ik().id())
                 .distinct()
                 .count();
-        team.rij(
+        return block.rij(
                 row,
                 item.row(row).map(Row::label).orElse(""),
                 others,
@@ -539,93 +562,95 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                                 item.column(place.col()).map(Column::label).orElse(""),
                                 answers(place),
                                 colleagues))
-                        .toList());
+                        .collect(Collectors.joining()));
     }
 
-    private Component place(Adres place, String label, Map<Long, Cel> answers, long colleagues) {
+    private String place(Adres place, String label, Map<Long, Cel> answers, long colleagues) {
         CellDefinition definition = definition(place.row(), place.col());
-        Div block = new Div();
-        block.addClassName("db-team-place");
+        StringBuilder html = new StringBuilder("<div class=\"db-team-place\">");
         if (!label.isEmpty()) {
-            Paragraph name = new Paragraph(label);
-            name.addClassName("db-team-label");
-            block.add(name);
+            html.append("<p class=\"db-team-label\">")
+                    .append(Opmaak.veilig(label))
+                    .append("</p>");
         }
         if (definition.options().isEmpty()) {
-            var others = answers.entrySet().stream()
+            String others = answers.entrySet().stream()
                     .filter(entry -> entry.getKey() != traject.ik().id())
-                    .toList();
-            others.forEach(entry -> block.add(said(entry.getKey(), entry.getValue())));
-            if (others.isEmpty()) {
-                block.add(help("Nog geen collega antwoordde hierop."));
-            }
+                    .map(entry -> said(entry.getKey(), entry.getValue()))
+                    .collect(Collectors.joining());
+            html.append(others.isEmpty() ? help("Nog geen collega antwoordde hierop.") : others);
         } else {
-            block.add(Staafjes.van(definition, answers.values()));
-            block.add(help(answers.size() + " van " + Math.max(colleagues, answers.size()) + " antwoordden."));
-            if (team.perFunctie()) {
-                groups(place, answers).forEach(group -> block.add(perFunction(definition, group, answers)));
+            html.append(Staafjes.van(definition, answers.values()));
+            html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size()) + " antwoordden."));
+            if (teamBlock != null && teamBlock.perFunctie()) {
+                groups(place, answers).forEach(group -> html.append(perFunction(definition, group, answers)));
             }
         }
-        return block;
+        return html.append("</div>").toString();
     }
 
-    private static Component perFunction(CellDefinition definition, PerFunctie.Groep group, Map<Long, Cel> answers) {
-        Paragraph title = new Paragraph(group.functie() + " (" + group.mensen().size() + ")");
-        title.addClassName("db-function-name");
-        Div block = new Div(
-                title,
-                Staafjes.van(
-                        definition,
-                        group.mensen().stream()
-                                .map(one -> Objects.requireNonNull(answers.get(one.id())))
-                                .toList()));
-        block.addClassName("db-function");
-        return block;
+    private static String perFunction(CellDefinition definition, PerFunctie.Groep group, Map<Long, Cel> answers) {
+        return "<div class=\"db-function\"><p class=\"db-function-name\">%s (%d)</p>%s</div>"
+                .formatted(
+                        Opmaak.veilig(group.functie()),
+                        group.mensen().size(),
+                        Staafjes.van(
+                                definition,
+                                group.mensen().stream()
+                                        .map(one -> Objects.requireNonNull(answers.get(one.id())))
+                                        .toList()));
     }
 
     private Component drawn(Adres place, boolean open) {
-        Div block = new Div();
+        Div block = new Div(Opmaak.vast(
+                "div",
+                "db-team-pictures",
+                "<p class=\"db-team-label\">%s</p>"
+                                .formatted(Opmaak.veilig(item.field(place.col())
+                                        .map(Column::label)
+                                        .orElse("")))
+                        + (open ? "" : help("Voeg zelf een afbeelding toe om die van je collega's te zien."))));
         block.addClassName("db-team-place");
-        Paragraph name =
-                new Paragraph(item.field(place.col()).map(Column::label).orElse(""));
-        name.addClassName("db-team-label");
-        block.add(name);
         if (!open) {
-            block.add(help("Voeg zelf een afbeelding toe om die van je collega's te zien."));
             return block;
         }
         Div row = new Div();
         row.addClassName("db-pic-row");
         answers(place).forEach((holder, cel) -> {
             if (holder != traject.ik().id() && cel.value() != null) {
-                row.add(new Div(name(holder, cel.door()), new Prent(cel.value())));
+                row.add(new Div(Opmaak.vast("div", "db-said-who", name(holder, cel.door())), new Prent(cel.value())));
             }
         });
-        block.add(row.getComponentCount() == 0 ? help("Nog geen collega voegde een afbeelding toe.") : row);
+        block.add(
+                row.getComponentCount() == 0
+                        ? Opmaak.vast("p", "db-help", "Nog geen collega voegde een afbeelding toe.")
+                        : row);
         return block;
     }
 
-    private void explanations() {
+    private String explanations() {
         if (item.field("toelichting").isEmpty()) {
-            return;
+            return "";
         }
+        StringBuilder all = new StringBuilder();
         for (Traject.Deelnemer one : traject.deelnemers()) {
             Cel cel = cells.get(new Adres(item.id(), "", "toelichting", one.id()));
             if (one.id() != traject.ik().id() && cel != null && cel.value() != null) {
-                team.zet(said(one.id(), cel));
+                all.append(said(one.id(), cel));
             }
         }
+        return all.toString();
     }
 
-    private Component said(long holder, Cel cel) {
-        String text = item.cell(cel.adres().row(), cel.adres().col())
-                .map(definition -> Opmaak.tekst(definition, cel.value()))
-                .orElse("");
-        return Opmaak.vast(
-                "div",
-                "db-said",
-                "<span class=\"db-said-name\">%s</span><p class=\"db-said-text\" dir=\"auto\">%s</p>"
-                        .formatted(Opmaak.veilig(names(holder, cel.door())), Opmaak.veilig(text)));
+    private String said(long holder, Cel cel) {
+        return "<div class=\"db-said\">" + name(holder, cel.door()) + words(cel) + "</div>";
+    }
+
+    private String words(Cel cel) {
+        return "<p class=\"db-said-text\" dir=\"auto\">"
+                + Opmaak.veilig(
+                        Opmaak.tekst(definition(cel.adres().row(), cel.adres().col()), cel.value()))
+                + "</p>";
     }
 
     /** Who last wrote anything of what this holder has here; null where there is nothing, or the name was erased. */
@@ -643,16 +668,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return Gesprekken.naam(who) + (noted ? " · genoteerd door " + by : "");
     }
 
-    private Span name(long holder, @Nullable String by) {
-        Span name = new Span(names(holder, by));
-        name.addClassName("db-said-name");
-        return name;
-    }
-
-    private static Paragraph said(Paragraph text) {
-        text.getElement().setAttribute("dir", "auto");
-        text.addClassName("db-said-text");
-        return text;
+    private String name(long holder, @Nullable String by) {
+        return "<span class=\"db-said-name\">" + Opmaak.veilig(names(holder, by)) + "</span>";
     }
 
     private String label(Adres place) {
@@ -661,9 +678,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return item.columns().size() < 2 || column.isEmpty() ? row : row + " – " + column;
     }
 
-    private static Paragraph help(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("db-help");
-        return paragraph;
+    private static String help(String text) {
+        return "<p class=\"db-help\">" + text + "</p>";
     }
 }

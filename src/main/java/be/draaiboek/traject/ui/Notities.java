@@ -2,25 +2,26 @@ package be.draaiboek.traject.ui;
 
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Notitie;
 import be.draaiboek.traject.NotitieService;
 import be.draaiboek.traject.Traject;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.dom.Element;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,62 +29,115 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The notes of colleagues beside one question. They are drawn in the browser, which keeps what is typed until it hears
- * that it stands here.
+ * The notes of colleagues beside the questions of one page. They are drawn in the browser, which keeps what is typed until
+ * it hears that it stands here. The page listens for all of them: for each by itself would be most of what they take.
  */
-@Tag("db-notes")
-@JsModule("./notes/db-notes.ts")
-final class Notities extends Component {
+final class Notities {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final transient NotitieService service;
-    private final transient Verzamelaar gatherer;
-    private final transient Toegang toegang;
-    private final transient Traject traject;
-    private final Item item;
-    private @Nullable Runnable unlisten;
+    /** The notes beside one question. */
+    @Tag("db-notes")
+    @JsModule("./notes/db-notes.ts")
+    static final class Blok extends Component {
 
-    private Notities(NotitieService service, Verzamelaar gatherer, Toegang toegang, Traject traject, Item item) {
-        this.service = service;
-        this.gatherer = gatherer;
-        this.toegang = toegang;
-        this.traject = traject;
-        this.item = item;
-        Element element = getElement();
-        element.setProperty("item", item.id())
-                .setProperty("account", (double) toegang.accountId())
-                .setProperty("traject", (double) traject.id())
-                .setProperty("people", JSON.writeValueAsString(names(traject, item)));
-        element.addEventListener("note-post", this::post)
-                .addEventData("event.detail.id")
-                .addEventData("event.detail.note")
-                .addEventData("event.detail.text");
-        element.addEventListener("note-resolve", this::resolve)
-                .addEventData("event.detail.note")
-                .addEventData("event.detail.resolved");
+        private Blok(Toegang toegang, Traject traject, String item, String people) {
+            getElement()
+                    .setProperty("item", item)
+                    .setProperty("account", (double) toegang.accountId())
+                    .setProperty("traject", (double) traject.id())
+                    .setProperty("people", people);
+        }
+
+        private void toon(List<Notitie> notes) {
+            getElement()
+                    .setProperty(
+                            "notes",
+                            JSON.writeValueAsString(notes.stream()
+                                    .map(one -> Map.of(
+                                            "id", one.id(),
+                                            "door", one.door(),
+                                            "mijn", one.vanMij(),
+                                            "tekst", one.tekst(),
+                                            "op", Opmaak.moment(one.op()),
+                                            "gewijzigd", one.gewijzigd() != null,
+                                            "afgehandeld", one.afgehandeld() != null))
+                                    .toList()));
+        }
     }
 
-    /** Puts its notes on the card of each of these questions; one statement. */
+    private final NotitieService service;
+    private final Toegang toegang;
+    private final Traject traject;
+    private final Map<String, Blok> blocks = new LinkedHashMap<>();
+
+    private Notities(NotitieService service, Toegang toegang, Traject traject) {
+        this.service = service;
+        this.toegang = toegang;
+        this.traject = traject;
+    }
+
+    /**
+     * Puts its notes on the card of each of these questions; one statement.
+     *
+     * @param page where the cards stand, and what lives as long as they do
+     */
     static void hang(
             NotitieService service,
             Verzamelaar gatherer,
             Toegang toegang,
             Traject traject,
+            Section section,
+            Div page,
             Map<String, ItemPaneel> panels) {
-        Map<String, List<Notitie>> all = service.bij(toegang, traject.id(), panels.keySet()).stream()
-                .collect(Collectors.groupingBy(Notitie::item));
+        if (panels.isEmpty()) {
+            return;
+        }
+        Notities notes = new Notities(service, toegang, traject);
+        String people = JSON.writeValueAsString(names(traject, section));
         panels.forEach((id, panel) -> {
-            Notities notes = new Notities(service, gatherer, toegang, traject, panel.item());
-            notes.toon(all.getOrDefault(id, List.of()));
-            panel.add(notes);
+            Blok block = new Blok(toegang, traject, id, people);
+            notes.blocks.put(id, block);
+            panel.add(block);
+        });
+        notes.toon(panels.keySet());
+        page.getElement()
+                .addEventListener("note-post", notes::post)
+                .addEventData("event.detail.item")
+                .addEventData("event.detail.id")
+                .addEventData("event.detail.note")
+                .addEventData("event.detail.text");
+        page.getElement()
+                .addEventListener("note-resolve", notes::resolve)
+                .addEventData("event.detail.item")
+                .addEventData("event.detail.note")
+                .addEventData("event.detail.resolved");
+        page.addAttachListener(attached -> {
+            Runnable unlisten = notes.luister(gatherer, attached.getUI());
+            page.addDetachListener(detached -> {
+                detached.unregisterListener();
+                unlisten.run();
+            });
+        });
+    }
+
+    private Runnable luister(Verzamelaar gatherer, UI ui) {
+        var gathered = gatherer.voor(items -> {
+            if (ui.isAttached()) {
+                var unused = ui.access(() -> toon(items));
+            }
+        });
+        return service.luister(traject.id(), places -> {
+            if (places.stream().anyMatch(place -> blocks.containsKey(place.item()))) {
+                gathered.accept(places);
+            }
         });
     }
 
     /** Who can be named: whoever may read a note here, and is not me. */
-    private static List<String> names(Traject traject, Item item) {
+    private static List<String> names(Traject traject, Section section) {
         Set<Long> handed = new HashSet<>();
-        traject.taken(item.section()).forEach(one -> handed.add(one.deelnemer()));
+        traject.taken(section.code()).forEach(one -> handed.add(one.deelnemer()));
         return traject.deelnemers().stream()
                 .filter(one -> one.actief()
                         && one.naam() != null
@@ -95,20 +149,12 @@ final class Notities extends Component {
                 .toList();
     }
 
-    private void toon(List<Notitie> notes) {
-        getElement()
-                .setProperty(
-                        "notes",
-                        JSON.writeValueAsString(notes.stream()
-                                .map(one -> Map.of(
-                                        "id", one.id(),
-                                        "door", one.door(),
-                                        "mijn", one.vanMij(),
-                                        "tekst", one.tekst(),
-                                        "op", Opmaak.moment(one.op()),
-                                        "gewijzigd", one.gewijzigd() != null,
-                                        "afgehandeld", one.afgehandeld() != null))
-                                .toList()));
+    private void toon(Collection<String> items) {
+        Map<String, Blok> here = new LinkedHashMap<>(blocks);
+        here.keySet().retainAll(items);
+        Map<String, List<Notitie>> all = service.bij(toegang, traject.id(), here.keySet()).stream()
+                .collect(Collectors.groupingBy(Notitie::item));
+        here.forEach((item, block) -> block.toon(all.getOrDefault(item, List.of())));
     }
 
     private void post(DomEvent event) {
@@ -116,28 +162,38 @@ final class Notities extends Component {
         String id = detail.path("event.detail.id").asString("");
         long note = detail.path("event.detail.note").asLong(0);
         String text = detail.path("event.detail.text").asString("");
-        String problem = problem(() -> {
+        answer(detail, id, item -> {
             if (note == 0) {
-                service.schrijf(toegang, traject, item.id(), UUID.fromString(id), text);
+                service.schrijf(toegang, traject, item, UUID.fromString(id), text);
             } else {
                 service.wijzig(toegang, note, text);
             }
         });
-        if (problem == null) {
-            getElement().callJsFunction("kept", id);
-        } else {
-            getElement().callJsFunction("refused", id, problem);
-        }
     }
 
     private void resolve(DomEvent event) {
         JsonNode detail = event.getEventData();
-        String problem = problem(() -> service.zetAfgehandeld(
-                toegang,
-                detail.path("event.detail.note").asLong(0),
-                detail.path("event.detail.resolved").asBoolean(false)));
+        answer(
+                detail,
+                "",
+                item -> service.zetAfgehandeld(
+                        toegang,
+                        detail.path("event.detail.note").asLong(0),
+                        detail.path("event.detail.resolved").asBoolean(false)));
+    }
+
+    /** Does it, and tells the block that asked whether it was done. */
+    private void answer(JsonNode detail, String id, Consumer<String> work) {
+        String item = detail.path("event.detail.item").asString("");
+        Blok block = blocks.get(item);
+        if (block == null) {
+            return;
+        }
+        String problem = problem(() -> work.accept(item));
         if (problem != null) {
-            getElement().callJsFunction("refused", "", problem);
+            block.getElement().callJsFunction("refused", id, problem);
+        } else if (!id.isEmpty()) {
+            block.getElement().callJsFunction("kept", id);
         }
     }
 
@@ -150,30 +206,5 @@ final class Notities extends Component {
         } catch (AccessDeniedException | IllegalArgumentException gone) {
             return "Dit kan hier niet (meer). Je tekst staat er nog; kopieer hem en laad de pagina opnieuw.";
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        var gathered = gatherer.voor(items -> {
-            if (ui.isAttached()) {
-                var unused = ui.access(() -> toon(service.bij(toegang, traject.id(), List.of(item.id()))));
-            }
-        });
-        unlisten = service.luister(traject.id(), places -> {
-            if (places.stream().anyMatch(place -> place.item().equals(item.id()))) {
-                gathered.accept(places);
-            }
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (unlisten != null) {
-            unlisten.run();
-            unlisten = null;
-        }
-        super.onDetach(event);
     }
 }

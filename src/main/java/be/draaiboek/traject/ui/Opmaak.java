@@ -3,13 +3,14 @@ package be.draaiboek.traject.ui;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.traject.Woorden;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,19 @@ public final class Opmaak {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
+    /** By Markdown: as many as the editions have texts. */
+    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
+
     private Opmaak() {}
 
     /** Returns the edition's Markdown, with any HTML in it shown as text. */
-    static Component markdown(String text) {
-        return vast("div", "db-prose", RENDERER.render(PARSER.parse(text)));
+    static HtmlContainer markdown(String text) {
+        return vast("div", "db-prose", html(text));
+    }
+
+    /** The same as markup; one string for everybody who reads the edition. */
+    static String html(String text) {
+        return RENDERED.computeIfAbsent(text, markdown -> RENDERER.render(PARSER.parse(markdown)));
     }
 
     /**
@@ -40,7 +49,7 @@ public final class Opmaak {
      *
      * @param html with everything that people or editions wrote passed through {@link #veilig}
      */
-    static Component vast(String tag, String className, String html) {
+    static HtmlContainer vast(String tag, String className, String html) {
         HtmlContainer fixed = new HtmlContainer(tag);
         fixed.addClassName(className);
         fixed.getElement().setProperty("innerHTML", html);

@@ -27,7 +27,7 @@ final class Samenblok extends Div {
     private final boolean individual;
     private final boolean mine;
     private final Map<Adres, Cel> cells = new HashMap<>();
-    private final List<CelVeld<?>> fields = new ArrayList<>();
+    private final List<CelVeld> fields = new ArrayList<>();
     private final @Nullable Groeitabel table;
     private final Groeitabel.@Nullable Stroom flow;
     private final Afspraak beside;
@@ -72,19 +72,19 @@ final class Samenblok extends Div {
                                 : extra.label()));
             }
         }
-        beside = new Afspraak(item, mine);
+        beside = new Afspraak(item, mine, id -> {
+            CelVeld field = field(new Adres(item.id(), "", id, Cel.SAMEN), "");
+            field.toon(cells.get(field.adres()));
+            return field;
+        });
         if (individual) {
-            item.agreedFields().forEach(one -> {
-                CelVeld<?> field = field(new Adres(item.id(), "", one.id(), Cel.SAMEN), "");
-                beside.plaats(one.id(), field);
-            });
             add(beside);
         }
     }
 
-    private CelVeld<?> field(Adres place, String label) {
+    private CelVeld field(Adres place, String label) {
         CellDefinition definition = item.cell(place.row(), place.col()).orElseThrow();
-        CelVeld<?> field = CelVeld.voor(definition, place);
+        CelVeld field = CelVeld.voor(definition, place);
         if (!label.isEmpty()) {
             field.label(label);
         }

@@ -27,15 +27,13 @@ import be.draaiboek.traject.Wijzigingen;
 import be.draaiboek.traject.WorkshopService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -219,11 +217,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         List<Item> items = editie.items(now).stream()
                 .filter(item -> !behalf || item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                 .toList();
-        questions = new Vragen(items);
+        questions = new Vragen(here, items);
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
-        Notities.hang(notes, gatherer, access, here, panels);
         Set<String> shown = new LinkedHashSet<>(panels.keySet());
         lens = now.throughLens()
                 .filter(one -> editie.item(one.item())
@@ -241,9 +238,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Paragraph crumb =
                 new Paragraph(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
         crumb.addClassName("db-crumb");
-        Div lead = new Div(Opmaak.markdown(now.intro()));
+        HtmlContainer lead = Opmaak.markdown(now.intro());
         lead.addClassName("db-lead");
         Div page = new Div(crumb, new H1(now.heading()), lead);
+        Notities.hang(notes, gatherer, access, here, now, page, panels);
         Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
         showWorkshop(here, now);
         page.addComponentAsFirst(workshop);
@@ -266,7 +264,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (int i = 0; i < items.size(); i++) {
             page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
             if (i + 1 < items.size()) {
-                page.add(Vragen.volgende(items.get(i + 1), items.size()));
+                page.add(Vragen.volgende(here, items.get(i + 1), items.size()));
             }
         }
         if (!now.revisit().isEmpty()) {
@@ -300,7 +298,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
      * stays where they were.
      */
     private Uitklap sections(Traject here, Voortgang voortgang, Section now) {
-        // Links that keep to an interview are made anew, see Gesprekken.blijf.
         if (tree == null || drawer == null || here.ik().ikNoteer() || !tree.past(here)) {
             tree = new Sectieboom(here, voortgang, now.code());
             drawer = new Uitklap("Alle secties", tree);
@@ -354,12 +351,15 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static Div beside(Section now, Vragen questions) {
         Div stays = new Div(questions);
         stays.addClassName("db-aside-stays");
-        stays.add(new H2("Zo pak je het aan"), Opmaak.markdown(now.help()));
-        if (!now.sources().isEmpty()) {
-            UnorderedList sources = new UnorderedList();
-            now.sources().forEach(source -> sources.add(new ListItem(source)));
-            stays.add(new H2("Verder lezen"), sources);
-        }
+        String sources = now.sources().stream()
+                .map(source -> "<li>" + Opmaak.veilig(source) + "</li>")
+                .collect(Collectors.joining());
+        stays.add(Opmaak.vast(
+                "div",
+                "db-aside-help",
+                ("<h2>Zo pak je het aan</h2><div class=\"db-prose\">" + Opmaak.html(now.help()) + "</div>"
+                                + (sources.isEmpty() ? "" : "<h2>Verder lezen</h2><ul>" + sources + "</ul>"))
+                        .intern()));
         return stays;
     }
 

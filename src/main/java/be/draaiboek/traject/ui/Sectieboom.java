@@ -6,88 +6,59 @@ import be.draaiboek.traject.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.VoortgangService.Voortgang;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.HighlightConditions;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The chapters and sections with one's own progress beside each. It stands beside every section, so what is in a link is one
- * piece of markup instead of six nodes.
+ * The chapters and sections with one's own progress beside each, and who else is where. It stands beside every section, so
+ * the browser draws it: for Flow it is one node, where links would be sixty.
  */
-final class Sectieboom extends Nav {
+@Tag("db-tree")
+@JsModule("./reading/db-tree.ts")
+final class Sectieboom extends Component {
 
-    /** A link, and what it says. */
-    private static final class Plaats {
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-        private final Section section;
-        private final RouterLink link = new RouterLink();
-        private Telling telling = Telling.NIETS;
-        private List<Aanwezige> present = List.of();
+    /** A chapter as it is drawn; without a heading where its one section says the same. */
+    private record Hoofdstuk(String heading, List<Plaats> sections) {}
 
-        private Plaats(Section section) {
-            this.section = section;
-            link.setRoute(SectieView.class, new RouteParameters(SectieView.SECTIE, section.code()));
-            // By address B.4.2 would be the place of B.4 as well.
-            link.setHighlightCondition(HighlightConditions.never());
-        }
+    /** @param deep whether it stands below the section before it, as B.4.1 below B.4 */
+    private record Plaats(String code, String heading, boolean deep) {}
 
-        private void show() {
-            StringBuilder html = new StringBuilder("<span>")
-                    .append(Opmaak.veilig(section.heading()))
-                    .append("</span>");
-            if (!present.isEmpty()) {
-                html.append(Aanwezigen.initialen(present));
-            }
-            if (telling.total() > 0) {
-                html.append("<span class=\"db-count%s\" title=\"%d van %d ingevuld\">%d/%d</span>"
-                        .formatted(
-                                telling.filled() == telling.total() ? " done" : "",
-                                telling.filled(),
-                                telling.total(),
-                                telling.filled(),
-                                telling.total()));
-            }
-            // Flow sends it only when it changed.
-            link.getElement().setProperty("innerHTML", html.toString());
-        }
-    }
-
-    private final Map<String, Plaats> places = new HashMap<>();
     private final Traject traject;
+    private final Map<String, Telling> counts = new HashMap<>();
 
     Sectieboom(Traject traject, Voortgang voortgang, String current) {
         this.traject = traject;
-        addClassName("db-tree");
-        getElement().setAttribute("aria-label", "Hoofdstukken");
+        List<Hoofdstuk> chapters = new ArrayList<>();
         for (Part part : traject.editie().parts()) {
-            var sections = traject.editie().sections(part);
-            if (sections.isEmpty()) {
-                continue;
+            List<Section> sections = traject.editie().sections(part);
+            if (!sections.isEmpty()) {
+                boolean same =
+                        sections.size() == 1 && sections.getFirst().heading().equals(part.heading());
+                chapters.add(new Hoofdstuk(
+                        same ? "" : part.heading(),
+                        sections.stream()
+                                .map(one -> new Plaats(
+                                        one.code(),
+                                        one.heading(),
+                                        one.code().indexOf('.') != one.code().lastIndexOf('.')))
+                                .toList()));
             }
-            UnorderedList list = new UnorderedList();
-            for (Section section : sections) {
-                ListItem entry = new ListItem(place(section).link);
-                // B.4.1 stands under B.4.
-                entry.setClassName(
-                        "db-tree-deep",
-                        section.code().indexOf('.') != section.code().lastIndexOf('.'));
-                list.add(entry);
-            }
-            // A chapter that is one section of the same name says it once.
-            if (sections.size() > 1 || !sections.getFirst().heading().equals(part.heading())) {
-                Paragraph heading = new Paragraph(part.heading());
-                heading.addClassName("db-tree-part");
-                add(heading);
-            }
-            add(list);
         }
+        // Everybody in an edition sees the same chapters.
+        getElement()
+                .setProperty("chapters", JSON.writeValueAsString(chapters).intern())
+                .setProperty("query", Gesprekken.vraag(traject, "?"));
         nu(current, voortgang);
     }
 
@@ -100,36 +71,36 @@ final class Sectieboom extends Nav {
 
     /** Shows where one is now, and how far everywhere. */
     void nu(String current, Voortgang voortgang) {
-        places.forEach((code, place) -> {
-            if (code.equals(current)) {
-                place.link.getElement().setAttribute("aria-current", "page");
-            } else {
-                place.link.getElement().removeAttribute("aria-current");
-            }
-            toon(code, voortgang.mijn().getOrDefault(code, Telling.NIETS));
-        });
+        getElement().setProperty("current", current);
+        traject.editie()
+                .sections()
+                .forEach(one -> counts.put(one.code(), voortgang.mijn().getOrDefault(one.code(), Telling.NIETS)));
+        show();
     }
 
-    private Plaats place(Section section) {
-        Plaats place = new Plaats(section);
-        places.put(section.code(), place);
-        return place;
+    /** Shows how far one is in a section. */
+    void toon(String section, Telling telling) {
+        counts.put(section, telling);
+        show();
+    }
+
+    private void show() {
+        Map<String, int[]> asked = new LinkedHashMap<>();
+        traject.editie().sections().forEach(one -> {
+            Telling telling = counts.getOrDefault(one.code(), Telling.NIETS);
+            if (telling.total() > 0) {
+                asked.put(one.code(), new int[] {telling.filled(), telling.total()});
+            }
+        });
+        getElement().setProperty("counts", JSON.writeValueAsString(asked));
     }
 
     /** Shows who else is where. */
-    void toon(List<Aanwezige> people) {
-        places.forEach((code, place) -> {
-            place.present =
-                    people.stream().filter(one -> one.sectie().equals(code)).toList();
-            place.show();
-        });
-    }
-
-    void toon(String section, Telling telling) {
-        Plaats place = places.get(section);
-        if (place != null) {
-            place.telling = telling;
-            place.show();
-        }
+    void toon(Collection<Aanwezige> people) {
+        Map<String, List<String>> present = new LinkedHashMap<>();
+        people.stream()
+                .collect(Collectors.groupingBy(Aanwezige::sectie, LinkedHashMap::new, Collectors.toList()))
+                .forEach((section, here) -> present.put(section, Aanwezigen.kort(here)));
+        getElement().setProperty("present", JSON.writeValueAsString(present));
     }
 }

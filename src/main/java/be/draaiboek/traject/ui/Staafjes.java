@@ -27,8 +27,10 @@ final class Staafjes {
         }
     }
 
-    static Component van(CellDefinition definition, Collection<Cel> answers) {
-        return van(definition, answers.stream().map(Cel::value).toList(), option -> "");
+    /** Returns the bars as markup. */
+    static String van(CellDefinition definition, Collection<Cel> answers) {
+        return "<ul class=\"db-bars\">"
+                + lines(definition, answers.stream().map(Cel::value).toList(), option -> "") + "</ul>";
     }
 
     /**
@@ -37,6 +39,13 @@ final class Staafjes {
      * @param below what stands below an option; "" for nothing
      */
     static Component van(
+            CellDefinition definition,
+            Collection<? extends @Nullable JsonNode> answers,
+            Function<Option, String> below) {
+        return Opmaak.vast("ul", "db-bars", lines(definition, answers, below));
+    }
+
+    private static String lines(
             CellDefinition definition,
             Collection<? extends @Nullable JsonNode> answers,
             Function<Option, String> below) {
@@ -60,7 +69,7 @@ final class Staafjes {
             }
             lines.append("</li>");
         }
-        return Opmaak.vast("ul", "db-bars", lines.toString());
+        return lines.toString();
     }
 
     /** Returns how many of these chose an option. */

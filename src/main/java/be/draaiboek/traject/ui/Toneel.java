@@ -404,7 +404,8 @@ final class Toneel extends Div {
             }
             together.add(new Span(" " + Aanwezigen.namen(here) + (here.size() == 1 ? " kijkt mee" : " kijken mee")));
         }
-        Aanwezigen.bezig(busy, people, shown == null ? "-" : shown);
+        busy.setText(Aanwezigen.bezig(people, shown == null ? "-" : shown));
+        busy.setVisible(!busy.getText().isEmpty());
     }
 
     // --- what can be done ---

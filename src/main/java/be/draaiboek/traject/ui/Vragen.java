@@ -2,75 +2,70 @@ package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Telling;
+import be.draaiboek.traject.Traject;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The questions of a long section by number, each with a mark once it is filled in. */
-@JsModule("./reading/links.ts")
-final class Vragen extends Nav {
+/** The questions of a long section by number, each with a mark once it is filled in; drawn in the browser. */
+@Tag("db-questions")
+@JsModule("./reading/db-questions.ts")
+final class Vragen extends Component {
 
     private static final int LONG = 3;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private record Plaats(Item item, RouterLink link) {}
+    private record Vraag(String href, int number, String title) {}
 
-    private final Map<String, Plaats> places = new HashMap<>();
+    private final List<Item> items;
+    private final Map<String, String> states = new HashMap<>();
 
-    Vragen(List<Item> items) {
-        addClassName("db-questions");
+    Vragen(Traject traject, List<Item> items) {
+        this.items = items;
         setVisible(items.size() >= LONG);
-        H2 title = new H2("Vragen");
-        title.setId("vragen-titel");
-        getElement().setAttribute("aria-labelledby", "vragen-titel");
-        OrderedList list = new OrderedList();
-        for (Item item : items) {
-            RouterLink link = link("", item);
-            link.getElement()
-                    .setProperty("innerHTML", Integer.toString(item.number()))
-                    .setAttribute("title", item.title());
-            places.put(item.id(), new Plaats(item, link));
-            list.add(new ListItem(link));
-        }
-        add(title, list);
+        getElement()
+                .setProperty(
+                        "items",
+                        JSON.writeValueAsString(items.stream()
+                                        .map(one -> new Vraag(adres(traject, one), one.number(), one.title()))
+                                        .toList())
+                                .intern());
     }
 
     /** Shows how far one question is. */
     void toon(String itemId, Telling telling) {
-        Plaats place = places.get(itemId);
-        if (place == null) {
-            return;
-        }
-        boolean done = telling.total() > 0 && telling.filled() == telling.total();
-        place.link().setClassName("done", done);
-        place.link()
-                .getElement()
-                .setAttribute(
-                        "aria-label",
-                        "Vraag %d: %s – %s"
-                                .formatted(
-                                        place.item().number(),
-                                        place.item().title(),
-                                        done
-                                                ? "ingevuld"
-                                                : telling.filled() == 0 ? "nog niet ingevuld" : "deels ingevuld"));
+        states.put(
+                itemId,
+                telling.total() > 0 && telling.filled() == telling.total()
+                        ? "ingevuld"
+                        : telling.filled() == 0 ? "nog niet ingevuld" : "deels ingevuld");
+        getElement()
+                .setProperty(
+                        "states",
+                        JSON.writeValueAsString(items.stream()
+                                .map(one -> states.getOrDefault(one.id(), ""))
+                                .toList()));
     }
 
     /** Returns the way to the next question, for screens without room for the numbers. */
-    static Component volgende(Item next, int of) {
+    static Component volgende(Traject traject, Item next, int of) {
         return Opmaak.vast(
                 "p",
                 "db-next-question",
-                "<a router-link href=\"draaiboek/%s?item=%s\">Volgende: vraag %d van %d ›</a>"
-                        .formatted(next.section(), next.id(), next.number(), of));
+                "<a router-link href=\"%s\">Volgende: vraag %d van %d ›</a>"
+                        .formatted(adres(traject, next), next.number(), of));
+    }
+
+    /** Returns the address of a question on the page of whoever it is filled in for. */
+    static String adres(Traject traject, Item item) {
+        return "draaiboek/" + item.section() + "?item=" + item.id() + Gesprekken.vraag(traject, "&");
     }
 
     /** Returns a link to one question. */

@@ -387,7 +387,10 @@ class StatementCountTest extends LiveTest {
             Thread.sleep(600);
             MockVaadin.runUIQueue();
             report("three changes of two items");
-            assertThat(statements.seen()).hasSize(1);
+            // The daily mail looks every minute whether there is something to send.
+            assertThat(statements.seen())
+                    .filteredOn(one -> !one.contains("melding_dagpost"))
+                    .hasSize(1);
         }
     }
 

@@ -30,6 +30,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -320,6 +321,9 @@ class WorkshopViewTest extends LiveTest {
     }
 
     private String page() {
-        return ((Component) scherm.pagina()).getElement().getOuterHTML();
+        return ((Component) scherm.pagina()).getElement().getOuterHTML()
+                + _find(Sectieboom.class).stream()
+                        .map(tree -> tree.getElement().getProperty("present", ""))
+                        .collect(Collectors.joining());
     }
 }
