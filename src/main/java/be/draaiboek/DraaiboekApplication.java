@@ -21,6 +21,8 @@ public class DraaiboekApplication implements AppShellConfigurator {
     }
 
     public static void main(String[] args) {
+        // Tomcat keeps three of these for each open page, of 8 kB each; what is pushed is smaller.
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
         try {
             SpringApplication.run(DraaiboekApplication.class, args);
         } catch (SpringApplication.AbandonedRunException e) {

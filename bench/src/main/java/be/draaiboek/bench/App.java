@@ -50,6 +50,8 @@ public final class App implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+    private static final Pattern FILLER =
+            Pattern.compile("(?m)^\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s+\\S*jdk\\.internal\\.vm\\.Filler");
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
     private static volatile boolean stopping;
 
@@ -271,15 +273,23 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Collects garbage and returns the bytes that live. */
+    /**
+     * Collects garbage and returns the bytes that live. The serial collector leaves up to a twentieth of the heap where it is
+     * three times out of four, and the histogram counts what fills the gaps: that lives for nobody.
+     */
     long liveHeap() {
         jcmd("GC.run");
         jcmd("GC.run");
-        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+        String histogram = jcmd("GC.class_histogram");
+        Matcher total = TOTAL.matcher(histogram);
         if (!total.find()) {
             throw new IllegalStateException("jcmd told no total");
         }
-        return Long.parseLong(total.group(1));
+        return Long.parseLong(total.group(1))
+                - FILLER.matcher(histogram)
+                        .results()
+                        .mapToLong(filler -> Long.parseLong(filler.group(1)))
+                        .sum();
     }
 
     /** Asks the virtual machine of the application something, with the jcmd of the same JDK. */

@@ -11,10 +11,12 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.HdrHistogram.Histogram;
 
 /** A page in a real browser: slowed down for what people feel, at full speed for what the protocol alone doesn't tell. */
@@ -216,13 +218,16 @@ final class PageLoad {
 
     /** Whether the harness does what a browser does: the requests for the five pages, scripts and pictures left out. */
     private static void compare(Report report, App app, Browser browser, Person person) {
-        int[] seen = {0};
+        List<String> seen = new ArrayList<>();
         try (BrowserContext context = context(app, browser, person)) {
             Page page = context.newPage();
             page.onRequest(request -> {
                 String path = request.url().substring(app.base().toString().length());
-                if (path.startsWith("/?v-r=") || path.startsWith("/api/") || path.startsWith("/draaiboek")) {
-                    seen[0]++;
+                String body = Objects.toString(request.postData(), "");
+                // leaving isn't part of it, and the harness doesn't count it either
+                if (!body.contains("\"UNLOAD\"")
+                        && (path.startsWith("/?v-r=") || path.startsWith("/api/") || path.startsWith("/draaiboek/"))) {
+                    seen.add(request.method() + " " + path + " " + body);
                 }
             });
             page.navigate(app.base() + "/draaiboek/" + World.PAGES.getFirst());
@@ -237,7 +242,7 @@ final class PageLoad {
             }
             page.waitForTimeout(500);
         }
-        report.add(NAME, "requests for the five pages, by Chromium", "", seen[0]);
+        report.add(NAME, "requests for the five pages, by Chromium", "", seen.size());
         Traffic traffic = new Traffic();
         try (HttpClient client = Visitor.client()) {
             Visitor visitor =
@@ -249,6 +254,10 @@ final class PageLoad {
         }
         String same = "requests for the five pages, by the harness";
         report.add(NAME, same, "", traffic.requests.sum());
-        report.note(NAME, same, traffic.requests.sum() == seen[0] ? "as a browser does" : "NOT what a browser does");
+        boolean equal = traffic.requests.sum() == seen.size();
+        report.note(NAME, same, equal ? "as a browser does" : "NOT what a browser does");
+        if (!equal) {
+            seen.forEach(one -> Report.say("    " + one.substring(0, Math.min(200, one.length()))));
+        }
     }
 }

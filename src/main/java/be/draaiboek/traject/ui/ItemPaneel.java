@@ -118,7 +118,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     /** Says who types here. */
     void toon(List<Aanwezige> people) {
-        head.getElement().setProperty("innerHTML", head(Aanwezigen.bezig(people, item.id())));
+        Opmaak.toon(head, head(Aanwezigen.bezig(people, item.id())));
     }
 
     /** What was written elsewhere and helps here. */

@@ -52,8 +52,15 @@ public final class Opmaak {
     static HtmlContainer vast(String tag, String className, String html) {
         HtmlContainer fixed = new HtmlContainer(tag);
         fixed.addClassName(className);
-        fixed.getElement().setProperty("innerHTML", html);
+        toon(fixed, html);
         return fixed;
+    }
+
+    /** Shows other markup in it; Flow would send it again also when it is the same. */
+    static void toon(HtmlContainer fixed, String html) {
+        if (!html.equals(fixed.getElement().getProperty("innerHTML"))) {
+            fixed.getElement().setProperty("innerHTML", html);
+        }
     }
 
     /** Returns a text as it may stand in markup, between tags and in attributes. */

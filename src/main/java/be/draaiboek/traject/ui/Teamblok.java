@@ -60,7 +60,7 @@ final class Teamblok extends Div {
     void toon(List<Component> before, String html, List<Component> behind) {
         parts.forEach(this::remove);
         parts.clear();
-        words.getElement().setProperty("innerHTML", html);
+        Opmaak.toon(words, html);
         before.forEach(one -> addComponentAtIndex(indexOf(words), one));
         int place = indexOf(words);
         for (Component one : behind) {
@@ -108,13 +108,12 @@ final class Teamblok extends Div {
             case DICHTBIJ -> "jullie zitten dicht bij elkaar";
             case UITEEN -> "jullie zien dit verschillend";
         };
-        head.getElement()
-                .setProperty(
-                        "innerHTML",
-                        "<h3>" + TITLE + "</h3>"
-                                + (says.isEmpty()
-                                        ? ""
-                                        : "<span class=\"db-pill %s\">%s</span>".formatted(far ? "warn" : "ok", says)));
+        Opmaak.toon(
+                head,
+                "<h3>" + TITLE + "</h3>"
+                        + (says.isEmpty()
+                                ? ""
+                                : "<span class=\"db-pill %s\">%s</span>".formatted(far ? "warn" : "ok", says)));
         explanation = empty;
         if (far && apart == null) {
             ask = new Paragraph();
