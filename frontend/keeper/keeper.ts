@@ -33,7 +33,8 @@ const KEEPALIVE_BYTES = 60_000;
 const MAX_WIRES = 4;
 /** Often enough for who looks along: the server lets go after twice this. */
 const BUSY_MS = 4_000;
-const BACKOFF_S = [1, 2, 4, 8, 16, 30];
+/** The last one again and again: longer would be waited for by who watches the line. */
+const BACKOFF_S = [1, 2, 4, 8, 10];
 /** Without locks a draft's tab counts as gone when it hasn't written for this long. */
 const ORPHAN_AGE_MS = 120_000;
 const LOCK = 'draaiboek-tab-';
@@ -961,9 +962,10 @@ export class Keeper {
 
   private failed(answered: boolean): void {
     this.answered = answered;
-    const wait = BACKOFF_S[Math.min(this.failures, BACKOFF_S.length - 1)] ?? 30;
+    const wait = BACKOFF_S[Math.min(this.failures, BACKOFF_S.length - 1)] ?? 10;
     this.failures++;
-    this.retryAt = Date.now() + wait * 1000;
+    // Not all pages at the same moment, when a server comes back.
+    this.retryAt = Date.now() + wait * (800 + 400 * Math.random());
     this.schedule();
     this.tellAll();
   }

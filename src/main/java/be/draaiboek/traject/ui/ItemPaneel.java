@@ -307,12 +307,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
-    private void showBeside(Div agreed, List<Adres> open) {
+    private void showBeside(Div block, List<Adres> open) {
         // In a grid it may speak of any row, so it comes with the last of them.
         if (agreedGrid != null
                 && open.containsAll(places(Cel.SAMEN))
                 && fields.stream().noneMatch(field -> field.adres().equals(reasonPlace()))) {
-            addReason(agreed);
+            addReason(block);
         }
         if (beside == null) {
             beside = new Afspraak(item, traject.isTrekker(), id -> {
@@ -322,8 +322,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             });
         }
         // Moved behind fields that were added since, which nobody is typing in yet.
-        if (agreed.indexOf(beside) != agreed.getComponentCount() - 1) {
-            agreed.add(beside);
+        if (block.indexOf(beside) != block.getComponentCount() - 1) {
+            block.add(beside);
         }
         boolean low = open.stream().anyMatch(place -> {
             Cel cel = cells.get(place);
@@ -332,10 +332,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         beside.toon(low, cells);
     }
 
-    private void showAgreedTable(Div agreed) {
+    private void showAgreedTable(Div block) {
         if (agreedTable == null) {
             agreedTable = Groeitabel.voor(item, Cel.SAMEN);
-            agreed.add(agreedTable);
+            block.add(agreedTable);
             if (!traject.isTrekker()) {
                 agreedTable.alleenLezen();
             }
@@ -345,14 +345,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 if (!traject.isTrekker()) {
                     field.alleenLezen();
                 }
-                agreed.add(field);
+                block.add(field);
                 field.toon(cells.get(field.adres()));
             }
         }
         agreedTable.toon(of(Cel.SAMEN));
     }
 
-    private void addAgreed(Div agreed, Adres place) {
+    private void addAgreed(Div block, Adres place) {
         CelVeld field = field(definition(place.row(), place.col()), place);
         if (!traject.isTrekker()) {
             field.alleenLezen();
@@ -360,20 +360,20 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         if (item.kind() == ItemKind.GRID || item.kind() == ItemKind.CHECK) {
             if (agreedGrid == null) {
                 agreedGrid = new Raster(item, Cel.SAMEN);
-                agreed.add(agreedGrid);
+                block.add(agreedGrid);
             }
             agreedGrid.plaats(place.row(), place.col(), field);
         } else if (field instanceof CelVeld.Beeld) {
             field.label("Het beeld dat jullie kozen");
-            agreed.add(field);
+            block.add(field);
         } else {
             field.label("Wat jullie afspraken");
             // The answer before the picture that goes with it, whichever was opened first.
-            int before = (int) agreed.getChildren()
+            int before = (int) block.getChildren()
                     .takeWhile(child -> !(child instanceof CelVeld.Beeld))
                     .count();
-            agreed.addComponentAtIndex(before, field);
-            addReason(agreed);
+            block.addComponentAtIndex(before, field);
+            addReason(block);
         }
         field.toon(cells.get(place));
     }
@@ -382,14 +382,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return new Adres(item.id(), "", "toelichting", Cel.SAMEN);
     }
 
-    private void addReason(Div agreed) {
+    private void addReason(Div block) {
         item.field("toelichting").ifPresent(explanation -> {
             CelVeld reason = field(explanation.cell(), reasonPlace());
             reason.label("Waarom jullie hiervoor kozen");
             if (!traject.isTrekker()) {
                 reason.alleenLezen();
             }
-            agreed.add(reason);
+            block.add(reason);
             reason.toon(cells.get(reason.adres()));
         });
     }
