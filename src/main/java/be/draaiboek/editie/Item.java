@@ -81,6 +81,9 @@ public record Item(
                     new CellDefinition(CellKind.TEXT, List.of(), CellDefinition.MAX_LONG_TEXT, 3)),
             beside(DELIBERATE, "Dit is een bewuste keuze", new CellDefinition(CellKind.TICK, List.of(), 0, 0)));
 
+    /** What the id of an added row or column looks like, for SQL. */
+    public static final String ADDED_LIKE = "________-____-____-____-____________";
+
     private static final Pattern ADDED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Item {

@@ -31,9 +31,6 @@ import java.util.stream.Collectors;
 @RolesAllowed(Gebruiker.BEHEERDER)
 class BesturenView extends Div implements AfterNavigationObserver {
 
-    /** So many rows are found at a glance; more of them on request. */
-    private static final int STEP = 50;
-
     private final BestuurService besturen;
     private final DeelnemerService deelnemers;
     private final HuidigeGebruiker current;
@@ -41,17 +38,19 @@ class BesturenView extends Div implements AfterNavigationObserver {
     private final TextField search = new TextField("Zoek op naam of NIS-code");
     private final Paragraph count = new Paragraph();
     private final Div list = new Div();
-    private int shown = STEP;
+    private int shown = Bouwstenen.STAP;
 
     BesturenView(BestuurService besturen, DeelnemerService deelnemers, HuidigeGebruiker current) {
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.current = current;
         addClassName("db-page");
+        search.setWidth("20rem");
+        search.setMaxWidth("100%");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
-            shown = STEP;
+            shown = Bouwstenen.STAP;
             refresh();
         });
         count.getElement().setAttribute("role", "status");
@@ -92,12 +91,10 @@ class BesturenView extends Div implements AfterNavigationObserver {
                     new Span(String.valueOf(people.getOrDefault(bestuur.id(), 0L))));
         }
         list.add(table);
-        if (found.size() > shown) {
-            list.add(Bouwstenen.knop("Toon er meer (nog " + (found.size() - shown) + ")", () -> {
-                shown += STEP;
-                refresh();
-            }));
-        }
+        Bouwstenen.meer(list, found.size() - shown, () -> {
+            shown += Bouwstenen.STAP;
+            refresh();
+        });
     }
 
     static String inwoners(Bestuur bestuur) {

@@ -25,6 +25,9 @@ import org.springframework.security.access.AccessDeniedException;
 /** The few shapes that these pages are made of. */
 final class Bouwstenen {
 
+    /** So many rows are found at a glance; more of them on request. */
+    static final int STAP = 50;
+
     private Bouwstenen() {}
 
     /** A table whose first cell of each row is its heading. */
@@ -92,6 +95,13 @@ final class Bouwstenen {
 
     static Button knop(String text, Runnable action) {
         return new Button(text, click -> action.run());
+    }
+
+    /** Below a list of which only the first stand there: a button for more of them, where there are more. */
+    static void meer(Div list, int left, Runnable more) {
+        if (left > 0) {
+            list.add(knop("Toon er meer (nog " + left + ")", more));
+        }
     }
 
     /** A small button in a table; its name tells screen readers which row it is for. */

@@ -47,7 +47,9 @@ class GebruikersView extends Div implements AfterNavigationObserver {
     private final HuidigeGebruiker current;
 
     private final TextField search = new TextField("Zoek op naam of e-mailadres");
+    private final Paragraph count = new Paragraph();
     private final Div list = new Div();
+    private int shown = Bouwstenen.STAP;
 
     GebruikersView(
             AccountService accounts, DeelnemerService deelnemers, CohortService cohorts, HuidigeGebruiker current) {
@@ -57,13 +59,20 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         this.current = current;
         addClassName("db-page");
         search.setClearButtonVisible(true);
+        search.setWidth("20rem");
+        search.setMaxWidth("100%");
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> refresh());
+        search.addValueChangeListener(change -> {
+            shown = Bouwstenen.STAP;
+            refresh();
+        });
+        count.getElement().setAttribute("role", "status");
         add(
                 new H1("Gebruikers"),
                 Bouwstenen.lead("Wie zich kan aanmelden, en waarvoor. Antwoorden van besturen zie je hier niet."),
                 Bouwstenen.hoofdknop("Nieuwe gebruiker", this::create),
                 search,
+                count,
                 list);
     }
 
@@ -85,6 +94,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
                 .collect(groupingBy(part -> Objects.requireNonNull(part.accountId())));
         Map<Long, List<Begeleider>> coaching =
                 cohorts.begeleiders(toegang).stream().collect(groupingBy(Begeleider::accountId));
+        count.setText(found.size() == 1 ? "1 gebruiker" : found.size() + " gebruikers");
         list.removeAll();
         if (found.isEmpty()) {
             list.add(new Paragraph("Geen gebruiker gevonden met “" + search.getValue()
@@ -92,7 +102,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
             return;
         }
         var table = Bouwstenen.tabel("Gebruikers", "Naam", "E-mailadres", "Waarvoor", "Account");
-        for (Account account : found) {
+        for (Account account : found.subList(0, Math.min(shown, found.size()))) {
             table.rij(
                     new RouterLink(name(account), GebruikerView.class, String.valueOf(account.id())),
                     new Span(account.email()),
@@ -103,6 +113,10 @@ class GebruikersView extends Div implements AfterNavigationObserver {
                     account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn"));
         }
         list.add(table);
+        Bouwstenen.meer(list, found.size() - shown, () -> {
+            shown += Bouwstenen.STAP;
+            refresh();
+        });
     }
 
     private static String roles(Account account, List<Deelnemer> parts, List<Begeleider> coaching) {

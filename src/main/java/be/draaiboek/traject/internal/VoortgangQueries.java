@@ -167,13 +167,15 @@ public class VoortgangQueries {
 
     private static Condition stands(Field<String> added, String column) {
         var marker = ANTWOORD.as("marker");
-        return notExists(selectOne()
-                .from(marker)
-                .where(marker.TRAJECT_ID.eq(ANTWOORD.TRAJECT_ID))
-                .and(marker.ITEM_ID.eq(ANTWOORD.ITEM_ID))
-                .and(marker.ROW_ID.eq(added))
-                .and(marker.HOLDER_ID.eq(ANTWOORD.HOLDER_ID))
-                .and(marker.COL_ID.eq(column))
-                .and(marker.VALUE.isNull()));
+        // What the edition has is never taken away: most cells needn't look for a marker.
+        return added.notLike(Item.ADDED_LIKE)
+                .or(notExists(selectOne()
+                        .from(marker)
+                        .where(marker.TRAJECT_ID.eq(ANTWOORD.TRAJECT_ID))
+                        .and(marker.ITEM_ID.eq(ANTWOORD.ITEM_ID))
+                        .and(marker.ROW_ID.eq(added))
+                        .and(marker.HOLDER_ID.eq(ANTWOORD.HOLDER_ID))
+                        .and(marker.COL_ID.eq(column))
+                        .and(marker.VALUE.isNull())));
     }
 }
