@@ -124,7 +124,7 @@ final class Stand extends Div {
         RouterLink title = first(part);
         title.setText(part.heading());
         Div one = new Div(new H3(title));
-        one.addClassName("db-stage");
+        one.addClassName("db-phase");
         if (mine.total() > 0) {
             one.add(bar("ik", mine), bar("samen", ours));
         }
@@ -132,7 +132,7 @@ final class Stand extends Div {
             one.add(sections(part, sections));
         }
         VolgendeStap.gesprek(traject, part.code()).ifPresent(link -> {
-            link.addClassName("db-stage-talk");
+            link.addClassName("db-phase-talk");
             one.add(link);
         });
         add(one);
@@ -164,7 +164,7 @@ final class Stand extends Div {
                 .setAttribute("aria-hidden", "true");
         bar.getElement().appendChild(progress);
         bar.add(new Span(words(telling)));
-        bar.addClassNames("db-stage-bar", who);
+        bar.addClassNames("db-phase-bar", who);
         return bar;
     }
 

@@ -189,6 +189,10 @@ class ToegankelijkheidIT extends BrowserTest {
     void pageIsAccessible(Bladzij one) {
         Visitor visitor = desktop(app(), one.who());
         one.open().accept(visitor);
+        if (!one.who().equals(NOBODY) && !visitor.page.url().contains("/workshop/")) {
+            assertThat(visitor.page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Hoofdmenu")))
+                    .isVisible();
+        }
         inEveryForm(visitor, one.toString());
     }
 
