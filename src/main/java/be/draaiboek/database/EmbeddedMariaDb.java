@@ -1,8 +1,10 @@
 package be.draaiboek.database;
 
 import be.draaiboek.common.StartFailure;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -254,11 +256,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--datadir=" + tables,
                 "--tmpdir=" + data.resolve("tmp"),
                 "--innodb-log-file-size=48M",
-                "--innodb-buffer-pool-size=128M"));
+                "--innodb-buffer-pool-size=" + bufferPool(memory()) + "M"));
         if (Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
             command.add("--user=root");
         }
         return command;
+    }
+
+    /**
+     * How much of the database the server keeps in memory, in megabytes: a sixteenth of the machine's or container's, but no
+     * less than 128, in which the answers of all of Flanders fit, and no more than 512.
+     */
+    static long bufferPool(long memory) {
+        return Math.clamp((memory / 16) >> 20, 128, 512);
+    }
+
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : 0;
     }
 
     private ServerProcess startOnFreePort() throws IOException {

@@ -37,6 +37,13 @@ class EmbeddedMariaDbTest {
     private final List<String> progress = new ArrayList<>();
 
     @Test
+    void howMuchItKeepsInMemoryGoesWithTheMachine() {
+        assertThat(List.of(0L, 1L << 30, 4L << 30, 64L << 30))
+                .extracting(EmbeddedMariaDb::bufferPool)
+                .containsExactly(128L, 128L, 256L, 512L);
+    }
+
+    @Test
     @Order(1)
     void keepsDataOverAStopAndIsOpenToOneApplicationOnly() throws Exception {
         try (EmbeddedMariaDb server = start(data())) {
