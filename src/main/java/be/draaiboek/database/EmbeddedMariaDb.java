@@ -389,7 +389,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                                 code,
                                 Duration.between(since, Instant.now()).toSeconds());
                     }
-                    if (attempt > 0 && stopped(Math.min(30_000, 500L << Math.min(attempt, 6)))) {
+                    if (attempt > 0 && stopped(Math.min(10_000, 500L << Math.min(attempt, 5)))) {
                         return;
                     }
                     if (restarted()) {

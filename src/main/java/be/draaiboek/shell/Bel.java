@@ -9,12 +9,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * How many messages are unread, on every page and live. It is counted once per tab, and again whenever the inbox changes;
  * going from page to page costs nothing.
  */
 final class Bel extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bel.class);
 
     private final transient Meldingen inbox;
     private final transient Toegang toegang;
@@ -49,7 +54,12 @@ final class Bel extends Div {
                 var unused = ui.access(this::tel);
             }
         });
-        tel();
+        try {
+            tel();
+        } catch (NestedRuntimeException away) {
+            // The frame also stands around the page that says that the database is away.
+            LOG.debug("unread messages", away);
+        }
     }
 
     @Override
