@@ -54,7 +54,7 @@ public final class Faults {
     private static final String HELP = """
             Gebruik: ./draaiboek faults [--quick] [--only=%s] [--rounds=N] [--round=N] [--seed=N]
 
-              --quick    twee ronden van elke storing en 2.000 botsingen, samen minder dan 8 minuten
+              --quick    één ronde van elke storing en 2.000 botsingen, samen minder dan 8 minuten
               --only     alleen deze storingen, met komma's ertussen
               --rounds   hoeveel ronden; anders 20
               --round    alleen deze ronde, zoals een verslag ze noemt
@@ -94,7 +94,7 @@ public final class Faults {
                 System.exit(arg.equals("--help") ? 0 : 2);
             }
         }
-        rounds = Math.max(round, rounds > 0 ? rounds : quick ? 2 : 20);
+        rounds = Math.max(round, rounds > 0 ? rounds : quick ? 1 : 20);
         Settings settings =
                 new Settings(seed, rounds, round, quick ? 2_000 : 10_000, quick ? 15 : 60, quick ? 15 : 30, sabotage);
         run(wanted, settings, quick);
