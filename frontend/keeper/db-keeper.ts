@@ -377,8 +377,9 @@ export class DbKeeper extends LitElement {
     const data = new FormData(form);
     this.busy = true;
     this.loginMessage = '';
-    const { ok, message, seconds } = await keeper.login(String(data.get('email')), String(data.get('password')));
-    this.busy = false;
+    const { ok, message, seconds } = await keeper
+      .login(String(data.get('email')), String(data.get('password')))
+      .finally(() => (this.busy = false));
     if (ok) {
       form.reset();
       this.loginDialog?.close();

@@ -44,6 +44,8 @@ interface Sealed {
 }
 
 const STORE = 'drafts';
+/** Some browsers now and then never answer; whoever types must not wait for that. */
+const OPEN_MS = 4_000;
 
 /** Drafts in IndexedDB, encrypted with a key that only the server has and hands out after login. */
 export class DiskDrafts implements DraftStore {
@@ -65,6 +67,7 @@ export class DiskDrafts implements DraftStore {
     const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('draaiboek', 1);
+      setTimeout(() => reject(new Error('indexedDB')), OPEN_MS);
       request.onupgradeneeded = () => {
         const store = request.result.createObjectStore(STORE, { keyPath: 'mutation' });
         store.createIndex('account', 'account');

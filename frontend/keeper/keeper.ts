@@ -632,7 +632,8 @@ export class Keeper {
     if (outcome.kind === 'open') {
       await this.enter(outcome.session);
     } else if (outcome.kind === 'login') {
-      this.needLogin();
+      // Somebody may have logged in while this was on its way.
+      if (this.session === null) this.needLogin();
     } else {
       this.failed(outcome.answered);
     }
@@ -652,7 +653,8 @@ export class Keeper {
     this.otherAccount = null;
     this.session = session;
     if (this.store === null) await this.openStore(session.key);
-    await this.persist();
+    // Neither sending nor a login waits for a disk that doesn't answer.
+    void this.persist();
     this.flush({});
     this.tellAll();
     this.reloadIfDone();
@@ -668,7 +670,7 @@ export class Keeper {
     try {
       this.store = await DiskDrafts.open(key);
     } catch {
-      // A private window or a full disk: go on without, and say so.
+      // A private window, a full disk or one that doesn't answer: go on without, and say so.
       this.store = new MemoryDrafts();
       this.storeFailed = true;
     }
@@ -831,6 +833,7 @@ export class Keeper {
     // Written before or together with leaving: what the server may have must be known here too.
     void this.persist();
     const traject = (batch[0] as Entry).traject;
+    const { session } = this;
     const outcome = await this.channel.send(traject, this.account, heads.map(plain), keepalive);
     this.wires--;
     batch.forEach((e) => (e.onWire = false));
@@ -859,7 +862,8 @@ export class Keeper {
         break;
       }
       case 'login':
-        this.needLogin();
+        // Of a session that was lost, while a new one is there already: what comes next knows better.
+        if (this.session === session) this.needLogin();
         break;
       case 'other-account':
       case 'csrf':

@@ -52,6 +52,15 @@ class FrontendBudgetTest {
         assertThat(total).as("eager JavaScript, bytes of Brotli: %s", sizes).isLessThanOrEqualTo(BUDGET);
     }
 
+    /** What a build packs of the ones before it is in every jar and every clone. */
+    @Test
+    void bundleHoldsOneBuild() throws IOException {
+        try (ZipFile bundle = new ZipFile(BUNDLE.toFile())) {
+            assertThat(bundle.stream().map(ZipEntry::getName).filter(name -> name.matches(BUILD + "indexhtml-.*\\.js")))
+                    .hasSize(1);
+        }
+    }
+
     private static void collect(Pattern pattern, String source, Deque<String> found) {
         Matcher matcher = pattern.matcher(source);
         while (matcher.find()) {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever breaks while somebody types, what they typed is kept and they can go on. The application that is killed here
@@ -253,6 +255,27 @@ class LossIT extends BrowserTest {
         annelies.saved();
         annelies.reload();
         assertThat(field(annelies.page)).hasValue("Er is plaats. De schijf is vol.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IDBFactory.prototype.open = () => ({})", """
+                IDBDatabase.prototype.transaction = () => ({
+                  objectStore: () => ({ put() {}, delete() {}, index: () => ({ getAll: () => ({}) }) })
+                })"""})
+    void diskThatNeverAnswersHoldsNothingBack(String broken) {
+        Visitor kenny = person(KENNY);
+        kenny.context.addInitScript(broken);
+        kenny.section("B.4.1");
+        Locator text = kenny.explanation("b41-planning");
+        text.fill("Zonder schijf.");
+        kenny.saved();
+        kenny.context.clearCookies(
+                new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        kenny.type(text, " Niet meer aangemeld.");
+        kenny.loginDialog().waitFor();
+        kenny.logInInPlace(KENNY);
+        assertThat(text).hasValue("Zonder schijf. Niet meer aangemeld.");
+        kenny.saved();
     }
 
     @Test

@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 final class BackupUnderLoad {
 
     private static final String KIND = "backup";
-    private static final int UNDER_LOAD = 3;
 
     /** Not data: who is migrating at this moment. */
     private static final String LOCK = "DATABASECHANGELOGLOCK";
@@ -40,7 +39,7 @@ final class BackupUnderLoad {
             company.begin();
             App.pause(1_500);
             List<Made> made = new ArrayList<>();
-            for (int i = 1; i <= UNDER_LOAD; i++) {
+            for (int i = 1; i <= context.settings().backups(); i++) {
                 Instant begun = Instant.now();
                 long acknowledged = company.acknowledged();
                 long begin = System.nanoTime();

@@ -144,7 +144,10 @@ final class Company implements AutoCloseable {
         for (Writer writer : which) {
             double seconds = writer.saved(PATIENCE_S);
             if (Double.isNaN(seconds)) {
-                verdict.harm(Verdict.ODD, writer.name + ": after " + PATIENCE_S + " s the page says: " + writer.look());
+                verdict.harm(
+                        Verdict.ODD,
+                        writer.name + ": after " + PATIENCE_S + " s the page says: " + writer.look() + " Login: "
+                                + writer.dialog());
                 writer.screenshot(stage.logs().resolve(writer.name.replace(' ', '-') + ".png"));
             }
             longest = Math.max(longest, seconds);

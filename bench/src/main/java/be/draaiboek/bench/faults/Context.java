@@ -53,7 +53,15 @@ record Context(
      * @param collisions saves that collide
      * @param awaySeconds how long the database is away
      * @param seconds how long people type while the disk is full, the clock wrong, the database slow
+     * @param backups made under load
      */
     record Settings(
-            long seed, int rounds, int round, int collisions, int awaySeconds, int seconds, Sabotage sabotage) {}
+            long seed,
+            int rounds,
+            int round,
+            int collisions,
+            int awaySeconds,
+            int seconds,
+            int backups,
+            Sabotage sabotage) {}
 }

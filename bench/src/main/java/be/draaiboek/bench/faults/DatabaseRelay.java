@@ -124,18 +124,20 @@ final class DatabaseRelay extends Relay {
     }
 
     private boolean commit(Wire wire, Cut cut, byte[] all, int at, int size, OutputStream out) throws IOException {
+        boolean answered = cut.where() == Where.BEFORE_ITS_ANSWER;
+        if (answered) {
+            // its answer is read and thrown away, and then the cable goes; it may come before the next line here
+            waiting.put(wire, cut);
+        }
         if (cut.where() != Where.BEFORE_THE_COMMIT) {
             wire.swallow = true;
             out.write(all, at, HEADER + size);
             out.flush();
         }
-        if (cut.where() == Where.BEFORE_ITS_ANSWER) {
-            // its answer is read and thrown away, and then the cable goes
-            waiting.put(wire, cut);
-            return true;
+        if (!answered) {
+            finish(wire, cut);
         }
-        finish(wire, cut);
-        return false;
+        return answered;
     }
 
     private void finish(Wire wire, Cut cut) {

@@ -21,8 +21,9 @@ final class DatabaseSlow {
             Writer writer = company.writers.getFirst();
             outcome.observe("databank 2 s trager, in de regel van de bewaarder: " + writer.look());
             writer.screenshot(stage.logs().resolve("slow.png"));
+            int patience = context.settings().seconds() * 1_500;
             outcome.observe("databank 2 s trager, wie een andere bladzijde opent: "
-                    + Reading.plain(company, writer.look("/draaiboek/B.4.2", 45_000)));
+                    + Reading.plain(company, writer.look("/draaiboek/B.4.2", patience)));
             outcome.add(
                     "a database that is slow: from then to the first save that is acknowledged",
                     "s",

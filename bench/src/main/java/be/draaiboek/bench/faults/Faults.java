@@ -95,8 +95,8 @@ public final class Faults {
             }
         }
         rounds = Math.max(round, rounds > 0 ? rounds : quick ? 1 : 20);
-        Settings settings =
-                new Settings(seed, rounds, round, quick ? 2_000 : 10_000, quick ? 15 : 60, quick ? 15 : 30, sabotage);
+        Settings settings = new Settings(
+                seed, rounds, round, quick ? 2_000 : 10_000, quick ? 10 : 60, quick ? 10 : 30, quick ? 1 : 3, sabotage);
         run(wanted, settings, quick);
     }
 

@@ -285,8 +285,19 @@ final class Writer implements AutoCloseable {
             page.waitForFunction(
                     "() => !window.faultsBefore", null, new Page.WaitForFunctionOptions().setTimeout(8_000));
             Chromium.drawn(page);
+            journal.tell(name + " logged in on the page itself");
         } catch (PlaywrightException comesBack) {
+            journal.tell(name + " did not come back from a login on the page itself: " + dialog());
             wait(300);
+        }
+    }
+
+    /** What somebody sees who looks at the question to log in. */
+    String dialog() {
+        try {
+            return loginDialog().isVisible() ? loginDialog().innerText().replaceAll("\\s+", " ") : "(not asked)";
+        } catch (PlaywrightException loading) {
+            return "(loading)";
         }
     }
 
