@@ -33,7 +33,7 @@ public final class App implements AutoCloseable {
             return new Build(
                     Path.of(property("bench.jar")),
                     Path.of(property("bench.archive")),
-                    List.of(property("bench.flags").split(" ")),
+                    property("bench.flags").lines().toList(),
                     Path.of(property("bench.work")),
                     Integer.getInteger("bench.port", 0));
         }
