@@ -49,7 +49,7 @@ record Plan(
     }
 
     static Plan quick(boolean profile) {
-        return new Plan(1, profile, 100, 50, 5, 10, 5, 300, Duration.ofSeconds(40), 40, List.of(9, 50), 6, 1);
+        return new Plan(1, profile, 100, 50, 5, 10, 5, 300, Duration.ofSeconds(25), 40, List.of(9, 30), 4, 1);
     }
 
     /** So little that the figures mean nothing: whether everything still works, for who changes the harness. */

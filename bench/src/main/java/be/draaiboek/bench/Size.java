@@ -159,7 +159,7 @@ final class Size {
             report.add(NAME, name + ", processor time", "CPU-ms", cpu / visits * 1000);
             report.add(NAME, name + ", statements", "", statements / visits);
             report.add(NAME, name + ", as sent", "kB", received / visits / 1024);
-            if (page.screen()) {
+            if (page.screen() && size == plan.sizes().getLast()) {
                 visitor.go("account", System.nanoTime(), "warming up");
                 long without = app.liveHeap();
                 visitor.go(page.path(), System.nanoTime(), "warming up");
