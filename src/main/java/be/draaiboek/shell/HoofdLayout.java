@@ -4,6 +4,7 @@ import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.ui.AanmeldView;
 import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -55,9 +56,8 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
         Nav menu = new Nav();
         menu.addClassName("db-menu");
         menu.getElement().setAttribute("aria-label", "Hoofdmenu");
-        boolean fillsIn = current.zoek()
-                .map(gebruiker -> gebruiker.roles().contains(Gebruiker.DEELNEMER))
-                .orElse(false);
+        @Nullable Gebruiker gebruiker = current.zoek().orElse(null);
+        boolean fillsIn = gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER);
         MenuConfiguration.getMenuEntries().forEach(entry -> {
             if (entry.menuClass() != null) {
                 RouterLink link = new RouterLink(entry.title(), entry.menuClass());
@@ -70,27 +70,28 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
                 menu.add(fill);
             }
         });
-        Anchor name = new Anchor(
-                "account", current.zoek().map(gebruiker -> gebruiker.name()).orElse(""));
-        name.getElement().setAttribute("title", "Mijn account");
-        name.setVisible(!name.getText().isEmpty());
-        name.addClassName("db-who");
-        Button out = new Button("Afmelden", click -> authentication.logout());
-        out.addThemeName("tertiary");
-        // The draft keeper, where there is one, sends what is unsent before it lets go.
-        out.getElement().setAttribute("data-logout", true);
-        bell = current.zoek()
-                .map(gebruiker -> new Bel(inbox, gebruiker.toegang()))
-                .orElse(null);
-        Div account = bell == null ? new Div(name, out) : new Div(bell, name, out);
+        Div account = new Div();
         account.addClassName("db-account");
-
+        if (gebruiker == null) {
+            bell = null;
+            account.add(new Anchor(AanmeldView.ROUTE, "Aanmelden"));
+        } else {
+            bell = new Bel(inbox, gebruiker.toegang());
+            Anchor name = new Anchor("account", gebruiker.name());
+            name.getElement().setAttribute("title", "Mijn account");
+            name.addClassName("db-who");
+            Button out = new Button("Afmelden", click -> authentication.logout());
+            out.addThemeName("tertiary");
+            // The draft keeper, where there is one, sends what is unsent before it lets go.
+            out.getElement().setAttribute("data-logout", true);
+            account.add(bell, name, out);
+        }
         main.setId(CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         Header header = new Header(brand, menu, account);
         header.addClassName("db-header");
         add(skip, header, main);
-        if (current.zoek().isPresent()) {
+        if (gebruiker != null) {
             add(new Rustbewaker(sessionLimit));
         }
     }
