@@ -44,14 +44,16 @@ interface Sealed {
 }
 
 const STORE = 'drafts';
-/** Some browsers now and then never answer; whoever types must not wait for that. */
-const OPEN_MS = 4_000;
+/** Some browsers now and then never answer; whoever types or logs out must not wait for that. */
+const ANSWER_MS = 4_000;
 
 /** Drafts in IndexedDB, encrypted with a key that only the server has and hands out after login. */
 export class DiskDrafts implements DraftStore {
   readonly durable = true;
   /** One after the other: encryption is asynchronous, and an older text must not be written over a newer one. */
   private tail: Promise<unknown> = Promise.resolve();
+  /** Until when what waited behind something without an answer is refused, instead of waiting as long again. */
+  private silentUntil = 0;
 
   private constructor(
     private readonly db: IDBDatabase,
@@ -67,7 +69,7 @@ export class DiskDrafts implements DraftStore {
     const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('draaiboek', 1);
-      setTimeout(() => reject(new Error('indexedDB')), OPEN_MS);
+      setTimeout(() => reject(new Error('indexedDB')), ANSWER_MS);
       request.onupgradeneeded = () => {
         const store = request.result.createObjectStore(STORE, { keyPath: 'mutation' });
         store.createIndex('account', 'account');
@@ -118,12 +120,30 @@ export class DiskDrafts implements DraftStore {
   }
 
   private run(mode: IDBTransactionMode, work: (store: IDBObjectStore) => void): Promise<void> {
+    if (Date.now() < this.silentUntil) return Promise.reject(new Error('indexedDB'));
     return new Promise((resolve, reject) => {
       const tx = this.db.transaction(STORE, mode);
-      tx.oncomplete = () => resolve();
-      tx.onabort = () => reject(tx.error ?? new Error('indexedDB'));
-      tx.onerror = () => reject(tx.error ?? new Error('indexedDB'));
       work(tx.objectStore(STORE));
+      const patience = setTimeout(() => {
+        this.silentUntil = Date.now() + ANSWER_MS;
+        reject(new Error('indexedDB'));
+        try {
+          // What is called failed must not happen after all.
+          tx.abort();
+        } catch {
+          // It happened just now.
+        }
+      }, ANSWER_MS);
+      const refuse = () => {
+        clearTimeout(patience);
+        reject(tx.error ?? new Error('indexedDB'));
+      };
+      tx.oncomplete = () => {
+        clearTimeout(patience);
+        resolve();
+      };
+      tx.onabort = refuse;
+      tx.onerror = refuse;
     });
   }
 

@@ -260,7 +260,8 @@ class LossIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"IDBFactory.prototype.open = () => ({})", """
                 IDBDatabase.prototype.transaction = () => ({
-                  objectStore: () => ({ put() {}, delete() {}, index: () => ({ getAll: () => ({}) }) })
+                  abort() {},
+                  objectStore: () => ({ put() {}, delete() {}, index: () => ({ getAll: () => ({}), getAllKeys: () => ({}) }) })
                 })"""})
     void diskThatNeverAnswersHoldsNothingBack(String broken) {
         Visitor kenny = person(KENNY);
@@ -276,6 +277,8 @@ class LossIT extends BrowserTest {
         kenny.logInInPlace(KENNY);
         assertThat(text).hasValue("Zonder schijf. Niet meer aangemeld.");
         kenny.saved();
+        kenny.button("Afmelden").click();
+        kenny.page.waitForURL("**/aanmelden");
     }
 
     @Test

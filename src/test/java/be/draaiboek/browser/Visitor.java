@@ -199,9 +199,16 @@ final class Visitor {
                 })""")).intValue();
     }
 
+    /** What the browser complained of since this was asked last. */
+    List<String> complaints() {
+        List<String> since = List.copyOf(problems);
+        problems.clear();
+        return since;
+    }
+
     /** Returns what the browser complained of. */
     List<String> leave() {
         context.close();
-        return problems;
+        return complaints();
     }
 }
