@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
         properties = {
-            "draaiboek.data=target/test-data",
+            "draaiboek.data=target/test-data/${test.fork:fork-1}",
             // never the database that the developer's environment names: tests empty it
             "draaiboek.db.url=",
             "draaiboek.demo=false",

@@ -18,7 +18,7 @@ public final class AppProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     // Two classes of tests run side by side, each with applications of its own.
-    private static final Path WORK = Path.of("target", "browser", System.getProperty("browser.fork", "fork-1"))
+    private static final Path WORK = Path.of("target", "browser", System.getProperty("test.fork", "fork-1"))
             .toAbsolutePath();
     private static final Set<AppProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
