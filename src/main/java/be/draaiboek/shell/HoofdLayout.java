@@ -1,11 +1,11 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.invullen.ui.SectieView;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ui.AanmeldView;
-import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;

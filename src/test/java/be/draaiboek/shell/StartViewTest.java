@@ -17,10 +17,10 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.BezoekService;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouterLink;
@@ -275,7 +275,7 @@ class StartViewTest extends LiveTest {
     }
 
     private void put(Deel deel, long holder, Item item, String row, String col) {
-        wereld.zet(plaats.traject(), deel, new be.draaiboek.traject.Cel.Adres(item.id(), row, col, holder));
+        wereld.zet(plaats.traject(), deel, new be.draaiboek.antwoord.Cel.Adres(item.id(), row, col, holder));
     }
 
     private Section asking(int index) {
