@@ -26,7 +26,10 @@ public class TrajectService {
         return queries.mine(toegang, edities);
     }
 
-    /** Returns the edition of a traject of mine, where it is one that is in use. */
+    /**
+     * Returns the edition of a traject of mine, where it is one that is in use. It is remembered, so it gives no right: the
+     * query that follows asks who may read or write in the traject.
+     */
     public Optional<Editie> editie(Toegang toegang, long trajectId) {
         return queries.editieId(toegang, trajectId).flatMap(edities::zoek);
     }
