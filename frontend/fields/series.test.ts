@@ -27,12 +27,20 @@ it('moves one between its new neighbours, and numbers afresh where nothing fits'
   const s = series();
   s.take([mark('a', 1), mark('b', 2), mark('c', 3)]);
   expect(s.move(0, 1)).toBe(true);
-  expect(s.shown().map((m) => [m.id, m.position])).toEqual([['b', 2], ['a', 2.5], ['c', 3]]);
+  expect(s.shown().map((m) => [m.id, m.position])).toEqual([
+    ['b', 2],
+    ['a', 2.5],
+    ['c', 3],
+  ]);
   expect(s.move(2, 1)).toBe(false);
   const tight = series();
   tight.take([mark('a', 1), mark('b', 2), mark('c', 2 + Number.EPSILON * 2)]);
   tight.move(0, 1);
-  expect(tight.shown().map((m) => [m.id, m.position])).toEqual([['b', 1], ['a', 2], ['c', 3]]);
+  expect(tight.shown().map((m) => [m.id, m.position])).toEqual([
+    ['b', 1],
+    ['a', 2],
+    ['c', 3],
+  ]);
 });
 
 it('drops what a colleague removed, unless it was changed or brought back here', () => {

@@ -8,11 +8,25 @@ it('counts six years from the January after the elections', () => {
 });
 
 it('has nothing to say without a year or an amount', () => {
-  expect(perYear([{ year: null, amounts: [5] }, { year: 2026, amounts: [null] }], [false])).toBeNull();
+  expect(
+    perYear(
+      [
+        { year: null, amounts: [5] },
+        { year: 2026, amounts: [null] },
+      ],
+      [false],
+    ),
+  ).toBeNull();
 });
 
 it('counts what recurs in every later year of the period, and what is once only once', () => {
-  const sums = perYear([{ year: 2028, amounts: [100, 10] }, { year: 2029, amounts: [50, null] }], [false, true]);
+  const sums = perYear(
+    [
+      { year: 2028, amounts: [100, 10] },
+      { year: 2029, amounts: [50, null] },
+    ],
+    [false, true],
+  );
   expect(sums?.until).toBe(2030);
   expect(sums?.terms).toHaveLength(1);
   expect(sums?.terms[0]?.years.map((y) => [y.from, ...y.amounts, y.together])).toEqual([
@@ -24,6 +38,15 @@ it('counts what recurs in every later year of the period, and what is once only 
 });
 
 it('goes on into the next period when that is mentioned', () => {
-  const sums = perYear([{ year: 2030, amounts: [1] }, { year: 2031, amounts: [2] }], [true]);
-  expect(sums?.terms.map((t) => [t.term.from, t.term.together])).toEqual([[2025, 1], [2031, 18]]);
+  const sums = perYear(
+    [
+      { year: 2030, amounts: [1] },
+      { year: 2031, amounts: [2] },
+    ],
+    [true],
+  );
+  expect(sums?.terms.map((t) => [t.term.from, t.term.together])).toEqual([
+    [2025, 1],
+    [2031, 18],
+  ]);
 });

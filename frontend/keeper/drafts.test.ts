@@ -6,8 +6,19 @@ const KEY = btoa('0123456789abcdef0123456789abcdef');
 const OTHER = btoa('fedcba9876543210fedcba9876543210');
 
 const draft = (over: Partial<Draft> = {}): Draft => ({
-  mutation: newId(), account: 7, traject: 3, tab: 't', touched: 1, cell: { item: 'A', row: '', col: '', holder: 0 }, base: 0,
-  value: 'een geheim', source: 'typed', seq: 1, after: null, blocked: null, ...over,
+  mutation: newId(),
+  account: 7,
+  traject: 3,
+  tab: 't',
+  touched: 1,
+  cell: { item: 'A', row: '', col: '', holder: 0 },
+  base: 0,
+  value: 'een geheim',
+  source: 'typed',
+  seq: 1,
+  after: null,
+  blocked: null,
+  ...over,
 });
 
 function raw(): Promise<Record<string, unknown>[]> {

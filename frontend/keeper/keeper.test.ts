@@ -93,8 +93,19 @@ const values = (): Json[] => channel.sent.flatMap((s) => s.drafts.map((d) => d.v
 function orphan(over: Partial<Draft> = {}): Draft {
   const touched = Date.now() - 600_000;
   return {
-    mutation: newId(), account: ACCOUNT, traject: TRAJECT, tab: 'gone', touched, cell: A, base: 1, value: 'left behind',
-    source: 'typed', seq: 1, after: null, blocked: null, ...over,
+    mutation: newId(),
+    account: ACCOUNT,
+    traject: TRAJECT,
+    tab: 'gone',
+    touched,
+    cell: A,
+    base: 1,
+    value: 'left behind',
+    source: 'typed',
+    seq: 1,
+    after: null,
+    blocked: null,
+    ...over,
   };
 }
 

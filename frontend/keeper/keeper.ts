@@ -326,9 +326,7 @@ export class Keeper {
 
   /** What people are asked about: a new row goes without saying where something was typed in it. */
   get shownOffers(): Offer[] {
-    return this.offers.filter(
-      (o) => !isMarker(o.cell) || !this.offers.some((x) => !isMarker(x.cell) && placedBy(x.cell, o.cell)),
-    );
+    return this.offers.filter((o) => !isMarker(o.cell) || !this.offers.some((x) => !isMarker(x.cell) && placedBy(x.cell, o.cell)));
   }
 
   acceptAllOffers(): void {
@@ -343,7 +341,10 @@ export class Keeper {
     const gone = this.offers.filter((o) => ids.includes(o.id));
     this.offers = this.offers.filter((o) => !gone.includes(o));
     this.tellStatus();
-    await this.write(gone.flatMap((o) => o.chain.map((d) => d.mutation)), []);
+    await this.write(
+      gone.flatMap((o) => o.chain.map((d) => d.mutation)),
+      [],
+    );
   }
 
   /** Cells with an open question that no field on this page shows. */
@@ -411,19 +412,17 @@ export class Keeper {
 
   private adopt(offer: Offer): void {
     const e = this.entry(offer.cell);
-    const chain = offer.chain.map(
-      (d, i): Work => ({
-        ...d,
-        tab: this.tab,
-        // It may have been sent, so it goes as it is; one that was never fit to send comes back to be corrected.
-        sent: d.blocked === null,
-        pinned: i === 0 && d.blocked === null,
-        due: 0,
-        started: 0,
-        changes: 1,
-        stored: 0,
-      }),
-    );
+    const chain = offer.chain.map((d, i): Work => ({
+      ...d,
+      tab: this.tab,
+      // It may have been sent, so it goes as it is; one that was never fit to send comes back to be corrected.
+      sent: d.blocked === null,
+      pinned: i === 0 && d.blocked === null,
+      due: 0,
+      started: 0,
+      changes: 1,
+      stored: 0,
+    }));
     if (offer.blocked !== null) e.refusal = 'invalid';
     // Typed meanwhile in this page: the draft waits behind it, and the server then says that both exist.
     e.work.push(...chain);
