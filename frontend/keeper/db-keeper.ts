@@ -457,7 +457,7 @@ export class DbKeeper extends LitElement {
       return;
     }
     await keeper.logout();
-    location.assign('/');
+    location.assign(document.baseURI);
   }
 }
 
