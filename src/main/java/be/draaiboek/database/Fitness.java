@@ -20,8 +20,6 @@ final class Fitness {
     /** Some servers put the version of the old protocol before their own. */
     private static final Pattern VERSION = Pattern.compile("^(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)\\..*");
 
-    private static final int NAMED = 5;
-
     private Fitness() {}
 
     /** Refuses in one sentence. */
@@ -42,20 +40,6 @@ final class Fitness {
                     + " en het Draaiboek heeft " + COLLATION + " nodig: maak ze opnieuw met CREATE DATABASE " + name
                     + " CHARACTER SET utf8mb4 COLLATE " + COLLATION
                     + ", en zet daarin zo nodig een reservekopie terug.");
-        }
-        List<String> others = TableRows.strings(
-                        connection,
-                        "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()"
-                                + " AND TABLE_TYPE = 'BASE TABLE' AND TABLE_COLLATION NOT IN ('" + COLLATION
-                                + "', 'utf8mb4_bin', 'ascii_bin') ORDER BY TABLE_NAME")
-                .stream()
-                .map(List::getFirst)
-                .toList();
-        if (!others.isEmpty()) {
-            throw new StartFailure("In de databank " + name + " sorteren tabellen anders dan volgens " + COLLATION
-                    + " (" + String.join(", ", others.subList(0, Math.min(NAMED, others.size())))
-                    + (others.size() > NAMED ? ", …" : "")
-                    + "): zet een reservekopie terug in een lege databank met die sortering.");
         }
     }
 
