@@ -475,7 +475,7 @@ export class DbKeeper extends LitElement {
       return;
     }
     await keeper.logout();
-    location.assign('/');
+    location.assign(document.baseURI);
   }
 }
 

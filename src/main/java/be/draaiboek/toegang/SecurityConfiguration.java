@@ -127,7 +127,7 @@ class SecurityConfiguration {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // one segment: no folder of style sheets is opened by it
-                                "/*.css", "/fonts/*", "/favicon.svg")
+                                "/*.css", "/fonts/*", "/favicon.svg", "/health")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -13,7 +13,7 @@ public final class Prent extends Div {
 
     public Prent(JsonNode picture) {
         addClassName("db-pic-said");
-        String address = "/api/afbeeldingen/" + picture.path("id").asString("");
+        String address = "api/afbeeldingen/" + picture.path("id").asString("");
         String text = Woorden.beschrijving(picture);
         // The words stand beside it: the link says what it does.
         Image image = new Image(address, "");
