@@ -3,8 +3,10 @@ package be.draaiboek.traject.internal;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.GELEZEN;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.WEERGAVE;
 import static be.draaiboek.db.Tables.WORKSHOP;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -49,6 +52,14 @@ public class TrajectQueries {
         var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
         var opener = ACCOUNT.as("opener");
         var noted = DSL.field(toegang.noteer(DEELNEMER, me)).as("ik_noteer");
+        var whole = DSL.field(DSL.select(WEERGAVE.WHOLE)
+                        .from(WEERGAVE)
+                        .where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId())))
+                .as("heel");
+        var read = DSL.field(DSL.select(DSL.groupConcat(GELEZEN.SECTION))
+                        .from(GELEZEN)
+                        .where(GELEZEN.ACCOUNT_ID.eq(toegang.accountId())))
+                .as("gelezen");
         return dsl
                 .select(
                         TRAJECT.ID,
@@ -70,7 +81,9 @@ public class TrajectQueries {
                         WORKSHOP.ID,
                         WORKSHOP.SECTION,
                         opener.NAME,
-                        WORKSHOP.STARTED_AT)
+                        WORKSHOP.STARTED_AT,
+                        whole,
+                        read)
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
@@ -152,7 +165,12 @@ public class TrajectQueries {
                                                     first.get(WORKSHOP.ID),
                                                     first.get(WORKSHOP.SECTION),
                                                     coalesced(first.get(opener.NAME)),
-                                                    Klok.moment(first.get(WORKSHOP.STARTED_AT)))));
+                                                    Klok.moment(first.get(WORKSHOP.STARTED_AT))),
+                                    new Traject.Leeswijze(
+                                            first.get(whole),
+                                            first.get(read) == null
+                                                    ? Set.of()
+                                                    : Set.of(first.get(read).split(",")))));
                 })
                 .toList();
     }

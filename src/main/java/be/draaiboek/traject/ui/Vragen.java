@@ -1,7 +1,6 @@
 package be.draaiboek.traject.ui;
 
 import be.draaiboek.editie.Item;
-import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -18,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("db-questions")
 @JsModule("./reading/db-questions.ts")
 final class Vragen extends Component {
+
+    static final String INGEVULD = "ingevuld";
 
     private static final int LONG = 3;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -39,13 +40,20 @@ final class Vragen extends Component {
                                 .intern());
     }
 
+    /** Returns how far a question is, in words: a table says how much of it stands. */
+    static String stand(ItemPaneel panel) {
+        if (panel.telling().filled() > 0) {
+            return INGEVULD;
+        }
+        int stand = panel.cellen();
+        return stand == 0
+                ? "nog niet ingevuld"
+                : stand + " van " + panel.item().fixedCells() + " velden ingevuld";
+    }
+
     /** Shows how far one question is. */
-    void toon(String itemId, Telling telling) {
-        states.put(
-                itemId,
-                telling.total() > 0 && telling.filled() == telling.total()
-                        ? "ingevuld"
-                        : telling.filled() == 0 ? "nog niet ingevuld" : "deels ingevuld");
+    void toon(String itemId, String state) {
+        states.put(itemId, state);
         getElement()
                 .setProperty(
                         "states",
