@@ -136,8 +136,7 @@ public record Traject(
     public Optional<Traject> namens(long deelnemerId) {
         return deelnemer(deelnemerId)
                 .filter(Deelnemer::ikNoteer)
-                .map(one -> new Traject(
-                        id, bestuurId, bestuur, editie, one, deelnemers, List.of(), null, leeswijze));
+                .map(one -> new Traject(id, bestuurId, bestuur, editie, one, deelnemers, List.of(), null, leeswijze));
     }
 
     /** Returns the workshop that runs now and that I may look along with. */

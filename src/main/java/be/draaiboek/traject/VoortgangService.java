@@ -109,8 +109,7 @@ public class VoortgangService {
                 ItemTelling count = counts.getOrDefault(item.id(), ItemTelling.NONE);
                 Telling agreed = telling(item, count.jointCells(), count.joint());
                 Telling anybody = telling(item, count.ownCells(), count.own());
-                Telling one =
-                        new Telling(agreed.filled(), Math.max(agreed.started(), anybody.started()), 1);
+                Telling one = new Telling(agreed.filled(), Math.max(agreed.started(), anybody.started()), 1);
                 parts.merge(section.part(), one, Telling::plus);
             }
         }

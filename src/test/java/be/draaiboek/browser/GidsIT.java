@@ -36,9 +36,9 @@ class GidsIT extends BrowserTest {
         visitor.open("/draaiboek/A");
         Visitor.drawn(visitor.page);
         List<String> sections = visitor.page
-                .locator(".db-tree a")
-                .evaluateAll("all => all.map(a => a.getAttribute('href').replace(/.*\\/|\\?.*/g, ''))")
-                instanceof List<?> found
+                                .locator(".db-tree a")
+                                .evaluateAll("all => all.map(a => a.getAttribute('href').replace(/.*\\/|\\?.*/g, ''))")
+                        instanceof List<?> found
                 ? found.stream().map(String::valueOf).toList()
                 : List.of();
         assertTrue(sections.size() > 20, "sections: " + sections);
@@ -75,7 +75,8 @@ class GidsIT extends BrowserTest {
         assertThat(page.locator("#gids-plaats")).hasText("Vraag 1 van 13");
         page.locator("#b42-gedocumenteerd").focus();
         page.keyboard().press("2");
-        assertThat(page.locator("#b42-gedocumenteerd > db-choice vaadin-radio-button").nth(1))
+        assertThat(page.locator("#b42-gedocumenteerd > db-choice vaadin-radio-button")
+                        .nth(1))
                 .hasAttribute("checked", "");
         visitor.saved();
         page.keyboard().press("Enter");

@@ -23,8 +23,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -52,9 +52,8 @@ public class TrajectQueries {
         var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
         var opener = ACCOUNT.as("opener");
         var noted = DSL.field(toegang.noteer(DEELNEMER, me)).as("ik_noteer");
-        var whole = DSL.field(DSL.select(WEERGAVE.WHOLE)
-                        .from(WEERGAVE)
-                        .where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId())))
+        var whole = DSL.field(
+                        DSL.select(WEERGAVE.WHOLE).from(WEERGAVE).where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId())))
                 .as("heel");
         // In plain SQL: around its own group_concat jOOQ sets a variable first, which would be two statements more.
         var read = DSL.field(DSL.select(DSL.field("group_concat({0})", String.class, GELEZEN.SECTION))

@@ -85,8 +85,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 <span class="db-item-how">%s</span>
                 <details class="db-more"><summary aria-label="Meer bij vraag %d">⋯</summary><div class="db-more-list">\
                 <a class="db-item-link" href="%s">link naar deze vraag</a>\
-                <button type="button" data-history>eerdere versies</button></div></details>""".formatted(
-                        item.number(), of, Opmaak.veilig(how), item.number(), Vragen.adres(traject, item));
+                <button type="button" data-history>eerdere versies</button></div></details>""".formatted(item.number(), of, Opmaak.veilig(how), item.number(), Vragen.adres(traject, item));
         head = Opmaak.vast("div", "db-item-top", head(""));
         add(head);
         if (!item.help().isBlank()) {
@@ -125,7 +124,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private static HtmlContainer help(Item item) {
         String html = Opmaak.html(item.help());
         if (item.help().length() <= SHORT) {
-            return Opmaak.vast("div", "db-item-help", "<div class=\"db-prose db-help\">%s</div>".formatted(html).intern());
+            return Opmaak.vast(
+                    "div",
+                    "db-item-help",
+                    "<div class=\"db-prose db-help\">%s</div>".formatted(html).intern());
         }
         return Opmaak.vast(
                 "details",

@@ -46,9 +46,7 @@ final class Vragen extends Component {
             return INGEVULD;
         }
         int stand = panel.cellen();
-        return stand == 0
-                ? "nog niet ingevuld"
-                : stand + " van " + panel.item().fixedCells() + " velden ingevuld";
+        return stand == 0 ? "nog niet ingevuld" : stand + " van " + panel.item().fixedCells() + " velden ingevuld";
     }
 
     /** Shows how far one question is. */
