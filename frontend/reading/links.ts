@@ -26,6 +26,7 @@ function follow(event: MouseEvent): void {
   const item = url.pathname === location.pathname ? url.searchParams.get('item') : null;
   const there = item === null ? null : document.getElementById(item);
   if (there) {
+    document.dispatchEvent(new CustomEvent('question-asked', { detail: item }));
     history.replaceState(history.state, '', url);
     there.focus({ preventScroll: true });
     there.scrollIntoView();

@@ -1,11 +1,12 @@
 package be.draaiboek.antwoord;
 
 /**
- * Progress: how many cells have a value, "niet van toepassing" and "weet ik niet" included.
+ * Progress in questions, "niet van toepassing" and "weet ik niet" included. A table is one question, which is filled in
+ * when all that it asks stands.
  *
  * @param filled mine for an own count; agreed and joint ones for the bestuur's
- * @param started cells that anybody answered; equal to {@code filled} in an own count
- * @param total cells that the edition asks
+ * @param started questions that anybody began on; in an own count, that I began on
+ * @param total questions that the edition asks
  */
 public record Telling(int filled, int started, int total) {
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts what is filled in; one definition for everybody: a cell is filled when it has a value. */
+/** Counts the questions that are filled in; one definition for everybody: a cell of one stands when it has a value. */
 @Service
 public class VoortgangService {
 
@@ -114,8 +114,7 @@ public class VoortgangService {
                 ItemTelling count = counts.getOrDefault(item.id(), ItemTelling.NONE);
                 Telling agreed = telling(item, count.jointCells(), count.joint());
                 Telling anybody = telling(item, count.ownCells(), count.own());
-                Telling one =
-                        new Telling(agreed.filled(), Math.max(agreed.filled(), anybody.filled()), item.fixedCells());
+                Telling one = new Telling(agreed.filled(), Math.max(agreed.started(), anybody.started()), 1);
                 parts.merge(section.part(), one, Telling::plus);
             }
         }
@@ -123,15 +122,20 @@ public class VoortgangService {
     }
 
     /**
-     * Counts one item.
+     * Counts one question: it is filled when all that it asks stands, and begun as soon as something does.
      *
      * @param cells cells with a value that stand in a row
      * @param any all cells with a value, explanations included: where no option fits, the explanation is the answer
      */
     public static Telling telling(Item item, int cells, int any) {
-        int filled = item.kind() == ItemKind.CHECK || item.kind() == ItemKind.GRID
+        int stand = cellen(item, cells, any);
+        return new Telling(stand >= item.fixedCells() && stand > 0 ? 1 : 0, stand > 0 ? 1 : 0, 1);
+    }
+
+    /** Returns how many of its {@link Item#fixedCells()} stand, counted as in {@link #telling}. */
+    public static int cellen(Item item, int cells, int any) {
+        return item.kind() == ItemKind.CHECK || item.kind() == ItemKind.GRID
                 ? Math.min(cells, item.fixedCells())
                 : Math.min(any, 1);
-        return new Telling(filled, filled, item.fixedCells());
     }
 }

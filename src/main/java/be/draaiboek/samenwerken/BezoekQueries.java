@@ -4,7 +4,9 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.BEZOEK;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.GELEZEN;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.WEERGAVE;
 import static be.draaiboek.db.Tables.WELKOM;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
@@ -125,6 +127,29 @@ class BezoekQueries {
             }
         });
         return new Nieuws(together, people, rows.size() > MOST);
+    }
+
+    /** Remembers that this person has seen the introduction of a section. */
+    public void read(Toegang toegang, String section) {
+        dsl.insertInto(GELEZEN, GELEZEN.ACCOUNT_ID, GELEZEN.SECTION)
+                .select(select(ACCOUNT.ID, val(section))
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.ID.eq(toegang.accountId()))
+                        .and(toegang.ingelogd()))
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /** Remembers whether this person wants the whole page. */
+    public void whole(Toegang toegang, boolean whole) {
+        dsl.insertInto(WEERGAVE, WEERGAVE.ACCOUNT_ID, WEERGAVE.WHOLE)
+                .select(select(ACCOUNT.ID, val(whole))
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.ID.eq(toegang.accountId()))
+                        .and(toegang.ingelogd()))
+                .onDuplicateKeyUpdate()
+                .set(WEERGAVE.WHOLE, whole)
+                .execute();
     }
 
     public boolean welcomed(Toegang toegang, LocalDateTime now) {

@@ -2,6 +2,7 @@ package be.draaiboek.samenwerken;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Retries;
+import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.Clock;
@@ -50,5 +51,17 @@ public class BezoekService {
     @Transactional
     public boolean welkomGezien(Toegang toegang) {
         return queries.welcomed(toegang, Klok.nu(clock));
+    }
+
+    /** Remembers that I have seen the introduction of a section: it is folded the next time. */
+    @Transactional
+    public void sectieGelezen(Toegang toegang, Section section) {
+        queries.read(toegang, section.code());
+    }
+
+    /** Remembers whether I want the whole page, or one question at a time. */
+    @Transactional
+    public void kiesWeergave(Toegang toegang, boolean heel) {
+        queries.whole(toegang, heel);
     }
 }

@@ -106,8 +106,8 @@ public final class Stand extends Div {
     }
 
     private boolean begun(Part part) {
-        return sum(part, step::mijn).filled() > 0
-                || sum(part, step::bestuur).filled() > 0
+        return sum(part, step::mijn).started() > 0
+                || sum(part, step::bestuur).started() > 0
                 || traject.editie().sections(part).stream().anyMatch(section -> step.collegas(section) > 0);
     }
 
@@ -197,7 +197,7 @@ public final class Stand extends Div {
     private NativeDetails table() {
         NativeTable table = new NativeTable();
         table.addClassName("db-table");
-        table.setCaptionText("Ingevulde velden per deel");
+        table.setCaptionText("Ingevulde vragen per deel");
         NativeTableRow head = table.getHead().addRow();
         for (String column : List.of("Deel", "Ik", "Samen", "Stand")) {
             var cell = head.addHeaderCell();

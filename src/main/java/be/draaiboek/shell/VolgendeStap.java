@@ -90,7 +90,7 @@ final class VolgendeStap {
 
     private void mine(Div card, Section section) {
         Telling mine = mijn(section);
-        boolean fresh = mine.filled() == 0;
+        boolean fresh = mine.started() == 0;
         card.add(new Paragraph(
                 fresh
                         ? "Begin met " + section.heading() + ": " + vragen(mine.total()) + "."
@@ -156,7 +156,7 @@ final class VolgendeStap {
     }
 
     private static String vragen(int count) {
-        return count == 1 ? "één veld om in te vullen" : count + " velden om in te vullen";
+        return count == 1 ? "één vraag om in te vullen" : count + " vragen om in te vullen";
     }
 
     private static boolean open(Telling telling) {

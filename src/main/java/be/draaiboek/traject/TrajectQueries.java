@@ -3,8 +3,10 @@ package be.draaiboek.traject;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.GELEZEN;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.WEERGAVE;
 import static be.draaiboek.db.Tables.WORKSHOP;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -47,6 +50,14 @@ class TrajectQueries {
         var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
         var opener = ACCOUNT.as("opener");
         var noted = DSL.field(toegang.noteer(DEELNEMER, me)).as("ik_noteer");
+        var whole = DSL.field(
+                        DSL.select(WEERGAVE.WHOLE).from(WEERGAVE).where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId())))
+                .as("heel");
+        // In plain SQL: around its own group_concat jOOQ sets a variable first, which would be two statements more.
+        var read = DSL.field(DSL.select(DSL.field("group_concat({0})", String.class, GELEZEN.SECTION))
+                        .from(GELEZEN)
+                        .where(GELEZEN.ACCOUNT_ID.eq(toegang.accountId())))
+                .as("gelezen");
         return dsl
                 .select(
                         TRAJECT.ID,
@@ -68,7 +79,9 @@ class TrajectQueries {
                         WORKSHOP.ID,
                         WORKSHOP.SECTION,
                         opener.NAME,
-                        WORKSHOP.STARTED_AT)
+                        WORKSHOP.STARTED_AT,
+                        whole,
+                        read)
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
@@ -150,7 +163,12 @@ class TrajectQueries {
                                                     first.get(WORKSHOP.ID),
                                                     first.get(WORKSHOP.SECTION),
                                                     coalesced(first.get(opener.NAME)),
-                                                    Klok.moment(first.get(WORKSHOP.STARTED_AT)))));
+                                                    Klok.moment(first.get(WORKSHOP.STARTED_AT))),
+                                    new Traject.Leeswijze(
+                                            first.get(whole),
+                                            first.get(read) == null
+                                                    ? Set.of()
+                                                    : Set.of(first.get(read).split(",")))));
                 })
                 .toList();
     }

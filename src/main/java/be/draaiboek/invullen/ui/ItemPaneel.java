@@ -1,5 +1,7 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Uitklap;
+
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ItemCells;
@@ -50,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
+    /** As many letters as two lines on a phone. */
+    private static final int SHORT = 110;
+
     private final Item item;
     private final Traject traject;
     private final long myHolder;
@@ -66,6 +71,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private @Nullable Component teamHint;
     private @Nullable Teamblok teamBlock;
     private @Nullable Div agreed;
+    private @Nullable Uitklap agreedFold;
     private @Nullable Afspraak beside;
     private @Nullable Raster agreedGrid;
     private @Nullable Groeitabel agreedTable;
@@ -89,9 +95,14 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         place = """
                 <span class="db-pill own">Vraag %d van %d</span>
                 <span class="db-item-how">%s</span>
-                <a class="db-item-link" href="%s">link naar deze vraag</a>""".formatted(item.number(), of, Opmaak.veilig(how), TrajectNavigatie.vraag(traject, item));
+                <details class="db-more"><summary aria-label="Meer bij vraag %d">⋯</summary><div class="db-more-list">\
+                <a class="db-item-link" href="%s">link naar deze vraag</a>\
+                <button type="button" data-history>eerdere versies</button></div></details>""".formatted(item.number(), of, Opmaak.veilig(how), item.number(), TrajectNavigatie.vraag(traject, item));
         head = Opmaak.vast("div", "db-item-top", head(""));
         add(head);
+        if (!item.help().isBlank()) {
+            add(help(item));
+        }
         boolean remembers =
                 item.recall().stream().anyMatch(id -> traject.editie().item(id).isPresent());
         recall = !remembers ? null : new Terugblik(traject, item);
@@ -114,12 +125,28 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     /** What stands above the answer; the same string for everybody who sees it, as long as nobody types here. */
     private String head(String busy) {
         return """
-                <div class="db-item-head">%s%s</div><h2 id="%s-titel">%s</h2>%s""".formatted(
+                <div class="db-item-head">%s%s</div><h2 id="%s-titel">%s</h2>""".formatted(
                 place,
                 busy.isEmpty() ? "" : "<span class=\"db-busy\">" + Opmaak.veilig(busy) + "</span>",
                 item.id(),
-                Opmaak.veilig(item.title()),
-                item.help().isBlank() ? "" : "<div class=\"db-prose db-help\">" + Opmaak.html(item.help()) + "</div>").intern();
+                Opmaak.veilig(item.title())).intern();
+    }
+
+    /** What explains the question: in sight where it is a line or two, else folded, so that the answer comes first. */
+    private static HtmlContainer help(Item item) {
+        String html = Opmaak.html(item.help());
+        if (item.help().length() <= SHORT) {
+            return Opmaak.vast(
+                    "div",
+                    "db-item-help",
+                    "<div class=\"db-prose db-help\">%s</div>".formatted(html).intern());
+        }
+        return Opmaak.vast(
+                "details",
+                "db-item-help",
+                "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>"
+                        .formatted(html)
+                        .intern());
     }
 
     Item item() {
@@ -196,6 +223,19 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     /** My own count on this item: mine where each answers first, the joint one elsewhere. */
     Telling telling() {
+        return counted(VoortgangService::telling);
+    }
+
+    /** How many of the cells that it asks stand. */
+    int cellen() {
+        return counted(VoortgangService::cellen);
+    }
+
+    private interface Counting<T> {
+        T count(Item item, int cells, int any);
+    }
+
+    private <T> T counted(Counting<T> how) {
         int inRow = 0;
         int any = 0;
         for (Cel cel : cells.values()) {
@@ -205,7 +245,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 inRow += at.row().isEmpty() ? 0 : 1;
             }
         }
-        return VoortgangService.telling(item, inRow, any);
+        return how.count(item, inRow, any);
     }
 
     private static boolean marker(Adres at) {
@@ -251,8 +291,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 .filter(this::answered)
                 .toList();
         boolean shown = !open.isEmpty() || begun();
-        if (agreed != null) {
-            agreed.setVisible(shown);
+        if (agreedFold != null) {
+            agreedFold.setVisible(shown);
         }
         if (!shown) {
             return;
@@ -262,16 +302,19 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             block = new Div(Opmaak.vast(
                     "div",
                     "db-agreed-head",
-                    "<h3>Jullie gezamenlijk antwoord</h3><p class=\"db-help\">%s</p>"
+                    "<p class=\"db-help\">%s</p>"
                             .formatted(
                                     traject.isTrekker()
                                             ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
                                             : "De trekker legt vast wat jullie afspreken.")
                             .intern()));
-            block.addClassName("db-agreed");
             agreed = block;
-            place(block);
+            Uitklap fold = new Uitklap("Jullie gezamenlijk antwoord", block);
+            fold.addClassName("db-agreed");
+            agreedFold = fold;
+            place(fold);
         }
+        showWhetherAgreed();
         if (item.growing()) {
             showAgreedTable(block);
         }
@@ -283,10 +326,23 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         showBeside(block, open);
     }
 
+    /** One line as long as nothing was agreed; whoever folds it away afterwards keeps it so. */
+    private void showWhetherAgreed() {
+        if (agreedFold == null) {
+            return;
+        }
+        boolean stands = cells.values().stream()
+                .anyMatch(cel -> cel.adres().holder() == Cel.SAMEN && cel.value() != null && !marker(cel.adres()));
+        agreedFold.titel("Jullie gezamenlijk antwoord" + (stands ? "" : ": nog niet afgesproken"));
+        if (stands && !agreedFold.isOpen()) {
+            agreedFold.open();
+        }
+    }
+
     /** Puts a block of the team behind my own answer: what colleagues think before what was agreed, and before notes. */
     private void place(Component block) {
         long before = getChildren()
-                .takeWhile(child -> !(child instanceof Notities.Blok) && !child.equals(agreed))
+                .takeWhile(child -> !(child instanceof Notities.Blok) && !child.equals(agreedFold))
                 .count();
         addComponentAtIndex((int) before, block);
     }

@@ -9,6 +9,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
@@ -47,9 +48,14 @@ final class Lenskaart extends com.vaadin.flow.component.html.Section {
         pill.addClassNames("db-pill", "own");
         H2 title = new H2(lens.title());
         title.setId(item.id() + "-lens-titel");
-        Div help = new Div(Opmaak.markdown(lens.help()));
-        help.addClassName("db-help");
-        add(pill, title, help, flow, rows);
+        HtmlContainer help = Opmaak.vast(
+                "details",
+                "db-item-help",
+                "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>"
+                        .formatted(Opmaak.html(lens.help()))
+                        .intern());
+        // What is filled in comes first; the drawing follows from it.
+        add(pill, title, help, rows, flow);
     }
 
     Item item() {

@@ -1,5 +1,7 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.samenwerken.BezoekService;
+
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -39,6 +41,7 @@ import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.workshop.WorkshopService;
 import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
@@ -56,6 +59,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,6 +91,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient NotitieService notes;
     private final transient WorkshopService workshops;
     private final transient Aanwezigheid presence;
+    private final transient BezoekService visits;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -96,6 +101,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Sectieboom tree;
     private @Nullable Uitklap drawer;
     private @Nullable Vragen questions;
+    private @Nullable Gids guide;
     private @Nullable Lenskaart lens;
     private @Nullable Runnable unlisten;
     private @Nullable Aanwezigen present;
@@ -112,7 +118,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             TaakService tasks,
             NotitieService notes,
             WorkshopService workshops,
-            Aanwezigheid presence) {
+            Aanwezigheid presence,
+            BezoekService visits) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
@@ -124,6 +131,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.notes = notes;
         this.workshops = workshops;
         this.presence = presence;
+        this.visits = visits;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -189,6 +197,12 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         title = here.heading() + " – Draaiboek";
         show(gebruiker, found, here, voortgang);
         listen();
+        if (guide != null) {
+            guide.bij(event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("item")
+                    .orElse(""));
+        }
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("item")
@@ -228,7 +242,13 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         List<Item> items = editie.items(now).stream()
                 .filter(item -> !behalf || item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                 .toList();
+        if (questions != null) {
+            questions.removeFromParent();
+        }
         questions = new Vragen(here, items);
+        guide = items.size() < Gids.MINSTENS
+                ? null
+                : new Gids(here, now, items, whole -> visits.kiesWeergave(access, whole));
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(here, now, item, items.size()));
         }
@@ -249,9 +269,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Paragraph crumb =
                 new Paragraph(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
         crumb.addClassName("db-crumb");
-        HtmlContainer lead = Opmaak.markdown(now.intro());
-        lead.addClassName("db-lead");
-        Div page = new Div(crumb, new H1(now.heading()), lead);
+        Div page = new Div(crumb, new H1(now.heading()));
         Notities.hang(notes, gatherer, access, here, now, page, panels);
         Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
         showWorkshop(here, now);
@@ -261,16 +279,23 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         // for this one half a megabyte, for as long as somebody reads.
         page.getElement()
                 .executeJs("return new Promise(told => setTimeout(() => this.isConnected && told(true), 3000))")
-                .then(arrived -> {});
+                .then(arrived -> {
+                    if (!here.leeswijze().gelezen().contains(now.code())) {
+                        visits.sectieGelezen(access, now);
+                    }
+                });
         page.setClassName("db-nothing-asked", items.isEmpty());
-        now.figures().forEach(figure -> page.add(new Figuur(figure)));
-        if (!now.guidance().isEmpty()) {
-            page.add(new Houvast(now.guidance()));
+        List<Component> reading = reading(editie, part, now);
+        boolean asks = !items.isEmpty() || lens != null;
+        if (!asks) {
+            page.add(reading);
         }
-        part.filter(one -> now.equals(editie.sections(one).getFirst())).ifPresent(one -> starter(page, one));
         page.add(new Conceptbewaarder(here, gebruiker.accountId(), now.code()));
         if (lens != null) {
             page.add(lens);
+        }
+        if (guide != null) {
+            page.add(guide);
         }
         for (int i = 0; i < items.size(); i++) {
             page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
@@ -278,14 +303,20 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                 page.add(Vragen.volgende(here, items.get(i + 1), items.size()));
             }
         }
+        if (guide != null) {
+            page.add(guide.voet());
+        }
         if (!now.revisit().isEmpty()) {
             page.add(new Kringloop(editie, now.revisit()));
         }
         page.add(neighbours(editie, now));
-        Div stays = beside(now, questions);
+        // Beside the question and open the first time; afterwards a line that opens it again.
+        boolean fresh = !here.leeswijze().gelezen().contains(now.code());
+        Div stays = beside(now, asks ? reading : List.of(), fresh);
         Aside aside = new Aside(stays);
         aside.addClassName("db-aside");
         Uitklap sections = sections(here, voortgang, now);
+        sections.addComponentAsFirst(questions);
         getChildren().filter(child -> child != sections).toList().forEach(this::remove);
         if (sections.getParent().isEmpty()) {
             add(sections);
@@ -339,7 +370,11 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         panels.forEach((id, panel) -> {
             if (items.contains(id)) {
                 panel.toon(perItem.getOrDefault(id, List.of()));
-                Objects.requireNonNull(questions).toon(id, panel.telling());
+                String state = Vragen.stand(panel);
+                Objects.requireNonNull(questions).toon(id, state);
+                if (guide != null) {
+                    guide.toon(id, state);
+                }
             }
             panel.terugblik()
                     .filter(back -> !Collections.disjoint(panel.item().recall(), items))
@@ -347,7 +382,22 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         });
     }
 
-    private static void starter(Div page, Part part) {
+    /** What is read and asks nothing: the introduction, drawings, guidance, and how to begin the conversation. */
+    private static List<Component> reading(Editie editie, Optional<Part> part, Section now) {
+        HtmlContainer lead = Opmaak.markdown(now.intro());
+        lead.addClassName("db-lead");
+        List<Component> all = new ArrayList<>(List.of(lead));
+        now.figures().forEach(figure -> all.add(new Figuur(figure)));
+        if (!now.guidance().isEmpty()) {
+            all.add(new Houvast(now.guidance()));
+        }
+        part.filter(one -> now.equals(editie.sections(one).getFirst()))
+                .flatMap(SectieView::starter)
+                .ifPresent(all::add);
+        return all;
+    }
+
+    private static Optional<Component> starter(Part part) {
         Starter starter = part.starter();
         if (starter != null) {
             Paragraph line = new Paragraph(
@@ -355,22 +405,36 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                     GesprekView.link(starter.title(), part),
                     new Span(" (" + starter.minutes() + " minuten)"));
             line.addClassName("db-starter");
-            page.add(line);
+            return Optional.of(line);
         }
+        return Optional.empty();
     }
 
-    private static Div beside(Section now, Vragen questions) {
-        Div stays = new Div(questions);
+    private static Div beside(Section now, List<Component> reading, boolean fresh) {
+        Div stays = new Div();
         stays.addClassName("db-aside-stays");
+        if (!reading.isEmpty()) {
+            Uitklap about = new Uitklap("Waarover dit gaat", reading.toArray(Component[]::new));
+            about.addClassName("db-about");
+            about.setId("uitleg");
+            if (fresh) {
+                about.open();
+            }
+            stays.add(about);
+        }
         String sources = now.sources().stream()
                 .map(source -> "<li>" + Opmaak.veilig(source) + "</li>")
                 .collect(Collectors.joining());
-        stays.add(Opmaak.vast(
-                "div",
+        HtmlContainer help = Opmaak.vast(
+                "details",
                 "db-aside-help",
-                ("<h2>Zo pak je het aan</h2><div class=\"db-prose\">" + Opmaak.html(now.help()) + "</div>"
+                ("<summary>Zo pak je het aan</summary><div class=\"db-prose\">" + Opmaak.html(now.help()) + "</div>"
                                 + (sources.isEmpty() ? "" : "<h2>Verder lezen</h2><ul>" + sources + "</ul>"))
-                        .intern()));
+                        .intern());
+        if (fresh || reading.isEmpty()) {
+            help.getElement().setAttribute("open", true);
+        }
+        stays.add(help);
         return stays;
     }
 

@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @JsModule("./reading/db-questions.ts")
 public final class Vragen extends Component {
 
+    static final String INGEVULD = "ingevuld";
+
     private static final int LONG = 3;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -39,13 +41,18 @@ public final class Vragen extends Component {
                                 .intern());
     }
 
+    /** Returns how far a question is, in words: a table says how much of it stands. */
+    static String stand(ItemPaneel panel) {
+        if (panel.telling().filled() > 0) {
+            return INGEVULD;
+        }
+        int stand = panel.cellen();
+        return stand == 0 ? "nog niet ingevuld" : stand + " van " + panel.item().fixedCells() + " velden ingevuld";
+    }
+
     /** Shows how far one question is. */
-    void toon(String itemId, Telling telling) {
-        states.put(
-                itemId,
-                telling.total() > 0 && telling.filled() == telling.total()
-                        ? "ingevuld"
-                        : telling.filled() == 0 ? "nog niet ingevuld" : "deels ingevuld");
+    void toon(String itemId, String state) {
+        states.put(itemId, state);
         getElement()
                 .setProperty(
                         "states",

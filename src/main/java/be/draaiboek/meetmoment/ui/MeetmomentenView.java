@@ -238,7 +238,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                 new Paragraph(
                         total.filled() == 0
                                 ? "Er is nog niets afgesproken of samen geschreven: er is nog niets om vast te leggen."
-                                : "%d van de %d velden zijn afgesproken of samen geschreven. Afsluiten kan ook zo: wat leeg is, blijft in dit meetmoment leeg."
+                                : "%d van de %d vragen zijn afgesproken of samen geschreven. Afsluiten kan ook zo: wat leeg is, blijft in dit meetmoment leeg."
                                         .formatted(total.filled(), total.total())),
                 list);
         return block;
