@@ -29,7 +29,7 @@ function follow(event: MouseEvent): void {
     document.dispatchEvent(new CustomEvent('question-asked', { detail: item }));
     history.replaceState(history.state, '', url);
     there.focus({ preventScroll: true });
-    there.scrollIntoView();
+    (there.closest('[data-weergave=een]') ?? there).scrollIntoView();
   } else if (link instanceof SVGElement) {
     const twin = document.createElement('a');
     twin.href = url.href;

@@ -845,7 +845,9 @@ class AntwoordServiceTest extends LiveTest {
 
         var voortgang = progress.van(lid.toegang(), wereld.traject(lid));
         assertThat(voortgang.mijn().get("B.4.1")).isEqualTo(new Telling(4, 4, 7));
-        assertThat(voortgang.mijn().get("A.1").filled()).isEqualTo(1);
+        // One cell of a table: begun, and no more.
+        assertThat(voortgang.mijn().get("A.1").filled()).isZero();
+        assertThat(voortgang.mijn().get("A.1").started()).isEqualTo(1);
         assertThat(voortgang.mijn().get("C.1.3")).isEqualTo(new Telling(1, 1, 2));
         assertThat(voortgang.bestuur().get("B.4.1").filled()).isEqualTo(1);
         assertThat(voortgang.bestuur().get("A.1").filled()).isZero();

@@ -218,7 +218,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                                   addEventListener(sign, () => own.abort(), {once: true, passive: true, signal: own.signal});
                                 (function again() {
                                   if (own.signal.aborted || performance.now() > until) return own.abort();
-                                  e.scrollIntoView();
+                                  (e.closest('[data-weergave=een]') ?? e).scrollIntoView();
                                   setTimeout(again, 100);
                                 })();""", item));
     }

@@ -86,7 +86,7 @@ class LezenTest extends LiveTest {
         scherm.ga("");
         assertThat(visible((Component) scherm.pagina()))
                 .doesNotContain("0 van 0")
-                .contains("0 van 24");
+                .contains("0 van 14");
     }
 
     @Test
