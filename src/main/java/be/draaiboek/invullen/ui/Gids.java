@@ -1,10 +1,9 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.traject.TrajectNavigatie;
-
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -47,7 +46,8 @@ final class Gids extends Component {
                 .setProperty(
                         "items",
                         JSON.writeValueAsString(items.stream()
-                                        .map(one -> new Vraag(one.id(), one.title(), TrajectNavigatie.vraag(traject, one)))
+                                        .map(one ->
+                                                new Vraag(one.id(), one.title(), TrajectNavigatie.vraag(traject, one)))
                                         .toList())
                                 .intern())
                 .setProperty("section", section.code())

@@ -1,7 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Uitklap;
-
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ItemCells;
@@ -30,6 +28,7 @@ import be.draaiboek.score.ui.Staafjes;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -97,7 +96,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 <span class="db-item-how">%s</span>
                 <details class="db-more"><summary aria-label="Meer bij vraag %d">⋯</summary><div class="db-more-list">\
                 <a class="db-item-link" href="%s">link naar deze vraag</a>\
-                <button type="button" data-history>eerdere versies</button></div></details>""".formatted(item.number(), of, Opmaak.veilig(how), item.number(), TrajectNavigatie.vraag(traject, item));
+                <button type="button" data-history>eerdere versies</button></div></details>""".formatted(
+                        item.number(), of, Opmaak.veilig(how), item.number(), TrajectNavigatie.vraag(traject, item));
         head = Opmaak.vast("div", "db-item-top", head(""));
         add(head);
         if (!item.help().isBlank()) {

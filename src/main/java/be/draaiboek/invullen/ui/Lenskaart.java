@@ -8,7 +8,6 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;

@@ -1,7 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.samenwerken.BezoekService;
-
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -23,6 +21,7 @@ import be.draaiboek.editie.Starter;
 import be.draaiboek.meetmoment.ui.AfdrukView;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
+import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.samenwerken.ui.Aanwezigen;

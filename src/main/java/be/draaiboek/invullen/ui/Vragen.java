@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.antwoord.Telling;
 import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
