@@ -14,7 +14,7 @@ export default defineConfig({
   },
   server: { fs: { strict: false } },
   test: {
-    include: ['frontend/**/*.test.ts'],
+    include: ['frontend-tests/{fields,keeper,notes,reading}/**/*.test.ts'],
     environment: 'happy-dom',
     globals: true,
     restoreMocks: true,

@@ -1,6 +1,6 @@
-import { keeper } from '../keeper/keeper.js';
-import { ROW_MARK } from '../keeper/types.js';
-import { Series } from './series.js';
+import { keeper } from '../../frontend/keeper/keeper.js';
+import { ROW_MARK } from '../../frontend/keeper/types.js';
+import { Series } from '../../frontend/fields/series.js';
 
 let n = 0;
 const series = (): Series => new Series({ item: `G.${++n}`, holder: 0 }, ROW_MARK);

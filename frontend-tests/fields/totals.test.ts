@@ -1,4 +1,4 @@
-import { perYear, term } from './totals.js';
+import { perYear, term } from '../../frontend/fields/totals.js';
 
 it('counts six years from the January after the elections', () => {
   expect(term(2025)).toEqual({ from: 2025, to: 2030 });

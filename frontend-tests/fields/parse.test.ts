@@ -1,5 +1,5 @@
-import type { CellKind } from './definition.js';
-import { parseDate, parseNumber } from './parse.js';
+import type { CellKind } from '../../frontend/fields/definition.js';
+import { parseDate, parseNumber } from '../../frontend/fields/parse.js';
 
 const good: [CellKind, string, number | null][] = [
   ['amount', '', null],

@@ -1,7 +1,7 @@
-import type { SendOutcome, SessionOutcome } from './channel.js';
-import { type DraftStore, MemoryDrafts } from './drafts.js';
-import { Keeper, type KeeperChannel } from './keeper.js';
-import { type Cell, type Draft, type Json, type MutationResult, newId, type Session } from './types.js';
+import type { SendOutcome, SessionOutcome } from '../../frontend/keeper/channel.js';
+import { type DraftStore, MemoryDrafts } from '../../frontend/keeper/drafts.js';
+import { Keeper, type KeeperChannel } from '../../frontend/keeper/keeper.js';
+import { type Cell, type Draft, type Json, type MutationResult, newId, type Session } from '../../frontend/keeper/types.js';
 
 const ACCOUNT = 7;
 const TRAJECT = 3;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { DiskDrafts } from './drafts.js';
-import { type Draft, newId } from './types.js';
+import { DiskDrafts } from '../../frontend/keeper/drafts.js';
+import { type Draft, newId } from '../../frontend/keeper/types.js';
 
 const KEY = btoa('0123456789abcdef0123456789abcdef');
 const OTHER = btoa('fedcba9876543210fedcba9876543210');
