@@ -636,7 +636,7 @@ class AccessMatrixTest extends LiveTest {
                 "before my own",
                 Set.of(),
                 (wie, toegang) -> cells.columns(toegang, plaats.traject(), List.of(other), Set.of("")).stream()
-                        .filter(cel -> cel.value() != null)
+                        .filter(cel -> cel.adres().holder() != gesprek)
                         .toList());
         read(
                 "CellReader.together",
@@ -813,12 +813,12 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> trajecten.mijn(toegang).stream()
                         .filter(one -> one.id() == plaats.traject())
                         .toList());
-        read(
-                "TrajectService.editie",
+        // Which edition is no secret: the query that follows asks who may read or write in the traject.
+        open(
+                "VoortgangService.cellen",
                 "",
-                budget,
-                (wie, toegang) ->
-                        trajecten.editie(toegang, plaats.traject()).stream().toList());
+                () -> VoortgangService.cellen(gezien.editie().item(CHOICE).orElseThrow(), 0, 1));
+        open("TrajectService.editie", "", () -> trajecten.editie(trekker.toegang(), plaats.traject()));
         write(
                 "TrajectService.start",
                 "",
@@ -844,6 +844,17 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
                 (wie, toegang) -> visits.welkomGezien(toegang) ? true : null);
+        // Both are about me alone, like the welcome.
+        write(
+                "BezoekService.sectieGelezen",
+                "",
+                without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
+                (wie, toegang) -> visits.sectieGelezen(toegang, section) ? true : null);
+        write(
+                "BezoekService.kiesWeergave",
+                "",
+                without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
+                (wie, toegang) -> visits.kiesWeergave(toegang, true) ? true : null);
         read(
                 "VoortgangService.collegas",
                 "",

@@ -130,26 +130,28 @@ class BezoekQueries {
     }
 
     /** Remembers that this person has seen the introduction of a section. */
-    public void read(Toegang toegang, String section) {
-        dsl.insertInto(GELEZEN, GELEZEN.ACCOUNT_ID, GELEZEN.SECTION)
-                .select(select(ACCOUNT.ID, val(section))
-                        .from(ACCOUNT)
-                        .where(ACCOUNT.ID.eq(toegang.accountId()))
-                        .and(toegang.ingelogd()))
-                .onDuplicateKeyIgnore()
-                .execute();
+    public boolean read(Toegang toegang, String section) {
+        return dsl.insertInto(GELEZEN, GELEZEN.ACCOUNT_ID, GELEZEN.SECTION)
+                        .select(select(ACCOUNT.ID, val(section))
+                                .from(ACCOUNT)
+                                .where(ACCOUNT.ID.eq(toegang.accountId()))
+                                .and(toegang.ingelogd()))
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                > 0;
     }
 
     /** Remembers whether this person wants the whole page. */
-    public void whole(Toegang toegang, boolean whole) {
-        dsl.insertInto(WEERGAVE, WEERGAVE.ACCOUNT_ID, WEERGAVE.WHOLE)
-                .select(select(ACCOUNT.ID, val(whole))
-                        .from(ACCOUNT)
-                        .where(ACCOUNT.ID.eq(toegang.accountId()))
-                        .and(toegang.ingelogd()))
-                .onDuplicateKeyUpdate()
-                .set(WEERGAVE.WHOLE, whole)
-                .execute();
+    public boolean whole(Toegang toegang, boolean whole) {
+        return dsl.insertInto(WEERGAVE, WEERGAVE.ACCOUNT_ID, WEERGAVE.WHOLE)
+                        .select(select(ACCOUNT.ID, val(whole))
+                                .from(ACCOUNT)
+                                .where(ACCOUNT.ID.eq(toegang.accountId()))
+                                .and(toegang.ingelogd()))
+                        .onDuplicateKeyUpdate()
+                        .set(WEERGAVE.WHOLE, whole)
+                        .execute()
+                > 0;
     }
 
     public boolean welcomed(Toegang toegang, LocalDateTime now) {

@@ -53,15 +53,15 @@ public class BezoekService {
         return queries.welcomed(toegang, Klok.nu(clock));
     }
 
-    /** Remembers that I have seen the introduction of a section: it is folded the next time. */
+    /** Remembers that I have seen the introduction of a section, so that it is folded the next time; false when that was known. */
     @Transactional
-    public void sectieGelezen(Toegang toegang, Section section) {
-        queries.read(toegang, section.code());
+    public boolean sectieGelezen(Toegang toegang, Section section) {
+        return queries.read(toegang, section.code());
     }
 
-    /** Remembers whether I want the whole page, or one question at a time. */
+    /** Remembers whether I want the whole page, or one question at a time; false where nothing changed. */
     @Transactional
-    public void kiesWeergave(Toegang toegang, boolean heel) {
-        queries.whole(toegang, heel);
+    public boolean kiesWeergave(Toegang toegang, boolean heel) {
+        return queries.whole(toegang, heel);
     }
 }

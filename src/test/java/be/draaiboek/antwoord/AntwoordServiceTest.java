@@ -851,7 +851,7 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(voortgang.mijn().get("C.1.3")).isEqualTo(new Telling(1, 1, 2));
         assertThat(voortgang.bestuur().get("B.4.1").filled()).isEqualTo(1);
         assertThat(voortgang.bestuur().get("A.1").filled()).isZero();
-        assertThat(voortgang.mijnTotaal().filled()).isEqualTo(6);
+        assertThat(voortgang.mijnTotaal().filled()).isEqualTo(5);
         assertThat(voortgang.bestuurTotaal().filled()).isEqualTo(2);
         assertThat(progress.van(stranger.toegang(), wereld.traject(lid))
                         .bestuurTotaal()

@@ -11,6 +11,7 @@ import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
@@ -161,7 +162,7 @@ class StartViewTest extends LiveTest {
         int total = wereld.traject(lid).editie().sections().stream()
                 .filter(section -> section.part().equals("B"))
                 .flatMap(section -> wereld.traject(lid).editie().items(section).stream())
-                .mapToInt(Item::fixedCells)
+                .mapToInt(item -> VoortgangService.telling(item, 0, 0).total())
                 .sum();
         assertThat(card("db-stand-table")).contains("1 van " + total);
         assertThat(card("db-stand")).contains("ik", "samen", "1 van " + total);
