@@ -473,6 +473,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
         http("GET /api/edities", "", everyone, wie -> browser(wie).get("/api/edities"));
         http("GET /api/edities/{id}", "", everyone, wie -> browser(wie).get("/api/edities/2026-1"));
+        http("GET /health", "", everyone, wie -> browser(wie).get("/health"));
         // Closing an account ended its sessions.
         Set<Wie> stillLoggedIn = without(loggedIn, Wie.AFGESLOTEN);
         http("GET /api/sessie", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie"));
