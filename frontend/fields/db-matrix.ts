@@ -1,20 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import '../keeper/db-conflict.js';
 import { keeper } from '../keeper/keeper.js';
 import { cellKey, isMarker, type Cell } from '../keeper/types.js';
-import { type Column, findCell, type Item, type Option } from './definition.js';
+import type { Column, Item, Option } from './definition.js';
 import { Growing } from './growing.js';
+import { beside, choices, legend, movesInMenu, nothingYet, picker, placeAfter, state, tabStop, trouble, typed } from './matrix-parts.js';
+import { full, key, letter, lower, type Place, unkey } from './matrix-place.js';
 import type { Member, Series } from './series.js';
 
 /** Narrower than this each row becomes a card. */
 const CARDS_PX = 520;
-
-/** A place in the table: row '' is the heading of the columns, column '' that of the rows. */
-interface Place {
-  row: string;
-  col: string;
-}
 
 /**
  * Rows and columns that people add, with a choice at each crossing. In the table one cell is in the tab order and the
@@ -116,7 +111,7 @@ export class DbMatrix extends Growing {
     const empty = rows.length === 0 && columns.length === 0;
     return html`
       <div class="db-matrix" @focusin=${() => keeper.focused(this.item)}>
-        ${empty ? this.renderEmpty() : html`${this.renderLegend()} ${this.narrow ? this.renderCards(rows, columns) : this.renderTable(d, rows, columns)}`}
+        ${empty ? nothingYet(this.readonly, lower(this.head.label), lower(this.across.label)) : html`${legend(this.options)} ${this.narrow ? this.renderCards(rows, columns) : this.renderTable(d, rows, columns)}`}
         ${this.renderState(rows, columns)} ${this.renderTrouble()} ${this.undoLine()}
         ${this.readonly
           ? nothing
@@ -136,36 +131,17 @@ export class DbMatrix extends Growing {
     `;
   }
 
-  private renderEmpty(): TemplateResult {
-    const [row, column] = [lower(this.head.label), lower(this.across.label)];
-    return html`<p class="db-empty">
-      ${this.readonly
-        ? 'Hier is nog niets ingevuld.'
-        : `Nog leeg. Voeg een ${row} toe voor elke rij en een ${column} voor elke kolom, met een eigen naam of met een voorstel; kies daarna wat er waar ze elkaar kruisen hoort.`}
-    </p>`;
-  }
-
-  private renderLegend(): TemplateResult {
-    return html`<ul class="db-matrix-legend" aria-label="Wat de letters betekenen">
-      ${this.options.map((o) => html`<li>${full(o)}</li>`)}
-    </ul>`;
-  }
-
   private renderState(rows: Member[], columns: Member[]): TemplateResult | typeof nothing {
     const one = this.options.find((o) => o.id === this.definition?.exactlyOne);
     if (rows.length > 0 && columns.length === 0 && !this.readonly) {
       return html`<p class="db-help db-matrix-state">Voeg nu een ${lower(this.across.label)} toe: dan verschijnen de vakjes.</p>`;
     }
     if (!one || rows.length === 0 || columns.length === 0) return nothing;
-    const left = rows.filter((r) => this.verdict(r.id, columns) !== '').length;
-    const want = `precies één ${letter(one)} per ${lower(this.head.label)}`;
-    return html`<p class="db-help db-matrix-state">
-      ${left === 0 ? `In orde: ${want}.` : `Nog niet af: ${want}; ${rows.length === 1 ? 'hier' : `bij ${left} van de ${rows.length}`} klopt dat nog niet.`}
-    </p>`;
+    return state(one, this.head.label, rows.length, rows.filter((r) => this.verdict(r.id, columns) !== '').length);
   }
 
   private renderTable(d: Item, rows: Member[], columns: Member[]): TemplateResult {
-    const stop = this.tabStop(rows, columns);
+    const stop = tabStop(this.place, rows, columns);
     const names = columns.map((_, i) => this.columnName(columns, i));
     const role = this.readonly ? 'cell' : 'gridcell';
     return html`<div class="db-matrix-scroll">
@@ -288,19 +264,13 @@ export class DbMatrix extends Growing {
   private renderPick(row: string, col: string, rowName: string, name: string): TemplateResult {
     const o = this.chosen(row, col);
     if (this.readonly) return html`<p class="db-matrix-pick"><span dir="auto">${name}</span> <strong>${o ? full(o) : '–'}</strong></p>`;
-    const id = `${this.item}-${this.holder}-${row}-${col}`;
-    return html`<div class="db-matrix-pick">
-      <label for=${id} dir="auto">${name}<span class="db-sr"> bij ${rowName}</span></label>
-      <select id=${id} @change=${(e: Event) => this.set({ row, col }, (e.target as HTMLSelectElement).value || null)}>
-        <option value="" .selected=${!o}>–</option>
-        ${this.options.map((x) => html`<option value=${x.id} .selected=${x.id === o?.id}>${full(x)}</option>`)}
-      </select>
-      ${keeper.view(this.cell(row, col)).version > 0
-        ? html`<button class="db-icon-btn" type="button" title="Geschiedenis" aria-label=${`Geschiedenis van ${rowName}, ${name}`} @click=${() => this.history({ row, col })}>
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2" /></svg>
-          </button>`
-        : nothing}
-    </div>`;
+    return picker(this.options, o, {
+      id: `${this.item}-${this.holder}-${row}-${col}`,
+      name,
+      rowName,
+      chosen: (value) => this.set({ row, col }, value),
+      history: keeper.view(this.cell(row, col)).version > 0 ? () => this.history({ row, col }) : undefined,
+    });
   }
 
   /** Two texts to choose from, and what could not be kept: here, because the field may not be drawn. */
@@ -313,16 +283,10 @@ export class DbMatrix extends Growing {
     const rows = this.rowSeries.shown();
     const columns = this.columnSeries.shown();
     return html`${cells.map((c) => {
-      const v = keeper.view(c);
       const row = rows.findIndex((r) => r.id === c.row);
       const col = columns.findIndex((x) => x.id === c.col || x.id === c.row);
       const label = [row >= 0 ? this.rowName(rows, row) : '', col >= 0 ? this.columnName(columns, col) : ''].filter(Boolean).join(' – ');
-      return v.conflict
-        ? html`<div class="db-matrix-trouble">
-            <strong>${label}</strong>
-            <db-conflict .cell=${c} .conflict=${v.conflict} .definition=${findCell(this.definition, c.row, c.col)} .label=${label}></db-conflict>
-          </div>`
-        : html`<p class="db-message"><strong>${label}:</strong> niet bewaard. ${v.message}</p>`;
+      return trouble(this.definition, c, keeper.view(c), label);
     })}`;
   }
 
@@ -343,11 +307,7 @@ export class DbMatrix extends Growing {
       this.set(at, value);
     };
     return html`<div class="db-matrix-menu" popover role="menu" aria-label=${label} @keydown=${this.inMenu} @toggle=${this.toggled}>
-      ${this.options.map(
-        (x) =>
-          html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${x.id === o?.id} @click=${pick(x.id)}>${full(x)}</button>`,
-      )}
-      <button type="button" role="menuitem" tabindex="-1" @click=${pick(null)}>Leeg maken</button>
+      ${choices(this.options, o, pick)}
       ${at && keeper.view(this.cell(at.row, at.col)).version > 0
         ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.history(at)}>Geschiedenis</button>`
         : nothing}
@@ -355,17 +315,6 @@ export class DbMatrix extends Growing {
   }
 
   // ---- the keyboard ----------------------------------------------------------------------------------------------
-
-  /** The one cell that Tab comes to: where the person was, or else the first crossing. */
-  private tabStop(rows: Member[], columns: Member[]): string {
-    const { place } = this;
-    const stands =
-      place &&
-      (place.row === '' || rows.some((r) => r.id === place.row)) &&
-      (place.col === '' || columns.some((c) => c.id === place.col));
-    if (stands) return key(place);
-    return key({ row: rows[0]?.id ?? '', col: columns[0]?.id ?? '' });
-  }
 
   private readonly arrived = (e: FocusEvent): void => {
     const at = (e.target as HTMLElement).dataset['place'];
@@ -388,50 +337,19 @@ export class DbMatrix extends Growing {
     const place = unkey(at);
     const cross = place.row !== '' && place.col !== '';
     if (e.altKey || e.metaKey || (e.ctrlKey && e.key !== 'Home' && e.key !== 'End')) return;
-    const ys = ['', ...rows.map((r) => r.id)];
-    const xs = ['', ...columns.map((c) => c.id)];
-    const go = (y: number, x: number): void => {
-      const row = ys[Math.max(0, Math.min(y, ys.length - 1))] ?? '';
-      const col = xs[Math.max(0, Math.min(x, xs.length - 1))] ?? '';
+    const to = placeAfter(e, place, rows, columns);
+    if (to) {
       // Nothing to name in the corner.
-      if (row !== '' || col !== '') void this.focusPlace({ row, col });
-    };
-    const y = ys.indexOf(place.row);
-    const x = xs.indexOf(place.col);
-    switch (e.key) {
-      case 'ArrowUp':
-        go(y - 1, x);
-        break;
-      case 'ArrowDown':
-        go(y + 1, x);
-        break;
-      case 'ArrowLeft':
-        go(y, x - 1);
-        break;
-      case 'ArrowRight':
-        go(y, x + 1);
-        break;
-      case 'Home':
-        go(e.ctrlKey ? 1 : y, place.row === '' ? 1 : 0);
-        break;
-      case 'End':
-        go(e.ctrlKey ? ys.length : y, xs.length);
-        break;
-      case 'Enter':
-      case ' ':
-      case 'F2':
-        void (cross ? this.openMenu(place) : this.name(place));
-        break;
-      case 'Delete':
-      case 'Backspace':
-        if (!cross) return;
-        this.set(place, null);
-        break;
-      default: {
-        const option = cross ? this.options.find((o) => letter(o).toLowerCase() === e.key.toLowerCase()) : undefined;
-        if (!option) return;
-        this.set(place, option.id);
-      }
+      if (to.row !== '' || to.col !== '') void this.focusPlace(to);
+    } else if (e.key === 'Enter' || e.key === ' ' || e.key === 'F2') {
+      void (cross ? this.openMenu(place) : this.name(place));
+    } else if (e.key === 'Delete' || e.key === 'Backspace') {
+      if (!cross) return;
+      this.set(place, null);
+    } else {
+      const option = cross ? typed(this.options, e.key) : undefined;
+      if (!option) return;
+      this.set(place, option.id);
     }
     e.preventDefault();
   }
@@ -441,8 +359,6 @@ export class DbMatrix extends Growing {
     await this.updateComplete;
     this.querySelector<HTMLElement>(`[data-place="${CSS.escape(key(place))}"]`)?.focus();
   }
-
-  // ---- doing -----------------------------------------------------------------------------------------------------
 
   private set(place: Place, value: string | null): void {
     const cell = this.cell(place.row, place.col);
@@ -490,11 +406,7 @@ export class DbMatrix extends Growing {
     const menu = this.querySelector<HTMLElement>('.db-matrix-menu');
     if (!cell || !menu) return;
     menu.showPopover();
-    const at = cell.getBoundingClientRect();
-    const size = menu.getBoundingClientRect();
-    const below = at.bottom + size.height + 8 < innerHeight;
-    menu.style.setProperty('top', `${Math.max(4, below ? at.bottom + 2 : at.top - size.height - 2)}px`);
-    menu.style.setProperty('left', `${Math.max(4, Math.min(at.left, innerWidth - size.width - 8))}px`);
+    beside(menu, cell);
     (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? menu.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true });
     // Not at once: coming to the cell may have scrolled.
     setTimeout(() => {
@@ -514,17 +426,12 @@ export class DbMatrix extends Growing {
   };
 
   private readonly inMenu = (e: KeyboardEvent): void => {
-    const items = [...(e.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button')];
-    const i = items.indexOf(document.activeElement as HTMLElement);
-    const to: Record<string, number> = { ArrowDown: i + 1, ArrowUp: i - 1, Home: 0, End: items.length - 1 };
-    const next = to[e.key];
-    if (next !== undefined) {
-      items[(next + items.length) % items.length]?.focus();
+    if (movesInMenu(e)) {
       e.preventDefault();
       return;
     }
     if (e.key === 'Tab') this.closeMenu();
-    const option = this.options.find((o) => letter(o).toLowerCase() === e.key.toLowerCase());
+    const option = typed(this.options, e.key);
     if (option && this.menu) {
       const at = this.menu;
       this.closeMenu();
@@ -537,28 +444,6 @@ export class DbMatrix extends Growing {
     this.closeMenu();
     this.dispatchEvent(new CustomEvent('history-requested', { bubbles: true, composed: true, detail: { ...this.cell(at.row, at.col) } }));
   }
-}
-
-/** By what an option is typed and shown: its id where that is a letter, or else the first one of its label. */
-function letter(o: Option): string {
-  return (o.id.length === 1 ? o.id : o.label.slice(0, 1)).toUpperCase();
-}
-
-function full(o: Option): string {
-  return o.label.startsWith(letter(o)) ? o.label : `${letter(o)} – ${o.label}`;
-}
-
-function lower(label: string): string {
-  return label.slice(0, 1).toLocaleLowerCase('nl') + label.slice(1);
-}
-
-function key(p: Place): string {
-  return `${p.row}/${p.col}`;
-}
-
-function unkey(k: string): Place {
-  const [row = '', col = ''] = k.split('/');
-  return { row, col };
 }
 
 if (!customElements.get('db-matrix')) customElements.define('db-matrix', DbMatrix);

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Time as the database keeps it (UTC, milliseconds) and as people read it (Europe/Brussels). */
 public final class Klok {
@@ -23,5 +24,10 @@ public final class Klok {
     /** Returns the moment that a UTC column names. */
     public static Instant moment(LocalDateTime utc) {
         return utc.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The same of a column that may be empty. */
+    public static @Nullable Instant momentOfNiets(@Nullable LocalDateTime utc) {
+        return utc == null ? null : moment(utc);
     }
 }

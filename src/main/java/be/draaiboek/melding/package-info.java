@@ -1,4 +1,7 @@
-/** Mail: an outbox that loses nothing, and what became of each letter. The content of answers is never in one. */
+/**
+ * The inbox of each account and the daily mail; the outbox that loses nothing, and what became of each letter. The content
+ * of answers is in none of them.
+ */
 @ApplicationModule(allowedDependencies = {"common", "db", "toegang"})
 @NullMarked
 package be.draaiboek.melding;

@@ -1,4 +1,4 @@
-/** What answers come to: scores, their scales, and how far people are apart. */
+/** What answers come to: scores, their scales, how far people are apart; radar and bars. */
 @ApplicationModule(allowedDependencies = {"antwoord", "bestuur", "editie", "toegang", "traject", "weergave"})
 @NullMarked
 package be.draaiboek.score;

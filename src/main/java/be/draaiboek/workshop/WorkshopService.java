@@ -1,45 +1,35 @@
 package be.draaiboek.workshop;
 
 import be.draaiboek.antwoord.AntwoordService;
-import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ItemTelling;
-import be.draaiboek.antwoord.Telling;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Answering;
-import be.draaiboek.editie.CellDefinition;
-import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.workshop.Workshop.Afloop;
+import be.draaiboek.workshop.GeparkeerdQueries.Stilstaand;
+import be.draaiboek.workshop.MeningQueries.Gelezen;
 import be.draaiboek.workshop.Workshop.Beeld;
 import be.draaiboek.workshop.Workshop.Geparkeerd;
-import be.draaiboek.workshop.Workshop.Getoond;
 import be.draaiboek.workshop.Workshop.Mening;
-import be.draaiboek.workshop.Workshop.Regel;
 import be.draaiboek.workshop.Workshop.Verslag;
-import be.draaiboek.workshop.WorkshopQueries.Afstand;
-import be.draaiboek.workshop.WorkshopQueries.Gelezen;
 import be.draaiboek.workshop.WorkshopQueries.Staat;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -60,12 +50,9 @@ public class WorkshopService {
     /** Stands for all of a workshop where listeners are told of an item. */
     public static final String GEHEEL = "";
 
-    /** A difference where there is no ladder to measure it on: half of it. */
-    private static final double WITHOUT_LADDER = 0.5;
-
-    private static final int PERCENT = 100;
-
     private final WorkshopQueries queries;
+    private final MeningQueries views;
+    private final GeparkeerdQueries parked;
     private final VoortgangService progress;
     private final Edities edities;
     private final TransactionOperations transactions;
@@ -75,11 +62,15 @@ public class WorkshopService {
 
     WorkshopService(
             WorkshopQueries queries,
+            MeningQueries views,
+            GeparkeerdQueries parked,
             VoortgangService progress,
             Edities edities,
             TransactionOperations transactions,
             Clock clock) {
         this.queries = queries;
+        this.views = views;
+        this.parked = parked;
         this.progress = progress;
         this.edities = edities;
         this.transactions = transactions;
@@ -254,7 +245,7 @@ public class WorkshopService {
         if (item.answering() == Answering.JOINT) {
             return Beeld.LEEG;
         }
-        List<Gelezen> read = queries.views(toegang, traject.id(), item.id(), Klok.nu(clock));
+        List<Gelezen> read = views.views(toegang, traject.id(), item.id(), Klok.nu(clock));
         // The order of the piles is that of their keys, which hang on the workshop's seed and tell nothing.
         List<String> people =
                 read.stream().map(Gelezen::sleutel).distinct().sorted().toList();
@@ -273,7 +264,7 @@ public class WorkshopService {
     /** Returns what was agreed or written together on an item that is on screen of a running workshop; one statement. */
     @Transactional(readOnly = true)
     public List<Cel> samen(Toegang toegang, Traject traject, Item item) {
-        return queries.together(toegang, traject.id(), item.id(), Klok.nu(clock));
+        return views.together(toegang, traject.id(), item.id(), Klok.nu(clock));
     }
 
     /**
@@ -282,89 +273,24 @@ public class WorkshopService {
      */
     @Transactional(readOnly = true)
     public Map<String, Double> afstanden(Toegang toegang, Traject traject, List<Item> items) {
-        Map<String, Item> individual = items.stream()
-                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED && !item.growing())
-                .collect(Collectors.toMap(Item::id, item -> item));
-        if (individual.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Double> worth = new HashMap<>();
-        individual.values().forEach(item -> {
-            CellDefinition cell = item.cell();
-            if (cell != null) {
-                worth(worth, item, "", cell);
-            }
-            item.columns().forEach(column -> worth(worth, item, column.id(), column.cell()));
-        });
-        Map<String, Double> result = new HashMap<>();
-        for (Afstand one : queries.distances(toegang, traject.id(), individual.keySet(), worth, Klok.nu(clock))) {
-            Item item = Objects.requireNonNull(individual.get(one.item()));
-            if (item.field(one.col()).isEmpty()) {
-                item.cell(one.row(), one.col())
-                        .map(cell -> apart(cell, one))
-                        .filter(distance -> distance > 0)
-                        .ifPresent(distance -> result.merge(one.item(), distance, Math::max));
-            }
-        }
-        return result;
-    }
-
-    private static void worth(Map<String, Double> worth, Item item, String col, CellDefinition cell) {
-        cell.options().forEach(option -> {
-            if (cell.kind() == CellKind.CHOICE && option.value() != null) {
-                worth.put(key(item.id(), col, '"' + option.id() + '"'), option.value());
-            }
-        });
-        if (cell.kind() == CellKind.PERCENT) {
-            for (int percent = 0; percent <= PERCENT; percent++) {
-                worth.put(key(item.id(), col, String.valueOf(percent)), percent / (double) PERCENT);
-            }
-        }
-    }
-
-    /** As the query ties them. */
-    private static String key(String item, String col, String jsonValue) {
-        return item + "|" + col + "|" + jsonValue;
-    }
-
-    private static double apart(CellDefinition cell, Afstand one) {
-        if (one.verschillende() < 2 || cell.kind() == CellKind.TEXT || cell.kind() == CellKind.PICTURE) {
-            return 0;
-        }
-        Double low = one.laagste();
-        Double high = one.hoogste();
-        double ladder = low == null || high == null ? 0 : high - low;
-        // Somebody stands beside the ladder, or there is none.
-        boolean aside = one.gescoord() < one.antwoorden();
-        return aside ? Math.max(ladder, WITHOUT_LADDER) : ladder;
+        Distances distances = new Distances(items);
+        return distances.items().isEmpty()
+                ? Map.of()
+                : distances.of(views.distances(
+                        toegang, traject.id(), distances.items(), distances.worth(), Klok.nu(clock)));
     }
 
     /** Returns what became of each item of a workshop, running or ended; three statements. */
     @Transactional(readOnly = true)
     public Verslag verslag(Toegang toegang, Traject traject, Workshop workshop) {
         Map<String, ItemTelling> counts = progress.perItem(toegang, traject);
-        Set<String> written = queries.written(toegang, traject.id(), workshop.sinds(), workshop.einde());
-        Map<String, Geparkeerd> parked = open(traject, counts, queries.parked(toegang, traject.id())).stream()
-                .collect(Collectors.toMap(Geparkeerd::item, one -> one));
-        List<Regel> lines = new ArrayList<>();
-        for (Item item : Workshop.items(traject.editie(), workshop.sectie())) {
-            Getoond shown = workshop.getoond().get(item.id());
-            Geparkeerd off = parked.get(item.id());
-            boolean settled = settled(item, counts);
-            Afloop outcome = off != null
-                    ? Afloop.GEPARKEERD
-                    : settled
-                            ? written.contains(item.id()) && shown != null ? Afloop.VASTGELEGD : Afloop.LAG_VAST
-                            : shown == null ? Afloop.ONAANGEROERD : Afloop.BESPROKEN;
-            lines.add(new Regel(item, outcome, shown == null ? Duration.ZERO : duration(workshop, item, shown), off));
-        }
-        return new Verslag(workshop, lines);
-    }
-
-    private Duration duration(Workshop workshop, Item item, Getoond shown) {
-        Instant since = workshop.itemSinds();
-        boolean now = workshop.loopt(clock.instant()) && item.id().equals(workshop.item()) && since != null;
-        return now ? shown.duur().plus(Duration.between(since, clock.instant())) : shown.duur();
+        Set<String> written = views.written(toegang, traject.id(), workshop.sinds(), workshop.einde());
+        Outcomes outcomes = new Outcomes(traject, counts);
+        return outcomes.report(
+                workshop,
+                written,
+                outcomes.stillOpen(parked.parked(toegang, traject.id())),
+                clock.instant());
     }
 
     /**
@@ -373,29 +299,10 @@ public class WorkshopService {
      */
     @Transactional(readOnly = true)
     public List<Geparkeerd> geparkeerd(Toegang toegang, Traject traject) {
-        Map<Geparkeerd, Optional<Instant>> found = queries.parked(toegang, traject.id());
-        return found.isEmpty() ? List.of() : open(traject, progress.perItem(toegang, traject), found);
-    }
-
-    private static List<Geparkeerd> open(
-            Traject traject, Map<String, ItemTelling> counts, Map<Geparkeerd, Optional<Instant>> found) {
-        return found.entrySet().stream()
-                .filter(entry -> traject.editie()
-                        .item(entry.getKey().item())
-                        .filter(item -> !settled(item, counts)
-                                || entry.getValue()
-                                        .filter(last ->
-                                                last.isAfter(entry.getKey().op()))
-                                        .isEmpty())
-                        .isPresent())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean settled(Item item, Map<String, ItemTelling> counts) {
-        ItemTelling count = counts.getOrDefault(item.id(), ItemTelling.NONE);
-        Telling telling = VoortgangService.telling(item, count.jointCells(), count.joint());
-        return telling.total() > 0 && telling.filled() == telling.total();
+        List<Stilstaand> found = parked.parked(toegang, traject.id());
+        return found.isEmpty()
+                ? List.of()
+                : new Outcomes(traject, progress.perItem(toegang, traject)).stillOpen(found);
     }
 
     /**
@@ -421,7 +328,7 @@ public class WorkshopService {
                             || queries.find(toegang, workshop)
                                     .filter(one -> one.trajectId() == traject.id())
                                     .isPresent();
-                    return ours && queries.park(toegang, traject.id(), item, workshop, kept, wie, Klok.nu(clock));
+                    return ours && parked.park(toegang, traject.id(), item, workshop, kept, wie, Klok.nu(clock));
                 })));
         changed(traject.id(), item);
     }
@@ -433,7 +340,7 @@ public class WorkshopService {
      */
     public void haalTerug(Toegang toegang, Traject traject, String item) {
         demand(Boolean.TRUE.equals(
-                transactions.execute(status -> queries.takeOff(toegang, traject.id(), item, Klok.nu(clock)))));
+                transactions.execute(status -> parked.takeOff(toegang, traject.id(), item, Klok.nu(clock)))));
         changed(traject.id(), item);
     }
 

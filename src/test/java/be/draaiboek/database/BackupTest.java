@@ -351,7 +351,8 @@ class BackupTest {
         return copy;
     }
 
-    private static int migrate(Connection connection) throws Exception {
+    /** Brings the schema up to date; returns how many changes were waiting. */
+    static int migrate(Connection connection) throws Exception {
         Liquibase liquibase = new Liquibase(
                 "db/changelog/changelog.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(connection));
         int waiting = liquibase.listUnrunChangeSets(new Contexts(), null).size();

@@ -11,6 +11,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.workshop.Workshop;
+import be.draaiboek.workshop.WorkshopNavigatie;
 import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -28,12 +29,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of a workshop while it runs, for the trekker to lead and for others to look along; its report afterwards. */
-@Route("workshop/:workshop")
+@Route(WorkshopNavigatie.SCHERM)
 @RolesAllowed(Gebruiker.DEELNEMER)
 public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    /** The route parameter: the id of a workshop. */
-    static final String WORKSHOP = "workshop";
 
     private final transient TrajectService trajecten;
     private final transient WorkshopService workshops;
@@ -47,7 +45,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
     private @Nullable Gebruiker gebruiker;
     private @Nullable Traject traject;
     private long workshopId;
-    private @Nullable Toneel stage;
+    private @Nullable WorkshopScreen stage;
     private @Nullable Runnable unlisten;
     private @Nullable Aanwezigen present;
 
@@ -72,7 +70,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         stopListening();
         Gebruiker who = current.vereist();
-        workshopId = event.getRouteParameters().getLong(WORKSHOP).orElse(0L);
+        workshopId = event.getRouteParameters().getLong(WorkshopNavigatie.WORKSHOP).orElse(0L);
         Workshop found = workshops.zoek(who.toegang(), workshopId).orElseThrow(WorkshopView::none);
         gebruiker = who;
         traject = trajecten.mijn(who.toegang()).stream()
@@ -108,10 +106,10 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
         title = "Workshop over " + about;
         if (stage == null) {
             removeAll();
-            stage = new Toneel(workshops, clock, who, here, about);
+            stage = new WorkshopScreen(workshops, clock, who, here, found, about);
             add(stage);
         }
-        stage.toon(found);
+        stage.show(found);
     }
 
     /** Reads everything anew, through the reader's own access: what is gone by then is not shown any more. */
@@ -165,7 +163,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
             present = new Aanwezigen(
                     presence, trajecten, who, here, stage.sectie(), workshopId, stage.items(), ui, people -> {
                         if (stage != null) {
-                            stage.aanwezig(people);
+                            stage.present(people);
                         }
                     });
         }

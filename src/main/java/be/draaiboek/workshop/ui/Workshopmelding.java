@@ -4,6 +4,7 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Lopend;
 import be.draaiboek.workshop.Workshop;
+import be.draaiboek.workshop.WorkshopNavigatie;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -67,13 +68,13 @@ public final class Workshopmelding {
     public static RouterLink start(String text, String section) {
         RouterLink link = new RouterLink(text, WorkshopsView.class);
         if (!section.isEmpty()) {
-            link.setQueryParameters(QueryParameters.of(WorkshopsView.SECTIE, section));
+            link.setQueryParameters(QueryParameters.of(WorkshopNavigatie.SECTIE, section));
         }
         return link;
     }
 
     /** Returns a link to the screen of a workshop, or to its report once it ended. */
     static RouterLink scherm(String text, long id) {
-        return new RouterLink(text, WorkshopView.class, new RouteParameters(WorkshopView.WORKSHOP, String.valueOf(id)));
+        return new RouterLink(text, WorkshopView.class, new RouteParameters(WorkshopNavigatie.WORKSHOP, String.valueOf(id)));
     }
 }

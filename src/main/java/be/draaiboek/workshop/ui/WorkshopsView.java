@@ -12,6 +12,7 @@ import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.workshop.Workshop;
+import be.draaiboek.workshop.WorkshopNavigatie;
 import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,7 +28,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -36,16 +36,12 @@ import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Where the trekker opens a workshop, and where everybody finds the reports of earlier ones and what is parked. */
-@Route("workshops")
+@Route(WorkshopNavigatie.WORKSHOPS)
 @PageTitle("Workshops – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class WorkshopsView extends Div implements BeforeEnterObserver {
 
-    /** The parameter in the address: the code of the section to begin with. */
-    static final String SECTIE = "sectie";
-
     private static final int USUAL_MINUTES = 5;
-    private static final List<Integer> MINUTES = List.of(0, 2, 3, 5, 8, 10, 15, 20, 30);
 
     private final transient TrajectService trajecten;
     private final transient WorkshopService workshops;
@@ -88,7 +84,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
                                     traject,
                                     event.getLocation()
                                             .getQueryParameters()
-                                            .getSingleParameter(SECTIE)
+                                            .getSingleParameter(WorkshopNavigatie.SECTIE)
                                             .orElse(""))
                             : empty(
                                     "Er loopt nu geen workshop. Je trekker opent er een; dan zie je dat hier en boven elke"
@@ -114,7 +110,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
         about.setWidthFull();
         Select<Integer> minutes = new Select<>();
         minutes.setLabel("Minuten per vraag");
-        minutes.setItems(MINUTES);
+        minutes.setItems(ScreenClock.MINUTES);
         minutes.setItemLabelGenerator(one -> one == 0 ? "geen klok" : one + " minuten");
         minutes.setValue(USUAL_MINUTES);
         minutes.setHelperText("De klok loopt zichtbaar mee en legt niets stil. Je kunt dit onderweg wijzigen.");
@@ -130,8 +126,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
                         traject,
                         Objects.requireNonNull(about.getValue()).code(),
                         Objects.requireNonNull(minutes.getValue()));
-                getUI().ifPresent(ui -> ui.navigate(
-                        WorkshopView.class, new RouteParameters(WorkshopView.WORKSHOP, String.valueOf(id))));
+                getUI().ifPresent(ui -> ui.navigate(WorkshopNavigatie.scherm(id)));
             } catch (OngeldigException problem) {
                 wrong.setText(Objects.requireNonNullElse(problem.getMessage(), "Dat is niet gelukt."));
                 wrong.setVisible(true);

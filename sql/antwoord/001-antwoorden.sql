@@ -1,17 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-antwoorden
-CREATE TABLE IF NOT EXISTS traject (
-    id             BIGINT AUTO_INCREMENT PRIMARY KEY,
-    bestuur_id     BIGINT NOT NULL,
-    editie_id      VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    predecessor_id BIGINT NULL,
-    started_at     DATETIME(3) NOT NULL,
-    UNIQUE KEY traject_editie (bestuur_id, editie_id),
-    CONSTRAINT fk_traject_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id),
-    CONSTRAINT fk_traject_predecessor FOREIGN KEY (predecessor_id) REFERENCES traject (id)
-) DEFAULT CHARSET = utf8mb4;
-
+--changeset draaiboek:antwoord-antwoorden
 -- The current value of a cell: item + row + column + holder. A NULL value is a cell that was emptied.
 CREATE TABLE IF NOT EXISTS antwoord (
     id         BIGINT AUTO_INCREMENT PRIMARY KEY,

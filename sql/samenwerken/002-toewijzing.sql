@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-toewijzing
+--changeset draaiboek:traject-toewijzing logicalFilePath:db/changelog/traject/005-toewijzing.sql
 -- A section that the trekker handed to somebody. For an INVULLER it is also the right to see and write that section.
 CREATE TABLE IF NOT EXISTS toewijzing (
     id           BIGINT AUTO_INCREMENT PRIMARY KEY,
@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS toewijzing (
     CONSTRAINT fk_toewijzing_account FOREIGN KEY (assigned_by) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4;
 
---changeset draaiboek:traject-toewijzing-item
+--changeset draaiboek:traject-toewijzing-item logicalFilePath:db/changelog/traject/005-toewijzing.sql
 -- The items of that section, so that a query on answers can ask for them; a published edition never moves an item.
 CREATE TABLE IF NOT EXISTS toewijzing_item (
     toewijzing_id BIGINT NOT NULL,

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-workshop
+--changeset draaiboek:traject-workshop logicalFilePath:db/changelog/traject/007-workshop.sql
 -- A workshop: the group at one screen. While it runs, its members read the individual views on what was put on screen.
 CREATE TABLE IF NOT EXISTS workshop (
     id            BIGINT AUTO_INCREMENT PRIMARY KEY,
@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS workshop (
     CONSTRAINT fk_workshop_ender FOREIGN KEY (ended_by) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4;
 
---changeset draaiboek:traject-workshop-item
+--changeset draaiboek:traject-workshop-item logicalFilePath:db/changelog/traject/007-workshop.sql
 -- What the group put on screen: only of these the views are read, and names only where the group chose to see them.
 CREATE TABLE IF NOT EXISTS workshop_item (
     workshop_id BIGINT NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS workshop_item (
     CONSTRAINT fk_workshop_item_namer FOREIGN KEY (named_by) REFERENCES account (id)
 ) DEFAULT CHARSET = utf8mb4;
 
---changeset draaiboek:traject-geparkeerd
+--changeset draaiboek:traject-geparkeerd logicalFilePath:db/changelog/traject/007-workshop.sql
 -- What was put off. One row for an item: parking it again replaces what was said the last time.
 CREATE TABLE IF NOT EXISTS geparkeerd (
     traject_id   BIGINT NOT NULL,

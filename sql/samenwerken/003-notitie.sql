@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-notitie
+--changeset draaiboek:traject-notitie logicalFilePath:db/changelog/traject/006-notitie.sql
 -- What colleagues say to each other beside a question. It is no answer, and nobody outside the bestuur reads it.
 CREATE TABLE IF NOT EXISTS notitie (
     id          BIGINT AUTO_INCREMENT PRIMARY KEY,

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-leeswijze
+--changeset draaiboek:traject-leeswijze logicalFilePath:db/changelog/traject/010-leeswijze.sql
 -- How somebody goes through the Draaiboek, on whatever computer: which introductions they have seen, and whether they want
 -- one question at a time. Nobody else reads it.
 CREATE TABLE IF NOT EXISTS gelezen (

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-opname
+--changeset draaiboek:traject-opname logicalFilePath:db/changelog/traject/004-opname.sql
 -- A frozen set of answers. There is no way to change one: nothing in the application updates or deletes these rows, and
 -- the keys below refuse to let go of a version that is in one.
 CREATE TABLE IF NOT EXISTS opname (
@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS opname (
     CONSTRAINT fk_opname_account FOREIGN KEY (made_by) REFERENCES account (id) ON DELETE RESTRICT
 ) DEFAULT CHARSET = utf8mb4;
 
---changeset draaiboek:traject-opname-versie
+--changeset draaiboek:traject-opname-versie logicalFilePath:db/changelog/traject/004-opname.sql
 CREATE TABLE IF NOT EXISTS opname_versie (
     opname_id BIGINT NOT NULL,
     versie_id BIGINT NOT NULL,

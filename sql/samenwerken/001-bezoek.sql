@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-bezoek
+--changeset draaiboek:traject-bezoek logicalFilePath:db/changelog/traject/003-bezoek.sql
 -- When somebody was last at home, and the time before that: what changed since then is told. Nobody else reads it.
 CREATE TABLE IF NOT EXISTS bezoek (
     account_id  BIGINT NOT NULL,
@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS bezoek (
     CONSTRAINT fk_bezoek_traject FOREIGN KEY (traject_id) REFERENCES traject (id) ON DELETE CASCADE
 ) DEFAULT CHARSET = utf8mb4;
 
---changeset draaiboek:traject-welkom
+--changeset draaiboek:traject-welkom logicalFilePath:db/changelog/traject/003-bezoek.sql
 -- Who has seen the welcome, on whatever computer.
 CREATE TABLE IF NOT EXISTS welkom (
     account_id BIGINT NOT NULL PRIMARY KEY,

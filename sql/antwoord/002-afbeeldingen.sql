@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-afbeeldingen
+--changeset draaiboek:traject-afbeeldingen logicalFilePath:db/changelog/traject/002-afbeeldingen.sql
 -- A picture as it was made anew from what somebody chose. It belongs to one cell; the cell's value names it. It is never
 -- changed and outlives its place in the cell, because the history may put it back.
 CREATE TABLE IF NOT EXISTS afbeelding (

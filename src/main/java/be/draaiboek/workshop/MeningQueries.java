@@ -1,0 +1,193 @@
+package be.draaiboek.workshop;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.WORKSHOP;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.md5;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.CelColumns;
+import be.draaiboek.antwoord.Celrecht;
+import be.draaiboek.antwoord.StandingCells;
+import be.draaiboek.toegang.Toegang;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people answered on what is on screen, and what was agreed there. */
+@Repository
+class MeningQueries {
+
+    private final DSLContext dsl;
+    private final JsonMapper json;
+
+    MeningQueries(DSLContext dsl, JsonMapper json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    /**
+     * A view, with what ties it to the other views of the same person on this item; that goes no further than the service.
+     *
+     * @param wie null unless the group chose to see who
+     */
+    public record Gelezen(
+            String row,
+            String col,
+            JsonNode waarde,
+            String sleutel,
+            @Nullable Long wie) {}
+
+    /** How far the answers in one place lie apart: figures of answers, never the answers. */
+    public record Afstand(
+            String item,
+            String row,
+            String col,
+            int antwoorden,
+            int verschillende,
+            int gescoord,
+            @Nullable Double laagste,
+            @Nullable Double hoogste) {}
+
+    /**
+     * The individual views on an item that is on screen, in an order that hangs on a seed of the workshop; with holders only
+     * where the group chose to see who.
+     */
+    public List<Gelezen> views(Toegang toegang, long trajectId, String item, LocalDateTime now) {
+        var person = md5(concat(
+                WORKSHOP.SEED.cast(SQLDataType.VARCHAR),
+                ANTWOORD.ITEM_ID,
+                ANTWOORD.HOLDER_ID.cast(SQLDataType.VARCHAR)));
+        var place = md5(concat(
+                WORKSHOP.SEED.cast(SQLDataType.VARCHAR),
+                ANTWOORD.ITEM_ID,
+                ANTWOORD.ROW_ID,
+                inline("/"),
+                ANTWOORD.COL_ID,
+                inline("/"),
+                ANTWOORD.HOLDER_ID.cast(SQLDataType.VARCHAR)));
+        var holder = when(Celrecht.van(toegang).metNaam(ANTWOORD, now), ANTWOORD.HOLDER_ID);
+        return dsl.select(ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD.VALUE.convertFrom(this::node), person, holder)
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .join(WORKSHOP)
+                .on(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(toegang.workshopLoopt(WORKSHOP, now))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(ANTWOORD.ITEM_ID.eq(item))
+                .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
+                .and(ANTWOORD.VALUE.isNotNull())
+                .and(StandingCells.inPlace())
+                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now))
+                .orderBy(place)
+                .fetch(Records.mapping(Gelezen::new));
+    }
+
+    /** What was agreed, or written together, on an item that is on screen. */
+    public List<Cel> together(Toegang toegang, long trajectId, String item, LocalDateTime now) {
+        return CelColumns.select(dsl, ANTWOORD.VERSION, ANTWOORD.VALUE, ANTWOORD.CHANGED_AT)
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(ANTWOORD.CHANGED_BY))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(ANTWOORD.ITEM_ID.eq(item))
+                .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
+                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now))
+                .fetch(row -> CelColumns.read(row, json));
+    }
+
+    /**
+     * How far people lie apart in each place of these items, for the trekker of a running workshop, to choose what to talk
+     * about first. The answers themselves stay in the database, also of what isn't on screen yet.
+     *
+     * @param worth what an answer is worth, by {@code item|column|value as JSON}
+     */
+    public List<Afstand> distances(
+            Toegang toegang, long trajectId, Collection<String> items, Map<String, Double> worth, LocalDateTime now) {
+        Field<String> key = concat(
+                ANTWOORD.ITEM_ID, inline("|"), ANTWOORD.COL_ID, inline("|"), ANTWOORD.VALUE.cast(SQLDataType.VARCHAR));
+        // Not cast: that would make whole numbers of them.
+        Field<Double> value =
+                worth.isEmpty() ? DSL.castNull(SQLDataType.DOUBLE) : case_(key).mapValues(worth);
+        return dsl.select(
+                        ANTWOORD.ITEM_ID,
+                        ANTWOORD.ROW_ID,
+                        ANTWOORD.COL_ID,
+                        count(),
+                        countDistinct(ANTWOORD.VALUE.cast(SQLDataType.VARCHAR)),
+                        count(value),
+                        min(value),
+                        max(value))
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(ANTWOORD.ITEM_ID.in(items))
+                .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
+                .and(ANTWOORD.VALUE.isNotNull())
+                .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
+                .and(exists(selectOne()
+                        .from(WORKSHOP)
+                        .where(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
+                        .and(toegang.workshopLoopt(WORKSHOP, now))))
+                .groupBy(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID)
+                .fetch(Records.mapping(Afstand::new));
+    }
+
+    /** The items of which something agreed or joint was written in this time. */
+    public Set<String> written(Toegang toegang, long trajectId, Instant from, Instant to) {
+        return dsl.selectDistinct(ANTWOORD.ITEM_ID)
+                .from(ANTWOORD)
+                .join(ANTWOORD_VERSIE)
+                .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
+                .and(ANTWOORD_VERSIE.CHANGED_AT.between(utc(from), utc(to)))
+                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                .fetchSet(ANTWOORD.ITEM_ID);
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private JsonNode node(JSON value) {
+        return json.readTree(value.data());
+    }
+}

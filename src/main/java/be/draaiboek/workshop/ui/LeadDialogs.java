@@ -1,0 +1,104 @@
+package be.draaiboek.workshop.ui;
+
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.editie.Item;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.workshop.Workshop;
+import be.draaiboek.workshop.Workshop.Afloop;
+import be.draaiboek.workshop.Workshop.Verslag;
+import be.draaiboek.workshop.WorkshopService;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+
+/** What the trekker is asked before something happens that the whole room sees. */
+final class LeadDialogs {
+
+    private final WorkshopService service;
+    private final Toegang toegang;
+    private final Traject traject;
+    private final long workshop;
+
+    LeadDialogs(WorkshopService service, Toegang toegang, Traject traject, long workshop) {
+        this.service = service;
+        this.toegang = toegang;
+        this.traject = traject;
+        this.workshop = workshop;
+    }
+
+    /** Who fills in the whole Draaiboek. */
+    static List<Traject.Deelnemer> members(Traject traject) {
+        return traject.deelnemers().stream()
+                .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
+                .toList();
+    }
+
+    void names(Item item) {
+        confirm(
+                "Tonen wie wat antwoordde?",
+                "Vraag eerst of iedereen dat goed vindt. De namen staan er dan bij voor deze vraag, op elk scherm, tot het einde"
+                        + " van de workshop. Terugdraaien kan niet.",
+                "Toon de namen",
+                () -> service.toonWie(toegang, workshop, item.id()));
+    }
+
+    void end(Verslag report) {
+        int open = report.met(Afloop.ONAANGEROERD).size()
+                + report.met(Afloop.BESPROKEN).size();
+        confirm(
+                "De workshop afsluiten?",
+                report.met(Afloop.VASTGELEGD).size() + " vastgelegd, "
+                        + report.met(Afloop.GEPARKEERD).size() + " geparkeerd, " + open
+                        + " nog open. Daarna ziet ieder weer alleen wat na"
+                        + " een eigen antwoord te zien is, en krijgen jullie een kort verslag.",
+                "Sluit af",
+                () -> service.sluit(toegang, workshop));
+    }
+
+    private static void confirm(String title, String text, String yes, Runnable work) {
+        ConfirmDialog dialog = new ConfirmDialog(title, text, yes, confirmed -> Attempt.run(work));
+        dialog.setCancelable(true);
+        dialog.setCancelText("Toch niet");
+        dialog.open();
+    }
+
+    void park(String item) {
+        Dialog dialog = new Dialog("Parkeren voor later");
+        TextField why = new TextField("Waarom? (mag leeg blijven)");
+        why.setMaxLength(Workshop.LANGSTE_WOORD);
+        why.setWidthFull();
+        Select<Traject.Deelnemer> who = new Select<>();
+        who.setLabel("Wie pakt dit op? (mag leeg blijven)");
+        who.setItems(members(traject));
+        who.setEmptySelectionAllowed(true);
+        who.setEmptySelectionCaption("Nog niemand");
+        who.setItemLabelGenerator(one -> one == null ? "Nog niemand" : one.toonNaam());
+        who.setWidthFull();
+        Div fields = new Div(
+                new Paragraph("De vraag blijft op de lijst staan tot ze vastgelegd is of iemand ze eraf haalt."),
+                why,
+                who);
+        fields.addClassName("db-park-fields");
+        dialog.add(fields);
+        Button keep = new Button(
+                "Parkeer",
+                click -> Attempt.run(() -> {
+                    Traject.Deelnemer picked = who.getValue();
+                    service.parkeer(toegang, traject, workshop, item, why.getValue(), picked == null ? null : picked.id());
+                    dialog.close();
+                }));
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        keep.addClickShortcut(Key.ENTER).listenOn(why);
+        dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), keep);
+        dialog.open();
+        why.focus();
+    }
+}

@@ -1,0 +1,197 @@
+package be.draaiboek;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A table belongs to the module whose folder in {@code sql/} makes it. Only that module writes it. Who else reads it stands
+ * here by name, with the reason; there is no other way to a table than the constants that jOOQ generated.
+ */
+class TableOwnerTest {
+
+    private static final Path SQL = Path.of("sql");
+    private static final Path MAIN = Path.of("src/main/java/be/draaiboek");
+    private static final Pattern CREATED = Pattern.compile("(?i)^create table (?:if not exists )?(\\w+)", Pattern.MULTILINE);
+    private static final Pattern ALTERED = Pattern.compile("(?i)^alter table (\\w+)", Pattern.MULTILINE);
+    private static final Pattern CONSTANT = Pattern.compile("import static be\\.draaiboek\\.db\\.Tables\\.(\\w+|\\*);");
+    private static final Pattern GENERATED = Pattern.compile("import be\\.draaiboek\\.db\\.tables\\.(?:records\\.)?(\\w+);");
+    private static final Pattern ALIAS = Pattern.compile("(\\w+) = ([A-Z][A-Z_]+)(?:\\.as\\(\"\\w+\"\\))?;");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:insertInto|update|deleteFrom|mergeInto|truncate)\\(\\s*(\\w+)");
+
+    private static final String WHO_I_AM = "conditions on who takes part where, which every query adds to its own";
+    private static final String NAMES = "the name of who did it comes with the row: one statement instead of two";
+    private static final String MINE = "whose it is, and in which bestuur, is asked in the statement itself";
+
+    /** Who reads tables of another module, as {@code class: tables}, each with the reason. */
+    private static final Map<String, String> READERS = new TreeMap<>(Map.ofEntries(
+            Map.entry(
+                    "toegang.Toegang: ANTWOORD COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TOEWIJZING TOEWIJZING_ITEM TWEELING TWEELING_LID VRIJGAVE",
+                    WHO_I_AM),
+            Map.entry("toegang.AccountQueries: COHORT_BEGELEIDER DEELNEMER", "roles follow from where somebody takes part"),
+            Map.entry("melding.BerichtQueries: ACCOUNT", "a letter goes to the address of an account"),
+            Map.entry("melding.MeldingQueries: ACCOUNT", "the daily mail goes to accounts that are open"),
+            Map.entry("bestuur.DeelnemerQueries: ACCOUNT", NAMES),
+            Map.entry(
+                    "bestuur.UitnodigingQueries: ACCOUNT BERICHT",
+                    "who was invited is told with what became of the letter"),
+            Map.entry(
+                    "traject.TrajectQueries: ACCOUNT BESTUUR DEELNEMER GELEZEN TOEWIJZING WEERGAVE WORKSHOP",
+                    "every page begins with all of a traject, in one statement"),
+            Map.entry("antwoord.CelColumns: ACCOUNT", NAMES),
+            Map.entry("antwoord.Celrecht: DEELNEMER WORKSHOP WORKSHOP_ITEM", WHO_I_AM),
+            Map.entry("antwoord.AntwoordQueries: ACCOUNT DEELNEMER TRAJECT", MINE),
+            Map.entry(
+                    "antwoord.AfbeeldingQueries: DEELNEMER OPNAME_VERSIE TRAJECT",
+                    "a picture is read through whatever cell, today's or frozen, still has it"),
+            Map.entry("antwoord.VoortgangQueries: DEELNEMER TRAJECT", MINE),
+            Map.entry("samenwerken.BezoekQueries: ACCOUNT ANTWOORD DEELNEMER TRAJECT", "news is a count over what others wrote"),
+            Map.entry("samenwerken.NotitieQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
+            Map.entry("samenwerken.TaakQueries: BESTUUR DEELNEMER TRAJECT", MINE),
+            Map.entry(
+                    "meetmoment.MeetmomentQueries: ACCOUNT ANTWOORD ANTWOORD_VERSIE TRAJECT",
+                    "a frozen set is read through the versions that it holds"),
+            Map.entry(
+                    "meetmoment.OpnameQueries: ANTWOORD ANTWOORD_VERSIE TRAJECT",
+                    "a set is frozen in one INSERT … SELECT, at one moment"),
+            Map.entry("workshop.WorkshopQueries: ACCOUNT TRAJECT", MINE),
+            Map.entry(
+                    "workshop.MeningQueries: ACCOUNT ANTWOORD ANTWOORD_VERSIE DEELNEMER TRAJECT",
+                    "what is on screen is read under the workshop's own rule; distances stay figures in the database"),
+            Map.entry(
+                    "workshop.GeparkeerdQueries: ACCOUNT ANTWOORD DEELNEMER TRAJECT",
+                    "what was settled since is no longer parked, in the same statement"),
+            Map.entry("tweeling.ProfielQueries: BESTUUR", NAMES),
+            Map.entry(
+                    "tweeling.TweelingQueries: ACCOUNT BESTUUR COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TRAJECT",
+                    "who can be paired is who goes through the same cohort"),
+            Map.entry(
+                    "tweeling.VoorstelQueries: ACCOUNT ANTWOORD BESTUUR DEELNEMER TRAJECT",
+                    "a proposal compares all besturen of a cohort in one statement"),
+            Map.entry("tweeling.VrijgaveQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT", "a release is a frozen set"),
+            Map.entry(
+                    "tweeling.TerugkoppelingQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT",
+                    "a thread hangs on the release that it is about, under the release's own rule"),
+            Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
+
+    /** Changes of another module's table that stand in one's own folder. */
+    private static final Set<String> ALTERED_ELSEWHERE = Set.of("tweeling: opname");
+
+    private static final Map<String, String> OWNER = new TreeMap<>();
+
+    @BeforeAll
+    static void owners() throws IOException {
+        for (Path file : files(SQL, ".sql")) {
+            Matcher made = CREATED.matcher(Files.readString(file));
+            while (made.find()) {
+                String table = made.group(1).toUpperCase(Locale.ROOT);
+                assertThat(OWNER.put(table, module(SQL, file))).as(table).isNull();
+            }
+        }
+    }
+
+    @Test
+    void everyFolderIsThatOfAModule() {
+        assertThat(OWNER).hasSizeGreaterThan(30);
+        assertThat(OWNER.values()).allSatisfy(module -> assertThat(MAIN.resolve(module)).isDirectory());
+    }
+
+    @Test
+    void aTableIsChangedInTheFolderThatMadeIt() throws IOException {
+        Set<String> elsewhere = new TreeSet<>();
+        for (Path file : files(SQL, ".sql")) {
+            Matcher changed = ALTERED.matcher(Files.readString(file));
+            while (changed.find()) {
+                String module = module(SQL, file);
+                if (!module.equals(OWNER.get(changed.group(1).toUpperCase(Locale.ROOT)))) {
+                    elsewhere.add(module + ": " + changed.group(1));
+                }
+            }
+        }
+        assertThat(elsewhere).isEqualTo(ALTERED_ELSEWHERE);
+    }
+
+    @Test
+    void onlyItsOwnerWritesATable() throws IOException {
+        Set<String> wrong = new TreeSet<>();
+        int writes = 0;
+        for (Path file : files(MAIN, ".java")) {
+            String text = Files.readString(file);
+            Map<String, String> aliases = new TreeMap<>();
+            Matcher alias = ALIAS.matcher(text);
+            while (alias.find()) {
+                aliases.put(alias.group(1), alias.group(2));
+            }
+            Matcher written = WRITTEN.matcher(text);
+            while (written.find()) {
+                String table = aliases.getOrDefault(written.group(1), written.group(1));
+                String owner = OWNER.get(table);
+                writes += owner == null ? 0 : 1;
+                if (owner != null && !owner.equals(module(MAIN, file))) {
+                    wrong.add(name(file) + " writes " + table + " of " + owner);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(writes).isGreaterThan(50);
+    }
+
+    @Test
+    void whoReadsTablesOfAnotherModuleStandsHereWithTheReason() throws IOException {
+        Set<String> readers = new TreeSet<>();
+        for (Path file : files(MAIN, ".java")) {
+            Set<String> others = used(Files.readString(file)).stream()
+                    .filter(table -> !module(MAIN, file).equals(OWNER.get(table)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!others.isEmpty()) {
+                readers.add(name(file) + ": " + String.join(" ", others));
+            }
+        }
+        assertThat(readers).isEqualTo(READERS.keySet());
+    }
+
+    private static Set<String> used(String text) {
+        Set<String> tables = new TreeSet<>();
+        Matcher constant = CONSTANT.matcher(text);
+        while (constant.find()) {
+            assertThat(OWNER).as("by name, never *").containsKey(constant.group(1));
+            tables.add(constant.group(1));
+        }
+        Matcher generated = GENERATED.matcher(text);
+        while (generated.find()) {
+            tables.add(generated.group(1)
+                    .replaceFirst("Record$", "")
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                    .toUpperCase(Locale.ROOT));
+        }
+        return tables;
+    }
+
+    private static Set<Path> files(Path root, String end) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.toString().endsWith(end)).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String module(Path root, Path file) {
+        return root.relativize(file).getName(0).toString();
+    }
+
+    private static String name(Path file) {
+        return MAIN.relativize(file).toString().replace(".java", "").replace('/', '.');
+    }
+}
