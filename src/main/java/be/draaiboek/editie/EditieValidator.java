@@ -31,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EditieValidator {
     static final String HEAD = "editie.yaml";
     static final String GLOSSARY = "begrippen.yaml";
+    static final String OPENERS = "gespreksvragen.yaml";
+    static final String CHANGES = "wijzigingen.yaml";
 
     private static final String SCHEMA = EditieFiles.CLASSPATH + "schema.json";
 
@@ -42,6 +44,8 @@ public final class EditieValidator {
     private final Map<String, At> itemIds = new HashMap<>();
     private final Map<String, At> items = new HashMap<>();
     private final Set<String> sectionCodes = new HashSet<>();
+    /** The answer that every choice has by rule of the edition. */
+    private @Nullable String unknown;
 
     private EditieValidator() {}
 
@@ -54,13 +58,15 @@ public final class EditieValidator {
             @Nullable YamlDocument head,
             List<YamlDocument> chapters,
             @Nullable YamlDocument glossary,
+            @Nullable YamlDocument openers,
+            @Nullable YamlDocument changes,
             List<Problem> problems) {}
 
     static Result check(EditieFiles files) {
         try {
             return new EditieValidator().run(files);
         } catch (InvalidEditieException e) {
-            return new Result(null, List.of(), null, e.problems());
+            return new Result(null, List.of(), null, null, null, e.problems());
         }
     }
 
@@ -70,6 +76,8 @@ public final class EditieValidator {
             return new Result(
                     null,
                     List.of(),
+                    null,
+                    null,
                     null,
                     List.of(new Problem(
                             HEAD, 1, "Dit bestand ontbreekt. Maak het met id, title, published en parts.")));
@@ -103,12 +111,14 @@ public final class EditieValidator {
             chapter(chapter.root(), code);
             chapters.add(chapter);
         }
-        YamlDocument glossary = null;
-        String glossaryText = files.read(GLOSSARY).orElse(null);
-        if (glossaryText != null) {
-            expected.add(GLOSSARY);
-            glossary = YamlDocument.parse(GLOSSARY, glossaryText, problems);
-            schema(glossary, "glossary");
+        expected.addAll(Set.of(GLOSSARY, OPENERS, CHANGES));
+        YamlDocument openers = beside(files, OPENERS, "openers");
+        YamlDocument changes = beside(files, CHANGES, "changes");
+        if (changes != null) {
+            changes(changes.root(), files.name());
+        }
+        YamlDocument glossary = beside(files, GLOSSARY, "glossary");
+        if (glossary != null) {
             unique(glossary.root().get("terms"), "begrip", Map.of());
             glossary.root()
                     .get("terms")
@@ -126,7 +136,7 @@ public final class EditieValidator {
         }
         List<String> order = new ArrayList<>(List.of(HEAD));
         chapters.forEach(chapter -> order.add(chapter.file()));
-        order.add(GLOSSARY);
+        order.addAll(List.of(GLOSSARY, OPENERS, CHANGES));
         Comparator<Problem> inReadingOrder = Comparator.comparingInt(problem -> {
             int place = order.indexOf(problem.file());
             return place < 0 ? order.size() : place;
@@ -135,7 +145,65 @@ public final class EditieValidator {
                 .distinct()
                 .sorted(inReadingOrder.thenComparingInt(Problem::line))
                 .toList();
-        return new Result(head, chapters, glossary, sorted);
+        return new Result(head, chapters, glossary, openers, changes, sorted);
+    }
+
+    /** A file that an edition may have beside its parts; null where it hasn't. */
+    private @Nullable YamlDocument beside(EditieFiles files, String name, String definition) {
+        String text = files.read(name).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        YamlDocument document = YamlDocument.parse(name, text, problems);
+        schema(document, definition);
+        return document;
+    }
+
+    private void changes(At root, String edition) {
+        At since = root.get("since");
+        if (edition.equals(since.text())) {
+            add(since, "Een editie verandert niet tegenover zichzelf. Noem hier de vorige editie.");
+        }
+        for (At change : root.get("changes").elements()) {
+            boolean gone = "retired".equals(change.get("kind").text());
+            for (At at : change.get("at").elements()) {
+                String address = at.text();
+                if (address == null) {
+                    continue;
+                }
+                if (gone && known(address)) {
+                    add(at, "‘%s’ bestaat nog in deze editie. Haal het daar weg, of kies added of changed.".formatted(address));
+                } else if (!gone && !known(address)) {
+                    add(at, "‘%s’ bestaat niet in deze editie. Kijk de id na, of kies retired.".formatted(address));
+                }
+            }
+        }
+    }
+
+    /** Whether there is a section, a question or a part of a question with this address. */
+    private boolean known(String address) {
+        int slash = address.indexOf('/');
+        if (slash < 0) {
+            return sectionCodes.contains(address) || items.containsKey(address);
+        }
+        At item = items.get(address.substring(0, slash));
+        return item != null && Has.part(item, address.substring(slash + 1));
+    }
+
+    /** Looks for a row, column, field or answer by its id, and for an answer within a column or field. */
+    private static final class Has {
+        static boolean part(At owner, String path) {
+            int slash = path.indexOf('/');
+            String id = slash < 0 ? path : path.substring(0, slash);
+            for (String list : List.of("rows", "columns", "fields", "options")) {
+                for (At one : owner.get(list).elements()) {
+                    if (id.equals(one.get("id").text())) {
+                        return slash < 0 || part(one, path.substring(slash + 1));
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     /** What a schema can't say because it stands elsewhere: items, columns and sections that are referred to. */
@@ -188,6 +256,7 @@ public final class EditieValidator {
     }
 
     private void head(At root, String folder) {
+        unknown = root.get("unknown").get("id").text();
         String id = root.get("id").text();
         if (id != null && !id.equals(folder)) {
             add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
@@ -232,6 +301,17 @@ public final class EditieValidator {
                                     .formatted(code, previous));
                 }
                 previous = code;
+                if (section.get("exercises").exists() && code.indexOf('.') != code.lastIndexOf('.')) {
+                    add(
+                            section.get("exercises"),
+                            "Oefeningen horen bij een hoofdstuk, zoals B.4, en niet bij een sectie eronder. Verplaats ze.");
+                }
+                if (section.get("starter").exists() && code.equals(part)) {
+                    add(
+                            section.get("starter"),
+                            "Deel ‘%s’ heeft dezelfde code. Zet de gespreksstarter bovenaan, bij het deel zelf."
+                                    .formatted(part));
+                }
             }
             items(section);
         }
@@ -296,14 +376,18 @@ public final class EditieValidator {
                 matrix(item);
             }
             case "rows" -> {
-                only(item, kind, Set.of("columns", "suggestions"));
+                only(item, kind, Set.of("columns", "suggestions", "totals"));
                 needs(item, "columns", "Een tabel met eigen rijen heeft kolommen nodig. Voeg ze toe onder columns.");
+                totals(item);
             }
             default -> {
                 return;
             }
         }
         layout(item, kind);
+        if (item.get("scoring").exists() && !scores(item)) {
+            add(item.get("scoring"), "Deze vraag telt nergens in mee, dus valt er niets over te zeggen. Haal scoring weg.");
+        }
         unique(item.get("rows"), "rij", Map.of());
         Map<String, String> columns = unique(item.get("columns"), "kolom", Map.of());
         unique(item.get("fields"), "veld", columns);
@@ -318,13 +402,69 @@ public final class EditieValidator {
                         field.get("id"),
                         "Elk afgesproken antwoord heeft al een veld ‘%s’. Kies een andere id.".formatted(id));
             }
-            for (String key : List.of("total", "addsTo", "scored", "recurring")) {
+            for (String key : List.of("total", "addsTo", "scored", "recurring", "year")) {
                 if (field.get(key).exists()) {
                     add(
                             field.get(key),
                             "Een los veld heeft geen ‘%s’: het telt nergens in mee. Haal het weg.".formatted(key));
                 }
             }
+        }
+    }
+
+    private static boolean scores(At item) {
+        return item.get("scored").isTrue()
+                || item.get("columns").elements().stream()
+                        .anyMatch(column -> column.get("scored").isTrue());
+    }
+
+    private void totals(At item) {
+        Map<Integer, At> years = new HashMap<>();
+        for (At column : item.get("columns").elements()) {
+            Integer year = column.get("year").integer();
+            At other = year == null ? null : years.putIfAbsent(year, column);
+            if (other != null) {
+                add(
+                        column.get("year"),
+                        "Het jaar %s heeft al een kolom op regel %s. Eén is genoeg.".formatted(year, other.line()));
+            }
+        }
+        At totals = item.get("totals");
+        if (!totals.exists()) {
+            return;
+        }
+        if (years.isEmpty()) {
+            add(totals, "Er valt niets op te tellen: geen enkele kolom is die van een jaar. Voeg year toe.");
+        }
+        choice(item, totals.get("minus").get("column"), totals.get("minus").get("option"));
+        choice(item, totals.get("carry").get("column"), totals.get("carry").get("option"));
+        choice(item, totals.get("by"), null);
+        for (At period : totals.get("periods").elements()) {
+            Integer from = period.get("from").integer();
+            Integer to = period.get("to").integer();
+            if (from != null && to != null && from > to) {
+                add(period.get("to"), "Deze periode eindigt voor ze begint. Kijk de jaartallen na.");
+            }
+        }
+    }
+
+    /** What is counted by must be a choice, and its answer one of it. */
+    private void choice(At item, At column, @Nullable At option) {
+        String id = column.text();
+        if (id == null) {
+            return;
+        }
+        At found = item.get("columns").elements().stream()
+                .filter(one -> id.equals(one.get("id").text())
+                        && "choice".equals(one.get("kind").text()))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            add(column, "‘%s’ moet een kolom met een keuze (choice) van deze tabel zijn. Kijk de id na.".formatted(id));
+        } else if (option != null
+                && found.get("options").elements().stream()
+                        .noneMatch(one -> Objects.equals(one.get("id").text(), option.text()))) {
+            add(option, "Kolom ‘%s’ heeft geen antwoord ‘%s’. Kijk de id na.".formatted(id, option.text()));
         }
     }
 
@@ -394,6 +534,9 @@ public final class EditieValidator {
                     column.get("total"),
                     "Alleen bedragen (amount) krijgen een totaal. Haal total weg, of maak er amount van.");
         }
+        if (column.get("year").exists() && !kind.equals("amount")) {
+            add(column.get("year"), "Alleen een bedrag (amount) valt in een jaar. Haal year weg.");
+        }
         if (column.get("recurring").exists() && !column.get("per").exists()) {
             add(column.get("recurring"), "Alleen een bedrag met total en per kan elk jaar terugkomen. Voeg ze toe.");
         }
@@ -430,6 +573,12 @@ public final class EditieValidator {
             boolean isUnknown = option.get("unknown").isTrue();
             boolean valued = option.get("value").exists();
             String id = option.get("id").text();
+            if (unknown != null && unknown.equals(id) && !isUnknown) {
+                add(
+                        option.get("id"),
+                        "‘%s’ is het antwoord dat elke keuze al heeft (unknown in editie.yaml). Kies een andere id."
+                                .formatted(id));
+            }
             values += valued ? 1 : 0;
             String fraction = option.get("value").text();
             if (fraction != null && FRACTION.matcher(fraction).matches()) {
@@ -506,7 +655,8 @@ public final class EditieValidator {
                 "across",
                 "suggestions",
                 "acrossSuggestions",
-                "exactlyOne")) {
+                "exactlyOne",
+                "totals")) {
             if (!allowed.contains(key) && item.get(key).exists()) {
                 add(
                         item.get(key),
@@ -619,6 +769,7 @@ public final class EditieValidator {
         return switch (name) {
             case "code", "part" -> "‘%s’ is geen code. Schrijf bijvoorbeeld B.4.1.".formatted(value);
             case "value" -> "‘%s’ is geen waarde. Schrijf %s.".formatted(value, WORTH);
+            case "address" -> "‘%s’ is geen adres. Schrijf het voluit, met https:// ervoor.".formatted(value);
             case "published" -> "‘%s’ is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-09-01.".formatted(value);
             default ->
                 "‘%s’ is geen goede id. Gebruik kleine letters, cijfers en streepjes, hoogstens 40 tekens."

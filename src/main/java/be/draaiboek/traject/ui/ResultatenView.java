@@ -144,7 +144,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "Vijf punten van de ster (Galbraith)",
                 "Duid bij C.2 samen aan of er in elk punt van de ster een actie voorzien is. Daarna zie je het hier.");
         editie.item(Scores.ADOPTIE).ifPresent(item -> adoption(item, scores));
-        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), counting());
+        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), counting(editie));
     }
 
     /** What the reader has to answer first; said before the figures, which lack it. */
@@ -475,7 +475,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private static NativeDetails counting() {
+    private static NativeDetails counting(Editie editie) {
         UnorderedList rules = new UnorderedList();
         for (String rule : List.of(
                 "Elk antwoord op een gesloten vraag met een volgorde is tussen 0 en 100 waard: het laagste 0, het hoogste 100, de andere daartussen. Vragen zonder beter of slechter antwoord krijgen geen score.",
@@ -488,7 +488,16 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "‘Oneens’ zijn jullie waar de hoogste en de laagste keuze ver uit elkaar liggen en nog niets afgesproken is.")) {
             rules.add(new ListItem(rule));
         }
-        NativeDetails details = new NativeDetails("Zo wordt dit geteld", rules);
+        Div all = new Div(rules);
+        UnorderedList perQuestion = new UnorderedList();
+        editie.items().stream().filter(item -> !item.scoring().isEmpty()).forEach(item -> {
+            Paragraph how = new Paragraph(item.scoring());
+            perQuestion.add(new ListItem(Vragen.link(section(editie, item) + " – " + item.number() + ". " + item.title(), item), how));
+        });
+        if (perQuestion.getComponentCount() > 0) {
+            all.add(new H3("Per vraag"), perQuestion);
+        }
+        NativeDetails details = new NativeDetails("Zo wordt dit geteld", all);
         details.addClassName("db-results-how");
         return details;
     }

@@ -6,7 +6,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
-import be.draaiboek.editie.Starter;
+import be.draaiboek.editie.Source;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -256,7 +256,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!now.guidance().isEmpty()) {
             page.add(new Houvast(now.guidance()));
         }
-        part.filter(one -> now.equals(editie.sections(one).getFirst())).ifPresent(one -> starter(page, one));
+        part.filter(one -> now.equals(editie.sections(one).getFirst()))
+                .map(Part::code)
+                .or(() -> Optional.of(now.code()))
+                .ifPresent(code -> starter(page, editie, code));
         page.add(new Conceptbewaarder(here, gebruiker.accountId(), now.code()));
         if (lens != null) {
             page.add(lens);
@@ -336,23 +339,22 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         });
     }
 
-    private static void starter(Div page, Part part) {
-        Starter starter = part.starter();
-        if (starter != null) {
+    private static void starter(Div page, Editie editie, String code) {
+        editie.starter(code).ifPresent(starter -> {
             Paragraph line = new Paragraph(
-                    new Span("Begin met een gesprek: "),
-                    GesprekView.link(starter.title(), part),
+                    new Span("Plant de eerste zaadjes: "),
+                    GesprekView.link(starter.title(), code),
                     new Span(" (" + starter.minutes() + " minuten)"));
             line.addClassName("db-starter");
             page.add(line);
-        }
+        });
     }
 
     private static Div beside(Section now, Vragen questions) {
         Div stays = new Div(questions);
         stays.addClassName("db-aside-stays");
         String sources = now.sources().stream()
-                .map(source -> "<li>" + Opmaak.veilig(source) + "</li>")
+                .map(source -> "<li>" + bron(source) + "</li>")
                 .collect(Collectors.joining());
         stays.add(Opmaak.vast(
                 "div",
@@ -361,6 +363,15 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 + (sources.isEmpty() ? "" : "<h2>Verder lezen</h2><ul>" + sources + "</ul>"))
                         .intern()));
         return stays;
+    }
+
+    /** A work by name; with an address it opens beside the Draaiboek, which learns nothing from it and tells it nothing. */
+    private static String bron(Source source) {
+        String name = Opmaak.veilig(source.name());
+        return source.address() == null
+                ? name
+                : "<a href=\"" + Opmaak.veilig(source.address()) + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + name
+                        + "<span class=\"db-sr\"> (opent een nieuw venster)</span></a>";
     }
 
     private static Div neighbours(Editie editie, Section now) {

@@ -1,11 +1,11 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.editie.Exercise;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.tweeling.Oefening;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
@@ -378,7 +378,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         List<String> talkedOf =
                 all.stream().map(Terugkoppeling::hoofdstuk).distinct().toList();
         for (Section chapter : edities.nieuwste().chapters()) {
-            List<Oefening> some = Oefening.bij(chapter.code());
+            List<Exercise> some = chapter.exercises();
             if (!some.isEmpty()) {
                 NativeDetails details = new NativeDetails(chapter.heading(), lijst(some));
                 details.setOpen(talkedOf.contains(chapter.code()) && talkedOf.size() == 1);
@@ -388,12 +388,12 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    static UnorderedList lijst(List<Oefening> some) {
+    static UnorderedList lijst(List<Exercise> some) {
         UnorderedList list = new UnorderedList();
-        for (Oefening one : some) {
-            Span name = new Span(one.titel());
+        for (Exercise one : some) {
+            Span name = new Span(one.title());
             name.addClassName("db-fb-exercise");
-            list.add(new ListItem(name, new Span(" (" + one.minuten() + " minuten)"), new Paragraph(one.uitleg())));
+            list.add(new ListItem(name, new Span(" (" + one.minutes() + " minuten)"), new Paragraph(one.text())));
         }
         return list;
     }

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Openers;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -178,7 +179,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                     body.add(none);
                 });
         radar(sides).ifPresent(body::add);
-        body.add(gesprek(sheet, sides));
+        body.add(gesprek(edities.nieuwste().openers(), sheet, sides));
         body.add(vragen(sheet, sides, theirs));
         if (!sheet.anders().isEmpty()) {
             UnorderedList left = new UnorderedList();
@@ -305,10 +306,10 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         return i == 0 ? "own" : i == 1 ? "twin" : "twin-second";
     }
 
-    private static Component gesprek(Blad sheet, List<Kant> sides) {
+    private static Component gesprek(@Nullable Openers openers, Blad sheet, List<Kant> sides) {
         UnorderedList list = new UnorderedList();
-        for (int i = 1; i < sides.size(); i++) {
-            Gespreksvragen.van(sheet, i, sides.get(i).naam()).forEach(one -> list.add(new ListItem(one)));
+        for (int i = 1; openers != null && i < sides.size(); i++) {
+            Gespreksvragen.van(openers, sheet, i, sides.get(i).naam()).forEach(one -> list.add(new ListItem(one)));
         }
         Div block = new Div();
         if (list.getComponentCount() > 0) {
