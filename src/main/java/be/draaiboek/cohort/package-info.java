@@ -1,5 +1,6 @@
 /** POLIS' view: cohorts of besturen, and a board that shows how far each is without showing what it wrote. */
-@ApplicationModule(allowedDependencies = {"bestuur", "common", "db", "editie", "toegang", "traject", "tweeling"})
+@ApplicationModule(
+        allowedDependencies = {"antwoord", "bestuur", "common", "db", "editie", "toegang", "traject", "tweeling"})
 @NullMarked
 package be.draaiboek.cohort;
 
