@@ -31,7 +31,7 @@ class AfbeeldingController {
     private static final ApiFout TOO_LARGE = new ApiFout(
             "te-groot", "Deze afbeelding is groter dan 8 MB. Maak ze kleiner, of neem een schermafdruk, en kies die.");
     private static final ApiFout NO_FILE =
-            new ApiFout("ongeldig", "Er kwam geen bestand mee. Kies de afbeelding opnieuw.");
+            new ApiFout("ongeldig", "Er is geen bestand meegekomen. Kies de afbeelding opnieuw.");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final AfbeeldingService pictures;

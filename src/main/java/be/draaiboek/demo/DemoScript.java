@@ -60,15 +60,12 @@ final class DemoScript {
      */
     static Editie editie(JsonNode bestuur, List<Editie> editions) {
         String id = bestuur.path("editie").asString("");
-        return editions.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseGet(() -> {
-                    if (!id.isEmpty()) {
-                        throw new IllegalStateException("demo/demo.yaml: there is no edition " + id);
-                    }
-                    return editions.getLast();
-                });
+        return editions.stream().filter(one -> one.id().equals(id)).findFirst().orElseGet(() -> {
+            if (!id.isEmpty()) {
+                throw new IllegalStateException("demo/demo.yaml: there is no edition " + id);
+            }
+            return editions.getLast();
+        });
     }
 
     /** Returns what the file of this bestuur says; without a file there are no answers. */

@@ -77,9 +77,7 @@ public record Editie(
 
     /** How to open a subject with colleagues: that of a part, such as B, or of one of its sections, such as B.4. */
     public Optional<Starter> starter(String code) {
-        return part(code)
-                .map(Part::starter)
-                .or(() -> section(code).map(Section::starter));
+        return part(code).map(Part::starter).or(() -> section(code).map(Section::starter));
     }
 
     /** The items of a chapter, in reading order. */

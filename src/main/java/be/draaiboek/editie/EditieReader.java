@@ -85,9 +85,7 @@ public final class EditieReader {
     }
 
     private static @Nullable Option unknown(At at) {
-        return at.exists()
-                ? new Option(at.get("id").must(), prose(at.get("label")), null, false, true, false)
-                : null;
+        return at.exists() ? new Option(at.get("id").must(), prose(at.get("label")), null, false, true, false) : null;
     }
 
     private static @Nullable Openers openers(@Nullable YamlDocument document) {
@@ -109,8 +107,8 @@ public final class EditieReader {
             return List.of();
         }
         return document.root().get("changes").elements().stream()
-                .map(at -> new Change(
-                        Change.Kind.of(at.get("kind").must()), strings(at.get("at")), prose(at.get("text"))))
+                .map(at ->
+                        new Change(Change.Kind.of(at.get("kind").must()), strings(at.get("at")), prose(at.get("text"))))
                 .toList();
     }
 
@@ -147,9 +145,7 @@ public final class EditieReader {
                 prose(at.get("title")),
                 markdown(at.get("intro")),
                 markdown(at.get("help")),
-                at.get("sources").elements().stream()
-                        .map(EditieReader::source)
-                        .toList(),
+                at.get("sources").elements().stream().map(EditieReader::source).toList(),
                 at.get("figures").elements().stream()
                         .map(figure -> new Section.Figure(
                                 figure.get("id").must(), prose(figure.get("caption")), prose(figure.get("alt"))))

@@ -172,7 +172,10 @@ public final class EditieValidator {
                     continue;
                 }
                 if (gone && known(address)) {
-                    add(at, "‘%s’ bestaat nog in deze editie. Haal het daar weg, of kies added of changed.".formatted(address));
+                    add(
+                            at,
+                            "‘%s’ bestaat nog in deze editie. Haal het daar weg, of kies added of changed."
+                                    .formatted(address));
                 } else if (!gone && !known(address)) {
                     add(at, "‘%s’ bestaat niet in deze editie. Kijk de id na, of kies retired.".formatted(address));
                 }
@@ -386,7 +389,9 @@ public final class EditieValidator {
         }
         layout(item, kind);
         if (item.get("scoring").exists() && !scores(item)) {
-            add(item.get("scoring"), "Deze vraag telt nergens in mee, dus valt er niets over te zeggen. Haal scoring weg.");
+            add(
+                    item.get("scoring"),
+                    "Deze vraag telt nergens in mee, dus valt er niets over te zeggen. Haal scoring weg.");
         }
         unique(item.get("rows"), "rij", Map.of());
         Map<String, String> columns = unique(item.get("columns"), "kolom", Map.of());

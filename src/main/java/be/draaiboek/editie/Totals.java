@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param periods spans of years that get a sum, such as a bestuursperiode
  */
 public record Totals(
-        @Nullable When minus, @Nullable When carry, @Nullable String by, List<Period> periods) {
+        @Nullable When minus,
+        @Nullable When carry,
+        @Nullable String by,
+        List<Period> periods) {
 
     /** One answer in one column. */
     public record When(String column, String option) {}

@@ -64,7 +64,7 @@ class TweelingIT extends BrowserTest {
             for (Visitor who : List.of(joris, elke)) {
                 who.open("/tweeling/vrijgeven/" + chapter);
                 who.page.locator("vaadin-text-area textarea").first().fill("Lees " + chapter + " mild.");
-                button(who, "Geef vrij").click();
+                button(who, "Vrijgeven").click();
                 assertThat(who.page.locator(".db-release-status")).containsText("Vrijgegeven");
             }
         }
@@ -102,7 +102,7 @@ class TweelingIT extends BrowserTest {
         assertThat(item).containsText("We zetten het op de actielijst.");
 
         joris.open("/tweeling/vrijgeven/B.4");
-        button(joris, "Trek in").click();
+        button(joris, "Intrekken").click();
         joris.page
                 .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
                 .click();

@@ -65,9 +65,8 @@ class DemoScriptTest {
     void every_answer_fits_its_cell() {
         List<String> problems = new ArrayList<>();
         script.path("besturen")
-                .forEach(bestuur ->
-                        problems.addAll(DemoScript.antwoorden(bestuur, DemoScript.editie(bestuur, editions))
-                                .problems()));
+                .forEach(bestuur -> problems.addAll(DemoScript.antwoorden(bestuur, DemoScript.editie(bestuur, editions))
+                        .problems()));
         assertThat(problems).isEmpty();
     }
 
@@ -87,8 +86,9 @@ class DemoScriptTest {
         for (JsonNode bestuur : script.path("besturen")) {
             String place = bestuur.path("naam").stringValue().split("-")[0];
             assertThat(bestuur.path("deelnemers"))
-                    .allSatisfy(person ->
-                            assertThat(person.path("naam").stringValue()).contains(" ").doesNotContain(place));
+                    .allSatisfy(person -> assertThat(person.path("naam").stringValue())
+                            .contains(" ")
+                            .doesNotContain(place));
         }
     }
 

@@ -243,7 +243,7 @@ class StartViewTest extends LiveTest {
         Deel there = wereld.deel(wereld.plaats("Elderdam"), an, Rol.MT_LID);
         open(trekker);
         assertThat(text()).contains("Je andere besturen");
-        _click(_get(Button.class, spec -> spec.withText("Werk verder voor Proefdam")));
+        _click(_get(Button.class, spec -> spec.withText("Verder werken voor Proefdam")));
         assertThat(text()).contains("wat voor Proefdam geldt");
         assertThat(there.id()).isPositive();
     }

@@ -40,19 +40,10 @@ class TegenoverTest {
                 .singleElement()
                 .asString()
                 .contains("Polderhove", "jullie staan verder", "Hoe is dat bij jullie begonnen");
-        assertThat(vragen(blad(high, low)))
-                .singleElement()
-                .asString()
-                .contains("Polderhove", "wij al wat verder");
-        assertThat(vragen(blad(low, low)))
-                .singleElement()
-                .asString()
-                .contains("aan het begin");
+        assertThat(vragen(blad(high, low))).singleElement().asString().contains("Polderhove", "wij al wat verder");
+        assertThat(vragen(blad(low, low))).singleElement().asString().contains("aan het begin");
         assertThat(vragen(blad(high, high))).isEmpty();
-        assertThat(vragen(blad(NONE, high)))
-                .singleElement()
-                .asString()
-                .contains("nog geen antwoord");
+        assertThat(vragen(blad(NONE, high))).singleElement().asString().contains("nog geen antwoord");
         assertThat(vragen(blad(high, NONE))).isEmpty();
     }
 
@@ -60,10 +51,7 @@ class TegenoverTest {
     void aDeliberateChoiceIsAskedAfterAndNeverDoubted() {
         List<Cel> ours = List.of(cel("b41-strategie", "uitgewerkt"));
         List<Cel> theirs = List.of(cel("b41-strategie", "geen"), cel("b41-strategie", Item.DELIBERATE, true));
-        assertThat(vragen(blad(ours, theirs)))
-                .singleElement()
-                .asString()
-                .contains("bewust zo");
+        assertThat(vragen(blad(ours, theirs))).singleElement().asString().contains("bewust zo");
     }
 
     @Test

@@ -71,19 +71,18 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
     void show(Editie editie, String code, boolean fillsIn) {
         removeAll();
         Optional<Part> part = editie.part(code);
-        Optional<Section> section = part.flatMap(found -> editie.sections(found).stream().findFirst())
+        Optional<Section> section = part.flatMap(
+                        found -> editie.sections(found).stream().findFirst())
                 .or(() -> editie.section(code));
-        String heading = part.map(Part::heading)
-                .or(() -> section.map(Section::heading))
-                .orElse(code);
+        String heading =
+                part.map(Part::heading).or(() -> section.map(Section::heading)).orElse(code);
         title = "Gesprek bij " + heading + " – Draaiboek";
         Paragraph crumb = new Paragraph("Plant de eerste zaadjes bij " + heading);
         crumb.addClassName("db-crumb");
         add(crumb);
         editie.starter(code)
                 .ifPresentOrElse(
-                        this::sheet,
-                        () -> add(new H1(heading), new Paragraph("Hier hoort geen gespreksstarter bij.")));
+                        this::sheet, () -> add(new H1(heading), new Paragraph("Hier hoort geen gespreksstarter bij.")));
         if (fillsIn) {
             section.map(found -> new Paragraph(Draaiboeklinks.link("‹ Naar " + found.heading(), found)))
                     .ifPresent(back -> {

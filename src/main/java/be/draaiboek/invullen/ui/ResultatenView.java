@@ -174,9 +174,9 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                         ? "Hier komt te staan hoe digitaal jullie bestuur is. Je ziet alleen vragen die je zelf al beantwoordde, "
                                 + "zodat niemand je stuurt: begin dus met je eigen antwoord, ook als collega's al klaar zijn."
                         : (open.size() == 1
-                                        ? "Eén vraag beantwoordde je zelf nog niet."
-                                        : open.size() + " vragen beantwoordde je zelf nog niet.")
-                                + " Die tellen voor jou nog niet mee, ook als collega's er al op antwoordden: zo stuurt"
+                                        ? "Eén vraag heb je zelf nog niet beantwoord."
+                                        : open.size() + " vragen heb je zelf nog niet beantwoord.")
+                                + " Die tellen voor jou nog niet mee, ook als collega's er al op geantwoord hebben: zo stuurt"
                                 + " niemand je. Daarom kan een collega hier andere cijfers zien.");
         RouterLink go = Draaiboeklinks.link(
                 none ? "Begin bij " + section(editie, first) : "Naar de eerste: " + first.title(), first);
@@ -314,8 +314,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         List<Vraag> ranked = scores.gerangschikt();
         if (ranked.size() < 2 * SHOWN) {
             card.add(empty(
-                    "Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu zijn het er "
-                            + ranked.size() + "."));
+                    "Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu "
+                            + (ranked.size() == 1 ? "is het er één." : "zijn het er " + ranked.size() + ".")));
         } else if (worth(ranked.getFirst()) == worth(ranked.getLast())) {
             card.add(empty("Alle vragen scoren gelijk: er is geen sterkste en geen zwakste."));
         } else {
@@ -385,7 +385,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         } else if (together) {
             card.add(
                     empty(
-                            "Waar minstens twee van jullie antwoordden en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
+                            "Waar minstens twee van jullie geantwoord hebben en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
         } else {
             card.add(empty(
                     "Zodra minstens één collega antwoordt op een vraag die jij ook beantwoordde, zie je hier waar jullie"
@@ -500,7 +500,9 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         UnorderedList perQuestion = new UnorderedList();
         editie.items().stream().filter(item -> !item.scoring().isEmpty()).forEach(item -> {
             Paragraph how = new Paragraph(item.scoring());
-            perQuestion.add(new ListItem(Draaiboeklinks.link(section(editie, item) + " – " + item.number() + ". " + item.title(), item), how));
+            perQuestion.add(new ListItem(
+                    Draaiboeklinks.link(section(editie, item) + " – " + item.number() + ". " + item.title(), item),
+                    how));
         });
         if (perQuestion.getComponentCount() > 0) {
             all.add(new H3("Per vraag"), perQuestion);

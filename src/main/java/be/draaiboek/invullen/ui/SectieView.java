@@ -442,8 +442,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         String name = Opmaak.veilig(source.name());
         return source.address() == null
                 ? name
-                : "<a href=\"" + Opmaak.veilig(source.address()) + "\" target=\"_blank\" rel=\"noopener noreferrer\">" + name
-                        + "<span class=\"db-sr\"> (opent een nieuw venster)</span></a>";
+                : "<a href=\"" + Opmaak.veilig(source.address()) + "\" target=\"_blank\" rel=\"noopener noreferrer\">"
+                        + name + "<span class=\"db-sr\"> (opent een nieuw venster)</span></a>";
     }
 
     private static Div neighbours(Editie editie, Section now) {

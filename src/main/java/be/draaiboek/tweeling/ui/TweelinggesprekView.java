@@ -61,7 +61,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private final Paragraph over = new Paragraph();
     private final Div filters = new Div();
     private final Div none = new Div();
-    private final Paragraph filteredOut = new Paragraph("Met deze keuze is er niets. Kies hierboven iets ruimer.");
+    private final Paragraph filteredOut = new Paragraph("Met deze keuze zijn er geen resultaten. Kies hierboven iets ruimer.");
     private transient @Nullable Gesprekstof talk;
     private transient Keuze choice = new Keuze("", "", "", "", "", "");
     private @Nullable Runnable unlisten;
@@ -147,7 +147,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         List<Terugkoppeling> all = service.alle(toegang, found.tweeling().id());
         H1 heading = new H1(title);
         Paragraph lead = new Paragraph(
-                "Alles wat " + found.mij().naam() + " en " + found.metWie() + " aan elkaar vroegen en meegaven."
+                "Alles wat " + found.mij().naam() + " en " + found.metWie() + " elkaar gevraagd en meegegeven hebben."
                         + (found.anderen().size() > 1
                                 ? " Elk gesprek is tussen twee besturen; het derde leest het niet."
                                 : ""));
@@ -173,7 +173,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private static String over(Tweeling tweeling) {
         return tweeling.actief()
                 ? ""
-                : "Deze tweeling is beëindigd. Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan"
+                : "Deze tweeling is beëindigd. Wat gezegd is, blijft hier staan voor wie het gaf en wie het kreeg; er kan"
                         + " niets meer bij.";
     }
 

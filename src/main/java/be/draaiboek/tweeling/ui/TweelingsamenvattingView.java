@@ -118,7 +118,7 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
     private Nav controls(Gesprekstof found, Lid other) {
         Nav nav = new Nav();
         nav.addClassName("db-print-controls");
-        nav.getElement().setAttribute("aria-label", "Wat je met deze samenvatting kunt doen");
+        nav.getElement().setAttribute("aria-label", "Wat je met deze samenvatting kan doen");
         RouterLink back =
                 TweelinggesprekView.link("‹ Naar het gesprek", found.tweeling().id());
         back.addClassName("db-btn");

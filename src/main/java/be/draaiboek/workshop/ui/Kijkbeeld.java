@@ -65,7 +65,7 @@ final class Kijkbeeld extends Div {
         removeAll();
         if (beeld.mensen() == 0) {
             Paragraph nothing = new Paragraph(
-                    "Nog niemand antwoordde hier voor zichzelf. Vraag eerst rond wat ieder ervan vindt, en leg dan vast"
+                    "Nog niemand heeft hier voor zichzelf geantwoord. Vraag eerst rond wat ieder ervan vindt, en leg dan vast"
                             + " wat jullie afspreken.");
             nothing.addClassName("db-empty");
             add(nothing);
@@ -156,7 +156,7 @@ final class Kijkbeeld extends Div {
 
     private Component counted(List<Mening> said) {
         long yes = said.stream().filter(one -> one.waarde().asBoolean(false)).count();
-        return new Paragraph(yes + " van " + said.size() + " vinkten dit aan.");
+        return new Paragraph(yes + " van " + said.size() + " hebben dit aangevinkt.");
     }
 
     /** Where people put a percentage, on a line from 0 to 100; equal ones stand on top of each other. */

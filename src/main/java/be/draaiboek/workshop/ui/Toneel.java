@@ -293,7 +293,7 @@ final class Toneel extends Div {
         long all = traject.deelnemers().stream()
                 .filter(one -> one.actief() && one.rol() != be.draaiboek.bestuur.Rol.INVULLER)
                 .count();
-        Span answered = new Span(beeld.mensen() + " van de " + Math.max(all, beeld.mensen()) + " antwoordden");
+        Span answered = new Span(beeld.mensen() + " van de " + Math.max(all, beeld.mensen()) + " hebben geantwoord");
         answered.addClassName("db-stage-answered");
         Div head = new Div(new H2("Zo kijken jullie ernaar"), answered);
         head.addClassName("db-spread");
@@ -305,7 +305,7 @@ final class Toneel extends Div {
             block.addComponentAtIndex(1, far);
         }
         if (beeld.mensen() > 0 && !named && leads) {
-            block.add(button("Toon wie wat antwoordde", "w", this::askNames));
+            block.add(button("Tonen wie wat geantwoord heeft", "w", this::askNames));
         } else if (!named && beeld.mensen() > 0) {
             Paragraph unsigned = new Paragraph("Zonder namen, in willekeurige volgorde.");
             unsigned.addClassName("db-help");
@@ -562,10 +562,10 @@ final class Toneel extends Div {
     private void askNames() {
         String item = Objects.requireNonNull(shown);
         ConfirmDialog dialog = new ConfirmDialog(
-                "Tonen wie wat antwoordde?",
+                "Tonen wie wat geantwoord heeft?",
                 "Vraag eerst of iedereen dat goed vindt. De namen staan er dan bij voor deze vraag, op elk scherm, tot het einde"
                         + " van de workshop. Terugdraaien kan niet.",
-                "Toon de namen",
+                "Namen tonen",
                 confirmed -> act(() -> service.toonWie(toegang, id(), item)));
         dialog.setCancelable(true);
         dialog.setCancelText("Toch niet");

@@ -159,7 +159,7 @@ class TweelingViewTest extends LiveTest {
         tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Ons geheim");
         open(coach, "cohort/" + cohort);
         assertThat(text()).contains("Adam – Bedam", "wacht op Bedam").doesNotContain("Ons geheim");
-        _click(button("Stel voor"));
+        _click(button("Voorstellen"));
         assertThat(text()).contains("Kies twee of drie verschillende besturen.");
     }
 

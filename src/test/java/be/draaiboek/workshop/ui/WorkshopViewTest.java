@@ -99,7 +99,7 @@ class WorkshopViewTest extends LiveTest {
         assertThat(page()).contains("Bespreek dit samen");
         open(an, "workshops?sectie=B.4.1");
         _setValue(_get(Select.class, spec -> spec.withLabel("Minuten per vraag")), 3);
-        _click(_get(Button.class, spec -> spec.withText("Open de workshop")));
+        _click(_get(Button.class, spec -> spec.withText("Workshop openen")));
         assertThat(_get(H1.class).getText()).isEqualTo("Klaar om te beginnen");
         press("j");
         assertThat(_get(H1.class).getText()).isEqualTo(item(CHOICE).title());
