@@ -30,7 +30,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class DemoScriptTest {
 
     private final JsonNode script = DemoScript.cohort();
-    private final List<Editie> editions = EditieReader.readAll();
+    private final List<Editie> editions = EditieReader.readAll().reversed();
     private final Editie editie = editions.getLast();
 
     @Test

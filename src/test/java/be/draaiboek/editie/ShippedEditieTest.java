@@ -19,9 +19,9 @@ class ShippedEditieTest {
     private static final Path FOLDER = Path.of("src/main/resources/edities");
 
     /** The first edition, which keeps asking what it asked. */
-    private final Editie editie = EditieReader.readAll().getFirst();
+    private final Editie editie = EditieReader.readAll().getLast();
 
-    private final Editie newest = EditieReader.readAll().getLast();
+    private final Editie newest = EditieReader.readAll().getFirst();
 
     @Test
     void the_index_names_every_folder() throws IOException {
@@ -258,7 +258,7 @@ class ShippedEditieTest {
                 .allSatisfy(
                         text -> assertThat(text)
                                 .doesNotContainPattern(
-                                        "\\b(onderdeel|hoofdstuk|begroting|begroot|dossierbeheersysteem|Hoe lang|Nee|kan|kan)\\b"));
+                                        "\\b(onderdeel|hoofdstuk|begroting|begroot|dossierbeheersysteem|Hoe lang|Nee|ku(nt|n))\\b"));
         assertThat(newest.items().stream()
                         .flatMap(item -> item.cell("", "").stream())
                         .flatMap(cell -> cell.options().stream())

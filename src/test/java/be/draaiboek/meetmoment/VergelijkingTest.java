@@ -25,7 +25,7 @@ class VergelijkingTest {
     private static final String ROW_B = "00000000-0000-0000-0000-00000000000b";
     private static final String ROW_C = "00000000-0000-0000-0000-00000000000c";
 
-    private final Editie editie = EditieReader.readAll().getLast();
+    private final Editie editie = EditieReader.readAll().getFirst();
     private final List<Cel> earlier = new ArrayList<>();
     private final List<Cel> later = new ArrayList<>();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TegenoverTest {
 
-    private static final Editie EDITIE = EditieReader.readAll().getLast();
+    private static final Editie EDITIE = EditieReader.readAll().getFirst();
     private static final List<Cel> NONE = List.of();
 
     @Test
