@@ -137,7 +137,7 @@ final class VolgendeStap {
         return all == 0
                 ? ""
                 : " (" + collegas(section) + " van " + all + (all == 1 ? " collega " : " collega's ")
-                        + (collegas(section) == 1 ? "heeft" : "hebben") + " al geantwoord)";
+                        + (all == 1 || collegas(section) == 1 ? "heeft" : "hebben") + " al geantwoord)";
     }
 
     /** Returns a link to how the subject of a part can be opened with colleagues, where the edition says it. */

@@ -170,7 +170,7 @@ class FillInIT extends BrowserTest {
         Locator hers = ingrid.inRow("c13-tijdslijn", 1, "Stap");
         assertThat(hers).hasValue("Begin");
 
-        for (String choice : List.of("Houd mijn versie", "Neem die van Ruben Zandakker", "Voeg samen")) {
+        for (String choice : List.of("Houd mijn versie", "Neem die van Ruben Tack", "Voeg samen")) {
             String mine = "Ingrid bij " + choice;
             String theirs = "Ruben bij " + choice;
             Held held = new Held(ingrid);
@@ -242,7 +242,7 @@ class FillInIT extends BrowserTest {
         Visitor.option(trekker.own("b41-planning"), "Nee, er zijn nog geen acties met een tijdslijn afgesproken")
                 .click();
 
-        assertThat(team).containsText("2 van 3 antwoordden");
+        assertThat(team).containsText("2 van 3 hebben geantwoord");
         assertThat(team).containsText("vervanging van de servers");
         assertThat(team).containsText("jullie zien dit verschillend");
         assertThat(agreed).containsText("Jullie gezamenlijk antwoord");
@@ -251,7 +251,7 @@ class FillInIT extends BrowserTest {
         assertThat(mt.item("b41-planning").locator(".db-agreed")).isHidden();
         Visitor.option(mt.own("b41-planning"), "Nee, er zijn nog geen acties met een tijdslijn afgesproken")
                 .click();
-        assertThat(team).containsText("3 van 3 antwoordden");
+        assertThat(team).containsText("3 van 3 hebben geantwoord");
 
         // One line, until something is agreed.
         agreed.locator("summary").first().click();

@@ -73,7 +73,7 @@ class WorkshopIT extends BrowserTest {
         for (int i = 0; i < settled.size(); i++) {
             sofie.page.keyboard().press("j");
             assertThat(sofie.page.locator(".db-stage-place")).containsText("vraag " + (i + 1) + " van 7");
-            assertThat(sofie.page.locator(".db-stage-answered")).hasText("3 van de 3 antwoordden");
+            assertThat(sofie.page.locator(".db-stage-answered")).hasText("3 van de 3 hebben geantwoord");
             assertThat(annick.page.locator(".db-stage-place")).containsText("vraag " + (i + 1) + " van 7");
             assertThat(annick.page.locator(".db-bars .db-bar-count").first()).isVisible();
             settle(sofie, 0);

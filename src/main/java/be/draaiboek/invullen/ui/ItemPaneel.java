@@ -621,7 +621,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             html.append(others.isEmpty() ? help("Nog geen collega heeft hierop geantwoord.") : others);
         } else {
             html.append(Staafjes.van(definition, answers.values()));
-            html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size()) + " antwoordden."));
+            html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size())
+                    + (answers.size() == 1 ? " heeft geantwoord." : " hebben geantwoord.")));
             if (teamBlock != null && teamBlock.perFunctie()) {
                 groups(place, answers).forEach(group -> html.append(perFunction(definition, group, answers)));
             }

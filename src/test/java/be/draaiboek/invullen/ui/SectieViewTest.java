@@ -148,7 +148,7 @@ class SectieViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         scherm.ga("").ga("draaiboek/B.4.1");
         assertThat(text(panel(CHOICE)))
-                .contains("2 van 2 antwoordden", "wij lopen ver voor", "An Peeters", "jullie zien dit verschillend");
+                .contains("2 van 2 hebben geantwoord", "wij lopen ver voor", "An Peeters", "jullie zien dit verschillend");
         assertThat(field(samen(CHOICE, "", "")).getValue()).isEqualTo("\"uitgewerkt\"");
     }
 
@@ -178,7 +178,7 @@ class SectieViewTest extends LiveTest {
         assertThat(rows).hasSize(2).allSatisfy(one -> assertThat(one.isOpen()).isFalse());
         assertThat(rows)
                 .extracting(SectieViewTest::text)
-                .anySatisfy(one -> assertThat(one).contains("1 collega antwoordde", "van An, in het open"))
+                .anySatisfy(one -> assertThat(one).contains("1 collega heeft geantwoord", "van An, in het open"))
                 .anySatisfy(one -> assertThat(one).contains("nog geen collega"));
     }
 
@@ -435,7 +435,7 @@ class SectieViewTest extends LiveTest {
             MockVaadin.runUIQueue();
         }
         assertThat(field(lid.mijn(CHOICE)).getValue()).isEqualTo("\"algemeen\"");
-        assertThat(text(panel(CHOICE))).contains("2 van 2 antwoordden");
+        assertThat(text(panel(CHOICE))).contains("2 van 2 hebben geantwoord");
     }
 
     @Test

@@ -99,7 +99,7 @@ class TweelingViewTest extends LiveTest {
         open(bo, "tweeling");
         assertThat(text()).contains("Adam", "wacht op jullie antwoord", "Kijken jullie mee?", "door An Peeters");
         _click(button("Aanvaard"));
-        assertThat(text()).contains("loopt", "Jullie aanvaardden").doesNotContain("Wat is een digitale tweeling?");
+        assertThat(text()).contains("loopt", "Jullie hebben aanvaard").doesNotContain("Wat is een digitale tweeling?");
         _click(button("Beëindig"));
         _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
         assertThat(_get(Bouwsel.Fout.class).getText()).contains("waarom");

@@ -123,7 +123,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         wereld.typ(twin, samen("b41-strategie", "", ""), 0, "geen");
         wereld.typ(twin, twin.mijn("b41-strategie"), 0, "geen");
         open(chris, "tweeling/vergelijk/" + pair);
-        assertThat(page()).contains("Nog niemand gaf iets vrij");
+        assertThat(page()).contains("Nog niemand heeft iets vrijgegeven");
         scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
         assertThat(page()).contains("niets te vergelijken").doesNotContain("Omdat het moest");
         release();
@@ -136,7 +136,7 @@ class VergelijkTweelingViewTest extends LiveTest {
                 trekker.toegang(),
                 releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst().id());
         MockVaadin.runUIQueue();
-        assertThat(page()).contains("trok de vrijgave van dit hoofdstuk in").doesNotContain("Omdat het moest", "klein");
+        assertThat(page()).contains("heeft de vrijgave van dit hoofdstuk ingetrokken").doesNotContain("Omdat het moest", "klein");
     }
 
     @Test

@@ -104,7 +104,7 @@ class WorkshopViewTest extends LiveTest {
         press("j");
         assertThat(_get(H1.class).getText()).isEqualTo(item(CHOICE).title());
         assertThat(page())
-                .contains("vraag 1 van 7", "2 van de 2 antwoordden", "Er ligt niets op papier.", "ver uiteen")
+                .contains("vraag 1 van 7", "2 van de 2 hebben geantwoord", "Er ligt niets op papier.", "ver uiteen")
                 .doesNotContain("Bo Maes", "An Peeters");
         press("j");
         assertThat(page()).contains("vraag 2 van 7");
@@ -174,7 +174,7 @@ class WorkshopViewTest extends LiveTest {
         assertThat(screen("C.2.3", "c23-verdeling")).contains("20 % · 60 %", "gemiddeld 40 %", "db-strip");
         assertThat(screen("B.1.4", "b14-tekenen")).contains("db-view-table");
         assertThat(screen("B.4.1", "b41-doelen")).contains("db-bars");
-        assertThat(screen("B.4.1", "b41-budget")).contains("Nog niemand antwoordde hier");
+        assertThat(screen("B.4.1", "b41-budget")).contains("Nog niemand heeft hier");
     }
 
     @Test
