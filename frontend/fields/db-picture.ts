@@ -219,7 +219,7 @@ export class DbPicture extends FieldBase {
     this.removed = this.view.value;
     this.problem = '';
     this.change(null, { soon: true });
-    this.said = 'Afbeelding verwijderd. Je kunt dit ongedaan maken.';
+    this.said = 'Afbeelding verwijderd. Je kan dit ongedaan maken.';
     await this.updateComplete;
     this.querySelector<HTMLElement>('.db-undo button')?.focus();
   };

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type Column, type Item } from './definition.js';
 import { Growing } from './growing.js';
 import type { Member } from './series.js';
-import { type Entry, type Line, perYear } from './totals.js';
+import { type Entry, type Line, perYear, type Sum, sums } from './totals.js';
 import { euro, figure } from './wording.js';
 
 /** What the reading column leaves for the columns themselves; above it each row becomes a card. */
@@ -44,7 +44,7 @@ export class DbRows extends Growing {
             </button>`}
         ${first ? this.suggestions(this.rowSeries, d.suggestions, first, 'rij') : nothing} ${this.voice()}
       </div>
-      ${this.renderPerYear(columns, rows)}
+      ${this.renderPerYear(columns, rows)} ${this.renderSums(d, columns, rows)}
     `;
   }
 
@@ -152,6 +152,40 @@ export class DbRows extends Growing {
               : 'Zo is geteld: elk bedrag in het jaar van zijn rij.'}
           </p>`
         : nothing}
+    `;
+  }
+
+  /** What the edition says is added up, live: per year, and per period that it names. */
+  private renderSums(d: Item, columns: Column[], rows: Member[]): TemplateResult | typeof nothing {
+    const totals = d.totals;
+    if (!totals || this.only) return nothing;
+    const found = sums(columns, totals, rows.map((r) => (col: string) => this.current(r.id, col)));
+    if (!found) return nothing;
+    const table = (caption: string, heads: string[], lines: Sum[]): TemplateResult => html`<table class="db-years" role="table">
+      <caption>${caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader"><span class="db-sr">Wat</span></th>
+          ${heads.map((h) => html`<th role="columnheader">${h}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${lines.map(
+          (l, i) => html`<tr role="row" class=${i === lines.length - 1 ? 'db-years-term' : ''}>
+            <th role="rowheader">${l.label}</th>
+            ${l.amounts.map((a, c) => html`<td role="cell" data-label=${heads[c] ?? ''}>${euro(a)}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+    return html`
+      ${table('Per jaar', found.years.map(String), found.perYear)}
+      ${totals.periods.length === 0 ? nothing : table('Per periode', totals.periods.map((p) => p.label), found.perPeriod)}
+      <p class="db-help db-years-how">
+        ${totals.carry ? 'Een rij die elk jaar terugkomt, telt in een leeg jaar het bedrag van het laatste ingevulde jaar ervoor. Vul 0 in waar ze stopt. ' : ''}${found.off
+          ? 'Ontvangsten gaan eraf: onder nul komt er meer binnen dan er uitgaat.'
+          : ''}
+      </p>
     `;
   }
 

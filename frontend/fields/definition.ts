@@ -32,6 +32,26 @@ export interface Column extends CellDefinition {
   addsTo?: number;
   /** The amount comes back every year from its year on. */
   recurring?: boolean;
+  /** The year that the column's amounts fall in. */
+  year?: number;
+}
+
+/** One answer in one choice column. */
+export interface When {
+  column: string;
+  option: string;
+}
+
+/** What is added up over added rows, from the columns that have a year. */
+export interface Totals {
+  /** The answer that makes a row's amounts go off. */
+  minus?: When;
+  /** The answer that makes an empty year hold what the last filled year before it holds. */
+  carry?: When;
+  /** A choice column of which each answer gets a line of its own. */
+  by?: string;
+  /** Both years are in it. */
+  periods: { label: string; from: number; to: number }[];
 }
 
 export interface Axis {
@@ -76,6 +96,7 @@ export interface Item {
   across?: Column;
   /** The option that each row should have once. */
   exactlyOne?: string;
+  totals?: Totals;
 }
 
 export interface Edition {

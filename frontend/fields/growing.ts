@@ -256,7 +256,7 @@ export abstract class Growing extends LitElement {
     if (!member) return;
     this.removed = { series, member, name };
     series.remove(member.id);
-    this.said = `${name} verwijderd. Je kunt dit ongedaan maken.`;
+    this.said = `${name} verwijderd. Je kan dit ongedaan maken.`;
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>('.db-undo button')?.focus();

@@ -263,7 +263,7 @@ export class DbGuideFoot extends LitElement {
       <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
       ${left.length === 0
         ? html`<p>Je antwoordde op alle vragen van deze sectie.</p>`
-        : html`<p>Je kunt ze nu beantwoorden of er later op terugkomen.</p>
+        : html`<p>Je kan ze nu beantwoorden of er later op terugkomen.</p>
             <ul>
               ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
             </ul>`}

@@ -31,7 +31,7 @@ class AfbeeldingController {
             "Hier kan je geen afbeelding (meer) plaatsen. Laad de pagina opnieuw; wat je typte staat er nog.");
     private static final ApiFout NO_PICTURE = new ApiFout("onbekend", "Deze afbeelding is er niet.");
     private static final ApiFout NO_FILE =
-            new ApiFout("ongeldig", "Er kwam geen bestand mee. Kies de afbeelding opnieuw.");
+            new ApiFout("ongeldig", "Er is geen bestand meegekomen. Kies de afbeelding opnieuw.");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Drukte busy;

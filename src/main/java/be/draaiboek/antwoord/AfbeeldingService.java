@@ -84,8 +84,8 @@ public class AfbeeldingService {
             return Optional.empty();
         }
         if (today.get() >= MAX_PER_DAY) {
-            throw new OngeldigException("Je koos vandaag al " + MAX_PER_DAY
-                    + " afbeeldingen. Morgen kan je er weer toevoegen; wat er al stond, blijft staan.");
+            throw new OngeldigException("Je hebt vandaag al " + MAX_PER_DAY
+                    + " afbeeldingen gekozen. Morgen kan je er weer toevoegen; wat er al stond, blijft staan.");
         }
         Afbeelding.Inhoud made;
         try (InputStream stream = file.open()) {

@@ -45,7 +45,7 @@ public class AntwoordService {
             .thenComparing(Adres::col)
             .thenComparingLong(Adres::holder);
     private static final String NO_CELL =
-            "Dit veld kun je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
+            "Dit veld kan je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
 
     private final AntwoordQueries queries;
     private final AfbeeldingQueries pictures;

@@ -105,8 +105,8 @@ public class UitnodigingService {
     public void verstuurOpnieuw(Toegang toegang, long id) {
         var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
         if (open.times() >= MAX_TIMES) {
-            throw new OngeldigException("Deze uitnodiging vertrok al " + MAX_TIMES
-                    + " keer. Kijk of het adres klopt; trek ze in en maak een nieuwe als het anders moet.");
+            throw new OngeldigException("Deze uitnodiging is al " + MAX_TIMES
+                    + " keer vertrokken. Kijk of het adres klopt; trek ze in en maak een nieuwe als het anders moet.");
         }
         String code = EenmaligeLink.nieuw();
         queries.renew(id, EenmaligeLink.hash(code), Klok.nu(clock).plus(GELDIG));

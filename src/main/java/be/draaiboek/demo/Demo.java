@@ -69,7 +69,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Demovrijgaven vrijgaven;
     private final Demogesprekken gesprekken;
     private final Clock clock;
-    private final Editie editie;
+    private final Edities edities;
     private final JsonNode script;
 
     Demo(
@@ -94,7 +94,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.vrijgaven = vrijgaven;
         this.gesprekken = gesprekken;
         this.clock = clock;
-        this.editie = edities.nieuwste();
+        this.edities = edities;
         this.script = DemoScript.cohort();
     }
 
@@ -145,7 +145,13 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                                 deelnemerId,
                                 person.path("rol").stringValue().equals("TREKKER")));
             }
-            fill(system, trajecten.start(system, bestuurId), people, DemoScript.antwoorden(bestuur, editie));
+            Editie editie = DemoScript.editie(bestuur, edities.alle());
+            fill(
+                    system,
+                    trajecten.start(system, bestuurId, editie),
+                    editie,
+                    people,
+                    DemoScript.antwoorden(bestuur, editie));
             people.values().stream()
                     .filter(Deelname::trekker)
                     .findFirst()
@@ -198,7 +204,8 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         return person.path("email").stringValue();
     }
 
-    private void fill(Toegang system, long trajectId, Map<String, Deelname> people, DemoScript.Bestand file) {
+    private void fill(
+            Toegang system, long trajectId, Editie editie, Map<String, Deelname> people, DemoScript.Bestand file) {
         if (!file.problems().isEmpty()) {
             throw new IllegalStateException("the demo does not fit the edition: " + file.problems());
         }

@@ -53,6 +53,21 @@ final class DemoScript {
         return tree("demo.yaml");
     }
 
+    /**
+     * Returns the edition that this bestuur works on: the newest, unless it began on another.
+     *
+     * @param editions the oldest first
+     */
+    static Editie editie(JsonNode bestuur, List<Editie> editions) {
+        String id = bestuur.path("editie").asString("");
+        return editions.stream().filter(one -> one.id().equals(id)).findFirst().orElseGet(() -> {
+            if (!id.isEmpty()) {
+                throw new IllegalStateException("demo/demo.yaml: there is no edition " + id);
+            }
+            return editions.getLast();
+        });
+    }
+
     /** Returns what the file of this bestuur says; without a file there are no answers. */
     static Bestand antwoorden(JsonNode bestuur, Editie editie) {
         String file = bestuur.path("naam").stringValue().toLowerCase(Locale.ROOT) + ".yaml";

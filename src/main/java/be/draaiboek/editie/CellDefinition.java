@@ -89,6 +89,31 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
         return options.stream().filter(option -> option.id().equals(id)).findFirst();
     }
 
+    /** The answers in their order, without those that say "not applicable" or "don't know". */
+    public List<Option> ladder() {
+        return options.stream()
+                .filter(option -> !option.nvt() && !option.unknown())
+                .toList();
+    }
+
+    /** Where an answer stands between the first and the last of the {@link #ladder}, from 0 to 1; empty where beside it. */
+    public OptionalDouble place(@Nullable JsonNode value) {
+        if (kind != CellKind.CHOICE || value == null || !value.isString()) {
+            return OptionalDouble.empty();
+        }
+        List<String> ids = ladder().stream().map(Option::id).toList();
+        int index = ids.indexOf(value.stringValue());
+        return index < 0 ? OptionalDouble.empty() : OptionalDouble.of((double) index / Math.max(1, ids.size() - 1));
+    }
+
+    /** Whether this answer says "don't know": it is an answer and never scores. */
+    public boolean isUnknown(@Nullable JsonNode value) {
+        JsonNode only = value != null && value.isArray() && value.size() == 1 ? value.get(0) : value;
+        return only != null
+                && only.isString()
+                && option(only.stringValue()).map(Option::unknown).orElse(false);
+    }
+
     /** Whether any answer here is worth something; the cell then counts in the score of its dimension. */
     public boolean scores() {
         return kind == CellKind.CHOICE && options.stream().anyMatch(option -> option.value() != null);

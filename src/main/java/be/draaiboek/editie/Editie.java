@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published version of the Draaiboek's content; it never changes after publication.
  *
  * @param terms the glossary, in the order of the alphabet
+ * @param unknown the "don't know" that every choice has by rule of the edition; null where it has no such rule
+ * @param openers questions with which two besturen open a conversation; null where the edition has none
+ * @param changes what means something else than in the edition before
  */
 public record Editie(
         String id,
@@ -18,13 +22,29 @@ public record Editie(
         List<Part> parts,
         List<Section> sections,
         List<Item> items,
-        List<Term> terms) {
+        List<Term> terms,
+        @Nullable Option unknown,
+        @Nullable Openers openers,
+        List<Change> changes) {
+
+    /** An edition without rules of its own. */
+    public Editie(
+            String id,
+            String title,
+            LocalDate published,
+            List<Part> parts,
+            List<Section> sections,
+            List<Item> items,
+            List<Term> terms) {
+        this(id, title, published, parts, sections, items, terms, null, null, List.of());
+    }
 
     public Editie {
         parts = List.copyOf(parts);
         sections = List.copyOf(sections);
         items = List.copyOf(items);
         terms = List.copyOf(terms);
+        changes = List.copyOf(changes);
     }
 
     public Optional<Part> part(String code) {
@@ -48,6 +68,16 @@ public record Editie(
                 .filter(section -> section.code().equals(section.chapter()))
                 .filter(section -> !chapterItems(section.code()).isEmpty())
                 .toList();
+    }
+
+    /** What two besturen can do together about a chapter, such as B.4; nothing where there is nothing for it. */
+    public List<Exercise> exercises(String chapter) {
+        return section(chapter).map(Section::exercises).orElse(List.of());
+    }
+
+    /** How to open a subject with colleagues: that of a part, such as B, or of one of its sections, such as B.4. */
+    public Optional<Starter> starter(String code) {
+        return part(code).map(Part::starter).or(() -> section(code).map(Section::starter));
     }
 
     /** The items of a chapter, in reading order. */
@@ -80,7 +110,10 @@ public record Editie(
                         .filter(section -> codes.contains(section.code()))
                         .toList(),
                 items.stream().filter(item -> codes.contains(item.section())).toList(),
-                terms);
+                terms,
+                unknown,
+                openers,
+                changes);
     }
 
     /** The section to read after this one; empty after the last. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines one sentence per difference, in Dutch because authors read them
  * @param removed addresses on which answers may hang and that are gone, such as {@code b41-doelen} or
- *     {@code b41-doelen/trends}
+ *     {@code b41-doelen/trends}, without those that the next edition's changes name as retired
  */
 public record EditieDiff(List<String> lines, List<String> removed) {
 
@@ -24,7 +26,7 @@ public record EditieDiff(List<String> lines, List<String> removed) {
 
     /** Compares two editions; texts are not compared, since answers do not hang on them. */
     public static EditieDiff between(Editie before, Editie after) {
-        Collector collector = new Collector();
+        Collector collector = new Collector(before, after);
         Map<String, Item> old = byKey(before.items(), Item::id);
         Map<String, Item> now = byKey(after.items(), Item::id);
         old.forEach((id, item) -> {
@@ -52,6 +54,21 @@ public record EditieDiff(List<String> lines, List<String> removed) {
     private static final class Collector {
         private final List<String> lines = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
+        private final Set<String> retired;
+        /** The "don't know" that one of the two has by rule and the other hasn't: said once, not at each choice. */
+        private final @Nullable String byRule;
+
+        Collector(Editie before, Editie after) {
+            retired = after.changes().stream()
+                    .filter(change -> change.kind() == Change.Kind.RETIRED)
+                    .flatMap(change -> change.at().stream())
+                    .collect(Collectors.toSet());
+            Option now = after.unknown();
+            byRule = before.unknown() == null && now != null ? now.id() : null;
+            if (now != null && byRule != null) {
+                add("toegevoegd: antwoord ‘%s’ bij elke keuze".formatted(now.label()));
+            }
+        }
 
         void item(Item old, Item now) {
             String id = old.id();
@@ -108,6 +125,9 @@ public record EditieDiff(List<String> lines, List<String> removed) {
             }
             Map<String, Option> before = byKey(old.options(), Option::id);
             Map<String, Option> after = byKey(now.options(), Option::id);
+            if (byRule != null && !before.containsKey(byRule)) {
+                after.remove(byRule);
+            }
             compare(address, "antwoord", before, after);
             before.forEach((id, option) -> {
                 Option other = after.get(id);
@@ -151,9 +171,14 @@ public record EditieDiff(List<String> lines, List<String> removed) {
             return value == null ? "zonder waarde" : String.valueOf(value);
         }
 
+        /** Reports what is gone; where the edition itself says so, nothing has to be put right. */
         void remove(String address, String line) {
-            removed.add(address);
-            lines.add(line);
+            if (retired.contains(address)) {
+                lines.add(line + ", zoals de editie zegt");
+            } else {
+                removed.add(address);
+                lines.add(line);
+            }
         }
 
         void add(String line) {

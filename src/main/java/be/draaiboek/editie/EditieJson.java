@@ -2,6 +2,7 @@ package be.draaiboek.editie;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +73,33 @@ public final class EditieJson {
             columns(node.putArray("agreedFields"), item.agreedFields());
         }
         drawing(node, item);
+        Totals totals = item.totals();
+        if (totals != null) {
+            totals(node.putObject("totals"), totals);
+        }
         return node;
+    }
+
+    private static void totals(ObjectNode node, Totals totals) {
+        when(node, "minus", totals.minus());
+        when(node, "carry", totals.carry());
+        String by = totals.by();
+        if (by != null) {
+            node.put("by", by);
+        }
+        ArrayNode periods = node.putArray("periods");
+        for (Totals.Period period : totals.periods()) {
+            periods.addObject()
+                    .put("label", period.label())
+                    .put("from", period.from())
+                    .put("to", period.to());
+        }
+    }
+
+    private static void when(ObjectNode node, String name, Totals.@Nullable When when) {
+        if (when != null) {
+            node.putObject(name).put("column", when.column()).put("option", when.option());
+        }
     }
 
     private static void drawing(ObjectNode node, Item item) {
@@ -135,6 +162,10 @@ public final class EditieJson {
             }
             if (column.recurring()) {
                 node.put("recurring", true);
+            }
+            Integer year = column.year();
+            if (year != null) {
+                node.put("year", year.intValue());
             }
             node.put("help", column.help());
         }

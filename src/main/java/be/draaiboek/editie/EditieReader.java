@@ -51,6 +51,7 @@ public final class EditieReader {
         if (head == null || !result.problems().isEmpty()) {
             throw new InvalidEditieException(files.name(), result.problems());
         }
+        Option unknown = unknown(head.root().get("unknown"));
         Map<String, Starter> starters = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         List<Item> items = new ArrayList<>();
@@ -62,7 +63,7 @@ public final class EditieReader {
             for (At section : chapter.root().get("sections").elements()) {
                 String code = section.get("code").must();
                 sections.add(section(section, part, code));
-                section.get("items").elements().forEach(item -> items.add(item(item, code)));
+                section.get("items").elements().forEach(item -> items.add(item(item, code, unknown)));
             }
         }
         List<Part> parts = new ArrayList<>();
@@ -77,7 +78,38 @@ public final class EditieReader {
                 parts,
                 sections,
                 items,
-                terms(result.glossary()));
+                terms(result.glossary()),
+                unknown,
+                openers(result.openers()),
+                changes(result.changes()));
+    }
+
+    private static @Nullable Option unknown(At at) {
+        return at.exists() ? new Option(at.get("id").must(), prose(at.get("label")), null, false, true, false) : null;
+    }
+
+    private static @Nullable Openers openers(@Nullable YamlDocument document) {
+        if (document == null) {
+            return null;
+        }
+        At root = document.root();
+        return new Openers(
+                strings(root.get("theyAreFurther")),
+                strings(root.get("weAreFurther")),
+                strings(root.get("bothBegin")),
+                strings(root.get("otherwise")),
+                strings(root.get("deliberate")),
+                strings(root.get("onlyThey")));
+    }
+
+    private static List<Change> changes(@Nullable YamlDocument document) {
+        if (document == null) {
+            return List.of();
+        }
+        return document.root().get("changes").elements().stream()
+                .map(at ->
+                        new Change(Change.Kind.of(at.get("kind").must()), strings(at.get("at")), prose(at.get("text"))))
+                .toList();
     }
 
     private static List<Term> terms(@Nullable YamlDocument glossary) {
@@ -113,7 +145,7 @@ public final class EditieReader {
                 prose(at.get("title")),
                 markdown(at.get("intro")),
                 markdown(at.get("help")),
-                strings(at.get("sources")),
+                at.get("sources").elements().stream().map(EditieReader::source).toList(),
                 at.get("figures").elements().stream()
                         .map(figure -> new Section.Figure(
                                 figure.get("id").must(), prose(figure.get("caption")), prose(figure.get("alt"))))
@@ -130,19 +162,32 @@ public final class EditieReader {
                         : null,
                 at.get("revisit").elements().stream()
                         .map(one -> new Section.Revisit(one.get("section").must(), prose(one.get("text"))))
+                        .toList(),
+                at.get("starter").exists() ? starter(at.get("starter")) : null,
+                at.get("exercises").elements().stream()
+                        .map(one -> new Exercise(
+                                prose(one.get("title")),
+                                Objects.requireNonNull(one.get("minutes").integer()),
+                                prose(one.get("text"))))
                         .toList());
+    }
+
+    private static Source source(At at) {
+        return at.text() != null
+                ? new Source(prose(at), null)
+                : new Source(prose(at.get("name")), at.get("address").text());
     }
 
     private static List<String> strings(At list) {
         return list.elements().stream().map(EditieReader::prose).toList();
     }
 
-    private static Item item(At at, String section) {
+    private static Item item(At at, String section, @Nullable Option unknown) {
         ItemKind kind = ItemKind.of(at.get("kind").must());
         CellDefinition cell = switch (kind) {
             case TEXT -> cell(at, CellKind.TEXT);
-            case CHOICE, CHECK -> cell(at, CellKind.CHOICE);
-            case MULTI -> cell(at, CellKind.MULTI);
+            case CHOICE, CHECK -> withUnknown(cell(at, CellKind.CHOICE), unknown);
+            case MULTI -> withUnknown(cell(at, CellKind.MULTI), unknown);
             case GRID, ROWS, MATRIX -> null;
         };
         return new Item(
@@ -157,8 +202,9 @@ public final class EditieReader {
                 at.get("rows").elements().stream()
                         .map(row -> new Row(row.get("id").must(), prose(row.get("label")), prose(row.get("help"))))
                         .toList(),
-                columns(at.get("columns")),
-                columns(at.get("fields")),
+                // A row that people add is a note of theirs and asks nothing, so there nobody has to say "don't know".
+                columns(at.get("columns"), kind == ItemKind.GRID ? unknown : null),
+                columns(at.get("fields"), unknown),
                 Objects.requireNonNullElse(at.get("sourceFields").integer(), 0),
                 at.get("layout").exists() ? Layout.of(at.get("layout").must()) : null,
                 at.get("axes").exists()
@@ -170,31 +216,65 @@ public final class EditieReader {
                 strings(at.get("recall")),
                 kind == ItemKind.MATRIX
                         ? new Item.Across(
-                                column(at.get("across")),
+                                column(at.get("across"), null),
                                 strings(at.get("acrossSuggestions")),
                                 cell(at, CellKind.CHOICE),
                                 at.get("exactlyOne").text())
-                        : null);
+                        : null,
+                at.get("scoring").exists() ? prose(at.get("scoring")) : "",
+                at.get("totals").exists() ? totals(at.get("totals")) : null);
+    }
+
+    private static Totals totals(At at) {
+        return new Totals(
+                when(at.get("minus")),
+                when(at.get("carry")),
+                at.get("by").text(),
+                at.get("periods").elements().stream()
+                        .map(one -> new Totals.Period(
+                                prose(one.get("label")),
+                                Objects.requireNonNull(one.get("from").integer()),
+                                Objects.requireNonNull(one.get("to").integer())))
+                        .toList());
+    }
+
+    private static Totals.@Nullable When when(At at) {
+        return at.exists()
+                ? new Totals.When(at.get("column").must(), at.get("option").must())
+                : null;
+    }
+
+    /** A choice with the edition's "don't know" behind its own answers, unless it has one itself. */
+    static CellDefinition withUnknown(CellDefinition cell, @Nullable Option unknown) {
+        if (unknown == null
+                || cell.options().isEmpty()
+                || cell.options().stream().anyMatch(Option::unknown)) {
+            return cell;
+        }
+        List<Option> options = new ArrayList<>(cell.options());
+        options.add(new Option(unknown.id(), unknown.label(), null, false, true, cell.kind() == CellKind.MULTI));
+        return new CellDefinition(cell.kind(), options, cell.max(), cell.lines());
     }
 
     private static Axes.Axis axis(At at) {
         return new Axes.Axis(prose(at.get("label")), prose(at.get("low")), prose(at.get("high")));
     }
 
-    private static List<Column> columns(At list) {
-        return list.elements().stream().map(EditieReader::column).toList();
+    private static List<Column> columns(At list, @Nullable Option unknown) {
+        return list.elements().stream().map(at -> column(at, unknown)).toList();
     }
 
-    private static Column column(At at) {
+    private static Column column(At at, @Nullable Option unknown) {
         return new Column(
                 at.get("id").must(),
                 prose(at.get("label")),
                 prose(at.get("help")),
-                cell(at, CellKind.of(at.get("kind").must())),
+                withUnknown(cell(at, CellKind.of(at.get("kind").must())), unknown),
                 at.get("total").exists(),
                 at.get("per").text(),
                 at.get("addsTo").integer(),
-                at.get("recurring").isTrue());
+                at.get("recurring").isTrue(),
+                at.get("year").integer());
     }
 
     private static CellDefinition cell(At at, CellKind kind) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class EditieValidator {
     static final String HEAD = "editie.yaml";
     static final String GLOSSARY = "begrippen.yaml";
+    static final String OPENERS = "gespreksvragen.yaml";
+    static final String CHANGES = "wijzigingen.yaml";
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -44,13 +46,15 @@ public final class EditieValidator {
             @Nullable YamlDocument head,
             List<YamlDocument> chapters,
             @Nullable YamlDocument glossary,
+            @Nullable YamlDocument openers,
+            @Nullable YamlDocument changes,
             List<Problem> problems) {}
 
     static Result check(EditieFiles files) {
         try {
             return new EditieValidator().run(files);
         } catch (InvalidEditieException e) {
-            return new Result(null, List.of(), null, e.problems());
+            return new Result(null, List.of(), null, null, null, e.problems());
         }
     }
 
@@ -60,6 +64,8 @@ public final class EditieValidator {
             return new Result(
                     null,
                     List.of(),
+                    null,
+                    null,
                     null,
                     List.of(new Problem(
                             HEAD, 1, "Dit bestand ontbreekt. Maak het met id, title, published en parts.")));
@@ -93,12 +99,14 @@ public final class EditieValidator {
             chapter(chapter.root(), code);
             chapters.add(chapter);
         }
-        YamlDocument glossary = null;
-        String glossaryText = files.read(GLOSSARY).orElse(null);
-        if (glossaryText != null) {
-            expected.add(GLOSSARY);
-            glossary = YamlDocument.parse(GLOSSARY, glossaryText, found.problems());
-            FormCheck.check(glossary, "glossary", found.problems());
+        expected.addAll(Set.of(GLOSSARY, OPENERS, CHANGES));
+        YamlDocument openers = beside(files, OPENERS, "openers");
+        YamlDocument changes = beside(files, CHANGES, "changes");
+        if (changes != null) {
+            changes(changes.root(), files.name());
+        }
+        YamlDocument glossary = beside(files, GLOSSARY, "glossary");
+        if (glossary != null) {
             found.unique(glossary.root().get("terms"), "begrip", Map.of());
             glossary.root()
                     .get("terms")
@@ -116,7 +124,7 @@ public final class EditieValidator {
         }
         List<String> order = new ArrayList<>(List.of(HEAD));
         chapters.forEach(chapter -> order.add(chapter.file()));
-        order.add(GLOSSARY);
+        order.addAll(List.of(GLOSSARY, OPENERS, CHANGES));
         Comparator<Problem> inReadingOrder = Comparator.comparingInt(problem -> {
             int place = order.indexOf(problem.file());
             return place < 0 ? order.size() : place;
@@ -125,7 +133,68 @@ public final class EditieValidator {
                 .distinct()
                 .sorted(inReadingOrder.thenComparingInt(Problem::line))
                 .toList();
-        return new Result(head, chapters, glossary, sorted);
+        return new Result(head, chapters, glossary, openers, changes, sorted);
+    }
+
+    /** A file that an edition may have beside its parts; null where it hasn't. */
+    private @Nullable YamlDocument beside(EditieFiles files, String name, String definition) {
+        String text = files.read(name).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        YamlDocument document = YamlDocument.parse(name, text, found.problems());
+        FormCheck.check(document, definition, found.problems());
+        return document;
+    }
+
+    private void changes(At root, String edition) {
+        At since = root.get("since");
+        if (edition.equals(since.text())) {
+            found.add(since, "Een editie verandert niet tegenover zichzelf. Noem hier de vorige editie.");
+        }
+        for (At change : root.get("changes").elements()) {
+            boolean gone = "retired".equals(change.get("kind").text());
+            for (At at : change.get("at").elements()) {
+                String address = at.text();
+                if (address == null) {
+                    continue;
+                }
+                if (gone && known(address)) {
+                    found.add(
+                            at,
+                            "‘%s’ bestaat nog in deze editie. Haal het daar weg, of kies added of changed."
+                                    .formatted(address));
+                } else if (!gone && !known(address)) {
+                    found.add(at, "‘%s’ bestaat niet in deze editie. Kijk de id na, of kies retired.".formatted(address));
+                }
+            }
+        }
+    }
+
+    /** Whether there is a section, a question or a part of a question with this address. */
+    private boolean known(String address) {
+        int slash = address.indexOf('/');
+        if (slash < 0) {
+            return sectionCodes.contains(address) || items.containsKey(address);
+        }
+        At item = items.get(address.substring(0, slash));
+        return item != null && Has.part(item, address.substring(slash + 1));
+    }
+
+    /** Looks for a row, column, field or answer by its id, and for an answer within a column or field. */
+    private static final class Has {
+        static boolean part(At owner, String path) {
+            int slash = path.indexOf('/');
+            String id = slash < 0 ? path : path.substring(0, slash);
+            for (String list : List.of("rows", "columns", "fields", "options")) {
+                for (At one : owner.get(list).elements()) {
+                    if (id.equals(one.get("id").text())) {
+                        return slash < 0 || part(one, path.substring(slash + 1));
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     /** What a schema can't say because it stands elsewhere: items, columns and sections that are referred to. */
@@ -178,6 +247,7 @@ public final class EditieValidator {
     }
 
     private void head(At root, String folder) {
+        questions.everyChoiceHas(root.get("unknown").get("id").text());
         String id = root.get("id").text();
         if (id != null && !id.equals(folder)) {
             found.add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
@@ -222,6 +292,17 @@ public final class EditieValidator {
                                     .formatted(code, previous));
                 }
                 previous = code;
+                if (section.get("exercises").exists() && code.indexOf('.') != code.lastIndexOf('.')) {
+                    found.add(
+                            section.get("exercises"),
+                            "Oefeningen horen bij een hoofdstuk, zoals B.4, en niet bij een sectie eronder. Verplaats ze.");
+                }
+                if (section.get("starter").exists() && code.equals(part)) {
+                    found.add(
+                            section.get("starter"),
+                            "Deel ‘%s’ heeft dezelfde code. Zet de gespreksstarter bovenaan, bij het deel zelf."
+                                    .formatted(part));
+                }
             }
             items(section);
         }

@@ -99,6 +99,7 @@ final class FormCheck {
         return switch (name) {
             case "code", "part" -> "‘%s’ is geen code. Schrijf bijvoorbeeld B.4.1.".formatted(value);
             case "value" -> "‘%s’ is geen waarde. Schrijf %s.".formatted(value, WORTH);
+            case "address" -> "‘%s’ is geen adres. Schrijf het voluit, met https:// ervoor.".formatted(value);
             case "published" -> "‘%s’ is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-09-01.".formatted(value);
             default ->
                 "‘%s’ is geen goede id. Gebruik kleine letters, cijfers en streepjes, hoogstens 40 tekens."

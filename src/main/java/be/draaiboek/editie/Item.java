@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions names that a new row may begin with
  * @param recall ids of items whose answers help here
  * @param across what an added column has and its crossings hold; null for every kind but a matrix
+ * @param scoring how its answers are counted, in a sentence for the results; empty where that goes without saying
+ * @param totals what is added up over added rows; null where nothing is
  */
 public record Item(
         String id,
@@ -41,7 +43,50 @@ public record Item(
         @Nullable Axes axes,
         List<String> suggestions,
         List<String> recall,
-        @Nullable Across across) {
+        @Nullable Across across,
+        String scoring,
+        @Nullable Totals totals) {
+
+    /** An item of which nothing is said about how it counts. */
+    public Item(
+            String id,
+            String section,
+            int number,
+            ItemKind kind,
+            Answering answering,
+            String title,
+            String help,
+            @Nullable CellDefinition cell,
+            List<Row> rows,
+            List<Column> columns,
+            List<Column> fields,
+            int sourceFields,
+            @Nullable Layout layout,
+            @Nullable Axes axes,
+            List<String> suggestions,
+            List<String> recall,
+            @Nullable Across across) {
+        this(
+                id,
+                section,
+                number,
+                kind,
+                answering,
+                title,
+                help,
+                cell,
+                rows,
+                columns,
+                fields,
+                sourceFields,
+                layout,
+                axes,
+                suggestions,
+                recall,
+                across,
+                "",
+                null);
+    }
 
     /**
      * The added columns of a matrix.

@@ -1,9 +1,12 @@
 package be.draaiboek.editie;
 
 import be.draaiboek.editie.YamlDocument.At;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one question: what belongs to its kind, its drawing, its columns and the fields beside it. */
 final class ItemCheck {
@@ -14,6 +17,11 @@ final class ItemCheck {
     ItemCheck(Findings found) {
         this.found = found;
         this.options = new OptionsCheck(found);
+    }
+
+    /** Every choice has this answer by rule of the edition, so that none has it for itself; null where there is no such rule. */
+    void everyChoiceHas(@Nullable String answer) {
+        options.everyChoiceHas(answer);
     }
 
     void check(At item) {
@@ -49,14 +57,20 @@ final class ItemCheck {
                 matrix(item);
             }
             case "rows" -> {
-                only(item, kind, Set.of("columns", "suggestions"));
+                only(item, kind, Set.of("columns", "suggestions", "totals"));
                 needs(item, "columns", "Een tabel met eigen rijen heeft kolommen nodig. Voeg ze toe onder columns.");
+                totals(item);
             }
             default -> {
                 return;
             }
         }
         layout(item, kind);
+        if (item.get("scoring").exists() && !scores(item)) {
+            found.add(
+                    item.get("scoring"),
+                    "Deze vraag telt nergens in mee, dus valt er niets over te zeggen. Haal scoring weg.");
+        }
         found.unique(item.get("rows"), "rij", Map.of());
         Map<String, String> columns = found.unique(item.get("columns"), "kolom", Map.of());
         found.unique(item.get("fields"), "veld", columns);
@@ -71,13 +85,69 @@ final class ItemCheck {
                         field.get("id"),
                         "Elk afgesproken antwoord heeft al een veld ‘%s’. Kies een andere id.".formatted(id));
             }
-            for (String key : List.of("total", "addsTo", "scored", "recurring")) {
+            for (String key : List.of("total", "addsTo", "scored", "recurring", "year")) {
                 if (field.get(key).exists()) {
                     found.add(
                             field.get(key),
                             "Een los veld heeft geen ‘%s’: het telt nergens in mee. Haal het weg.".formatted(key));
                 }
             }
+        }
+    }
+
+    private static boolean scores(At item) {
+        return item.get("scored").isTrue()
+                || item.get("columns").elements().stream()
+                        .anyMatch(column -> column.get("scored").isTrue());
+    }
+
+    private void totals(At item) {
+        Map<Integer, At> years = new HashMap<>();
+        for (At column : item.get("columns").elements()) {
+            Integer year = column.get("year").integer();
+            At other = year == null ? null : years.putIfAbsent(year, column);
+            if (other != null) {
+                found.add(
+                        column.get("year"),
+                        "Het jaar %s heeft al een kolom op regel %s. Eén is genoeg.".formatted(year, other.line()));
+            }
+        }
+        At totals = item.get("totals");
+        if (!totals.exists()) {
+            return;
+        }
+        if (years.isEmpty()) {
+            found.add(totals, "Er valt niets op te tellen: geen enkele kolom is die van een jaar. Voeg year toe.");
+        }
+        choice(item, totals.get("minus").get("column"), totals.get("minus").get("option"));
+        choice(item, totals.get("carry").get("column"), totals.get("carry").get("option"));
+        choice(item, totals.get("by"), null);
+        for (At period : totals.get("periods").elements()) {
+            Integer from = period.get("from").integer();
+            Integer to = period.get("to").integer();
+            if (from != null && to != null && from > to) {
+                found.add(period.get("to"), "Deze periode eindigt voor ze begint. Kijk de jaartallen na.");
+            }
+        }
+    }
+
+    /** What is counted by must be a choice, and its answer one of it. */
+    private void choice(At item, At column, @Nullable At option) {
+        String id = column.text();
+        if (id == null) {
+            return;
+        }
+        At named = item.get("columns").elements().stream()
+                .filter(one -> id.equals(one.get("id").text())
+                        && "choice".equals(one.get("kind").text()))
+                .findFirst()
+                .orElse(null);
+        if (named == null) {
+            found.add(column, "‘%s’ moet een kolom met een keuze (choice) van deze tabel zijn. Kijk de id na.".formatted(id));
+        } else if (option != null
+                && named.get("options").elements().stream()
+                        .noneMatch(one -> Objects.equals(one.get("id").text(), option.text()))) {
+            found.add(option, "Kolom ‘%s’ heeft geen antwoord ‘%s’. Kijk de id na.".formatted(id, option.text()));
         }
     }
 
@@ -147,6 +217,9 @@ final class ItemCheck {
                     column.get("total"),
                     "Alleen bedragen (amount) krijgen een totaal. Haal total weg, of maak er amount van.");
         }
+        if (column.get("year").exists() && !kind.equals("amount")) {
+            found.add(column.get("year"), "Alleen een bedrag (amount) valt in een jaar. Haal year weg.");
+        }
         if (column.get("recurring").exists() && !column.get("per").exists()) {
             found.add(column.get("recurring"), "Alleen een bedrag met total en per kan elk jaar terugkomen. Voeg ze toe.");
         }
@@ -177,7 +250,8 @@ final class ItemCheck {
                 "across",
                 "suggestions",
                 "acrossSuggestions",
-                "exactlyOne")) {
+                "exactlyOne",
+                "totals")) {
             if (!allowed.contains(key) && item.get(key).exists()) {
                 found.add(
                         item.get(key),

@@ -3,6 +3,7 @@ package be.draaiboek.editie;
 import be.draaiboek.editie.YamlDocument.At;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the answers of a choice: whether they can be chosen together, and what they are worth. */
 final class OptionsCheck {
@@ -10,9 +11,14 @@ final class OptionsCheck {
     private static final Pattern FRACTION = Pattern.compile("[0-9]{1,2}/[1-9][0-9]?");
 
     private final Findings found;
+    private @Nullable String everywhere;
 
     OptionsCheck(Findings found) {
         this.found = found;
+    }
+
+    void everyChoiceHas(@Nullable String answer) {
+        everywhere = answer;
     }
 
     void check(At owner, boolean multi) {
@@ -32,6 +38,12 @@ final class OptionsCheck {
             boolean isUnknown = option.get("unknown").isTrue();
             boolean valued = option.get("value").exists();
             String id = option.get("id").text();
+            if (everywhere != null && everywhere.equals(id) && !isUnknown) {
+                found.add(
+                        option.get("id"),
+                        "‘%s’ is het antwoord dat elke keuze al heeft (unknown in editie.yaml). Kies een andere id."
+                                .formatted(id));
+            }
             values += valued ? 1 : 0;
             String fraction = option.get("value").text();
             if (fraction != null && FRACTION.matcher(fraction).matches()) {

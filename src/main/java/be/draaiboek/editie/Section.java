@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param part code of the {@link Part} it belongs to
  * @param intro what it is about and why it matters, in Markdown
  * @param help how to go about it and with whom, in Markdown
- * @param sources works it leans on, by name
+ * @param sources works it leans on
  * @param figures drawings that go with it
  * @param guidance lists and explanations that ask nothing
  * @param lens items of another section shown here through some of their columns; null where there are none
  * @param revisit earlier sections that it invites to look at again
+ * @param starter how to open its subject with colleagues; null where there is none
+ * @param exercises what two besturen can do together about it
  */
 public record Section(
         String code,
@@ -23,11 +25,28 @@ public record Section(
         String title,
         String intro,
         String help,
-        List<String> sources,
+        List<Source> sources,
         List<Figure> figures,
         List<Guidance> guidance,
         @Nullable Lens lens,
-        List<Revisit> revisit) {
+        List<Revisit> revisit,
+        @Nullable Starter starter,
+        List<Exercise> exercises) {
+
+    /** A section with neither a starter nor exercises. */
+    public Section(
+            String code,
+            String part,
+            String title,
+            String intro,
+            String help,
+            List<Source> sources,
+            List<Figure> figures,
+            List<Guidance> guidance,
+            @Nullable Lens lens,
+            List<Revisit> revisit) {
+        this(code, part, title, intro, help, sources, figures, guidance, lens, revisit, null, List.of());
+    }
 
     /**
      * A drawing.
@@ -59,6 +78,7 @@ public record Section(
         figures = List.copyOf(figures);
         guidance = List.copyOf(guidance);
         revisit = List.copyOf(revisit);
+        exercises = List.copyOf(exercises);
     }
 
     /** How it is called on the screen: a code in small letters is for addresses only. */

@@ -240,7 +240,7 @@ public final class Vergelijking {
                     .findFirst();
         }
         if (item.id().equals(Scores.OESO) && col.equals(Scores.STAND)) {
-            int index = definition.options().stream().map(Option::id).toList().indexOf(value.stringValue());
+            int index = definition.ladder().stream().map(Option::id).toList().indexOf(value.stringValue());
             return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
         }
         return OptionalInt.empty();

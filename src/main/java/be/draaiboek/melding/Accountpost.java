@@ -28,7 +28,7 @@ class Accountpost {
                         Soort.HERSTEL,
                         "Kies een nieuw wachtwoord voor het Draaiboek",
                         List.of(
-                                "Iemand vroeg een nieuw wachtwoord voor je account in het Draaiboek.",
+                                "Iemand heeft een nieuw wachtwoord gevraagd voor je account in het Draaiboek.",
                                 "Was jij dat, kies er dan een met de link hieronder. Die werkt één keer, een uur lang.",
                                 "Was jij het niet, dan hoef je niets te doen: je wachtwoord blijft wat het was."),
                         new Link("Kies een nieuw wachtwoord", "wachtwoord-herstellen/" + event.code()),
@@ -45,7 +45,7 @@ class Accountpost {
                         "Je wachtwoord voor het Draaiboek is gewijzigd",
                         List.of(
                                 event.doorBeheerder()
-                                        ? "Een beheerder gaf je account in het Draaiboek een nieuw tijdelijk wachtwoord."
+                                        ? "Een beheerder heeft je account in het Draaiboek een nieuw tijdelijk wachtwoord gegeven."
                                         : "Het wachtwoord van je account in het Draaiboek is net gewijzigd.",
                                 "Verwachtte je dat niet, verwittig dan meteen je begeleider bij POLIS."),
                         null));

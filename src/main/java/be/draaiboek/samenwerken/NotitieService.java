@@ -156,7 +156,7 @@ public class NotitieService {
                         account,
                         Soort.VERMELDING,
                         circle.schrijver() + " vermeldt je in een notitie",
-                        circle.schrijver() + " schreef een notitie voor jou bij “" + item.title()
+                        circle.schrijver() + " heeft een notitie voor jou geschreven bij “" + item.title()
                                 + "” in het Draaiboek van " + circle.bestuur() + ".",
                         TrajectNavigatie.vraag(item));
             }

@@ -7,7 +7,6 @@ import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
-import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
 import be.draaiboek.editie.ScoredCell;
 import be.draaiboek.editie.Section;
@@ -317,9 +316,7 @@ public final class Scores {
         if (definition.kind() == CellKind.PERCENT) {
             return OptionalDouble.of(value.asDouble(0) / 100);
         }
-        List<String> options = definition.options().stream().map(Option::id).toList();
-        int index = options.indexOf(value.asString(""));
-        return index < 0 ? OptionalDouble.empty() : OptionalDouble.of((double) index / Math.max(1, options.size() - 1));
+        return definition.place(value);
     }
 
     private Vraag vraag(ScoredCell scored) {

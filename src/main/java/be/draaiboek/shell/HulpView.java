@@ -70,7 +70,7 @@ class HulpView extends Div {
                         "Alles wat je typt, wordt vanzelf bewaard. Onder elk veld staat wanneer.",
                         "Valt het netwerk weg of loopt je sessie af, dan blijft je tekst op deze computer staan tot hij bewaard is.",
                         "Schreef een collega net in hetzelfde veld, dan zie je beide teksten naast elkaar en kies je zelf.",
-                        "Elke vorige versie staat bij het klokje onder het veld, en kun je terughalen.",
+                        "Elke vorige versie vind je bij het klokje onder het veld; je kan ze terugzetten.",
                         "Werk je op een computer van iemand anders, kies dan ‘Gedeelde computer’ naast de stand van het bewaren."));
         Checkbox letters = new Checkbox("Sneltoetsen van één letter gebruiken");
         letters.setId("sneltoetsen");

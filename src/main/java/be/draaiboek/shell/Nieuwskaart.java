@@ -85,7 +85,7 @@ final class Nieuwskaart extends Div {
 
     private static ListItem person(Collega one) {
         return new ListItem(
-                one.naam() + " antwoordde op " + (one.vragen() == 1 ? "1 vraag" : one.vragen() + " vragen") + ".");
+                one.naam() + " heeft op " + (one.vragen() == 1 ? "1 vraag" : one.vragen() + " vragen") + " geantwoord.");
     }
 
     /** What one person did in one section. */
@@ -110,7 +110,7 @@ final class Nieuwskaart extends Div {
         String section = editie.section(first.item().section())
                 .map(Section::heading)
                 .orElse(first.item().section());
-        return new ListItem(new Span(first.door() + " wijzigde in " + section), items);
+        return new ListItem(new Span(first.door() + " heeft gewijzigd in " + section), items);
     }
 
     private static Paragraph soft(String text) {

@@ -100,7 +100,7 @@ public final class Stand extends Div {
     private String state(Part part) {
         Telling ours = sum(part, step::bestuur);
         if (ours.filled() == ours.total()) {
-            return "eerste ronde rond";
+            return "eerste ronde klaar";
         }
         return begun(part) ? "bezig" : "nog te beginnen";
     }

@@ -152,7 +152,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     private static Component takenKlaar() {
         Div card = new Div(
                 new H2("Alles is klaar"),
-                new Paragraph("Je vulde alles in wat je kreeg. Kijk het gerust nog eens na."),
+                new Paragraph("Je hebt alles ingevuld wat je gekregen hebt. Kijk het gerust nog eens na."),
                 new Paragraph(new RouterLink("Wie doet wat?", TakenView.class)));
         card.addClassName("db-card");
         return card;
@@ -219,7 +219,7 @@ public class StartView extends Div implements BeforeEnterObserver {
                 }
                 list.add(item);
             }
-            Div card = new Div(new H2("Dit kun je hier doen"), list);
+            Div card = new Div(new H2("Dit kan je hier doen"), list);
             card.addClassName("db-card");
             add(card);
         }
@@ -233,7 +233,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         card.addClassName("db-card");
         for (Traject one : mine) {
             if (one.id() != current.id()) {
-                card.add(new Button("Werk verder voor " + one.bestuur(), click -> {
+                card.add(new Button("Verder werken voor " + one.bestuur(), click -> {
                     GekozenTraject.kies(one);
                     show(gebruiker);
                 }));

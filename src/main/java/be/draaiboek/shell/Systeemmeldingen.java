@@ -25,7 +25,7 @@ class Systeemmeldingen implements VaadinServiceInitListener {
         messages.setInternalErrorCaption("Er liep iets mis aan onze kant");
         messages.setInternalErrorMessage("Klik hier om de pagina opnieuw te laden. Wat bewaard was, is bewaard.");
         messages.setCookiesDisabledCaption("Cookies staan uit");
-        messages.setCookiesDisabledMessage("Zonder cookies kun je hier niet aanmelden. Zet ze aan en klik hier.");
+        messages.setCookiesDisabledMessage("Zonder cookies kan je hier niet aanmelden. Zet ze aan en klik hier.");
         event.getSource().setSystemMessagesProvider(info -> messages);
         event.getSource().addUIInitListener(made -> {
             ReconnectDialogConfiguration lost = made.getUI().getReconnectDialogConfiguration();

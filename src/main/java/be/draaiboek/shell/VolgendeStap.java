@@ -76,7 +76,7 @@ final class VolgendeStap {
         } else {
             Section first = traject.editie().sections().getFirst();
             card.add(
-                    new Paragraph("De eerste ronde is rond: jij antwoordde en jullie spraken alles af. Het Draaiboek is"
+                    new Paragraph("De eerste ronde is klaar: jij hebt geantwoord en jullie hebben alles afgesproken. Het Draaiboek is"
                             + " een kringloop: kijk nog eens naar het begin, met wat jullie nu weten."));
             card.add(primary("Terug naar " + first.heading(), first));
         }
@@ -136,8 +136,8 @@ final class VolgendeStap {
         int all = traject.collegas().size();
         return all == 0
                 ? ""
-                : " (" + collegas(section) + " van " + all + (all == 1 ? " collega" : " collega's") + " antwoordde"
-                        + (collegas(section) == 1 ? "" : "n") + " al)";
+                : " (" + collegas(section) + " van " + all + (all == 1 ? " collega " : " collega's ")
+                        + (all == 1 || collegas(section) == 1 ? "heeft" : "hebben") + " al geantwoord)";
     }
 
     /** Returns a link to how the subject of a part can be opened with colleagues, where the edition says it. */

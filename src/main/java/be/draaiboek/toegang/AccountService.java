@@ -156,7 +156,7 @@ public class AccountService {
     @Transactional
     public void zetActief(Toegang toegang, long accountId, boolean active) {
         if (!active && Long.valueOf(accountId).equals(toegang.afzender())) {
-            throw new OngeldigException("Je kunt je eigen account niet afsluiten. Vraag het aan een andere beheerder.");
+            throw new OngeldigException("Je kan je eigen account niet afsluiten. Vraag het aan een andere beheerder.");
         }
         if (queries.setActive(toegang, accountId, active) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");

@@ -42,7 +42,13 @@ public class TrajectService {
      */
     @Transactional
     public long start(Toegang toegang, long bestuurId) {
-        return queries.start(toegang, bestuurId, edities.nieuwste().id())
+        return start(toegang, bestuurId, edities.nieuwste());
+    }
+
+    /** Starts this edition for a bestuur, as somebody did who began before there was a newer one. */
+    @Transactional
+    public long start(Toegang toegang, long bestuurId, Editie editie) {
+        return queries.start(toegang, bestuurId, editie.id())
                 .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such bestuur"));
     }
 }

@@ -1,6 +1,7 @@
 package be.draaiboek.tweeling;
 
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Openers;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Plek;
 import be.draaiboek.tweeling.Tegenover.Vraag;
@@ -21,73 +22,53 @@ public final class Gespreksvragen {
     /** Below this an answer is at the beginning. */
     private static final double LOW = 0.34;
 
-    private static final List<String> THEY_ARE_FURTHER = List.of(
-            "%1$s, jullie staan verder in ‘%2$s’. Hoe begon dat bij jullie?",
-            "‘%2$s’: daar zijn jullie verder dan wij. Wat was jullie eerste kleine stap, %1$s?",
-            "Bij ‘%2$s’ zien we bij %1$s meer dan bij ons. Wie trok dat, en wat kostte het?");
-    private static final List<String> WE_ARE_FURTHER = List.of(
-            "Bij ‘%2$s’ zijn wij al wat verder. Wat zou %1$s daarvan willen zien of meenemen?",
-            "‘%2$s’: bij ons loopt dat al even. Wat houdt het bij %1$s nog tegen, en kunnen we daarbij helpen?",
-            "Wij zetten al stappen in ‘%2$s’. Is dat voor %1$s nu belangrijk, of heeft iets anders voorrang?");
-    private static final List<String> BOTH_BEGIN = List.of(
-            "‘%2$s’ staat bij %1$s en bij ons nog aan het begin. Wat zouden we samen kunnen uitproberen?",
-            "Noch %1$s noch wij staan ver in ‘%2$s’. Is het dezelfde drempel?");
-    private static final List<String> OTHERWISE = List.of(
-            "%1$s koos bij ‘%2$s’ iets anders dan wij. Welke redenering zit daarachter?",
-            "‘%2$s’: wij antwoorden daar anders op. In welke situatie zou onze keuze bij %1$s niet werken?");
-    private static final List<String> DELIBERATE = List.of(
-            "%1$s houdt het bij ‘%2$s’ bewust zo. Hoe kwamen jullie tot die keuze?",
-            "‘%2$s’ is voor %1$s een bewuste keuze. Wat laten jullie daarmee links liggen?");
-    private static final List<String> ONLY_THEY = List.of(
-            "Wij hebben op ‘%2$s’ nog geen antwoord. Hoe zijn jullie daar in %1$s uitgeraakt?",
-            "‘%2$s’ moeten wij nog bespreken. Welke vraag hielp jullie vooruit, %1$s?");
-
     private Gespreksvragen() {}
 
     /**
      * Returns the questions, the largest difference first, at most six.
      *
+     * @param openers what the edition asks with
      * @param blad the first bestuur asks
      * @param ander the place of the other in it, from 1
      * @param naam what the other is called
      */
-    public static List<String> van(Blad blad, int ander, String naam) {
+    public static List<String> van(Openers openers, Blad blad, int ander, String naam) {
         List<String> questions = new ArrayList<>();
         for (Vraag vraag : blad.grootsteEerst()) {
             if (questions.size() == MOST) {
                 break;
             }
-            List<String> patterns = patterns(vraag, ander);
+            List<String> patterns = patterns(openers, vraag, ander);
             if (!patterns.isEmpty()) {
                 // By turns, so that two in a row don't sound alike; the same page gives the same questions.
                 String pattern = patterns.get(questions.size() % patterns.size());
-                questions.add(pattern.formatted(naam, onderwerp(vraag, ander)));
+                questions.add(Openers.fill(pattern, naam, onderwerp(vraag, ander)));
             }
         }
         return questions;
     }
 
-    private static List<String> patterns(Vraag vraag, int ander) {
+    private static List<String> patterns(Openers openers, Vraag vraag, int ander) {
         Plek place = furthest(vraag, ander);
         if (deliberate(vraag, ander)) {
-            return DELIBERATE;
+            return openers.deliberate();
         }
         if (place == null) {
-            return onlyThey(vraag, ander) ? ONLY_THEY : List.of();
+            return onlyThey(vraag, ander) ? openers.onlyThey() : List.of();
         }
         OptionalDouble ours = place.standen().getFirst();
         OptionalDouble theirs = place.standen().get(ander);
         if (ours.isPresent() && theirs.isPresent()) {
             double difference = theirs.getAsDouble() - ours.getAsDouble();
             if (difference >= STEP) {
-                return THEY_ARE_FURTHER;
+                return openers.theyAreFurther();
             }
             if (difference <= -STEP) {
-                return WE_ARE_FURTHER;
+                return openers.weAreFurther();
             }
-            return ours.getAsDouble() < LOW && theirs.getAsDouble() < LOW ? BOTH_BEGIN : List.of();
+            return ours.getAsDouble() < LOW && theirs.getAsDouble() < LOW ? openers.bothBegin() : List.of();
         }
-        return place.afstand() > 0 && place.verschilt() ? OTHERWISE : List.of();
+        return place.afstand() > 0 && place.verschilt() ? openers.otherwise() : List.of();
     }
 
     /** The place where these two are furthest apart, of those that both answered with something that can be compared. */

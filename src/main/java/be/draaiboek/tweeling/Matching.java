@@ -115,7 +115,10 @@ public final class Matching {
                 .sorted(Comparator.comparingDouble((Vergeleken one) -> known(one.share()))
                         .reversed())
                 .forEach(one -> reasons.add(
-                        new Reden(Mate.van(known(one.share())), java.util.Objects.requireNonNull(one.zin()))));
+                        new Reden(
+                                Mate.van(known(one.share())),
+                                java.util.Objects.requireNonNull(one.zin()),
+                                one == all.getFirst())));
         Voorstel voorstel = new Voorstel(
                 ander.bestuurId(),
                 ander.naam(),

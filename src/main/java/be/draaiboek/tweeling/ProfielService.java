@@ -53,7 +53,7 @@ public class ProfielService {
         Profiel clean = new Profiel(
                 profiel.zoekt(), introduction, profiel.maturiteitTelt(), profiel.uitdagingen(), profiel.versie());
         if (!queries.write(toegang, bestuurId, clean, Klok.nu(clock))) {
-            throw new OngeldigException("Een andere trekker wijzigde dit intussen. Kopieer wat je typte, laad de pagina"
+            throw new OngeldigException("Een andere trekker heeft dit intussen gewijzigd. Kopieer wat je typte, laad de pagina"
                     + " opnieuw en voeg het samen.");
         }
     }

@@ -7,7 +7,6 @@ import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
-import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
 import be.draaiboek.score.Scores;
 import java.util.ArrayList;
@@ -125,7 +124,7 @@ public final class Tegenover {
                             .item(item.id())
                             .filter(theirs -> hetzelfde(item, theirs))
                             .isPresent())) {
-                same.add(all.vraag(item));
+                same.add(all.vraag(asked(kanten, item)));
             } else {
                 other.add(item);
             }
@@ -137,6 +136,16 @@ public final class Tegenover {
                     .forEach(other::add);
         }
         return new Blad(same, other);
+    }
+
+    /** The item of an edition in which everybody can say "don't know", where one of them has such an edition. */
+    private static Item asked(List<Kant> kanten, Item item) {
+        return kanten.stream()
+                .map(Kant::editie)
+                .filter(editie -> editie.unknown() != null)
+                .findFirst()
+                .flatMap(editie -> editie.item(item.id()))
+                .orElse(item);
     }
 
     /** Whether an item asks the same in two editions: its words may be polished, its places and answers not changed. */
@@ -168,6 +177,8 @@ public final class Tegenover {
                 ? ""
                 : cell.kind() + " "
                         + cell.options().stream()
+                                // Who doesn't know could say so in either; one edition only has a button for it.
+                                .filter(option -> !option.unknown())
                                 .map(option -> option.id() + "=" + option.value())
                                 .toList();
     }
@@ -229,6 +240,8 @@ public final class Tegenover {
                         largest,
                         Math.abs(stands.getFirst().getAsDouble() - stands.get(i).getAsDouble()));
             } else if (definition.kind() != CellKind.TEXT
+                    && said.getFirst().filter(definition::isUnknown).isEmpty()
+                    && said.get(i).filter(definition::isUnknown).isEmpty()
                     && said.getFirst().isPresent()
                     && said.get(i).isPresent()
                     && !unordered(said.getFirst().get())
@@ -248,11 +261,7 @@ public final class Tegenover {
             return OptionalDouble.of(value.asDouble(0) / 100);
         }
         if (item.id().equals(Scores.OESO) && col.equals(Scores.STAND)) {
-            List<String> options = definition.options().stream().map(Option::id).toList();
-            int index = options.indexOf(value.asString(""));
-            return index < 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of((double) index / Math.max(1, options.size() - 1));
+            return definition.place(value);
         }
         return OptionalDouble.empty();
     }

@@ -176,7 +176,7 @@ public class TerugkoppelingService {
             }
             Partij other = found.gever().bestuur() == bestuur ? found.ontvanger() : found.gever();
             Partij own = found.gever().bestuur() == bestuur ? found.gever() : found.ontvanger();
-            tell(toegang, found.tweeling(), found.item(), found.editie(), other.bestuur(), own.naam() + " reageerde");
+            tell(toegang, found.tweeling(), found.item(), found.editie(), other.bestuur(), own.naam() + " heeft gereageerd");
         });
         news.tell(thread.tweeling(), thread.item());
     }
@@ -242,7 +242,7 @@ public class TerugkoppelingService {
                         found.item(),
                         found.editie(),
                         found.gever().bestuur(),
-                        found.ontvanger().naam() + " deed iets met jullie terugkoppeling");
+                        found.ontvanger().naam() + " heeft op jullie terugkoppeling gereageerd");
             }
         });
         news.tell(thread.tweeling(), thread.item());

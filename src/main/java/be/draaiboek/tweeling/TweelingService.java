@@ -171,11 +171,11 @@ public class TweelingService {
         }
         stillAsked(found);
         if (me.antwoord() != Antwoord.GEVRAAGD) {
-            throw new OngeldigException("Jullie weigerden dit al. Nodig " + others(found, bestuurId)
-                    + " zelf uit als jullie van gedacht veranderden.");
+            throw new OngeldigException("Jullie hebben dit al geweigerd. Nodig " + others(found, bestuurId)
+                    + " zelf uit als jullie van gedacht veranderd zijn.");
         }
         if (!clock.instant().isBefore(found.vervalt())) {
-            throw new OngeldigException("Deze uitnodiging verliep op " + day(found.vervalt()) + ". Nodig "
+            throw new OngeldigException("Deze uitnodiging is verlopen op " + day(found.vervalt()) + ". Nodig "
                     + others(found, bestuurId) + " zelf uit als jullie nog willen.");
         }
         Tweeling after = say(toegang, found, bestuurId, Antwoord.AANVAARD, "");
@@ -184,9 +184,9 @@ public class TweelingService {
                 tweelingId,
                 remaining(after, bestuurId),
                 after.actief()
-                        ? me.naam() + " aanvaardt: jullie zijn nu een tweeling."
-                        : me.naam() + " aanvaardt het voorstel. Nog niet iedereen antwoordde.");
-        tellCoaches(toegang, tweelingId, me.naam() + " aanvaardt het voorstel voor een tweeling.");
+                        ? me.naam() + " heeft aanvaard: jullie zijn nu een tweeling."
+                        : me.naam() + " heeft het voorstel aanvaard. Nog niet iedereen heeft geantwoord.");
+        tellCoaches(toegang, tweelingId, me.naam() + " heeft het voorstel voor een tweeling aanvaard.");
     }
 
     /**
@@ -235,7 +235,7 @@ public class TweelingService {
             return;
         }
         if (found.actief()) {
-            throw new OngeldigException("Ze werd intussen aanvaard: de tweeling loopt. Hij kan beëindigd worden.");
+            throw new OngeldigException("De uitnodiging is al aanvaard; jullie kunnen de tweeling stopzetten.");
         }
         stillAsked(found);
         queries.become(toegang, tweelingId, Stand.INGETROKKEN, Klok.nu(clock));
@@ -248,8 +248,8 @@ public class TweelingService {
                 toegang,
                 tweelingId,
                 asked,
-                first.map(one -> one.naam() + " trok de uitnodiging om tweeling te worden in.")
-                        .orElse("Jullie begeleider trok het voorstel voor een tweeling in."));
+                first.map(one -> one.naam() + " heeft de uitnodiging om tweeling te worden ingetrokken.")
+                        .orElse("Jullie begeleider heeft het voorstel voor een tweeling ingetrokken."));
     }
 
     /**
@@ -276,7 +276,7 @@ public class TweelingService {
                 tweelingId,
                 remaining(after, bestuurId),
                 after.actief()
-                        ? me.naam() + " stapt uit de tweeling. Met de anderen gaat hij verder."
+                        ? me.naam() + " stapt uit de tweeling. De anderen gaan samen verder."
                         : me.naam() + " stopt met de tweeling. De reden staat erbij.");
     }
 
@@ -347,9 +347,9 @@ public class TweelingService {
                     standing.id(),
                     standing.cohort() == null
                             ? name
-                                    + " nodigde jullie intussen zelf uit. Aanvaard die uitnodiging, dan zijn jullie tweeling."
-                            : "Jullie begeleider stelde " + name
-                                    + " al voor. Aanvaard dat voorstel, dan hebben zij alleen nog ja te zeggen.");
+                                    + " heeft jullie intussen zelf uitgenodigd. Aanvaard die uitnodiging, dan zijn jullie tweeling."
+                            : "Jullie begeleider heeft " + name
+                                    + " al voorgesteld. Aanvaard dat voorstel, dan hoeven zij alleen nog ja te zeggen.");
         }
         return new OngeldigException("Er staat al een uitnodiging open met " + name + ", tot " + day(standing.vervalt())
                 + ". Wacht op hun antwoord, of trek ze in op de pagina Tweeling.");
@@ -359,9 +359,9 @@ public class TweelingService {
         switch (found.stand()) {
             case GEVRAAGD -> {}
             case ACTIEF -> throw new OngeldigException("Deze tweeling loopt al.");
-            case INGETROKKEN -> throw new OngeldigException("Deze uitnodiging werd intussen ingetrokken.");
+            case INGETROKKEN -> throw new OngeldigException("Deze uitnodiging is intussen ingetrokken.");
             case GEWEIGERD ->
-                throw new OngeldigException("Deze uitnodiging geldt niet meer: intussen werd ze geweigerd.");
+                throw new OngeldigException("Deze uitnodiging geldt niet meer: ze is intussen geweigerd.");
             case BEEINDIGD -> throw new OngeldigException("Deze tweeling is intussen beëindigd.");
         }
     }

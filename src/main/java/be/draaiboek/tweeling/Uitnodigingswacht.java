@@ -83,7 +83,7 @@ class Uitnodigingswacht {
                 system,
                 queries.trekkers(system, in.stream().map(Lid::bestuurId).toList()),
                 Soort.TWEELING,
-                "Niet iedereen antwoordde op tijd: "
+                "Niet iedereen heeft op tijd geantwoord: "
                         + in.stream().map(Lid::naam).collect(joining(" en ")) + " zijn nu een tweeling.",
                 Tweeling.pad(id));
     }

@@ -30,14 +30,16 @@ public record Voorstel(
 
     /** How alike, in words. */
     public enum Mate {
-        STERK("lijkt sterk"),
-        DEELS("lijkt deels"),
-        WEINIG("lijkt weinig");
+        STERK("lijkt sterk", "dichtbij"),
+        DEELS("lijkt deels", "iets verder"),
+        WEINIG("lijkt weinig", "ver weg");
 
         private final String label;
+        private final String ligging;
 
-        Mate(String label) {
+        Mate(String label, String ligging) {
             this.label = label;
+            this.ligging = ligging;
         }
 
         public String label() {
@@ -50,6 +52,16 @@ public record Voorstel(
         }
     }
 
-    /** One thing that was compared, with its figures. */
-    public record Reden(Mate mate, String zin) {}
+    /**
+     * One thing that was compared, with its figures.
+     *
+     * @param afstand whether it is about how far apart they lie: near or far, and not alike
+     */
+    public record Reden(Mate mate, String zin, boolean afstand) {
+
+        /** What the figures come to, in words. */
+        public String woord() {
+            return afstand ? mate.ligging : mate.label;
+        }
+    }
 }

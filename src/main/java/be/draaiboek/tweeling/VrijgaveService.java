@@ -103,7 +103,7 @@ public class VrijgaveService {
         }
         if (!opnamen.versies(toegang, opname).equals(gezien.versies())) {
             throw new OngeldigException(
-                    "Intussen wijzigde iemand een antwoord in dit hoofdstuk. Het voorbeeld hieronder is"
+                    "Iemand heeft intussen een antwoord in dit hoofdstuk gewijzigd. Het voorbeeld hieronder is"
                             + " bijgewerkt: kijk het na en geef dan opnieuw vrij. Je toelichting staat er nog.");
         }
         LocalDateTime now = Klok.nu(clock);
@@ -112,13 +112,13 @@ public class VrijgaveService {
             long id = queries.insert(toegang, tweelingId, opname, recipient, hoofdstuk, now)
                     .orElseThrow(
                             () -> new OngeldigException(
-                                    "Jullie zijn geen tweelingen meer, dus er werd niets vrijgegeven. Laad de pagina opnieuw."));
+                                    "Jullie zijn geen tweelingen meer, dus er is niets vrijgegeven. Laad de pagina opnieuw."));
             tell(
                     toegang,
                     id,
                     replaced == 0
-                            ? "%s gaf hoofdstuk %s vrij om te vergelijken.".formatted(traject.bestuur(), hoofdstuk)
-                            : "%s gaf een nieuwe versie van hoofdstuk %s vrij.".formatted(traject.bestuur(), hoofdstuk),
+                            ? "%s heeft hoofdstuk %s vrijgegeven om te vergelijken.".formatted(traject.bestuur(), hoofdstuk)
+                            : "%s heeft een nieuwe versie van hoofdstuk %s vrijgegeven.".formatted(traject.bestuur(), hoofdstuk),
                     tweelingId,
                     hoofdstuk);
         }
@@ -145,7 +145,7 @@ public class VrijgaveService {
         tell(
                 toegang,
                 vrijgaveId,
-                "%s trok de vrijgave van hoofdstuk %s in.".formatted(release.bestuur(), release.hoofdstuk()),
+                "%s heeft de vrijgave van hoofdstuk %s ingetrokken.".formatted(release.bestuur(), release.hoofdstuk()),
                 release.tweelingId(),
                 release.hoofdstuk());
         news.meld(release.tweelingId());

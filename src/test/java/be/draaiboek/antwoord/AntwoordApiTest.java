@@ -279,9 +279,9 @@ class AntwoordApiTest extends LiveTest {
         bad.put(lid.mijn("b41-doelen"), List.of("trends", List.of("zomaar"), List.of("trends", "trends"), List.of(1)));
         bad.put(lid.mijn("b41-beslissen"), List.of(List.of("data", "weet-niet")));
         bad.put(
-                samen("c13-budget", row, "eenmalig"),
+                samen("c13-budget", row, "j2027"),
                 List.of(-1, -0.01, 2.5, 1_000_000_000_000L, "100", 1e300, new java.math.BigInteger("9".repeat(60))));
-        bad.put(samen("c13-budget", row, "jaar"), List.of(1066, 1999, 2101, "2026", 2026.5));
+        bad.put(samen("c13-tijdslijn", row, "van"), List.of(1066, 1999, 2101, "2026", 2026.5));
         bad.put(samen("c13-budget", row, "#"), List.of("eerste", true));
         bad.forEach((cell, values) -> values.forEach(value -> {
             Antwoord answer = bob.post(SAVE, batch(lid, mutation(cell, 0, value)));

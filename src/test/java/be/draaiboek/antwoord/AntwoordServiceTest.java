@@ -263,8 +263,8 @@ class AntwoordServiceTest extends LiveTest {
                         wereld.typ(lid, lid.mijn(MULTI), 0, List.of("data", "data")),
                         wereld.typ(lid, lid.mijn(MULTI), 0, List.of("data", "weet-niet")),
                         wereld.typ(lid, lid.mijn(GRID, "open", "omschrijving"), 0, "x".repeat(20_001)),
-                        wereld.typ(lid, samen(ROWS, row(), "eenmalig"), 0, -5),
-                        wereld.typ(lid, samen(ROWS, row(), "jaar"), 0, 1066)))
+                        wereld.typ(lid, samen(ROWS, row(), "j2027"), 0, -5),
+                        wereld.typ(lid, samen("c13-tijdslijn", row(), "van"), 0, 1066)))
                 .allSatisfy(
                         outcome -> assertThat(((Ongeldig) outcome).message()).isNotBlank());
         assertThat(List.of(
@@ -754,10 +754,10 @@ class AntwoordServiceTest extends LiveTest {
         String row = row();
         wereld.typ(lid, samen(ROWS, row, "#"), 0, 1);
         wereld.typ(lid, samen(ROWS, row, "post"), 0, "Begeleiding");
-        wereld.typ(lid, samen(ROWS, row, "eenmalig"), 0, 12_000);
+        wereld.typ(lid, samen(ROWS, row, "j2027"), 0, 12_000);
         wereld.typ(trekker, samen(ROWS, row, "#"), 1, null);
         assertThat(read(lid, samen(ROWS, row, "#")).value()).isNull();
-        assertThat(read(lid, samen(ROWS, row, "eenmalig")).value()).isEqualTo(json(12_000));
+        assertThat(read(lid, samen(ROWS, row, "j2027")).value()).isEqualTo(json(12_000));
         assertThat(progress.van(lid.toegang(), wereld.traject(lid))
                         .bestuur()
                         .get("C.1.3")
@@ -898,7 +898,7 @@ class AntwoordServiceTest extends LiveTest {
             assertThat(readable).containsExactly(json("Begeleiding"));
             heard.clear();
             wereld.typ(lid, cell, 0, "te laat");
-            wereld.typ(lid, samen(ROWS, row(), "eenmalig"), 0, -1);
+            wereld.typ(lid, samen(ROWS, row(), "j2027"), 0, -1);
             wereld.typ(invuller, cell, 1, "niet van mij");
             wereld.typ(stranger, samen(ROWS, row(), "post"), 0, "elders");
             Mutatie used = edit(lid.mijn(CHOICE), 0, "geen");

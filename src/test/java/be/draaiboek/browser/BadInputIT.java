@@ -77,16 +77,14 @@ class BadInputIT extends BrowserTest {
                 .first()
                 .locator("db-number")
                 .filter(new Locator.FilterOptions().setHas(katrien.page.locator("[invalid]")));
-        String euro = "Eenmalig (€)";
+        String euro = "2027";
         for (List<String> one : List.of(
                 List.of(euro, "-5", "Een bedrag kan niet negatief zijn."),
                 List.of(euro, "12,50", "Rond af op hele euro's, zonder centen."),
                 List.of(euro, "veel", "Vul een bedrag in cijfers in, bijvoorbeeld 12.500."),
                 List.of(euro, "1e9", "Vul een bedrag in cijfers in, bijvoorbeeld 12.500."),
                 List.of(euro, "1.000.000.000.000", "Dit bedrag is te groot: hoogstens 999.999.999.999 euro."),
-                List.of("Jaar", "20277", "Vul een jaartal in tussen 2000 en 2100."),
-                List.of("Jaar", "volgend jaar", "Vul een geheel getal in."),
-                List.of("Jaar", "1066", "Vul een jaartal in tussen 2000 en 2100."))) {
+                List.of("2028", "-1", "Een bedrag kan niet negatief zijn."))) {
             Locator field = katrien.inRow("c13-budget", 1, one.get(0));
             String typed = one.get(1);
             String before = field.inputValue();
@@ -97,7 +95,7 @@ class BadInputIT extends BrowserTest {
             assertThat(field).hasAttribute("aria-invalid", "true");
             assertThat(field).hasValue(typed);
             assertThat(katrien.status()).containsText(one.get(2));
-            if (typed.equals("1066")) {
+            if (typed.equals("-1")) {
                 // Neither kept nor lost: it is there to be corrected, also after a reload.
                 katrien.page.reload();
                 katrien.button("Alles bewaren").click();
@@ -150,7 +148,7 @@ class BadInputIT extends BrowserTest {
             katrien.open(path);
             assertThat(katrien.page.locator("h1")).hasText("Deze pagina is er niet");
             katrien.page.getByText("Naar de startpagina").click();
-            assertThat(katrien.page.locator("h1")).hasText("Dag Katrien Eikenrode");
+            assertThat(katrien.page.locator("h1")).hasText("Dag Katrien Buysse");
         }
         Visitor veerle = person("begeleider@polis.example");
         for (String path : List.of(

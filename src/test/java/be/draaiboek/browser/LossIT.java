@@ -204,7 +204,7 @@ class LossIT extends BrowserTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Aanmelden").setExact(true))
                 .click();
-        assertThat(kenny.status()).containsText("Hier is nu Rita Polderhove aangemeld");
+        assertThat(kenny.status()).containsText("Hier is nu Rita Bogaert aangemeld");
         field(kenny.page).press("End");
         kenny.type(field(kenny.page), "!");
         field(kenny.page).blur();

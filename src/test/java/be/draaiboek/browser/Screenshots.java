@@ -72,7 +72,7 @@ class Screenshots extends BrowserTest {
             trekker.open("/tweeling/zoeken").page.locator("h1").waitFor();
             picture(trekker, "tweeling-zoeken");
             Visitor stage = at(1280, 900, ColorScheme.LIGHT).logIn("trekker@scheldekant.example");
-            stage.open("/workshops?sectie=B.4.1").button("Open de workshop").click();
+            stage.open("/workshops?sectie=B.4.1").button("Workshop openen").click();
             stage.page.locator(".db-stage").waitFor();
             stage.page.locator("[data-key=j]").click();
             stage.page.locator(".db-together").waitFor();

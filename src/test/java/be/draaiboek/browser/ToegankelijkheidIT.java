@@ -337,7 +337,7 @@ class ToegankelijkheidIT extends BrowserTest {
             visitor.page.locator(".db-workshop-report").waitFor();
             visitor.open("/workshops?sectie=" + section);
         }
-        visitor.button("Open de workshop").click();
+        visitor.button("Workshop openen").click();
         visitor.page.locator(".db-stage").waitFor();
         for (int i = 0; i < question; i++) {
             visitor.page.locator("[data-key=j]").click();
@@ -350,7 +350,7 @@ class ToegankelijkheidIT extends BrowserTest {
         trekker.open("/taken");
         choose(trekker.page, 0, section);
         choose(trekker.page, 1, function);
-        trekker.button("Deel uit").click();
+        trekker.button("Toewijzen").click();
         assertThat(trekker.page.locator(".db-task-said")).containsText("is uitgedeeld aan");
     }
 

@@ -52,7 +52,7 @@ class TweelingIT extends BrowserTest {
                 .last()
                 .click();
         // Without a reload.
-        assertThat(elke.page.getByText("Er kwam net iets bij")).isVisible();
+        assertThat(elke.page.getByText("Er is net iets bijgekomen")).isVisible();
         elke.open("/tweeling");
         assertThat(elke.page.locator("main")).containsText("Kijken jullie met ons mee?");
         button(elke, "Aanvaard").click();
@@ -64,7 +64,7 @@ class TweelingIT extends BrowserTest {
             for (Visitor who : List.of(joris, elke)) {
                 who.open("/tweeling/vrijgeven/" + chapter);
                 who.page.locator("vaadin-text-area textarea").first().fill("Lees " + chapter + " mild.");
-                button(who, "Geef vrij").click();
+                button(who, "Vrijgeven").click();
                 assertThat(who.page.locator(".db-release-status")).containsText("Vrijgegeven");
             }
         }
@@ -102,12 +102,12 @@ class TweelingIT extends BrowserTest {
         assertThat(item).containsText("We zetten het op de actielijst.");
 
         joris.open("/tweeling/vrijgeven/B.4");
-        button(joris, "Trek in").click();
+        button(joris, "Intrekken").click();
         joris.page
                 .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
                 .click();
         for (Visitor who : List.of(elke, nele)) {
-            assertThat(who.page.locator("main")).containsText("trok de vrijgave van dit hoofdstuk in");
+            assertThat(who.page.locator("main")).containsText("heeft de vrijgave van dit hoofdstuk ingetrokken");
             assertThat(who.page.locator("main")).not().containsText("Lees B.4 mild.");
         }
         // What was said stays with who said it.

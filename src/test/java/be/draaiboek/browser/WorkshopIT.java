@@ -59,21 +59,21 @@ class WorkshopIT extends BrowserTest {
         dirk.section("B.4.2");
         sofie.page.getByText("Bespreek dit samen").click();
         sofie.page.locator(".db-workshop-open").waitFor();
-        sofie.button("Open de workshop").click();
+        sofie.button("Workshop openen").click();
         assertThat(sofie.page.locator("h1")).hasText("Klaar om te beginnen");
         // Dirk is told where he is, and looks along; Annick on her phone.
         dirk.page.getByText("Kijk mee").click();
         assertThat(dirk.page.locator("h1")).hasText("Klaar om te beginnen");
         annick.page.navigate(dirk.page.url());
         assertThat(sofie.page.locator(".db-stage-present"))
-                .containsText("Annick Moerwaarde en Dirk Moerwaarde kijken mee");
+                .containsText("Annick Lootens en Dirk Baetens kijken mee");
 
         List<String> settled =
                 List.of("b41-strategie", "b41-planning", "b41-budget", "b41-ervaring", "b41-volledig-digitaal");
         for (int i = 0; i < settled.size(); i++) {
             sofie.page.keyboard().press("j");
             assertThat(sofie.page.locator(".db-stage-place")).containsText("vraag " + (i + 1) + " van 7");
-            assertThat(sofie.page.locator(".db-stage-answered")).hasText("3 van de 3 antwoordden");
+            assertThat(sofie.page.locator(".db-stage-answered")).hasText("3 van de 3 hebben geantwoord");
             assertThat(annick.page.locator(".db-stage-place")).containsText("vraag " + (i + 1) + " van 7");
             assertThat(annick.page.locator(".db-bars .db-bar-count").first()).isVisible();
             settle(sofie, 0);
@@ -121,13 +121,13 @@ class WorkshopIT extends BrowserTest {
         samira.section("C.1.3");
         marleen.section("C.1.3");
         assertThat(samira.page.locator(".db-tree a[href$='C.1.3'] .db-present"))
-                .containsText("Marleen Scheldekant is hier");
+                .containsText("Marleen Cnudde is hier");
 
         samira.addRow("c13-budget").click();
         Locator hers = newest(samira);
         hers.click();
         hers.pressSequentially("Begeleiding", new Locator.PressSequentiallyOptions().setDelay(30));
-        assertThat(marleen.item("c13-budget").locator(".db-busy")).hasText("Samira Scheldekant is hier bezig");
+        assertThat(marleen.item("c13-budget").locator(".db-busy")).hasText("Samira Haddad is hier bezig");
         marleen.addRow("c13-budget").click();
         Locator other = newest(marleen);
         other.click();
@@ -259,7 +259,7 @@ class WorkshopIT extends BrowserTest {
 
     /** The first field of the row that somebody just added; by its number, as others come after it. */
     private static Locator newest(Visitor who) {
-        Locator posts = who.item("c13-budget").getByLabel(Pattern.compile("^Rij \\d+ – Kostenpost$"));
+        Locator posts = who.item("c13-budget").getByLabel(Pattern.compile("^Rij \\d+ – Post$"));
         assertThat(posts.last()).isFocused();
         return posts.nth(posts.count() - 1);
     }
@@ -267,7 +267,7 @@ class WorkshopIT extends BrowserTest {
     private static void begin(Visitor who, String section) {
         who.open("/workshops?sectie=" + section);
         who.page.locator(".db-workshop-open").waitFor();
-        who.button("Open de workshop").click();
+        who.button("Workshop openen").click();
         assertThat(who.page.locator("h1")).hasText("Klaar om te beginnen");
     }
 

@@ -26,11 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The demo's script fits the newest edition, so that a first start cannot fail on it. */
+/** The demo's script fits the editions that its besturen work on, so that a first start cannot fail on it. */
 class DemoScriptTest {
 
     private final JsonNode script = DemoScript.cohort();
-    private final Editie editie = EditieReader.readAll().getFirst();
+    private final List<Editie> editions = EditieReader.readAll().reversed();
+    private final Editie editie = editions.getLast();
 
     @Test
     void there_are_nine_besturen_each_with_two_to_four_people_and_a_trekker() {
@@ -64,9 +65,31 @@ class DemoScriptTest {
     void every_answer_fits_its_cell() {
         List<String> problems = new ArrayList<>();
         script.path("besturen")
-                .forEach(bestuur ->
-                        problems.addAll(DemoScript.antwoorden(bestuur, editie).problems()));
+                .forEach(bestuur -> problems.addAll(DemoScript.antwoorden(bestuur, DemoScript.editie(bestuur, editions))
+                        .problems()));
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void one_bestuur_still_works_on_the_edition_before_and_all_others_on_the_newest() {
+        List<String> older = new ArrayList<>();
+        for (JsonNode bestuur : script.path("besturen")) {
+            if (!DemoScript.editie(bestuur, editions).equals(editie)) {
+                older.add(bestuur.path("naam").stringValue());
+            }
+        }
+        assertThat(older).containsExactly("Beverdonk");
+    }
+
+    @Test
+    void people_have_a_name_of_their_own_and_not_that_of_their_bestuur() {
+        for (JsonNode bestuur : script.path("besturen")) {
+            String place = bestuur.path("naam").stringValue().split("-")[0];
+            assertThat(bestuur.path("deelnemers"))
+                    .allSatisfy(person -> assertThat(person.path("naam").stringValue())
+                            .contains(" ")
+                            .doesNotContain(place));
+        }
     }
 
     @Test

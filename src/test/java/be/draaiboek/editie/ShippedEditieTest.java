@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 class ShippedEditieTest {
     private static final Path FOLDER = Path.of("src/main/resources/edities");
 
-    private final Editie editie = EditieReader.readAll().getFirst();
+    /** The first edition, which keeps asking what it asked. */
+    private final Editie editie = EditieReader.readAll().getLast();
+
+    private final Editie newest = EditieReader.readAll().getFirst();
 
     @Test
     void the_index_names_every_folder() throws IOException {
@@ -119,6 +122,148 @@ class ShippedEditieTest {
         assertThat(item("c13-tijdslijn").columns())
                 .extracting(Column::id)
                 .containsExactly("stap", "van", "tot", "beslissing");
+    }
+
+    @Test
+    void the_newest_says_what_it_changes_and_loses_nothing_else() {
+        assertThat(newest.id()).isEqualTo("2026-2");
+        assertThat(newest.items())
+                .extracting(Item::id)
+                .containsExactlyElementsOf(editie.items().stream().map(Item::id).toList());
+        EditieDiff diff = EditieDiff.between(editie, newest);
+        assertThat(diff.removed()).isEmpty();
+        assertThat(newest.changes())
+                .filteredOn(change -> change.kind() == Change.Kind.RETIRED)
+                .flatExtracting(Change::at)
+                .containsExactly(
+                        "b42-veiligheid/dpo", "c13-budget/jaar", "c13-budget/eenmalig", "c13-budget/jaarlijks");
+        Editie silent = new Editie(
+                newest.id(),
+                newest.title(),
+                newest.published(),
+                newest.parts(),
+                newest.sections(),
+                newest.items(),
+                newest.terms());
+        assertThat(EditieDiff.between(editie, silent).removed())
+                .as("what is gone without a word is reported")
+                .contains("b42-veiligheid/dpo", "c13-budget/jaar");
+    }
+
+    @Test
+    void the_newest_lets_everybody_say_that_they_dont_know() {
+        assertThat(newest.items().stream()
+                        .filter(item -> item.kind() == ItemKind.CHOICE || item.kind() == ItemKind.MULTI)
+                        .map(item -> item.cell("", "").orElseThrow()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(cell -> assertThat(cell.options().stream().filter(Option::unknown))
+                        .singleElement()
+                        .satisfies(option -> assertThat(option.value()).isNull()));
+        CellDefinition dpo =
+                newest.item("b42-veiligheid").orElseThrow().cell("", "dpo-vorm").orElseThrow();
+        assertThat(dpo.options())
+                .extracting(Option::id)
+                .containsExactly("eigen", "gedeeld", "ingehuurd", "geen", "weet-niet");
+        assertThat(editie.items().stream()
+                        .flatMap(item -> item.cell("", "").stream())
+                        .flatMap(cell -> cell.options().stream())
+                        .filter(Option::unknown))
+                .as("the first edition goes on as it was")
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    void the_newest_scores_what_the_first_scores_and_says_so_beside_the_results() {
+        for (Section section : newest.sections()) {
+            assertThat(newest.scoredCells(section))
+                    .extracting(cell -> cell.item().id() + "/" + cell.row())
+                    .containsExactlyElementsOf(
+                            editie.scoredCells(editie.section(section.code()).orElseThrow()).stream()
+                                    .map(cell -> cell.item().id() + "/" + cell.row())
+                                    .toList());
+        }
+        assertThat(newest.items())
+                .filteredOn(item -> !item.scoring().isEmpty())
+                .extracting(Item::id)
+                .containsExactly("b42-website", "b43-bijscholen", "b43-ict", "b44-eloket");
+        assertThat(newest.items())
+                .allSatisfy(item -> assertThat(item.help()).doesNotContain("even zwaar", "telt voor 0", "weging"));
+    }
+
+    @Test
+    void the_newest_plans_money_per_year_and_per_period() {
+        Item budget = newest.item("c13-budget").orElseThrow();
+        assertThat(budget.columns().stream().map(Column::year).filter(java.util.Objects::nonNull))
+                .containsExactly(2025, 2026, 2027, 2028, 2029, 2030, 2031);
+        Totals totals = java.util.Objects.requireNonNull(budget.totals());
+        assertThat(totals.periods().toString()).contains("2025", "2030", "2026", "2031");
+        assertThat(EditieJson.of(budget).at("/totals/periods").size()).isEqualTo(2);
+    }
+
+    @Test
+    void the_newest_opens_every_subject_and_gives_twins_something_to_do() {
+        assertThat(List.of("A", "A.3", "B", "B.4", "C", "C.2"))
+                .allSatisfy(code -> assertThat(newest.starter(code)).hasValueSatisfying(starter -> {
+                    assertThat(starter.questions()).hasSizeBetween(3, 6);
+                    assertThat(starter.minutes()).isBetween(15, 90);
+                }));
+        assertThat(newest.sections().stream()
+                        .map(Section::chapter)
+                        .distinct()
+                        .filter(code -> !code.equals("inleiding")))
+                .allSatisfy(chapter -> assertThat(newest.exercises(chapter)).isNotEmpty());
+        Openers openers = java.util.Objects.requireNonNull(newest.openers());
+        assertThat(Stream.of(
+                                openers.theyAreFurther(),
+                                openers.weAreFurther(),
+                                openers.bothBegin(),
+                                openers.otherwise(),
+                                openers.deliberate(),
+                                openers.onlyThey())
+                        .flatMap(List::stream))
+                .hasSizeGreaterThan(10)
+                .allMatch(one -> one.contains("{vraag}") && one.endsWith("?"));
+    }
+
+    /** An address that nobody checked is worse than none. */
+    @Test
+    void sources_lead_only_to_addresses_that_the_draaiboek_itself_or_its_facts_name() {
+        assertThat(newest.sections().stream()
+                        .flatMap(section -> section.sources().stream())
+                        .map(Source::address)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "https://www.vvsg.be",
+                        "https://vng.nl",
+                        "https://data.vlaanderen.be",
+                        "https://vloca.vlaanderen.be",
+                        "https://www.gemmaonline.nl");
+    }
+
+    /** Words for what the source calls otherwise, and words that every part uses for one thing. */
+    @Test
+    void the_newest_calls_one_thing_by_one_word() {
+        List<String> texts = new ArrayList<>();
+        newest.sections().forEach(section -> {
+            texts.addAll(List.of(section.intro(), section.help()));
+            section.guidance().forEach(one -> texts.add(one.text()));
+        });
+        newest.items().forEach(item -> {
+            texts.addAll(List.of(item.title(), item.help()));
+            item.rows().forEach(row -> texts.addAll(List.of(row.label(), row.help())));
+            item.columns().forEach(column -> texts.addAll(List.of(column.label(), column.help())));
+        });
+        assertThat(texts)
+                .allSatisfy(
+                        text -> assertThat(text)
+                                .doesNotContainPattern(
+                                        "\\b(onderdeel|hoofdstuk|begroting|begroot|dossierbeheersysteem|Hoe lang|Nee|ku(nt|n))\\b"));
+        assertThat(newest.items().stream()
+                        .flatMap(item -> item.cell("", "").stream())
+                        .flatMap(cell -> cell.options().stream())
+                        .map(Option::label))
+                .noneMatch(label -> label.startsWith("Nee,") || label.equals("Nee"));
     }
 
     /** Per section: items, cells that progress counts, options, and fields of the Draaiboek itself. */
@@ -363,29 +508,42 @@ class ShippedEditieTest {
 
     @Test
     void every_text_for_readers_is_whole_sentences_without_stray_line_breaks() {
-        assertThat(editie.items()).allSatisfy(item -> {
-            assertThat(item.help()).doesNotContainPattern("(?<!\n)\n(?!\n)").containsPattern("[.?][’)]?$");
-            assertThat(item.rows()).allSatisfy(row -> assertThat(row.help()).containsPattern("[.?][’)]?$"));
-            assertThat(item.columns())
-                    .allSatisfy(column -> assertThat(column.help()).containsPattern("[.?][’)]?$"));
-        });
+        assertThat(Stream.of(editie, newest).flatMap(one -> one.items().stream()))
+                .allSatisfy(item -> {
+                    assertThat(item.help())
+                            .doesNotContainPattern("(?<!\n)\n(?!\n)")
+                            .containsPattern("[.?][’)]?$");
+                    assertThat(item.rows())
+                            .allSatisfy(row -> assertThat(row.help()).containsPattern("[.?][’)]?$"));
+                    assertThat(item.columns())
+                            .allSatisfy(column -> assertThat(column.help()).containsPattern("[.?][’)]?$"));
+                });
     }
 
     @Test
     void links_in_texts_lead_somewhere() {
         Pattern link = Pattern.compile("\\]\\(([^)]*)\\)");
-        List<String> texts = new ArrayList<>();
-        editie.sections().forEach(section -> {
-            texts.addAll(List.of(section.intro(), section.help()));
-            section.guidance().forEach(one -> texts.add(one.text()));
-        });
-        editie.terms().forEach(term -> texts.add(term.text()));
-        assertThat(texts.stream().flatMap(text -> link.matcher(text).results()).map(found -> found.group(1)))
-                .hasSizeGreaterThan(10)
-                .allSatisfy(address -> assertThat(address).startsWith("draaiboek/"))
-                .allSatisfy(address -> assertThat(editie.section(address.replaceFirst("^draaiboek/|\\?.*$", "")))
-                        .as(address)
-                        .isPresent());
+        for (Editie one : List.of(editie, newest)) {
+            List<String> texts = new ArrayList<>();
+            one.sections().forEach(section -> {
+                texts.addAll(List.of(section.intro(), section.help()));
+                section.guidance().forEach(part -> texts.add(part.text()));
+                Starter starter = section.starter();
+                if (starter != null) {
+                    texts.addAll(List.of(starter.opening(), starter.closing()));
+                }
+            });
+            one.terms().forEach(term -> texts.add(term.text()));
+            assertThat(texts.stream()
+                            .flatMap(text -> link.matcher(text).results())
+                            .map(found -> found.group(1))
+                            .filter(address -> !address.equals("mailto:polis@oost-vlaanderen.be")))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(address -> assertThat(address).startsWith("draaiboek/"))
+                    .allSatisfy(address -> assertThat(one.section(address.replaceFirst("^draaiboek/|\\?.*$", "")))
+                            .as(address)
+                            .isPresent());
+        }
     }
 
     private static int options(Item item) {

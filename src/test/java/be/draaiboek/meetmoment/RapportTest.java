@@ -302,7 +302,7 @@ class RapportTest extends LiveTest {
                 edit(samen(GRID, "open", "omschrijving"), 0, "delen tenzij"),
                 edit(samen(ROWS, row, "#"), 0, 1),
                 edit(samen(ROWS, row, "post"), 0, "Begeleiding"),
-                edit(samen(ROWS, row, "eenmalig"), 0, 12_500));
+                edit(samen(ROWS, row, "j2027"), 0, 12_500));
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
     }
 

@@ -243,7 +243,7 @@ class ScoresTest {
 
     @Test
     void thePublishedEditionHasFiveDimensionsAndTheExercisesWithAFigure() {
-        Editie editie = EditieReader.readAll().getLast();
+        Editie editie = EditieReader.readAll().getFirst();
         assertThat(Scores.van(editie, List.of()).dimensies())
                 .extracting(one -> one.section().code() + " " + one.vragen().size())
                 .containsExactly("B.4.1 4", "B.4.2 9", "B.4.3 4", "B.4.4 3", "B.4.5 4");
@@ -251,7 +251,7 @@ class ScoresTest {
         assertThat(editie.item(Scores.GALBRAITH).orElseThrow().rows()).hasSize(5);
         Item oeso = editie.item(Scores.OESO).orElseThrow();
         assertThat(oeso.rows()).hasSize(6);
-        assertThat(oeso.cell("open", Scores.STAND).orElseThrow().options())
+        assertThat(oeso.cell("open", Scores.STAND).orElseThrow().ladder())
                 .extracting(Option::id)
                 .containsExactly("laag", "middelmatig", "hoog");
 

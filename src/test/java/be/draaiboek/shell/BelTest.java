@@ -110,7 +110,7 @@ class BelTest extends LiveTest {
                     .anyMatch(text -> text.matches("Vermeldingen · 2 keer, laatst om \\d+:\\d\\d"));
             assertThat(_find(Span.class, spec -> spec.withText("ongelezen"))).hasSize(2);
 
-            LocatorJ._click(_find(Button.class, spec -> spec.withText("Markeer als gelezen"))
+            LocatorJ._click(_find(Button.class, spec -> spec.withText("Als gelezen markeren"))
                     .getLast());
             assertThat(_find(Span.class, spec -> spec.withText("ongelezen"))).hasSize(1);
             LocatorJ._click(_get(Button.class, spec -> spec.withText("Alles gelezen")));
@@ -149,11 +149,11 @@ class BelTest extends LiveTest {
                             .getText())
                     .contains("een sectie uitgedeeld krijgt");
             tell(Soort.TAAK, "Een taak.", "taken");
-            waitFor(() -> !_find(Button.class, spec -> spec.withText("Toon")).isEmpty());
+            waitFor(() -> !_find(Button.class, spec -> spec.withText("Tonen")).isEmpty());
             assertThat(_find(ListItem.class)).isEmpty();
-            LocatorJ._click(_get(Button.class, spec -> spec.withText("Toon")));
+            LocatorJ._click(_get(Button.class, spec -> spec.withText("Tonen")));
             assertThat(_find(ListItem.class)).hasSize(1);
-            assertThat(_find(Button.class, spec -> spec.withText("Toon"))).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText("Tonen"))).isEmpty();
         }
     }
 

@@ -110,7 +110,7 @@ class StartViewTest extends LiveTest {
         assertThat(next())
                 .contains(
                         "Leg nu vast wat jullie samen afspreken: in B.4.1",
-                        "(1 van 1 collega antwoordde al)",
+                        "(1 van 1 collega heeft al geantwoord)",
                         "Leg vast in B.4.1");
     }
 
@@ -118,7 +118,7 @@ class StartViewTest extends LiveTest {
     void anMtLidWhoIsDoneIsToldWhoRecordsIt() {
         everything(lid, true);
         open(lid);
-        assertThat(next()).contains("Nu samen: in", "(0 van 1 collega antwoordden al)", "An Peeters legt vast");
+        assertThat(next()).contains("Nu samen: in", "(0 van 1 collega heeft al geantwoord)", "An Peeters legt vast");
     }
 
     @Test
@@ -127,7 +127,7 @@ class StartViewTest extends LiveTest {
         everything(trekker, false);
         open(trekker);
         assertThat(next()).contains("kringloop", "Terug naar");
-        assertThat(card("db-loop")).contains("eerste ronde rond").doesNotContain("bezig", "jij bent hier");
+        assertThat(card("db-loop")).contains("eerste ronde klaar").doesNotContain("bezig", "jij bent hier");
     }
 
     @Test
@@ -139,7 +139,7 @@ class StartViewTest extends LiveTest {
         wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Een geheime post");
         scherm.ga("");
         assertThat(card("db-news"))
-                .contains("Bo Maes antwoordde op 2 vragen.", "Bo Maes wijzigde in C.1.3", "1 veld")
+                .contains("Bo Maes heeft op 2 vragen geantwoord.", "Bo Maes heeft gewijzigd in C.1.3", "1 veld")
                 .doesNotContain("geheime", "strategie");
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).contains("draaiboek/C.1.3?item=" + ROWS);
         assertThat(card("db-loop")).contains("bezig");
@@ -243,7 +243,7 @@ class StartViewTest extends LiveTest {
         Deel there = wereld.deel(wereld.plaats("Elderdam"), an, Rol.MT_LID);
         open(trekker);
         assertThat(text()).contains("Je andere besturen");
-        _click(_get(Button.class, spec -> spec.withText("Werk verder voor Proefdam")));
+        _click(_get(Button.class, spec -> spec.withText("Verder werken voor Proefdam")));
         assertThat(text()).contains("wat voor Proefdam geldt");
         assertThat(there.id()).isPositive();
     }

@@ -11,11 +11,12 @@ import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TegenoverTest {
 
-    private static final Editie EDITIE = EditieReader.readAll().getLast();
+    private static final Editie EDITIE = EditieReader.readAll().getFirst();
     private static final List<Cel> NONE = List.of();
 
     @Test
@@ -35,34 +36,22 @@ class TegenoverTest {
     void bothDirectionsAreAskedKindlyAndByTheirOwnName() {
         List<Cel> low = List.of(cel("b41-strategie", "geen"));
         List<Cel> high = List.of(cel("b41-strategie", "uitgewerkt"));
-        assertThat(Gespreksvragen.van(blad(low, high), 1, "Polderhove"))
+        assertThat(vragen(blad(low, high)))
                 .singleElement()
                 .asString()
-                .contains("Polderhove", "jullie staan verder", "Hoe begon dat");
-        assertThat(Gespreksvragen.van(blad(high, low), 1, "Polderhove"))
-                .singleElement()
-                .asString()
-                .contains("Polderhove", "wij al wat verder");
-        assertThat(Gespreksvragen.van(blad(low, low), 1, "Polderhove"))
-                .singleElement()
-                .asString()
-                .contains("aan het begin");
-        assertThat(Gespreksvragen.van(blad(high, high), 1, "Polderhove")).isEmpty();
-        assertThat(Gespreksvragen.van(blad(NONE, high), 1, "Polderhove"))
-                .singleElement()
-                .asString()
-                .contains("nog geen antwoord");
-        assertThat(Gespreksvragen.van(blad(high, NONE), 1, "Polderhove")).isEmpty();
+                .contains("Polderhove", "jullie staan verder", "Hoe is dat bij jullie begonnen");
+        assertThat(vragen(blad(high, low))).singleElement().asString().contains("Polderhove", "wij al wat verder");
+        assertThat(vragen(blad(low, low))).singleElement().asString().contains("aan het begin");
+        assertThat(vragen(blad(high, high))).isEmpty();
+        assertThat(vragen(blad(NONE, high))).singleElement().asString().contains("nog geen antwoord");
+        assertThat(vragen(blad(high, NONE))).isEmpty();
     }
 
     @Test
     void aDeliberateChoiceIsAskedAfterAndNeverDoubted() {
         List<Cel> ours = List.of(cel("b41-strategie", "uitgewerkt"));
         List<Cel> theirs = List.of(cel("b41-strategie", "geen"), cel("b41-strategie", Item.DELIBERATE, true));
-        assertThat(Gespreksvragen.van(blad(ours, theirs), 1, "Polderhove"))
-                .singleElement()
-                .asString()
-                .contains("bewust zo");
+        assertThat(vragen(blad(ours, theirs))).singleElement().asString().contains("bewust zo");
     }
 
     @Test
@@ -104,6 +93,10 @@ class TegenoverTest {
                 item.suggestions(),
                 item.recall(),
                 item.across());
+    }
+
+    private static List<String> vragen(Blad blad) {
+        return Gespreksvragen.van(Objects.requireNonNull(EDITIE.openers()), blad, 1, "Polderhove");
     }
 
     private static Blad blad(List<Cel> ours, List<Cel> theirs) {

@@ -291,7 +291,7 @@ class TerugkoppelingServiceTest extends LiveTest {
         assertThat(lines(an))
                 .singleElement()
                 .satisfies(line -> assertThat(line.zin())
-                        .startsWith("Proefpolder reageerde")
+                        .startsWith("Proefpolder heeft gereageerd")
                         .doesNotContain("Geheim"));
     }
 

@@ -119,7 +119,7 @@ class TweelingServiceTest extends LiveTest {
         tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
         tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
         assertThat(tweelingen.een(ad.toegang(), id).orElseThrow().actief()).isTrue();
-        assertThat(news(an)).contains("Bedam aanvaardt: jullie zijn nu een tweeling.");
+        assertThat(news(an)).contains("Bedam heeft aanvaard: jullie zijn nu een tweeling.");
         refused(() -> tweelingen.trekIn(an.toegang(), id), "intussen aanvaard");
         refused(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Nog eens"), "al een tweeling");
         refused(() -> tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "  "), "waarom");
@@ -143,7 +143,7 @@ class TweelingServiceTest extends LiveTest {
         long second = invite();
         tweelingen.trekIn(an.toegang(), second);
         refused(() -> tweelingen.aanvaard(bo.toegang(), second, b.bestuur()), "ingetrokken");
-        assertThat(news(bo)).contains("Adam trok de uitnodiging om tweeling te worden in.");
+        assertThat(news(bo)).contains("Adam heeft de uitnodiging om tweeling te worden ingetrokken.");
     }
 
     @Test
@@ -219,7 +219,7 @@ class TweelingServiceTest extends LiveTest {
         // Who proposed it hears what came of it, and no reason.
         assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 10))
                 .extracting(Melding::zin)
-                .contains("Bedam aanvaardt het voorstel voor een tweeling.")
+                .contains("Bedam heeft het voorstel voor een tweeling aanvaard.")
                 .noneMatch(one -> one.contains("Geen tijd"));
         Tweeling two = tweelingen.een(an.toegang(), id).orElseThrow();
         assertThat(two.actief()).isTrue();
@@ -235,7 +235,7 @@ class TweelingServiceTest extends LiveTest {
     void whatExpiresCannotBeAcceptedAndTwoThatSaidYesGoOn() {
         long id = invite();
         wereld.laatTweelingVerlopen(id);
-        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "verliep op");
+        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "is verlopen op");
         long again = invite();
         assertThat(again).isNotEqualTo(id);
         tweelingen.trekIn(an.toegang(), again);

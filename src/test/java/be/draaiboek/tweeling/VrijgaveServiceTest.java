@@ -257,7 +257,7 @@ class VrijgaveServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "uitgewerkt");
         assertThatThrownBy(() -> give(CHAPTER, "Kijk", seen))
                 .isInstanceOf(OngeldigException.class)
-                .hasMessageContaining("wijzigde iemand een antwoord");
+                .hasMessageContaining("Iemand heeft intussen een antwoord");
         assertThat(releases.aanMij(twin.toegang())).isEmpty();
         release();
         assertThat(releases.lees(twin.toegang(), pair, CHAPTER).getFirst().cellen())

@@ -48,7 +48,7 @@ public final class GeschiedenisDialoog extends Dialog {
                 now.addClassNames("db-pill", "ok");
                 block.add(now);
             } else if (writable) {
-                Button back = new Button("Zet deze versie terug", click -> {
+                Button back = new Button("Deze versie terugzetten", click -> {
                     restore.accept(one);
                     close();
                 });

@@ -65,7 +65,7 @@ class AccountView extends Div implements AfterNavigationObserver {
         content.add(sessions(sessions.mijne(toegang, Sessie.id())));
         List<Bericht> stuck = post.mijnOnverstuurde(toegang);
         if (!stuck.isEmpty()) {
-            var table = Bouwstenen.tabel("Mails die niet vertrokken zijn", "Mail", "Aan", "Toestand");
+            var table = Bouwstenen.tabel("Mails die niet vertrokken zijn", "Mail", "Aan", "Status");
             stuck.forEach(
                     one -> table.rij(new Span(one.onderwerp()), new Span(one.aan()), new Span(post.zin(one.stand()))));
             content.add(Bouwstenen.kaart("Mails die niet vertrokken zijn", table));
@@ -77,7 +77,7 @@ class AccountView extends Div implements AfterNavigationObserver {
                 "Waar je aangemeld bent",
                 new Paragraph("Herken je iets niet, meld het daar af en wijzig je wachtwoord."));
         var table = Bouwstenen.tabel(
-                "Waar je aangemeld bent", "Toestel", "Aangemeld", "Laatst actief", "Adres", "Wijzigen");
+                "Waar je aangemeld bent", "Toestel", "Aangemeld", "Laatst actief", "Adres", "Actie");
         for (Aanmelding one : all) {
             table.rij(
                     new Span(one.toestel()),

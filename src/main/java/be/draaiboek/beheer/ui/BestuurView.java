@@ -125,7 +125,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             card.add(new Paragraph(
                     Bouwstenen.pill("Er is nog geen trekker: niemand kan afspraken vastleggen.", "warn")));
         }
-        var table = Bouwstenen.tabel("Deelnemers", "Naam", "Rol", "Functie", "Wijzigen");
+        var table = Bouwstenen.tabel("Deelnemers", "Naam", "Rol", "Functie", "Actie");
         for (Deelnemer person : people) {
             table.rij(
                     person.accountId() == null
@@ -166,7 +166,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 who,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Bouwstenen.hoofdknop("Koppelen", () -> {
+        dialog.getFooter().add(Bouwstenen.hoofdknop("Account koppelen", () -> {
             Account chosen = who.getValue();
             if (chosen == null) {
                 error.fout("Kies eerst een gebruiker.");

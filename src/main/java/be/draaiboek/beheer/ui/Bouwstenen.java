@@ -100,7 +100,7 @@ final class Bouwstenen {
     /** Below a list of which only the first stand there: a button for more of them, where there are more. */
     static void meer(Div list, int left, Runnable more) {
         if (left > 0) {
-            list.add(knop("Toon er meer (nog " + left + ")", more));
+            list.add(knop("Meer tonen (nog " + left + ")", more));
         }
     }
 

@@ -92,21 +92,21 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         if (members.isEmpty()) {
             card.add(new Paragraph("Nog geen besturen. Kies er hieronder een."));
         } else {
-            var table = Bouwstenen.tabel("Besturen in dit cohort", "Bestuur", "Provincie", "Wijzigen");
+            var table = Bouwstenen.tabel("Besturen in deze cohort", "Bestuur", "Provincie", "Actie");
             members.forEach(bestuur -> table.rij(
                     new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())),
                     new Span(bestuur.province()),
                     Bouwstenen.rijKnop(
-                            "Uit het cohort",
+                            "Uit de cohort",
                             bestuur.name(),
                             () -> Bouwstenen.bevestig(
-                                    bestuur.name() + " uit het cohort halen?",
+                                    bestuur.name() + " uit de cohort halen?",
                                     "De begeleiders zien de voortgang van dit bestuur dan niet meer. De antwoorden"
                                             + " blijven bij het bestuur.",
-                                    "Uit het cohort",
+                                    "Uit de cohort",
                                     () -> change(
                                             () -> cohorts.verwijderBestuur(toegang(), cohortId, bestuur.id()),
-                                            bestuur.name() + " is uit het cohort.")))));
+                                            bestuur.name() + " is uit de cohort.")))));
             card.add(table);
         }
         var choice = new ComboBox<Bestuur>("Bestuur");
@@ -134,7 +134,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             card.add(new Paragraph(
                     "Nog geen begeleiders. Kies er hieronder een; die ziet dan hoe ver de besturen zijn."));
         } else {
-            var table = Bouwstenen.tabel("Begeleiders van dit cohort", "Naam", "Wijzigen");
+            var table = Bouwstenen.tabel("Begeleiders van deze cohort", "Naam", "Actie");
             coaches.forEach(one -> table.rij(
                     new RouterLink(
                             one.name().isEmpty() ? "Gewiste gebruiker" : one.name(),
@@ -145,7 +145,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                             one.name(),
                             () -> change(
                                     () -> cohorts.verwijderBegeleider(toegang(), cohortId, one.accountId()),
-                                    one.name() + " begeleidt dit cohort niet meer."))));
+                                    one.name() + " begeleidt deze cohort niet meer."))));
             card.add(table);
         }
         var choice = new ComboBox<Account>("Gebruiker");
@@ -162,7 +162,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             }
             change(
                     () -> cohorts.voegBegeleiderToe(toegang(), cohortId, chosen.id()),
-                    GebruikersView.name(chosen) + " begeleidt dit cohort. Bij de volgende aanmelding is het er.");
+                    GebruikersView.name(chosen) + " begeleidt deze cohort. Zichtbaar na de volgende aanmelding.");
         }));
         return card;
     }

@@ -110,7 +110,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         () -> Bouwstenen.bevestig(
                                 "Account van " + name + " afsluiten?",
                                 "Aanmelden kan dan niet meer, ook wie nu aangemeld is kan niets meer lezen of bewaren."
-                                        + " Wat deze persoon schreef, blijft staan. Je kunt het account later heropenen.",
+                                        + " Wat deze persoon schreef, blijft staan. Je kan het account later heropenen.",
                                 "Afsluiten",
                                 () -> change(
                                         () -> accounts.zetActief(toegang(), accountId, false),
@@ -147,7 +147,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
             card.add(new Paragraph(
                     "Nog geen. Kies hieronder het bestuur waarvoor deze gebruiker het Draaiboek invult."));
         } else {
-            var table = Bouwstenen.tabel("Besturen van deze gebruiker", "Bestuur", "Rol", "Functie", "Wijzigen");
+            var table = Bouwstenen.tabel("Besturen van deze gebruiker", "Bestuur", "Rol", "Functie", "Actie");
             for (Deelnemer part : parts) {
                 table.rij(
                         new RouterLink(part.bestuurName(), BestuurView.class, String.valueOf(part.bestuurId())),
@@ -171,7 +171,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
             }
             change(
                     () -> deelnemers.voegToe(toegang(), chosen.id(), accountId, rol.getValue(), function.getValue()),
-                    "Toegevoegd aan " + chosen.name() + ". Bij de volgende aanmelding is het er.");
+                    "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.");
         }));
         return card;
     }
@@ -188,7 +188,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                             ? "Er is nog geen cohort. Maak er eerst een bij Cohorten."
                             : "Geen cohort. Kies er hieronder een als deze gebruiker bij POLIS begeleider is."));
         } else {
-            var table = Bouwstenen.tabel("Cohorten van deze begeleider", "Cohort", "Wijzigen");
+            var table = Bouwstenen.tabel("Cohorten van deze begeleider", "Cohort", "Actie");
             for (Begeleider one : coaching) {
                 table.rij(
                         new RouterLink(one.cohortName(), CohortBeheerView.class, String.valueOf(one.cohortId())),
@@ -214,7 +214,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 }
                 change(
                         () -> cohorts.voegBegeleiderToe(toegang(), chosen.id(), accountId),
-                        "Begeleider van " + chosen.name() + ". Bij de volgende aanmelding is het er.");
+                        "Begeleider van " + chosen.name() + ". Zichtbaar na de volgende aanmelding.");
             }));
         }
         return card;

@@ -126,7 +126,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         }
         coaching.forEach(one -> roles.add("begeleider van " + one.cohortName()));
         parts.forEach(part -> roles.add(part.rol().label() + " in " + part.bestuurName()));
-        return roles.isEmpty() ? "nog nergens voor: voeg een bestuur of cohort toe" : String.join(", ", roles);
+        return roles.isEmpty() ? "nog zonder bestuur of cohort: voeg er een toe" : String.join(", ", roles);
     }
 
     static String name(Account account) {

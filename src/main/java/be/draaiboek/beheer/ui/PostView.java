@@ -45,7 +45,7 @@ class PostView extends Div implements AfterNavigationObserver {
                                 ? "De laatste mails en of ze vertrokken zijn. Wat niet lukt, wordt vanzelf opnieuw"
                                         + " geprobeerd; de inhoud lees je hier niet."
                                 : "Er is geen mailserver ingesteld, dus mails blijven hier staan. Geef de link in een mail"
-                                        + " zelf door aan wie hij bestemd is: met die link kan iedereen zich als die"
+                                        + " zelf door aan wie hij gericht is: met die link kan iedereen zich als die"
                                         + " persoon aanmelden, dus niet aan iemand anders."),
                 message,
                 list);

@@ -107,7 +107,7 @@ class TeamView extends Div implements AfterNavigationObserver {
         List<Deelnemer> people = deelnemers.van(toegang(), chosen.bestuurId());
         boolean trekker = people.stream().anyMatch(one -> isMe(one) && one.rol() == Rol.TREKKER);
         if (people.isEmpty()) {
-            content.add(Bouwstenen.lead("Als invuller zie je alleen de delen die je toegewezen kreeg. Wie er nog"
+            content.add(Bouwstenen.lead("Als invuller zie je alleen de secties die je toegewezen zijn. Wie er nog"
                     + " meewerkt aan het Draaiboek van " + chosen.bestuurName() + ", weet je trekker."));
             return;
         }
@@ -133,8 +133,8 @@ class TeamView extends Div implements AfterNavigationObserver {
 
     private Section people(List<Deelnemer> people, boolean trekker) {
         var table = trekker
-                ? Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Toestand", "Wijzigen")
-                : Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Toestand");
+                ? Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Status", "Actie")
+                : Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Status");
         for (Deelnemer one : people) {
             String name = (one.name().isEmpty() ? "Een vroegere collega" : one.name()) + (isMe(one) ? " (jij)" : "");
             var cells = new java.util.ArrayList<com.vaadin.flow.component.Component>(
@@ -155,7 +155,7 @@ class TeamView extends Div implements AfterNavigationObserver {
     }
 
     private Section pending(List<Uitnodiging> open) {
-        var table = Bouwstenen.tabel("Open uitnodigingen", "E-mailadres", "Rol", "Toestand", "Wijzigen");
+        var table = Bouwstenen.tabel("Open uitnodigingen", "E-mailadres", "Rol", "Status", "Actie");
         for (Uitnodiging one : open) {
             table.rij(
                     new Span(one.email()),

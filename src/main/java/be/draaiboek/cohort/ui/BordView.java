@@ -98,7 +98,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         lead.addClassName("db-lead");
         add(crumb, new H1(board.cohort().name()), lead);
         if (board.rijen().isEmpty()) {
-            add(new Paragraph("Een beheerder kan besturen aan dit cohort toevoegen; ze verschijnen dan hier."));
+            add(new Paragraph("Een beheerder kan besturen aan deze cohort toevoegen; ze verschijnen dan hier."));
         } else {
             // It scrolls sideways on a phone, and so has to be reachable with the keyboard.
             var wrap = new Div(table(board));

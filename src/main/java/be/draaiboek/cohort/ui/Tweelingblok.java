@@ -57,7 +57,7 @@ final class Tweelingblok extends Section {
         list.removeAll();
         List<Koppel> all = tweelingen.vanCohort(toegang.get(), board.cohort().id());
         if (all.isEmpty()) {
-            Paragraph none = new Paragraph("In dit cohort is nog niemand elkaars tweeling. Besturen kunnen elkaar zelf"
+            Paragraph none = new Paragraph("In deze cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
                     + " uitnodigen, of je stelt er hieronder voor.");
             none.addClassName("db-help");
             list.add(none);
@@ -78,8 +78,8 @@ final class Tweelingblok extends Section {
             what.addClassName("db-task-what");
             ListItem line = new ListItem(what);
             if (one.voorstel() && one.stand() == Stand.GEVRAAGD) {
-                Button back = new Button("Trek in", click -> confirm(names, one.id()));
-                back.setAriaLabel("Trek in: " + names);
+                Button back = new Button("Intrekken", click -> confirm(names, one.id()));
+                back.setAriaLabel("Intrekken: " + names);
                 back.addThemeVariants(ButtonVariant.TERTIARY);
                 line.add(back);
             }
@@ -123,7 +123,7 @@ final class Tweelingblok extends Section {
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");
         wrong.getElement().setAttribute("role", "alert");
-        Button propose = new Button("Stel voor", click -> {
+        Button propose = new Button("Voorstellen", click -> {
             wrong.setText("");
             try {
                 tweelingen.stelVoor(
@@ -137,12 +137,12 @@ final class Tweelingblok extends Section {
                         word.getValue());
                 choices.forEach(Select::clear);
                 word.clear();
-                done("Het voorstel is verstuurd. De tweeling loopt zodra ze allemaal antwoordden.");
+                done("Het voorstel is verstuurd. De tweeling begint zodra ze allemaal toestemmen.");
             } catch (OngeldigException refused) {
                 wrong.setText(Objects.requireNonNullElse(refused.getMessage(), "Dat is niet gelukt."));
             } catch (AccessDeniedException gone) {
                 wrong.setText(
-                        "Dat kan niet meer: een van deze besturen hoort niet meer bij dit cohort, of jij begeleidt"
+                        "Dat kan niet meer: een van deze besturen hoort niet meer bij deze cohort, of jij begeleidt"
                                 + " het niet meer. Laad de pagina opnieuw.");
             }
         });
@@ -163,7 +163,7 @@ final class Tweelingblok extends Section {
 
     private void confirm(String names, long id) {
         ConfirmDialog dialog = new ConfirmDialog(
-                "Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Trek in", yes -> {
+                "Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Intrekken", yes -> {
                     try {
                         tweelingen.trekIn(toegang.get(), id);
                         done("Het voorstel is ingetrokken.");

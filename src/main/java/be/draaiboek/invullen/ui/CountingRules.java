@@ -1,14 +1,19 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.editie.Editie;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** How the figures come about, to unfold. */
 final class CountingRules extends NativeDetails {
 
-    CountingRules() {
+    CountingRules(Editie editie) {
         super("Zo wordt dit geteld");
         UnorderedList rules = new UnorderedList();
         for (String rule : List.of(
@@ -23,6 +28,17 @@ final class CountingRules extends NativeDetails {
             rules.add(new ListItem(rule));
         }
         addClassName("db-results-how");
-        setContent(rules);
+        Div all = new Div(rules);
+        UnorderedList perQuestion = new UnorderedList();
+        editie.items().stream().filter(item -> !item.scoring().isEmpty()).forEach(item -> {
+            String section = editie.section(item.section()).orElseThrow().heading();
+            perQuestion.add(new ListItem(
+                    Draaiboeklinks.link(section + " – " + item.number() + ". " + item.title(), item),
+                    new Paragraph(item.scoring())));
+        });
+        if (perQuestion.getComponentCount() > 0) {
+            all.add(new H3("Per vraag"), perQuestion);
+        }
+        setContent(all);
     }
 }

@@ -40,7 +40,7 @@ final class DifferencesCard extends ResultCard {
         } else if (together) {
             add(
                     empty(
-                            "Waar minstens twee van jullie antwoordden en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
+                            "Waar minstens twee van jullie geantwoord hebben en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
         } else {
             add(empty(
                     "Zodra minstens één collega antwoordt op een vraag die jij ook beantwoordde, zie je hier waar jullie"

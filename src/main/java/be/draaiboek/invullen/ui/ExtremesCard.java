@@ -21,8 +21,8 @@ final class ExtremesCard extends ResultCard {
         List<Vraag> ranked = scores.gerangschikt();
         if (ranked.size() < 2 * SHOWN) {
             add(empty(
-                    "Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu zijn het er "
-                            + ranked.size() + "."));
+                    "Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu "
+                            + (ranked.size() == 1 ? "is het er één." : "zijn het er " + ranked.size() + ".")));
         } else if (worth(ranked.getFirst()) == worth(ranked.getLast())) {
             add(empty("Alle vragen scoren gelijk: er is geen sterkste en geen zwakste."));
         } else {

@@ -2,6 +2,7 @@ package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Part;
+import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Starter;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 
 /** How to open a chapter's subject with colleagues, on one sheet to put on the table. Content only, nobody's answers. */
 @Route("gesprek/:deel")
@@ -48,9 +50,9 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
         addClassNames("db-page", "db-talk");
     }
 
-    /** Returns a link to the starter of a chapter. */
-    public static RouterLink link(String text, Part part) {
-        return new RouterLink(text, GesprekView.class, new RouteParameters(DEEL, part.code()));
+    /** Returns a link to the starter of a part or of a section. */
+    public static RouterLink link(String text, String code) {
+        return new RouterLink(text, GesprekView.class, new RouteParameters(DEEL, code));
     }
 
     @Override
@@ -60,28 +62,29 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
                 .map(Traject::editie)
                 .orElseGet(edities::nieuwste);
         String code = event.getRouteParameters().get(DEEL).orElse("");
-        Part part = editie.part(code)
-                .orElseThrow(
-                        () -> new NotFoundException("Deze editie van het Draaiboek heeft geen deel " + code + "."));
-        show(editie, part, gebruiker.roles().contains(Gebruiker.DEELNEMER));
+        if (editie.part(code).isEmpty() && editie.section(code).isEmpty()) {
+            throw new NotFoundException("Deze editie van het Draaiboek heeft geen deel of sectie " + code + ".");
+        }
+        show(editie, code, gebruiker.roles().contains(Gebruiker.DEELNEMER));
     }
 
-    void show(Editie editie, Part part, boolean fillsIn) {
+    void show(Editie editie, String code, boolean fillsIn) {
         removeAll();
-        title = "Gesprek bij " + part.heading() + " – Draaiboek";
-        Paragraph crumb = new Paragraph("Gespreksstarter bij " + part.heading());
+        Optional<Part> part = editie.part(code);
+        Optional<Section> section = part.flatMap(
+                        found -> editie.sections(found).stream().findFirst())
+                .or(() -> editie.section(code));
+        String heading =
+                part.map(Part::heading).or(() -> section.map(Section::heading)).orElse(code);
+        title = "Gesprek bij " + heading + " – Draaiboek";
+        Paragraph crumb = new Paragraph("Plant de eerste zaadjes bij " + heading);
         crumb.addClassName("db-crumb");
         add(crumb);
-        Starter starter = part.starter();
-        if (starter == null) {
-            add(new H1(part.heading()), new Paragraph("Bij dit deel hoort geen gespreksstarter."));
-        } else {
-            sheet(starter);
-        }
+        editie.starter(code)
+                .ifPresentOrElse(
+                        this::sheet, () -> add(new H1(heading), new Paragraph("Hier hoort geen gespreksstarter bij.")));
         if (fillsIn) {
-            editie.sections(part).stream()
-                    .findFirst()
-                    .map(section -> new Paragraph(Draaiboeklinks.link("‹ Naar " + section.heading(), section)))
+            section.map(found -> new Paragraph(Draaiboeklinks.link("‹ Naar " + found.heading(), found)))
                     .ifPresent(back -> {
                         back.addClassName("db-talk-back");
                         add(back);

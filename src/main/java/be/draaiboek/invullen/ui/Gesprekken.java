@@ -69,11 +69,11 @@ public final class Gesprekken extends Div {
             });
             add(list);
         }
-        add(new Button("Noteer een gesprek", click -> ask()));
+        add(new Button("Gesprek noteren", click -> ask()));
     }
 
     private void ask() {
-        Dialog dialog = new Dialog("Noteer een gesprek");
+        Dialog dialog = new Dialog("Gesprek noteren");
         dialog.addClassName("db-interview-ask");
         TextField name = new TextField("Naam");
         name.setMaxLength(MAX);
@@ -90,7 +90,7 @@ public final class Gesprekken extends Div {
         privacy.addClassName("db-help");
         dialog.add(name, function, privacy, error);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()));
-        Button begin = new Button("Begin te noteren", click -> {
+        Button begin = new Button("Beginnen met noteren", click -> {
             try {
                 long id = deelnemers.voegNaamToe(toegang, bestuurId, name.getValue(), function.tekst());
                 dialog.close();

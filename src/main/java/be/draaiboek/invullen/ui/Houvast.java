@@ -12,7 +12,7 @@ final class Houvast extends Div {
 
     Houvast(List<Guidance> guidance) {
         addClassName("db-guidance");
-        add(new H2("Houvast"));
+        add(new H2("Uitleg"));
         guidance.forEach(one -> add(new NativeDetails(one.title(), Opmaak.markdown(one.text()))));
     }
 }

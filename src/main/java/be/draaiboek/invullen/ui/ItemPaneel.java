@@ -89,8 +89,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
         String how = (namens
                         ? "antwoord van " + traject.ik().toonNaam()
-                        : individual ? "eerst ieder voor zich" : "samen in te vullen")
-                + (item.sourceFields() > 0 ? " · veld uit het Draaiboek" : "");
+                        : individual ? "eerst ieder voor zich" : "samen in te vullen");
         place = """
                 <span class="db-pill own">Vraag %d van %d</span>
                 <span class="db-item-how">%s</span>
@@ -554,7 +553,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                         .append("</div>");
             }
         }
-        return all.isEmpty() ? help("Nog geen collega antwoordde hierop.") : all.toString();
+        return all.isEmpty() ? help("Nog geen collega heeft hierop geantwoord.") : all.toString();
     }
 
     /** The rows of one holder that stand, in their order, as "systeem · soort · leverancier". */
@@ -619,10 +618,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                     .filter(entry -> entry.getKey() != traject.ik().id())
                     .map(entry -> said(entry.getKey(), entry.getValue()))
                     .collect(Collectors.joining());
-            html.append(others.isEmpty() ? help("Nog geen collega antwoordde hierop.") : others);
+            html.append(others.isEmpty() ? help("Nog geen collega heeft hierop geantwoord.") : others);
         } else {
             html.append(Staafjes.van(definition, answers.values()));
-            html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size()) + " antwoordden."));
+            html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size())
+                    + (answers.size() == 1 ? " heeft geantwoord." : " hebben geantwoord.")));
             if (teamBlock != null && teamBlock.perFunctie()) {
                 groups(place, answers).forEach(group -> html.append(perFunction(definition, group, answers)));
             }
@@ -664,7 +664,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         });
         block.add(
                 row.getComponentCount() == 0
-                        ? Opmaak.vast("p", "db-help", "Nog geen collega voegde een afbeelding toe.")
+                        ? Opmaak.vast("p", "db-help", "Nog geen collega heeft een afbeelding toegevoegd.")
                         : row);
         return block;
     }

@@ -43,7 +43,7 @@ final class Lenskaart extends com.vaadin.flow.component.html.Section {
                                 .map(Section::heading)
                                 .orElse(""));
         rows.getElement().setProperty("only", String.join(",", lens.columns()));
-        Span pill = new Span("lens op " + item.section());
+        Span pill = new Span("zelfde proces als in " + item.section());
         pill.addClassNames("db-pill", "own");
         H2 title = new H2(lens.title());
         title.setId(item.id() + "-lens-titel");

@@ -36,9 +36,9 @@ final class OpenQuestionsCard extends Div {
                         ? "Hier komt te staan hoe digitaal jullie bestuur is. Je ziet alleen vragen die je zelf al beantwoordde, "
                                 + "zodat niemand je stuurt: begin dus met je eigen antwoord, ook als collega's al klaar zijn."
                         : (open.size() == 1
-                                        ? "Eén vraag beantwoordde je zelf nog niet."
-                                        : open.size() + " vragen beantwoordde je zelf nog niet.")
-                                + " Die tellen voor jou nog niet mee, ook als collega's er al op antwoordden: zo stuurt"
+                                        ? "Eén vraag heb je zelf nog niet beantwoord."
+                                        : open.size() + " vragen heb je zelf nog niet beantwoord.")
+                                + " Die tellen voor jou nog niet mee, ook als collega's er al op geantwoord hebben: zo stuurt"
                                 + " niemand je. Daarom kan een collega hier andere cijfers zien.");
         RouterLink go = Draaiboeklinks.link(
                 none ? "Begin bij " + section(editie, first) : "Naar de eerste: " + first.title(), first);

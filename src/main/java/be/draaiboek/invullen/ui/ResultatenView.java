@@ -113,7 +113,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "Vijf punten van de ster (Galbraith)",
                 "Duid bij C.2 samen aan of er in elk punt van de ster een actie voorzien is. Daarna zie je het hier.");
         editie.item(Scores.ADOPTIE).ifPresent(item -> add(new AdoptionCard(item, scores)));
-        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), new CountingRules());
+        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), new CountingRules(editie));
     }
 
     private void exercise(Editie editie, Scores scores, String id, String col, String title, String whenEmpty) {

@@ -17,7 +17,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
-import be.draaiboek.editie.Starter;
+import be.draaiboek.editie.Source;
 import be.draaiboek.meetmoment.ui.AfdrukView;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
@@ -391,22 +391,22 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             all.add(new Houvast(now.guidance()));
         }
         part.filter(one -> now.equals(editie.sections(one).getFirst()))
-                .flatMap(SectieView::starter)
+                .map(Part::code)
+                .or(() -> Optional.of(now.code()))
+                .flatMap(code -> starter(editie, code))
                 .ifPresent(all::add);
         return all;
     }
 
-    private static Optional<Component> starter(Part part) {
-        Starter starter = part.starter();
-        if (starter != null) {
+    private static Optional<Component> starter(Editie editie, String code) {
+        return editie.starter(code).map(starter -> {
             Paragraph line = new Paragraph(
-                    new Span("Begin met een gesprek: "),
-                    GesprekView.link(starter.title(), part),
+                    new Span("Plant de eerste zaadjes: "),
+                    GesprekView.link(starter.title(), code),
                     new Span(" (" + starter.minutes() + " minuten)"));
             line.addClassName("db-starter");
-            return Optional.of(line);
-        }
-        return Optional.empty();
+            return line;
+        });
     }
 
     private static Div beside(Section now, List<Component> reading, boolean fresh) {
@@ -422,7 +422,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             stays.add(about);
         }
         String sources = now.sources().stream()
-                .map(source -> "<li>" + Opmaak.veilig(source) + "</li>")
+                .map(source -> "<li>" + bron(source) + "</li>")
                 .collect(Collectors.joining());
         HtmlContainer help = Opmaak.vast(
                 "details",
@@ -435,6 +435,15 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         stays.add(help);
         return stays;
+    }
+
+    /** A work by name; with an address it opens beside the Draaiboek, which learns nothing from it and tells it nothing. */
+    private static String bron(Source source) {
+        String name = Opmaak.veilig(source.name());
+        return source.address() == null
+                ? name
+                : "<a href=\"" + Opmaak.veilig(source.address()) + "\" target=\"_blank\" rel=\"noopener noreferrer\">"
+                        + name + "<span class=\"db-sr\"> (opent een nieuw venster)</span></a>";
     }
 
     private static Div neighbours(Editie editie, Section now) {

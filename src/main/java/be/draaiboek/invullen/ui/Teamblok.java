@@ -86,7 +86,7 @@ final class Teamblok extends Div {
         Span who = new Span(
                 count == 0
                         ? "nog geen collega"
-                        : count == 1 ? "1 collega antwoordde" : count + " collega's antwoordden");
+                        : count == 1 ? "1 collega heeft geantwoord" : count + " collega's hebben geantwoord");
         who.addClassName("db-help");
         row.setSummary(new Span(label), new Span(" "), who);
         row.setContent(Opmaak.vast("div", "db-team-places", html));
@@ -119,7 +119,7 @@ final class Teamblok extends Div {
         explanation = empty;
         if (far && apart == null) {
             ask = new Paragraph();
-            explain = new Button("Leg je antwoord uit", click -> {
+            explain = new Button("Je antwoord uitleggen", click -> {
                 if (explanation != null) {
                     explanation.getElement().executeJs("""
                             this.scrollIntoView({block: 'center'});
@@ -145,7 +145,7 @@ final class Teamblok extends Div {
     /** Offers the spread by function, where groups are large enough for it. */
     void functies(boolean groups) {
         if (groups && functions == null) {
-            functions = new Button("Toon per functie", click -> {
+            functions = new Button("Per functie tonen", click -> {
                 perFunction = !perFunction;
                 again.run();
             });

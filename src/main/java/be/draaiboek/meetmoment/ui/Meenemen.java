@@ -40,8 +40,7 @@ public final class Meenemen extends Section {
         if (!any) {
             Paragraph empty = new Paragraph(
                     traject.isInvuller()
-                            ? "Hier neem je straks mee wat jullie samen schreven in wat jou is toegewezen. Er is nog niets:"
-                                    + " vul eerst iets in."
+                            ? "Vul eerst iets in wat jou is toegewezen; daarna kan je het hier downloaden."
                             : "Hier neem je straks mee wat jullie afspraken en samen schreven, als Excel, csv of pdf. Voor jou"
                                     + " is er nog niets: leg eerst minstens één antwoord van jullie bestuur vast, of beantwoord"
                                     + " zelf een vraag waarover al iets afgesproken is.");

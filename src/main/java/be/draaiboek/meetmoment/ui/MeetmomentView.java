@@ -188,7 +188,7 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static Nav controls(Meetmoment one, List<Meetmoment> all) {
         Nav nav = new Nav();
         nav.addClassName("db-print-controls");
-        nav.getElement().setAttribute("aria-label", "Wat je met dit meetmoment kunt doen");
+        nav.getElement().setAttribute("aria-label", "Wat je met dit meetmoment kan doen");
         for (Meetmoment other : all) {
             if (other.id() != one.id()) {
                 RouterLink link = VergelijkView.link("Vergelijk met " + other.naam(), one, other);

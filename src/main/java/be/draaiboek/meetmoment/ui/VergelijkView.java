@@ -134,7 +134,7 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 MeetmomentView.kruimel(),
                 controls(earlier.meetmoment(), later.meetmoment(), all),
                 new Article(
-                        new H1("Wat bewoog"),
+                        new H1("Wat veranderde"),
                         about,
                         dimensies(traject.editie(), earlier, later),
                         vragen(traject.editie(), earlier, later, all)));

@@ -147,13 +147,13 @@ class MeldingenView extends Div implements BeforeEnterObserver {
                 || news.getChildren().findAny().isPresent()) {
             return;
         }
-        Button look = new Button("Toon", click -> {
+        Button look = new Button("Tonen", click -> {
             show();
             say("De lijst is bijgewerkt.");
         });
-        look.setAriaLabel("Toon wat er bijkwam");
+        look.setAriaLabel("Tonen wat er bijgekomen is");
         look.addThemeVariants(ButtonVariant.SMALL);
-        news.add(new Span("Er kwam net iets bij."), look);
+        news.add(new Span("Er is net iets bijgekomen."), look);
     }
 
     private void show() {
@@ -172,7 +172,7 @@ class MeldingenView extends Div implements BeforeEnterObserver {
                 found.stream().collect(Collectors.groupingBy(Melding::dag, TreeMap::new, Collectors.toList()));
         new TreeMap<>(days).descendingMap().forEach((day, some) -> lines.add(day(day, today, some)));
         if (found.size() == limit) {
-            lines.add(new Button("Toon oudere meldingen", click -> {
+            lines.add(new Button("Oudere meldingen tonen", click -> {
                 limit += PAGE;
                 show();
             }));
@@ -219,12 +219,12 @@ class MeldingenView extends Div implements BeforeEnterObserver {
         about.add(new Span(
                 one.soort().label() + " · " + (one.aantal() == 1 ? hour : one.aantal() + " keer, laatst om " + hour)));
         if (unread) {
-            Button read = new Button("Markeer als gelezen", click -> {
+            Button read = new Button("Als gelezen markeren", click -> {
                 inbox.gelezen(toegang, one.id());
                 show();
                 say("Gemarkeerd als gelezen.");
             });
-            read.setAriaLabel("Markeer als gelezen: " + one.zin());
+            read.setAriaLabel("Als gelezen markeren: " + one.zin());
             read.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             about.add(read);
         }

@@ -84,9 +84,9 @@ public class TakenView extends Div implements BeforeEnterObserver {
         add(crumb, new H1("Wie doet wat"));
         add(
                 traject.isTrekker()
-                        ? lead("Deel een sectie uit aan wie er het meeste van weet, met een dag erbij. "
+                        ? lead("Wijs een sectie toe aan wie er het meeste van weet, met een dag erbij. "
                                 + "Een invuller ziet alleen de secties die je hier geeft.")
-                        : lead("De trekker deelt de secties uit. Duid aan wat je af hebt."));
+                        : lead("De trekker wijst de secties toe. Vink aan wat klaar is."));
         add(said);
         if (traject.isTrekker()) {
             add(form(traject));
@@ -129,7 +129,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         label.setFor(until);
         Div date = new Div(label, until);
         date.addClassName("db-task-date");
-        Button give = new Button("Deel uit", click -> {
+        Button give = new Button("Toewijzen", click -> {
             Section chosen = section.getValue();
             Deelnemer to = who.getValue();
             if (chosen == null || to == null) {
@@ -215,7 +215,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         }
         if (traject.isTrekker()) {
             actions.add(button(
-                    "Neem terug",
+                    "Intrekken",
                     about,
                     () -> tasks.neemTerug(current.vereist().toegang(), one.id()),
                     "“" + section.heading() + "” is teruggenomen. Wat ingevuld was, blijft staan."));

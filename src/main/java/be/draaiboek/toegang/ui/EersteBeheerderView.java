@@ -101,7 +101,7 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
         } catch (AccessDeniedException tooLate) {
             Formulier.show(
                     error,
-                    "Deze code geldt niet meer, of iemand anders maakte intussen het eerste account. Laad de pagina opnieuw.");
+                    "Deze code geldt niet meer, of iemand anders heeft intussen het eerste account gemaakt. Laad de pagina opnieuw.");
         }
     }
 }

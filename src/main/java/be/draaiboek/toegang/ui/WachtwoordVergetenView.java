@@ -34,7 +34,7 @@ class WachtwoordVergetenView extends Main {
         email.setAutocomplete(Autocomplete.USERNAME);
         done.addClassName("db-lead");
         done.getElement().setAttribute("role", "status");
-        var send = new Button("Stuur me een link", click -> send(resets));
+        var send = new Button("Link sturen", click -> send(resets));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Formulier.full(email);
         add(

@@ -58,7 +58,7 @@ class WachtwoordView extends Div implements AfterNavigationObserver {
         boolean mustChange = current.vereist().mustChange();
         lead.setText(
                 mustChange
-                        ? "Je meldde je aan met een tijdelijk wachtwoord. Kies er nu een dat alleen jij kent; daarna kun"
+                        ? "Je bent aangemeld met een tijdelijk wachtwoord. Kies er nu een dat alleen jij kent; daarna kan"
                                 + " je verder."
                         : "Kies een wachtwoord dat je nergens anders gebruikt.");
     }

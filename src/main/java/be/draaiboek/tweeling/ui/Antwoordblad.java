@@ -73,7 +73,9 @@ final class Antwoordblad extends Div {
                 item.axes(),
                 item.suggestions(),
                 item.recall(),
-                item.across());
+                item.across(),
+                item.scoring(),
+                item.totals());
     }
 
     private Component table(Vraag vraag) {

@@ -184,7 +184,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                                     Delen.dag(one.vrijgegeven()),
                                     one.door() == null ? Traject.VROEGER : one.door())));
             if (traject.isTrekker()) {
-                Button withdraw = new Button("Trek in", click -> trekIn(one));
+                Button withdraw = new Button("Intrekken", click -> trekIn(one));
                 withdraw.setAriaLabel("Trek de vrijgave aan " + one.ontvanger() + " in");
                 line.add(withdraw);
             }
@@ -217,7 +217,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                     new Anchor("tweeling/zoeken", "Zoek een tweeling"));
             return card;
         }
-        Button release = new Button("Geef vrij", click -> {
+        Button release = new Button("Vrijgeven", click -> {
             Map<Long, List<Long>> chosen = new LinkedHashMap<>();
             to.forEach((box, bestuur) -> {
                 if (box.getValue()) {
@@ -241,7 +241,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                     releases.geefVrij(toegang, traject, pair, chapter.code(), recipients, word.getValue(), seen));
         })) {
             word.clear();
-            done.setText("Vrijgegeven. Jullie tweeling kreeg er bericht van en kan het nu lezen.");
+            done.setText("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
         }
         draw();
     }
@@ -251,7 +251,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                 "Vrijgave aan " + one.ontvanger() + " intrekken?",
                 "Dan lezen ze dit hoofdstuk meteen niet meer, ook wie het nu open heeft. Wat jullie erover tegen elkaar"
                         + " zeiden, blijft staan.",
-                "Trek in",
+                "Intrekken",
                 confirmed -> {
                     if (probeer(() -> releases.trekIn(toegang, one.id()))) {
                         done.setText("Ingetrokken. %s leest dit hoofdstuk niet meer.".formatted(one.ontvanger()));
@@ -275,7 +275,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         } catch (AccessDeniedException denied) {
             problem = "Alleen de trekker geeft vrij of trekt in. Laad de pagina opnieuw.";
         } catch (ConcurrencyFailureException busy) {
-            problem = "Net op dat moment bewaarde iemand een antwoord. Er werd niets vrijgegeven: probeer het opnieuw.";
+            problem = "Net op dat moment heeft iemand een antwoord bewaard. Er is niets vrijgegeven: probeer het opnieuw.";
         }
         wrong.setText(problem);
         wrong.setVisible(true);

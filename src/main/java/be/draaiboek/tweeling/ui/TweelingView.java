@@ -180,7 +180,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
             card.add(list);
         }
         one.leden().stream().filter(lid -> !lid.reden().isBlank()).forEach(lid -> {
-            Span who = new Span(lid.naam() + (lid.antwoord() == Antwoord.BEEINDIGD ? " stopte: " : " weigerde: "));
+            Span who = new Span(lid.naam() + (lid.antwoord() == Antwoord.BEEINDIGD ? " is gestopt: " : " heeft geweigerd: "));
             who.addClassName("db-pair-who");
             card.add(who, Bouwsel.quote(lid.reden()));
         });
@@ -212,13 +212,13 @@ class TweelingView extends Div implements BeforeEnterObserver {
         String first = one.cohort() != null
                 ? "Voorgesteld door " + who + ", begeleider van " + one.cohort()
                 : me.initiatief()
-                        ? "Jullie vroegen het, door " + who
+                        ? "Jullie hebben het gevraagd, door " + who
                         : one.leden().stream()
                                         .filter(Lid::initiatief)
                                         .map(Lid::naam)
                                         .findFirst()
                                         .orElse("Zij")
-                                + " vroeg het, door " + who;
+                                + " heeft het gevraagd, door " + who;
         String text = first + ", op " + day(one.voorgesteldOp()) + ".";
         return one.stand() != Stand.GEVRAAGD
                 ? text
@@ -227,7 +227,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
 
     private static String answer(Antwoord answer) {
         return switch (answer) {
-            case GEVRAAGD -> "antwoordde nog niet";
+            case GEVRAAGD -> "heeft nog niet geantwoord";
             case AANVAARD -> "doet mee";
             case GEWEIGERD -> "doet niet mee";
             case BEEINDIGD -> "stapte eruit";
@@ -263,7 +263,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                     () -> attempt(
                             one.id(),
                             () -> tweelingen.aanvaard(toegang(), one.id(), us),
-                            "Jullie aanvaardden. " + names + " krijgt bericht.")));
+                            "Jullie hebben aanvaard. " + names + " krijgt bericht.")));
         }
         if (open(one)
                 && !me.initiatief()
@@ -283,12 +283,12 @@ class TweelingView extends Div implements BeforeEnterObserver {
         }
         if (one.stand() == Stand.GEVRAAGD && me.initiatief() && open(one)) {
             actions.add(Bouwsel.button(
-                    "Trek in",
+                    "Intrekken",
                     names,
                     () -> confirm(
                             "De uitnodiging aan " + names + " intrekken?",
                             "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
-                            "Trek in",
+                            "Intrekken",
                             () -> attempt(
                                     one.id(),
                                     () -> tweelingen.trekIn(toegang(), one.id()),
@@ -340,7 +340,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
         Section card = new Section(
                 new H2("Wat is een digitale tweeling?"),
                 new Paragraph(
-                        "Een bestuur dat op dat van jullie lijkt, of net niet, en dat meekijkt. Jullie kiezen zelf wat"
+                        "Een bestuur in de buurt dat ongeveer even ver staat, met gelijkaardige uitdagingen, en dat meekijkt. Jullie kiezen zelf wat"
                                 + " jullie tonen, per hoofdstuk, en krijgen te zien wat zij tonen. Wie van buiten kijkt, ziet"
                                 + " vaak wat je zelf niet meer opmerkt."),
                 new Paragraph("Zo gaan jullie met elkaar om, in deze volgorde:"),

@@ -1,11 +1,11 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.editie.Exercise;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.tweeling.Oefening;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
@@ -61,7 +61,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private final Paragraph over = new Paragraph();
     private final Div filters = new Div();
     private final Div none = new Div();
-    private final Paragraph filteredOut = new Paragraph("Met deze keuze is er niets. Kies hierboven iets ruimer.");
+    private final Paragraph filteredOut = new Paragraph("Met deze keuze zijn er geen resultaten. Kies hierboven iets ruimer.");
     private transient @Nullable Gesprekstof talk;
     private transient Keuze choice = new Keuze("", "", "", "", "", "");
     private @Nullable Runnable unlisten;
@@ -147,7 +147,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         List<Terugkoppeling> all = service.alle(toegang, found.tweeling().id());
         H1 heading = new H1(title);
         Paragraph lead = new Paragraph(
-                "Alles wat " + found.mij().naam() + " en " + found.metWie() + " aan elkaar vroegen en meegaven."
+                "Alles wat " + found.mij().naam() + " en " + found.metWie() + " elkaar gevraagd en meegegeven hebben."
                         + (found.anderen().size() > 1
                                 ? " Elk gesprek is tussen twee besturen; het derde leest het niet."
                                 : ""));
@@ -173,7 +173,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private static String over(Tweeling tweeling) {
         return tweeling.actief()
                 ? ""
-                : "Deze tweeling is beëindigd. Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan"
+                : "Deze tweeling is beëindigd. Wat gezegd is, blijft hier staan voor wie het gaf en wie het kreeg; er kan"
                         + " niets meer bij.";
     }
 
@@ -378,7 +378,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         List<String> talkedOf =
                 all.stream().map(Terugkoppeling::hoofdstuk).distinct().toList();
         for (Section chapter : edities.nieuwste().chapters()) {
-            List<Oefening> some = Oefening.bij(chapter.code());
+            List<Exercise> some = chapter.exercises();
             if (!some.isEmpty()) {
                 NativeDetails details = new NativeDetails(chapter.heading(), lijst(some));
                 details.setOpen(talkedOf.contains(chapter.code()) && talkedOf.size() == 1);
@@ -388,12 +388,12 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    static UnorderedList lijst(List<Oefening> some) {
+    static UnorderedList lijst(List<Exercise> some) {
         UnorderedList list = new UnorderedList();
-        for (Oefening one : some) {
-            Span name = new Span(one.titel());
+        for (Exercise one : some) {
+            Span name = new Span(one.title());
             name.addClassName("db-fb-exercise");
-            list.add(new ListItem(name, new Span(" (" + one.minuten() + " minuten)"), new Paragraph(one.uitleg())));
+            list.add(new ListItem(name, new Span(" (" + one.minutes() + " minuten)"), new Paragraph(one.text())));
         }
         return list;
     }

@@ -1,10 +1,11 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Exercise;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.tweeling.Oefening;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
@@ -117,7 +118,7 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
     private Nav controls(Gesprekstof found, Lid other) {
         Nav nav = new Nav();
         nav.addClassName("db-print-controls");
-        nav.getElement().setAttribute("aria-label", "Wat je met deze samenvatting kunt doen");
+        nav.getElement().setAttribute("aria-label", "Wat je met deze samenvatting kan doen");
         RouterLink back =
                 TweelinggesprekView.link("‹ Naar het gesprek", found.tweeling().id());
         back.addClassName("db-btn");
@@ -195,20 +196,21 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
 
     /** One exercise for each chapter that they talked of. */
     private void agenda(Article paper, List<Terugkoppeling> all) {
-        List<Oefening> some = all.stream()
+        Editie editie = edities.nieuwste();
+        List<Exercise> some = all.stream()
                 .map(Terugkoppeling::hoofdstuk)
                 .distinct()
                 .sorted()
-                .flatMap(chapter -> Oefening.bij(chapter).stream().limit(1))
+                .flatMap(chapter -> editie.exercises(chapter).stream().limit(1))
                 .limit(MOST_EXERCISES)
                 .toList();
-        List<Oefening> shown = some.isEmpty()
+        List<Exercise> shown = some.isEmpty()
                 ? Stream.of("A.1")
-                        .flatMap(chapter -> Oefening.bij(chapter).stream())
+                        .flatMap(chapter -> editie.exercises(chapter).stream())
                         .limit(2)
                         .toList()
                 : some;
-        int minutes = shown.stream().mapToInt(Oefening::minuten).sum();
+        int minutes = shown.stream().mapToInt(Exercise::minutes).sum();
         Div part = new Div(new H2("Agenda: samen doen (" + minutes + " minuten)"), TweelinggesprekView.lijst(shown));
         part.addClassName("db-fb-part");
         Paragraph when = new Paragraph("Ons overleg: datum …………………  plaats …………………………  wie noteert …………………………");

@@ -64,7 +64,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
             Paragraph over = new Paragraph(
                     tweeling.stand() == Tweeling.Stand.BEEINDIGD
                             ? "Deze tweeling is beëindigd. Jullie lezen elkaars antwoorden niet meer; gesprekken blijven staan."
-                            : "Deze tweeling is (nog) niet actief. Zodra iedereen aanvaardde, kunnen jullie hoofdstukken vrijgeven en vergelijken.");
+                            : "Deze tweeling is (nog) niet actief. Zodra iedereen aanvaard heeft, kunnen jullie hoofdstukken vrijgeven en vergelijken.");
             over.addClassName("db-measure-none");
             add(over);
             return;
@@ -82,7 +82,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                 .toList();
         if (received.isEmpty()) {
             Paragraph none =
-                    new Paragraph("Nog niemand gaf iets vrij. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
+                    new Paragraph("Nog niemand heeft iets vrijgegeven. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
                             + " vrij, dat nodigt uit.");
             none.addClassName("db-measure-none");
             add(none, new Anchor("tweeling/vrijgeven", "Kies een hoofdstuk om vrij te geven"));
@@ -98,12 +98,12 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                 String when = theirs.stream()
                         .filter(one -> one.bestuurId() == other.bestuurId())
                         .findFirst()
-                        .map(one -> "gaf dit vrij op " + Delen.dag(one.vrijgegeven()))
-                        .orElse("gaf dit niet vrij");
+                        .map(one -> "heeft dit vrijgegeven op " + Delen.dag(one.vrijgegeven()))
+                        .orElse("heeft dit niet vrijgegeven");
                 lines.add(new ListItem(other.naam() + " " + when));
             }
             boolean ours = given.stream().anyMatch(one -> one.hoofdstuk().equals(chapter.code()));
-            lines.add(new ListItem(ours ? "Wij gaven dit vrij" : "Wij gaven dit niet vrij"));
+            lines.add(new ListItem(ours ? "Wij hebben dit vrijgegeven" : "Wij hebben dit niet vrijgegeven"));
             ListItem item = new ListItem(new H2(
                     theirs.isEmpty()
                             ? new com.vaadin.flow.component.html.Span(chapter.heading())

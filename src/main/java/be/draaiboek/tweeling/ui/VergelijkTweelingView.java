@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Openers;
 import be.draaiboek.editie.Section;
 import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Dimensie;
@@ -173,12 +174,12 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         anderen().stream()
                 .filter(lid -> theirs.stream().noneMatch(one -> one.vrijgave().bestuurId() == lid.bestuurId()))
                 .forEach(lid -> {
-                    Paragraph none = new Paragraph(lid.naam() + " gaf dit hoofdstuk niet vrij.");
+                    Paragraph none = new Paragraph(lid.naam() + " heeft dit hoofdstuk niet vrijgegeven.");
                     none.addClassName("db-help");
                     body.add(none);
                 });
         radar(sides).ifPresent(body::add);
-        body.add(gesprek(sheet, sides));
+        body.add(gesprek(edities.nieuwste().openers(), sheet, sides));
         body.add(vragen(sheet, sides, theirs));
         if (!sheet.anders().isEmpty()) {
             UnorderedList left = new UnorderedList();
@@ -217,8 +218,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                 .toList();
         return new Onze(
                 agreed,
-                "Van ons staat hier wat we afspraken, voor zover jij er zelf al over nadacht. We gaven dit hoofdstuk zelf nog"
-                        + " niet vrij: de anderen zien er niets van.");
+                "Hier staan onze afspraken bij vragen die jij al beantwoord hebt. We hebben dit hoofdstuk zelf nog niet"
+                        + " vrijgegeven: de anderen zien er niets van.");
     }
 
     private record Onze(List<Cel> cellen, String uitleg) {}
@@ -226,7 +227,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     private Component niets() {
         Paragraph none = new Paragraph(
                 tweeling.actief()
-                        ? "Er is hier nu niets te vergelijken: %s gaf hoofdstuk %s niet vrij. Zodra dat gebeurt, verschijnt het hier vanzelf."
+                        ? "Er is hier nu niets te vergelijken: %s heeft hoofdstuk %s niet vrijgegeven. Zodra dat gebeurt, verschijnt het hier vanzelf."
                                 .formatted(
                                         anderen().stream().map(Lid::naam).collect(Collectors.joining(" of ")),
                                         chapter.code())
@@ -305,10 +306,10 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         return i == 0 ? "own" : i == 1 ? "twin" : "twin-second";
     }
 
-    private static Component gesprek(Blad sheet, List<Kant> sides) {
+    private static Component gesprek(@Nullable Openers openers, Blad sheet, List<Kant> sides) {
         UnorderedList list = new UnorderedList();
-        for (int i = 1; i < sides.size(); i++) {
-            Gespreksvragen.van(sheet, i, sides.get(i).naam()).forEach(one -> list.add(new ListItem(one)));
+        for (int i = 1; openers != null && i < sides.size(); i++) {
+            Gespreksvragen.van(openers, sheet, i, sides.get(i).naam()).forEach(one -> list.add(new ListItem(one)));
         }
         Div block = new Div();
         if (list.getComponentCount() > 0) {
@@ -393,14 +394,14 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         Set<Long> still = now.stream().map(Vrijgave::bestuurId).collect(Collectors.toSet());
         for (Vrijgave gone : before.values()) {
             if (!still.contains(gone.bestuurId())) {
-                said.add("%s trok de vrijgave van dit hoofdstuk in. Hun antwoorden staan hier niet meer."
+                said.add("%s heeft de vrijgave van dit hoofdstuk ingetrokken. Hun antwoorden staan hier niet meer."
                         .formatted(gone.bestuur()));
                 panels.keySet().removeIf(key -> key.endsWith("/" + gone.bestuurId()));
             }
         }
         for (Vrijgave fresh : now) {
             if (!before.containsKey(fresh.id())) {
-                said.add("%s gaf dit hoofdstuk net opnieuw vrij. Je ziet de nieuwe versie.".formatted(fresh.bestuur()));
+                said.add("%s heeft dit hoofdstuk net opnieuw vrijgegeven. Je ziet de nieuwe versie.".formatted(fresh.bestuur()));
             }
         }
         status.setText(String.join(" ", said));

@@ -123,7 +123,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest));
         Paragraph how =
                 Bouwsel.lead("Wie het meest op " + traject.bestuur() + " lijkt, staat vooraan; bij elk staat waarom."
-                        + " Lijken is geen moeten: van een heel ander bestuur leer je soms het meest. ");
+                        + " Het hoeft niet op jullie te lijken: ook een heel ander bestuur kan je iets leren. ");
         how.add(new RouterLink(
                 traject.isTrekker() ? "Vul jullie voorstelling aan" : "Bekijk jullie voorstelling", ProfielView.class));
         how.add(new Span(" voor betere voorstellen."));
@@ -138,7 +138,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         List<Voorstel> found = all.stream().filter(this::matches).toList();
         if (found.isEmpty()) {
             add(Bouwsel.soft("Geen enkel van de " + all.size()
-                    + " besturen past hierop. Kies een grotere afstand of een andere uitdaging."));
+                    + " besturen voldoet hieraan. Kies een grotere afstand of een andere uitdaging."));
             return;
         }
         List<Voorstel> shown = found.subList(0, Math.min(MOST, found.size()));
@@ -242,7 +242,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         UnorderedList why = new UnorderedList();
         why.addClassName("db-pair-why");
         one.redenen().forEach(reason -> {
-            Span sign = new Span(reason.mate().label());
+            Span sign = new Span(reason.woord());
             sign.addClassNames("db-pair-sign", reason.mate().name().toLowerCase(java.util.Locale.ROOT));
             why.add(new ListItem(new Span(reason.zin() + " "), sign));
         });
@@ -304,7 +304,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
     private void crossed(Traject traject, Voorstel one, long tweelingId) {
         com.vaadin.flow.component.confirmdialog.ConfirmDialog dialog =
                 new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
-                        one.naam() + " vroeg het al",
+                        one.naam() + " heeft het al gevraagd",
                         "Er wacht al een uitnodiging op jullie antwoord. Als jullie die aanvaarden, hoeft er geen tweede te"
                                 + " vertrekken.",
                         "Aanvaard",
@@ -315,7 +315,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                             show();
                             said.zeg(
                                     done
-                                            ? "Jullie aanvaardden de uitnodiging van " + one.naam() + "."
+                                            ? "Jullie hebben de uitnodiging van " + one.naam() + " aanvaard."
                                             : wrong.getText());
                         });
         dialog.setCancelable(true);

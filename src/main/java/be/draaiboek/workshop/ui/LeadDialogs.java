@@ -43,10 +43,10 @@ final class LeadDialogs {
 
     void names(Item item) {
         confirm(
-                "Tonen wie wat antwoordde?",
+                "Tonen wie wat geantwoord heeft?",
                 "Vraag eerst of iedereen dat goed vindt. De namen staan er dan bij voor deze vraag, op elk scherm, tot het einde"
                         + " van de workshop. Terugdraaien kan niet.",
-                "Toon de namen",
+                "Namen tonen",
                 () -> service.toonWie(toegang, workshop, item.id()));
     }
 

@@ -131,7 +131,7 @@ final class QuestionOnScreen extends Div {
         Getoond seen = now.getoond().get(item.id());
         boolean named = seen != null && seen.metNaam();
         int all = LeadDialogs.members(traject).size();
-        Span answered = new Span(beeld.mensen() + " van de " + Math.max(all, beeld.mensen()) + " antwoordden");
+        Span answered = new Span(beeld.mensen() + " van de " + Math.max(all, beeld.mensen()) + " hebben geantwoord");
         answered.addClassName("db-stage-answered");
         Div head = new Div(new H2("Zo kijken jullie ernaar"), answered);
         head.addClassName("db-spread");
@@ -146,7 +146,7 @@ final class QuestionOnScreen extends Div {
             return;
         }
         if (leads) {
-            viewsBlock.add(new KeyButton("Toon wie wat antwoordde", "w").does(() -> askNames.accept(item)));
+            viewsBlock.add(new KeyButton("Tonen wie wat geantwoord heeft", "w").does(() -> askNames.accept(item)));
         } else {
             Paragraph unsigned = new Paragraph("Zonder namen, in willekeurige volgorde.");
             unsigned.addClassName("db-help");

@@ -53,7 +53,7 @@ final class ViewsFigure extends Div {
         removeAll();
         if (beeld.mensen() == 0) {
             Paragraph nothing = new Paragraph(
-                    "Nog niemand antwoordde hier voor zichzelf. Vraag eerst rond wat ieder ervan vindt, en leg dan vast"
+                    "Nog niemand heeft hier voor zichzelf geantwoord. Vraag eerst rond wat ieder ervan vindt, en leg dan vast"
                             + " wat jullie afspreken.");
             nothing.addClassName("db-empty");
             add(nothing);
@@ -115,7 +115,7 @@ final class ViewsFigure extends Div {
 
     private Component counted(List<Mening> said) {
         long yes = said.stream().filter(one -> one.waarde().asBoolean(false)).count();
-        return new Paragraph(yes + " van " + said.size() + " vinkten dit aan.");
+        return new Paragraph(yes + " van " + said.size() + " hebben dit aangevinkt.");
     }
 
     /** Columns of options as tables, percentages as strips, and what was written in each row to unfold. */

@@ -113,12 +113,12 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
         minutes.setItems(ScreenClock.MINUTES);
         minutes.setItemLabelGenerator(one -> one == 0 ? "geen klok" : one + " minuten");
         minutes.setValue(USUAL_MINUTES);
-        minutes.setHelperText("De klok loopt zichtbaar mee en legt niets stil. Je kunt dit onderweg wijzigen.");
+        minutes.setHelperText("De klok loopt zichtbaar mee en legt niets stil. Je kan dit onderweg wijzigen.");
         Paragraph wrong = new Paragraph();
         wrong.addClassNames("db-pill", "error");
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
-        Button open = new Button("Open de workshop", click -> {
+        Button open = new Button("Workshop openen", click -> {
             wrong.setVisible(false);
             try {
                 long id = workshops.open(
@@ -143,7 +143,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
                 fields,
                 new Paragraph(
                         "Zolang de workshop loopt, ziet iedereen van jullie bestuur die het hele Draaiboek invult wat er op"
-                                + " het scherm komt: ieders antwoord op die vraag, zonder namen, ook wie zelf nog niet antwoordde. Vraag"
+                                + " het scherm komt: ieders antwoord op die vraag, zonder namen, ook wie zelf nog niet geantwoord heeft. Vraag"
                                 + " je collega's dus om vooraf te antwoorden. Wie jullie uitnodigen als invuller, een ander bestuur en"
                                 + " POLIS zien er niets van."),
                 wrong,

@@ -59,7 +59,7 @@ final class Workshopverslag extends Div {
                                 duur(spent)));
         Article paper = new Article(top, when, sum);
         if (workshop.gestopt() == null) {
-            paper.add(new Paragraph("Niemand sloot deze workshop af; ze eindigde vanzelf."));
+            paper.add(new Paragraph("Niemand heeft deze workshop afgesloten; ze is vanzelf geëindigd."));
         }
         lines(paper, traject, verslag, Afloop.VASTGELEGD, "Vastgelegd in deze workshop");
         lines(paper, traject, verslag, Afloop.GEPARKEERD, "Geparkeerd");

@@ -143,7 +143,7 @@ class BeheerTest extends SchermTest {
         open("beheer/bestuur/" + bestuur);
         click("Account koppelen");
         ComboBox<AccountService.Account> who = _get(_get(Dialog.class), ComboBox.class);
-        click("Koppelen");
+        click("Account koppelen");
         assertThat(deelnemers.mijne(Toegang.van(marie))).isEmpty();
         _setValue(
                 who,
@@ -151,7 +151,7 @@ class BeheerTest extends SchermTest {
                         .filter(account -> account.id() == marie)
                         .findFirst()
                         .orElseThrow());
-        click("Koppelen");
+        click("Account koppelen");
         assertThat(deelnemers.mijne(Toegang.van(marie)))
                 .singleElement()
                 .extracting(Deelnemer::id)

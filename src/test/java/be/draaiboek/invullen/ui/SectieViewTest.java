@@ -98,7 +98,7 @@ class SectieViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn("b41-doelen"), 0, List.of("trends", "klanten"));
         wereld.typ(lid, lid.mijn("a1-dimensies", "open", "stand"), 0, "hoog");
         wereld.typ(lid, samen("c13-budget", row, "#"), 0, 1);
-        wereld.typ(lid, samen("c13-budget", row, "eenmalig"), 0, 12_000);
+        wereld.typ(lid, samen("c13-budget", row, "j2027"), 0, 12_000);
 
         open(bo, "B.4.1");
         CelVeld first = field(lid.mijn(CHOICE));
@@ -132,7 +132,7 @@ class SectieViewTest extends LiveTest {
         Groeitabel budget = _find(Groeitabel.class).getLast();
         assertThat(budget.getElement().getProperty("rows")).contains(row);
         assertThat(budget.getElement().getProperty("cells"))
-                .contains("eenmalig")
+                .contains("j2027")
                 .contains("12000");
     }
 
@@ -148,7 +148,7 @@ class SectieViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         scherm.ga("").ga("draaiboek/B.4.1");
         assertThat(text(panel(CHOICE)))
-                .contains("2 van 2 antwoordden", "wij lopen ver voor", "An Peeters", "jullie zien dit verschillend");
+                .contains("2 van 2 hebben geantwoord", "wij lopen ver voor", "An Peeters", "jullie zien dit verschillend");
         assertThat(field(samen(CHOICE, "", "")).getValue()).isEqualTo("\"uitgewerkt\"");
     }
 
@@ -178,7 +178,7 @@ class SectieViewTest extends LiveTest {
         assertThat(rows).hasSize(2).allSatisfy(one -> assertThat(one.isOpen()).isFalse());
         assertThat(rows)
                 .extracting(SectieViewTest::text)
-                .anySatisfy(one -> assertThat(one).contains("1 collega antwoordde", "van An, in het open"))
+                .anySatisfy(one -> assertThat(one).contains("1 collega heeft geantwoord", "van An, in het open"))
                 .anySatisfy(one -> assertThat(one).contains("nog geen collega"));
     }
 
@@ -204,7 +204,7 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         open(bo, "B.4.1");
-        Button ask = _get(panel(CHOICE), Button.class, spec -> spec.withText("Leg je antwoord uit"));
+        Button ask = _get(panel(CHOICE), Button.class, spec -> spec.withText("Je antwoord uitleggen"));
         assertThat(text(panel(CHOICE))).contains("Jullie antwoorden liggen uit elkaar", "waarom jij dit koos");
         _click(ask);
         scherm.close();
@@ -214,7 +214,7 @@ class SectieViewTest extends LiveTest {
         assertThat(text(panel(CHOICE)))
                 .contains("Jullie antwoorden liggen uit elkaar")
                 .doesNotContain("waarom jij dit koos");
-        assertThat(_find(panel(CHOICE), Button.class, spec -> spec.withText("Leg je antwoord uit")))
+        assertThat(_find(panel(CHOICE), Button.class, spec -> spec.withText("Je antwoord uitleggen")))
                 .isEmpty();
         scherm.close();
 
@@ -237,14 +237,14 @@ class SectieViewTest extends LiveTest {
         }
         open(bo, "B.4.1");
         // Two are left: they would be told apart.
-        assertThat(_find(panel(CHOICE), Button.class, spec -> spec.withText("Toon per functie")))
+        assertThat(_find(panel(CHOICE), Button.class, spec -> spec.withText("Per functie tonen")))
                 .isEmpty();
         scherm.close();
 
         Deel sixth = wereld.deel(plaats, wereld.persoon("Zesde"), Rol.MT_LID);
         wereld.typ(sixth, sixth.mijn(CHOICE), 0, "geen");
         open(bo, "B.4.1");
-        Button toggle = _get(panel(CHOICE), Button.class, spec -> spec.withText("Toon per functie"));
+        Button toggle = _get(panel(CHOICE), Button.class, spec -> spec.withText("Per functie tonen"));
         assertThat(text(panel(CHOICE))).doesNotContain("IT-verantwoordelijke (3)");
         _click(toggle);
         assertThat(toggle.getElement().getAttribute("aria-pressed")).isEqualTo("true");
@@ -304,9 +304,9 @@ class SectieViewTest extends LiveTest {
     @Test
     void anInterviewIsFilledInInAnothersName() {
         open(bo, "B.4.1");
-        _click(_get(Button.class, spec -> spec.withText("Noteer een gesprek")));
+        _click(_get(Button.class, spec -> spec.withText("Gesprek noteren")));
         _setValue(_get(TextField.class, spec -> spec.withLabel("Naam")), "Marie");
-        _click(_get(Button.class, spec -> spec.withText("Begin te noteren")));
+        _click(_get(Button.class, spec -> spec.withText("Beginnen met noteren")));
         long noted = wereld.traject(lid).gesprekken().getFirst().id();
         scherm.ga("draaiboek/B.4.1?namens=" + noted);
 
@@ -435,7 +435,7 @@ class SectieViewTest extends LiveTest {
             MockVaadin.runUIQueue();
         }
         assertThat(field(lid.mijn(CHOICE)).getValue()).isEqualTo("\"algemeen\"");
-        assertThat(text(panel(CHOICE))).contains("2 van 2 antwoordden");
+        assertThat(text(panel(CHOICE))).contains("2 van 2 hebben geantwoord");
     }
 
     @Test
@@ -446,7 +446,7 @@ class SectieViewTest extends LiveTest {
         askHistory(lid.mijn(CHOICE));
         GeschiedenisDialoog dialog = _get(GeschiedenisDialoog.class);
         assertThat(text(dialog)).contains("staat er nu");
-        _click(_get(dialog, Button.class, spec -> spec.withText("Zet deze versie terug")));
+        _click(_get(dialog, Button.class, spec -> spec.withText("Deze versie terugzetten")));
         assertThat(_find(GeschiedenisDialoog.class)).isEmpty();
         Cel now = answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE))
                 .getFirst();

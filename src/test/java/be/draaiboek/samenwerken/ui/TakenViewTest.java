@@ -96,7 +96,7 @@ class TakenViewTest extends LiveTest {
                 (Select<Traject.Deelnemer>) choices.getLast(),
                 wereld.traject(trekker).deelnemer(lid.id()).orElseThrow());
         _get(Input.class).setValue(tasks.vandaag().plusDays(4).toString());
-        _click(_get(Button.class, spec -> spec.withText("Deel uit")));
+        _click(_get(Button.class, spec -> spec.withText("Toewijzen")));
         assertThat(text())
                 .contains(
                         "is uitgedeeld aan Bo Maes",
@@ -112,7 +112,7 @@ class TakenViewTest extends LiveTest {
         assertThat(text()).contains("Jij vult dit in tegen");
         scherm.ga("taken");
         assertThat(_find(Select.class)).isEmpty();
-        assertThat(_find(Button.class, spec -> spec.withText("Neem terug"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Intrekken"))).isEmpty();
         _click(_get(Button.class, spec -> spec.withText("Klaar")));
         assertThat(wereld.traject(lid).mijnTaken().getFirst().klaar()).isTrue();
         assertThat(text()).contains("is klaar", "0 open");

@@ -99,7 +99,7 @@ class TweelingViewTest extends LiveTest {
         open(bo, "tweeling");
         assertThat(text()).contains("Adam", "wacht op jullie antwoord", "Kijken jullie mee?", "door An Peeters");
         _click(button("Aanvaard"));
-        assertThat(text()).contains("loopt", "Jullie aanvaardden").doesNotContain("Wat is een digitale tweeling?");
+        assertThat(text()).contains("loopt", "Jullie hebben aanvaard").doesNotContain("Wat is een digitale tweeling?");
         _click(button("Beëindig"));
         _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
         assertThat(_get(Bouwsel.Fout.class).getText()).contains("waarom");
@@ -159,7 +159,7 @@ class TweelingViewTest extends LiveTest {
         tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Ons geheim");
         open(coach, "cohort/" + cohort);
         assertThat(text()).contains("Adam – Bedam", "wacht op Bedam").doesNotContain("Ons geheim");
-        _click(button("Stel voor"));
+        _click(button("Voorstellen"));
         assertThat(text()).contains("Kies twee of drie verschillende besturen.");
     }
 

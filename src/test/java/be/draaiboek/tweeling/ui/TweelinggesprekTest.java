@@ -129,7 +129,7 @@ class TweelinggesprekTest extends LiveTest {
         assertThat(shown()).contains("Wat bedoelen").doesNotContain("Sterk dat");
         assertThat(text()).contains("B.4 Beknopte contextanalyse (1)");
         scherm.ga("tweeling/gesprek/" + tweeling + "?stand=GESLOTEN");
-        assertThat(text()).contains("Met deze keuze is er niets");
+        assertThat(text()).contains("Met deze keuze zijn er geen resultaten");
     }
 
     @Test

@@ -90,17 +90,17 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(page()).contains("Tweelingdam: nog niet vrijgegeven");
         scherm.ga("tweeling/vrijgeven/B.4");
         assertThat(page()).contains("Dit ziet de ander", "Omdat het moest").doesNotContain(SECRET);
-        _click(_get(Button.class, spec -> spec.withText("Geef vrij")));
+        _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
         assertThat(page()).contains("Schrijf eerst een woord uitleg");
         _setValue(_get(TextArea.class), "Wij begonnen klein.");
-        _click(_get(Button.class, spec -> spec.withText("Geef vrij")));
+        _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
         assertThat(page()).contains("Vrijgegeven. Jullie tweeling", "Tweelingdam leest dit sinds", "Niets: wat jullie");
         wereld.typ(trekker, samen("b41-strategie", "", ""), 1, "geen");
         scherm.ga("tweeling/vrijgeven");
         assertThat(page()).contains("sindsdien veranderde er iets");
         scherm.ga("tweeling/vrijgeven/B.4");
         assertThat(page()).contains("Anders dan in de vorige vrijgave", "Zij lezen nu");
-        _click(_get(Button.class, spec -> spec.withText("Trek in")));
+        _click(_get(Button.class, spec -> spec.withText("Intrekken")));
         ConfirmDialog dialog = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
         assertThat(page()).contains("Ingetrokken. Tweelingdam leest dit hoofdstuk niet meer");
@@ -123,7 +123,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         wereld.typ(twin, samen("b41-strategie", "", ""), 0, "geen");
         wereld.typ(twin, twin.mijn("b41-strategie"), 0, "geen");
         open(chris, "tweeling/vergelijk/" + pair);
-        assertThat(page()).contains("Nog niemand gaf iets vrij");
+        assertThat(page()).contains("Nog niemand heeft iets vrijgegeven");
         scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
         assertThat(page()).contains("niets te vergelijken").doesNotContain("Omdat het moest");
         release();
@@ -136,7 +136,7 @@ class VergelijkTweelingViewTest extends LiveTest {
                 trekker.toegang(),
                 releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst().id());
         MockVaadin.runUIQueue();
-        assertThat(page()).contains("trok de vrijgave van dit hoofdstuk in").doesNotContain("Omdat het moest", "klein");
+        assertThat(page()).contains("heeft de vrijgave van dit hoofdstuk ingetrokken").doesNotContain("Omdat het moest", "klein");
     }
 
     @Test

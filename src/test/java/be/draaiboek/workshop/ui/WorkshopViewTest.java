@@ -99,12 +99,12 @@ class WorkshopViewTest extends LiveTest {
         assertThat(page()).contains("Bespreek dit samen");
         open(an, "workshops?sectie=B.4.1");
         _setValue(_get(Select.class, spec -> spec.withLabel("Minuten per vraag")), 3);
-        _click(_get(Button.class, spec -> spec.withText("Open de workshop")));
+        _click(_get(Button.class, spec -> spec.withText("Workshop openen")));
         assertThat(_get(H1.class).getText()).isEqualTo("Klaar om te beginnen");
         press("j");
         assertThat(_get(H1.class).getText()).isEqualTo(item(CHOICE).title());
         assertThat(page())
-                .contains("vraag 1 van 7", "2 van de 2 antwoordden", "Er ligt niets op papier.", "ver uiteen")
+                .contains("vraag 1 van 7", "2 van de 2 hebben geantwoord", "Er ligt niets op papier.", "ver uiteen")
                 .doesNotContain("Bo Maes", "An Peeters");
         press("j");
         assertThat(page()).contains("vraag 2 van 7");
@@ -174,7 +174,7 @@ class WorkshopViewTest extends LiveTest {
         assertThat(screen("C.2.3", "c23-verdeling")).contains("20 % · 60 %", "gemiddeld 40 %", "db-strip");
         assertThat(screen("B.1.4", "b14-tekenen")).contains("db-view-table");
         assertThat(screen("B.4.1", "b41-doelen")).contains("db-bars");
-        assertThat(screen("B.4.1", "b41-budget")).contains("Nog niemand antwoordde hier");
+        assertThat(screen("B.4.1", "b41-budget")).contains("Nog niemand heeft hier");
     }
 
     @Test
