@@ -86,6 +86,30 @@ class VoortgangQueries {
                 .fetchMap(section, countDistinct(ANTWOORD.HOLDER_ID));
     }
 
+    /**
+     * How many of these people gave their answer to each of these items, for the trekker of the traject.
+     *
+     * @param choices the items that are answered by choosing
+     */
+    public Map<String, Integer> given(
+            Toegang toegang,
+            long trajectId,
+            Collection<String> items,
+            Collection<String> choices,
+            Collection<Long> holders) {
+        return dsl.select(ANTWOORD.ITEM_ID, countDistinct(ANTWOORD.HOLDER_ID))
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
+                .and(ANTWOORD.ITEM_ID.in(items))
+                .and(ANTWOORD.HOLDER_ID.in(holders))
+                .and(Celrecht.geeft(ANTWOORD, choices))
+                .groupBy(ANTWOORD.ITEM_ID)
+                .fetchMap(ANTWOORD.ITEM_ID, countDistinct(ANTWOORD.HOLDER_ID));
+    }
+
     public Map<Long, BestuurTelling> perBestuur(Toegang toegang, Collection<Long> bestuurIds) {
         var inRow = ANTWOORD.ROW_ID.ne("");
         var joint = ANTWOORD.HOLDER_ID.eq(0L);

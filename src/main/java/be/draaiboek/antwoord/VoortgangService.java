@@ -11,7 +11,9 @@ import be.draaiboek.traject.Traject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,6 +95,35 @@ public class VoortgangService {
                 traject.id(),
                 sectionOf,
                 traject.collegas().stream().map(Traject.Deelnemer::id).toList());
+    }
+
+    /**
+     * Returns how far the group is with these items, by item, for the trekker; for anybody else nothing. Items that are
+     * written together are not in it. One statement, that reads no answer.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Groepsstand> klaar(Toegang toegang, Traject traject, Collection<Item> items) {
+        List<Item> individual = items.stream()
+                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                .toList();
+        List<Long> group = Stream.concat(Stream.of(traject.ik()), traject.collegas().stream())
+                .map(Traject.Deelnemer::id)
+                .toList();
+        if (!traject.isTrekker() || individual.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> given = queries.given(
+                toegang,
+                traject.id(),
+                individual.stream().map(Item::id).toList(),
+                individual.stream()
+                        .filter(Item::answeredAtOnce)
+                        .map(Item::id)
+                        .toList(),
+                group);
+        Map<String, Groepsstand> result = new LinkedHashMap<>();
+        given.forEach((item, count) -> result.put(item, new Groepsstand(count, group.size())));
+        return result;
     }
 
     /** Returns the progress of the besturen that I may see it of (my own, my cohorts'), by bestuur. */

@@ -71,6 +71,9 @@ public final class EditieJson {
         if (!item.agreedFields().isEmpty()) {
             columns(node.putArray("agreedFields"), item.agreedFields());
         }
+        if (!item.ownFields().isEmpty()) {
+            columns(node.putArray("ownFields"), item.ownFields());
+        }
         drawing(node, item);
         return node;
     }

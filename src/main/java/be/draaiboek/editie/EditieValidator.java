@@ -313,7 +313,7 @@ public final class EditieValidator {
         for (At field : item.get("fields").elements()) {
             column(field, Map.of());
             String id = field.get("id").text();
-            if (Item.MINORITY.equals(id) || Item.DELIBERATE.equals(id)) {
+            if (Item.MINORITY.equals(id) || Item.DELIBERATE.equals(id) || Item.READY.equals(id)) {
                 add(
                         field.get("id"),
                         "Elk afgesproken antwoord heeft al een veld ‘%s’. Kies een andere id.".formatted(id));

@@ -29,6 +29,7 @@ import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Celrecht;
 import be.draaiboek.antwoord.StandingCells;
 import be.draaiboek.common.Klok;
+import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.workshop.Workshop.Geparkeerd;
@@ -332,7 +333,7 @@ class WorkshopQueries {
      * The individual views on an item that is on screen, in an order that hangs on a seed of the workshop; with holders only
      * where the group chose to see who.
      */
-    public List<Gelezen> views(Toegang toegang, long trajectId, String item, LocalDateTime now) {
+    public List<Gelezen> views(Toegang toegang, long trajectId, Item item, LocalDateTime now) {
         var person = md5(concat(
                 WORKSHOP.SEED.cast(SQLDataType.VARCHAR),
                 ANTWOORD.ITEM_ID,
@@ -356,11 +357,12 @@ class WorkshopQueries {
                 .on(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
                 .and(toegang.workshopLoopt(WORKSHOP, now))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
-                .and(ANTWOORD.ITEM_ID.eq(item))
+                .and(ANTWOORD.ITEM_ID.eq(item.id()))
                 .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
                 .and(ANTWOORD.VALUE.isNotNull())
+                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.ne(Item.READY)))
                 .and(StandingCells.inPlace())
-                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now))
+                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, choices(List.of(item))))
                 .orderBy(place)
                 .fetch(row -> new Gelezen(row.value1(), row.value2(), node(row.value3()), row.value4(), row.value5()));
     }
@@ -384,7 +386,7 @@ class WorkshopQueries {
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(ANTWOORD.ITEM_ID.eq(item))
                 .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
-                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now))
+                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, List.of()))
                 .fetch(row -> new Cel(
                         new Adres(item, row.value1(), row.value2(), Cel.SAMEN),
                         row.value3(),
@@ -400,7 +402,7 @@ class WorkshopQueries {
      * @param worth what an answer is worth, by {@code item|column|value as JSON}
      */
     public List<Afstand> distances(
-            Toegang toegang, long trajectId, Collection<String> items, Map<String, Double> worth, LocalDateTime now) {
+            Toegang toegang, long trajectId, Collection<Item> items, Map<String, Double> worth, LocalDateTime now) {
         Field<String> key = concat(
                 ANTWOORD.ITEM_ID, inline("|"), ANTWOORD.COL_ID, inline("|"), ANTWOORD.VALUE.cast(SQLDataType.VARCHAR));
         // Not cast: that would make whole numbers of them.
@@ -419,9 +421,11 @@ class WorkshopQueries {
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
-                .and(ANTWOORD.ITEM_ID.in(items))
+                .and(ANTWOORD.ITEM_ID.in(items.stream().map(Item::id).toList()))
                 .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
                 .and(ANTWOORD.VALUE.isNotNull())
+                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.ne(Item.READY)))
+                .and(Celrecht.gegeven(ANTWOORD, choices(items)))
                 .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
                 .and(exists(selectOne()
                         .from(WORKSHOP)
@@ -437,6 +441,10 @@ class WorkshopQueries {
                         row.value6(),
                         row.value7(),
                         row.value8()));
+    }
+
+    private static List<String> choices(Collection<Item> items) {
+        return items.stream().filter(Item::answeredAtOnce).map(Item::id).toList();
     }
 
     /** The items of which something agreed or joint was written in this time. */

@@ -254,7 +254,7 @@ public class WorkshopService {
         if (item.answering() == Answering.JOINT) {
             return Beeld.LEEG;
         }
-        List<Gelezen> read = queries.views(toegang, traject.id(), item.id(), Klok.nu(clock));
+        List<Gelezen> read = queries.views(toegang, traject.id(), item, Klok.nu(clock));
         // The order of the piles is that of their keys, which hang on the workshop's seed and tell nothing.
         List<String> people =
                 read.stream().map(Gelezen::sleutel).distinct().sorted().toList();
@@ -297,7 +297,7 @@ public class WorkshopService {
             item.columns().forEach(column -> worth(worth, item, column.id(), column.cell()));
         });
         Map<String, Double> result = new HashMap<>();
-        for (Afstand one : queries.distances(toegang, traject.id(), individual.keySet(), worth, Klok.nu(clock))) {
+        for (Afstand one : queries.distances(toegang, traject.id(), individual.values(), worth, Klok.nu(clock))) {
             Item item = Objects.requireNonNull(individual.get(one.item()));
             if (item.field(one.col()).isEmpty()) {
                 item.cell(one.row(), one.col())
