@@ -142,6 +142,15 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         }
     }
 
+    /** How far the group is, as the cells tell that I may read; empty before I gave my own answer. */
+    Optional<Groepsstand> groepsstand() {
+        List<Long> group = traject.groep();
+        return answered()
+                ? Optional.of(new Groepsstand(
+                        (int) group.stream().filter(given::contains).count(), group.size()))
+                : Optional.empty();
+    }
+
     /** Says how far the group is, to the trekker. */
     void toon(Groepsstand stand) {
         if (group != null) {

@@ -266,7 +266,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         items.forEach(item -> shown.addAll(item.recall()));
         showCells(shown, answers.cellen(access, here, shown));
         group = here.isTrekker() && !behalf && !items.isEmpty() ? new Groepsoverzicht(here, items) : null;
-        showGroup(access, here, shown);
+        showGroup(here, shown, voortgang.groep());
 
         Optional<Part> part = editie.part(now.part());
         Paragraph crumb =
@@ -388,21 +388,18 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         });
     }
 
-    /** Tells the trekker how far the group is with these items. */
-    private void showGroup(Toegang access, Traject here, Collection<String> items) {
+    /** Tells the trekker how far the group is with these items: what was read of it, else what the cells say. */
+    private void showGroup(Traject here, Collection<String> items, Map<String, Groepsstand> read) {
         if (group == null) {
             return;
         }
-        List<Item> asked = panels.values().stream()
-                .map(ItemPaneel::item)
-                .filter(item -> items.contains(item.id()))
-                .toList();
-        Map<String, Groepsstand> found = progress.klaar(access, here, asked);
-        int all = here.collegas().size() + 1;
-        for (Item item : asked) {
-            if (item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
-                Groepsstand stand = found.getOrDefault(item.id(), new Groepsstand(0, all));
-                Objects.requireNonNull(panels.get(item.id())).toon(stand);
+        for (ItemPaneel panel : panels.values()) {
+            Item item = panel.item();
+            if (items.contains(item.id()) && item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
+                Groepsstand stand = panel.groepsstand()
+                        .orElseGet(() -> read.getOrDefault(
+                                item.id(), new Groepsstand(0, here.groep().size())));
+                panel.toon(stand);
                 group.toon(item, stand);
             }
         }
@@ -606,7 +603,16 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         showCells(here, answers.cellen(toegang, traject, here));
-        showGroup(toegang, traject, here);
+        // Where I answered myself the cells tell it.
+        List<Item> closed = group == null
+                ? List.of()
+                : panels.values().stream()
+                        .filter(panel -> here.contains(panel.item().id())
+                                && panel.groepsstand().isEmpty()
+                                && panel.item().answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                        .map(ItemPaneel::item)
+                        .toList();
+        showGroup(traject, here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed));
         tree.toon(
                 section.code(),
                 panels.values().stream().map(ItemPaneel::telling).reduce(Telling.NIETS, Telling::plus));
