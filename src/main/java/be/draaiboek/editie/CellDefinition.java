@@ -110,6 +110,14 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
                 && option(value.stringValue()).map(Option::nvt).orElse(false);
     }
 
+    /** Whether this answer says "don't know", so that it takes no stand. */
+    public boolean isUnknown(@Nullable JsonNode value) {
+        return kind == CellKind.CHOICE
+                && value != null
+                && value.isString()
+                && option(value.stringValue()).map(Option::unknown).orElse(false);
+    }
+
     private @Nullable String checkText(JsonNode value) {
         if (!value.isString()) {
             return "Vul hier tekst in.";

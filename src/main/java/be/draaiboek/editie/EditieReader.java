@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads editions; one that has a problem is never returned. */
@@ -51,6 +52,7 @@ public final class EditieReader {
         if (head == null || !result.problems().isEmpty()) {
             throw new InvalidEditieException(files.name(), result.problems());
         }
+        boolean dontKnow = !head.root().get("dontKnow").isFalse();
         Map<String, Starter> starters = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         List<Item> items = new ArrayList<>();
@@ -62,7 +64,7 @@ public final class EditieReader {
             for (At section : chapter.root().get("sections").elements()) {
                 String code = section.get("code").must();
                 sections.add(section(section, part, code));
-                section.get("items").elements().forEach(item -> items.add(item(item, code)));
+                section.get("items").elements().forEach(item -> items.add(item(item, code, dontKnow)));
             }
         }
         List<Part> parts = new ArrayList<>();
@@ -137,11 +139,13 @@ public final class EditieReader {
         return list.elements().stream().map(EditieReader::prose).toList();
     }
 
-    private static Item item(At at, String section) {
+    /** @param dontKnow whether the edition adds "don't know" to single choices */
+    private static Item item(At at, String section, boolean dontKnow) {
         ItemKind kind = ItemKind.of(at.get("kind").must());
         CellDefinition cell = switch (kind) {
             case TEXT -> cell(at, CellKind.TEXT);
-            case CHOICE, CHECK -> cell(at, CellKind.CHOICE);
+            case CHOICE -> dontKnow && !at.get("dontKnow").isFalse() ? orDontKnow(cell(at, CellKind.CHOICE)) : cell(at, CellKind.CHOICE);
+            case CHECK -> cell(at, CellKind.CHOICE);
             case MULTI -> cell(at, CellKind.MULTI);
             case GRID, ROWS, MATRIX -> null;
         };
@@ -205,6 +209,17 @@ public final class EditieReader {
         int most = lines == 1 ? CellDefinition.MAX_SINGLE_LINE : CellDefinition.MAX_LONG_TEXT;
         return new CellDefinition(
                 kind, List.of(), Objects.requireNonNullElse(at.get("max").integer(), most), lines);
+    }
+
+    private static CellDefinition orDontKnow(CellDefinition choice) {
+        return choice.options().stream().anyMatch(Option::unknown)
+                ? choice
+                : new CellDefinition(
+                        choice.kind(),
+                        Stream.concat(choice.options().stream(), Stream.of(Option.WEET_NIET))
+                                .toList(),
+                        choice.max(),
+                        choice.lines());
     }
 
     private static List<Option> options(At list) {

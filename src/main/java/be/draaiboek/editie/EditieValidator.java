@@ -268,6 +268,7 @@ public final class EditieValidator {
         if (kind == null) {
             return;
         }
+        dontKnow(item, kind);
         switch (kind) {
             case "text" -> only(item, kind, Set.of("max", "lines"));
             case "choice" -> {
@@ -409,6 +410,26 @@ public final class EditieValidator {
                 add(
                         column.get("per"),
                         "‘per: %s’ moet verwijzen naar een kolom met jaartallen (year) van deze tabel.".formatted(per));
+            }
+        }
+    }
+
+    /** "Don't know" comes by rule of the edition, so an item only says where it doesn't. */
+    private void dontKnow(At item, String kind) {
+        At rule = item.get("dontKnow");
+        if (!kind.equals("choice")) {
+            if (rule.exists()) {
+                add(rule, "‘Weet ik niet’ komt er alleen bij een keuze uit één (choice) vanzelf bij. Haal dontKnow weg.");
+            }
+            return;
+        }
+        for (At option : item.get("options").elements()) {
+            if (Option.DONT_KNOW.equals(option.get("id").text())
+                    && !option.get("unknown").isTrue()
+                    && !rule.isFalse()) {
+                add(
+                        option.get("id"),
+                        "‘weet-niet’ is de id van het antwoord ‘Weet ik niet’, dat er vanzelf bij komt. Kies een andere id, of zet unknown: true.");
             }
         }
     }

@@ -209,6 +209,10 @@ final class YamlDocument {
             return node.isBoolean() && node.booleanValue();
         }
 
+        boolean isFalse() {
+            return node.isBoolean() && !node.booleanValue();
+        }
+
         int line() {
             return document.line(pointer);
         }

@@ -67,10 +67,11 @@ public final class Tegenover {
             standen = List.copyOf(standen);
         }
 
-        /** Returns whether any two say something else; who says nothing says nothing else either. */
+        /** Returns whether any two say something else; who says nothing or doesn't know says nothing else either. */
         public boolean verschilt() {
             return waarden.stream()
                             .flatMap(Optional::stream)
+                            .filter(one -> !cel.isUnknown(one))
                             .map(Tegenover::unordered)
                             .distinct()
                             .count()
@@ -231,6 +232,8 @@ public final class Tegenover {
             } else if (definition.kind() != CellKind.TEXT
                     && said.getFirst().isPresent()
                     && said.get(i).isPresent()
+                    && !definition.isUnknown(said.getFirst().get())
+                    && !definition.isUnknown(said.get(i).get())
                     && !unordered(said.getFirst().get())
                             .equals(unordered(said.get(i).get()))) {
                 // Two texts always differ; how far is for people.

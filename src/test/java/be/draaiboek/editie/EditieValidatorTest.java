@@ -178,8 +178,41 @@ class EditieValidatorTest {
         assertThat(editie.item("a1-ladder").orElseThrow().fields()).hasSize(1);
     }
 
+    @Test
+    void a_single_choice_has_dont_know_by_rule_unless_the_edition_or_the_question_says_otherwise() throws IOException {
+        assertThat(ladder(HEAD, CHAPTER)).containsExactly("laag", "hoog", "nvt", "weet-niet");
+        assertThat(ladder(HEAD + "dontKnow: true\n", CHAPTER)).contains("weet-niet");
+        assertThat(ladder(HEAD + "dontKnow: false\n", CHAPTER)).containsExactly("laag", "hoog", "nvt");
+        assertThat(ladder(HEAD, CHAPTER.replace("title: Ladder", "title: Ladder\n        dontKnow: false")))
+                .containsExactly("laag", "hoog", "nvt");
+        assertThat(ladder(
+                        HEAD,
+                        CHAPTER.replace(
+                                "{id: nvt, label: Niet van toepassing, nvt: true}",
+                                "{id: geen-idee, label: Geen idee, unknown: true}")))
+                .as("one of its own stays")
+                .containsExactly("laag", "hoog", "geen-idee");
+    }
+
+    private List<String> ladder(String head, String chapter) throws IOException {
+        Path folder = write(head, chapter);
+        assertThat(EditieValidator.validate(folder)).isEmpty();
+        return EditieReader.read(folder)
+                .item("a1-ladder")
+                .orElseThrow()
+                .cell("", "")
+                .orElseThrow()
+                .options()
+                .stream()
+                .map(Option::id)
+                .toList();
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
+                broke("id: nvt, label", "id: weet-niet, label", 21, "dat er vanzelf bij komt"),
+                broke("title: Meer", "title: Meer\n        dontKnow: false", 28, "Haal dontKnow weg"),
+                broke("title: Ladder", "title: Ladder\n        dontKnow: soms", 16, "true of false"),
                 broke("id: a1-meer", "id: a1-ladder", 23, "bestaat al (a.yaml, regel 11)"),
                 broke("id: a1-meer", "id: A1_meer", 23, "kleine letters, cijfers en streepjes"),
                 broke("id: a1-meer", "id: 12", 23, "zet een getal of een los woord als true tussen aanhalingstekens"),
