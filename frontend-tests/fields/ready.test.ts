@@ -29,7 +29,9 @@ beforeEach(async () => {
 afterEach(() => card.remove());
 
 const press = (where: string, init: KeyboardEventInit = {}): boolean | undefined =>
-  card.querySelector(where)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true, ...init }));
+  card
+    .querySelector(where)
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, composed: true, ...init }));
 
 describe('ready', () => {
   it('is not said of nothing, and says what to do', async () => {

@@ -1,7 +1,16 @@
 import type { SendOutcome, SessionOutcome } from '../../frontend/keeper/channel.js';
 import { type DraftStore, MemoryDrafts } from '../../frontend/keeper/drafts.js';
 import { Keeper, type KeeperChannel } from '../../frontend/keeper/keeper.js';
-import { type Cell, type Draft, type Json, type MutationResult, newId, READY, ROW_MARK, type Session } from '../../frontend/keeper/types.js';
+import {
+  type Cell,
+  type Draft,
+  type Json,
+  type MutationResult,
+  newId,
+  READY,
+  ROW_MARK,
+  type Session,
+} from '../../frontend/keeper/types.js';
 
 const ACCOUNT = 7;
 const TRAJECT = 3;

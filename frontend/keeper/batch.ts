@@ -45,7 +45,13 @@ export function collect(entries: Map<string, Entry>, options: { now?: boolean; a
 
 function answerOnWire(entries: Map<string, Entry>, e: Entry, batch: Entry[]): boolean {
   return [...entries.values()].some(
-    (o) => o !== e && o.onWire && !batch.includes(o) && o.traject === e.traject && o.cell.item === e.cell.item && o.cell.holder === e.cell.holder,
+    (o) =>
+      o !== e &&
+      o.onWire &&
+      !batch.includes(o) &&
+      o.traject === e.traject &&
+      o.cell.item === e.cell.item &&
+      o.cell.holder === e.cell.holder,
   );
 }
 
