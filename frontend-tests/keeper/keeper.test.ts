@@ -1,7 +1,16 @@
 import type { SendOutcome, SessionOutcome } from '../../frontend/keeper/channel.js';
 import { type DraftStore, MemoryDrafts } from '../../frontend/keeper/drafts.js';
 import { Keeper, type KeeperChannel } from '../../frontend/keeper/keeper.js';
-import { type Cell, type Draft, type Json, type MutationResult, newId, type Session } from '../../frontend/keeper/types.js';
+import {
+  type Cell,
+  type Draft,
+  type Json,
+  type MutationResult,
+  newId,
+  READY,
+  ROW_MARK,
+  type Session,
+} from '../../frontend/keeper/types.js';
 
 const ACCOUNT = 7;
 const TRAJECT = 3;
@@ -76,6 +85,7 @@ class FakeDisk implements DraftStore {
 }
 
 const results = (list: MutationResult[]): SendOutcome => ({ kind: 'results', results: list });
+const saved = (drafts: Draft[]): SendOutcome => results(drafts.map((d) => ({ mutation: d.mutation, status: 'saved', version: 1, at: AT })));
 
 let channel: FakeChannel;
 let disk: DraftStore;
@@ -213,6 +223,53 @@ describe('sending', () => {
     await alone[1]?.answer({ kind: 'refused', message: 'Nee.' });
     expect(keeper.view(A).phase).toBe('saving');
     expect(keeper.view(B)).toMatchObject({ phase: 'invalid', message: 'Nee.' });
+  });
+});
+
+describe('being ready', () => {
+  const mine = (row: string, col: string): Cell => ({ item: 'C.3', row, col, holder: 12 });
+  const ready = mine('', READY);
+
+  it('knows whether anything stands to be ready with', async () => {
+    const keeper = await page();
+    expect(keeper.filled('C.3', 12)).toBe(false);
+    keeper.observe(mine('', ''), 2, null, '', AT);
+    keeper.observe(ready, 1, true, '', AT);
+    keeper.edit(mine('r1', ROW_MARK), 0, 1);
+    keeper.edit(mine('r1', 'naam'), 0, '  ');
+    expect(keeper.filled('C.3', 12)).toBe(false);
+    keeper.edit(mine('r1', 'naam'), 0, 'Kassa');
+    expect(keeper.filled('C.3', 12)).toBe(true);
+    expect(keeper.filled('C.3', 13)).toBe(false);
+    keeper.edit(mine('r1', ROW_MARK), 0, null);
+    expect(keeper.filled('C.3', 12)).toBe(false);
+    keeper.observe(mine('', 'tekst'), 1, 'ernaast', '', AT);
+    expect(keeper.filled('C.3', 12)).toBe(true);
+  });
+
+  it('never overtakes the answer that one is ready with', async () => {
+    const keeper = await page();
+    keeper.edit(mine('r1', 'naam'), 0, 'Kassa');
+    keeper.edit(mine('r2', 'naam'), 0, 'Loket');
+    await pass(100);
+    keeper.settleItem('C.3', 12);
+    keeper.edit(ready, 0, true, { soon: true });
+    keeper.settle(ready);
+    await pass(20_000);
+    expect(values()).toEqual(['Kassa', 'Loket']);
+    await channel.sent[0]?.answer(saved(channel.sent[0].drafts));
+    await channel.sent[1]?.answer(saved(channel.sent[1].drafts));
+    expect(values()).toEqual(['Kassa', 'Loket', true]);
+    expect(channel.last().drafts[0]?.cell).toEqual(ready);
+  });
+
+  it('goes along with the answer when the page goes', async () => {
+    const keeper = await page();
+    keeper.edit(mine('', ''), 0, 'een');
+    keeper.settleItem('C.3', 12);
+    keeper.edit(ready, 0, true);
+    dispatchEvent(new Event('pagehide'));
+    expect(channel.last().drafts.map((d) => d.value)).toEqual(['een', true]);
   });
 });
 

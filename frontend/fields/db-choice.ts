@@ -20,7 +20,7 @@ export class DbChoice extends FieldBase {
       @change=${this.picked}
     >
       ${(d.options ?? []).map(
-        (o) => html`<vaadin-radio-button .value=${o.id} .label=${o.label} .checked=${o.id === chosen}></vaadin-radio-button>`,
+        (o) => html`<vaadin-radio-button .value=${o.id} .label=${o.label} .checked=${o.id === chosen} ?data-unknown=${o.unknown === true}></vaadin-radio-button>`,
       )}
     </vaadin-radio-group>`;
   }

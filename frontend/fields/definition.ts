@@ -86,6 +86,8 @@ export interface Item {
   fields?: Field[];
   /** Extra cells that only an agreed answer has. */
   agreedFields?: Field[];
+  /** Extra cells that only a person's own answer has. */
+  ownFields?: Field[];
   layout?: 'quadrants' | 'flow';
   /** x grows to the right, y upward. */
   axes?: { x: Axis; y: Axis };
@@ -150,6 +152,11 @@ export function findItem(e: Edition, item: string): Item | null {
   return e.items.find((i) => i.id === item) ?? null;
 }
 
+/** The extra cells of an item, whoever has them. */
+function beside(item: Item): Field[] {
+  return [...(item.fields ?? []), ...(item.agreedFields ?? []), ...(item.ownFields ?? [])];
+}
+
 /** The definition of one cell, options included, or null when the edition has no such cell. */
 export function findCell(item: Item | null, row: string, col: string): CellDefinition | null {
   if (!item) return null;
@@ -158,7 +165,7 @@ export function findCell(item: Item | null, row: string, col: string): CellDefin
   if (item.across?.id === col) return item.across;
   const column = item.columns?.find((c) => c.id === col);
   if (column && (row !== '' || item.kind === 'grid' || item.kind === 'rows' || item.kind === 'matrix')) return column;
-  const field = [...(item.fields ?? []), ...(item.agreedFields ?? [])].find((f) => f.id === col);
+  const field = beside(item).find((f) => f.id === col);
   if (field && row === '') return field;
   if (item.kind === 'matrix' && row !== '' && col !== '') return { kind: 'choice', options: item.options ?? [] };
   if (col !== '') return null;
@@ -171,7 +178,7 @@ export function findCell(item: Item | null, row: string, col: string): CellDefin
 export function cellLabel(item: Item | null, row: string, col: string, rowLabel = ''): string {
   if (!item) return '';
   const r = item.rows?.find((x) => x.id === row)?.label ?? rowLabel;
-  const c = [...(item.columns ?? []), ...(item.across ? [item.across] : [])].find((x) => x.id === col)?.label ?? [...(item.fields ?? []), ...(item.agreedFields ?? [])].find((x) => x.id === col)?.label ?? '';
+  const c = [...(item.columns ?? []), ...(item.across ? [item.across] : [])].find((x) => x.id === col)?.label ?? beside(item).find((x) => x.id === col)?.label ?? '';
   if (r && c) return `${r} – ${c}`;
   return r || c || item.title;
 }

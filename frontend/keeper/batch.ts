@@ -1,4 +1,4 @@
-import { cellKey, COLUMN_MARK, isMarker, ROW_MARK } from './types.js';
+import { cellKey, COLUMN_MARK, isMarker, isReady, ROW_MARK } from './types.js';
 import { type Entry, weight, type Work } from './work.js';
 
 export const MAX_MUTATIONS = 50;
@@ -31,6 +31,8 @@ export function collect(entries: Map<string, Entry>, options: { now?: boolean; a
     if (first && (first.traject !== e.traject || e.alone || first.alone)) continue;
     // The cells of a new row mustn't overtake the row itself on another connection.
     if (!options.again && e.cell.row !== '' && !isMarker(e.cell) && markerOnWire(entries, e)) continue;
+    // Nor may being ready overtake the answer that one is ready with.
+    if (!options.again && isReady(e.cell) && answerOnWire(entries, e, batch)) continue;
     const size = weight(head);
     if (batch.length >= MAX_MUTATIONS) break;
     // One that is too heavy for any batch still goes, by itself; the server says so if it really is too much.
@@ -39,6 +41,18 @@ export function collect(entries: Map<string, Entry>, options: { now?: boolean; a
     bytes += size;
   }
   return batch;
+}
+
+function answerOnWire(entries: Map<string, Entry>, e: Entry, batch: Entry[]): boolean {
+  return [...entries.values()].some(
+    (o) =>
+      o !== e &&
+      o.onWire &&
+      !batch.includes(o) &&
+      o.traject === e.traject &&
+      o.cell.item === e.cell.item &&
+      o.cell.holder === e.cell.holder,
+  );
 }
 
 function markerOnWire(entries: Map<string, Entry>, e: Entry): boolean {

@@ -12,6 +12,7 @@ import {
   type Conflict,
   type Draft,
   isMarker,
+  isReady,
   type Json,
   newId,
   placedBy,
@@ -169,6 +170,18 @@ export class Keeper {
     return [...this.entries.values()]
       .filter((e) => e.traject === this.traject && e.cell.item === item && e.cell.holder === holder)
       .map((e) => e.cell);
+  }
+
+  /** Whether anything stands that this holder answered, saved or not. */
+  filled(item: string, holder: number): boolean {
+    const all = [...this.entries.values()].filter((e) => e.traject === this.traject && e.cell.item === item && e.cell.holder === holder);
+    const gone = new Set(all.flatMap((e) => (isMarker(e.cell) && e.newest === null ? [e.cell.row] : [])));
+    return all.some((e) => !isMarker(e.cell) && !isReady(e.cell) && !gone.has(e.cell.row) && !gone.has(e.cell.col) && !empty(e.newest));
+  }
+
+  /** No reason to wait any longer for anything of an item. */
+  settleItem(item: string, holder: number): void {
+    this.cellsOf(item, holder).forEach((cell) => this.settle(cell));
   }
 
   onStatus(listener: Listener): () => void {
@@ -975,6 +988,10 @@ export class Keeper {
   private tellStatus(): void {
     this.ears.tellStatus();
   }
+}
+
+function empty(value: Json): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
 }
 
 /** The one of this page. */

@@ -73,6 +73,11 @@ export interface CellView {
 export const ROW_MARK = '#';
 export const COLUMN_MARK = '@';
 
+/** The column, beside one's own answer, that says that one is ready with it. */
+export const READY = 'klaar';
+
+export const isReady = (c: Cell): boolean => c.row === '' && c.col === READY;
+
 export const isMarker = (c: Cell): boolean => c.col === ROW_MARK || c.col === COLUMN_MARK;
 
 /** Whether a cell stands in the row or column that this marker places. */

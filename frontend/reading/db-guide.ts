@@ -60,6 +60,7 @@ export class DbGuide extends LitElement {
     document.addEventListener('question-asked', this.called);
     document.addEventListener('question-step', this.stepped);
     document.addEventListener('focusin', this.entered);
+    document.addEventListener('ready-changed', this.footed);
   }
 
   override disconnectedCallback(): void {
@@ -68,6 +69,7 @@ export class DbGuide extends LitElement {
     document.removeEventListener('question-asked', this.called);
     document.removeEventListener('question-step', this.stepped);
     document.removeEventListener('focusin', this.entered);
+    document.removeEventListener('ready-changed', this.footed);
   }
 
   get done(): boolean[] {
@@ -136,6 +138,17 @@ export class DbGuide extends LitElement {
     });
   }
 
+  /** Goes on to the next question: whoever does that is ready with this one, as far as they filled it in. */
+  on(): void {
+    this.readiness?.say();
+    this.go(this.at + 1);
+  }
+
+  /** What says that one is ready with the question that shows; none where choosing is answering. */
+  get readiness(): { waiting: boolean; say(): boolean } | null {
+    return document.getElementById(this.questions[this.at]?.id ?? '')?.querySelector<HTMLElement & { waiting: boolean; say(): boolean }>('db-ready') ?? null;
+  }
+
   private readonly called = (event: Event): void => {
     const at = this.questions.findIndex((one) => one.id === (event as CustomEvent<string>).detail);
     if (at < 0) return;
@@ -147,6 +160,10 @@ export class DbGuide extends LitElement {
     if (this.whole) return;
     event.preventDefault();
     this.go(this.at + (event as CustomEvent<number>).detail);
+  };
+
+  private readonly footed = (): void => {
+    document.querySelector<DbGuideFoot>('db-guide-foot')?.requestUpdate?.();
   };
 
   private readonly entered = (event: Event): void => {
@@ -165,7 +182,7 @@ export class DbGuide extends LitElement {
       const written = event.ctrlKey && from instanceof HTMLTextAreaElement && card.contains(from) && !from.closest('db-notes');
       if (written || (!event.ctrlKey && (choosing || from === card))) {
         event.preventDefault();
-        this.go(this.at + 1);
+        this.on();
       }
       return;
     }
@@ -250,8 +267,8 @@ export class DbGuideFoot extends LitElement {
         ${end
           ? nothing
           : html`<kbd class="db-guide-key" aria-hidden="true">Enter</kbd
-              ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${() => guide.go(guide.at + 1)}>
-                ${guide.at + 1 < of ? 'Volgende vraag ›' : 'Wat volgt ›'}
+              ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${() => guide.on()}>
+                ${guide.readiness?.waiting ? (guide.at + 1 < of ? 'Klaar, volgende ›' : 'Klaar ›') : guide.at + 1 < of ? 'Volgende vraag ›' : 'Wat volgt ›'}
               </button>`}
       </div>`;
   }

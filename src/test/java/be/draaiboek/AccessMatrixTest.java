@@ -107,6 +107,9 @@ class AccessMatrixTest extends LiveTest {
     private static final String CHOICE = "b41-strategie";
     private static final String OTHER_CHOICE = "b41-budget";
     private static final String ROWS = "c13-budget";
+    private static final String TEXT = "a-overheid";
+    private static final String OTHER_TEXT = "a-transformatie";
+    private static final String BUSY_TEXT = "a-leiderschap";
     private static final String DRAWN = "b1-voorstelling";
     private static final String PICTURE = "afbeelding";
 
@@ -353,6 +356,19 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(collega, collega.mijn("a1-dimensies", "platform", "meten"), 0, "van een collega");
         wereld.typ(trekker, samen("a1-dimensies", "platform", "meten"), 0, "afgesproken");
         wereld.typ(ingedeeld, ingedeeld.mijn("a1-dimensies", "platform", "meten"), 0, "van mij");
+        wereld.klaar(collega, "a1-dimensies");
+        wereld.klaar(ingedeeld, "a1-dimensies");
+        // Of three texts: one where both are ready, one where only the others are, one where the colleague still writes.
+        for (String item : List.of(TEXT, OTHER_TEXT, BUSY_TEXT)) {
+            for (Deel deel : List.of(lid, trekker, collega)) {
+                wereld.typ(deel, deel.mijn(item), 0, "van " + deel.persoon().name());
+                boolean ready = item.equals(TEXT) || item.equals(OTHER_TEXT) == deel.equals(collega);
+                if (ready) {
+                    wereld.klaar(deel, item);
+                }
+            }
+            wereld.typ(trekker, samen(item, "", ""), 0, "afgesproken");
+        }
         notitie = note(lid, CHOICE);
         vanIngedeeld = note(ingedeeld, ROWS);
         versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
@@ -740,6 +756,36 @@ class AccessMatrixTest extends LiveTest {
 
         read(
                 "AntwoordService.cellen(Collection)",
+                "a text of a colleague, once both are ready",
+                own,
+                (wie, toegang) -> held(toegang, TEXT, collega.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "a text of a colleague, while I still write mine",
+                Set.of(),
+                (wie, toegang) -> held(toegang, OTHER_TEXT, collega.id()));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "what was agreed, while I still write mine",
+                Set.of(),
+                (wie, toegang) -> held(toegang, OTHER_TEXT, 0));
+        read(
+                "AntwoordService.cellen(Collection)",
+                "a text that a colleague still writes",
+                Set.of(),
+                (wie, toegang) -> held(toegang, BUSY_TEXT, collega.id()));
+        read(
+                "AntwoordService.geschiedenis",
+                "that the MT-lid is ready",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, lid.mijn(TEXT, "", Item.READY)));
+        read(
+                "AntwoordService.geschiedenis",
+                "what was agreed, while I still write mine",
+                Set.of(),
+                (wie, toegang) -> answers.geschiedenis(toegang, gezien, samen(OTHER_TEXT, "", "")));
+        read(
+                "AntwoordService.cellen(Collection)",
                 "an interview, to who notes it and after one's own",
                 own,
                 (wie, toegang) -> held(toegang, CHOICE, gesprek));
@@ -863,6 +909,18 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 own,
                 (wie, toegang) -> progress.collegas(toegang, gezien).keySet());
+        read(
+                "VoortgangService.klaar",
+                "how many are ready, without what they said",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> progress
+                        .klaar(toegang, gezienDoorTrekker(), List.of(item(TEXT), item(CHOICE)))
+                        .keySet());
+        read(
+                "VoortgangService.van",
+                "how many are ready",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> progress.van(toegang, gezienDoorTrekker()).groep().keySet());
         read(
                 "VoortgangService.perItem",
                 "",
@@ -1888,6 +1946,7 @@ class AccessMatrixTest extends LiveTest {
                         Beelden.stream(Beelden.png(8, (int) deel.id() % 90 + 1)))
                 .orElseThrow();
         wereld.typ(deel, cell, 0, Map.of("id", made.id().toString(), "alt", "", "width", 8, "height", 8));
+        wereld.klaar(deel, DRAWN);
         return made.id();
     }
 

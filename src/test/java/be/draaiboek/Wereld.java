@@ -41,6 +41,7 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.db.enums.OpnameKind;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
+import be.draaiboek.editie.Item;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
@@ -340,6 +341,14 @@ public class Wereld {
     public Uitkomst typ(Deel who, Adres cell, int base, Object value) {
         return answers.bewaar(who.toegang(), who.plaats().traject(), List.of(edit(cell, base, value)))
                 .getFirst();
+    }
+
+    /** Says to be ready with an item of which something was typed. */
+    public void klaar(Deel who, String item) {
+        Uitkomst said = typ(who, who.mijn(item, "", Item.READY), 0, true);
+        if (!(said instanceof Uitkomst.Bewaard)) {
+            throw new IllegalStateException(who + " is not ready with " + item + ": " + said);
+        }
     }
 
     /** Returns how many cells of a traject there are, whatever anybody may see. */

@@ -169,9 +169,9 @@ class AfbeeldingQueries {
                         .eq(id.toString()))
                 .and(or(
                         Celrecht.van(toegang)
-                                .magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()),
+                                .magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices()),
                         Celrecht.van(toegang)
-                                .opHetScherm(ANTWOORD, DEELNEMER, now)
+                                .opHetScherm(ANTWOORD, DEELNEMER, now, individual.choices())
                                 .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION)))));
         return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
                 .from(AFBEELDING)

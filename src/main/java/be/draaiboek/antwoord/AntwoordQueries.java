@@ -5,6 +5,8 @@ import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -69,9 +71,9 @@ class AntwoordQueries {
      * The items that are answered individually first.
      *
      * @param items all of them
-     * @param growing those to which people add rows
+     * @param choices those that are answered by choosing
      */
-    public record Individueel(Collection<String> items, Collection<String> growing) {
+    public record Individueel(Collection<String> items, Collection<String> choices) {
 
         /** Takes those that are answered individually first out of these. */
         public static Individueel van(Collection<Item> items) {
@@ -80,8 +82,28 @@ class AntwoordQueries {
                     .toList();
             return new Individueel(
                     individual.stream().map(Item::id).toList(),
-                    individual.stream().filter(Item::growing).map(Item::id).toList());
+                    individual.stream()
+                            .filter(Item::answeredAtOnce)
+                            .map(Item::id)
+                            .toList());
         }
+    }
+
+    /** Whether anything stands that this holder answered on an item; empty where that is not mine to write. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Boolean> begun(Toegang toegang, long trajectId, Adres cell) {
+        return dsl.select(field(exists(selectOne()
+                        .from(ANTWOORD)
+                        .where(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                        .and(ANTWOORD.ITEM_ID.eq(cell.item()))
+                        .and(ANTWOORD.HOLDER_ID.eq(cell.holder()))
+                        .and(StandingCells.counted()))))
+                .from(TRAJECT)
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .where(TRAJECT.ID.eq(trajectId))
+                .and(Celrecht.van(toegang).magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), true))
+                .fetchOptional(row -> row.value1());
     }
 
     /** Writes the first value of a cell; false when there is one already, or it is not mine to write. */
@@ -354,7 +376,7 @@ class AntwoordQueries {
                 .and(ANTWOORD.VALUE.isNotNull())
                 .and(ANTWOORD.COL_ID.notIn(Item.MARKER, Item.ACROSS_MARKER))
                 .and(StandingCells.inPlace())
-                .and(Celrecht.van(toegang).magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing())));
+                .and(Celrecht.van(toegang).magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices())));
     }
 
     private List<Cel> cells(Toegang toegang, long trajectId, Condition which, Individueel individual) {
@@ -368,7 +390,7 @@ class AntwoordQueries {
                 .on(ACCOUNT.ID.eq(ANTWOORD.CHANGED_BY))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(which)
-                .and(Celrecht.van(toegang).magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()))
+                .and(Celrecht.van(toegang).magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices()))
                 .fetch(row -> CelColumns.read(row, json));
     }
 
@@ -391,7 +413,7 @@ class AntwoordQueries {
                 .on(ACCOUNT.ID.eq(ANTWOORD_VERSIE.CHANGED_BY))
                 .where(at(trajectId, cell))
                 .and(Celrecht.van(toegang)
-                        .magGeschiedenisLezen(ANTWOORD, DEELNEMER, individual.items(), individual.growing()))
+                        .magGeschiedenisLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices()))
                 .orderBy(ANTWOORD_VERSIE.VERSION.desc())
                 .fetch(row -> new Cel.Versie(
                         row.value1(),

@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Answers: read through {@link Toegang}, kept by compare-and-set, never lost. An edit names the version that its author
@@ -41,11 +44,17 @@ import tools.jackson.databind.JsonNode;
 public class AntwoordService {
 
     private static final Comparator<Adres> ONE_ORDER = Comparator.comparing(Adres::item)
+            // After the answer that somebody is ready with.
+            .thenComparing(AntwoordService::saysReady)
             .thenComparing(Adres::row)
             .thenComparing(Adres::col)
             .thenComparingLong(Adres::holder);
     private static final String NO_CELL =
             "Dit veld kan je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
+
+    private static final String READY_STAYS =
+            "Je zei al dat je klaar bent; dat blijft zo. Je antwoord zelf kun je nog altijd aanpassen.";
+    private static final String NOT_BEGUN = "Vul eerst zelf iets in. Zeg daarna dat je klaar bent.";
 
     private final AntwoordQueries queries;
     private final AfbeeldingQueries pictures;
@@ -113,7 +122,9 @@ public class AntwoordService {
      * @throws IllegalArgumentException when an answer does not fit its cell; nothing is kept
      */
     @Transactional
-    public void verzin(Toegang toegang, long trajectId, Editie editie, List<Verzonnen> answers) {
+    public void verzin(Toegang toegang, long trajectId, Editie editie, List<Verzonnen> invented) {
+        List<Verzonnen> answers = new ArrayList<>(invented);
+        answers.addAll(ready(editie, invented));
         for (Verzonnen one : answers) {
             Adres cell = one.adres();
             CellDefinition definition = editie.item(cell.item())
@@ -130,11 +141,34 @@ public class AntwoordService {
         }
     }
 
+    /** Who invented an answer is ready with it. */
+    private static List<Verzonnen> ready(Editie editie, List<Verzonnen> invented) {
+        Map<Adres, Verzonnen> last = new LinkedHashMap<>();
+        for (Verzonnen one : invented) {
+            Adres cell = one.adres();
+            if (cell.holder() != Cel.SAMEN
+                    && editie.item(cell.item())
+                            .filter(item -> !item.answeredAtOnce())
+                            .isPresent()) {
+                last.merge(
+                        new Adres(cell.item(), "", Item.READY, cell.holder()),
+                        one,
+                        (old, later) -> later.op().isBefore(old.op()) ? old : later);
+            }
+        }
+        List<Verzonnen> ready = new ArrayList<>();
+        last.forEach((cell, one) ->
+                ready.add(new Verzonnen(cell, JsonNodeFactory.instance.booleanNode(true), one.door(), one.op(), null)));
+        return ready;
+    }
+
     private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
         Adres cell = mutation.adres();
         Optional<Item> item = editie.item(cell.item());
         Optional<CellDefinition> definition = item.filter(
-                        found -> cell.holder() == Cel.SAMEN || !found.agreedOnly(cell.row(), cell.col()))
+                        found -> cell.holder() == Cel.SAMEN
+                                ? !found.ownOnly(cell.row(), cell.col())
+                                : !found.agreedOnly(cell.row(), cell.col()))
                 .flatMap(found -> found.cell(cell.row(), cell.col()));
         if (definition.isEmpty()) {
             return new Uitkomst.Onbekend(
@@ -158,6 +192,12 @@ public class AntwoordService {
             return new Uitkomst.Ongeldig(
                     mutation.mutation(), "Deze afbeelding hoort niet bij dit veld. Kies het bestand hier opnieuw.");
         }
+        Optional<String> early = item.orElseThrow().ownOnly(cell.row(), cell.col())
+                ? notReady(toegang, trajectId, mutation)
+                : Optional.empty();
+        if (early.isPresent()) {
+            return new Uitkomst.Ongeldig(mutation.mutation(), early.get());
+        }
         LocalDateTime now = Klok.nu(clock);
         boolean written = mutation.base() == 0
                 ? queries.insert(toegang, trajectId, cell, individual, value, now)
@@ -171,6 +211,23 @@ public class AntwoordService {
                         ? new Uitkomst.Conflict(mutation.mutation(), standing.cel())
                         : new Uitkomst.Bewaard(mutation.mutation(), cell, standing.knownVersion(), standing.knownAt()))
                 .orElseGet(() -> new Uitkomst.Onbekend(mutation.mutation(), NO_CELL));
+    }
+
+    /** Ready is said once, of an answer that stands; what happens to that answer afterwards doesn't undo it. */
+    private Optional<String> notReady(Toegang toegang, long trajectId, Mutatie mutation) {
+        JsonNode value = mutation.value();
+        if (value == null || !value.asBoolean(false)) {
+            return Optional.of(READY_STAYS);
+        }
+        return mutation.base() > 0
+                ? Optional.empty()
+                : queries.begun(toegang, trajectId, mutation.adres())
+                        .filter(begun -> !begun)
+                        .map(nothing -> NOT_BEGUN);
+    }
+
+    private static boolean saysReady(Adres cell) {
+        return cell.row().isEmpty() && cell.col().equals(Item.READY);
     }
 
     /** Returns the cells of a section that I may see, in one statement: mine, joint ones, and others' after my own. */

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -21,7 +20,6 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 
@@ -30,9 +28,6 @@ import org.jooq.Field;
  * and where I take part, and are judged at the moment of the query.
  */
 public final class Celrecht {
-
-    /** What stands beside an agreed answer, of all its places together. */
-    private static final List<String> BESIDE_AGREED = List.of(Item.MINORITY, Item.DELIBERATE, "toelichting");
 
     private final Toegang toegang;
 
@@ -47,95 +42,77 @@ public final class Celrecht {
 
     /**
      * A cell that I may read: my own, one of an interview that I note, a joint one, and on items that are answered
-     * individually first also the others' and the agreed one, once my own answer stands in the same place. An
-     * explanation and the answer it explains count as one place. What stands beside all agreed answers of an item opens
-     * with the last of them. Where people add rows no place of mine is one of theirs: there all of the item opens once
-     * I filled in something in a row that stands, or beside the rows.
+     * individually first also the agreed one and the answers that others gave, once I gave mine ({@link #gegeven}). An item
+     * opens as a whole.
      * An invuller reads their own and the joint cells of the sections that were handed to them, and never what others
      * answered or agreed on.
      *
      * @param individualItems the items of the edition that are answered individually first
-     * @param growingItems those of them to which people add rows
+     * @param choiceItems those of them that are answered by choosing
      */
     public Condition magCelLezen(
-            Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> growingItems) {
-        Antwoord own = ANTWOORD.as("cel_eigen");
-        Condition growing = cell.ITEM_ID.in(growingItems);
-        // Apart, so that each finds its cells by their key.
-        Condition answered = or(
-                not(growing)
-                        .and(eigen(
-                                own,
-                                cell,
-                                me,
-                                own.ROW_ID
-                                        .eq(cell.ROW_ID)
-                                        .and(own.COL_ID
-                                                .eq(cell.COL_ID)
-                                                .or(own.COL_ID
-                                                        .in("", "toelichting")
-                                                        .and(cell.COL_ID.in("", "toelichting")))))),
-                not(growing).and(besideAgreed(own, cell, me)),
-                growing.and(eigen(own, cell, me, or(own.ROW_ID.eq(""), inStandingRow(own)))));
+            Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> choiceItems) {
         Condition individual = cell.ITEM_ID.in(individualItems);
         Condition joint = cell.HOLDER_ID.eq(0L).and(not(individual));
+        Condition opened = individual
+                .and(gegeven("cel_eigen", cell, me.ID, choiceItems))
+                .and(cell.HOLDER_ID.eq(0L).or(gegeven(cell, choiceItems)));
         return toegang.mijnDeel(me)
                 .and(or(
-                        toegang.mijnDeelname(me)
-                                .and(or(toegang.mijnPen(cell.HOLDER_ID, me), joint, individual.and(answered))),
+                        toegang.mijnDeelname(me).and(or(toegang.mijnPen(cell.HOLDER_ID, me), joint, opened)),
                         Toegang.uitgedeeld(me, cell.TRAJECT_ID, cell.ITEM_ID)
                                 .and(or(cell.HOLDER_ID.eq(me.ID), joint))));
     }
 
-    /** What stands beside what was agreed, where I answered everything that was agreed on. */
-    private static Condition besideAgreed(Antwoord own, Antwoord cell, Deelnemer me) {
-        Antwoord agreed = ANTWOORD.as("cel_afspraak");
-        Antwoord same = ANTWOORD.as("cel_zelfde");
-        return cell.HOLDER_ID
-                .eq(0L)
-                .and(cell.ROW_ID.eq(""))
-                .and(cell.COL_ID.in(BESIDE_AGREED))
-                .and(eigen(own, cell, me, own.ROW_ID.ne("").or(own.COL_ID.in("", "toelichting"))))
-                .and(notExists(selectOne()
-                        .from(agreed)
-                        .where(agreed.TRAJECT_ID.eq(cell.TRAJECT_ID))
-                        .and(agreed.ITEM_ID.eq(cell.ITEM_ID))
-                        .and(agreed.HOLDER_ID.eq(0L))
-                        .and(agreed.ROW_ID.ne(""))
-                        .and(agreed.VALUE.isNotNull())
-                        .and(not(eigen(
-                                same, agreed, me, same.ROW_ID.eq(agreed.ROW_ID).and(same.COL_ID.eq(agreed.COL_ID)))))));
+    /**
+     * Whoever holds this cell gave their answer to its item: by choosing, or by saying that they are ready. What somebody
+     * is still writing is no answer yet, neither to read by others nor to read others by.
+     *
+     * @param choiceItems the items that are answered by choosing
+     */
+    public static Condition gegeven(Antwoord cell, Collection<String> choiceItems) {
+        return gegeven("cel_gegeven", cell, cell.HOLDER_ID, choiceItems);
     }
 
-    /** Something filled in, in an added row that was not taken away: an empty row is no answer yet. */
-    private static Condition inStandingRow(Antwoord own) {
-        Antwoord marker = ANTWOORD.as("cel_rij");
-        return own.COL_ID
-                .notIn(Item.MARKER, Item.ACROSS_MARKER)
-                .and(exists(selectOne()
-                        .from(marker)
-                        .where(marker.TRAJECT_ID.eq(own.TRAJECT_ID))
-                        .and(marker.ITEM_ID.eq(own.ITEM_ID))
-                        .and(marker.ROW_ID.eq(own.ROW_ID))
-                        .and(marker.COL_ID.eq(Item.MARKER))
-                        .and(marker.HOLDER_ID.eq(own.HOLDER_ID))
-                        .and(marker.VALUE.isNotNull())));
+    private static Condition gegeven(String alias, Antwoord cell, Field<Long> holder, Collection<String> choiceItems) {
+        Antwoord given = ANTWOORD.as(alias);
+        return exists(selectOne()
+                .from(given)
+                .where(given.TRAJECT_ID.eq(cell.TRAJECT_ID))
+                .and(given.ITEM_ID.eq(cell.ITEM_ID))
+                .and(given.HOLDER_ID.eq(holder))
+                .and(geeft(given, choiceItems)));
+    }
+
+    /** This very cell says that its holder gave an answer. */
+    static Condition geeft(Antwoord cell, Collection<String> choiceItems) {
+        // The two places by name, so that both are found by their key.
+        return cell.ROW_ID
+                .eq("")
+                .and(cell.COL_ID.in("", Item.READY))
+                .and(cell.VALUE.isNotNull())
+                .and(cell.COL_ID.eq(Item.READY).or(cell.ITEM_ID.in(choiceItems)));
     }
 
     /** A cell whose history I may read: of the cells that I may read those that I write, and the joint ones. */
     public Condition magGeschiedenisLezen(
-            Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> growingItems) {
-        return magCelLezen(cell, me, individualItems, growingItems)
+            Antwoord cell, Deelnemer me, Collection<String> individualItems, Collection<String> choiceItems) {
+        return magCelLezen(cell, me, individualItems, choiceItems)
                 .and(cell.HOLDER_ID.eq(0L).or(toegang.mijnPen(cell.HOLDER_ID, me)));
     }
 
     /**
      * A cell that I may read because the group looks at its item together: a workshop of my bestuur runs, and the item was
-     * put on its screen. It is the way around "my own answer first", and it gives no holders; see {@link #metNaam}. An
-     * invuller, a coach and another bestuur have no part in it, and it ends with the workshop.
+     * put on its screen. It is the way around "my own answer first", not around "I am ready": what its holder is still
+     * writing stays theirs. It gives no holders; see {@link #metNaam}. An invuller, a coach and another bestuur have no part
+     * in it, and it ends with the workshop.
+     *
+     * @param choiceItems the items that are answered by choosing
      */
-    public Condition opHetScherm(Antwoord cell, Deelnemer me, LocalDateTime nu) {
-        return toegang.mijnDeelname(me).and(getoond(cell, nu, noCondition()));
+    public Condition opHetScherm(Antwoord cell, Deelnemer me, LocalDateTime nu, Collection<String> choiceItems) {
+        return toegang.mijnDeelname(me)
+                .and(getoond(cell, nu, noCondition()))
+                .and(cell.HOLDER_ID.eq(0L).or(gegeven(cell, choiceItems)));
     }
 
     /** For the item of this cell, on screen as {@link #opHetScherm} says, the group chose to see who answered what. */
@@ -154,17 +131,6 @@ public final class Celrecht {
                 .and(shown.ITEM_ID.eq(cell.ITEM_ID))
                 .and(toegang.workshopLoopt(workshop, nu))
                 .and(also));
-    }
-
-    /** A cell of mine with a value, in the same item. */
-    private static Condition eigen(Antwoord own, Antwoord cell, Deelnemer me, Condition place) {
-        return exists(selectOne()
-                .from(own)
-                .where(own.TRAJECT_ID.eq(cell.TRAJECT_ID))
-                .and(own.ITEM_ID.eq(cell.ITEM_ID))
-                .and(own.HOLDER_ID.eq(me.ID))
-                .and(own.VALUE.isNotNull())
-                .and(place));
     }
 
     /**

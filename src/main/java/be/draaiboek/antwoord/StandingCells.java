@@ -18,11 +18,11 @@ public final class StandingCells {
         return ANTWOORD.VALUE.isNotNull().and(live());
     }
 
-    /** Not a marker nor something beside an agreed answer, and not in a row or a column that was taken away. */
+    /** Not a marker nor something that says of an answer how it is meant, and not in a row or column that was taken away. */
     static Condition live() {
         return ANTWOORD.COL_ID
                 .notIn(Item.MARKER, Item.ACROSS_MARKER)
-                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.notIn(Item.MINORITY, Item.DELIBERATE)))
+                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.notIn(Item.MINORITY, Item.DELIBERATE, Item.READY)))
                 .and(inPlace());
     }
 

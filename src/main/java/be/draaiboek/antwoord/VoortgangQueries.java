@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
@@ -14,11 +15,14 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -39,17 +43,46 @@ class VoortgangQueries {
             Map<String, ItemTelling> items,
             @Nullable Instant last) {}
 
-    /** Counts what this holder and the bestuur filled in; of the holder nothing where I don't write their answers. */
-    public Map<String, ItemTelling> perItem(Toegang toegang, long trajectId, long holder) {
+    /**
+     * What stands of an item.
+     *
+     * @param given how many of the group gave their answer
+     */
+    public record Stand(ItemTelling telling, int given) {}
+
+    /**
+     * A group of people whose answers are counted for their trekker.
+     *
+     * @param choices the items that are answered by choosing
+     */
+    public record Groep(Collection<Long> holders, Collection<String> choices) {
+
+        static final Groep GEEN = new Groep(List.of(), List.of());
+    }
+
+    /**
+     * Counts what this holder and the bestuur filled in, and for the trekker how many of the group gave their answer; of the
+     * holder nothing where I don't write their answers.
+     */
+    public Map<String, Stand> perItem(Toegang toegang, long trajectId, long holder, Groep group) {
         var inRow = ANTWOORD.ROW_ID.ne("");
+        // What says that somebody is ready is no answer itself.
+        var counts = inRow.or(ANTWOORD.COL_ID.ne(Item.READY));
         var joint = ANTWOORD.HOLDER_ID.eq(0L);
-        var own = ANTWOORD.HOLDER_ID.eq(holder).and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
+        var own = ANTWOORD
+                .HOLDER_ID
+                .eq(holder)
+                .and(counts)
+                .and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
+        var given = group.holders().isEmpty() ? falseCondition() : given(toegang, group);
+        var counted = own.or(joint).and(StandingCells.counted());
         return dsl.select(
                         ANTWOORD.ITEM_ID,
                         count(when(own.and(inRow), 1)),
                         count(when(own, 1)),
                         count(when(joint.and(inRow), 1)),
-                        count(when(joint, 1)))
+                        count(when(joint, 1)),
+                        countDistinct(when(given, ANTWOORD.HOLDER_ID)))
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
@@ -57,12 +90,19 @@ class VoortgangQueries {
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .and(toegang.deelnameAanItem(DEELNEMER, ANTWOORD.TRAJECT_ID, ANTWOORD.ITEM_ID))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
-                .and(own.or(joint))
-                .and(StandingCells.counted())
+                .and(group.holders().isEmpty() ? counted : counted.or(given))
                 .groupBy(ANTWOORD.ITEM_ID)
                 .fetchMap(
                         ANTWOORD.ITEM_ID,
-                        row -> new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()));
+                        row -> new Stand(
+                                new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()), row.value6()));
+    }
+
+    private static Condition given(Toegang toegang, Groep group) {
+        return ANTWOORD.HOLDER_ID
+                .in(group.holders())
+                .and(Celrecht.geeft(ANTWOORD, group.choices()))
+                .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID));
     }
 
     /**
@@ -84,6 +124,19 @@ class VoortgangQueries {
                 .and(StandingCells.counted())
                 .groupBy(section)
                 .fetchMap(section, countDistinct(ANTWOORD.HOLDER_ID));
+    }
+
+    /** How many of a group gave their answer to each of these items, for the trekker of the traject. */
+    public Map<String, Integer> given(Toegang toegang, long trajectId, Collection<String> items, Groep group) {
+        return dsl.select(ANTWOORD.ITEM_ID, countDistinct(ANTWOORD.HOLDER_ID))
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(ANTWOORD.ITEM_ID.in(items))
+                .and(given(toegang, group))
+                .groupBy(ANTWOORD.ITEM_ID)
+                .fetchMap(ANTWOORD.ITEM_ID, countDistinct(ANTWOORD.HOLDER_ID));
     }
 
     public Map<Long, BestuurTelling> perBestuur(Toegang toegang, Collection<Long> bestuurIds) {

@@ -1,5 +1,7 @@
 package be.draaiboek.antwoord;
 
+import be.draaiboek.antwoord.VoortgangQueries.Groep;
+import be.draaiboek.antwoord.VoortgangQueries.Stand;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -32,8 +34,11 @@ public class VoortgangService {
      *
      * @param mijn what I filled in: my own cells, and the joint ones of my bestuur
      * @param bestuur what the bestuur agreed on or wrote together
+     * @param groep for the trekker, by item, how many gave their answer to what people answer for themselves first; for
+     *     anybody else nothing
      */
-    public record Voortgang(Map<String, Telling> mijn, Map<String, Telling> bestuur) {
+    public record Voortgang(
+            Map<String, Telling> mijn, Map<String, Telling> bestuur, Map<String, Groepsstand> groep) {
 
         /** Returns my count for all sections together. */
         public Telling mijnTotaal() {
@@ -49,20 +54,30 @@ public class VoortgangService {
     /** Returns by item what I and the bestuur filled in, in one statement; of me nothing where I don't write my answers. */
     @Transactional(readOnly = true)
     public Map<String, ItemTelling> perItem(Toegang toegang, Traject traject) {
-        return queries.perItem(toegang, traject.id(), traject.ik().id());
+        Map<String, ItemTelling> counts = new HashMap<>();
+        queries.perItem(toegang, traject.id(), traject.ik().id(), Groep.GEEN)
+                .forEach((item, stand) -> counts.put(item, stand.telling()));
+        return counts;
     }
 
     /** Returns the progress of a traject of mine, in one statement. */
     @Transactional(readOnly = true)
     public Voortgang van(Toegang toegang, Traject traject) {
-        Map<String, ItemTelling> counts = perItem(toegang, traject);
+        Groep group = traject.isTrekker() ? group(traject) : Groep.GEEN;
+        Map<String, Stand> counts =
+                queries.perItem(toegang, traject.id(), traject.ik().id(), group);
+        Map<String, Groepsstand> ready = new HashMap<>();
         Map<String, Telling> mine = new LinkedHashMap<>();
         Map<String, Telling> joint = new LinkedHashMap<>();
         for (Section section : traject.editie().sections()) {
             Telling my = Telling.NIETS;
             Telling our = Telling.NIETS;
             for (Item item : traject.editie().items(section)) {
-                ItemTelling count = counts.getOrDefault(item.id(), ItemTelling.NONE);
+                Stand stand = counts.get(item.id());
+                ItemTelling count = stand == null ? ItemTelling.NONE : stand.telling();
+                if (stand != null && stand.given() > 0) {
+                    ready.put(item.id(), new Groepsstand(stand.given(), group.holders().size()));
+                }
                 boolean own = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
                 my = my.plus(
                         own
@@ -73,7 +88,7 @@ public class VoortgangService {
             mine.put(section.code(), my);
             joint.put(section.code(), our);
         }
-        return new Voortgang(mine, joint);
+        return new Voortgang(mine, joint, ready);
     }
 
     /**
@@ -93,6 +108,32 @@ public class VoortgangService {
                 traject.id(),
                 sectionOf,
                 traject.collegas().stream().map(Traject.Deelnemer::id).toList());
+    }
+
+    /**
+     * Returns how far the group is with these items, by item, for the trekker; for anybody else nothing. One
+     * statement, that reads no answer; {@link #van} has it too.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Groepsstand> klaar(Toegang toegang, Traject traject, Collection<Item> items) {
+        if (!traject.isTrekker() || items.isEmpty()) {
+            return Map.of();
+        }
+        Groep group = group(traject);
+        Map<String, Groepsstand> result = new HashMap<>();
+        queries.given(toegang, traject.id(), items.stream().map(Item::id).toList(), group)
+                .forEach((item, count) ->
+                        result.put(item, new Groepsstand(count, group.holders().size())));
+        return result;
+    }
+
+    private static Groep group(Traject traject) {
+        return new Groep(
+                traject.groep(),
+                traject.editie().items().stream()
+                        .filter(Item::answeredAtOnce)
+                        .map(Item::id)
+                        .toList());
     }
 
     /** Returns the progress of the besturen that I may see it of (my own, my cohorts'), by bestuur. */

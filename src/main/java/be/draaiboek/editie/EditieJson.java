@@ -72,6 +72,9 @@ public final class EditieJson {
         if (!item.agreedFields().isEmpty()) {
             columns(node.putArray("agreedFields"), item.agreedFields());
         }
+        if (!item.ownFields().isEmpty()) {
+            columns(node.putArray("ownFields"), item.ownFields());
+        }
         drawing(node, item);
         Totals totals = item.totals();
         if (totals != null) {

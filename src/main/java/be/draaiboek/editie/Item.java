@@ -3,6 +3,7 @@ package be.draaiboek.editie;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,12 @@ public record Item(
     /** Whether a low agreed answer is what the bestuur wants: beside an agreed answer, in row "". */
     public static final String DELIBERATE = "bewust";
 
+    /** That somebody says to be ready with a question: beside their own answer, in row "". Once said it stays so. */
+    public static final String READY = "klaar";
+
+    private static final List<Column> BESIDE_OWN =
+            List.of(beside(READY, "Ik ben klaar", new CellDefinition(CellKind.TICK, List.of(), 0, 0)));
+
     private static final List<Column> BESIDE_AGREED = List.of(
             beside(
                     MINORITY,
@@ -176,7 +183,7 @@ public record Item(
     /** The extra cell with this id, of those that the edition declares or that an agreed answer has. */
     public Optional<Column> beside(String fieldId) {
         return field(fieldId)
-                .or(() -> agreedFields().stream()
+                .or(() -> Stream.concat(agreedFields().stream(), ownFields().stream())
                         .filter(one -> one.id().equals(fieldId))
                         .findFirst());
     }
@@ -192,6 +199,24 @@ public record Item(
     /** Whether only what was agreed has this cell, and no person. */
     public boolean agreedOnly(String row, String col) {
         return row.isEmpty() && agreedFields().stream().anyMatch(one -> one.id().equals(col));
+    }
+
+    /** The extra cells that only a person's own answer has, whatever the edition declares; they never count either. */
+    public List<Column> ownFields() {
+        return answering == Answering.INDIVIDUAL_THEN_AGREED ? BESIDE_OWN : List.of();
+    }
+
+    /** Whether only a person has this cell, and not what was agreed. */
+    public boolean ownOnly(String row, String col) {
+        return row.isEmpty() && ownFields().stream().anyMatch(one -> one.id().equals(col));
+    }
+
+    /**
+     * Whether making the choice is answering. In every other kind of item one begins before one has an answer, and says
+     * oneself when it is there ({@link #READY}).
+     */
+    public boolean answeredAtOnce() {
+        return kind == ItemKind.CHOICE;
     }
 
     /** How many cells progress is counted over; extra cells never count, added rows count as one together. */

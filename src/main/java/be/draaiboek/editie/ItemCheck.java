@@ -80,7 +80,7 @@ final class ItemCheck {
         for (At field : item.get("fields").elements()) {
             column(field, Map.of());
             String id = field.get("id").text();
-            if (Item.MINORITY.equals(id) || Item.DELIBERATE.equals(id)) {
+            if (Item.MINORITY.equals(id) || Item.DELIBERATE.equals(id) || Item.READY.equals(id)) {
                 found.add(
                         field.get("id"),
                         "Elk afgesproken antwoord heeft al een veld ‘%s’. Kies een andere id.".formatted(id));

@@ -1,6 +1,7 @@
 package be.draaiboek.score;
 
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Gegeven;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ScoredCell;
@@ -24,7 +25,7 @@ public final class ScoreInput {
                 .toList();
         // An exercise that an edition doesn't have has no cells either.
         Set<String> items = new TreeSet<>(Set.of(Scores.OESO, Scores.GALBRAITH, Scores.ADOPTIE));
-        Set<String> columns = new TreeSet<>(Set.of("", Scores.STAND, Scores.PERCENTAGE, Scores.BEWUST));
+        Set<String> columns = new TreeSet<>(Set.of("", Scores.STAND, Scores.PERCENTAGE, Scores.BEWUST, Item.READY));
         scored.forEach(cell -> {
             items.add(cell.item().id());
             columns.add(cell.col());
@@ -32,24 +33,18 @@ public final class ScoreInput {
         return new Keuze(items.stream().flatMap(id -> editie.item(id).stream()).toList(), columns);
     }
 
-    /** What I wrote down for somebody counts for me, like any colleague's answer, once I gave my own in that place. */
+    /** What I wrote down for somebody counts for me, like any colleague's answer, once they and I gave ours. */
     public static List<Cel> withoutInterviews(Traject traject, List<Cel> cells) {
         Set<Long> noted = traject.deelnemers().stream()
                 .filter(Traject.Deelnemer::ikNoteer)
                 .map(Traject.Deelnemer::id)
                 .collect(Collectors.toSet());
-        long me = traject.ik().id();
-        Set<Cel.Adres> mine = cells.stream()
-                .filter(cel -> cel.adres().holder() == me && cel.value() != null)
-                .map(Cel::adres)
-                .collect(Collectors.toSet());
+        Gegeven given = Gegeven.van(traject.editie(), cells);
         return cells.stream()
                 .filter(cel -> !noted.contains(cel.adres().holder())
-                        || mine.contains(new Cel.Adres(
-                                cel.adres().item(),
-                                cel.adres().row(),
-                                cel.adres().col(),
-                                me)))
+                        || (given.door(cel.adres().item(), cel.adres().holder())
+                                && given.door(
+                                        cel.adres().item(), traject.ik().id())))
                 .toList();
     }
 }

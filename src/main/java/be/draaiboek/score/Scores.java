@@ -3,7 +3,6 @@ package be.draaiboek.score;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.editie.CellDefinition;
-import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -16,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +60,6 @@ public final class Scores {
 
     private static final int WHOLE = 100;
     private static final int STEP = 25;
-
-    /** Smaller differences are not worth a conversation: on a scale of four answers, one step. */
-    private static final double CLOSE = 0.3;
 
     private final Editie editie;
     private final Map<Adres, JsonNode> agreed = new HashMap<>();
@@ -214,7 +211,7 @@ public final class Scores {
     /**
      * A place where people differ and nothing is agreed yet.
      *
-     * @param afstand between the highest and the lowest answer, from 0 to 1
+     * @param afstand between the two that are furthest apart, from 0 to 1
      */
     public record Verschil(Item item, String row, String col, Stand stand, double afstand) {
 
@@ -281,23 +278,23 @@ public final class Scores {
     }
 
     private Stream<Verschil> uiteenlopend() {
-        Stream<Verschil> scored = dimensions.stream()
+        Stream<Optional<Verschil>> scored = dimensions.stream()
                 .flatMap(dimension -> dimension.vragen().stream())
                 .map(one ->
                         verschil(one.cel().item(), one.cel().row(), one.cel().col()));
-        Stream<Verschil> beside = editie.items().stream()
+        Stream<Optional<Verschil>> beside = editie.items().stream()
                 .flatMap(item -> column(item).stream()
                         .flatMap(column -> item.rows().stream().map(row -> verschil(item, row.id(), column.id()))));
-        return Stream.concat(scored, beside).filter(one -> one.afstand() >= CLOSE);
+        return Stream.concat(scored, beside).flatMap(Optional::stream);
     }
 
-    private Verschil verschil(Item item, String row, String col) {
+    /** What people clearly disagree on, by the rule that the question itself goes by; else empty. */
+    private Optional<Verschil> verschil(Item item, String row, String col) {
         Stand stand = stand(item, row, col);
-        CellDefinition definition = item.cell(row, col).orElseThrow();
-        var worth = stand.individueel().stream()
-                .flatMapToDouble(value -> worth(definition, value).stream())
-                .summaryStatistics();
-        return new Verschil(item, row, col, stand, worth.getCount() < 2 ? 0 : worth.getMax() - worth.getMin());
+        Spreiding.Uitslag apart = Spreiding.meet(item.cell(row, col).orElseThrow(), stand.individueel());
+        return apart.spreiding() == Spreiding.UITEEN
+                ? Optional.of(new Verschil(item, row, col, stand, apart.afstand()))
+                : Optional.empty();
     }
 
     /** The column of an exercise that has an order without having a score. */
@@ -307,16 +304,6 @@ public final class Scores {
             case ADOPTIE -> item.column(PERCENTAGE).stream().toList();
             default -> List.of();
         };
-    }
-
-    private static OptionalDouble worth(CellDefinition definition, JsonNode value) {
-        if (definition.scores()) {
-            return definition.score(value);
-        }
-        if (definition.kind() == CellKind.PERCENT) {
-            return OptionalDouble.of(value.asDouble(0) / 100);
-        }
-        return definition.place(value);
     }
 
     private Vraag vraag(ScoredCell scored) {

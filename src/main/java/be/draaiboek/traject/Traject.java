@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,11 @@ public record Traject(
         return deelnemers.stream()
                 .filter(one -> one.actief() && one.id() != ik.id() && one.rol() != Rol.INVULLER)
                 .toList();
+    }
+
+    /** Returns the ids of who answers the questions, myself included. */
+    public List<Long> groep() {
+        return Stream.concat(Stream.of(ik), collegas().stream()).map(Deelnemer::id).toList();
     }
 
     /** Returns whose interviews I note, by name. */

@@ -66,10 +66,11 @@ public final class Tegenover {
             standen = List.copyOf(standen);
         }
 
-        /** Returns whether any two say something else; who says nothing says nothing else either. */
+        /** Returns whether any two say something else; who says nothing or doesn't know says nothing else either. */
         public boolean verschilt() {
             return waarden.stream()
                             .flatMap(Optional::stream)
+                            .filter(one -> !cel.isUnknown(one))
                             .map(Tegenover::unordered)
                             .distinct()
                             .count()

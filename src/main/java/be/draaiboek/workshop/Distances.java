@@ -5,11 +5,11 @@ import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Item;
 import be.draaiboek.workshop.MeningQueries.Afstand;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +32,8 @@ final class Distances {
     }
 
     /** Returns the items on which people can be compared. */
-    Set<String> items() {
-        return individual.keySet();
+    Collection<Item> items() {
+        return individual.values();
     }
 
     /** Returns what each answer is worth, as {@link MeningQueries#distances} asks for it. */

@@ -22,6 +22,7 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.CelColumns;
 import be.draaiboek.antwoord.Celrecht;
 import be.draaiboek.antwoord.StandingCells;
+import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -80,7 +81,7 @@ class MeningQueries {
      * The individual views on an item that is on screen, in an order that hangs on a seed of the workshop; with holders only
      * where the group chose to see who.
      */
-    public List<Gelezen> views(Toegang toegang, long trajectId, String item, LocalDateTime now) {
+    public List<Gelezen> views(Toegang toegang, long trajectId, Item item, LocalDateTime now) {
         var person = md5(concat(
                 WORKSHOP.SEED.cast(SQLDataType.VARCHAR),
                 ANTWOORD.ITEM_ID,
@@ -104,11 +105,12 @@ class MeningQueries {
                 .on(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
                 .and(toegang.workshopLoopt(WORKSHOP, now))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
-                .and(ANTWOORD.ITEM_ID.eq(item))
+                .and(ANTWOORD.ITEM_ID.eq(item.id()))
+                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.ne(Item.READY)))
                 .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
                 .and(ANTWOORD.VALUE.isNotNull())
                 .and(StandingCells.inPlace())
-                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now))
+                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, choices(List.of(item))))
                 .orderBy(place)
                 .fetch(Records.mapping(Gelezen::new));
     }
@@ -126,7 +128,7 @@ class MeningQueries {
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(ANTWOORD.ITEM_ID.eq(item))
                 .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
-                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now))
+                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, List.of()))
                 .fetch(row -> CelColumns.read(row, json));
     }
 
@@ -137,7 +139,7 @@ class MeningQueries {
      * @param worth what an answer is worth, by {@code item|column|value as JSON}
      */
     public List<Afstand> distances(
-            Toegang toegang, long trajectId, Collection<String> items, Map<String, Double> worth, LocalDateTime now) {
+            Toegang toegang, long trajectId, Collection<Item> items, Map<String, Double> worth, LocalDateTime now) {
         Field<String> key = concat(
                 ANTWOORD.ITEM_ID, inline("|"), ANTWOORD.COL_ID, inline("|"), ANTWOORD.VALUE.cast(SQLDataType.VARCHAR));
         // Not cast: that would make whole numbers of them.
@@ -156,7 +158,9 @@ class MeningQueries {
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
-                .and(ANTWOORD.ITEM_ID.in(items))
+                .and(ANTWOORD.ITEM_ID.in(items.stream().map(Item::id).toList()))
+                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.ne(Item.READY)))
+                .and(Celrecht.gegeven(ANTWOORD, choices(items)))
                 .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
                 .and(ANTWOORD.VALUE.isNotNull())
                 .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
@@ -166,6 +170,10 @@ class MeningQueries {
                         .and(toegang.workshopLoopt(WORKSHOP, now))))
                 .groupBy(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID)
                 .fetch(Records.mapping(Afstand::new));
+    }
+
+    private static List<String> choices(Collection<Item> items) {
+        return items.stream().filter(Item::answeredAtOnce).map(Item::id).toList();
     }
 
     /** The items of which something agreed or joint was written in this time. */

@@ -245,7 +245,7 @@ public class WorkshopService {
         if (item.answering() == Answering.JOINT) {
             return Beeld.LEEG;
         }
-        List<Gelezen> read = views.views(toegang, traject.id(), item.id(), Klok.nu(clock));
+        List<Gelezen> read = views.views(toegang, traject.id(), item, Klok.nu(clock));
         // The order of the piles is that of their keys, which hang on the workshop's seed and tell nothing.
         List<String> people =
                 read.stream().map(Gelezen::sleutel).distinct().sorted().toList();

@@ -76,9 +76,12 @@ class AfbeeldingApiTest extends LiveTest {
     void aColleagueSeesItAfterGivingOneAndNotBefore() {
         String id = placed(lid, bob, Beelden.png(40, 20));
         assertThat(anna.get(picture(id)).status()).isEqualTo(404);
-        wereld.typ(trekker, trekker.mijn(ITEM, "", ""), 0, "Een woord is nog geen beeld.");
+        wereld.typ(trekker, trekker.mijn(ITEM, "", ""), 0, "Een woord waar ik nog aan schrijf.");
         assertThat(anna.get(picture(id)).status()).isEqualTo(404);
-        placed(trekker, anna, Beelden.png(30, 30));
+        String hers = uploaded(anna, trekker.mijn(ITEM, "", COL), Beelden.png(30, 30));
+        assertThat(typ(trekker, 0, value(hers))).isInstanceOf(Uitkomst.Bewaard.class);
+        assertThat(anna.get(picture(id)).status()).isEqualTo(404);
+        wereld.klaar(trekker, ITEM);
         assertThat(anna.get(picture(id)).status()).isEqualTo(200);
     }
 
@@ -295,11 +298,12 @@ class AfbeeldingApiTest extends LiveTest {
         assertThat(answer.json().path("message").asString()).contains(sentence);
     }
 
-    /** Brings a picture in and puts it in the cell. */
+    /** Brings a picture in, puts it in the cell and is ready. */
     private String placed(Deel deel, Api api, byte[] file) {
         String id =
                 uploaded(api, new Adres(ITEM, "", COL, deel.id()), deel.plaats().traject(), file);
         assertThat(typ(deel, 0, value(id))).isInstanceOf(Uitkomst.Bewaard.class);
+        wereld.klaar(deel, ITEM);
         return id;
     }
 

@@ -320,16 +320,18 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     @Test
-    void inAGridTheyComeForEachCell() {
+    void inAGridTheyComeAllTogetherOnceBothAreReady() {
         for (String column : List.of("omschrijving", "voorbeeld")) {
             wereld.typ(trekker, trekker.mijn(GRID, "open", column), 0, "hun tekst");
             wereld.typ(trekker, trekker.mijn(GRID, "platform", column), 0, "hun tekst");
         }
         wereld.typ(lid, lid.mijn(GRID, "open", "omschrijving"), 0, "mijn tekst");
+        wereld.klaar(trekker, GRID);
+        assertThat(cells(lid, GRID)).extracting(Cel::adres).containsExactly(lid.mijn(GRID, "open", "omschrijving"));
+        wereld.klaar(lid, GRID);
         assertThat(cells(lid, GRID))
                 .extracting(Cel::adres)
-                .containsExactlyInAnyOrder(
-                        lid.mijn(GRID, "open", "omschrijving"), trekker.mijn(GRID, "open", "omschrijving"));
+                .contains(trekker.mijn(GRID, "open", "omschrijving"), trekker.mijn(GRID, "platform", "voorbeeld"));
     }
 
     @Test
@@ -349,6 +351,9 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "algemeen");
         wereld.typ(trekker, trekker.mijn(CHOICE, "", "toelichting"), 0, "omdat");
         wereld.typ(lid, lid.mijn(CHOICE, "", "toelichting"), 0, "niets past echt");
+        assertThat(holders(lid, CHOICE)).containsExactly(lid.id());
+        // Where no option fits, the explanation is the answer; then one says so.
+        wereld.klaar(lid, CHOICE);
         assertThat(cells(lid, CHOICE))
                 .extracting(Cel::adres)
                 .contains(trekker.mijn(CHOICE), trekker.mijn(CHOICE, "", "toelichting"));
@@ -358,28 +363,27 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     @Test
-    void whereEachAddsRowsTheOthersComeAfterARowOfMyOwn() {
+    void whereEachAddsRowsTheOthersComeOnceBothAreReady() {
         String theirs = row();
         wereld.typ(trekker, trekker.mijn(OWN_ROWS, theirs, "#"), 0, 1);
         wereld.typ(trekker, trekker.mijn(OWN_ROWS, theirs, "systeem"), 0, "Boekhouding");
         wereld.typ(trekker, trekker.mijn(OWN_ROWS, "", "tekst"), 0, "en een oude lijst");
+        wereld.klaar(trekker, OWN_ROWS);
         String agreed = row();
         wereld.typ(trekker, samen(OWN_ROWS, agreed, "#"), 0, 1);
         wereld.typ(trekker, samen(OWN_ROWS, agreed, "systeem"), 0, "Burgerzaken");
         assertThat(cells(lid, OWN_ROWS)).isEmpty();
         assertThat(history(lid, samen(OWN_ROWS, agreed, "systeem"))).isEmpty();
 
-        // Neither another question nor a cell of a row that never stood opens anything.
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
-        wereld.typ(lid, lid.mijn(OWN_ROWS, row(), "systeem"), 0, "los");
-        assertThat(holders(lid, OWN_ROWS)).containsExactly(lid.id());
-
         String mine = row();
         wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "#"), 0, 1);
-        // An empty row is no answer, however many there are, and filled with nothing neither.
+        // An empty row is no answer, however many there are, and filled with nothing neither: nothing to be ready with.
         wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "leverancier"), 0, " ");
-        assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
+        assertThat(wereld.typ(lid, lid.mijn(OWN_ROWS, "", "klaar"), 0, true)).isInstanceOf(Ongeldig.class);
         wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "systeem"), 0, "Kassa");
+        assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
+        wereld.klaar(lid, OWN_ROWS);
         assertThat(cells(lid, OWN_ROWS))
                 .extracting(Cel::adres)
                 .contains(
@@ -391,16 +395,9 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(cells(stranger, OWN_ROWS)).isEmpty();
         assertThat(answers.cellen(stranger.toegang(), wereld.traject(lid), List.of(OWN_ROWS)))
                 .isEmpty();
-
+        // Taking the row away undoes nothing.
         wereld.typ(lid, lid.mijn(OWN_ROWS, mine, "#"), 1, null);
-        assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
-        assertThat(history(lid, samen(OWN_ROWS, agreed, "systeem"))).isEmpty();
-
-        // The text beside the rows may be the whole answer.
-        wereld.typ(lid, lid.mijn(OWN_ROWS, "", "tekst"), 0, "alles bij de intercommunale");
         assertThat(holders(lid, OWN_ROWS)).contains(trekker.id(), Cel.SAMEN);
-        wereld.typ(lid, lid.mijn(OWN_ROWS, "", "tekst"), 1, null);
-        assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
     }
 
     // --- beside what was agreed ---
@@ -434,14 +431,14 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     @Test
-    void besideAGridItOpensWithTheLastThatWasAgreed() {
+    void besideAGridItOpensWithTheRest() {
         Adres view = samen(GRID, "", "minderheid");
         wereld.typ(trekker, samen(GRID, "open", "stand"), 0, "hoog");
         wereld.typ(trekker, samen(GRID, "platform", "stand"), 0, "laag");
         wereld.typ(trekker, view, 0, "Over het platform denken er twee anders.");
         wereld.typ(lid, lid.mijn(GRID, "open", "stand"), 0, "laag");
         assertThat(cells(lid, GRID)).extracting(Cel::adres).doesNotContain(view);
-        wereld.typ(lid, lid.mijn(GRID, "platform", "stand"), 0, "laag");
+        wereld.klaar(lid, GRID);
         assertThat(cells(lid, GRID)).extracting(Cel::adres).contains(view);
     }
 

@@ -178,6 +178,35 @@ class EditieValidatorTest {
         assertThat(editie.item("a1-ladder").orElseThrow().fields()).hasSize(1);
     }
 
+    @Test
+    void a_choice_has_dont_know_by_rule_of_the_edition() throws IOException {
+        assertThat(ladder(HEAD, CHAPTER)).containsExactly("laag", "hoog", "nvt");
+        assertThat(ladder(HEAD + RULE, CHAPTER)).containsExactly("laag", "hoog", "nvt", "weet-niet");
+        assertThat(ladder(
+                        HEAD + RULE,
+                        CHAPTER.replace(
+                                "{id: nvt, label: Niet van toepassing, nvt: true}",
+                                "{id: geen-idee, label: Geen idee, unknown: true}")))
+                .as("one of its own stays")
+                .containsExactly("laag", "hoog", "geen-idee");
+    }
+
+    private static final String RULE = "unknown: {id: weet-niet, label: Weet ik niet}\n";
+
+    private List<String> ladder(String head, String chapter) throws IOException {
+        Path folder = write(head, chapter);
+        assertThat(EditieValidator.validate(folder)).isEmpty();
+        return EditieReader.read(folder)
+                .item("a1-ladder")
+                .orElseThrow()
+                .cell("", "")
+                .orElseThrow()
+                .options()
+                .stream()
+                .map(Option::id)
+                .toList();
+    }
+
     static Stream<Arguments> broken() {
         return Stream.of(
                 broke("id: a1-meer", "id: a1-ladder", 23, "bestaat al (a.yaml, regel 11)"),

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What ships says what the Draaiboek's inventory asks, no more and no less. */
 class ShippedEditieTest {
@@ -464,10 +466,24 @@ class ShippedEditieTest {
         assertThat(values("b42-website")).containsExactlyInAnyOrder(0.0, 0.5, 1.0);
     }
 
+    @Test
+    void every_single_choice_has_dont_know_once_and_last_and_it_never_scores() {
+        assertThat(newest.items())
+                .filteredOn(item -> item.kind() == ItemKind.CHOICE)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(item -> {
+                    List<Option> options = item.cell("", "").orElseThrow().options();
+                    assertThat(options).filteredOn(Option::unknown).hasSize(1);
+                    assertThat(options.getLast().id()).isEqualTo("weet-niet");
+                    assertThat(item.cell("", "").orElseThrow().score(JsonNodeFactory.instance.stringNode("weet-niet")))
+                            .isEmpty();
+                    assertThat(EditieJson.of(item).at("/options/" + (options.size() - 1) + "/unknown").asBoolean())
+                            .isTrue();
+                });
+    }
+
     private List<Double> values(String id) {
-        return item(id).cell("", "").orElseThrow().options().stream()
-                .map(Option::value)
-                .toList();
+        return asked(item(id)).map(Option::value).toList();
     }
 
     @Test
@@ -548,7 +564,13 @@ class ShippedEditieTest {
 
     private static int options(Item item) {
         CellDefinition cell = item.cell();
-        return cell == null ? 0 : cell.options().size();
+        return cell == null ? 0 : (int) asked(item).count();
+    }
+
+    /** The options of the source itself: the edition adds "don't know" to each single choice. */
+    private static Stream<Option> asked(Item item) {
+        return item.cell("", "").or(() -> Optional.ofNullable(item.cell())).orElseThrow().options().stream()
+                .filter(option -> item.kind() != ItemKind.CHOICE || !option.unknown());
     }
 
     private Section section(String code) {

@@ -37,6 +37,7 @@ class ZoekServiceTest extends LiveTest {
         bo = wereld.deel(plaats, wereld.persoon("Bo Maes"), Rol.MT_LID);
         vreemd = wereld.deel(wereld.plaats("Elderdam"), wereld.persoon("Vreemde"), Rol.TREKKER);
         wereld.typ(an, an.mijn(TEXT), 0, "Een kruisbestuiving met de bibliotheek, in café De Kroon.");
+        wereld.klaar(an, TEXT);
         wereld.typ(an, Wereld.samen("a3-talenten", "", ""), 0, "De kruisbestuiving komt van de bib.");
     }
 
@@ -79,6 +80,11 @@ class ZoekServiceTest extends LiveTest {
         assertThat(searches.antwoorden(vreemd.toegang(), wereld.traject(an), "kruisbestuiving"))
                 .isEmpty();
         wereld.typ(bo, bo.mijn(TEXT), 0, "Ik ook.");
+        assertThat(searches.antwoorden(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
+                .as("still writing")
+                .extracting(Treffer::who)
+                .containsExactly("samen");
+        wereld.klaar(bo, TEXT);
         assertThat(searches.antwoorden(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
                 .extracting(Treffer::who)
                 .containsExactlyInAnyOrder("samen", "An Peeters");

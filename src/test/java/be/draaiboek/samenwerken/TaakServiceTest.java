@@ -136,7 +136,12 @@ class TaakServiceTest extends LiveTest {
                 .hasSize(2);
         assertThat(answers.geschiedenis(invuller.toegang(), vanTrekker, samen(OWN, "open", "omschrijving")))
                 .isEmpty();
-        // Who reads everything reads the invuller as anybody else.
+        // Who reads everything reads the invuller as anybody else: once both are ready.
+        wereld.klaar(lid, OWN);
+        assertThat(answers.cellen(lid.toegang(), vanTrekker, List.of(OWN)))
+                .extracting(cel -> cel.adres().holder())
+                .doesNotContain(invuller.id());
+        wereld.klaar(invuller, OWN);
         assertThat(answers.cellen(lid.toegang(), vanTrekker, List.of(OWN)))
                 .extracting(cel -> cel.adres().holder())
                 .contains(invuller.id());

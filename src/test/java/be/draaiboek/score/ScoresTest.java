@@ -237,7 +237,7 @@ class ScoresTest {
         Scores scores = Scores.van(editie, cells);
         assertThat(scores.verschillen())
                 .extracting(one -> one.item().id() + " " + one.afstand())
-                .containsExactly("v1 1.0", "v0 0.5");
+                .containsExactly("v1 1.0", "v0 0.5", "v4 0.5");
         assertThat(scores.bijgelegd()).isEqualTo(1);
     }
 

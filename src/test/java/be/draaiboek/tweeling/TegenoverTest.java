@@ -55,6 +55,17 @@ class TegenoverTest {
     }
 
     @Test
+    void whoDoesNotKnowChoseNothingElse() {
+        List<Cel> known = List.of(cel("b41-strategie", "uitgewerkt"));
+        List<Cel> unknown = List.of(cel("b41-strategie", "weet-niet"));
+        for (Blad blad : List.of(blad(known, unknown), blad(unknown, known))) {
+            assertThat(blad.grootsteEerst().getFirst().afstand()).isZero();
+            assertThat(blad.vragen().getFirst().plekken().getFirst().verschilt()).isFalse();
+            assertThat(Gespreksvragen.van(blad, 1, "Polderhove")).isEmpty();
+        }
+    }
+
+    @Test
     void whatAnEditionAsksOtherwiseIsLeftOutAndNamed() {
         Item asked = EDITIE.item("b41-strategie").orElseThrow();
         Editie other = new Editie(

@@ -272,6 +272,9 @@ class WorkshopServiceTest extends LiveTest {
         }
         long id = workshops.open(trekker.toegang(), traject, "A.1", 0);
         workshops.toon(trekker.toegang(), id, GRID);
+        assertThat(views(lid, GRID)).as("all of them are still writing").isEmpty();
+        people.forEach(one -> wereld.klaar(one, GRID));
+        workshops.toon(trekker.toegang(), id, GRID);
         Beeld beeld = workshops.beeld(lid.toegang(), traject, item(GRID));
         assertThat(beeld.mensen()).isEqualTo(8);
         assertThat(workshops.beeld(ander.toegang(), traject, item(GRID))).isEqualTo(beeld);
@@ -303,6 +306,7 @@ class WorkshopServiceTest extends LiveTest {
                     one.mijn(ROWS, row, "soort"),
                     0,
                     "soort " + one.persoon().name());
+            wereld.klaar(one, ROWS);
         }
         long id = workshops.open(trekker.toegang(), traject, "B.4", 0);
         workshops.toon(trekker.toegang(), id, ROWS);
@@ -320,10 +324,15 @@ class WorkshopServiceTest extends LiveTest {
     void distancesAreFiguresAndForTheTrekkerAlone() {
         wereld.typ(lid, lid.mijn("b41-doelen"), 0, List.of("klanten"));
         wereld.typ(ander, ander.mijn("b41-doelen"), 0, List.of("medewerkers"));
+        wereld.klaar(lid, "b41-doelen");
         wereld.typ(lid, lid.mijn(OTHER), 0, "geen");
         wereld.typ(ander, ander.mijn(OTHER), 0, "geen");
         opened();
         List<Item> items = Workshop.items(traject.editie(), "B.4.1");
+        assertThat(workshops.afstanden(trekker.toegang(), traject, items))
+                .as("one of both still writes")
+                .containsOnlyKeys(CHOICE);
+        wereld.klaar(ander, "b41-doelen");
         Map<String, Double> apart = workshops.afstanden(trekker.toegang(), traject, items);
         assertThat(apart).containsOnlyKeys(CHOICE, "b41-doelen").containsEntry("b41-doelen", 0.5);
         assertThat(apart.get(CHOICE)).isGreaterThan(0.5);
@@ -336,6 +345,8 @@ class WorkshopServiceTest extends LiveTest {
         String row = item(shares).rows().getFirst().id();
         wereld.typ(lid, lid.mijn(shares, row, "percentage"), 0, 20);
         wereld.typ(ander, ander.mijn(shares, row, "percentage"), 0, 70);
+        wereld.klaar(lid, shares);
+        wereld.klaar(ander, shares);
         workshops.open(trekker.toegang(), traject, "C.2.3", 0);
         assertThat(workshops.afstanden(trekker.toegang(), traject, List.of(item(shares))))
                 .hasEntrySatisfying(shares, apart -> assertThat(apart).isCloseTo(0.5, within()));

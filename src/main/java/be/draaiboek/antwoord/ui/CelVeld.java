@@ -122,6 +122,18 @@ public abstract class CelVeld extends Component {
         }
     }
 
+    /** Says that one is ready with a question: the button, and afterwards that it was said. */
+    @Tag("db-ready")
+    @JsModule("./fields/db-ready.ts")
+    public static final class Klaar extends CelVeld {
+
+        /** @param after what happens once it is said, in a sentence */
+        public Klaar(Adres adres, String after) {
+            super(adres);
+            label(after);
+        }
+    }
+
     @Tag("db-picture")
     @JsModule("./fields/db-picture.ts")
     public static final class Beeld extends CelVeld {

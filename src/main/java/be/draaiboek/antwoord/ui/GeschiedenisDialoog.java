@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Every value that a cell had, the newest first; each can be put back. */
 public final class GeschiedenisDialoog extends Dialog {
@@ -59,6 +60,21 @@ public final class GeschiedenisDialoog extends Dialog {
         }
         add(list);
         getFooter().add(new Button("Sluiten", click -> close()));
+    }
+
+    /**
+     * Says when its author said to be ready with the question.
+     *
+     * @param said null while they didn't
+     */
+    public GeschiedenisDialoog klaar(Cel.@Nullable Versie said) {
+        if (said != null) {
+            Paragraph line = new Paragraph("Klaar gezegd: " + Opmaak.moment(said.op()) + " · "
+                    + (said.door() == null ? "een vroegere collega" : said.door()));
+            line.addClassName("db-help");
+            addComponentAtIndex(1, line);
+        }
+        return this;
     }
 
     private static Component said(CellDefinition definition, Cel.Versie one, Paragraph text) {

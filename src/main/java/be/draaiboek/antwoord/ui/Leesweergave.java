@@ -49,7 +49,10 @@ public final class Leesweergave {
         this.holder = holder;
         this.blank = blank;
         for (Cel cel : cells) {
-            if (cel.adres().item().equals(item.id()) && cel.adres().holder() == holder && cel.value() != null) {
+            if (cel.adres().item().equals(item.id())
+                    && cel.adres().holder() == holder
+                    && cel.value() != null
+                    && !item.ownOnly(cel.adres().row(), cel.adres().col())) {
                 values.put(cel.adres(), cel.value());
             }
         }

@@ -2,6 +2,8 @@ package be.draaiboek.invullen.ui;
 
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Gegeven;
+import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.antwoord.Telling;
 import be.draaiboek.antwoord.VoortgangService;
@@ -36,11 +38,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final HtmlContainer head;
     private final String place;
     private final boolean team;
+    private final Set<Long> given = new HashSet<>();
+    private final @Nullable HtmlContainer group;
     private @Nullable Component teamHint;
     private @Nullable Teamblok teamBlock;
     private @Nullable Div agreed;
@@ -118,6 +124,37 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         }
         for (Column field : item.fields()) {
             add(field(field.cell(), new Adres(item.id(), "", field.id(), myHolder)));
+        }
+        if (individual && !item.answeredAtOnce()) {
+            CelVeld.Klaar ready = new CelVeld.Klaar(
+                    new Adres(item.id(), "", Item.READY, myHolder),
+                    team
+                            ? "Pas dan lees jij wat je collega's antwoordden, en zij wat jij schreef."
+                            : "Pas dan lezen de anderen wat hier staat.");
+            fields.add(ready);
+            add(ready);
+        }
+        group = team && traject.isTrekker() ? Opmaak.vast("p", "db-group-state", "") : null;
+        if (group != null) {
+            group.setVisible(false);
+            add(group);
+        }
+    }
+
+    /** How far the group is, as the cells tell that I may read; empty before I gave my own answer. */
+    Optional<Groepsstand> groepsstand() {
+        List<Long> group = traject.groep();
+        return answered()
+                ? Optional.of(new Groepsstand(
+                        (int) group.stream().filter(given::contains).count(), group.size()))
+                : Optional.empty();
+    }
+
+    /** Says how far the group is, to the trekker. */
+    void toon(Groepsstand stand) {
+        if (group != null) {
+            Opmaak.toon(group, Opmaak.veilig("Jullie groep: " + stand.tekst() + "."));
+            group.setVisible(true);
         }
     }
 
@@ -199,6 +236,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         for (Cel cel : read) {
             cells.merge(cel.adres(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
         }
+        given.clear();
+        for (Cel cel : cells.values()) {
+            if (Gegeven.geeft(item, cel)) {
+                given.add(cel.adres().holder());
+            }
+        }
         for (CelVeld field : fields) {
             field.toon(cells.get(field.adres()));
         }
@@ -239,7 +282,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         int any = 0;
         for (Cel cel : cells.values()) {
             Adres at = cel.adres();
-            if (at.holder() == myHolder && cel.value() != null && !marker(at) && !removed(at)) {
+            if (at.holder() == myHolder && cel.value() != null && !marker(at) && !ready(at) && !removed(at)) {
                 any++;
                 inRow += at.row().isEmpty() ? 0 : 1;
             }
@@ -249,6 +292,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     private static boolean marker(Adres at) {
         return at.col().equals(Item.MARKER) || at.col().equals(Item.ACROSS_MARKER);
+    }
+
+    private static boolean ready(Adres at) {
+        return at.row().isEmpty() && at.col().equals(Item.READY);
     }
 
     /** Whether a cell stands in a row or a column that was taken away. */
@@ -263,39 +310,21 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         return cel != null && cel.value() == null;
     }
 
-    private boolean answered(Adres place) {
-        Cel mine = cells.get(new Adres(item.id(), place.row(), place.col(), myHolder));
-        Cel explained = place.row().isEmpty() && place.col().isEmpty()
-                ? cells.get(new Adres(item.id(), "", "toelichting", myHolder))
-                : null;
-        return (mine != null && mine.value() != null) || (explained != null && explained.value() != null);
-    }
-
-    /** Whether I filled in anything where people add rows: what opens what others have. An empty row is nothing yet. */
-    private boolean begun() {
-        return item.growing()
-                && of(myHolder).stream()
-                        .anyMatch(cel -> cel.value() != null
-                                && !marker(cel.adres())
-                                && (cel.adres().row().isEmpty() || stands(cel.adres())));
-    }
-
-    private boolean stands(Adres at) {
-        Cel marker = cells.get(new Adres(at.item(), at.row(), Item.MARKER, at.holder()));
-        return marker != null && marker.value() != null;
+    /** Whether I gave my answer: what opens the others' and the agreed one. */
+    private boolean answered() {
+        return given.contains(myHolder);
     }
 
     private void showAgreed() {
-        List<Adres> open = Stream.concat(places(Cel.SAMEN).stream(), pictures(Cel.SAMEN).stream())
-                .filter(this::answered)
-                .toList();
-        boolean shown = !open.isEmpty() || begun();
+        boolean shown = answered();
         if (agreedFold != null) {
             agreedFold.setVisible(shown);
         }
         if (!shown) {
             return;
         }
+        List<Adres> open = Stream.concat(places(Cel.SAMEN).stream(), pictures(Cel.SAMEN).stream())
+                .toList();
         Div block = agreed;
         if (block == null) {
             block = new Div(Opmaak.vast(
@@ -441,16 +470,15 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         if (colleagues < 2) {
             return;
         }
-        List<Adres> open = places(myHolder).stream().filter(this::answered).toList();
-        List<Adres> drawn = pictures(myHolder).stream().filter(this::answered).toList();
-        if (open.isEmpty() && drawn.isEmpty() && !begun()) {
+        if (!answered()) {
             if (teamBlock != null) {
                 remove(teamBlock);
                 teamBlock = null;
             }
             if (teamHint == null) {
                 teamHint = Teamblok.nogNiet(
-                        "Antwoord eerst zelf. Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken.");
+                        (item.answeredAtOnce() ? "Antwoord eerst zelf." : "Antwoord eerst zelf en zeg dat je klaar bent.")
+                                + " Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken.");
                 place(teamHint);
             }
             return;
@@ -469,11 +497,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             block.spreiding(Spreiding.GEEN, null);
             block.toon(List.of(), rowsOfOthers(), List.of());
         } else {
-            answersOfOthers(block, open, drawn, colleagues);
+            answersOfOthers(block, colleagues);
         }
     }
 
-    private void answersOfOthers(Teamblok block, List<Adres> open, List<Adres> drawn, long colleagues) {
+    private void answersOfOthers(Teamblok block, long colleagues) {
         Spreiding spread = Spreiding.GEEN;
         boolean groups = false;
         // Prose of everybody in every cell of a table is pages long: row by row, behind its name.
@@ -481,7 +509,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 && item.columns().stream().anyMatch(column -> column.cell().lines() > 1);
         StringBuilder html = new StringBuilder();
         Map<String, List<Adres>> rows = new LinkedHashMap<>();
-        for (Adres place : open) {
+        for (Adres place : places(myHolder)) {
             Map<Long, Cel> answers = answers(place);
             Spreiding here = Spreiding.van(
                     definition(place.row(), place.col()),
@@ -504,9 +532,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                         .map(row -> teamRow(block, row.getKey(), row.getValue(), colleagues))
                         .toList(),
                 html.toString(),
-                pictures(myHolder).stream()
-                        .map(place -> drawn(place, drawn.contains(place)))
-                        .toList());
+                pictures(myHolder).stream().map(this::drawn).toList());
         block.functies(groups);
     }
 
@@ -534,7 +560,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private String rowsOfOthers() {
         StringBuilder all = new StringBuilder();
         for (Traject.Deelnemer one : traject.deelnemers()) {
-            if (one.id() == myHolder) {
+            if (one.id() == myHolder || !given.contains(one.id())) {
                 continue;
             }
             String rows = lines(one.id()).stream()
@@ -574,12 +600,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 .toList();
     }
 
-    /** What everyone answered in one place, by deelnemer, mine included. */
+    /** What everyone who gave an answer put in one place, by deelnemer, mine included. */
     private Map<Long, Cel> answers(Adres place) {
         Map<Long, Cel> found = new java.util.TreeMap<>();
         for (Traject.Deelnemer one : traject.deelnemers()) {
             Cel cel = cells.get(new Adres(item.id(), place.row(), place.col(), one.id()));
-            if (cel != null && cel.value() != null) {
+            if (cel != null && cel.value() != null && given.contains(one.id())) {
                 found.put(one.id(), cel);
             }
         }
@@ -642,19 +668,15 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                                         .toList()));
     }
 
-    private Component drawn(Adres place, boolean open) {
+    private Component drawn(Adres place) {
         Div block = new Div(Opmaak.vast(
                 "div",
                 "db-team-pictures",
                 "<p class=\"db-team-label\">%s</p>"
                                 .formatted(Opmaak.veilig(item.field(place.col())
                                         .map(Column::label)
-                                        .orElse("")))
-                        + (open ? "" : help("Voeg zelf een afbeelding toe om die van je collega's te zien."))));
+                                        .orElse("")))));
         block.addClassName("db-team-place");
-        if (!open) {
-            return block;
-        }
         Div row = new Div();
         row.addClassName("db-pic-row");
         answers(place).forEach((holder, cel) -> {
@@ -676,7 +698,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         StringBuilder all = new StringBuilder();
         for (Traject.Deelnemer one : traject.deelnemers()) {
             Cel cel = cells.get(new Adres(item.id(), "", "toelichting", one.id()));
-            if (one.id() != traject.ik().id() && cel != null && cel.value() != null) {
+            if (one.id() != traject.ik().id() && given.contains(one.id()) && cel != null && cel.value() != null) {
                 all.append(said(one.id(), cel));
             }
         }

@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel.Uitkomst;
+import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.Telling;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.VoortgangService.Voortgang;
@@ -102,6 +103,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Vragen questions;
     private @Nullable Gids guide;
     private @Nullable Lenskaart lens;
+    private @Nullable Groepsoverzicht group;
     private @Nullable Runnable unlisten;
     private @Nullable Aanwezigen present;
     private final Div workshop = new Div();
@@ -263,6 +265,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         items.forEach(item -> shown.addAll(item.recall()));
         showCells(shown, answers.cellen(access, here, shown));
+        group = here.isTrekker() && !behalf && !items.isEmpty() ? new Groepsoverzicht(here, items) : null;
+        showGroup(here, shown, voortgang.groep());
 
         Optional<Part> part = editie.part(now.part());
         Paragraph crumb =
@@ -312,6 +316,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         // Beside the question and open the first time; afterwards a line that opens it again.
         boolean fresh = !here.leeswijze().gelezen().contains(now.code());
         Div stays = beside(now, asks ? reading : List.of(), fresh);
+        if (group != null) {
+            stays.addComponentAsFirst(group);
+        }
         Aside aside = new Aside(stays);
         aside.addClassName("db-aside");
         Uitklap sections = sections(here, voortgang, now);
@@ -379,6 +386,23 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .filter(back -> !Collections.disjoint(panel.item().recall(), items))
                     .ifPresent(back -> back.toon(cells));
         });
+    }
+
+    /** Tells the trekker how far the group is with these items: what was read of it, else what the cells say. */
+    private void showGroup(Traject here, Collection<String> items, Map<String, Groepsstand> read) {
+        if (group == null) {
+            return;
+        }
+        for (ItemPaneel panel : panels.values()) {
+            Item item = panel.item();
+            if (items.contains(item.id()) && item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
+                Groepsstand stand = panel.groepsstand()
+                        .orElseGet(() -> read.getOrDefault(
+                                item.id(), new Groepsstand(0, here.groep().size())));
+                panel.toon(stand);
+                group.toon(item, stand);
+            }
+        }
     }
 
     /** What is read and asks nothing: the introduction, drawings, guidance, and how to begin the conversation. */
@@ -485,8 +509,17 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                                     Notification.Position.MIDDLE);
                         }
                     })
+                    .klaar(ready(access, here, cell))
                     .open();
         });
+    }
+
+    /** When the holder of this cell said to be ready with its question; null while they didn't, or where nobody does. */
+    private Cel.@Nullable Versie ready(Toegang access, Traject here, Adres cell) {
+        List<Cel.Versie> said = cell.holder() == Cel.SAMEN
+                ? List.of()
+                : answers.geschiedenis(access, here, new Adres(cell.item(), "", Item.READY, cell.holder()));
+        return said.isEmpty() ? null : said.getLast();
     }
 
     @Override
@@ -579,6 +612,16 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         showCells(here, answers.cellen(toegang, traject, here));
+        // Where I answered myself the cells tell it.
+        List<Item> closed = group == null
+                ? List.of()
+                : panels.values().stream()
+                        .filter(panel -> here.contains(panel.item().id())
+                                && panel.groepsstand().isEmpty()
+                                && panel.item().answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                        .map(ItemPaneel::item)
+                        .toList();
+        showGroup(traject, here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed));
         tree.toon(
                 section.code(),
                 panels.values().stream().map(ItemPaneel::telling).reduce(Telling.NIETS, Telling::plus));

@@ -89,7 +89,8 @@ final class Terugblik extends NativeDetails {
         return cells.values().stream()
                 .filter(cel -> cel.value() != null
                         && cel.adres().item().equals(item.id())
-                        && cel.adres().holder() == holder)
+                        && cel.adres().holder() == holder
+                        && !item.ownOnly(cel.adres().row(), cel.adres().col()))
                 .toList();
     }
 

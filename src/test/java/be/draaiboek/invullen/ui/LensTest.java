@@ -145,6 +145,7 @@ class LensTest extends LiveTest {
                 .orElseThrow();
         String id = made.id().toString();
         wereld.typ(deel, cell, 0, Map.of("id", id, "alt", alt, "width", 40, "height", 20));
+        wereld.klaar(deel, DRAWN);
         return id;
     }
 

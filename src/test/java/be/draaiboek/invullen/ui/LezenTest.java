@@ -135,6 +135,8 @@ class LezenTest extends LiveTest {
         assertThat(recalled()).contains("Hier staat nog niets.", "Digitale overheid");
         wereld.typ(trekker, trekker.mijn("a-overheid"), 0, "het beeld van An");
         wereld.typ(lid, lid.mijn("a-overheid"), 0, "het beeld van Bo");
+        wereld.klaar(trekker, "a-overheid");
+        wereld.klaar(lid, "a-overheid");
         await(() -> recalled().contains("het beeld van Bo"));
         assertThat(recalled()).contains("je eigen antwoord").doesNotContain("het beeld van An");
 

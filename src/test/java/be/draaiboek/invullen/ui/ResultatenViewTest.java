@@ -159,6 +159,8 @@ class ResultatenViewTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(Scores.OESO, "open", Scores.STAND), 0, "laag");
         wereld.typ(lid, lid.mijn(Scores.OESO, "open", Scores.STAND), 0, "hoog");
         wereld.typ(trekker, trekker.mijn(Scores.OESO, "platform", Scores.STAND), 0, "laag");
+        wereld.klaar(trekker, Scores.OESO);
+        wereld.klaar(lid, Scores.OESO);
         wereld.typ(trekker, samen(Scores.OESO, "platform", Scores.STAND), 0, "hoog");
         wereld.typ(trekker, samen(Scores.GALBRAITH, "mensen", ""), 0, "later");
         int share = 10;
@@ -166,6 +168,7 @@ class ResultatenViewTest extends LiveTest {
             wereld.typ(trekker, trekker.mijn(Scores.ADOPTIE, group, Scores.PERCENTAGE), 0, share);
             share += 10;
         }
+        wereld.klaar(trekker, Scores.ADOPTIE);
         wereld.typ(trekker, samen(Scores.ADOPTIE, "onverschillig", Scores.PERCENTAGE), 0, 30);
         open(trekker);
         assertThat(row("Open")).contains("voorlopig").contains("1 van 2");

@@ -171,11 +171,13 @@ class SectieViewTest extends LiveTest {
             wereld.typ(lid, lid.mijn("a1-dimensies", row, "omschrijving"), 0, "van mij");
         }
         wereld.typ(trekker, trekker.mijn("a1-dimensies", "open", "omschrijving"), 0, "van An, in het open");
+        wereld.klaar(lid, "a1-dimensies");
+        wereld.klaar(trekker, "a1-dimensies");
         open(bo, "A.1");
         List<NativeDetails> rows = _find(panel("a1-dimensies"), NativeDetails.class).stream()
                 .filter(one -> one.hasClassName("db-team-row"))
                 .toList();
-        assertThat(rows).hasSize(2).allSatisfy(one -> assertThat(one.isOpen()).isFalse());
+        assertThat(rows).hasSize(6).allSatisfy(one -> assertThat(one.isOpen()).isFalse());
         assertThat(rows)
                 .extracting(SectieViewTest::text)
                 .anySatisfy(one -> assertThat(one).contains("1 collega heeft geantwoord", "van An, in het open"))
@@ -384,6 +386,7 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn("b44-systemen", gone, "systeem"), 0, "per vergissing");
         wereld.typ(trekker, trekker.mijn("b44-systemen", gone, "#"), 1, null);
         wereld.typ(trekker, trekker.mijn("b44-systemen", "", "tekst"), 0, "de lijst van vorig jaar");
+        wereld.klaar(trekker, "b44-systemen");
         String agreed = UUID.randomUUID().toString();
         wereld.typ(trekker, samen("b44-systemen", agreed, "#"), 0, 1);
         wereld.typ(trekker, samen("b44-systemen", agreed, "systeem"), 0, "Burgerzaken");
@@ -400,6 +403,11 @@ class SectieViewTest extends LiveTest {
         scherm.close();
 
         wereld.typ(lid, lid.mijn("b44-systemen", mine, "systeem"), 0, "Kassa");
+        open(bo, "B.4.4");
+        assertThat(text(panel("b44-systemen"))).contains("zeg dat je klaar bent").doesNotContain("Boekhouding");
+        scherm.close();
+
+        wereld.klaar(lid, "b44-systemen");
         open(bo, "B.4.4");
         assertThat(text(panel("b44-systemen")))
                 .contains("An Peeters", "Boekhouding · een grote firma", "de lijst van vorig jaar")
@@ -436,6 +444,40 @@ class SectieViewTest extends LiveTest {
         }
         assertThat(field(lid.mijn(CHOICE)).getValue()).isEqualTo("\"algemeen\"");
         assertThat(text(panel(CHOICE))).contains("2 van 2 hebben geantwoord");
+    }
+
+    @Test
+    void theTrekkerSeesHowFarTheGroupIsAndNobodyElseDoes() throws InterruptedException {
+        Deel third = wereld.deel(plaats, wereld.persoon("Cleo Wouters"), Rol.MT_LID);
+        wereld.typ(lid, lid.mijn("a-overheid"), 0, "het woord van Bo");
+        wereld.klaar(lid, "a-overheid");
+        wereld.typ(third, third.mijn("a-overheid"), 0, "nog bezig");
+        open(bo, "A");
+        assertThat(text((Component) scherm.pagina())).doesNotContain("zijn klaar", "Wie is klaar");
+        scherm.close();
+        open(an, "A");
+        assertThat(text(panel("a-overheid"))).contains("Jullie groep: 1 van 3 zijn klaar").doesNotContain("woord van Bo");
+        assertThat(text(panel("a-transformatie"))).contains("0 van 3 zijn klaar");
+        assertThat(text((Component) scherm.pagina())).contains("Wie is klaar").doesNotContain("nog bezig");
+        wereld.klaar(third, "a-overheid");
+        Instant end = Instant.now().plusSeconds(10);
+        while (!text(panel("a-overheid")).contains("2 van 3") && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+            MockVaadin.runUIQueue();
+        }
+        assertThat(text(panel("a-overheid"))).contains("2 van 3 zijn klaar").doesNotContain("woord van Bo");
+    }
+
+    @Test
+    void theHistorySaysWhenItsAuthorWasReady() {
+        wereld.typ(lid, lid.mijn("a-overheid"), 0, "mijn woord");
+        open(bo, "A");
+        askHistory(lid.mijn("a-overheid"));
+        assertThat(text(_get(GeschiedenisDialoog.class))).doesNotContain("Klaar gezegd");
+        _get(GeschiedenisDialoog.class).close();
+        wereld.klaar(lid, "a-overheid");
+        askHistory(lid.mijn("a-overheid"));
+        assertThat(text(_get(GeschiedenisDialoog.class))).contains("Klaar gezegd", "Bo Maes");
     }
 
     @Test

@@ -168,6 +168,10 @@ class WorkshopViewTest extends LiveTest {
         String sign = item("b14-tekenen").rows().getFirst().id();
         wereld.typ(lid, lid.mijn("b14-tekenen", sign, ""), 0, "ja");
         wereld.typ(lid, lid.mijn("b41-doelen"), 0, List.of("klanten"));
+        for (String item : List.of("b44-systemen", "a1-dimensies", "c23-verdeling", "b14-tekenen", "b41-doelen")) {
+            wereld.klaar(lid, item);
+        }
+        wereld.klaar(trekker, "c23-verdeling");
 
         assertThat(screen("B.4", "b44-systemen")).contains("Zaaksysteem · Dossiers");
         assertThat(screen("A", "a1-dimensies")).contains("Tonen wat we weten.", "db-view-table");

@@ -1,0 +1,123 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keeper } from '../keeper/keeper.js';
+import { FieldBase } from './field-base.js';
+import { clock } from './wording.js';
+
+const EARLY = 'Vul eerst zelf iets in. Zeg daarna dat je klaar bent.';
+
+/**
+ * Says that one is ready with a question, of which a first letter is no answer yet: with its button, with Ctrl+Enter in the
+ * question, or by going on to the next one (reading/db-guide.ts). It is a cell like any other, and is never taken back.
+ */
+export class DbReady extends FieldBase {
+  /** It was tried while nothing stands. */
+  private early = false;
+  private unheard: (() => void) | undefined;
+  private card: Element | null = null;
+  private told = '';
+
+  /** It was said, here or before. */
+  get ready(): boolean {
+    return this.view.value === true && this.view.phase !== 'invalid' && this.view.phase !== 'unknown';
+  }
+
+  /** Something stands, and it wasn't said of it. */
+  get waiting(): boolean {
+    return !this.ready && keeper.filled(this.item, this.holder);
+  }
+
+  /** Says it; false where there is nothing to be ready with. */
+  say(): boolean {
+    if (this.ready) return true;
+    if (!keeper.filled(this.item, this.holder)) return false;
+    // The answer first: the server takes no readiness without one.
+    keeper.settleItem(this.item, this.holder);
+    this.change(true, { soon: true });
+    keeper.settle(this.cell);
+    return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.card = this.closest('.db-item');
+    this.card?.addEventListener('keydown', this.pressed);
+    if (this.hasUpdated) this.hear();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.card?.removeEventListener('keydown', this.pressed);
+    this.unheard?.();
+    this.unheard = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.item && (!this.unheard || changed.has('item') || changed.has('holder'))) this.hear();
+    if (this.waiting || this.ready) this.early = false;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const now = `${this.ready}/${this.waiting}`;
+    if (now === this.told) return;
+    this.told = now;
+    this.dispatchEvent(new CustomEvent('ready-changed', { bubbles: true, composed: true }));
+  }
+
+  private hear(): void {
+    this.unheard?.();
+    this.unheard = keeper.subscribeItem(this.item, this.holder, () => this.requestUpdate());
+  }
+
+  protected override renderControl(): TemplateResult {
+    return this.render();
+  }
+
+  protected override render(): TemplateResult {
+    const complaint = this.message || (this.early ? EARLY : '');
+    return html`<div class="db-ready" role="status">
+        ${this.ready
+          ? html`<p class="db-ready-said" tabindex="-1">
+              <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 13l4 4L19 7" /></svg>
+              <span>${this.said()} Aanpassen kan altijd nog.</span>
+            </p>`
+          : nothing}
+        ${complaint ? html`<p class="db-message">${complaint}</p>` : nothing}
+      </div>
+      ${this.ready
+        ? nothing
+        : html`<div class="db-ready-ask">
+            <button type="button" class="db-btn" aria-describedby="klaar-${this.item}" @click=${this.clicked}>Klaar</button>
+            <kbd class="db-guide-key" aria-hidden="true">Ctrl+Enter</kbd>
+            <span class="db-help" id="klaar-${this.item}">${this.label}</span>
+          </div>`}`;
+  }
+
+  private said(): string {
+    return this.view.at ? `Klaar gezegd om ${clock(this.view.at)}.` : 'Klaar gezegd.';
+  }
+
+  private readonly clicked = (): void => {
+    this.try();
+    // The button goes: the keyboard stays where it was.
+    if (this.ready) void this.updateComplete.then(() => this.querySelector<HTMLElement>('.db-ready-said')?.focus({ preventScroll: true }));
+  };
+
+  private try(): void {
+    this.early = !this.say();
+    this.requestUpdate();
+  }
+
+  private readonly pressed = (e: Event): void => {
+    const event = e as KeyboardEvent;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.isComposing) return;
+    const mine = event.composedPath().some((one) => {
+      const field = one as Partial<FieldBase>;
+      return field.item === this.item && field.holder === this.holder;
+    });
+    if (mine) this.try();
+  };
+}
+
+if (!customElements.get('db-ready')) customElements.define('db-ready', DbReady);
