@@ -6,6 +6,9 @@ import { figure } from './wording.js';
 /** A running sum is spoken when the figures have come to rest. */
 const SPEAK_MS = 900;
 
+/** Where fields stand below each other whatever they are. */
+const PHONE = '(max-width: 520px)';
+
 /** The corners in the order of the rows: at the high end of x or not, of y or not. */
 const CORNERS = [
   { x: 'low', y: 'high' },
@@ -53,6 +56,13 @@ export class DbGrid extends LitElement {
       color: var(--db-soft);
       font-size: 0.875rem;
       text-wrap: pretty;
+    }
+    .rowhead summary {
+      font-size: 0.875rem;
+      font-weight: 400;
+      color: var(--db-soft);
+      min-height: 24px;
+      cursor: pointer;
     }
     .collabel {
       display: block;
@@ -295,7 +305,7 @@ export class DbGrid extends LitElement {
         ${(d.rows ?? []).map(
           (r) => html`
             <div class="row" role="row">
-              <div class="rowhead" role="rowheader">${r.label}${r.help ? html` <small>${r.help}</small>` : nothing}</div>
+              <div class="rowhead" role="rowheader">${r.label}${this.renderHelp(r, layout === 'blocks')}</div>
               ${columns.map((c) => this.renderCell(r.id, c))}
             </div>
           `,
@@ -303,6 +313,14 @@ export class DbGrid extends LitElement {
       </div>
       ${this.renderSums()}
     `;
+  }
+
+  /** On a phone the field comes first: what a row stands for is one line, until somebody asks. */
+  private renderHelp(r: Row, block: boolean): TemplateResult | typeof nothing {
+    if (!r.help) return nothing;
+    return block && matchMedia(PHONE).matches
+      ? html`<details><summary>Wat is dat?</summary><small>${r.help}</small></details>`
+      : html` <small>${r.help}</small>`;
   }
 
   private renderSums(): TemplateResult | typeof nothing {

@@ -474,6 +474,8 @@ class AccessMatrixTest extends LiveTest {
         http("GET /api/edities", "", everyone, wie -> browser(wie).get("/api/edities"));
         http("GET /api/edities/{id}", "", everyone, wie -> browser(wie).get("/api/edities/2026-1"));
         http("GET /health", "", everyone, wie -> browser(wie).get("/health"));
+        // A page that says that there is none; its own status makes it "refused".
+        http("* /error", "", Set.of(), wie -> browser(wie).get("/error"));
         // Closing an account ended its sessions.
         Set<Wie> stillLoggedIn = without(loggedIn, Wie.AFGESLOTEN);
         http("GET /api/sessie", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie"));
@@ -1096,6 +1098,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> alive = without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         open("AccountService.checkEmail", "a rule, without data", () -> AccountService.checkEmail(email()));
+        open("AccountService.adres", "a rule, without data", () -> AccountService.adres(email()));
         open("AccountService.leeg", "says whether there is any account", () -> accounts.leeg());
         // There are accounts, so nobody.
         write(
@@ -1114,6 +1117,12 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 beheerder,
                 (wie, toegang) -> accounts.maakZonderWissel(
+                        toegang, List.of(new AccountService.Nieuw(email(), "Iemand", true)), Wereld.PASSWORD));
+        write(
+                "AccountService.maakVoorDemo",
+                "",
+                beheerder,
+                (wie, toegang) -> accounts.maakVoorDemo(
                         toegang, List.of(new AccountService.Nieuw(email(), "Iemand", true)), Wereld.PASSWORD));
         write("AccountService.zetActief", "", beheerder, (wie, toegang) -> {
             accounts.zetActief(toegang, collega.persoon().account(), false);

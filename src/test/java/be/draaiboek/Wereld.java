@@ -143,6 +143,16 @@ public class Wereld {
         return new Persoon(accounts.maakZonderWissel(SYSTEEM, one, PASSWORD).getFirst(), email, name);
     }
 
+    /** Somebody with this address and the usual password. */
+    public void account(String email) {
+        accounts.maakZonderWissel(SYSTEEM, List.of(new Nieuw(email, "Iemand", false)), PASSWORD);
+    }
+
+    /** Somebody whose password, the usual one, has to be replaced. */
+    public void tijdelijk(String email) {
+        accounts.maak(SYSTEEM, email, "Iemand", PASSWORD, false);
+    }
+
     public Plaats plaats(String name) {
         long bestuur = besturen.verzin(SYSTEEM, name, "Oost-Vlaanderen");
         return new Plaats(bestuur, trajecten.start(SYSTEEM, bestuur));

@@ -2,6 +2,8 @@ package be.draaiboek.antwoord;
 
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.common.ApiFout;
+import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Kostbaar;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import jakarta.servlet.ServletException;
@@ -28,23 +30,31 @@ class AfbeeldingController {
             "onbekend",
             "Hier kan je geen afbeelding (meer) plaatsen. Laad de pagina opnieuw; wat je typte staat er nog.");
     private static final ApiFout NO_PICTURE = new ApiFout("onbekend", "Deze afbeelding is er niet.");
-    private static final ApiFout TOO_LARGE = new ApiFout(
-            "te-groot", "Deze afbeelding is groter dan 8 MB. Maak ze kleiner, of neem een schermafdruk, en kies die.");
     private static final ApiFout NO_FILE =
             new ApiFout("ongeldig", "Er kwam geen bestand mee. Kies de afbeelding opnieuw.");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private final Drukte busy;
     private final AfbeeldingService pictures;
     private final HuidigeGebruiker current;
 
-    AfbeeldingController(AfbeeldingService pictures, HuidigeGebruiker current) {
+    AfbeeldingController(AfbeeldingService pictures, HuidigeGebruiker current, Drukte busy) {
+        this.busy = busy;
         this.pictures = pictures;
         this.current = current;
     }
 
+    @SuppressWarnings("try")
     @PostMapping("/api/afbeeldingen/{traject}")
     ResponseEntity<?> upload(@PathVariable String traject, HttpServletRequest request) throws IOException {
         Toegang toegang = current.vereist().toegang();
+        // Before the file is read: who gets no turn costs nothing, and nobody waits with a picture in hand.
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.AFBEELDING, toegang.accountId())) {
+            return upload(traject, toegang, request);
+        }
+    }
+
+    private ResponseEntity<?> upload(String traject, Toegang toegang, HttpServletRequest request) throws IOException {
         // The file before the parameters: Tomcat reads both together, and only here can say that it was too much.
         Part file;
         try {
@@ -52,7 +62,7 @@ class AfbeeldingController {
         } catch (ServletException noForm) {
             return answer(HttpStatus.BAD_REQUEST, NO_FILE);
         } catch (IllegalStateException tooMuch) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+            return answer(HttpStatus.CONTENT_TOO_LARGE, ApiFout.PICTURE_TOO_LARGE);
         }
         if (file == null) {
             return answer(HttpStatus.BAD_REQUEST, NO_FILE);

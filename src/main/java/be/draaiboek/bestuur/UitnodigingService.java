@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,11 +150,12 @@ public class UitnodigingService {
      * @throws be.draaiboek.toegang.WachtException when too many wrong ones came from there
      */
     public Inhoud bekijk(String code, String adres) {
-        throttle.controleer(code, adres);
-        return queries.content(EenmaligeLink.hash(code), Klok.nu(clock)).orElseGet(() -> {
-            throttle.noteer(code, adres);
-            return new Inhoud(Staat.ONBEKEND, "", "", Rol.MT_LID, "", false);
-        });
+        long attempt = throttle.begin(code, adres);
+        Optional<Inhoud> found = queries.content(EenmaligeLink.hash(code), Klok.nu(clock));
+        if (found.isPresent()) {
+            throttle.goed(attempt);
+        }
+        return found.orElseGet(() -> new Inhoud(Staat.ONBEKEND, "", "", Rol.MT_LID, "", false));
     }
 
     /**

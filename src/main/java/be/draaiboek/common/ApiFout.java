@@ -24,6 +24,11 @@ public record ApiFout(String error, String message) {
             "even-niet", "De databank antwoordt even niet. Wat je typte staat er nog; we proberen het opnieuw.");
     public static final ApiFout BROKEN = new ApiFout(
             "fout", "Er liep iets mis aan onze kant. Wat je typte staat er nog; probeer het zo dadelijk opnieuw.");
+    public static final ApiFout TOO_LARGE = new ApiFout("te-groot", Foutblad.TOO_LARGE + " Wat je typte staat er nog.");
+    public static final ApiFout PICTURE_TOO_LARGE = new ApiFout(
+            "te-groot", "Deze afbeelding is groter dan 8 MB. Maak ze kleiner, of neem een schermafdruk, en kies die.");
+    public static final ApiFout TEMPORARY =
+            new ApiFout("tijdelijk-wachtwoord", "Kies eerst een eigen wachtwoord: open het Draaiboek in je browser.");
     public static final ApiFout DENIED = new ApiFout("geen-toegang", "Je hebt geen toegang tot deze gegevens.");
 
     public static void write(HttpServletResponse response, JsonMapper json, int status, ApiFout fout)

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,6 +44,15 @@ class ApiProblemen {
     @ExceptionHandler
     ResponseEntity<ApiFout> method(HttpRequestMethodNotSupportedException problem) {
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED).body(ApiFout.UNKNOWN);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiFout> busy(TeDrukException problem) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.seconden()))
+                // said outright: who asks for a picture or a workbook gets JSON too
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ApiFout("wacht", String.valueOf(problem.getMessage())));
     }
 
     @ExceptionHandler

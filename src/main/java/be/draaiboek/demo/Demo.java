@@ -182,7 +182,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                         nieuw(person, person.path("rol").stringValue().equals(Gebruiker.BEHEERDER))));
         script.path("besturen")
                 .forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> people.add(nieuw(person, false))));
-        List<Long> ids = accounts.maakZonderWissel(system, people, PASSWORD);
+        List<Long> ids = accounts.maakVoorDemo(system, people, PASSWORD);
         Map<String, Long> byEmail = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             byEmail.put(people.get(i).email(), ids.get(i));

@@ -36,6 +36,7 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
     private static final int MAX_ALT = 1_000;
     private static final int MAX_PIXELS = 10_000;
     private static final Pattern PICTURE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Set<String> PICTURE_PROPERTIES = Set.of("id", "alt", "width", "height");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");
 
@@ -179,10 +180,17 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
 
     private static @Nullable String checkPicture(JsonNode value) {
         String alt = value.path("alt").asString("");
-        if (!PICTURE_ID.matcher(value.path("id").asString("")).matches()
+        // Its own properties and no others: what nobody looks at is a place to hide things in.
+        if (!value.isObject()
+                || !value.propertyNames().stream().allMatch(PICTURE_PROPERTIES::contains)
+                || (value.has("alt") && !value.path("alt").isString())
+                || !PICTURE_ID.matcher(value.path("id").asString("")).matches()
                 || !isWhole(value.path("width"), 1, MAX_PIXELS)
                 || !isWhole(value.path("height"), 1, MAX_PIXELS)) {
             return "Deze afbeelding is niet goed aangekomen. Kies ze opnieuw.";
+        }
+        if (alt.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            return "De beschrijving bevat een onzichtbaar stuurteken. Plak de tekst opnieuw, zonder opmaak.";
         }
         return alt.codePointCount(0, alt.length()) <= MAX_ALT
                 ? null

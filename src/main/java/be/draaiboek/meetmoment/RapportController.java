@@ -1,6 +1,8 @@
 package be.draaiboek.meetmoment;
 
 import be.draaiboek.common.ApiFout;
+import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Kostbaar;
 import be.draaiboek.document.Bestandsnaam;
 import be.draaiboek.document.Csv;
 import be.draaiboek.document.Rapport;
@@ -28,35 +30,43 @@ class RapportController {
     private static final String XLSX = "xlsx";
     private static final int MAX_DIGITS = 18;
 
+    private final Drukte busy;
     private final RapportService reports;
     private final HuidigeGebruiker current;
 
-    RapportController(RapportService reports, HuidigeGebruiker current) {
+    RapportController(RapportService reports, HuidigeGebruiker current, Drukte busy) {
+        this.busy = busy;
         this.reports = reports;
         this.current = current;
     }
 
+    @SuppressWarnings("try")
     @GetMapping("/api/rapporten/{traject}.{soort:xlsx|csv}")
     @Nullable
     ResponseEntity<ApiFout> today(
             @PathVariable String traject, @PathVariable String soort, HttpServletResponse response) throws IOException {
         Toegang toegang = current.vereist().toegang();
-        return send(
-                isId(traject) ? reports.vanVandaag(toegang, Long.parseLong(traject)) : Optional.empty(),
-                soort,
-                response);
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
+            return send(
+                    isId(traject) ? reports.vanVandaag(toegang, Long.parseLong(traject)) : Optional.empty(),
+                    soort,
+                    response);
+        }
     }
 
+    @SuppressWarnings("try")
     @GetMapping("/api/meetmomenten/{meetmoment}.{soort:xlsx|csv}")
     @Nullable
     ResponseEntity<ApiFout> frozen(
             @PathVariable String meetmoment, @PathVariable String soort, HttpServletResponse response)
             throws IOException {
         Toegang toegang = current.vereist().toegang();
-        return send(
-                isId(meetmoment) ? reports.vanMeetmoment(toegang, Long.parseLong(meetmoment)) : Optional.empty(),
-                soort,
-                response);
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
+            return send(
+                    isId(meetmoment) ? reports.vanMeetmoment(toegang, Long.parseLong(meetmoment)) : Optional.empty(),
+                    soort,
+                    response);
+        }
     }
 
     private static boolean isId(String text) {

@@ -3,7 +3,9 @@ package be.draaiboek.samenwerken;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Wijzigingen;
+import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.samenwerken.Herinneraar.Soort;
@@ -38,6 +40,7 @@ public class NotitieService {
     private final Edities edities;
     private final ObjectProvider<Herinneraar> mail;
     private final TransactionOperations transactions;
+    private final Drukte busy;
     private final Clock clock;
     // Apart from the answers: a note must not make every open page read its fields again.
     private final Wijzigingen changes = new Wijzigingen();
@@ -47,11 +50,13 @@ public class NotitieService {
             Edities edities,
             ObjectProvider<Herinneraar> mail,
             TransactionOperations transactions,
+            Drukte busy,
             Clock clock) {
         this.queries = queries;
         this.edities = edities;
         this.mail = mail;
         this.transactions = transactions;
+        this.busy = busy;
         this.clock = clock;
     }
 
@@ -79,6 +84,7 @@ public class NotitieService {
      * @throws AccessDeniedException when the item is not mine to see
      */
     public void schrijf(Toegang toegang, Traject traject, String item, UUID mutation, String tekst) {
+        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst);
         boolean known = edities.zoek(traject.editie().id())
                 .flatMap(editie -> editie.item(item))

@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.toegang.Koppen;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -7,7 +8,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The language of the page, and what Flow says when it has lost the server. The notice waits for a click instead of
+ * The language of the page, its scripts that may run, and what Flow says when it has lost the server. The notice waits for a click instead of
  * reloading under somebody's hands; on a page with fields the draft keeper takes over and lets the person log in right
  * there.
  */
@@ -34,5 +35,11 @@ class Systeemmeldingen implements VaadinServiceInitListener {
         });
         // Flow's own page says English: readers would speak it so, and browsers break words so (WCAG 3.1.1).
         event.addIndexHtmlRequestListener(page -> page.getDocument().child(0).attr("lang", "nl-BE"));
+        // The policy on scripts lets only those run that this answer brought.
+        event.addIndexHtmlRequestListener(page -> {
+            if (page.getVaadinRequest().getAttribute(Koppen.NONCE) instanceof String nonce) {
+                page.getDocument().select("script").attr("nonce", nonce);
+            }
+        });
     }
 }

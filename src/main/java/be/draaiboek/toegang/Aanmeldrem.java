@@ -12,14 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down guessing without locking a victim out (ASVS 6.3.1): an address that has logged in to an account before is
@@ -37,9 +40,14 @@ class Aanmeldrem {
     private final DSLContext dsl;
     private final Clock clock;
 
-    Aanmeldrem(DSLContext dsl, Clock clock) {
+    private final TransactionTemplate apart;
+    private final ReentrantLock counting = new ReentrantLock(true);
+
+    Aanmeldrem(DSLContext dsl, Clock clock, PlatformTransactionManager transactions) {
         this.dsl = dsl;
         this.clock = clock;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Returns how long to wait before this attempt may be made; zero when it may be made now. */
@@ -82,13 +90,51 @@ class Aanmeldrem {
         if (failures.value1() >= PER_ACCOUNT_AND_ADDRESS) {
             wait = longest(wait, untilFree(failures.value4()));
         }
-        if (failures.value2() >= PER_ADDRESS) {
+        // A town hall has one address: who guesses there doesn't lock out the people who always log in from it.
+        if (!known && failures.value2() >= PER_ADDRESS) {
             wait = longest(wait, untilFree(failures.value5()));
         }
         if (!known && failures.value3() >= PER_ACCOUNT_BY_STRANGERS) {
             wait = longest(wait, untilFree(failures.value6()));
         }
         return wait;
+    }
+
+    /**
+     * Counts an attempt as a mistake, before anybody looks at it.
+     *
+     * @return its number, for {@link #gelukt}
+     * @throws WachtException when it may not be made now; it isn't counted then
+     */
+    public long begin(String email, String address) {
+        // One at a time, so that what one counted the next one sees; it takes a few milliseconds, hashing is not in it.
+        counting.lock();
+        try {
+            return java.util.Objects.requireNonNull(apart.execute(status -> {
+                Duration wait = wachttijd(email, address);
+                if (wait.isPositive()) {
+                    throw new WachtException(wait);
+                }
+                return java.util.Objects.requireNonNull(dsl.insertInto(AANMELDPOGING)
+                        .set(AANMELDPOGING.ACCOUNT_KEY, key(email))
+                        .set(AANMELDPOGING.ADDRESS, address)
+                        .set(AANMELDPOGING.SUCCESS, false)
+                        .set(AANMELDPOGING.AT, Klok.nu(clock))
+                        .returningResult(AANMELDPOGING.ID)
+                        .fetchSingle()
+                        .value1());
+            }));
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    /** An attempt that was counted as a mistake was none. */
+    public void gelukt(long number) {
+        apart.executeWithoutResult(status -> dsl.update(AANMELDPOGING)
+                .set(AANMELDPOGING.SUCCESS, true)
+                .where(AANMELDPOGING.ID.eq(number))
+                .execute());
     }
 
     private static Duration longest(Duration one, Duration other) {
@@ -130,7 +176,7 @@ class Aanmeldrem {
     private static byte[] key(String email) {
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+                    .digest(AccountService.adres(email).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

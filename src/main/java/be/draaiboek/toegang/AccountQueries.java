@@ -89,6 +89,13 @@ class AccountQueries {
                 .execute();
     }
 
+    /** Returns the words of an account that are no part of its password. */
+    public List<String> words(long accountId) {
+        return dsl.select(ACCOUNT.EMAIL, ACCOUNT.NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId)).fetch().stream()
+                .flatMap(row -> java.util.stream.Stream.of(row.value1(), Objects.requireNonNullElse(row.value2(), "")))
+                .toList();
+    }
+
     public @Nullable String passwordHash(Toegang toegang) {
         return dsl.select(ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)

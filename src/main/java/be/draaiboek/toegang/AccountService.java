@@ -2,6 +2,7 @@ package be.draaiboek.toegang;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Accounts: who can log in, with what, and what they administer. */
 @Service
@@ -27,6 +29,8 @@ public class AccountService {
     private final HerstelQueries resets;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
+    private final Aanmeldrem throttle;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
     AccountService(
@@ -34,7 +38,11 @@ public class AccountService {
             HerstelQueries resets,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
+            Aanmeldrem throttle,
+            TransactionOperations transactions,
             Clock clock) {
+        this.throttle = throttle;
+        this.transactions = transactions;
         this.queries = queries;
         this.resets = resets;
         this.passwords = passwords;
@@ -66,7 +74,7 @@ public class AccountService {
     @Transactional
     public long eersteBeheerder(String email, String name, String password) {
         String address = checkEmail(email);
-        checkPassword(password);
+        checkPassword(password, address, name);
         long id = queries.insert(address, checkName(name), hash(password), true, false);
         // Two setups at once: both insert, the second sees two accounts and is undone.
         if (queries.count() != 1) {
@@ -84,7 +92,7 @@ public class AccountService {
     @Transactional
     public long maak(Toegang toegang, String email, String name, String password, boolean beheerder) {
         demandBeheerder(toegang);
-        checkPassword(password);
+        checkPassword(password, email, name);
         return insert(new Nieuw(email, name, beheerder), hash(password), true);
     }
 
@@ -92,8 +100,8 @@ public class AccountService {
     public record Nieuw(String email, String name, boolean beheerder) {}
 
     /**
-     * Makes accounts with one password that stays: somebody's own choice when they take up an invitation, or that of
-     * the demo, which stands on the login page. It is hashed once, for hashing is slow on purpose.
+     * Makes accounts with one password that stays: somebody's own choice when they take up an invitation. It is hashed
+     * once, for hashing is slow on purpose.
      *
      * @return their ids, in the same order
      * @throws AccessDeniedException when the caller is no beheerder
@@ -102,7 +110,24 @@ public class AccountService {
     @Transactional
     public List<Long> maakZonderWissel(Toegang toegang, List<Nieuw> people, String password) {
         demandBeheerder(toegang);
-        checkPassword(password);
+        checkPassword(
+                password,
+                people.stream()
+                        .flatMap(one -> java.util.stream.Stream.of(one.email(), one.name()))
+                        .toArray(String[]::new));
+        String hash = hash(password);
+        return people.stream().map(one -> insert(one, hash, false)).toList();
+    }
+
+    /**
+     * Makes the accounts of a demo: their password stands on the login page, and may be as plain as that.
+     *
+     * @return their ids, in the same order
+     * @throws AccessDeniedException when the caller is no beheerder
+     */
+    @Transactional
+    public List<Long> maakVoorDemo(Toegang toegang, List<Nieuw> people, String password) {
+        demandBeheerder(toegang);
         String hash = hash(password);
         return people.stream().map(one -> insert(one, hash, false)).toList();
     }
@@ -149,7 +174,7 @@ public class AccountService {
      */
     @Transactional
     public void zetWachtwoord(Toegang toegang, long accountId, String password) {
-        checkPassword(password);
+        checkPassword(password, queries.words(accountId).toArray(String[]::new));
         if (queries.setPassword(toegang, accountId, hash(password)) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
@@ -161,22 +186,46 @@ public class AccountService {
      * Replaces one's own password; one's other sessions end.
      *
      * @param huidige the HTTP session that stays; null for none
-     * @throws OngeldigException when the current one is wrong or the new one cannot be used
+     * @throws OngeldigException when the current one is wrong, was guessed at too often, or the new one cannot be used
      */
-    @Transactional
     public void wijzigWachtwoord(Toegang toegang, String current, String password, @Nullable String huidige) {
-        checkPassword(password);
-        String stored = queries.passwordHash(toegang);
+        checkPassword(password, eigen(toegang));
+        controleerHuidig(toegang, current);
+        transactions.executeWithoutResult(status -> {
+            queries.setOwnPassword(toegang, hash(password));
+            resets.overtake(toegang.accountId(), Klok.nu(clock));
+            events.publishEvent(new WachtwoordGewijzigd(toegang.accountId(), huidige, false));
+        });
+    }
+
+    /** Whoever sits at an open screen may guess at its owner's password no faster than at the login. */
+    private void controleerHuidig(Toegang toegang, String current) {
+        long attempt;
+        try {
+            // No address has a space: these guesses are not those of the login, and the other way round.
+            attempt = throttle.begin("huidig " + toegang.accountId(), "-");
+        } catch (WachtException tooMany) {
+            throw new OngeldigException(String.valueOf(tooMany.getMessage()));
+        }
+        String stored = transactions.execute(status -> queries.passwordHash(toegang));
         if (stored == null || !passwords.matches(current, stored)) {
             throw new OngeldigException("Het huidige wachtwoord klopt niet.");
         }
-        queries.setOwnPassword(toegang, hash(password));
-        resets.overtake(toegang.accountId(), Klok.nu(clock));
-        events.publishEvent(new WachtwoordGewijzigd(toegang.accountId(), huidige, false));
+        throttle.gelukt(attempt);
+    }
+
+    private String[] eigen(Toegang toegang) {
+        List<String> own = transactions.execute(status -> queries.words(toegang.accountId()));
+        return own == null ? new String[0] : own.toArray(String[]::new);
     }
 
     private String hash(String password) {
         return java.util.Objects.requireNonNull(passwords.encode(password));
+    }
+
+    /** Returns the one way in which an address is written; the database compares it to the letter. */
+    public static String adres(String email) {
+        return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -185,7 +234,7 @@ public class AccountService {
      * @throws OngeldigException when it is no e-mail address
      */
     public static String checkEmail(String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = adres(email);
         if (address.length() > 254 || !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
             throw new OngeldigException("Dat is geen e-mailadres. Schrijf het zoals naam@gemeente.be.");
         }
@@ -200,13 +249,17 @@ public class AccountService {
         return clean;
     }
 
-    static void checkPassword(String password) {
-        if (password.length() < MIN_PASSWORD) {
+    static void checkPassword(String password, String... own) {
+        String form = Wachtwoorden.vorm(password);
+        if (form.codePointCount(0, form.length()) < MIN_PASSWORD) {
             throw new OngeldigException("Neem een wachtwoord van minstens " + MIN_PASSWORD
                     + " tekens. Een zin van vier woorden is goed te onthouden.");
         }
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_PASSWORD) {
+        if (form.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_PASSWORD) {
             throw new OngeldigException("Neem een wachtwoord van hoogstens " + MAX_PASSWORD + " tekens.");
         }
+        Wachtwoorden.bezwaar(form, List.of(own)).ifPresent(why -> {
+            throw new OngeldigException(why);
+        });
     }
 }

@@ -1,11 +1,13 @@
 package be.draaiboek.toegang;
 
+import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.TeDrukException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,9 @@ public class HerstelService {
     private static final int PER_HOUR = 3;
 
     private final HerstelQueries queries;
+    private final AccountQueries accounts;
     private final Linkrem throttle;
+    private final Drukte busy;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
@@ -36,14 +40,18 @@ public class HerstelService {
 
     HerstelService(
             HerstelQueries queries,
+            AccountQueries accounts,
             Linkrem throttle,
+            Drukte busy,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             TransactionOperations transactions,
             @Qualifier("applicationTaskExecutor") Executor executor,
             Clock clock) {
         this.queries = queries;
+        this.accounts = accounts;
         this.throttle = throttle;
+        this.busy = busy;
         this.passwords = passwords;
         this.events = events;
         this.transactions = transactions;
@@ -59,10 +67,13 @@ public class HerstelService {
      * @throws WachtException when this was asked too often
      */
     public void vraag(String email, String adres) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        String what = "herstel " + address;
-        throttle.controleer(what, adres);
-        throttle.noteer(what, adres);
+        String address = AccountService.adres(email);
+        try {
+            busy.tel(Kostbaar.EENMALIGE_LINK, adres);
+        } catch (TeDrukException later) {
+            throw new WachtException(Duration.ofSeconds(later.seconden()));
+        }
+        throttle.begin("herstel " + address, adres);
         executor.execute(() -> {
             try {
                 transactions.executeWithoutResult(status -> issue(address));
@@ -90,11 +101,11 @@ public class HerstelService {
      * @throws WachtException when too many wrong ones came from this address
      */
     public boolean geldig(String code, String adres) {
-        throttle.controleer(code, adres);
+        long attempt = throttle.begin(code, adres);
         boolean works =
                 queries.account(EenmaligeLink.hash(code), Klok.nu(clock)).isPresent();
-        if (!works) {
-            throttle.noteer(code, adres);
+        if (works) {
+            throttle.goed(attempt);
         }
         return works;
     }
@@ -108,8 +119,12 @@ public class HerstelService {
     @Transactional
     public void stelIn(String code, String password, String adres) {
         throttle.controleer(code, adres);
-        AccountService.checkPassword(password);
         LocalDateTime now = Klok.nu(clock);
+        AccountService.checkPassword(
+                password,
+                queries.account(EenmaligeLink.hash(code), now)
+                        .map(account -> accounts.words(account).toArray(String[]::new))
+                        .orElseGet(() -> new String[0]));
         long account = queries.account(EenmaligeLink.hash(code), now)
                 .filter(found -> queries.use(EenmaligeLink.hash(code), now))
                 .orElseThrow(() -> new OngeldigException(

@@ -27,6 +27,21 @@ public class Linkrem {
         }
     }
 
+    /**
+     * Counts a guess before it is judged.
+     *
+     * @return its number, for {@link #goed}
+     * @throws WachtException when it has to wait
+     */
+    public long begin(String wat, String adres) {
+        return throttle.begin(key(wat), adres);
+    }
+
+    /** A guess that was counted was right. */
+    public void goed(long nummer) {
+        throttle.gelukt(nummer);
+    }
+
     /** Notes an attempt that counts. */
     public void noteer(String wat, String adres) {
         throttle.noteer(key(wat), adres, false);

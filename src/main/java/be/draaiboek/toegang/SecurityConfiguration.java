@@ -5,7 +5,7 @@ import be.draaiboek.toegang.ui.AanmeldView;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
@@ -32,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CSP =
-            "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:";
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -42,12 +40,38 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new EenVorm(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    /**
+     * A letter with its accent is one character on one keyboard and two on another: the same password is the same,
+     * whatever it was typed with (NFKC). What was kept before that was asked of it, still opens.
+     */
+    private record EenVorm(PasswordEncoder inner) implements PasswordEncoder {
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence raw) {
+            return inner.encode(raw == null ? null : Wachtwoorden.vorm(raw));
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence raw, @Nullable String kept) {
+            if (raw == null) {
+                return false;
+            }
+            String form = Wachtwoorden.vorm(raw);
+            return inner.matches(form, kept) || (!form.contentEquals(raw) && inner.matches(raw, kept));
+        }
+
+        @Override
+        public boolean upgradeEncoding(@Nullable String kept) {
+            return inner.upgradeEncoding(kept);
+        }
     }
 
     @Bean
     UserDetailsService gebruikers(AccountQueries accounts) {
-        return email -> accounts.gebruiker(email)
+        return email -> accounts.gebruiker(AccountService.adres(email))
                 .filter(found -> found.passwordHash() != null)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
@@ -58,7 +82,7 @@ class SecurityConfiguration {
         return new ProviderManager(new ThrottledProvider(users, passwords, throttle));
     }
 
-    /** Looks at the throttle before it looks at the password. */
+    /** Asks the throttle before it looks at the password. */
     private static final class ThrottledProvider extends DaoAuthenticationProvider {
 
         private final Aanmeldrem throttle;
@@ -73,18 +97,11 @@ class SecurityConfiguration {
         public Authentication authenticate(Authentication attempt) throws AuthenticationException {
             String address =
                     attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "-";
-            Duration wait = throttle.wachttijd(attempt.getName(), address);
-            if (wait.isPositive()) {
-                throw new WachtException(wait);
-            }
-            try {
-                Authentication result = super.authenticate(attempt);
-                throttle.noteer(attempt.getName(), address, true);
-                return result;
-            } catch (AuthenticationException wrong) {
-                throttle.noteer(attempt.getName(), address, false);
-                throw wrong;
-            }
+            // Counted as a mistake first and judged then: of many guesses at once no more are judged than may be.
+            long number = throttle.begin(attempt.getName(), address);
+            Authentication result = super.authenticate(attempt);
+            throttle.gelukt(number);
+            return result;
         }
     }
 
@@ -97,10 +114,12 @@ class SecurityConfiguration {
                         .requestMatchers("/api/sessie", SessieController.RUST)
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access((who, what) -> new AuthorizationDecision(who.get() != null
+                                && who.get().getPrincipal() instanceof Gebruiker gebruiker
+                                && !gebruiker.mustChange())))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
+                .headers(headers -> headers.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) ->
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN))
                         .accessDeniedHandler((request, response, problem) -> {
@@ -108,8 +127,10 @@ class SecurityConfiguration {
                             // The request itself knows no principal yet where the token is looked at.
                             Authentication who =
                                     SecurityContextHolder.getContext().getAuthentication();
-                            if (who == null || !(who.getPrincipal() instanceof Gebruiker)) {
+                            if (who == null || !(who.getPrincipal() instanceof Gebruiker gebruiker)) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
+                            } else if (gebruiker.mustChange()) {
+                                ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.TEMPORARY);
                             } else {
                                 ApiFout.write(
                                         response,
@@ -127,7 +148,7 @@ class SecurityConfiguration {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // one segment: no folder of style sheets is opened by it
-                                "/*.css", "/fonts/*", "/favicon.svg", "/health")
+                                "/*.css", "/fonts/*", "/favicon.svg", "/health", "/error")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -143,10 +164,8 @@ class SecurityConfiguration {
                         failure.onAuthenticationFailure(request, response, problem);
                     }
                 }))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                // Koppen sets them, on every answer
+                .headers(headers -> headers.disable())
                 .build();
     }
 

@@ -40,9 +40,14 @@ class Sessies implements HttpSessionAttributeListener, HttpSessionListener, Http
     private final AtomicLong numbers = new AtomicLong();
     private final Clock clock;
     private final Duration limit;
+    private final Duration longest;
 
-    Sessies(Clock clock, @Value("${server.servlet.session.timeout}") Duration limit) {
+    Sessies(
+            Clock clock,
+            @Value("${server.servlet.session.timeout}") Duration limit,
+            @Value("${draaiboek.sessie.hoogstens:12h}") Duration longest) {
         this.clock = clock;
+        this.longest = longest;
         this.limit = limit;
     }
 
@@ -137,9 +142,8 @@ class Sessies implements HttpSessionAttributeListener, HttpSessionListener, Http
         Open one = open.get(sessionId);
         return one == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(Math.max(
-                        0,
-                        Duration.between(clock.instant(), one.last.plus(limit)).toSeconds()));
+                : OptionalLong.of(
+                        Math.max(0, Duration.between(clock.instant(), end(one)).toSeconds()));
     }
 
     // --- what ends them ---
@@ -156,8 +160,15 @@ class Sessies implements HttpSessionAttributeListener, HttpSessionListener, Http
 
     @Scheduled(fixedDelay = 10_000)
     void endIdle() {
-        Instant before = clock.instant().minus(limit);
-        endWhere(one -> one.last.isBefore(before), null);
+        Instant now = clock.instant();
+        endWhere(one -> end(one).isBefore(now), null);
+    }
+
+    /** When nobody does anything for a while; and however busy one is, a stolen session doesn't last for ever. */
+    private Instant end(Open one) {
+        Instant idle = one.last.plus(limit);
+        Instant last = one.since.plus(longest);
+        return idle.isBefore(last) ? idle : last;
     }
 
     public void endAll(long accountId, @Nullable String except) {

@@ -1,6 +1,8 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.Listeners;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
@@ -41,6 +43,7 @@ public class TerugkoppelingService {
     private final Edities edities;
     private final Meldingen messages;
     private final TransactionOperations transactions;
+    private final Drukte busy;
     private final Clock clock;
     private final Listeners<Long, String> news = new Listeners<>();
 
@@ -49,11 +52,13 @@ public class TerugkoppelingService {
             Edities edities,
             Meldingen messages,
             TransactionOperations transactions,
+            Drukte busy,
             Clock clock) {
         this.queries = queries;
         this.edities = edities;
         this.messages = messages;
         this.transactions = transactions;
+        this.busy = busy;
         this.clock = clock;
     }
 
@@ -90,6 +95,7 @@ public class TerugkoppelingService {
      * @throws AccessDeniedException when it never was
      */
     public void geef(Toegang toegang, Nieuw nieuw) {
+        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(nieuw.tekst(), Terugkoppeling.LANGSTE);
         String suggestion = nieuw.voorstel().strip();
         if (nieuw.soort() == Soort.OPMERKING && suggestion.isEmpty()) {
@@ -156,6 +162,7 @@ public class TerugkoppelingService {
      * @throws AccessDeniedException when it is not mine to reply to
      */
     public void reageer(Toegang toegang, long id, long bestuur, UUID mutatie, String tekst) {
+        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst, Terugkoppeling.LANGSTE);
         Draad thread = change(toegang, id, (found, now) -> {
             demand(found.gever().bestuur() == bestuur || found.ontvanger().bestuur() == bestuur);

@@ -81,7 +81,7 @@ class SessieTest extends LiveTest {
         assertThat(status(mine)).isEqualTo(401);
 
         Api theirs = new Api(port).logIn(other);
-        accounts.zetWachtwoord(wereld.persoon("Bea", true).toegang(), other.account(), "een tijdelijk wachtwoord");
+        accounts.zetWachtwoord(wereld.persoon("Bea", true).toegang(), other.account(), "regen op zolder maandag");
         assertThat(status(theirs)).isEqualTo(401);
     }
 

@@ -39,7 +39,22 @@ class SessiesTest {
                     return now;
                 }
             },
-            Duration.ofMinutes(60));
+            Duration.ofMinutes(60),
+            Duration.ofHours(12));
+
+    @Test
+    void whoIsBusyAllDayLogsInAgainAfterTwelveHours() {
+        MockHttpSession session = logIn();
+        for (int i = 1; i <= 24; i++) {
+            now = START.plusSeconds(1800L * i);
+            sessions.active(session.getId());
+            sessions.endIdle();
+        }
+        assertThat(session.isInvalid()).isFalse();
+        now = now.plusSeconds(1);
+        sessions.endIdle();
+        assertThat(session.isInvalid()).isTrue();
+    }
 
     @Test
     void anIdleOneEndsAndAnActiveOneGoesOn() {

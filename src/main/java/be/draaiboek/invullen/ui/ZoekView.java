@@ -1,5 +1,8 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Kostbaar;
+import be.draaiboek.common.TeDrukException;
 import be.draaiboek.invullen.ZoekService;
 import be.draaiboek.invullen.ZoekService.Soort;
 import be.draaiboek.invullen.ZoekService.Treffer;
@@ -53,6 +56,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
             Soort.BEGRIP, "Begrippen",
             Soort.ANTWOORD, "Antwoorden");
 
+    private final transient Drukte busy;
     private final transient ZoekService searches;
     private final transient TrajectService trajecten;
     private final transient Edities edities;
@@ -62,7 +66,8 @@ class ZoekView extends Div implements BeforeEnterObserver {
     private final Div results = new Div();
     private @Nullable Traject traject;
 
-    ZoekView(ZoekService searches, TrajectService trajecten, Edities edities, HuidigeGebruiker current) {
+    ZoekView(ZoekService searches, TrajectService trajecten, Edities edities, HuidigeGebruiker current, Drukte busy) {
+        this.busy = busy;
         this.searches = searches;
         this.trajecten = trajecten;
         this.edities = edities;
@@ -107,16 +112,24 @@ class ZoekView extends Div implements BeforeEnterObserver {
         show(asked);
     }
 
+    // the turn is held, not used
+    @SuppressWarnings("try")
     private void show(String query) {
         results.removeAll();
         if (!ZoekService.genoeg(query)) {
             summary.setText(query.isBlank() ? "" : "Typ minstens twee letters.");
             return;
         }
-        List<Treffer> found =
-                new ArrayList<>(searches.inhoud(traject == null ? edities.nieuwste() : traject.editie(), query));
-        if (traject != null) {
-            found.addAll(searches.antwoorden(current.vereist().toegang(), traject, query));
+        List<Treffer> found = new ArrayList<>();
+        Gebruiker gebruiker = current.vereist();
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.ZOEKEN, gebruiker.accountId())) {
+            found.addAll(searches.inhoud(traject == null ? edities.nieuwste() : traject.editie(), query));
+            if (traject != null) {
+                found.addAll(searches.antwoorden(gebruiker.toegang(), traject, query));
+            }
+        } catch (TeDrukException later) {
+            summary.setText(String.valueOf(later.getMessage()));
+            return;
         }
         summary.setText(
                 switch (found.size()) {

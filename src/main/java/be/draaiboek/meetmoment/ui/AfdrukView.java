@@ -3,6 +3,9 @@ package be.draaiboek.meetmoment.ui;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
+import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Kostbaar;
+import be.draaiboek.common.TeDrukException;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Editie;
@@ -46,13 +49,15 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private static final String WHAT = "wat";
 
+    private final transient Drukte busy;
     private final transient TrajectService trajecten;
     private final transient AntwoordService answers;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
     private String title = "Afdruk";
 
-    AfdrukView(TrajectService trajecten, AntwoordService answers, HuidigeGebruiker current, Clock clock) {
+    AfdrukView(TrajectService trajecten, AntwoordService answers, HuidigeGebruiker current, Clock clock, Drukte busy) {
+        this.busy = busy;
         this.trajecten = trajecten;
         this.answers = answers;
         this.current = current;
@@ -80,8 +85,18 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     @Override
+    @SuppressWarnings("try")
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.AFDRUK, current.vereist().accountId())) {
+            fill(event);
+        } catch (TeDrukException later) {
+            removeAll();
+            add(new H1("Even wachten"), new Paragraph(String.valueOf(later.getMessage())));
+        }
+    }
+
+    private void fill(BeforeEnterEvent event) {
         Gebruiker gebruiker = current.vereist();
         Traject traject =
                 GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);

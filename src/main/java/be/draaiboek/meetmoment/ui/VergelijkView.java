@@ -1,5 +1,8 @@
 package be.draaiboek.meetmoment.ui;
 
+import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Kostbaar;
+import be.draaiboek.common.TeDrukException;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -59,12 +62,14 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final String SHOW = "toon";
     private static final String ALL = "alles";
 
+    private final transient Drukte busy;
     private final transient TrajectService trajecten;
     private final transient MeetmomentService meetmomenten;
     private final transient HuidigeGebruiker current;
     private String title = "Vergelijking";
 
-    VergelijkView(TrajectService trajecten, MeetmomentService meetmomenten, HuidigeGebruiker current) {
+    VergelijkView(TrajectService trajecten, MeetmomentService meetmomenten, HuidigeGebruiker current, Drukte busy) {
+        this.busy = busy;
         this.trajecten = trajecten;
         this.meetmomenten = meetmomenten;
         this.current = current;
@@ -86,8 +91,19 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     @Override
+    @SuppressWarnings("try")
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        try (Drukte.Beurt turn =
+                busy.neem(Kostbaar.VERGELIJKING, current.vereist().accountId())) {
+            fill(event);
+        } catch (TeDrukException later) {
+            removeAll();
+            add(new H1("Even wachten"), new Paragraph(String.valueOf(later.getMessage())));
+        }
+    }
+
+    private void fill(BeforeEnterEvent event) {
         Toegang toegang = current.vereist().toegang();
         Inhoud one = MeetmomentView.gevraagd(event, MeetmomentView.MEETMOMENT, meetmomenten, toegang);
         Inhoud other = MeetmomentView.gevraagd(event, OTHER, meetmomenten, toegang);
