@@ -42,7 +42,10 @@ class WorkshopQueries {
     private final DSLContext dsl;
 
     WorkshopQueries(DSLContext dsl) {
-        this.dsl = dsl;
+        // Around a multiset jOOQ would set a variable, in statements of its own; each connection has it from the start.
+        this.dsl = dsl.configuration()
+                .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
+                .dsl();
     }
 
     /**

@@ -61,7 +61,7 @@ class TegenoverTest {
         for (Blad blad : List.of(blad(known, unknown), blad(unknown, known))) {
             assertThat(blad.grootsteEerst().getFirst().afstand()).isZero();
             assertThat(blad.vragen().getFirst().plekken().getFirst().verschilt()).isFalse();
-            assertThat(Gespreksvragen.van(blad, 1, "Polderhove")).isEmpty();
+            assertThat(Gespreksvragen.van(openers, blad, 1, "Polderhove")).isEmpty();
         }
     }
 
