@@ -313,9 +313,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         Div card = card("Het sterkst en het zwakst");
         List<Vraag> ranked = scores.gerangschikt();
         if (ranked.size() < 2 * SHOWN) {
-            card.add(empty(
-                    "Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu "
-                            + (ranked.size() == 1 ? "is het er één." : "zijn het er " + ranked.size() + ".")));
+            card.add(empty("Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu "
+                    + (ranked.size() == 1 ? "is het er één." : "zijn het er " + ranked.size() + ".")));
         } else if (worth(ranked.getFirst()) == worth(ranked.getLast())) {
             card.add(empty("Alle vragen scoren gelijk: er is geen sterkste en geen zwakste."));
         } else {
