@@ -45,7 +45,7 @@ public final class EditieValidator {
     private final Map<String, At> items = new HashMap<>();
     private final Set<String> sectionCodes = new HashSet<>();
     /** The answer that every choice has by rule of the edition. */
-    private @Nullable String unknown;
+    private @Nullable String unknownId;
 
     private EditieValidator() {}
 
@@ -259,7 +259,7 @@ public final class EditieValidator {
     }
 
     private void head(At root, String folder) {
-        unknown = root.get("unknown").get("id").text();
+        unknownId = root.get("unknown").get("id").text();
         String id = root.get("id").text();
         if (id != null && !id.equals(folder)) {
             add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
@@ -578,7 +578,7 @@ public final class EditieValidator {
             boolean isUnknown = option.get("unknown").isTrue();
             boolean valued = option.get("value").exists();
             String id = option.get("id").text();
-            if (unknown != null && unknown.equals(id) && !isUnknown) {
+            if (unknownId != null && unknownId.equals(id) && !isUnknown) {
                 add(
                         option.get("id"),
                         "‘%s’ is het antwoord dat elke keuze al heeft (unknown in editie.yaml). Kies een andere id."
