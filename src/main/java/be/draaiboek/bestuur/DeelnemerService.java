@@ -103,8 +103,9 @@ public class DeelnemerService {
             throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
         }
         if (own.isPresent() && !queries.giveUp(toegang, own.get().id())) {
-            throw new OngeldigException("Deze persoon heeft al zelf geantwoord. Beide antwoorden blijven naast elkaar staan; "
-                    + "koppelen kan alleen met iemand die nog niets ingevuld heeft.");
+            throw new OngeldigException(
+                    "Deze persoon heeft al zelf geantwoord. Beide antwoorden blijven naast elkaar staan; "
+                            + "koppelen kan alleen met iemand die nog niets ingevuld heeft.");
         }
         queries.link(noted.id(), accountId, member ? own.get().rol() : Rol.MT_LID);
     }

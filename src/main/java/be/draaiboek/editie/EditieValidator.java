@@ -34,6 +34,11 @@ public final class EditieValidator {
     private final Map<String, At> itemIds = new HashMap<>();
     private final Map<String, At> items = new HashMap<>();
     private final Set<String> sectionCodes = new HashSet<>();
+<<<<<<< HEAD
+=======
+    /** The answer that every choice has by rule of the edition. */
+    private @Nullable String unknownId;
+>>>>>>> h-content
 
     private EditieValidator() {}
 
@@ -247,7 +252,11 @@ public final class EditieValidator {
     }
 
     private void head(At root, String folder) {
+<<<<<<< HEAD
         questions.everyChoiceHas(root.get("unknown").get("id").text());
+=======
+        unknownId = root.get("unknown").get("id").text();
+>>>>>>> h-content
         String id = root.get("id").text();
         if (id != null && !id.equals(folder)) {
             found.add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
@@ -334,6 +343,445 @@ public final class EditieValidator {
         }
     }
 
+<<<<<<< HEAD
+=======
+    private void item(At item) {
+        String kind = item.get("kind").text();
+        if (kind == null) {
+            return;
+        }
+        switch (kind) {
+            case "text" -> only(item, kind, Set.of("max", "lines"));
+            case "choice" -> {
+                only(item, kind, Set.of("options", "scored"));
+                options(item, false);
+            }
+            case "multi" -> {
+                only(item, kind, Set.of("options"));
+                options(item, true);
+            }
+            case "check" -> {
+                only(item, kind, Set.of("options", "scored", "rows"));
+                options(item, false);
+                needs(item, "rows", "Een lijst om af te vinken heeft uitspraken nodig. Voeg ze toe onder rows.");
+            }
+            case "grid" -> {
+                only(item, kind, Set.of("rows", "columns"));
+                needs(item, "rows", "Een raster heeft rijen nodig. Voeg ze toe onder rows.");
+                needs(item, "columns", "Een raster heeft kolommen nodig. Voeg ze toe onder columns.");
+            }
+            case "matrix" -> {
+                only(
+                        item,
+                        kind,
+                        Set.of("columns", "options", "across", "suggestions", "acrossSuggestions", "exactlyOne"));
+                matrix(item);
+            }
+            case "rows" -> {
+                only(item, kind, Set.of("columns", "suggestions", "totals"));
+                needs(item, "columns", "Een tabel met eigen rijen heeft kolommen nodig. Voeg ze toe onder columns.");
+                totals(item);
+            }
+            default -> {
+                return;
+            }
+        }
+        layout(item, kind);
+        if (item.get("scoring").exists() && !scores(item)) {
+            add(
+                    item.get("scoring"),
+                    "Deze vraag telt nergens in mee, dus valt er niets over te zeggen. Haal scoring weg.");
+        }
+        unique(item.get("rows"), "rij", Map.of());
+        Map<String, String> columns = unique(item.get("columns"), "kolom", Map.of());
+        unique(item.get("fields"), "veld", columns);
+        for (At column : item.get("columns").elements()) {
+            column(column, columns);
+        }
+        for (At field : item.get("fields").elements()) {
+            column(field, Map.of());
+            String id = field.get("id").text();
+            if (Item.MINORITY.equals(id) || Item.DELIBERATE.equals(id)) {
+                add(
+                        field.get("id"),
+                        "Elk afgesproken antwoord heeft al een veld ‘%s’. Kies een andere id.".formatted(id));
+            }
+            for (String key : List.of("total", "addsTo", "scored", "recurring", "year")) {
+                if (field.get(key).exists()) {
+                    add(
+                            field.get(key),
+                            "Een los veld heeft geen ‘%s’: het telt nergens in mee. Haal het weg.".formatted(key));
+                }
+            }
+        }
+    }
+
+    private static boolean scores(At item) {
+        return item.get("scored").isTrue()
+                || item.get("columns").elements().stream()
+                        .anyMatch(column -> column.get("scored").isTrue());
+    }
+
+    private void totals(At item) {
+        Map<Integer, At> years = new HashMap<>();
+        for (At column : item.get("columns").elements()) {
+            Integer year = column.get("year").integer();
+            At other = year == null ? null : years.putIfAbsent(year, column);
+            if (other != null) {
+                add(
+                        column.get("year"),
+                        "Het jaar %s heeft al een kolom op regel %s. Eén is genoeg.".formatted(year, other.line()));
+            }
+        }
+        At totals = item.get("totals");
+        if (!totals.exists()) {
+            return;
+        }
+        if (years.isEmpty()) {
+            add(totals, "Er valt niets op te tellen: geen enkele kolom is die van een jaar. Voeg year toe.");
+        }
+        choice(item, totals.get("minus").get("column"), totals.get("minus").get("option"));
+        choice(item, totals.get("carry").get("column"), totals.get("carry").get("option"));
+        choice(item, totals.get("by"), null);
+        for (At period : totals.get("periods").elements()) {
+            Integer from = period.get("from").integer();
+            Integer to = period.get("to").integer();
+            if (from != null && to != null && from > to) {
+                add(period.get("to"), "Deze periode eindigt voor ze begint. Kijk de jaartallen na.");
+            }
+        }
+    }
+
+    /** What is counted by must be a choice, and its answer one of it. */
+    private void choice(At item, At column, @Nullable At option) {
+        String id = column.text();
+        if (id == null) {
+            return;
+        }
+        At found = item.get("columns").elements().stream()
+                .filter(one -> id.equals(one.get("id").text())
+                        && "choice".equals(one.get("kind").text()))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            add(column, "‘%s’ moet een kolom met een keuze (choice) van deze tabel zijn. Kijk de id na.".formatted(id));
+        } else if (option != null
+                && found.get("options").elements().stream()
+                        .noneMatch(one -> Objects.equals(one.get("id").text(), option.text()))) {
+            add(option, "Kolom ‘%s’ heeft geen antwoord ‘%s’. Kijk de id na.".formatted(id, option.text()));
+        }
+    }
+
+    private void matrix(At item) {
+        options(item, false);
+        if (item.get("columns").elements().size() != 1) {
+            add(
+                    item.get("columns").exists() ? item.get("columns") : item,
+                    "Een matrix heeft precies één vaste kolom: die waarin de naam van de rij staat.");
+        }
+        if (!item.get("across").exists()) {
+            add(item, "Een matrix heeft kolommen die mensen zelf toevoegen. Zeg onder across hoe ze heten.");
+        }
+        String one = item.get("exactlyOne").text();
+        if (one != null
+                && item.get("options").elements().stream()
+                        .noneMatch(option -> one.equals(option.get("id").text()))) {
+            add(
+                    item.get("exactlyOne"),
+                    "Er is geen antwoord ‘%s’ om één keer te kiezen. Kijk de id na.".formatted(one));
+        }
+    }
+
+    private void layout(At item, String kind) {
+        String layout = item.get("layout").text();
+        if (item.get("axes").exists() && !"quadrants".equals(layout)) {
+            add(
+                    item.get("axes"),
+                    "Assen horen bij een tekening in kwadranten. Voeg layout: quadrants toe, of haal ze weg.");
+        }
+        if ("quadrants".equals(layout)) {
+            if (!kind.equals("grid") || item.get("rows").elements().size() != 4) {
+                add(item.get("layout"), "Kwadranten vragen een raster (grid) met precies vier rijen.");
+            }
+            if (!item.get("axes").exists()) {
+                add(item.get("layout"), "Kwadranten hebben twee assen nodig. Voeg axes toe, met x en y.");
+            }
+        }
+        if ("flow".equals(layout) && !kind.equals("rows")) {
+            add(item.get("layout"), "Alleen een tabel met eigen rijen (rows) wordt als proces getekend.");
+        }
+    }
+
+    private void column(At column, Map<String, String> siblings) {
+        String kind = column.get("kind").text();
+        if (kind == null) {
+            return;
+        }
+        boolean chooses = kind.equals("choice") || kind.equals("multi");
+        if (chooses) {
+            options(column, kind.equals("multi"));
+        } else if (column.get("options").exists()) {
+            add(
+                    column.get("options"),
+                    "Een cel van soort ‘%s’ heeft geen antwoorden om uit te kiezen. Haal options weg.".formatted(kind));
+        }
+        if (!kind.equals("choice") && column.get("scored").exists()) {
+            add(column.get("scored"), "Alleen een keuze (choice) kan scoren. Haal scored weg.");
+        }
+        for (String key : List.of("max", "lines")) {
+            if (!kind.equals("text") && column.get(key).exists()) {
+                add(column.get(key), "‘%s’ hoort alleen bij tekst. Haal het weg.".formatted(key));
+            }
+        }
+        if (column.get("total").exists() && !kind.equals("amount")) {
+            add(
+                    column.get("total"),
+                    "Alleen bedragen (amount) krijgen een totaal. Haal total weg, of maak er amount van.");
+        }
+        if (column.get("year").exists() && !kind.equals("amount")) {
+            add(column.get("year"), "Alleen een bedrag (amount) valt in een jaar. Haal year weg.");
+        }
+        if (column.get("recurring").exists() && !column.get("per").exists()) {
+            add(column.get("recurring"), "Alleen een bedrag met total en per kan elk jaar terugkomen. Voeg ze toe.");
+        }
+        if (column.get("addsTo").exists() && !kind.equals("percent")) {
+            add(column.get("addsTo"), "Alleen percentages (percent) hebben een vaste som. Haal addsTo weg.");
+        }
+        String per = column.get("per").text();
+        if (per != null) {
+            if (!column.get("total").exists()) {
+                add(column.get("per"), "‘per’ splitst een totaal, maar deze kolom heeft er geen. Voeg total: sum toe.");
+            }
+            if (!"year".equals(siblings.get(per))) {
+                add(
+                        column.get("per"),
+                        "‘per: %s’ moet verwijzen naar een kolom met jaartallen (year) van deze tabel.".formatted(per));
+            }
+        }
+    }
+
+    private void options(At owner, boolean multi) {
+        At list = owner.get("options");
+        if (list.elements().size() < 2) {
+            add(
+                    list.exists() ? list : owner,
+                    "Een keuze heeft minstens twee antwoorden nodig. Voeg ze toe onder options.");
+        }
+        unique(list, "antwoord", Map.of());
+        boolean scored = owner.get("scored").isTrue();
+        int values = 0;
+        At nvt = null;
+        At unknown = null;
+        for (At option : list.elements()) {
+            boolean isNvt = option.get("nvt").isTrue();
+            boolean isUnknown = option.get("unknown").isTrue();
+            boolean valued = option.get("value").exists();
+            String id = option.get("id").text();
+            if (unknownId != null && unknownId.equals(id) && !isUnknown) {
+                add(
+                        option.get("id"),
+                        "‘%s’ is het antwoord dat elke keuze al heeft (unknown in editie.yaml). Kies een andere id."
+                                .formatted(id));
+            }
+            values += valued ? 1 : 0;
+            String fraction = option.get("value").text();
+            if (fraction != null && FRACTION.matcher(fraction).matches()) {
+                Double worth = EditieReader.number(option.get("value"));
+                if (worth != null && worth > 1) {
+                    add(option.get("value"), "‘value’ is te groot. Het maximum is 1.");
+                }
+            }
+            if (isNvt && isUnknown) {
+                add(option, "Antwoord ‘%s’ kan niet tegelijk nvt en unknown zijn. Kies één van de twee.".formatted(id));
+            }
+            if ((isNvt || isUnknown) && valued) {
+                add(
+                        option.get("value"),
+                        "Antwoord ‘%s’ is ‘niet van toepassing’ of ‘weet ik niet’ en scoort dus nooit. Haal value weg."
+                                .formatted(id));
+            }
+            if (isNvt && nvt != null) {
+                add(
+                        option.get("nvt"),
+                        "Er is al een antwoord met nvt op regel %s. Eén is genoeg.".formatted(nvt.line()));
+            }
+            if (isUnknown && unknown != null) {
+                add(
+                        option.get("unknown"),
+                        "Er is al een antwoord met unknown op regel %s. Eén is genoeg.".formatted(unknown.line()));
+            }
+            nvt = isNvt ? option : nvt;
+            unknown = isUnknown ? option : unknown;
+            if (multi && valued) {
+                add(
+                        option.get("value"),
+                        "Waar meer antwoorden mogen, scoort niets: meer aanvinken is niet beter. Haal value weg.");
+            }
+            if (multi && (isNvt || isUnknown) && !option.get("exclusive").isTrue()) {
+                add(
+                        option,
+                        "Antwoord ‘%s’ kan niet samen met andere gekozen worden. Voeg exclusive: true toe."
+                                .formatted(id));
+            }
+            if (!multi && option.get("exclusive").exists()) {
+                add(
+                        option.get("exclusive"),
+                        "exclusive heeft alleen zin waar meer antwoorden mogen (multi). Haal het weg.");
+            }
+            if (!multi && scored && !valued && !isNvt && !isUnknown) {
+                add(
+                        option,
+                        "Antwoord ‘%s’ heeft geen waarde, terwijl deze vraag scoort. Voeg value toe, van 0 tot 1."
+                                .formatted(id));
+            }
+            if (!multi && !scored && valued) {
+                add(
+                        option.get("value"),
+                        "Deze vraag scoort niet, dus antwoord ‘%s’ heeft geen waarde. Haal value weg, of zet scored: true."
+                                .formatted(id));
+            }
+        }
+        if (scored && values < 2) {
+            add(
+                    owner.get("scored"),
+                    "Een vraag die scoort heeft minstens twee antwoorden met een waarde nodig. Voeg value toe.");
+        }
+    }
+
+    private void only(At item, String kind, Set<String> allowed) {
+        for (String key : List.of(
+                "options",
+                "scored",
+                "rows",
+                "columns",
+                "max",
+                "lines",
+                "across",
+                "suggestions",
+                "acrossSuggestions",
+                "exactlyOne",
+                "totals")) {
+            if (!allowed.contains(key) && item.get(key).exists()) {
+                add(
+                        item.get(key),
+                        "Een vraag van soort ‘%s’ heeft geen ‘%s’. Haal het weg, of kies een andere soort."
+                                .formatted(kind, key));
+            }
+        }
+    }
+
+    private void needs(At item, String key, String message) {
+        if (item.get(key).elements().isEmpty()) {
+            add(item.get(key).exists() ? item.get(key) : item, message);
+        }
+    }
+
+    /** Reports ids that occur twice, here or among those already taken; returns the kinds by id. */
+    private Map<String, String> unique(At list, String what, Map<String, String> taken) {
+        Map<String, String> kinds = new HashMap<>();
+        for (At element : list.elements()) {
+            String id = element.get("id").text();
+            if (id == null) {
+                continue;
+            }
+            if (kinds.containsKey(id)) {
+                add(
+                        element.get("id"),
+                        "De id ‘%s’ staat twee keer in deze lijst. Geef elk(e) %s een eigen id.".formatted(id, what));
+            } else if (taken.containsKey(id)) {
+                add(
+                        element.get("id"),
+                        "De id ‘%s’ is al die van een kolom. Geef dit veld een andere id.".formatted(id));
+            }
+            kinds.put(id, Objects.requireNonNullElse(element.get("kind").text(), ""));
+        }
+        return kinds;
+    }
+
+    private void schema(YamlDocument document, String definition) {
+        JsonNode node = document.root().node();
+        if (node.isMissingNode()) {
+            return;
+        }
+        ObjectNode schema =
+                (ObjectNode) JsonMapper.shared().readTree(Objects.requireNonNull(EditieFiles.resource(SCHEMA), SCHEMA));
+        schema.remove(List.of("if", "then", "else"));
+        schema.put("$ref", "#/$defs/" + definition);
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
+        for (Error error : compiled.validate(node)) {
+            String pointer = error.getInstanceLocation().toString();
+            String property = error.getProperty();
+            boolean extra = error.getKeyword().equals("additionalProperties");
+            problems.add(new Problem(
+                    document.file(),
+                    document.line(extra && property != null ? pointer + "/" + property : pointer),
+                    explain(error, pointer)));
+        }
+    }
+
+    private static String explain(Error error, String pointer) {
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        JsonNode schema = error.getSchemaNode();
+        JsonNode value = error.getInstanceNode();
+        String what = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Dit" : "‘" + name + "’";
+        if (value != null && value.isNull()) {
+            return "%s is leeg. Vul het in of haal de regel weg.".formatted(what);
+        }
+        return switch (error.getKeyword()) {
+            case "required" -> "‘%s’ ontbreekt. Vul het aan.".formatted(error.getProperty());
+            case "additionalProperties" ->
+                "‘%s’ is hier niet bekend. Kijk de spelling na of haal het weg.".formatted(error.getProperty());
+            case "type" ->
+                "%s heeft de verkeerde vorm: hier hoort %s."
+                        .formatted(what, name.equals("value") ? WORTH : form(schema.asString("")));
+            case "enum" ->
+                "%s is ‘%s’. Kies uit: %s."
+                        .formatted(
+                                what,
+                                value == null ? "" : value.asString(""),
+                                schema.valueStream()
+                                        .map(node -> node.asString(""))
+                                        .collect(Collectors.joining(", ")));
+            case "pattern" -> pattern(what, name, pointer, value == null ? "" : value.asString(""));
+            case "minItems" -> "%s is leeg. Zet er minstens één in.".formatted(what);
+            case "minimum" -> "%s is te klein. Het minimum is %s.".formatted(what, schema.asString(""));
+            case "maximum" -> "%s is te groot. Het maximum is %s.".formatted(what, schema.asString(""));
+            default -> "%s klopt niet: %s".formatted(what, error.getMessage());
+        };
+    }
+
+    private static String form(String type) {
+        return switch (type) {
+            case "string" -> "tekst (zet een getal of een los woord als true tussen aanhalingstekens)";
+            case "integer" -> "een geheel getal";
+            case "number" -> "een getal";
+            case "boolean" -> "true of false";
+            case "array" -> "een lijst (elke regel met een streepje)";
+            default -> "een blok van naam: waarde";
+        };
+    }
+
+    private static String pattern(String what, String name, String pointer, String value) {
+        if (value.isBlank()) {
+            return "%s is leeg. Schrijf er een tekst.".formatted(what);
+        }
+        if (pointer.equals("/id")) {
+            return "‘%s’ is geen id van een editie. Schrijf jaartal en volgnummer, bijvoorbeeld 2026-1."
+                    .formatted(value);
+        }
+        return switch (name) {
+            case "code", "part" -> "‘%s’ is geen code. Schrijf bijvoorbeeld B.4.1.".formatted(value);
+            case "value" -> "‘%s’ is geen waarde. Schrijf %s.".formatted(value, WORTH);
+            case "address" -> "‘%s’ is geen adres. Schrijf het voluit, met https:// ervoor.".formatted(value);
+            case "published" -> "‘%s’ is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-09-01.".formatted(value);
+            default ->
+                "‘%s’ is geen goede id. Gebruik kleine letters, cijfers en streepjes, hoogstens 40 tekens."
+                        .formatted(value);
+        };
+    }
+
+>>>>>>> h-content
     private static int compareCodes(String left, String right) {
         String[] a = left.split("\\.", -1);
         String[] b = right.split("\\.", -1);

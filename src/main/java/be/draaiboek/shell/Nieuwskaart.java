@@ -84,8 +84,8 @@ final class Nieuwskaart extends Div {
     }
 
     private static ListItem person(Collega one) {
-        return new ListItem(
-                one.naam() + " heeft op " + (one.vragen() == 1 ? "1 vraag" : one.vragen() + " vragen") + " geantwoord.");
+        return new ListItem(one.naam() + " heeft op " + (one.vragen() == 1 ? "1 vraag" : one.vragen() + " vragen")
+                + " geantwoord.");
     }
 
     /** What one person did in one section. */

@@ -75,8 +75,8 @@ final class VolgendeStap {
             agree(card, together.get());
         } else {
             Section first = traject.editie().sections().getFirst();
-            card.add(
-                    new Paragraph("De eerste ronde is klaar: jij hebt geantwoord en jullie hebben alles afgesproken. Het Draaiboek is"
+            card.add(new Paragraph(
+                    "De eerste ronde is klaar: jij hebt geantwoord en jullie hebben alles afgesproken. Het Draaiboek is"
                             + " een kringloop: kijk nog eens naar het begin, met wat jullie nu weten."));
             card.add(primary("Terug naar " + first.heading(), first));
         }

@@ -114,11 +114,10 @@ public final class Matching {
                 .filter(one -> one.zin() != null && one.weight() > 0)
                 .sorted(Comparator.comparingDouble((Vergeleken one) -> known(one.share()))
                         .reversed())
-                .forEach(one -> reasons.add(
-                        new Reden(
-                                Mate.van(known(one.share())),
-                                java.util.Objects.requireNonNull(one.zin()),
-                                one == all.getFirst())));
+                .forEach(one -> reasons.add(new Reden(
+                        Mate.van(known(one.share())),
+                        java.util.Objects.requireNonNull(one.zin()),
+                        one == all.getFirst())));
         Voorstel voorstel = new Voorstel(
                 ander.bestuurId(),
                 ander.naam(),

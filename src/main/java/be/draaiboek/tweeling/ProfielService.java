@@ -53,8 +53,9 @@ public class ProfielService {
         Profiel clean = new Profiel(
                 profiel.zoekt(), introduction, profiel.maturiteitTelt(), profiel.uitdagingen(), profiel.versie());
         if (!queries.write(toegang, bestuurId, clean, Klok.nu(clock))) {
-            throw new OngeldigException("Een andere trekker heeft dit intussen gewijzigd. Kopieer wat je typte, laad de pagina"
-                    + " opnieuw en voeg het samen.");
+            throw new OngeldigException(
+                    "Een andere trekker heeft dit intussen gewijzigd. Kopieer wat je typte, laad de pagina"
+                            + " opnieuw en voeg het samen.");
         }
     }
 }

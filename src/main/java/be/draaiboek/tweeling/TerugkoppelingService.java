@@ -176,7 +176,13 @@ public class TerugkoppelingService {
             }
             Partij other = found.gever().bestuur() == bestuur ? found.ontvanger() : found.gever();
             Partij own = found.gever().bestuur() == bestuur ? found.gever() : found.ontvanger();
-            tell(toegang, found.tweeling(), found.item(), found.editie(), other.bestuur(), own.naam() + " heeft gereageerd");
+            tell(
+                    toegang,
+                    found.tweeling(),
+                    found.item(),
+                    found.editie(),
+                    other.bestuur(),
+                    own.naam() + " heeft gereageerd");
         });
         news.tell(thread.tweeling(), thread.item());
     }

@@ -110,15 +110,16 @@ public class VrijgaveService {
         int replaced = queries.replace(toegang, tweelingId, traject.bestuurId(), recipients, hoofdstuk, now);
         for (long recipient : recipients) {
             long id = queries.insert(toegang, tweelingId, opname, recipient, hoofdstuk, now)
-                    .orElseThrow(
-                            () -> new OngeldigException(
-                                    "Jullie zijn geen tweelingen meer, dus er is niets vrijgegeven. Laad de pagina opnieuw."));
+                    .orElseThrow(() -> new OngeldigException(
+                            "Jullie zijn geen tweelingen meer, dus er is niets vrijgegeven. Laad de pagina opnieuw."));
             tell(
                     toegang,
                     id,
                     replaced == 0
-                            ? "%s heeft hoofdstuk %s vrijgegeven om te vergelijken.".formatted(traject.bestuur(), hoofdstuk)
-                            : "%s heeft een nieuwe versie van hoofdstuk %s vrijgegeven.".formatted(traject.bestuur(), hoofdstuk),
+                            ? "%s heeft hoofdstuk %s vrijgegeven om te vergelijken."
+                                    .formatted(traject.bestuur(), hoofdstuk)
+                            : "%s heeft een nieuwe versie van hoofdstuk %s vrijgegeven."
+                                    .formatted(traject.bestuur(), hoofdstuk),
                     tweelingId,
                     hoofdstuk);
         }

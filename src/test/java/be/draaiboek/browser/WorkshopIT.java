@@ -65,8 +65,7 @@ class WorkshopIT extends BrowserTest {
         dirk.page.getByText("Kijk mee").click();
         assertThat(dirk.page.locator("h1")).hasText("Klaar om te beginnen");
         annick.page.navigate(dirk.page.url());
-        assertThat(sofie.page.locator(".db-stage-present"))
-                .containsText("Annick Lootens en Dirk Baetens kijken mee");
+        assertThat(sofie.page.locator(".db-stage-present")).containsText("Annick Lootens en Dirk Baetens kijken mee");
 
         List<String> settled =
                 List.of("b41-strategie", "b41-planning", "b41-budget", "b41-ervaring", "b41-volledig-digitaal");
@@ -120,8 +119,7 @@ class WorkshopIT extends BrowserTest {
         Visitor marleen = at(MARLEEN, 1280, 900);
         samira.section("C.1.3");
         marleen.section("C.1.3");
-        assertThat(samira.page.locator(".db-tree a[href$='C.1.3'] .db-present"))
-                .containsText("Marleen Cnudde is hier");
+        assertThat(samira.page.locator(".db-tree a[href$='C.1.3'] .db-present")).containsText("Marleen Cnudde is hier");
 
         samira.addRow("c13-budget").click();
         Locator hers = newest(samira);

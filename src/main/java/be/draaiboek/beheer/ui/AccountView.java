@@ -76,8 +76,8 @@ class AccountView extends Div implements AfterNavigationObserver {
         var card = Bouwstenen.kaart(
                 "Waar je aangemeld bent",
                 new Paragraph("Herken je iets niet, meld het daar af en wijzig je wachtwoord."));
-        var table = Bouwstenen.tabel(
-                "Waar je aangemeld bent", "Toestel", "Aangemeld", "Laatst actief", "Adres", "Actie");
+        var table =
+                Bouwstenen.tabel("Waar je aangemeld bent", "Toestel", "Aangemeld", "Laatst actief", "Adres", "Actie");
         for (Aanmelding one : all) {
             table.rij(
                     new Span(one.toestel()),

@@ -94,8 +94,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
 
         String how = (namens
-                        ? "antwoord van " + traject.ik().toonNaam()
-                        : individual ? "eerst ieder voor zich" : "samen in te vullen");
+                ? "antwoord van " + traject.ik().toonNaam()
+                : individual ? "eerst ieder voor zich" : "samen in te vullen");
         place = """
                 <span class="db-pill own">Vraag %d van %d</span>
                 <span class="db-item-how">%s</span>

@@ -112,8 +112,264 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "",
                 "Vijf punten van de ster (Galbraith)",
                 "Duid bij C.2 samen aan of er in elk punt van de ster een actie voorzien is. Daarna zie je het hier.");
+<<<<<<< HEAD
         editie.item(Scores.ADOPTIE).ifPresent(item -> add(new AdoptionCard(item, scores)));
         add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), new CountingRules(editie));
+=======
+        editie.item(Scores.ADOPTIE).ifPresent(item -> adoption(item, scores));
+        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), counting(editie));
+    }
+
+    /** What the reader has to answer first; said before the figures, which lack it. */
+    private void yetToAnswer(Editie editie, Scores scores) {
+        List<Vraag> open = scores.dimensies().stream()
+                .flatMap(one -> one.vragen().stream())
+                .filter(one -> one.stand().status() == Status.LEEG)
+                .toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        Item first = open.getFirst().cel().item();
+        boolean none = open.size()
+                == scores.dimensies().stream()
+                        .mapToInt(one -> one.vragen().size())
+                        .sum();
+        Paragraph text = new Paragraph(
+                none
+                        ? "Hier komt te staan hoe digitaal jullie bestuur is. Je ziet alleen vragen die je zelf al beantwoordde, "
+                                + "zodat niemand je stuurt: begin dus met je eigen antwoord, ook als collega's al klaar zijn."
+                        : (open.size() == 1
+                                        ? "Eén vraag heb je zelf nog niet beantwoord."
+                                        : open.size() + " vragen heb je zelf nog niet beantwoord.")
+                                + " Die tellen voor jou nog niet mee, ook als collega's er al op geantwoord hebben: zo stuurt"
+                                + " niemand je. Daarom kan een collega hier andere cijfers zien.");
+        RouterLink go = Draaiboeklinks.link(
+                none ? "Begin bij " + section(editie, first) : "Naar de eerste: " + first.title(), first);
+        if (none) {
+            go.addClassNames("db-btn", "db-btn-primary");
+        }
+        Div card = new Div(text, go);
+        card.addClassNames("db-card", "db-results-open");
+        add(card);
+    }
+
+    private void dimensions(Scores scores) {
+        List<Dimensie> dimensions = scores.dimensies();
+        Div card = card("Digitale maturiteit, dimensie per dimensie");
+        Div pair = new Div();
+        pair.addClassName("db-results-pair");
+        if (dimensions.size() >= Radar.LEAST
+                && dimensions.stream().anyMatch(one -> one.score().isPresent())) {
+            pair.add(new Radar(dimensions));
+        }
+        NativeTable table = new NativeTable();
+        table.addClassNames("db-table", "db-results-table");
+        table.setCaptionText("Score per dimensie");
+        NativeTableRow head = table.getHead().addRow();
+        for (String column : List.of("Dimensie", "Score", "Telt mee", "Stand")) {
+            head.addHeaderCell().getElement().setAttribute("scope", "col").setText(column);
+        }
+        for (Dimensie one : dimensions) {
+            NativeTableRow row = table.getBody().addRow();
+            var name = row.addHeaderCell();
+            name.getElement().setAttribute("scope", "row");
+            name.add(Draaiboeklinks.link(one.section().heading(), one.section()));
+            score(labelled(row, "Score"), one);
+            labelled(row, "Telt mee").add(new Span(one.gescoord() + " van " + one.totaal()));
+            state(labelled(row, "Stand"), one);
+        }
+        pair.add(table);
+        card.add(pair);
+        Div behind = new Div(new H3("De antwoorden achter de scores"));
+        behind.addClassName("db-results-behind");
+        dimensions.forEach(one -> behind.add(behind(one)));
+        card.add(behind);
+        add(card);
+    }
+
+    private static NativeTableCell labelled(NativeTableRow row, String label) {
+        NativeTableCell cell = row.addDataCell();
+        cell.getElement().setAttribute("data-label", label);
+        return cell;
+    }
+
+    private static void score(NativeTableCell cell, Dimensie one) {
+        if (one.score().isEmpty()) {
+            Span none = new Span(
+                    one.totaal() == 0
+                            ? "niet van toepassing"
+                            : "nog geen score: vanaf " + one.nodig() + " van de " + one.totaal());
+            none.addClassName("db-results-none");
+            cell.add(none);
+            return;
+        }
+        double score = one.score().orElseThrow();
+        Span number = new Span(Maat.getal(score) + " op 100");
+        number.addClassName("db-results-number");
+        Element bar = new Element("progress");
+        bar.setAttribute("class", "db-bar")
+                .setAttribute("max", String.valueOf(WHOLE))
+                .setAttribute("value", Maat.getal(score))
+                .setAttribute("aria-hidden", "true");
+        Div lines = new Div(number, new Span(" "), new Span(Maat.woord(score)));
+        lines.getElement().appendChild(bar);
+        cell.add(lines);
+    }
+
+    private static void state(NativeTableCell cell, Dimensie one) {
+        if (one.status() == Status.VOORLOPIG && one.afgesproken() > 0) {
+            Span some = new Span(one.afgesproken() + " van " + one.gescoord() + " afgesproken");
+            some.addClassName("db-results-some");
+            cell.add(new Div(Maat.merk(one.status()), some));
+        } else {
+            cell.add(Maat.merk(one.status()));
+        }
+    }
+
+    private static NativeDetails behind(Dimensie one) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-results-answers");
+        for (Vraag vraag : one.vragen()) {
+            ListItem line = new ListItem(link(vraag.cel().item(), vraag.onderdeel()), explained(vraag));
+            list.add(line);
+        }
+        NativeDetails details = new NativeDetails(one.section().heading(), list);
+        Span count = new Span(" (" + one.vragen().size() + " vragen)");
+        count.addClassName("db-results-count");
+        details.getSummary().add(count);
+        return details;
+    }
+
+    /** What counts in one cell, and what it gives. */
+    private static Component explained(Vraag vraag) {
+        Paragraph text = new Paragraph();
+        Stand stand = vraag.stand();
+        ScoredCell cel = vraag.cel();
+        text.add(Maat.merk(stand.status()), new Span(" "));
+        if (stand.status() == Status.LEEG) {
+            text.add(new Span(
+                    cel.item().answering() == Answering.JOINT
+                            ? "Nog geen antwoord."
+                            : "Je beantwoordde dit zelf nog niet."));
+            return text;
+        }
+        text.add(new Span(said(cel.cell(), stand) + " – "));
+        if (vraag.nvt()) {
+            text.add(new Span("niet van toepassing, telt niet mee."));
+        } else if (vraag.score().isEmpty()) {
+            text.add(new Span("geeft geen score."));
+        } else {
+            text.add(new Span((stand.tellend().size() > 1 ? "gemiddeld " : "")
+                    + Maat.voluit(vraag.score().orElseThrow()) + "."));
+        }
+        if (vraag.bewust()) {
+            text.add(new Span(" "), deliberate());
+        }
+        return text;
+    }
+
+    private static Span deliberate() {
+        Span pill = new Span("bewuste keuze");
+        pill.addClassNames("db-pill", "own");
+        return pill;
+    }
+
+    private void extremes(Scores scores) {
+        Div card = card("Het sterkst en het zwakst");
+        List<Vraag> ranked = scores.gerangschikt();
+        if (ranked.size() < 2 * SHOWN) {
+            card.add(empty("Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu "
+                    + (ranked.size() == 1 ? "is het er één." : "zijn het er " + ranked.size() + ".")));
+        } else if (worth(ranked.getFirst()) == worth(ranked.getLast())) {
+            card.add(empty("Alle vragen scoren gelijk: er is geen sterkste en geen zwakste."));
+        } else {
+            Div pair = new Div(
+                    extreme("Drie sterkste", ranked, ranked.subList(0, SHOWN)),
+                    extreme(
+                            "Drie zwakste",
+                            ranked,
+                            ranked.subList(ranked.size() - SHOWN, ranked.size()).reversed()));
+            pair.addClassName("db-results-halves");
+            card.add(pair);
+        }
+        add(card);
+    }
+
+    private static Div extreme(String title, List<Vraag> ranked, List<Vraag> shown) {
+        OrderedList list = new OrderedList();
+        list.addClassName("db-results-ranked");
+        for (Vraag one : shown) {
+            Paragraph worth = new Paragraph(
+                    new Span(Maat.voluit(worth(one)) + " "),
+                    Maat.merk(one.stand().status()));
+            if (one.bewust()) {
+                worth.add(new Span(" "), deliberate());
+            }
+            list.add(new ListItem(link(one.cel().item(), one.onderdeel()), worth));
+        }
+        Div half = new Div(new H3(title), list);
+        double edge = worth(shown.getLast());
+        long equal = ranked.stream().filter(one -> worth(one) == edge).count()
+                - shown.stream().filter(one -> worth(one) == edge).count();
+        if (equal > 0) {
+            half.add(help(
+                    equal == 1
+                            ? "Nog één vraag heeft dezelfde score als de laatste."
+                            : "Nog " + equal + " vragen hebben dezelfde score als de laatste."));
+        }
+        return half;
+    }
+
+    private static double worth(Vraag one) {
+        return one.score().orElseThrow();
+    }
+
+    private void differences(Traject traject, Scores scores) {
+        Div card = card("Waar jullie het oneens zijn");
+        List<Verschil> found = scores.verschillen();
+        boolean together = scores.dimensies().stream()
+                .flatMap(one -> one.vragen().stream())
+                .anyMatch(one -> one.stand().individueel().size() > 1);
+        if (!found.isEmpty()) {
+            card.add(help(
+                    "Het verst uit elkaar eerst. Hier loont een gesprek: wie ziet iets wat de anderen niet zien?"));
+            OrderedList list = new OrderedList();
+            list.addClassName("db-results-ranked");
+            for (Verschil one : found.subList(0, Math.min(DIFFERENCES, found.size()))) {
+                CellDefinition definition =
+                        one.item().cell(one.row(), one.col()).orElseThrow();
+                list.add(new ListItem(link(one.item(), one.onderdeel()), new Paragraph(said(definition, one.stand()))));
+            }
+            card.add(list);
+            if (found.size() > DIFFERENCES) {
+                card.add(help("En nog " + (found.size() - DIFFERENCES) + " waar jullie minder ver uit elkaar liggen."));
+            }
+        } else if (scores.bijgelegd() > 0) {
+            card.add(empty("Er is niets waarover jullie ver uit elkaar liggen zonder dat er iets afgesproken is."));
+        } else if (together) {
+            card.add(
+                    empty(
+                            "Waar minstens twee van jullie geantwoord hebben en nog niets afgesproken is, liggen jullie dicht bij elkaar."));
+        } else {
+            card.add(empty(
+                    "Zodra minstens één collega antwoordt op een vraag die jij ook beantwoordde, zie je hier waar jullie"
+                            + " verschillen. Vraag je collega's om ook hun eigen kijk in te vullen."));
+        }
+        if (!found.isEmpty() && traject.isTrekker() && traject.lopendeWorkshop().isEmpty()) {
+            card.add(new Paragraph(Workshopmelding.start(
+                    "Leg dit samen bij: open een workshop",
+                    found.getFirst().item().section())));
+        }
+        int settled = scores.bijgelegd();
+        if (settled > 0) {
+            card.add(help(
+                    settled == 1
+                            ? "Over één antwoord waren jullie het oneens en spraken jullie intussen iets af."
+                            : "Over " + settled
+                                    + " antwoorden waren jullie het oneens en spraken jullie intussen iets af."));
+        }
+        add(card);
+>>>>>>> h-content
     }
 
     private void exercise(Editie editie, Scores scores, String id, String col, String title, String whenEmpty) {

@@ -275,7 +275,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         } catch (AccessDeniedException denied) {
             problem = "Alleen de trekker geeft vrij of trekt in. Laad de pagina opnieuw.";
         } catch (ConcurrencyFailureException busy) {
-            problem = "Net op dat moment heeft iemand een antwoord bewaard. Er is niets vrijgegeven: probeer het opnieuw.";
+            problem =
+                    "Net op dat moment heeft iemand een antwoord bewaard. Er is niets vrijgegeven: probeer het opnieuw.";
         }
         wrong.setText(problem);
         wrong.setVisible(true);

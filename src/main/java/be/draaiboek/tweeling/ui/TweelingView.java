@@ -180,7 +180,8 @@ class TweelingView extends Div implements BeforeEnterObserver {
             card.add(list);
         }
         one.leden().stream().filter(lid -> !lid.reden().isBlank()).forEach(lid -> {
-            Span who = new Span(lid.naam() + (lid.antwoord() == Antwoord.BEEINDIGD ? " is gestopt: " : " heeft geweigerd: "));
+            Span who = new Span(
+                    lid.naam() + (lid.antwoord() == Antwoord.BEEINDIGD ? " is gestopt: " : " heeft geweigerd: "));
             who.addClassName("db-pair-who");
             card.add(who, Bouwsel.quote(lid.reden()));
         });

@@ -61,7 +61,8 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private final Paragraph over = new Paragraph();
     private final Div filters = new Div();
     private final Div none = new Div();
-    private final Paragraph filteredOut = new Paragraph("Met deze keuze zijn er geen resultaten. Kies hierboven iets ruimer.");
+    private final Paragraph filteredOut =
+            new Paragraph("Met deze keuze zijn er geen resultaten. Kies hierboven iets ruimer.");
     private transient @Nullable Gesprekstof talk;
     private transient Keuze choice = new Keuze("", "", "", "", "", "");
     private @Nullable Runnable unlisten;

@@ -81,8 +81,8 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                 .filter(one -> one.tweelingId() == tweeling.id() && one.geldt())
                 .toList();
         if (received.isEmpty()) {
-            Paragraph none =
-                    new Paragraph("Nog niemand heeft iets vrijgegeven. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
+            Paragraph none = new Paragraph(
+                    "Nog niemand heeft iets vrijgegeven. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
                             + " vrij, dat nodigt uit.");
             none.addClassName("db-measure-none");
             add(none, new Anchor("tweeling/vrijgeven", "Kies een hoofdstuk om vrij te geven"));

@@ -401,7 +401,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         }
         for (Vrijgave fresh : now) {
             if (!before.containsKey(fresh.id())) {
-                said.add("%s heeft dit hoofdstuk net opnieuw vrijgegeven. Je ziet de nieuwe versie.".formatted(fresh.bestuur()));
+                said.add("%s heeft dit hoofdstuk net opnieuw vrijgegeven. Je ziet de nieuwe versie."
+                        .formatted(fresh.bestuur()));
             }
         }
         status.setText(String.join(" ", said));

@@ -131,9 +131,7 @@ class SectieViewTest extends LiveTest {
         scherm.ga("draaiboek/C.1.3");
         Groeitabel budget = _find(Groeitabel.class).getLast();
         assertThat(budget.getElement().getProperty("rows")).contains(row);
-        assertThat(budget.getElement().getProperty("cells"))
-                .contains("j2027")
-                .contains("12000");
+        assertThat(budget.getElement().getProperty("cells")).contains("j2027").contains("12000");
     }
 
     @Test
@@ -148,7 +146,11 @@ class SectieViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         scherm.ga("").ga("draaiboek/B.4.1");
         assertThat(text(panel(CHOICE)))
-                .contains("2 van 2 hebben geantwoord", "wij lopen ver voor", "An Peeters", "jullie zien dit verschillend");
+                .contains(
+                        "2 van 2 hebben geantwoord",
+                        "wij lopen ver voor",
+                        "An Peeters",
+                        "jullie zien dit verschillend");
         assertThat(field(samen(CHOICE, "", "")).getValue()).isEqualTo("\"uitgewerkt\"");
     }
 

@@ -136,7 +136,9 @@ class VergelijkTweelingViewTest extends LiveTest {
                 trekker.toegang(),
                 releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst().id());
         MockVaadin.runUIQueue();
-        assertThat(page()).contains("heeft de vrijgave van dit hoofdstuk ingetrokken").doesNotContain("Omdat het moest", "klein");
+        assertThat(page())
+                .contains("heeft de vrijgave van dit hoofdstuk ingetrokken")
+                .doesNotContain("Omdat het moest", "klein");
     }
 
     @Test
