@@ -144,7 +144,10 @@ public final class EditieReader {
         ItemKind kind = ItemKind.of(at.get("kind").must());
         CellDefinition cell = switch (kind) {
             case TEXT -> cell(at, CellKind.TEXT);
-            case CHOICE -> dontKnow && !at.get("dontKnow").isFalse() ? orDontKnow(cell(at, CellKind.CHOICE)) : cell(at, CellKind.CHOICE);
+            case CHOICE ->
+                dontKnow && !at.get("dontKnow").isFalse()
+                        ? orDontKnow(cell(at, CellKind.CHOICE))
+                        : cell(at, CellKind.CHOICE);
             case CHECK -> cell(at, CellKind.CHOICE);
             case MULTI -> cell(at, CellKind.MULTI);
             case GRID, ROWS, MATRIX -> null;

@@ -419,7 +419,9 @@ public final class EditieValidator {
         At rule = item.get("dontKnow");
         if (!kind.equals("choice")) {
             if (rule.exists()) {
-                add(rule, "‘Weet ik niet’ komt er alleen bij een keuze uit één (choice) vanzelf bij. Haal dontKnow weg.");
+                add(
+                        rule,
+                        "‘Weet ik niet’ komt er alleen bij een keuze uit één (choice) vanzelf bij. Haal dontKnow weg.");
             }
             return;
         }
