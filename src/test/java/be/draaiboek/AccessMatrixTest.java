@@ -358,7 +358,8 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(ingedeeld, ingedeeld.mijn("a1-dimensies", "platform", "meten"), 0, "van mij");
         wereld.klaar(collega, "a1-dimensies");
         wereld.klaar(ingedeeld, "a1-dimensies");
-        // Of three texts: one where both are ready, one where only the others are, one where the colleague still writes.
+        // Of three texts: one where both are ready, one where only the others are, one where the colleague still
+        // writes.
         for (String item : List.of(TEXT, OTHER_TEXT, BUSY_TEXT)) {
             for (Deel deel : List.of(lid, trekker, collega)) {
                 wereld.typ(deel, deel.mijn(item), 0, "van " + deel.persoon().name());
@@ -913,14 +914,14 @@ class AccessMatrixTest extends LiveTest {
                 "VoortgangService.klaar",
                 "how many are ready, without what they said",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> progress
-                        .klaar(toegang, gezienDoorTrekker(), List.of(item(TEXT), item(CHOICE)))
+                (wie, toegang) -> progress.klaar(toegang, gezienDoorTrekker(), List.of(item(TEXT), item(CHOICE)))
                         .keySet());
         read(
                 "VoortgangService.van",
                 "how many are ready",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> progress.van(toegang, gezienDoorTrekker()).groep().keySet());
+                (wie, toegang) ->
+                        progress.van(toegang, gezienDoorTrekker()).groep().keySet());
         read(
                 "VoortgangService.perItem",
                 "",

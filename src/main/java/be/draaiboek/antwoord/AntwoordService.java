@@ -165,10 +165,9 @@ public class AntwoordService {
     private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
         Adres cell = mutation.adres();
         Optional<Item> item = editie.item(cell.item());
-        Optional<CellDefinition> definition = item.filter(
-                        found -> cell.holder() == Cel.SAMEN
-                                ? !found.ownOnly(cell.row(), cell.col())
-                                : !found.agreedOnly(cell.row(), cell.col()))
+        Optional<CellDefinition> definition = item.filter(found -> cell.holder() == Cel.SAMEN
+                        ? !found.ownOnly(cell.row(), cell.col())
+                        : !found.agreedOnly(cell.row(), cell.col()))
                 .flatMap(found -> found.cell(cell.row(), cell.col()));
         if (definition.isEmpty()) {
             return new Uitkomst.Onbekend(

@@ -23,9 +23,7 @@ public final class Gegeven {
     public static Gegeven van(Editie editie, Collection<Cel> cells) {
         Gegeven all = new Gegeven();
         for (Cel cel : cells) {
-            if (editie.item(cel.adres().item())
-                    .filter(item -> geeft(item, cel))
-                    .isPresent()) {
+            if (editie.item(cel.adres().item()).filter(item -> geeft(item, cel)).isPresent()) {
                 all.given.add(new Wie(cel.adres().item(), cel.adres().holder()));
             }
         }

@@ -69,11 +69,7 @@ class VoortgangQueries {
         // What says that somebody is ready is no answer itself.
         var counts = inRow.or(ANTWOORD.COL_ID.ne(Item.READY));
         var joint = ANTWOORD.HOLDER_ID.eq(0L);
-        var own = ANTWOORD
-                .HOLDER_ID
-                .eq(holder)
-                .and(counts)
-                .and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
+        var own = ANTWOORD.HOLDER_ID.eq(holder).and(counts).and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
         var given = group.holders().isEmpty() ? falseCondition() : given(toegang, group);
         var counted = own.or(joint).and(StandingCells.counted());
         return dsl.select(

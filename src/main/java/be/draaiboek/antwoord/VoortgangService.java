@@ -37,8 +37,7 @@ public class VoortgangService {
      * @param groep for the trekker, by item, how many gave their answer to what people answer for themselves first; for
      *     anybody else nothing
      */
-    public record Voortgang(
-            Map<String, Telling> mijn, Map<String, Telling> bestuur, Map<String, Groepsstand> groep) {
+    public record Voortgang(Map<String, Telling> mijn, Map<String, Telling> bestuur, Map<String, Groepsstand> groep) {
 
         /** Returns my count for all sections together. */
         public Telling mijnTotaal() {
@@ -76,7 +75,9 @@ public class VoortgangService {
                 Stand stand = counts.get(item.id());
                 ItemTelling count = stand == null ? ItemTelling.NONE : stand.telling();
                 if (stand != null && stand.given() > 0) {
-                    ready.put(item.id(), new Groepsstand(stand.given(), group.holders().size()));
+                    ready.put(
+                            item.id(),
+                            new Groepsstand(stand.given(), group.holders().size()));
                 }
                 boolean own = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
                 my = my.plus(

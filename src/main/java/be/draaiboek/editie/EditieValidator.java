@@ -560,6 +560,31 @@ public final class EditieValidator {
         }
     }
 
+<<<<<<< HEAD
+=======
+    /** "Don't know" comes by rule of the edition, so an item only says where it doesn't. */
+    private void dontKnow(At item, String kind) {
+        At rule = item.get("dontKnow");
+        if (!kind.equals("choice")) {
+            if (rule.exists()) {
+                add(
+                        rule,
+                        "‘Weet ik niet’ komt er alleen bij een keuze uit één (choice) vanzelf bij. Haal dontKnow weg.");
+            }
+            return;
+        }
+        for (At option : item.get("options").elements()) {
+            if (Option.DONT_KNOW.equals(option.get("id").text())
+                    && !option.get("unknown").isTrue()
+                    && !rule.isFalse()) {
+                add(
+                        option.get("id"),
+                        "‘weet-niet’ is de id van het antwoord ‘Weet ik niet’, dat er vanzelf bij komt. Kies een andere id, of zet unknown: true.");
+            }
+        }
+    }
+
+>>>>>>> k-klaar
     private void options(At owner, boolean multi) {
         At list = owner.get("options");
         if (list.elements().size() < 2) {

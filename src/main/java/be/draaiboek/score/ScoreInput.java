@@ -43,8 +43,7 @@ public final class ScoreInput {
         return cells.stream()
                 .filter(cel -> !noted.contains(cel.adres().holder())
                         || (given.door(cel.adres().item(), cel.adres().holder())
-                                && given.door(
-                                        cel.adres().item(), traject.ik().id())))
+                                && given.door(cel.adres().item(), traject.ik().id())))
                 .toList();
     }
 }

@@ -127,7 +127,9 @@ public record Traject(
 
     /** Returns the ids of who answers the questions, myself included. */
     public List<Long> groep() {
-        return Stream.concat(Stream.of(ik), collegas().stream()).map(Deelnemer::id).toList();
+        return Stream.concat(Stream.of(ik), collegas().stream())
+                .map(Deelnemer::id)
+                .toList();
     }
 
     /** Returns whose interviews I note, by name. */

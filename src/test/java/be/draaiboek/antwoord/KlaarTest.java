@@ -198,8 +198,9 @@ class KlaarTest extends LiveTest {
     @Test
     void thereIsSomethingToBeReadyWith() {
         Adres ready = lid.mijn(TEXT, "", Item.READY);
-        assertThat(wereld.typ(lid, ready, 0, true)).isInstanceOfSatisfying(Ongeldig.class, no -> assertThat(no.message())
-                .contains("Vul eerst zelf iets in"));
+        assertThat(wereld.typ(lid, ready, 0, true))
+                .isInstanceOfSatisfying(
+                        Ongeldig.class, no -> assertThat(no.message()).contains("Vul eerst zelf iets in"));
         wereld.typ(lid, lid.mijn(TEXT), 0, "  ");
         assertThat(wereld.typ(lid, ready, 0, true)).isInstanceOf(Ongeldig.class);
         String row = UUID.randomUUID().toString();
@@ -231,7 +232,8 @@ class KlaarTest extends LiveTest {
         assertThat(progress.van(trekker.toegang(), wereld.traject(trekker))
                         .mijn()
                         .get("A.1"))
-                .isEqualTo(progress.van(lid.toegang(), wereld.traject(lid)).mijn().get("A.1"));
+                .isEqualTo(
+                        progress.van(lid.toegang(), wereld.traject(lid)).mijn().get("A.1"));
     }
 
     @Test
@@ -295,8 +297,7 @@ class KlaarTest extends LiveTest {
                         .from(ANTWOORD)
                         .where(ANTWOORD.COL_ID.eq(Item.READY))
                         .fetch(one -> one.value1() + " " + one.value2()))
-                .containsExactlyInAnyOrder(
-                        TEXT + " " + ander.id(), TEXT + " " + lid.id(), OWN_ROWS + " " + lid.id());
+                .containsExactlyInAnyOrder(TEXT + " " + ander.id(), TEXT + " " + lid.id(), OWN_ROWS + " " + lid.id());
         assertThat(answers.geschiedenis(lid.toegang(), wereld.traject(lid), lid.mijn(OWN_ROWS, "", Item.READY)))
                 .extracting(Cel.Versie::version, Cel.Versie::value, Cel.Versie::door)
                 .containsExactly(tuple(1, json(true), "Bo"));

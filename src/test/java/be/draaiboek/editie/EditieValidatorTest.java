@@ -196,13 +196,7 @@ class EditieValidatorTest {
     private List<String> ladder(String head, String chapter) throws IOException {
         Path folder = write(head, chapter);
         assertThat(EditieValidator.validate(folder)).isEmpty();
-        return EditieReader.read(folder)
-                .item("a1-ladder")
-                .orElseThrow()
-                .cell("", "")
-                .orElseThrow()
-                .options()
-                .stream()
+        return EditieReader.read(folder).item("a1-ladder").orElseThrow().cell("", "").orElseThrow().options().stream()
                 .map(Option::id)
                 .toList();
     }

@@ -477,9 +477,16 @@ class ShippedEditieTest {
                     assertThat(options.getLast().id()).isEqualTo("weet-niet");
                     assertThat(item.cell("", "").orElseThrow().score(JsonNodeFactory.instance.stringNode("weet-niet")))
                             .isEmpty();
-                    assertThat(EditieJson.of(item).at("/options/" + (options.size() - 1) + "/unknown").asBoolean())
+                    assertThat(EditieJson.of(item)
+                                    .at("/options/" + (options.size() - 1) + "/unknown")
+                                    .asBoolean())
                             .isTrue();
                 });
+<<<<<<< HEAD
+=======
+        assertThat(item("b14-tekenen").cell())
+                .satisfies(cell -> assertThat(cell.options()).noneMatch(Option::unknown));
+>>>>>>> k-klaar
     }
 
     private List<Double> values(String id) {

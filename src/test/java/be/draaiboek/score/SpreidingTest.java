@@ -83,9 +83,9 @@ class SpreidingTest {
         for (Editie editie : be.draaiboek.editie.EditieReader.readAll()) {
             editie.sections().stream()
                     .flatMap(section -> editie.scoredCells(section).stream())
-                    .forEach(scored -> scored.cell().options().forEach(one -> scored.cell()
+                    .forEach(scored -> scored.cell()
                             .options()
-                            .forEach(other -> {
+                            .forEach(one -> scored.cell().options().forEach(other -> {
                                 List<JsonNode> answers = List.of(json(one.id()), json(other.id()));
                                 List<Cel> cells = List.of(
                                         cel(scored.item().id(), scored.row(), scored.col(), 1, answers.getFirst()),
@@ -155,8 +155,7 @@ class SpreidingTest {
                 List.of(),
                 List.of(),
                 null);
-        Section section = new Section(
-                "A", "A", "A", "", "", List.of(), List.of(), List.of(), null, List.of());
+        Section section = new Section("A", "A", "A", "", "", List.of(), List.of(), List.of(), null, List.of());
         Editie editie = new Editie(
                 "2026-9",
                 "t",

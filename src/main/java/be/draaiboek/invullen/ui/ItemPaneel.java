@@ -476,9 +476,10 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 teamBlock = null;
             }
             if (teamHint == null) {
-                teamHint = Teamblok.nogNiet(
-                        (item.answeredAtOnce() ? "Antwoord eerst zelf." : "Antwoord eerst zelf en zeg dat je klaar bent.")
-                                + " Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken.");
+                teamHint = Teamblok.nogNiet((item.answeredAtOnce()
+                                ? "Antwoord eerst zelf."
+                                : "Antwoord eerst zelf en zeg dat je klaar bent.")
+                        + " Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspraken.");
                 place(teamHint);
             }
             return;
@@ -673,9 +674,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 "div",
                 "db-team-pictures",
                 "<p class=\"db-team-label\">%s</p>"
-                                .formatted(Opmaak.veilig(item.field(place.col())
-                                        .map(Column::label)
-                                        .orElse("")))));
+                        .formatted(Opmaak.veilig(
+                                item.field(place.col()).map(Column::label).orElse("")))));
         block.addClassName("db-team-place");
         Div row = new Div();
         row.addClassName("db-pic-row");

@@ -406,7 +406,9 @@ class SectieViewTest extends LiveTest {
 
         wereld.typ(lid, lid.mijn("b44-systemen", mine, "systeem"), 0, "Kassa");
         open(bo, "B.4.4");
-        assertThat(text(panel("b44-systemen"))).contains("zeg dat je klaar bent").doesNotContain("Boekhouding");
+        assertThat(text(panel("b44-systemen")))
+                .contains("zeg dat je klaar bent")
+                .doesNotContain("Boekhouding");
         scherm.close();
 
         wereld.klaar(lid, "b44-systemen");
@@ -458,7 +460,9 @@ class SectieViewTest extends LiveTest {
         assertThat(text((Component) scherm.pagina())).doesNotContain("zijn klaar", "Wie is klaar");
         scherm.close();
         open(an, "A");
-        assertThat(text(panel("a-overheid"))).contains("Jullie groep: 1 van 3 zijn klaar").doesNotContain("woord van Bo");
+        assertThat(text(panel("a-overheid")))
+                .contains("Jullie groep: 1 van 3 zijn klaar")
+                .doesNotContain("woord van Bo");
         assertThat(text(panel("a-transformatie"))).contains("0 van 3 zijn klaar");
         assertThat(text((Component) scherm.pagina())).contains("Wie is klaar").doesNotContain("nog bezig");
         wereld.klaar(third, "a-overheid");
