@@ -186,17 +186,8 @@ public final class EditieReader {
         ItemKind kind = ItemKind.of(at.get("kind").must());
         CellDefinition cell = switch (kind) {
             case TEXT -> cell(at, CellKind.TEXT);
-<<<<<<< HEAD
             case CHOICE, CHECK -> withUnknown(cell(at, CellKind.CHOICE), unknown);
             case MULTI -> withUnknown(cell(at, CellKind.MULTI), unknown);
-=======
-            case CHOICE ->
-                dontKnow && !at.get("dontKnow").isFalse()
-                        ? orDontKnow(cell(at, CellKind.CHOICE))
-                        : cell(at, CellKind.CHOICE);
-            case CHECK -> cell(at, CellKind.CHOICE);
-            case MULTI -> cell(at, CellKind.MULTI);
->>>>>>> k-klaar
             case GRID, ROWS, MATRIX -> null;
         };
         return new Item(

@@ -482,11 +482,6 @@ class ShippedEditieTest {
                                     .asBoolean())
                             .isTrue();
                 });
-<<<<<<< HEAD
-=======
-        assertThat(item("b14-tekenen").cell())
-                .satisfies(cell -> assertThat(cell.options()).noneMatch(Option::unknown));
->>>>>>> k-klaar
     }
 
     private List<Double> values(String id) {

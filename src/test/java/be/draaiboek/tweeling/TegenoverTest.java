@@ -60,14 +60,8 @@ class TegenoverTest {
         List<Cel> unknown = List.of(cel("b41-strategie", "weet-niet"));
         for (Blad blad : List.of(blad(known, unknown), blad(unknown, known))) {
             assertThat(blad.grootsteEerst().getFirst().afstand()).isZero();
-<<<<<<< HEAD
             assertThat(blad.vragen().getFirst().plekken().getFirst().verschilt()).isFalse();
-            assertThat(Gespreksvragen.van(openers, blad, 1, "Polderhove")).isEmpty();
-=======
-            assertThat(blad.vragen().getFirst().plekken().getFirst().verschilt())
-                    .isFalse();
-            assertThat(Gespreksvragen.van(blad, 1, "Polderhove")).isEmpty();
->>>>>>> k-klaar
+            assertThat(vragen(blad)).isEmpty();
         }
     }
 
