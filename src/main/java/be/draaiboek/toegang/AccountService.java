@@ -1,10 +1,10 @@
 package be.draaiboek.toegang;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Mailadres;
 import be.draaiboek.common.OngeldigException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -185,11 +185,7 @@ public class AccountService {
      * @throws OngeldigException when it is no e-mail address
      */
     public static String checkEmail(String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        if (address.length() > 254 || !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
-            throw new OngeldigException("Dat is geen e-mailadres. Schrijf het zoals naam@gemeente.be.");
-        }
-        return address;
+        return Mailadres.controleer(email);
     }
 
     private static String checkName(String name) {
@@ -200,7 +196,8 @@ public class AccountService {
         return clean;
     }
 
-    static void checkPassword(String password) {
+    static void checkPassword(String typed) {
+        String password = Wachtwoordcodering.normaal(typed);
         if (password.length() < MIN_PASSWORD) {
             throw new OngeldigException("Neem een wachtwoord van minstens " + MIN_PASSWORD
                     + " tekens. Een zin van vier woorden is goed te onthouden.");

@@ -2,6 +2,7 @@ package be.draaiboek.toegang;
 
 import be.draaiboek.common.ApiFout;
 import be.draaiboek.toegang.ui.AanmeldView;
+import be.draaiboek.toegang.ui.Terugweg;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new Wachtwoordcodering(PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 
     @Bean
@@ -101,8 +102,13 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) ->
-                                ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) -> {
+                            if (Terugweg.isNavigatie(request)) {
+                                Terugweg.meldEerstAan(request, response);
+                            } else {
+                                ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
+                            }
+                        })
                         .accessDeniedHandler((request, response, problem) -> {
                             // A lost session also lost its token; that it has to log in is what the browser must know.
                             // The request itself knows no principal yet where the token is looked at.
@@ -127,7 +133,12 @@ class SecurityConfiguration {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // one segment: no folder of style sheets is opened by it
-                                "/*.css", "/fonts/*", "/favicon.svg", "/health")
+                                "/*.css",
+                                "/fonts/*",
+                                "/favicon.svg",
+                                "/favicon.ico",
+                                "/apple-touch-icon*.png",
+                                "/health")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

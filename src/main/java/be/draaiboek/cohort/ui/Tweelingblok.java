@@ -9,9 +9,9 @@ import be.draaiboek.tweeling.Koppel;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -162,8 +162,8 @@ final class Tweelingblok extends Section {
     }
 
     private void confirm(String names, long id) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                "Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Trek in", yes -> {
+        Venster.vraag(
+                "Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Trek in", () -> {
                     try {
                         tweelingen.trekIn(toegang.get(), id);
                         done("Het voorstel is ingetrokken.");
@@ -173,9 +173,6 @@ final class Tweelingblok extends Section {
                         done("Dat kan niet meer: intussen is er iets veranderd.");
                     }
                 });
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
     }
 
     private void done(String text) {

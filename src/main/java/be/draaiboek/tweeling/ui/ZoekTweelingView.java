@@ -20,6 +20,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Voorstel;
 import be.draaiboek.tweeling.VoorstelService;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -273,7 +274,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private void invite(Traject traject, Voorstel one) {
         long[] made = {0};
-        new Schrijfdialoog(
+        Venster.open(new Schrijfdialoog(
                         one.naam() + " uitnodigen",
                         "De trekker van " + one.naam()
                                 + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
@@ -296,8 +297,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                                 show();
                                 said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
                             }
-                        })
-                .open();
+                        }));
     }
 
     /** They asked first: what was meant by inviting them, is to accept. */
@@ -320,6 +320,6 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         });
         dialog.setCancelable(true);
         dialog.setCancelText("Later");
-        dialog.open();
+        Venster.open(dialog);
     }
 }

@@ -13,6 +13,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Venster;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Beeld;
 import be.draaiboek.workshop.Workshop.Geparkeerd;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Aside;
@@ -561,15 +561,12 @@ final class Toneel extends Div {
 
     private void askNames() {
         String item = Objects.requireNonNull(shown);
-        ConfirmDialog dialog = new ConfirmDialog(
+        Venster.vraag(
                 "Tonen wie wat antwoordde?",
                 "Vraag eerst of iedereen dat goed vindt. De namen staan er dan bij voor deze vraag, op elk scherm, tot het einde"
                         + " van de workshop. Terugdraaien kan niet.",
                 "Toon de namen",
-                confirmed -> act(() -> service.toonWie(toegang, id(), item)));
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
+                () -> act(() -> service.toonWie(toegang, id(), item)));
     }
 
     private @Nullable Geparkeerd parked(String item) {
@@ -614,7 +611,7 @@ final class Toneel extends Div {
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         keep.addClickShortcut(com.vaadin.flow.component.Key.ENTER).listenOn(why);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), keep);
-        dialog.open();
+        Venster.open(dialog);
         why.focus();
     }
 
@@ -628,15 +625,12 @@ final class Toneel extends Div {
         int parked = report.met(Workshop.Afloop.GEPARKEERD).size();
         int open = report.met(Workshop.Afloop.ONAANGEROERD).size()
                 + report.met(Workshop.Afloop.BESPROKEN).size();
-        ConfirmDialog dialog = new ConfirmDialog(
+        Venster.vraag(
                 "De workshop afsluiten?",
                 settled + " vastgelegd, " + parked + " geparkeerd, " + open
                         + " nog open. Daarna ziet ieder weer alleen wat na"
                         + " een eigen antwoord te zien is, en krijgen jullie een kort verslag.",
                 "Sluit af",
-                confirmed -> act(() -> service.sluit(toegang, id())));
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
+                () -> act(() -> service.sluit(toegang, id())));
     }
 }
