@@ -56,7 +56,15 @@ public final class Venster {
      * @param yes what the button says that does it; the other one says “Toch niet”
      */
     public static void vraag(String title, String text, String yes, Runnable action) {
-        ConfirmDialog dialog = new ConfirmDialog(title, text, yes, confirmed -> action.run());
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(text);
+        dialog.setConfirmText(yes);
+        dialog.addConfirmListener(confirmed -> {
+            // It closes in the browser, which tells that later than what was answered.
+            release(dialog);
+            action.run();
+        });
         dialog.setCancelable(true);
         dialog.setCancelText("Toch niet");
         open(dialog);
