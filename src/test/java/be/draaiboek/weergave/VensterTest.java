@@ -31,7 +31,7 @@ class VensterTest {
         assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
         assertThat(Venster.open(new Dialog("Parkeren"))).isFalse();
         assertThat(Venster.open(new Dialog("Iets anders"))).isTrue();
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(Venster.open(new Dialog("Parkeren"))).isFalse();
         assertThat(_find(Dialog.class)).hasSize(2);
     }
@@ -40,11 +40,11 @@ class VensterTest {
     void onceClosedItOpensAgain() {
         Dialog dialog = new Dialog("Parkeren");
         Venster.open(dialog);
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         dialog.close();
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(_find(Dialog.class)).hasSize(1);
     }
 
@@ -52,7 +52,7 @@ class VensterTest {
     void aPageThatIsGoneTakesItsQuestionAlong() {
         Dialog dialog = new Dialog("Parkeren");
         Venster.open(dialog);
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         dialog.getElement().removeFromParent();
         assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
     }
@@ -63,14 +63,14 @@ class VensterTest {
         for (int i = 0; i < 2; i++) {
             Venster.vraag("Afsluiten?", "Daarna kan niemand nog wijzigen.", "Sluit af", () -> answers.add("ja"));
         }
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(_find(ConfirmDialog.class)).hasSize(1);
         ConfirmDialog dialog = _find(ConfirmDialog.class).getFirst();
         ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
         assertThat(answers).containsExactly("ja");
         dialog.close();
         Venster.vraag("Afsluiten?", "Daarna kan niemand nog wijzigen.", "Sluit af", () -> answers.add("ja"));
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(_find(ConfirmDialog.class)).hasSize(1);
     }
 }
