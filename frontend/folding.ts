@@ -4,8 +4,19 @@
  */
 
 const SPELLED: Record<string, string> = {
-  '´': "'", ʹ: "'", ʻ: "'", ʼ: "'",
-  æ: 'ae', Æ: 'ae', œ: 'oe', Œ: 'oe', ø: 'o', Ø: 'o', ß: 'ss', ẞ: 'ss', ı: 'i',
+  '´': "'",
+  ʹ: "'",
+  ʻ: "'",
+  ʼ: "'",
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ø: 'o',
+  Ø: 'o',
+  ß: 'ss',
+  ẞ: 'ss',
+  ı: 'i',
 };
 
 function letter(one: string): string {
