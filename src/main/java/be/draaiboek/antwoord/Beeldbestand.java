@@ -99,8 +99,7 @@ final class Beeldbestand {
         try {
             return switch (file[0] & 0xff) {
                 case 0xff -> jpegEnds(bytes);
-                case 'R' ->
-                    (bytes.order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xffffffffL) + 8 <= file.length + 1L;
+                case 'R' -> (bytes.order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xffffffffL) + 8 <= file.length + 1L;
                 default -> true;
             };
         } catch (IndexOutOfBoundsException cutOff) {

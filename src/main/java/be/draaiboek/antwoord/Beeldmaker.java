@@ -255,8 +255,8 @@ final class Beeldmaker {
             case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
             default -> new AffineTransform(0, -1, 1, 0, 0, w);
         };
-        BufferedImage result = canvas(
-                sideways ? h : w, sideways ? w : h, image.getColorModel().hasAlpha());
+        BufferedImage result =
+                canvas(sideways ? h : w, sideways ? w : h, image.getColorModel().hasAlpha());
         Graphics2D pen = result.createGraphics();
         pen.drawImage(image, turn, null);
         pen.dispose();

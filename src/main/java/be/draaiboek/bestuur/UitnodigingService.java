@@ -115,7 +115,8 @@ public class UitnodigingService {
         demand(people.lockForTrekker(toegang, open.bestuurId()));
         String address = AccountService.checkEmail(email);
         if (address.equals(open.email())) {
-            throw new OngeldigException("De uitnodiging vertrok al naar dit adres. Klopt het, verstuur ze dan opnieuw.");
+            throw new OngeldigException(
+                    "De uitnodiging vertrok al naar dit adres. Klopt het, verstuur ze dan opnieuw.");
         }
         demandFree(open.bestuurId(), address, id);
         queries.readdress(id, address);

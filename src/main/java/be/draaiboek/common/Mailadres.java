@@ -13,8 +13,9 @@ public final class Mailadres {
     private static final int LONGEST_NAME = 64;
 
     /** As much of RFC 5321 as is in use: no quotes, no comments, no addresses of machines. */
-    private static final Pattern SOUND = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-            + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
+    private static final Pattern SOUND =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Zs}\\p{Cf}]+|[\\s\\p{Zs}\\p{Cf}]+$");
     private static final Pattern ODD = Pattern.compile("[^\\x21-\\x7e]");
@@ -33,7 +34,8 @@ public final class Mailadres {
             throw new OngeldigException("Vul een e-mailadres in." + AS);
         }
         if (address.indexOf('@') != address.lastIndexOf('@') || address.matches(".*[,;<>].*")) {
-            throw new OngeldigException("Dat is geen e-mailadres: vul één adres in, zonder naam of leestekens errond." + AS);
+            throw new OngeldigException(
+                    "Dat is geen e-mailadres: vul één adres in, zonder naam of leestekens errond." + AS);
         }
         Matcher odd = ODD.matcher(address);
         if (odd.find() && address.contains("@")) {

@@ -43,7 +43,9 @@ class BeeldmakerTest {
         for (int i = 0; i < 400; i++) {
             grey.getRaster().setSample(i % 20, i / 20, 0, 128 * most);
         }
-        assertThat(Beelden.read(Beeldmaker.maak(Beelden.file(grey, "png")).bytes()).getRGB(10, 10) & 0xff)
+        assertThat(Beelden.read(Beeldmaker.maak(Beelden.file(grey, "png")).bytes())
+                                .getRGB(10, 10)
+                        & 0xff)
                 .isEqualTo(128);
         if (type == BufferedImage.TYPE_BYTE_GRAY) {
             assertThat(Beelden.read(Beeldmaker.maak(Beelden.file(grey, "jpeg")).bytes())
@@ -75,8 +77,8 @@ class BeeldmakerTest {
         byte[] png = Beelden.file(glass, "png");
         // eXIf after the header: big endian, one entry, orientation 6
         byte[] exif = {
-            0, 0, 0, 26, 'e', 'X', 'I', 'f', 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0,
-            0, 0, 0
+            0, 0, 0, 26, 'e', 'X', 'I', 'f', 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0,
+            0, 0, 0, 0
         };
         java.util.zip.CRC32 sum = new java.util.zip.CRC32();
         sum.update(exif, 4, 30);
@@ -147,8 +149,8 @@ class BeeldmakerTest {
             return Beelden.read(file(name));
         }
         var reader = new com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi().createReaderInstance();
-        reader.setInput(new javax.imageio.stream.MemoryCacheImageInputStream(
-                new java.io.ByteArrayInputStream(file(name))));
+        reader.setInput(
+                new javax.imageio.stream.MemoryCacheImageInputStream(new java.io.ByteArrayInputStream(file(name))));
         return reader.read(0);
     }
 

@@ -66,8 +66,7 @@ class ToestellenIT extends BrowserTest {
         visitor.page.waitForURL("**/aanmelden");
         visitor.page.getByLabel("E-mailadres").fill(TREKKER);
         visitor.page.locator("input[type=password]").fill(Visitor.PASSWORD);
-        assertTrue(
-                file(visitor, () -> visitor.button("Aanmelden").click()).endsWith(".csv"));
+        assertTrue(file(visitor, () -> visitor.button("Aanmelden").click()).endsWith(".csv"));
         assertThat(visitor.page).hasURL(java.util.regex.Pattern.compile(".*/resultaten(\\?continue)?"));
         // Once.
         visitor.page.reload();

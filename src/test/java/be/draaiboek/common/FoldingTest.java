@@ -37,12 +37,16 @@ class FoldingTest {
     void whatIsFoundIsShownAsItStands() {
         String text = "De ﬁ\u00adnan\u00adciën: cafe\u0301s betalen 😀 collega’s";
         for (String[] pair : new String[][] {
-            {"financien", "ﬁ\u00adnan\u00adciën"}, {"cafes", "cafe\u0301s"}, {"collega's", "collega’s"}, {"é", "e\u0301"}
+            {"financien", "ﬁ\u00adnan\u00adciën"},
+            {"cafes", "cafe\u0301s"},
+            {"collega's", "collega’s"},
+            {"é", "e\u0301"}
         }) {
             Folding folding = Folding.of(text);
             String wanted = Folding.fold(pair[0]);
             // the last one is in more than one word; that of the café is the one with its mark
-            int at = folding.text().indexOf(wanted, pair[0].equals("é") ? folding.text().indexOf("cafe") : 0);
+            int at = folding.text()
+                    .indexOf(wanted, pair[0].equals("é") ? folding.text().indexOf("cafe") : 0);
             assertThat(text.substring(folding.start(at), folding.end(at + wanted.length())))
                     .isEqualTo(pair[1]);
         }

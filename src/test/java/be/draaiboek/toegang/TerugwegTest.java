@@ -88,14 +88,15 @@ class TerugwegTest extends LiveTest {
 
     private HttpResponse<String> logIn() throws Exception {
         String page = get("/aanmelden", PAGE).body();
-        Matcher token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"|name=\"_csrf_parameter\"").matcher(page);
+        Matcher token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"|name=\"_csrf_parameter\"")
+                .matcher(page);
         String csrf = "";
         while (token.find()) {
             csrf = token.group(1) == null ? csrf : token.group(1);
         }
         assertThat(csrf).isNotEmpty();
-        String body = "username=" + encoded(me.email()) + "&password=" + encoded(Wereld.PASSWORD) + "&_csrf="
-                + encoded(csrf);
+        String body =
+                "username=" + encoded(me.email()) + "&password=" + encoded(Wereld.PASSWORD) + "&_csrf=" + encoded(csrf);
         return send(HttpRequest.newBuilder(address("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -107,7 +108,10 @@ class TerugwegTest extends LiveTest {
     }
 
     private HttpResponse<String> get(String path, String accept) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).header("Accept", accept).GET().build());
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Accept", accept)
+                .GET()
+                .build());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws Exception {

@@ -30,7 +30,8 @@ class WachtwoordcoderingTest {
     void whatWasHashedBeforeStillLogsIn() {
         assertThat(now.matches(COMPOSED, before.encode(COMPOSED))).isTrue();
         assertThat(now.matches(DECOMPOSED, before.encode(DECOMPOSED))).isTrue();
-        assertThat(now.matches("iets anders dan dat", before.encode(DECOMPOSED))).isFalse();
+        assertThat(now.matches("iets anders dan dat", before.encode(DECOMPOSED)))
+                .isFalse();
     }
 
     @Test

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Who is called so stands before who only has it in the middle of a name. */
 class KeuzelijstTest {
 
-    private static final List<String> PEOPLE =
-            List.of("Imane Leiewoude", "Jan Wouters", "René D’hondt", "Wout Claes");
+    private static final List<String> PEOPLE = List.of("Imane Leiewoude", "Jan Wouters", "René D’hondt", "Wout Claes");
 
     @Test
     void beginningsComeFirst() {

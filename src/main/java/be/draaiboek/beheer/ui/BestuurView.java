@@ -159,8 +159,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         Keuzelijst.vul(
                 who,
                 accounts.alle(toegang()).stream()
-                .filter(account -> account.active() && account.name() != null)
-                .toList(),
+                        .filter(account -> account.active() && account.name() != null)
+                        .toList(),
                 account -> GebruikersView.name(account) + " (" + account.email() + ")");
         who.setWidthFull();
         var error = new Melding();
@@ -187,10 +187,10 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         Keuzelijst.vul(
                 who,
                 accounts.alle(toegang()).stream()
-                .filter(account -> account.active() && account.name() != null)
-                .filter(account -> people.stream()
-                        .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()))
-                .toList(),
+                        .filter(account -> account.active() && account.name() != null)
+                        .filter(account -> people.stream()
+                                .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()))
+                        .toList(),
                 account -> GebruikersView.name(account) + " (" + account.email() + ")");
         who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
         Select<Rol> rol = DeelnemerDialoog.rol();

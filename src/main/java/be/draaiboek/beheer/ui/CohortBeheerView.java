@@ -114,8 +114,8 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         Keuzelijst.vul(
                 choice,
                 besturen.zoek(toegang(), "").stream()
-                .filter(bestuur -> !members.contains(bestuur))
-                .toList(),
+                        .filter(bestuur -> !members.contains(bestuur))
+                        .toList(),
                 Bestuur::name);
         card.add(choice, Bouwstenen.knop("Bestuur toevoegen", () -> {
             Bestuur chosen = choice.getValue();
@@ -155,9 +155,9 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         Keuzelijst.vul(
                 choice,
                 accounts.alle(toegang()).stream()
-                .filter(account -> account.active() && account.name() != null)
-                .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.id()))
-                .toList(),
+                        .filter(account -> account.active() && account.name() != null)
+                        .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.id()))
+                        .toList(),
                 account -> GebruikersView.name(account) + " (" + account.email() + ")");
         card.add(choice, Bouwstenen.knop("Begeleider toevoegen", () -> {
             Account chosen = choice.getValue();

@@ -159,10 +159,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
             card.add(table);
         }
         var bestuur = new ComboBox<Bestuur>("Bestuur");
-        Keuzelijst.vul(
-                bestuur,
-                besturen.zoek(toegang(), ""),
-                Bestuur::name);
+        Keuzelijst.vul(bestuur, besturen.zoek(toegang(), ""), Bestuur::name);
         Select<Rol> rol = DeelnemerDialoog.rol();
         var function = new TextField("Functie");
         function.setPlaceholder("bv. diensthoofd IT");

@@ -162,17 +162,16 @@ final class Tweelingblok extends Section {
     }
 
     private void confirm(String names, long id) {
-        Venster.vraag(
-                "Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Trek in", () -> {
-                    try {
-                        tweelingen.trekIn(toegang.get(), id);
-                        done("Het voorstel is ingetrokken.");
-                    } catch (OngeldigException refused) {
-                        done(Objects.requireNonNullElse(refused.getMessage(), ""));
-                    } catch (AccessDeniedException gone) {
-                        done("Dat kan niet meer: intussen is er iets veranderd.");
-                    }
-                });
+        Venster.vraag("Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Trek in", () -> {
+            try {
+                tweelingen.trekIn(toegang.get(), id);
+                done("Het voorstel is ingetrokken.");
+            } catch (OngeldigException refused) {
+                done(Objects.requireNonNullElse(refused.getMessage(), ""));
+            } catch (AccessDeniedException gone) {
+                done("Dat kan niet meer: intussen is er iets veranderd.");
+            }
+        });
     }
 
     private void done(String text) {

@@ -119,8 +119,8 @@ class BegrippenView extends Div implements BeforeEnterObserver {
     }
 
     private void narrow(String typed) {
-        entries.forEach((term, entry) -> entry.setVisible(Folding.contains(
-                term.term() + " " + String.join(" ", term.also()) + " " + term.text(), typed)));
+        entries.forEach((term, entry) -> entry.setVisible(
+                Folding.contains(term.term() + " " + String.join(" ", term.also()) + " " + term.text(), typed)));
         long shown = entries.values().stream().filter(Div::isVisible).count();
         count.setText(
                 shown == 0

@@ -28,8 +28,8 @@ public class Terugweg {
     Terugweg(VaadinDefaultRequestCache remembered, RequestUtil routes) {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setSessionAttrName(SAVED);
-        pages.setRequestMatcher(request ->
-                HttpMethod.GET.matches(request.getMethod()) && routes.isSecuredFlowRoute(request));
+        pages.setRequestMatcher(
+                request -> HttpMethod.GET.matches(request.getMethod()) && routes.isSecuredFlowRoute(request));
         remembered.setDelegateRequestCache(pages);
     }
 

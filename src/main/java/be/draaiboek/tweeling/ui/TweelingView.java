@@ -272,13 +272,13 @@ class TweelingView extends Div implements BeforeEnterObserver {
                     "Weiger",
                     names,
                     () -> Venster.open(new Schrijfdialoog(
-                                    "Weigeren?",
-                                    names + " leest jullie reden. Later opnieuw beginnen kan altijd.",
-                                    "Waarom nu niet?",
-                                    TweelingService.MAX_REDEN,
-                                    "Weiger",
-                                    text -> tweelingen.weiger(toegang(), one.id(), us, text),
-                                    () -> done(one.id(), "Jullie weigerden. " + names + " krijgt bericht.")))));
+                            "Weigeren?",
+                            names + " leest jullie reden. Later opnieuw beginnen kan altijd.",
+                            "Waarom nu niet?",
+                            TweelingService.MAX_REDEN,
+                            "Weiger",
+                            text -> tweelingen.weiger(toegang(), one.id(), us, text),
+                            () -> done(one.id(), "Jullie weigerden. " + names + " krijgt bericht.")))));
         }
         if (one.stand() == Stand.GEVRAAGD && me.initiatief() && open(one)) {
             actions.add(Bouwsel.button(
@@ -298,16 +298,15 @@ class TweelingView extends Div implements BeforeEnterObserver {
                     "Beëindig",
                     names,
                     () -> Venster.open(new Schrijfdialoog(
-                                    "De tweeling met " + names + " beëindigen?",
-                                    "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar"
-                                            + " schreven, blijft bij wie het gaf en wie het kreeg. " + names
-                                            + " leest jullie reden.",
-                                    "Waarom stoppen jullie?",
-                                    TweelingService.MAX_REDEN,
-                                    "Beëindig",
-                                    text -> tweelingen.beeindig(toegang(), one.id(), us, text),
-                                    () -> done(
-                                            one.id(), "Jullie stapten uit de tweeling. " + names + " krijgt bericht.")))));
+                            "De tweeling met " + names + " beëindigen?",
+                            "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar"
+                                    + " schreven, blijft bij wie het gaf en wie het kreeg. " + names
+                                    + " leest jullie reden.",
+                            "Waarom stoppen jullie?",
+                            TweelingService.MAX_REDEN,
+                            "Beëindig",
+                            text -> tweelingen.beeindig(toegang(), one.id(), us, text),
+                            () -> done(one.id(), "Jullie stapten uit de tweeling. " + names + " krijgt bericht.")))));
         }
         actions.setVisible(actions.getComponentCount() > 0);
         return actions;
