@@ -117,7 +117,7 @@ final class Beeldbestand {
                 at++;
             } else if (marker == 0xd9) {
                 return true;
-            } else if (marker >= 0xd0 && marker <= 0xd8 || marker == 0x01) {
+            } else if ((marker >= 0xd0 && marker <= 0xd8) || marker == 0x01) {
                 at += 2;
             } else {
                 at += 2 + (bytes.getShort(at + 2) & 0xffff);

@@ -32,7 +32,7 @@ final class Wachtwoordcodering implements PasswordEncoder {
             return coder.matches(null, hash);
         }
         String normal = normaal(password);
-        return coder.matches(normal, hash) || !normal.contentEquals(password) && coder.matches(password, hash);
+        return coder.matches(normal, hash) || (!normal.contentEquals(password) && coder.matches(password, hash));
     }
 
     @Override
