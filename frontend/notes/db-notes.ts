@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { newId } from '../keeper/types.js';
+import { beginsWith } from '../folding.js';
+import { meant, preferred } from './people.js';
 import { placeOf, readDraft, withdrawDrafts, writeDraft } from './drafts.js';
 
 interface Note {
@@ -205,7 +207,7 @@ export class DbNotes extends LitElement {
         <textarea id=${id} rows="2" maxlength="4000" dir="auto"
           aria-describedby="${id}-hulp" aria-autocomplete="list"
           aria-controls=${choosing ? `${id}-namen` : nothing}
-          aria-activedescendant=${choosing ? `${id}-naam-${this.choice}` : nothing}
+          aria-activedescendant=${choosing && this.choice >= 0 ? `${id}-naam-${this.choice}` : nothing}
           .value=${live(text)}
           @input=${(e: Event) => this.typed(e, note)}
           @keydown=${(e: KeyboardEvent) => this.keyed(e, note)}
@@ -230,13 +232,13 @@ export class DbNotes extends LitElement {
   }
 
   private marked(text: string): (TemplateResult | string)[] {
-    const names = (JSON.parse(this.people || '[]') as string[]).sort((a, b) => b.length - a.length);
+    const names = JSON.parse(this.people || '[]') as string[];
     const parts: (TemplateResult | string)[] = [];
     let rest = text;
     for (let at = rest.indexOf('@'); at >= 0; at = rest.indexOf('@')) {
-      const name = names.find((one) => rest.startsWith(one, at + 1));
-      const end = at + 1 + (name?.length ?? 0);
-      parts.push(name ? html`${rest.slice(0, at)}<b>${rest.slice(at, end)}</b>` : rest.slice(0, end));
+      const said = Math.max(0, ...names.map((one) => beginsWith(rest.slice(at + 1), one)));
+      const end = at + 1 + said;
+      parts.push(said > 0 ? html`${rest.slice(0, at)}<b>${rest.slice(at, end)}</b>` : rest.slice(0, end));
       rest = rest.slice(end);
     }
     parts.push(rest);
@@ -263,16 +265,14 @@ export class DbNotes extends LitElement {
   private suggest(area: HTMLTextAreaElement, note: number): void {
     const before = area.value.slice(0, area.selectionStart);
     const at = before.lastIndexOf('@');
-    const typed = before.slice(at + 1).toLowerCase();
+    const typed = before.slice(at + 1);
     if (this.editing !== note || at < 0 || (at > 0 && !/\s/.test(before[at - 1] ?? '')) || typed.includes('\n')) {
       this.closeChoices();
       return;
     }
     this.from = at;
-    this.choice = 0;
-    this.choices = (JSON.parse(this.people || '[]') as string[]).filter(
-      (name) => name.toLowerCase() !== typed && name.toLowerCase().includes(typed),
-    );
+    this.choices = meant(JSON.parse(this.people || '[]') as string[], typed);
+    this.choice = preferred(this.choices, typed);
   }
 
   private keyed(e: KeyboardEvent, note: number): void {
@@ -284,8 +284,9 @@ export class DbNotes extends LitElement {
     if (this.from < 0 || this.choices.length === 0) return;
     const last = this.choices.length - 1;
     if (e.key === 'ArrowDown') this.choice = this.choice === last ? 0 : this.choice + 1;
-    else if (e.key === 'ArrowUp') this.choice = this.choice === 0 ? last : this.choice - 1;
-    else if (e.key === 'Enter' || e.key === 'Tab') this.choose(this.choice, note);
+    else if (e.key === 'ArrowUp') this.choice = this.choice <= 0 ? last : this.choice - 1;
+    // As long as no name is marked, a key does what it does in any text.
+    else if ((e.key === 'Enter' || e.key === 'Tab') && this.choice >= 0) this.choose(this.choice, note);
     else if (e.key === 'Escape') this.closeChoices();
     else return;
     e.preventDefault();

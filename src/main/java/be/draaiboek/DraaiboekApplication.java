@@ -18,6 +18,7 @@ public class DraaiboekApplication implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "favicon.svg");
+        settings.addLink("apple-touch-icon", "apple-touch-icon.png");
     }
 
     public static void main(String[] args) {

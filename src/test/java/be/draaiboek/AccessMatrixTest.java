@@ -490,6 +490,11 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
         http("GET /api/edities", "", everyone, wie -> browser(wie).get("/api/edities"));
         http("GET /api/edities/{id}", "", everyone, wie -> browser(wie).get("/api/edities/2026-1"));
+        http(
+                "GET /apple-touch-icon{size:[-a-z0-9]*}.png",
+                "",
+                everyone,
+                wie -> browser(wie).get("/apple-touch-icon-precomposed.png"));
         http("GET /health", "", everyone, wie -> browser(wie).get("/health"));
         // A page that says that there is none; its own status makes it "refused".
         http("* /error", "", Set.of(), wie -> browser(wie).get("/error"));
@@ -1289,6 +1294,10 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> invitations.nodigUit(toegang, plaats.bestuur(), email(), Rol.MT_LID, ""));
         write("UitnodigingService.verstuurOpnieuw", "", inviting, (wie, toegang) -> {
             invitations.verstuurOpnieuw(toegang, uitgenodigd);
+            return true;
+        });
+        write("UitnodigingService.wijzigAdres", "", inviting, (wie, toegang) -> {
+            invitations.wijzigAdres(toegang, uitgenodigd, email());
             return true;
         });
         write("UitnodigingService.trekIn", "", inviting, (wie, toegang) -> {

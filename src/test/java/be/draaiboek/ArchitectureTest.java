@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Venster;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,6 +88,7 @@ class ArchitectureTest {
             Map.entry("UitnodigingQueries.isPending", AFTER_LOCK),
             Map.entry("UitnodigingQueries.mailed", AFTER_LOCK),
             Map.entry("UitnodigingQueries.pendingCount", AFTER_LOCK),
+            Map.entry("UitnodigingQueries.readdress", AFTER_LOCK),
             Map.entry("UitnodigingQueries.renew", AFTER_LOCK),
             Map.entry("UitnodigingQueries.takesPart", AFTER_LOCK),
             Map.entry("UitnodigingQueries.withdraw", AFTER_LOCK),
@@ -207,6 +211,45 @@ class ArchitectureTest {
                 .accessTargetWhere(DescribedPredicate.describe(
                         "getStyle() is asked for",
                         (JavaAccess<?> access) -> access.getTarget().getName().equals("getStyle")))
+                .check(ALL);
+    }
+
+    /** A double click opens no second one: {@link Venster} sees to it, so nothing goes around it. */
+    @Test
+    void dialogsOpenInOneWay() {
+        noClasses()
+                .that(OURS)
+                .and()
+                .doNotHaveFullyQualifiedName(Venster.class.getName())
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "a dialog is opened",
+                        (JavaAccess<?> access) -> (access.getTarget().getName().equals("open")
+                                        || access.getTarget().getName().equals("setOpened"))
+                                && (access.getTargetOwner().isAssignableTo(Dialog.class)
+                                        || access.getTargetOwner().isAssignableTo(ConfirmDialog.class))))
+                .check(ALL);
+    }
+
+    /** Another spelling is the same word to people: {@link be.draaiboek.common.Folding} compares what they type. */
+    @Test
+    void wordsOfPeopleAreFoldedInOnePlace() {
+        noClasses()
+                .that(OURS)
+                .and()
+                .doNotHaveFullyQualifiedName("be.draaiboek.common.Folding")
+                .and()
+                // the names of files, and passwords, which have a spelling of their own
+                .doNotHaveFullyQualifiedName("be.draaiboek.document.Bestandsnaam")
+                .and()
+                .doNotHaveFullyQualifiedName("be.draaiboek.toegang.Wachtwoordcodering")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.Normalizer")
+                .orShould()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "jOOQ compares without capitals",
+                        (JavaAccess<?> access) -> access.getTarget().getName().equals("containsIgnoreCase")))
                 .check(ALL);
     }
 

@@ -7,14 +7,18 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.color.ColorSpace;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -45,12 +49,15 @@ final class Beeldmaker {
     private static final int MAX_PNG = 4 * 1024 * 1024;
 
     private static final float JPEG_QUALITY = 0.87f;
-    private static final int ORIENTATION = 0x0112;
 
     private static final String OTHER_KIND =
             "Dit bestand is geen afbeelding die we kunnen tonen. Bewaar ze als PNG of JPEG en kies dat bestand.";
     private static final String UNREADABLE =
             "Deze afbeelding is beschadigd of niet volledig. Open ze op je computer, bewaar ze opnieuw als PNG of JPEG en kies dat bestand.";
+
+    private static final String CUT_OFF =
+            "Deze afbeelding is niet volledig: het bestand breekt af. Haal ze opnieuw op waar je ze vond, of open ze op je"
+                    + " computer en bewaar ze opnieuw, en kies dat bestand.";
 
     /** One at a time: a decoded picture takes as much memory as the rest of a busy hour. */
     private static final Semaphore TURN = new Semaphore(1, true);
@@ -78,7 +85,7 @@ final class Beeldmaker {
         TURN.acquireUninterruptibly();
         try {
             BufferedImage read = read(kind, file);
-            BufferedImage upright = kind == Bestand.JPEG ? turned(read, orientation(file)) : read;
+            BufferedImage upright = turned(read, Beeldbestand.orientation(file));
             return write(kind, smaller(upright));
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof OngeldigException sentence) {
@@ -171,10 +178,53 @@ final class Beeldmaker {
                 int step = Math.max(2, Math.max(width, height) / MAX_SIDE);
                 how.setSourceSubsampling(step, step, 0, 0);
             }
-            return reader.read(0, how);
+            if (!Beeldbestand.isVolledig(file)) {
+                throw new OngeldigException(CUT_OFF);
+            }
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+            BufferedImage image = reader.read(0, how);
+            if (warnings.stream().anyMatch(Beeldmaker::saysCutOff)) {
+                throw new OngeldigException(CUT_OFF);
+            }
+            return plain(image);
         } finally {
             reader.dispose();
         }
+    }
+
+    /** What the reader of JPEG files makes up where they break off. */
+    private static boolean saysCutOff(String warning) {
+        String words = warning.toLowerCase(Locale.ROOT);
+        return words.contains("premature end") || words.contains("truncated") || words.contains("huffman");
+    }
+
+    /**
+     * Grey as a screen shows it. Drawing it would take its values for amounts of light, and make it paler than it is.
+     */
+    private static BufferedImage plain(BufferedImage image) {
+        ColorModel model = image.getColorModel();
+        if (model instanceof IndexColorModel || model.getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+            return image;
+        }
+        boolean alpha = model.hasAlpha();
+        int width = image.getWidth();
+        int most = (1 << model.getComponentSize(0)) - 1;
+        Raster raster = image.getRaster();
+        int bands = raster.getNumBands();
+        BufferedImage result = canvas(width, image.getHeight(), alpha);
+        int[] from = new int[width * bands];
+        int[] to = new int[width];
+        for (int y = 0; y < image.getHeight(); y++) {
+            raster.getPixels(0, y, width, 1, from);
+            for (int x = 0; x < width; x++) {
+                int grey = from[x * bands] * 255 / most;
+                int opaque = alpha ? from[x * bands + 1] * 255 / most : 255;
+                to[x] = opaque << 24 | grey << 16 | grey << 8 | grey;
+            }
+            result.setRGB(0, y, width, 1, to, 0, width);
+        }
+        return result;
     }
 
     private static int scans(byte[] jpeg) {
@@ -185,40 +235,6 @@ final class Beeldmaker {
             }
         }
         return found;
-    }
-
-    /** How a camera was held, from the EXIF block of a JPEG: 1 (upright) to 8; 1 where it doesn't say. */
-    static int orientation(byte[] jpeg) {
-        ByteBuffer bytes = ByteBuffer.wrap(jpeg);
-        try {
-            int at = 2;
-            while ((bytes.get(at) & 0xff) == 0xff && (bytes.get(at + 1) & 0xff) != 0xda) {
-                int length = bytes.getShort(at + 2) & 0xffff;
-                boolean exif = (bytes.get(at + 1) & 0xff) == 0xe1
-                        && new String(jpeg, at + 4, 4, StandardCharsets.ISO_8859_1).equals("Exif");
-                if (exif) {
-                    return orientation(bytes.slice(at + 10, length - 8));
-                }
-                at += 2 + length;
-            }
-            return 1;
-        } catch (IndexOutOfBoundsException cutOff) {
-            return 1;
-        }
-    }
-
-    private static int orientation(ByteBuffer tiff) {
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = tiff.getInt(4);
-        int entries = tiff.getShort(directory) & 0xffff;
-        for (int i = 0; i < entries; i++) {
-            int entry = directory + 2 + 12 * i;
-            if ((tiff.getShort(entry) & 0xffff) == ORIENTATION) {
-                int value = tiff.getShort(entry + 8) & 0xffff;
-                return value >= 1 && value <= 8 ? value : 1;
-            }
-        }
-        return 1;
     }
 
     // --- making ---
@@ -239,7 +255,8 @@ final class Beeldmaker {
             case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
             default -> new AffineTransform(0, -1, 1, 0, 0, w);
         };
-        BufferedImage result = canvas(sideways ? h : w, sideways ? w : h, false);
+        BufferedImage result =
+                canvas(sideways ? h : w, sideways ? w : h, image.getColorModel().hasAlpha());
         Graphics2D pen = result.createGraphics();
         pen.drawImage(image, turn, null);
         pen.dispose();

@@ -1,7 +1,7 @@
 package be.draaiboek.bestuur;
 
+import be.draaiboek.common.Folding;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What people do in a bestuur. It is free text; these are the usual ones. */
@@ -21,12 +21,12 @@ public final class Functie {
             "Medewerker dienstverlening",
             "Mandataris");
 
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-–]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-]+");
 
     private Functie() {}
 
     /** Returns what two spellings of one function have in common; empty for no function. */
     public static String sleutel(String functie) {
-        return BETWEEN.matcher(functie.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return BETWEEN.matcher(Folding.fold(functie)).replaceAll(" ").strip();
     }
 }

@@ -115,13 +115,15 @@ class UitnodigingQueries {
         return dsl.fetchCount(UITNODIGING, UITNODIGING.BESTUUR_ID.eq(bestuurId).and(PENDING));
     }
 
-    public boolean isPending(long bestuurId, String email) {
+    /** Whether somebody with this address was invited already, by another invitation than this one. */
+    public boolean isPending(long bestuurId, String email, long but) {
         return dsl.fetchExists(
                 UITNODIGING,
                 UITNODIGING
                         .BESTUUR_ID
                         .eq(bestuurId)
                         .and(UITNODIGING.EMAIL.eq(email))
+                        .and(UITNODIGING.ID.ne(but))
                         .and(PENDING));
     }
 
@@ -161,6 +163,13 @@ class UitnodigingQueries {
                 .set(UITNODIGING.TOKEN_HASH, hash)
                 .set(UITNODIGING.EXPIRES_AT, expires)
                 .set(UITNODIGING.TIMES, UITNODIGING.TIMES.plus(1))
+                .where(UITNODIGING.ID.eq(id))
+                .execute();
+    }
+
+    public void readdress(long id, String email) {
+        dsl.update(UITNODIGING)
+                .set(UITNODIGING.EMAIL, email)
                 .where(UITNODIGING.ID.eq(id))
                 .execute();
     }

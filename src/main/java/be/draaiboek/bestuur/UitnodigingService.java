@@ -32,6 +32,7 @@ public class UitnodigingService {
     static final Duration GELDIG = Duration.ofDays(14);
     private static final int MAX_TIMES = 10;
     private static final int MAX_PENDING = 50;
+    private static final long NONE = 0;
 
     private final UitnodigingQueries queries;
     private final DeelnemerQueries people;
@@ -76,13 +77,7 @@ public class UitnodigingService {
         demand(people.lockForTrekker(toegang, bestuurId));
         String address = AccountService.checkEmail(email);
         String clean = DeelnemerService.checkFunction(function);
-        if (queries.takesPart(bestuurId, address)) {
-            throw new OngeldigException(address + " neemt al deel. Wijzig de rol in de lijst.");
-        }
-        if (queries.isPending(bestuurId, address)) {
-            throw new OngeldigException(
-                    "Voor " + address + " staat al een uitnodiging open. Verstuur die opnieuw, of trek ze eerst in.");
-        }
+        demandFree(bestuurId, address, NONE);
         if (queries.pendingCount(bestuurId) >= MAX_PENDING) {
             throw new OngeldigException("Er staan al " + MAX_PENDING
                     + " uitnodigingen open. Trek er eerst in die je niet meer nodig hebt.");
@@ -104,13 +99,49 @@ public class UitnodigingService {
     @Transactional
     public void verstuurOpnieuw(Toegang toegang, long id) {
         var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
+        send(toegang, id, open, open.email());
+    }
+
+    /**
+     * Corrects the address of an invitation: a new link leaves to the new one, and the earlier link stops working.
+     *
+     * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker, or it is no longer open
+     * @throws OngeldigException when the address cannot be used, the person takes part or was invited already, or it was
+     *     sent too often
+     */
+    @Transactional
+    public void wijzigAdres(Toegang toegang, long id, String email) {
+        var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
+        // As when inviting: of two who invite the same person at once, one does.
+        demand(people.lockForTrekker(toegang, open.bestuurId()));
+        String address = AccountService.checkEmail(email);
+        if (address.equals(open.email())) {
+            throw new OngeldigException(
+                    "De uitnodiging vertrok al naar dit adres. Klopt het, verstuur ze dan opnieuw.");
+        }
+        demandFree(open.bestuurId(), address, id);
+        queries.readdress(id, address);
+        send(toegang, id, open, address);
+    }
+
+    private void demandFree(long bestuurId, String address, long but) {
+        if (queries.takesPart(bestuurId, address)) {
+            throw new OngeldigException(address + " neemt al deel. Wijzig de rol in de lijst.");
+        }
+        if (queries.isPending(bestuurId, address, but)) {
+            throw new OngeldigException(
+                    "Voor " + address + " staat al een uitnodiging open. Verstuur die opnieuw, of trek ze eerst in.");
+        }
+    }
+
+    private void send(Toegang toegang, long id, UitnodigingQueries.Open open, String address) {
         if (open.times() >= MAX_TIMES) {
             throw new OngeldigException("Deze uitnodiging is al " + MAX_TIMES
                     + " keer vertrokken. Kijk of het adres klopt; trek ze in en maak een nieuwe als het anders moet.");
         }
         String code = EenmaligeLink.nieuw();
         queries.renew(id, EenmaligeLink.hash(code), Klok.nu(clock).plus(GELDIG));
-        mail(toegang, id, open.email(), open.bestuur(), open.rol(), code);
+        mail(toegang, id, address, open.bestuur(), open.rol(), code);
     }
 
     /**

@@ -2,6 +2,7 @@ package be.draaiboek.invullen;
 
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.common.Folding;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Editie;
@@ -11,7 +12,6 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Term;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds words in an edition and in the answers that somebody may read. All words must occur, capitals and accents don't
- * matter, and a word also finds what begins with it or contains it.
+ * Finds words in an edition and in the answers that somebody may read. All words must occur, how they are spelled doesn't
+ * matter ({@link Folding}), and a word also finds what begins with it or contains it.
  */
 @Service
 public class ZoekService {
@@ -185,8 +185,8 @@ public class ZoekService {
     }
 
     private static Optional<Integer> rank(List<String> words, String title, String text) {
-        String head = fold(title);
-        String body = fold(text);
+        String head = Folding.fold(title);
+        String body = Folding.fold(text);
         if (words.isEmpty() || !words.stream().allMatch(word -> head.contains(word) || body.contains(word))) {
             return Optional.empty();
         }
@@ -206,15 +206,18 @@ public class ZoekService {
         String text = SPACE.matcher(MARKUP.matcher(source).replaceAll("$1"))
                 .replaceAll(" ")
                 .strip();
-        String folded = fold(text);
+        Folding folding = Folding.of(text);
+        String folded = folding.text();
         String first = words.stream()
                 .filter(folded::contains)
                 .min(Comparator.comparingInt(folded::indexOf))
                 .orElse("");
-        int at = Math.max(0, folded.indexOf(first));
+        int found = folded.indexOf(first);
+        int at = first.isEmpty() ? 0 : folding.start(found);
+        int after = first.isEmpty() ? 0 : folding.end(found + first.length());
         int from = at <= AROUND ? 0 : text.indexOf(' ', at - AROUND) + 1;
-        int end = Math.min(text.length(), at + first.length() + AROUND);
-        int to = end == text.length() ? end : Math.max(at + first.length(), text.lastIndexOf(' ', end));
+        int end = Math.min(text.length(), after + AROUND);
+        int to = end == text.length() ? end : Math.max(after, text.lastIndexOf(' ', end));
         return new Treffer(
                 soort,
                 title,
@@ -222,28 +225,14 @@ public class ZoekService {
                 id,
                 who,
                 (from == 0 ? "" : "… ") + text.substring(Math.min(from, at), at),
-                text.substring(at, at + first.length()),
-                text.substring(at + first.length(), to) + (to == text.length() ? "" : " …"));
+                text.substring(at, after),
+                text.substring(after, to) + (to == text.length() ? "" : " …"));
     }
 
     private static List<String> words(String query) {
-        return SPACE.splitAsStream(fold(query))
+        return SPACE.splitAsStream(Folding.fold(query))
                 .filter(word -> word.length() >= SHORTEST)
                 .distinct()
                 .toList();
-    }
-
-    /** Small letters without accents, as long as the text itself, so that places in the one are places in the other. */
-    private static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = Character.toLowerCase(text.charAt(i));
-            folded.append(
-                    c < 128 || Character.isSurrogate(c)
-                            ? c
-                            : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
-                                    .charAt(0));
-        }
-        return folded.toString();
     }
 }

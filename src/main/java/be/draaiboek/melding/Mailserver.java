@@ -1,5 +1,6 @@
 package be.draaiboek.melding;
 
+import be.draaiboek.common.Mailadres;
 import be.draaiboek.common.StartFailure;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -92,6 +93,9 @@ class Mailserver {
     void send(String to, String subject, String text, String html) {
         if (sender == null) {
             throw new IllegalStateException("there is no mail server");
+        }
+        if (!Mailadres.isAdres(to)) {
+            throw new MailParseException("geen e-mailadres: er komt geen mail aan");
         }
         MimeMessage message = sender.createMimeMessage();
         try {

@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Folding;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.OngeldigException;
@@ -165,13 +166,15 @@ public class NotitieService {
 
     /** Whether a text names somebody: An is not named where Ann or An Peeters is. */
     private static boolean named(String text, String name, NotitieQueries.Kring circle) {
-        String sign = "@" + name;
-        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+        String said = Folding.fold(text);
+        String sign = "@" + Folding.fold(name);
+        for (int at = said.indexOf(sign); at >= 0; at = said.indexOf(sign, at + 1)) {
             int end = at + sign.length();
             int from = at;
-            boolean whole = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            boolean whole = end == said.length() || !Character.isLetterOrDigit(said.charAt(end));
             boolean longer = circle.mensen().values().stream()
-                    .anyMatch(other -> other.length() > name.length() && text.startsWith("@" + other, from));
+                    .map(other -> "@" + Folding.fold(other))
+                    .anyMatch(other -> other.length() > sign.length() && said.startsWith(other, from));
             if (whole && !longer) {
                 return true;
             }

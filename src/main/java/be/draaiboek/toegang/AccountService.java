@@ -1,11 +1,11 @@
 package be.draaiboek.toegang;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Mailadres;
 import be.draaiboek.common.OngeldigException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -234,11 +234,7 @@ public class AccountService {
      * @throws OngeldigException when it is no e-mail address
      */
     public static String checkEmail(String email) {
-        String address = adres(email);
-        if (address.length() > 254 || !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+")) {
-            throw new OngeldigException("Dat is geen e-mailadres. Schrijf het zoals naam@gemeente.be.");
-        }
-        return address;
+        return Mailadres.controleer(email);
     }
 
     private static String checkName(String name) {
@@ -250,7 +246,7 @@ public class AccountService {
     }
 
     static void checkPassword(String password, String... own) {
-        String form = Wachtwoorden.vorm(password);
+        String form = Wachtwoordcodering.normaal(password);
         if (form.codePointCount(0, form.length()) < MIN_PASSWORD) {
             throw new OngeldigException("Neem een wachtwoord van minstens " + MIN_PASSWORD
                     + " tekens. Een zin van vier woorden is goed te onthouden.");

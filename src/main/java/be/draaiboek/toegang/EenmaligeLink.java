@@ -5,12 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** The secret of a link that works once; the database keeps only its hash. */
 public final class EenmaligeLink {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** What a mail program, or who copies a link, takes along with it: {@code <…>}, a comma, a full stop. */
+    private static final Pattern AROUND = Pattern.compile("^[^A-Za-z0-9_-]+|[^A-Za-z0-9_-]+$");
 
     private EenmaligeLink() {}
 
@@ -22,7 +26,8 @@ public final class EenmaligeLink {
     }
 
     /** Returns what the database keeps of it. Of 256 random bits a fast hash gives nothing away. */
-    public static byte[] hash(String secret) {
+    public static byte[] hash(String copied) {
+        String secret = AROUND.matcher(copied).replaceAll("");
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

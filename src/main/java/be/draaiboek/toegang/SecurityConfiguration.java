@@ -2,10 +2,10 @@ package be.draaiboek.toegang;
 
 import be.draaiboek.common.ApiFout;
 import be.draaiboek.toegang.ui.AanmeldView;
+import be.draaiboek.toegang.ui.Terugweg;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -40,33 +40,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new EenVorm(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-    }
-
-    /**
-     * A letter with its accent is one character on one keyboard and two on another: the same password is the same,
-     * whatever it was typed with (NFKC). What was kept before that was asked of it, still opens.
-     */
-    private record EenVorm(PasswordEncoder inner) implements PasswordEncoder {
-
-        @Override
-        public @Nullable String encode(@Nullable CharSequence raw) {
-            return inner.encode(raw == null ? null : Wachtwoorden.vorm(raw));
-        }
-
-        @Override
-        public boolean matches(@Nullable CharSequence raw, @Nullable String kept) {
-            if (raw == null) {
-                return false;
-            }
-            String form = Wachtwoorden.vorm(raw);
-            return inner.matches(form, kept) || (!form.contentEquals(raw) && inner.matches(raw, kept));
-        }
-
-        @Override
-        public boolean upgradeEncoding(@Nullable String kept) {
-            return inner.upgradeEncoding(kept);
-        }
+        return new Wachtwoordcodering(PasswordEncoderFactories.createDelegatingPasswordEncoder());
     }
 
     @Bean
@@ -120,8 +94,13 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.disable())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) ->
-                                ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) -> {
+                            if (Terugweg.isNavigatie(request)) {
+                                Terugweg.meldEerstAan(request, response);
+                            } else {
+                                ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
+                            }
+                        })
                         .accessDeniedHandler((request, response, problem) -> {
                             // A lost session also lost its token; that it has to log in is what the browser must know.
                             // The request itself knows no principal yet where the token is looked at.
@@ -148,7 +127,13 @@ class SecurityConfiguration {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // one segment: no folder of style sheets is opened by it
-                                "/*.css", "/fonts/*", "/favicon.svg", "/health", "/error")
+                                "/*.css",
+                                "/fonts/*",
+                                "/favicon.svg",
+                                "/favicon.ico",
+                                "/apple-touch-icon*.png",
+                                "/health",
+                                "/error")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

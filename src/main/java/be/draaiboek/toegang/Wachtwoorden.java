@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,25 +49,20 @@ public final class Wachtwoorden {
 
     private Wachtwoorden() {}
 
-    /** Returns the one form of what was typed, whatever keyboard it came from. */
-    public static String vorm(CharSequence typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC);
-    }
-
     /**
      * Returns why a password can't be used.
      *
      * @param own the names and addresses of the account
      */
     static Optional<String> bezwaar(String password, Collection<String> own) {
-        String plain = vorm(password).toLowerCase(Locale.ROOT);
+        String plain = Wachtwoordcodering.normaal(password).toLowerCase(Locale.ROOT);
         String letters = plain.replaceAll("[^\\p{L}\\p{N}]", "");
         if (common(plain) || common(letters) || row(letters)) {
             return Optional.of(COMMON);
         }
         boolean mine = own.stream()
                 // of an address what stands before the @: half a region shares the rest
-                .flatMap(text -> Arrays.stream(vorm(text)
+                .flatMap(text -> Arrays.stream(Wachtwoordcodering.normaal(text)
                         .toLowerCase(Locale.ROOT)
                         .replaceFirst("@.*", "")
                         .split("[^\\p{L}\\p{N}]+")))

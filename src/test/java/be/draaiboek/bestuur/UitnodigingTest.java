@@ -142,6 +142,51 @@ class UitnodigingTest extends LiveTest {
     }
 
     @Test
+    void aWrongAddressIsCorrectedInOneStep() {
+        long id = invite(trekker, email);
+        String wrong = code(email);
+        String right = "goed-" + email;
+        for (Persoon other : List.of(lid, stranger)) {
+            assertThatThrownBy(() -> invitations.wijzigAdres(other.toegang(), id, right))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        for (String odd : List.of("rené.claes@voorbeeld.be", email, lid.email())) {
+            assertThatThrownBy(() -> invitations.wijzigAdres(trekker.toegang(), id, odd))
+                    .isInstanceOf(OngeldigException.class);
+        }
+        assertThat(invitations.bekijk(wrong, HERE).staat()).isEqualTo(Staat.GELDIG);
+
+        invitations.wijzigAdres(trekker.toegang(), id, right);
+        assertThat(pending(email)).isFalse();
+        assertThat(open(right).post()).isNotNull();
+        assertThat(invitations.bekijk(wrong, HERE).staat()).isEqualTo(Staat.ONBEKEND);
+        assertThat(invitations.bekijk(code(right), HERE).email()).isEqualTo(right);
+        // The first address is free again, and not a second invitation to the new one.
+        long other = invite(trekker, email);
+        assertThatThrownBy(() -> invitations.wijzigAdres(trekker.toegang(), other, right))
+                .hasMessageContaining("staat al een uitnodiging open");
+    }
+
+    @Test
+    void anAddressThatMailCannotReachIsNotInvited() {
+        assertThatThrownBy(() -> invite(trekker, "rené.claes@voorbeeld.be"))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("‘é’");
+        assertThat(pending("rené.claes@voorbeeld.be")).isFalse();
+    }
+
+    @Test
+    void aLinkWorksWithWhatAMailProgramPutAfterIt() {
+        invite(trekker, email);
+        String code = code(email);
+        for (String copied : List.of(code + ",", code + ">", "<" + code + ">", code + ".", code + "”)", " " + code)) {
+            assertThat(invitations.bekijk(copied, HERE).staat()).as(copied).isEqualTo(Staat.GELDIG);
+        }
+        invitations.neemAanNieuw(code + ">", "Nora Nieuw", Wereld.PASSWORD, HERE);
+        assertThat(pending(email)).isFalse();
+    }
+
+    @Test
     void aWithdrawnOneWorksNoMore() {
         long id = invite(trekker, email);
         String code = code(email);

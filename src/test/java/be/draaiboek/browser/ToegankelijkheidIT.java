@@ -394,6 +394,7 @@ class ToegankelijkheidIT extends BrowserTest {
         visitor.page.setViewportSize(390, 844);
         // Narrow, the same elements stand elsewhere: what only that can break.
         found.addAll(look(visitor.page, what + ", phone", ColorScheme.DARK, "html", axe -> axe.withRules(NARROW)));
+        found.addAll(Smal.kijk(visitor.page, what));
         assertEquals(List.of(), found);
     }
 

@@ -72,6 +72,32 @@ class ZoekServiceTest extends LiveTest {
     }
 
     @Test
+    void another_spelling_is_the_same_word() {
+        Deel cis = wereld.deel(wereld.plaats("Spellingen"), wereld.persoon("Cis Claes"), Rol.MT_LID);
+        String text = "Onze collega’s dronken in cafe\u0301 De Kroon, na digi\u00adtalisering van het e\u2011loket.";
+        wereld.typ(cis, cis.mijn(TEXT), 0, text);
+        for (String[] pair : new String[][] {
+            {"collega's", "collega’s"},
+            {"collega’s", "collega’s"},
+            {"café", "cafe\u0301"},
+            {"CAFE", "cafe\u0301"},
+            {"digitalisering", "digi\u00adtalisering"},
+            {"e-loket", "e\u2011loket"}
+        }) {
+            assertThat(searches.antwoorden(cis.toegang(), wereld.traject(cis), pair[0]))
+                    .as(pair[0])
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.hit()).isEqualTo(pair[1]);
+                        assertThat(one.before() + one.hit() + one.after()).isEqualTo(text);
+                    });
+        }
+        assertThat(searches.inhoud(edities.nieuwste(), "collega’s"))
+                .isNotEmpty()
+                .isEqualTo(searches.inhoud(edities.nieuwste(), "collega's"));
+    }
+
+    @Test
     void a_colleagues_answer_is_found_after_ones_own_and_a_strangers_never() {
         assertThat(searches.antwoorden(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
                 .as("the joint one only")

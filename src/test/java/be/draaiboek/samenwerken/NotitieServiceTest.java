@@ -156,6 +156,11 @@ class NotitieServiceTest extends LiveTest {
         assertThat(letters.leeg())
                 .extracting(Brievenbus.Brief::account)
                 .containsExactly(naamgenoot.persoon().account());
+        // Another spelling names the same person.
+        write(trekker, "@bo\u00a0maes!");
+        assertThat(letters.leeg())
+                .extracting(Brievenbus.Brief::account)
+                .containsExactly(person("Bo Maes").account());
         // Who was named before is not told again.
         notes.wijzig(lid.toegang(), seen(lid).getLast().id(), "@Bo en @An");
         assertThat(letters.leeg())

@@ -13,6 +13,8 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.weergave.Keuzelijst;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -154,10 +156,12 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private void link(Deelnemer person) {
         var dialog = new Dialog("Account koppelen aan " + person.name());
         var who = new ComboBox<Account>("Gebruiker");
-        who.setItems(accounts.alle(toegang()).stream()
-                .filter(account -> account.active() && account.name() != null)
-                .toList());
-        who.setItemLabelGenerator(account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        Keuzelijst.vul(
+                who,
+                accounts.alle(toegang()).stream()
+                        .filter(account -> account.active() && account.name() != null)
+                        .toList(),
+                account -> GebruikersView.name(account) + " (" + account.email() + ")");
         who.setWidthFull();
         var error = new Melding();
         dialog.add(
@@ -175,17 +179,19 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 change(() -> {}, "Het gesprek is nu van " + GebruikersView.name(chosen) + ".");
             }
         }));
-        dialog.open();
+        Venster.open(dialog);
     }
 
     private Section addAccount(List<Deelnemer> people) {
         var who = new ComboBox<Account>("Gebruiker");
-        who.setItems(accounts.alle(toegang()).stream()
-                .filter(account -> account.active() && account.name() != null)
-                .filter(account -> people.stream()
-                        .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()))
-                .toList());
-        who.setItemLabelGenerator(account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        Keuzelijst.vul(
+                who,
+                accounts.alle(toegang()).stream()
+                        .filter(account -> account.active() && account.name() != null)
+                        .filter(account -> people.stream()
+                                .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()))
+                        .toList(),
+                account -> GebruikersView.name(account) + " (" + account.email() + ")");
         who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
         Select<Rol> rol = DeelnemerDialoog.rol();
         if (people.isEmpty()) {

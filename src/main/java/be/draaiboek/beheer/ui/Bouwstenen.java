@@ -2,10 +2,10 @@ package be.draaiboek.beheer.ui;
 
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.WachtException;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -119,10 +119,7 @@ final class Bouwstenen {
     }
 
     static void bevestig(String title, String text, String yes, Runnable action) {
-        var dialog = new ConfirmDialog(title, text, yes, confirmed -> action.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
+        Venster.vraag(title, text, yes, action);
     }
 
     /** Shows a temporary password, once. */
@@ -157,7 +154,7 @@ final class Bouwstenen {
                 closed.run();
             }
         });
-        dialog.open();
+        Venster.open(dialog);
     }
 
     /** The id in an address; anything else is a page that doesn't exist. */

@@ -11,6 +11,7 @@ import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -110,10 +111,12 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             card.add(table);
         }
         var choice = new ComboBox<Bestuur>("Bestuur");
-        choice.setItems(besturen.zoek(toegang(), "").stream()
-                .filter(bestuur -> !members.contains(bestuur))
-                .toList());
-        choice.setItemLabelGenerator(Bestuur::name);
+        Keuzelijst.vul(
+                choice,
+                besturen.zoek(toegang(), "").stream()
+                        .filter(bestuur -> !members.contains(bestuur))
+                        .toList(),
+                Bestuur::name);
         card.add(choice, Bouwstenen.knop("Bestuur toevoegen", () -> {
             Bestuur chosen = choice.getValue();
             if (chosen == null) {
@@ -149,11 +152,13 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             card.add(table);
         }
         var choice = new ComboBox<Account>("Gebruiker");
-        choice.setItems(accounts.alle(toegang()).stream()
-                .filter(account -> account.active() && account.name() != null)
-                .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.id()))
-                .toList());
-        choice.setItemLabelGenerator(account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        Keuzelijst.vul(
+                choice,
+                accounts.alle(toegang()).stream()
+                        .filter(account -> account.active() && account.name() != null)
+                        .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.id()))
+                        .toList(),
+                account -> GebruikersView.name(account) + " (" + account.email() + ")");
         card.add(choice, Bouwstenen.knop("Begeleider toevoegen", () -> {
             Account chosen = choice.getValue();
             if (chosen == null) {

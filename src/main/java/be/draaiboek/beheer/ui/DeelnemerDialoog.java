@@ -6,6 +6,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -72,6 +73,6 @@ final class DeelnemerDialoog {
                 change.accept(() -> {}, "Rol en functie zijn bewaard.");
             }
         }));
-        dialog.open();
+        Venster.open(dialog);
     }
 }

@@ -15,6 +15,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -158,8 +159,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
             card.add(table);
         }
         var bestuur = new ComboBox<Bestuur>("Bestuur");
-        bestuur.setItems(besturen.zoek(toegang(), ""));
-        bestuur.setItemLabelGenerator(Bestuur::name);
+        Keuzelijst.vul(bestuur, besturen.zoek(toegang(), ""), Bestuur::name);
         Select<Rol> rol = DeelnemerDialoog.rol();
         var function = new TextField("Functie");
         function.setPlaceholder("bv. diensthoofd IT");

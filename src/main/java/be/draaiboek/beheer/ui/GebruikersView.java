@@ -7,11 +7,13 @@ import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.common.Folding;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -30,7 +32,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -83,11 +84,9 @@ class GebruikersView extends Div implements AfterNavigationObserver {
 
     private void refresh() {
         var toegang = current.vereist().toegang();
-        String term = search.getValue().strip().toLowerCase(Locale.ROOT);
+        String term = search.getValue();
         List<Account> found = accounts.alle(toegang).stream()
-                .filter(account -> (name(account) + " " + account.email())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(term))
+                .filter(account -> Folding.contains(name(account) + " " + account.email(), term))
                 .toList();
         Map<Long, List<Deelnemer>> parts = deelnemers.alle(toegang).stream()
                 .filter(part -> part.accountId() != null)
@@ -162,7 +161,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
                         () -> getUI().ifPresent(ui -> ui.navigate(GebruikerView.class, String.valueOf(made[0]))));
             }
         }));
-        dialog.open();
+        Venster.open(dialog);
         name.focus();
     }
 }

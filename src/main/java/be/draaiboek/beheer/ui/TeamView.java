@@ -14,6 +14,8 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -169,6 +171,7 @@ class TeamView extends Div implements AfterNavigationObserver {
                                             () -> invitations.verstuurOpnieuw(toegang(), one.id()),
                                             "De uitnodiging voor " + one.email()
                                                     + " vertrekt opnieuw, met een nieuwe link.")),
+                            Bouwstenen.rijKnop("Adres wijzigen", one.email(), () -> readdress(one)),
                             Bouwstenen.rijKnop(
                                     "Intrekken",
                                     one.email(),
@@ -181,6 +184,31 @@ class TeamView extends Div implements AfterNavigationObserver {
                                                     "De uitnodiging is ingetrokken.")))));
         }
         return Bouwstenen.kaart("Uitgenodigd, nog niet aangenomen", table);
+    }
+
+    /** A wrong address is corrected in one step: the link that left to it works no more. */
+    private void readdress(Uitnodiging one) {
+        var dialog = new Dialog("Adres wijzigen");
+        var email = new EmailField("E-mailadres van je collega");
+        email.setAutocomplete(Autocomplete.OFF);
+        email.setValue(one.email());
+        email.setWidthFull();
+        email.setErrorMessage("Schrijf het zoals naam@gemeente.be.");
+        var error = new Melding();
+        dialog.add(
+                new Paragraph("De uitnodiging vertrekt opnieuw, met een nieuwe link. De link die naar " + one.email()
+                        + " ging, werkt niet meer."),
+                email,
+                error);
+        dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
+        dialog.getFooter().add(Bouwstenen.hoofdknop("Wijzigen en versturen", () -> {
+            if (error.probeer(() -> invitations.wijzigAdres(toegang(), one.id(), email.getValue()))) {
+                dialog.close();
+                change(() -> {}, "De uitnodiging vertrekt naar " + email.getValue() + ".");
+            }
+        }));
+        Venster.open(dialog);
+        email.focus();
     }
 
     private Div state(Uitnodiging one) {

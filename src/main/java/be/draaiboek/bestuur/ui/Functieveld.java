@@ -1,6 +1,7 @@
 package be.draaiboek.bestuur.ui;
 
 import be.draaiboek.bestuur.Functie;
+import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ public final class Functieveld extends ComboBox<String> {
 
     public Functieveld() {
         super("Functie");
-        setItems(Functie.GEBRUIKELIJK);
+        Keuzelijst.vul(this, Functie.GEBRUIKELIJK, function -> function);
         setAllowCustomValue(true);
         setHelperText("Kies er een, of typ een andere. Wie dezelfde functie heeft, telt samen in ‘per functie’.");
         addCustomValueSetListener(typed -> setValue(typed.getDetail()

@@ -9,9 +9,9 @@ import be.draaiboek.tweeling.Koppel;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -162,20 +162,16 @@ final class Tweelingblok extends Section {
     }
 
     private void confirm(String names, long id) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                "Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Intrekken", yes -> {
-                    try {
-                        tweelingen.trekIn(toegang.get(), id);
-                        done("Het voorstel is ingetrokken.");
-                    } catch (OngeldigException refused) {
-                        done(Objects.requireNonNullElse(refused.getMessage(), ""));
-                    } catch (AccessDeniedException gone) {
-                        done("Dat kan niet meer: intussen is er iets veranderd.");
-                    }
-                });
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
+        Venster.vraag("Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Intrekken", () -> {
+            try {
+                tweelingen.trekIn(toegang.get(), id);
+                done("Het voorstel is ingetrokken.");
+            } catch (OngeldigException refused) {
+                done(Objects.requireNonNullElse(refused.getMessage(), ""));
+            } catch (AccessDeniedException gone) {
+                done("Dat kan niet meer: intussen is er iets veranderd.");
+            }
+        });
     }
 
     private void done(String text) {

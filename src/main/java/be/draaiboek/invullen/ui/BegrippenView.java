@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.common.Folding;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Term;
@@ -25,7 +26,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The glossary of the edition that one works with. */
@@ -119,11 +119,8 @@ class BegrippenView extends Div implements BeforeEnterObserver {
     }
 
     private void narrow(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        entries.forEach((term, entry) -> entry.setVisible(wanted.isEmpty()
-                || (term.term() + " " + String.join(" ", term.also()) + " " + term.text())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted)));
+        entries.forEach((term, entry) -> entry.setVisible(
+                Folding.contains(term.term() + " " + String.join(" ", term.also()) + " " + term.text(), typed)));
         long shown = entries.values().stream().filter(Div::isVisible).count();
         count.setText(
                 shown == 0

@@ -8,6 +8,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -108,7 +109,7 @@ public final class Gesprekken extends Div {
         });
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(begin);
-        dialog.open();
+        Venster.open(dialog);
     }
 
     /** Returns the traject for the interview that the address names; empty where it isn't mine to note. */

@@ -38,6 +38,7 @@ import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
+import be.draaiboek.weergave.Venster;
 import be.draaiboek.workshop.WorkshopService;
 import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.AttachEvent;
@@ -499,18 +500,16 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         item.cell(cell.row(), cell.col()).ifPresent(definition -> {
             List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
             boolean writable = cell.holder() != Cel.SAMEN || here.isTrekker() || item.answering() == Answering.JOINT;
-            new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
-                        int base = versions.getFirst().version();
-                        Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
-                        if (!(outcome instanceof Uitkomst.Bewaard)) {
-                            Notification.show(
-                                    "Intussen is dit antwoord gewijzigd. Open de geschiedenis opnieuw en kies daar.",
-                                    8000,
-                                    Notification.Position.MIDDLE);
-                        }
-                    })
-                    .klaar(ready(access, here, cell))
-                    .open();
+            Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
+                int base = versions.getFirst().version();
+                Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
+                if (!(outcome instanceof Uitkomst.Bewaard)) {
+                    Notification.show(
+                            "Intussen is dit antwoord gewijzigd. Open de geschiedenis opnieuw en kies daar.",
+                            8000,
+                            Notification.Position.MIDDLE);
+                }
+            }).klaar(ready(access, here, cell)));
         });
     }
 

@@ -94,8 +94,8 @@ public final class Meenemen extends Section {
         Anchor link = new Anchor(address, text);
         link.setRouterIgnore(true);
         link.addClassName("db-btn");
-        // Without a name: the server gives it, with the bestuur and the day.
-        link.getElement().setAttribute("download", true);
+        // Not marked as a download: the server says that it is one. Who was logged out meanwhile gets the login page, which
+        // would be kept as the file.
         return link;
     }
 }

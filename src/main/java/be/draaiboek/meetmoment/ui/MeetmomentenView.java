@@ -17,9 +17,9 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -245,14 +245,11 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
     }
 
     private static void bevestig(String name, Runnable action) {
-        ConfirmDialog dialog = new ConfirmDialog(
+        Venster.vraag(
                 name.isEmpty() ? "Dit meetmoment afsluiten?" : "‘" + name + "’ afsluiten?",
                 "Daarna kan niemand dit meetmoment nog wijzigen of weghalen. Jullie werken wel gewoon verder.",
                 "Sluit af",
-                confirmed -> action.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
+                action);
     }
 
     private static LocalDate day(String value) {

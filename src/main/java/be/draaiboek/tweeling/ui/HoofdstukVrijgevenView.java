@@ -22,11 +22,11 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -247,20 +247,17 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void trekIn(Vrijgave one) {
-        ConfirmDialog dialog = new ConfirmDialog(
+        Venster.vraag(
                 "Vrijgave aan " + one.ontvanger() + " intrekken?",
                 "Dan lezen ze dit hoofdstuk meteen niet meer, ook wie het nu open heeft. Wat jullie erover tegen elkaar"
                         + " zeiden, blijft staan.",
                 "Intrekken",
-                confirmed -> {
+                () -> {
                     if (probeer(() -> releases.trekIn(toegang, one.id()))) {
                         done.setText("Ingetrokken. %s leest dit hoofdstuk niet meer.".formatted(one.ontvanger()));
                     }
                     draw();
                 });
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
     }
 
     private boolean probeer(Runnable work) {

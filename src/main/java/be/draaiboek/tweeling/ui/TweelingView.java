@@ -16,8 +16,8 @@ import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -272,21 +272,20 @@ class TweelingView extends Div implements BeforeEnterObserver {
             actions.add(Bouwsel.button(
                     "Weiger",
                     names,
-                    () -> new Schrijfdialoog(
-                                    "Weigeren?",
-                                    names + " leest jullie reden. Later opnieuw beginnen kan altijd.",
-                                    "Waarom nu niet?",
-                                    TweelingService.MAX_REDEN,
-                                    "Weiger",
-                                    text -> tweelingen.weiger(toegang(), one.id(), us, text),
-                                    () -> done(one.id(), "Jullie weigerden. " + names + " krijgt bericht."))
-                            .open()));
+                    () -> Venster.open(new Schrijfdialoog(
+                            "Weigeren?",
+                            names + " leest jullie reden. Later opnieuw beginnen kan altijd.",
+                            "Waarom nu niet?",
+                            TweelingService.MAX_REDEN,
+                            "Weiger",
+                            text -> tweelingen.weiger(toegang(), one.id(), us, text),
+                            () -> done(one.id(), "Jullie weigerden. " + names + " krijgt bericht.")))));
         }
         if (one.stand() == Stand.GEVRAAGD && me.initiatief() && open(one)) {
             actions.add(Bouwsel.button(
                     "Intrekken",
                     names,
-                    () -> confirm(
+                    () -> Venster.vraag(
                             "De uitnodiging aan " + names + " intrekken?",
                             "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
                             "Intrekken",
@@ -299,18 +298,16 @@ class TweelingView extends Div implements BeforeEnterObserver {
             actions.add(Bouwsel.button(
                     "Beëindig",
                     names,
-                    () -> new Schrijfdialoog(
-                                    "De tweeling met " + names + " beëindigen?",
-                                    "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar"
-                                            + " schreven, blijft bij wie het gaf en wie het kreeg. " + names
-                                            + " leest jullie reden.",
-                                    "Waarom stoppen jullie?",
-                                    TweelingService.MAX_REDEN,
-                                    "Beëindig",
-                                    text -> tweelingen.beeindig(toegang(), one.id(), us, text),
-                                    () -> done(
-                                            one.id(), "Jullie stapten uit de tweeling. " + names + " krijgt bericht."))
-                            .open()));
+                    () -> Venster.open(new Schrijfdialoog(
+                            "De tweeling met " + names + " beëindigen?",
+                            "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar"
+                                    + " schreven, blijft bij wie het gaf en wie het kreeg. " + names
+                                    + " leest jullie reden.",
+                            "Waarom stoppen jullie?",
+                            TweelingService.MAX_REDEN,
+                            "Beëindig",
+                            text -> tweelingen.beeindig(toegang(), one.id(), us, text),
+                            () -> done(one.id(), "Jullie stapten uit de tweeling. " + names + " krijgt bericht.")))));
         }
         actions.setVisible(actions.getComponentCount() > 0);
         return actions;
@@ -367,13 +364,6 @@ class TweelingView extends Div implements BeforeEnterObserver {
     private void done(long id, String text) {
         show(id);
         said.zeg(text);
-    }
-
-    private static void confirm(String title, String text, String yes, Runnable action) {
-        ConfirmDialog dialog = new ConfirmDialog(title, text, yes, confirmed -> action.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
     }
 
     private Toegang toegang() {

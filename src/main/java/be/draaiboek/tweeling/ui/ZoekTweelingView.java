@@ -20,6 +20,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Voorstel;
 import be.draaiboek.tweeling.VoorstelService;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -273,31 +274,30 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private void invite(Traject traject, Voorstel one) {
         long[] made = {0};
-        new Schrijfdialoog(
-                        one.naam() + " uitnodigen",
-                        "De trekker van " + one.naam()
-                                + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
-                                + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
-                        "Jullie persoonlijk woord",
-                        TweelingService.MAX_WOORD,
-                        "Nodig uit",
-                        text -> {
-                            try {
-                                made[0] = tweelingen.nodigUit(
-                                        current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
-                            } catch (AlGevraagd theyDid) {
-                                made[0] = -theyDid.tweelingId();
-                            }
-                        },
-                        () -> {
-                            if (made[0] < 0) {
-                                crossed(traject, one, -made[0]);
-                            } else {
-                                show();
-                                said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
-                            }
-                        })
-                .open();
+        Venster.open(new Schrijfdialoog(
+                one.naam() + " uitnodigen",
+                "De trekker van " + one.naam()
+                        + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
+                        + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
+                "Jullie persoonlijk woord",
+                TweelingService.MAX_WOORD,
+                "Nodig uit",
+                text -> {
+                    try {
+                        made[0] = tweelingen.nodigUit(
+                                current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
+                    } catch (AlGevraagd theyDid) {
+                        made[0] = -theyDid.tweelingId();
+                    }
+                },
+                () -> {
+                    if (made[0] < 0) {
+                        crossed(traject, one, -made[0]);
+                    } else {
+                        show();
+                        said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
+                    }
+                }));
     }
 
     /** They asked first: what was meant by inviting them, is to accept. */
@@ -320,6 +320,6 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         });
         dialog.setCancelable(true);
         dialog.setCancelText("Later");
-        dialog.open();
+        Venster.open(dialog);
     }
 }

@@ -4,6 +4,7 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Venster;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Afloop;
 import be.draaiboek.workshop.Workshop.Verslag;
@@ -11,7 +12,6 @@ import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -42,32 +42,25 @@ final class LeadDialogs {
     }
 
     void names(Item item) {
-        confirm(
+        Venster.vraag(
                 "Tonen wie wat geantwoord heeft?",
                 "Vraag eerst of iedereen dat goed vindt. De namen staan er dan bij voor deze vraag, op elk scherm, tot het einde"
                         + " van de workshop. Terugdraaien kan niet.",
                 "Namen tonen",
-                () -> service.toonWie(toegang, workshop, item.id()));
+                () -> Attempt.run(() -> service.toonWie(toegang, workshop, item.id())));
     }
 
     void end(Verslag report) {
         int open = report.met(Afloop.ONAANGEROERD).size()
                 + report.met(Afloop.BESPROKEN).size();
-        confirm(
+        Venster.vraag(
                 "De workshop afsluiten?",
                 report.met(Afloop.VASTGELEGD).size() + " vastgelegd, "
                         + report.met(Afloop.GEPARKEERD).size() + " geparkeerd, " + open
                         + " nog open. Daarna ziet ieder weer alleen wat na"
                         + " een eigen antwoord te zien is, en krijgen jullie een kort verslag.",
                 "Sluit af",
-                () -> service.sluit(toegang, workshop));
-    }
-
-    private static void confirm(String title, String text, String yes, Runnable work) {
-        ConfirmDialog dialog = new ConfirmDialog(title, text, yes, confirmed -> Attempt.run(work));
-        dialog.setCancelable(true);
-        dialog.setCancelText("Toch niet");
-        dialog.open();
+                () -> Attempt.run(() -> service.sluit(toegang, workshop)));
     }
 
     void park(String item) {
@@ -98,7 +91,7 @@ final class LeadDialogs {
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         keep.addClickShortcut(Key.ENTER).listenOn(why);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), keep);
-        dialog.open();
+        Venster.open(dialog);
         why.focus();
     }
 }

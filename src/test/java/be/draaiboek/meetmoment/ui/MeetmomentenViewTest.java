@@ -77,6 +77,11 @@ class MeetmomentenViewTest extends LiveTest {
                 .isEqualTo("Nulmeting");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Goedgekeurd door")), "Het MT");
         _click(_get(Button.class, spec -> spec.withText("Sluit dit meetmoment af")));
+        _click(_get(Button.class, spec -> spec.withText("Sluit dit meetmoment af")));
+        assertThat(com.github.mvysny.kaributesting.v10.LocatorJ._find(
+                        com.vaadin.flow.component.confirmdialog.ConfirmDialog.class))
+                .as("two clicks, one question")
+                .hasSize(1);
         assertThat(meetmomenten.lijst(an.toegang(), traject))
                 .as("before it is confirmed")
                 .isEmpty();

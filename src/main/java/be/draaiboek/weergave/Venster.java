@@ -1,0 +1,100 @@
+package be.draaiboek.weergave;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The one way to open a dialog. A double click, or a second one because nothing seemed to happen, is one question: while
+ * one of the same title stands open, another isn't.
+ */
+public final class Venster {
+
+    private Venster() {}
+
+    /** What stands open in one tab, by its kind. */
+    private static final class Geopend {
+        private final Map<String, Component> byKind = new HashMap<>();
+    }
+
+    /** Opens a dialog; returns false, and opens nothing, while one with its title is open. */
+    public static boolean open(Dialog dialog) {
+        if (!claim(Objects.requireNonNullElse(dialog.getHeaderTitle(), ""), dialog)) {
+            return false;
+        }
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                release(dialog);
+            }
+        });
+        dialog.open();
+        return true;
+    }
+
+    /** Asks whether to do something; what was meant by the answers stands in the dialog. */
+    public static boolean open(ConfirmDialog dialog) {
+        if (!claim(title(dialog), dialog)) {
+            return false;
+        }
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                release(dialog);
+            }
+        });
+        dialog.open();
+        return true;
+    }
+
+    /**
+     * Asks whether to do something that can't simply be undone.
+     *
+     * @param yes what the button says that does it; the other one says “Toch niet”
+     */
+    public static void vraag(String title, String text, String yes, Runnable action) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(text);
+        dialog.setConfirmText(yes);
+        dialog.addConfirmListener(confirmed -> {
+            // It closes in the browser, which tells that later than what was answered.
+            release(dialog);
+            action.run();
+        });
+        dialog.setCancelable(true);
+        dialog.setCancelText("Toch niet");
+        open(dialog);
+    }
+
+    private static boolean claim(String kind, Component dialog) {
+        Map<String, Component> open = here();
+        if (open.putIfAbsent(kind, dialog) != null) {
+            return false;
+        }
+        // Gone with the page it stood on, without ever having been closed.
+        dialog.addDetachListener(detached -> release(dialog));
+        return true;
+    }
+
+    private static void release(Component dialog) {
+        here().values().remove(dialog);
+    }
+
+    private static Map<String, Component> here() {
+        UI ui = UI.getCurrentOrThrow();
+        Geopend open = ComponentUtil.getData(ui, Geopend.class);
+        if (open == null) {
+            open = new Geopend();
+            ComponentUtil.setData(ui, Geopend.class, open);
+        }
+        return open.byKind;
+    }
+
+    private static String title(ConfirmDialog dialog) {
+        return Objects.requireNonNullElse(dialog.getElement().getProperty("header"), "");
+    }
+}

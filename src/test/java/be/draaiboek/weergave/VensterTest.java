@@ -1,0 +1,76 @@
+package be.draaiboek.weergave;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two clicks ask one question. */
+class VensterTest {
+
+    @BeforeEach
+    void open() {
+        MockVaadin.setup();
+    }
+
+    @AfterEach
+    void close() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void aSecondOneOfTheSameKindIsNotOpened() {
+        assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
+        assertThat(Venster.open(new Dialog("Parkeren"))).isFalse();
+        assertThat(Venster.open(new Dialog("Iets anders"))).isTrue();
+        MockVaadin.clientRoundtrip(false);
+        assertThat(Venster.open(new Dialog("Parkeren"))).isFalse();
+        assertThat(_find(Dialog.class)).hasSize(2);
+    }
+
+    @Test
+    void onceClosedItOpensAgain() {
+        Dialog dialog = new Dialog("Parkeren");
+        Venster.open(dialog);
+        MockVaadin.clientRoundtrip(false);
+        dialog.close();
+        MockVaadin.clientRoundtrip(false);
+        assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(Dialog.class)).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsGoneTakesItsQuestionAlong() {
+        Dialog dialog = new Dialog("Parkeren");
+        Venster.open(dialog);
+        MockVaadin.clientRoundtrip(false);
+        dialog.getElement().removeFromParent();
+        assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
+    }
+
+    @Test
+    void aQuestionIsAskedOnceAndAgainOnceItWasAnswered() {
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Venster.vraag("Afsluiten?", "Daarna kan niemand nog wijzigen.", "Sluit af", () -> answers.add("ja"));
+        }
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(ConfirmDialog.class)).hasSize(1);
+        ConfirmDialog dialog = _find(ConfirmDialog.class).getFirst();
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(answers).containsExactly("ja");
+        dialog.close();
+        Venster.vraag("Afsluiten?", "Daarna kan niemand nog wijzigen.", "Sluit af", () -> answers.add("ja"));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(ConfirmDialog.class)).hasSize(1);
+    }
+}
