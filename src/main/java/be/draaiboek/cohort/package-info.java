@@ -1,5 +1,5 @@
 /** POLIS' view: cohorts of besturen, and a board that shows how far each is without showing what it wrote. */
-@ApplicationModule(allowedDependencies = {"bestuur", "common", "db", "editie", "toegang", "traject", "tweeling"})
+@ApplicationModule(allowedDependencies = {"bestuur", "common", "db", "editie", "melding", "toegang", "traject", "tweeling"})
 @NullMarked
 package be.draaiboek.cohort;
 
