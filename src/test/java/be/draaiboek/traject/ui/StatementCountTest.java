@@ -53,8 +53,9 @@ class StatementCountTest extends LiveTest {
     private static final int HOME = 6;
     // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
     private static final int FIGURES = 4;
-    // my cohorts, the one asked for, its besturen, their progress, who is paired
-    private static final int BOARD = 5;
+    // my cohorts, the one asked for, its besturen, their questions, who is ready, tasks, pairs, deadlines, the dates of
+    // the deadlines to change, who is paired
+    private static final int BOARD = 10;
     // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
     // views
     private static final int STAGE = 8;
