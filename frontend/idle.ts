@@ -61,7 +61,7 @@ export class DbIdle extends LitElement {
 
   private async tell(): Promise<void> {
     this.told = Date.now();
-    const status = await this.get('/api/sessie');
+    const status = await this.get('api/sessie');
     if (status?.status === 401) this.end();
     else if (status?.ok) this.phase = 'ok';
   }
@@ -71,7 +71,7 @@ export class DbIdle extends LitElement {
     if (this.phase === 'ended' || this.busy || now < this.nextAsk) return;
     if (now - this.told < (this.limit - this.warn) * 1000) return;
     this.busy = true;
-    const response = await this.get('/api/sessie/rust');
+    const response = await this.get('api/sessie/rust');
     this.busy = false;
     this.nextAsk = Date.now() + TICK_MS;
     if (response?.status === 401) {

@@ -36,6 +36,8 @@ export function typing(event: KeyboardEvent): boolean {
 
 /** To the question after or before the one where the keyboard is, or else the one at the top of the window. */
 function question(step: 1 | -1): boolean {
+  // Where one question shows at a time, the guide goes on (reading/db-guide.ts).
+  if (!document.dispatchEvent(new CustomEvent('question-step', { detail: step, cancelable: true }))) return true;
   const all = [...document.querySelectorAll<HTMLElement>('.db-item')];
   if (all.length === 0) return false;
   let at = all.findIndex((item) => item.contains(document.activeElement));

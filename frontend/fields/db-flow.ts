@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclarations, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { asText, type Column } from './definition.js';
-import { Growing, type Member } from './growing.js';
+import { Growing } from './growing.js';
+import type { Member } from './series.js';
 
 /** The column that says who does a step; the choice says how far it is digital, the first column what it is. */
 const ACTOR = 'actor';

@@ -4,7 +4,8 @@ import '../keeper/db-conflict.js';
 import { keeper } from '../keeper/keeper.js';
 import { cellKey, isMarker, type Cell } from '../keeper/types.js';
 import { type Column, findCell, type Item, type Option } from './definition.js';
-import { Growing, type Member, type Series } from './growing.js';
+import { Growing } from './growing.js';
+import type { Member, Series } from './series.js';
 
 /** Narrower than this each row becomes a card. */
 const CARDS_PX = 520;

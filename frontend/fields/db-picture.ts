@@ -269,7 +269,7 @@ export class DbPicture extends FieldBase {
 
   private async send(file: Blob, name: string): Promise<Picture> {
     // A fresh token, and at once whether anybody is logged in.
-    const answer = await fetch('/api/sessie', { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
+    const answer = await fetch('api/sessie', { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
     if (answer === null) throw new Unreached();
     if (answer.status === 401) {
       void keeper.checkSession();
@@ -288,7 +288,7 @@ export class DbPicture extends FieldBase {
     this.request = request;
     // fetch() can't say how far it is.
     return new Promise((resolve, reject) => {
-      request.open('POST', `/api/afbeeldingen/${keeper.traject}?${where}`);
+      request.open('POST', `api/afbeeldingen/${keeper.traject}?${where}`);
       request.setRequestHeader('Accept', 'application/json');
       request.setRequestHeader(session.csrf.header, session.csrf.token);
       request.responseType = 'json';

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Column, type Item } from './definition.js';
-import { Growing, type Member } from './growing.js';
+import { Growing } from './growing.js';
+import type { Member } from './series.js';
 import { type Entry, type Line, perYear } from './totals.js';
 import { euro, figure } from './wording.js';
 

@@ -116,7 +116,7 @@ function load(id: string): Promise<Edition> {
 async function fetchEdition(id: string): Promise<Edition> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const response = await fetch(`/api/edities/${encodeURIComponent(id)}`, { headers: { Accept: 'application/json' } });
+      const response = await fetch(`api/edities/${encodeURIComponent(id)}`, { headers: { Accept: 'application/json' } });
       if (response.ok) return (await response.json()) as Edition;
     } catch {
       /* offline: below */
@@ -194,7 +194,7 @@ export function asPicture(value: Json): Picture | null {
 }
 
 export function pictureUrl(p: Picture): string {
-  return `/api/afbeeldingen/${encodeURIComponent(p.id)}`;
+  return `api/afbeeldingen/${encodeURIComponent(p.id)}`;
 }
 
 export function pictureText(p: Picture | null): string {

@@ -212,6 +212,7 @@ export abstract class FieldBase extends LitElement {
           ? html`<button
               class="db-icon-btn"
               type="button"
+              tabindex="-1"
               title=${v.by && v.at ? `Geschiedenis (${v.by}, ${clock(v.at)})` : 'Geschiedenis'}
               aria-label=${`Geschiedenis van ${this.fullName}`}
               @click=${this.history}

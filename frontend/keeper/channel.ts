@@ -32,7 +32,7 @@ export class Channel {
   private csrf: Session['csrf'] | null = null;
 
   async session(): Promise<SessionOutcome> {
-    const response = await this.call('/api/sessie', { method: 'GET' });
+    const response = await this.call('api/sessie', { method: 'GET' });
     if (response === null) return { kind: 'failed', answered: false };
     const body = await this.body<Session & ErrorBody>(response);
     if (response.ok && body?.account) {
@@ -50,7 +50,7 @@ export class Channel {
     for (let attempt = 0; attempt < 2; attempt++) {
       // A login needs a token of the present session, and the one we have usually went with the lost one.
       await this.session();
-      const response = await this.call('/api/sessie', { method: 'POST', body: JSON.stringify({ email, password }) });
+      const response = await this.call('api/sessie', { method: 'POST', body: JSON.stringify({ email, password }) });
       if (response === null) return { kind: 'failed' };
       const body = await this.body<Session & ErrorBody>(response);
       if (response.ok && body?.account) {
@@ -72,12 +72,12 @@ export class Channel {
   }
 
   async logout(): Promise<void> {
-    await this.call('/api/sessie', { method: 'DELETE' });
+    await this.call('api/sessie', { method: 'DELETE' });
     this.csrf = null;
   }
 
   async send(traject: number, account: number, drafts: Draft[], keepalive: boolean): Promise<SendOutcome> {
-    const response = await this.call('/api/antwoorden', {
+    const response = await this.call('api/antwoorden', {
       method: 'POST',
       keepalive,
       body: Channel.encode(traject, account, drafts),
@@ -101,7 +101,7 @@ export class Channel {
 
   /** Somebody types in what is written together; colleagues may know, and nothing hangs on it. */
   async busy(traject: number, item: string): Promise<void> {
-    if (this.csrf) await this.call('/api/bezig', { method: 'POST', body: JSON.stringify({ traject, item }) });
+    if (this.csrf) await this.call('api/bezig', { method: 'POST', body: JSON.stringify({ traject, item }) });
   }
 
   static encode(traject: number, account: number, drafts: Draft[]): string {

@@ -41,8 +41,8 @@ export class DbConflict extends LitElement {
     return html`
       <section class="db-conflict" aria-label=${`Twee versies van ${this.label}`}>
         <p class="db-conflict-title">
-          Intussen schreef ${by} hier ook iets${c.at ? ` (${clock(c.at)})` : ''}. Kies wat er moet staan; beide versies
-          blijven in de geschiedenis.
+          Intussen schreef ${by} hier ook iets${c.at ? ` (${clock(c.at)})` : ''}. Kies wat er moet staan; beide versies blijven in de
+          geschiedenis.
         </p>
         <div class="db-conflict-sides">
           <div class="db-side db-side-own">
@@ -54,26 +54,30 @@ export class DbConflict extends LitElement {
             <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${`Versie van ${by}`}>${this.text(c.theirs)}</div>
           </div>
         </div>
-        ${this.merging
-          ? html`
-              <label class="db-conflict-merge">
-                <span>Samengevoegde tekst</span>
-                <textarea rows="6" dir="auto" .value=${`${String(c.mine)}\n\n${String(c.theirs)}`}></textarea>
-              </label>
-              <div class="db-actions">
-                <button class="db-btn db-btn-primary" type="button" @click=${this.saveMerged}>Bewaar samengevoegd</button>
-                <button class="db-btn" type="button" @click=${() => (this.merging = false)}>Terug</button>
-              </div>
-            `
-          : html`
-              <div class="db-actions">
-                <button class="db-btn" type="button" @click=${() => keeper.keepMine(this.cell)}>Houd mijn versie</button>
-                <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>Neem die van ${by}</button>
-                ${mergeable
-                  ? html`<button class="db-btn" type="button" @click=${() => (this.merging = true)}>Voeg samen</button>`
-                  : nothing}
-              </div>
-            `}
+        ${
+          this.merging
+            ? html`
+                <label class="db-conflict-merge">
+                  <span>Samengevoegde tekst</span>
+                  <textarea rows="6" dir="auto" .value=${`${String(c.mine)}\n\n${String(c.theirs)}`}></textarea>
+                </label>
+                <div class="db-actions">
+                  <button class="db-btn db-btn-primary" type="button" @click=${this.saveMerged}>Bewaar samengevoegd</button>
+                  <button class="db-btn" type="button" @click=${() => (this.merging = false)}>Terug</button>
+                </div>
+              `
+            : html`
+                <div class="db-actions">
+                  <button class="db-btn" type="button" @click=${() => keeper.keepMine(this.cell)}>Houd mijn versie</button>
+                  <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>Neem die van ${by}</button>
+                  ${
+                    mergeable
+                      ? html`<button class="db-btn" type="button" @click=${() => (this.merging = true)}>Voeg samen</button>`
+                      : nothing
+                  }
+                </div>
+              `
+        }
       </section>
     `;
   }

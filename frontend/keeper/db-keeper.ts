@@ -173,22 +173,30 @@ export class DbKeeper extends LitElement {
         <div class="db-keeper-said">
           <span class="db-keeper-mark" aria-hidden="true"></span>
           <span class="db-keeper-text">${text}</span>
-          ${s.phase === 'login' || s.phase === 'other-account'
-            ? html`<button class="db-btn db-btn-small" type="button" @click=${this.openAgain}>Opnieuw aanmelden</button>`
-            : nothing}
-          ${s.phase === 'offline'
-            ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.retryNow()}>Nu proberen</button>`
-            : nothing}
-          ${s.reloadNeeded && ['stale', 'refused', 'conflict'].includes(s.phase)
-            ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.reload()}>Pagina vernieuwen</button>`
-            : nothing}
+          ${
+            s.phase === 'login' || s.phase === 'other-account'
+              ? html`<button class="db-btn db-btn-small" type="button" @click=${this.openAgain}>Opnieuw aanmelden</button>`
+              : nothing
+          }
+          ${
+            s.phase === 'offline'
+              ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.retryNow()}>Nu proberen</button>`
+              : nothing
+          }
+          ${
+            s.reloadNeeded && ['stale', 'refused', 'conflict'].includes(s.phase)
+              ? html`<button class="db-btn db-btn-small" type="button" @click=${() => keeper.reload()}>Pagina vernieuwen</button>`
+              : nothing
+          }
         </div>
-        ${s.canStore
-          ? html`<label class="db-keeper-shared">
-              <input type="checkbox" .checked=${s.shared} @change=${this.switchShared} />
-              Gedeelde computer: niets op deze computer bewaren
-            </label>`
-          : html`<span class="db-keeper-shared">Bewaren op deze computer kan hier niet.</span>`}
+        ${
+          s.canStore
+            ? html`<label class="db-keeper-shared">
+                <input type="checkbox" .checked=${s.shared} @change=${this.switchShared} />
+                Gedeelde computer: niets op deze computer bewaren
+              </label>`
+            : html`<span class="db-keeper-shared">Bewaren op deze computer kan hier niet.</span>`
+        }
       </div>
       <div class="db-sr" role="status" aria-live="polite">${this.announcement(s, text)}</div>
       ${this.renderOffers()} ${this.renderHomeless()} ${this.renderLogin()} ${this.renderQuestion()}
@@ -268,7 +276,13 @@ export class DbKeeper extends LitElement {
           </button>
           <button class="db-btn" type="button" @click=${() => void this.throwAway(keeper.offers)}>Weggooien</button>
         </div>
-        ${this.viewing ? html`<ul class="db-offers-list">${offers.map((o) => this.renderOffer(o))}</ul>` : nothing}
+        ${
+          this.viewing
+            ? html`<ul class="db-offers-list">
+                ${offers.map((o) => this.renderOffer(o))}
+              </ul>`
+            : nothing
+        }
       </section>
     `;
   }
@@ -278,7 +292,9 @@ export class DbKeeper extends LitElement {
     return html`
       <li>
         <div class="db-offer-name">${name} <small>getypt om ${clock(o.touched)}</small></div>
-        <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${`Getypte tekst bij ${name}`}>${this.valueText(o.cell, o.value) || html`<em>leeggemaakt</em>`}</div>
+        <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${`Getypte tekst bij ${name}`}>
+          ${this.valueText(o.cell, o.value) || html`<em>leeggemaakt</em>`}
+        </div>
         ${o.blocked ? html`<p class="db-message">${o.blocked}</p>` : nothing}
         <div class="db-actions">
           <button class="db-btn db-btn-small" type="button" aria-label=${`Bewaar ${name}`} @click=${() => keeper.acceptOffer(o.id)}>
@@ -305,19 +321,21 @@ export class DbKeeper extends LitElement {
             const text = this.valueText(cell, view.value);
             return html`<li>
               <div class="db-offer-name">${this.name(cell)}</div>
-              ${view.conflict
-                ? html`<db-conflict
-                    .cell=${cell}
-                    .conflict=${view.conflict}
-                    .definition=${findCell(item, cell.row, cell.col)}
-                    .label=${this.name(cell)}
-                  ></db-conflict>`
-                : html`<div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Getypte tekst">${text}</div>
-                    <p class="db-message">${view.message}</p>
-                    <div class="db-actions">
-                      <button class="db-btn db-btn-small" type="button" @click=${() => void copy(text)}>Kopieer de tekst</button>
-                      <button class="db-btn db-btn-small" type="button" @click=${() => void this.giveUp(cell)}>Gooi weg</button>
-                    </div>`}
+              ${
+                view.conflict
+                  ? html`<db-conflict
+                      .cell=${cell}
+                      .conflict=${view.conflict}
+                      .definition=${findCell(item, cell.row, cell.col)}
+                      .label=${this.name(cell)}
+                    ></db-conflict>`
+                  : html`<div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Getypte tekst">${text}</div>
+                      <p class="db-message">${view.message}</p>
+                      <div class="db-actions">
+                        <button class="db-btn db-btn-small" type="button" @click=${() => void copy(text)}>Kopieer de tekst</button>
+                        <button class="db-btn db-btn-small" type="button" @click=${() => void this.giveUp(cell)}>Gooi weg</button>
+                      </div>`
+              }
             </li>`;
           })}
         </ul>
@@ -457,7 +475,7 @@ export class DbKeeper extends LitElement {
       return;
     }
     await keeper.logout();
-    location.assign('/');
+    location.assign(document.baseURI);
   }
 }
 

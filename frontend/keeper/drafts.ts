@@ -160,11 +160,7 @@ export class DiskDrafts implements DraftStore {
 
   private async unseal(s: Sealed): Promise<Draft | null> {
     try {
-      const plain = await crypto.subtle.decrypt(
-        { name: 'AES-GCM', iv: s.iv, additionalData: this.bound(s) },
-        this.key,
-        s.data,
-      );
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: s.iv, additionalData: this.bound(s) }, this.key, s.data);
       return JSON.parse(new TextDecoder().decode(plain)) as Draft;
     } catch {
       // Written with another key, so not ours to read; it may be readable again later, so it stays.

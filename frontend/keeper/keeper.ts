@@ -1,22 +1,27 @@
+import { collect, MAX_BYTES, sendable } from './batch.js';
 import { Channel } from './channel.js';
 import { DiskDrafts, type DraftStore, MemoryDrafts } from './drafts.js';
+import { type Listener, Listeners } from './listeners.js';
+import { localStorageGet, localStorageSet, sessionStorageGet, sessionStorageSet } from './remembered.js';
+import type { KeeperPhase, KeeperStatus, EditOptions, Offer } from './status.js';
 import {
   type Cell,
   type CellPhase,
   cellKey,
   type CellView,
-  COLUMN_MARK,
   type Conflict,
   type Draft,
   isMarker,
   type Json,
   newId,
   placedBy,
-  ROW_MARK,
   same,
   type Session,
   type Source,
 } from './types.js';
+import { complaining, Entry, plain, weight, type Work } from './work.js';
+
+export type { EditOptions, KeeperPhase, KeeperStatus, Offer } from './status.js';
 
 const PERSIST_MS = 250;
 const PAUSE_MS = 800;
@@ -26,8 +31,6 @@ const LONGEST_MS = 8_000;
 const QUIET_MS = 1_500;
 /** Who pauses shorter than this is still typing. */
 const TYPING_MS = 1_500;
-const MAX_MUTATIONS = 50;
-const MAX_BYTES = 500_000;
 /** Browsers allow 64 KB over all keepalive requests of a page together. */
 const KEEPALIVE_BYTES = 60_000;
 const MAX_WIRES = 4;
@@ -39,84 +42,14 @@ const BACKOFF_S = [1, 2, 4, 8, 10];
 const ORPHAN_AGE_MS = 120_000;
 const LOCK = 'draaiboek-tab-';
 
-/** A draft on its way, with what only this page needs to know about it. */
-interface Work extends Draft {
-  /** From the first attempt on, id and value stay as they are until the fate is known. */
-  sent: boolean;
-  /** Made elsewhere, against a version of its own: an acknowledgement here must not move its base. */
-  pinned: boolean;
-  due: number;
-  started: number;
-  changes: number;
-  stored: number;
+/** What is asked of the server's side; a test answers in its place. */
+export type KeeperChannel = Pick<Channel, 'session' | 'login' | 'logout' | 'send' | 'busy'>;
+
+/** Where a store that outlives the page comes from. */
+export interface Disk {
+  readonly possible: boolean;
+  open(key: string): Promise<DraftStore>;
 }
-
-class Entry {
-  version = 0;
-  value: Json = null;
-  by = '';
-  at = '';
-  /** In order; only the first may be on its way. */
-  work: Work[] = [];
-  onWire = false;
-  alone = false;
-  conflict: Conflict | null = null;
-  refusal: 'invalid' | 'unknown' | null = null;
-  savedAt = '';
-
-  constructor(
-    readonly cell: Cell,
-    readonly traject: number,
-  ) {}
-
-  get newest(): Json {
-    const last = this.work[this.work.length - 1];
-    return last ? last.value : this.value;
-  }
-}
-
-/** Drafts of a tab that is gone, for one cell, offered to whoever opens the page. */
-export interface Offer {
-  id: string;
-  cell: Cell;
-  value: Json;
-  touched: number;
-  blocked: string | null;
-  chain: Draft[];
-}
-
-export type KeeperPhase = 'idle' | 'busy' | 'offline' | 'login' | 'other-account' | 'conflict' | 'refused' | 'stale' | 'offers';
-
-export interface KeeperStatus {
-  phase: KeeperPhase;
-  savedAt: string;
-  /** The cells that ask for a decision, in the order in which they were typed. */
-  cells: Cell[];
-  message: string;
-  /** Of what failed: the server did say something, so the connection isn't what is wrong. */
-  answered: boolean;
-  /** Whether everything unsent outlives this page. */
-  durable: boolean;
-  /** Whether this browser can keep drafts at all. */
-  canStore: boolean;
-  shared: boolean;
-  unsent: number;
-  account: string;
-  /** The Flow side is dead and the page will not come back by itself. */
-  reloadNeeded: boolean;
-  typingNow: boolean;
-}
-
-export interface EditOptions {
-  /** Why this value must not be sent; it is only kept. */
-  blocked?: string;
-  /** Half a date isn't a mistake yet: complain after a pause, or when the field is left. */
-  quiet?: boolean;
-  /** A click is finished when it happens: no need to wait for a pause. */
-  soon?: boolean;
-}
-
-type Listener = () => void;
 
 /**
  * Keeps what people type until the server has it: draft first, then sending, one mutation per cell at a time, and
@@ -127,12 +60,9 @@ export class Keeper {
   account = 0;
   offers: Offer[] = [];
 
-  private readonly channel = new Channel();
   private readonly tab = newId();
   private readonly entries = new Map<string, Entry>();
-  private readonly listeners = new Map<string, Set<Listener>>();
-  private readonly itemListeners = new Map<string, Set<Listener>>();
-  private readonly statusListeners = new Set<Listener>();
+  private readonly ears = new Listeners();
   private session: Session | null = null;
   private store: DraftStore | null = null;
   private storeFailed = false;
@@ -159,7 +89,10 @@ export class Keeper {
   private busyItem = '';
   private busyTold = 0;
 
-  constructor() {
+  constructor(
+    private readonly channel: KeeperChannel = new Channel(),
+    private readonly disk: Disk = DiskDrafts,
+  ) {
     if (navigator.locks) {
       // Held until the page is gone, in whatever way it goes: that is how other tabs know whose drafts are orphans.
       void navigator.locks.request(LOCK + this.tab, () => new Promise<void>(() => undefined)).catch(() => undefined);
@@ -223,23 +156,12 @@ export class Keeper {
   // ---- what fields use -------------------------------------------------------------------------------------------
 
   subscribe(cell: Cell, listener: Listener): () => void {
-    const key = cellKey(cell);
-    const set = this.listeners.get(key) ?? new Set<Listener>();
-    set.add(listener);
-    this.listeners.set(key, set);
-    return () => {
-      set.delete(listener);
-      if (set.size === 0 && this.listeners.get(key) === set) this.listeners.delete(key);
-    };
+    return this.ears.subscribe(cell, listener);
   }
 
   /** Anything about any cell of an item: for totals, and for rows that only exist here. */
   subscribeItem(item: string, holder: number, listener: Listener): () => void {
-    const key = `${item}\u0000${holder}`;
-    const set = this.itemListeners.get(key) ?? new Set<Listener>();
-    set.add(listener);
-    this.itemListeners.set(key, set);
-    return () => set.delete(listener);
+    return this.ears.subscribeItem(item, holder, listener);
   }
 
   /** The cells of an item that this page knows of, saved or not. */
@@ -250,8 +172,7 @@ export class Keeper {
   }
 
   onStatus(listener: Listener): () => void {
-    this.statusListeners.add(listener);
-    return () => this.statusListeners.delete(listener);
+    return this.ears.onStatus(listener);
   }
 
   /** What the server pushed. Older news than what is known here, our own echo included, changes nothing. */
@@ -405,9 +326,7 @@ export class Keeper {
 
   /** What people are asked about: a new row goes without saying where something was typed in it. */
   get shownOffers(): Offer[] {
-    return this.offers.filter(
-      (o) => !isMarker(o.cell) || !this.offers.some((x) => !isMarker(x.cell) && placedBy(x.cell, o.cell)),
-    );
+    return this.offers.filter((o) => !isMarker(o.cell) || !this.offers.some((x) => !isMarker(x.cell) && placedBy(x.cell, o.cell)));
   }
 
   acceptAllOffers(): void {
@@ -422,13 +341,16 @@ export class Keeper {
     const gone = this.offers.filter((o) => ids.includes(o.id));
     this.offers = this.offers.filter((o) => !gone.includes(o));
     this.tellStatus();
-    await this.write(gone.flatMap((o) => o.chain.map((d) => d.mutation)), []);
+    await this.write(
+      gone.flatMap((o) => o.chain.map((d) => d.mutation)),
+      [],
+    );
   }
 
   /** Cells with an open question that no field on this page shows. */
   homeless(): Cell[] {
     return [...this.entries.values()]
-      .filter((e) => e.traject === this.traject && (e.conflict || e.refusal) && !this.listeners.has(cellKey(e.cell)))
+      .filter((e) => e.traject === this.traject && (e.conflict || e.refusal) && !this.ears.hasField(e.cell))
       .map((e) => e.cell);
   }
 
@@ -490,19 +412,17 @@ export class Keeper {
 
   private adopt(offer: Offer): void {
     const e = this.entry(offer.cell);
-    const chain = offer.chain.map(
-      (d, i): Work => ({
-        ...d,
-        tab: this.tab,
-        // It may have been sent, so it goes as it is; one that was never fit to send comes back to be corrected.
-        sent: d.blocked === null,
-        pinned: i === 0 && d.blocked === null,
-        due: 0,
-        started: 0,
-        changes: 1,
-        stored: 0,
-      }),
-    );
+    const chain = offer.chain.map((d, i): Work => ({
+      ...d,
+      tab: this.tab,
+      // It may have been sent, so it goes as it is; one that was never fit to send comes back to be corrected.
+      sent: d.blocked === null,
+      pinned: i === 0 && d.blocked === null,
+      due: 0,
+      started: 0,
+      changes: 1,
+      stored: 0,
+    }));
     if (offer.blocked !== null) e.refusal = 'invalid';
     // Typed meanwhile in this page: the draft waits behind it, and the server then says that both exist.
     e.work.push(...chain);
@@ -663,12 +583,12 @@ export class Keeper {
 
   private async openStore(key: string): Promise<void> {
     this.storeFailed = false;
-    if (this.sharedComputer || !DiskDrafts.possible) {
+    if (this.sharedComputer || !this.disk.possible) {
       this.store = new MemoryDrafts();
       return;
     }
     try {
-      this.store = await DiskDrafts.open(key);
+      this.store = await this.disk.open(key);
     } catch {
       // A private window, a full disk or one that doesn't answer: go on without, and say so.
       this.store = new MemoryDrafts();
@@ -743,7 +663,7 @@ export class Keeper {
     clearTimeout(this.flushTimer);
     const heads = [...this.entries.values()].flatMap((e) => {
       const head = e.work[0];
-      return head && this.sendable(e, head) && !e.onWire ? [head.due] : [];
+      return head && sendable(e, head) && !e.onWire ? [head.due] : [];
     });
     if (heads.length === 0 && !(this.session === null && this.retryAt > 0)) return;
     const at = Math.max(Math.min(...heads, Infinity), this.retryAt);
@@ -759,10 +679,6 @@ export class Keeper {
     this.flush({});
   }
 
-  private sendable(e: Entry, head: Work): boolean {
-    return e.conflict === null && head.blocked === null;
-  }
-
   /** `now`: don't wait for the pause; `again`: also what is already on its way, because this page is going. */
   private flush(options: { keepalive?: boolean; now?: boolean; again?: boolean }): void {
     if (this.session === null || this.loginNeeded || this.otherAccount !== null) return;
@@ -773,7 +689,7 @@ export class Keeper {
     let budget = KEEPALIVE_BYTES;
     for (;;) {
       if (this.wires >= MAX_WIRES && !options.again) break;
-      const batch = this.collect(options, options.keepalive ? budget : MAX_BYTES);
+      const batch = collect(this.entries, options, options.keepalive ? budget : MAX_BYTES);
       if (batch.length === 0) break;
       if (options.keepalive) budget -= batch.reduce((n, e) => n + weight(e.work[0] as Work), 200);
       void this.post(batch, options.keepalive === true);
@@ -781,47 +697,6 @@ export class Keeper {
       if (options.again) break;
     }
     this.schedule();
-  }
-
-  private collect(options: { now?: boolean; again?: boolean }, budget: number): Entry[] {
-    const now = Date.now();
-    const ready = [...this.entries.values()]
-      .filter((e) => {
-        const head = e.work[0];
-        return (
-          head !== undefined &&
-          this.sendable(e, head) &&
-          (!e.onWire || options.again) &&
-          (head.due <= now || head.sent || options.now || options.again)
-        );
-      })
-      .sort((a, b) => (a.work[0] as Work).seq - (b.work[0] as Work).seq);
-    const batch: Entry[] = [];
-    let bytes = 200;
-    for (const e of ready) {
-      const head = e.work[0] as Work;
-      const first = batch[0];
-      if (first && (first.traject !== e.traject || e.alone || first.alone)) continue;
-      // The cells of a new row mustn't overtake the row itself on another connection.
-      if (!options.again && e.cell.row !== '' && !isMarker(e.cell) && this.markerOnWire(e)) continue;
-      const size = weight(head);
-      if (batch.length >= MAX_MUTATIONS) break;
-      // One that is too heavy for any batch still goes, by itself; the server says so if it really is too much.
-      if (bytes + size > budget && (batch.length > 0 || budget < MAX_BYTES)) continue;
-      batch.push(e);
-      bytes += size;
-    }
-    return batch;
-  }
-
-  private markerOnWire(e: Entry): boolean {
-    const { cell } = e;
-    const markers = [
-      { ...cell, col: ROW_MARK },
-      { ...cell, col: COLUMN_MARK },
-      { ...cell, row: cell.col, col: COLUMN_MARK },
-    ];
-    return markers.some((m) => this.entries.get(`${e.traject}\u0000${cellKey(m)}`)?.onWire === true);
   }
 
   private async post(batch: Entry[], keepalive: boolean): Promise<void> {
@@ -1031,7 +906,7 @@ export class Keeper {
       message: blocked[0]?.work.find(complaining)?.blocked ?? '',
       answered: this.answered,
       durable: !this.atRisk(),
-      canStore: DiskDrafts.possible && !this.storeFailed,
+      canStore: this.disk.possible && !this.storeFailed,
       shared: this.sharedComputer,
       unsent: all.length,
       account: this.otherAccount ?? this.session?.account.name ?? '',
@@ -1086,69 +961,19 @@ export class Keeper {
 
   private tell(e: Entry): void {
     if (e.traject === this.traject) {
-      this.listeners.get(cellKey(e.cell))?.forEach((l) => l());
-      this.itemListeners.get(`${e.cell.item}\u0000${e.cell.holder}`)?.forEach((l) => l());
+      this.ears.tellCell(e.cell);
+      this.ears.tellItem(e.cell);
     }
     this.tellStatus();
   }
 
   private tellAll(): void {
-    for (const e of this.unsent()) if (e.traject === this.traject) this.listeners.get(cellKey(e.cell))?.forEach((l) => l());
+    for (const e of this.unsent()) if (e.traject === this.traject) this.ears.tellCell(e.cell);
     this.tellStatus();
   }
 
   private tellStatus(): void {
-    this.statusListeners.forEach((l) => l());
-  }
-}
-
-function complaining(w: Work): boolean {
-  return w.blocked !== null && w.due <= Date.now();
-}
-
-/** What is stored and sent: without what only this page needs. */
-function plain(w: Work): Draft {
-  const { mutation, account, traject, tab, touched, cell, base, value, source, seq, after, blocked } = w;
-  return { mutation, account, traject, tab, touched, cell, base, value, source, seq, after, blocked };
-}
-
-/** At most four bytes of UTF-8 per character of JSON, plus the frame; exact counting would cost a copy per keystroke. */
-function weight(w: Work): number {
-  const text = typeof w.value === 'string' ? w.value : JSON.stringify(w.value);
-  return text.length <= 2_000 ? text.length * 4 + 260 : new TextEncoder().encode(JSON.stringify(text)).length + 260;
-}
-
-// Storage can be switched off altogether; the switch and the guard then only live as long as the page.
-function localStorageGet(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function localStorageSet(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    /* see above */
-  }
-}
-
-function sessionStorageGet(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function sessionStorageSet(key: string, value: string): void {
-  try {
-    sessionStorage.setItem(key, value);
-  } catch {
-    /* see above */
+    this.ears.tellStatus();
   }
 }
 

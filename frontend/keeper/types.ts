@@ -78,9 +78,7 @@ export const isMarker = (c: Cell): boolean => c.col === ROW_MARK || c.col === CO
 /** Whether a cell stands in the row or column that this marker places. */
 export function placedBy(c: Cell, marker: Cell): boolean {
   return (
-    c.item === marker.item &&
-    c.holder === marker.holder &&
-    (c.row === marker.row || (marker.col === COLUMN_MARK && c.col === marker.row))
+    c.item === marker.item && c.holder === marker.holder && (c.row === marker.row || (marker.col === COLUMN_MARK && c.col === marker.row))
   );
 }
 

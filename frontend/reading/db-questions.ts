@@ -28,7 +28,9 @@ export class DbQuestions extends LitElement {
         ${items.map(
           (one, i) => html`<li>
             <a router-link href=${one.href} title=${one.title} class=${states[i] === 'ingevuld' ? 'done' : ''}
-              aria-label="Vraag ${one.number}: ${one.title} – ${states[i] ?? ''}">${one.number}</a>
+              aria-label="Vraag ${one.number}: ${one.title} – ${states[i] ?? ''}"
+              ><b>${one.number}</b><span class="db-questions-title">${one.title}</span
+              ><span class="db-questions-state">${states[i] === 'ingevuld' ? '✓' : (/^\d+ van \d+/.exec(states[i] ?? '')?.[0] ?? '')}</span></a>
           </li>`,
         )}
       </ol>

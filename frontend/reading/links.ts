@@ -26,9 +26,10 @@ function follow(event: MouseEvent): void {
   const item = url.pathname === location.pathname ? url.searchParams.get('item') : null;
   const there = item === null ? null : document.getElementById(item);
   if (there) {
+    document.dispatchEvent(new CustomEvent('question-asked', { detail: item }));
     history.replaceState(history.state, '', url);
     there.focus({ preventScroll: true });
-    there.scrollIntoView();
+    (there.closest('[data-weergave=een]') ?? there).scrollIntoView();
   } else if (link instanceof SVGElement) {
     const twin = document.createElement('a');
     twin.href = url.href;

@@ -10,6 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.Afbeelding;
+import be.draaiboek.antwoord.AfbeeldingService;
+import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.antwoord.Beelden;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel.Uitkomst.Bewaard;
+import be.draaiboek.antwoord.Cel.Verzonnen;
+import be.draaiboek.antwoord.CellReader;
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
@@ -19,37 +28,28 @@ import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.invullen.ZoekService;
+import be.draaiboek.meetmoment.Meetmoment;
+import be.draaiboek.meetmoment.MeetmomentService;
+import be.draaiboek.meetmoment.OpnameService;
+import be.draaiboek.meetmoment.RapportService;
 import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
+import be.draaiboek.samenwerken.Aanwezigheid;
+import be.draaiboek.samenwerken.BezoekService;
+import be.draaiboek.samenwerken.NotitieService;
+import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.score.ScoreService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Aanwezigheid;
-import be.draaiboek.traject.Afbeelding;
-import be.draaiboek.traject.AfbeeldingService;
-import be.draaiboek.traject.AntwoordService;
-import be.draaiboek.traject.Beelden;
-import be.draaiboek.traject.BezoekService;
-import be.draaiboek.traject.Cel.Adres;
-import be.draaiboek.traject.Cel.Uitkomst.Bewaard;
-import be.draaiboek.traject.Cel.Verzonnen;
-import be.draaiboek.traject.Meetmoment;
-import be.draaiboek.traject.MeetmomentService;
-import be.draaiboek.traject.NotitieService;
-import be.draaiboek.traject.OpnameService;
-import be.draaiboek.traject.RapportService;
-import be.draaiboek.traject.ScoreService;
-import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.traject.VoortgangService;
-import be.draaiboek.traject.WorkshopService;
-import be.draaiboek.traject.ZoekService;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Terugkoppeling;
@@ -57,6 +57,7 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -176,6 +177,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     ZoekService searches;
+
+    @Autowired
+    CellReader cells;
 
     @Autowired
     ScoreService scores;
@@ -479,6 +483,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> loggedIn = without(everyone, Wie.ANONIEM);
         http("GET /api/edities", "", everyone, wie -> browser(wie).get("/api/edities"));
         http("GET /api/edities/{id}", "", everyone, wie -> browser(wie).get("/api/edities/2026-1"));
+        http("GET /health", "", everyone, wie -> browser(wie).get("/health"));
         // Closing an account ended its sessions.
         Set<Wie> stillLoggedIn = without(loggedIn, Wie.AFGESLOTEN);
         http("GET /api/sessie", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie"));
@@ -630,6 +635,40 @@ class AccessMatrixTest extends LiveTest {
 
         open("ZoekService.inhoud", "", () -> searches.inhoud(gezien.editie(), "strategie"));
         open("ZoekService.genoeg", "", () -> ZoekService.genoeg("ja"));
+        Item choice = gezien.editie().item(CHOICE).orElseThrow();
+        Item other = gezien.editie().item(OTHER_CHOICE).orElseThrow();
+        read(
+                "CellReader.columns",
+                "after my own",
+                own,
+                (wie, toegang) -> cells.columns(toegang, plaats.traject(), List.of(choice), Set.of("")));
+        read(
+                "CellReader.columns",
+                "before my own",
+                Set.of(),
+                (wie, toegang) -> cells.columns(toegang, plaats.traject(), List.of(other), Set.of("")).stream()
+                        .filter(cel -> cel.adres().holder() != gesprek)
+                        .toList());
+        read(
+                "CellReader.together",
+                "joint",
+                budget,
+                (wie, toegang) -> cells.together(
+                        toegang,
+                        plaats.traject(),
+                        List.of(gezien.editie().item(ROWS).orElseThrow()),
+                        List.of(other),
+                        Set.of("")));
+        read(
+                "CellReader.anythingTogether",
+                "joint",
+                budget,
+                (wie, toegang) -> cells.anythingTogether(
+                                toegang,
+                                plaats.traject(),
+                                List.of(gezien.editie().item(ROWS).orElseThrow()))
+                        ? List.of(true)
+                        : List.of());
         read(
                 "ScoreService.van",
                 "after my own",
@@ -785,6 +824,12 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> trajecten.mijn(toegang).stream()
                         .filter(one -> one.id() == plaats.traject())
                         .toList());
+        // Which edition is no secret: the query that follows asks who may read or write in the traject.
+        open(
+                "VoortgangService.cellen",
+                "",
+                () -> VoortgangService.cellen(gezien.editie().item(CHOICE).orElseThrow(), 0, 1));
+        open("TrajectService.editie", "", () -> trajecten.editie(trekker.toegang(), plaats.traject()));
         write(
                 "TrajectService.start",
                 "",
@@ -810,11 +855,28 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
                 (wie, toegang) -> visits.welkomGezien(toegang) ? true : null);
+        // Both are about me alone, like the welcome.
+        write(
+                "BezoekService.sectieGelezen",
+                "",
+                without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
+                (wie, toegang) -> visits.sectieGelezen(toegang, section) ? true : null);
+        write(
+                "BezoekService.kiesWeergave",
+                "",
+                without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
+                (wie, toegang) -> visits.kiesWeergave(toegang, true) ? true : null);
         read(
                 "VoortgangService.collegas",
                 "",
                 own,
                 (wie, toegang) -> progress.collegas(toegang, gezien).keySet());
+        read(
+                "VoortgangService.perItem",
+                "",
+                budget,
+                (wie, toegang) ->
+                        progress.perItem(toegang, gezien).values().stream().toList());
         read("VoortgangService.van", "", budget, (wie, toegang) -> {
             var voortgang = progress.van(toegang, gezien);
             return Stream.concat(voortgang.mijn().values().stream(), voortgang.bestuur().values().stream())
@@ -1018,8 +1080,8 @@ class AccessMatrixTest extends LiveTest {
                                         .orElseThrow())
                         .regels()
                         .stream()
-                        .filter(one -> one.afloop() != be.draaiboek.traject.Workshop.Afloop.ONAANGEROERD
-                                && one.afloop() != be.draaiboek.traject.Workshop.Afloop.BESPROKEN)
+                        .filter(one -> one.afloop() != be.draaiboek.workshop.Workshop.Afloop.ONAANGEROERD
+                                && one.afloop() != be.draaiboek.workshop.Workshop.Afloop.BESPROKEN)
                         .toList());
         read("WorkshopService.geparkeerd", "", own, (wie, toegang) -> workshopService.geparkeerd(toegang, gezien));
         write("WorkshopService.parkeer", "", lead, (wie, toegang) -> {
@@ -1819,7 +1881,7 @@ class AccessMatrixTest extends LiveTest {
             case null -> refused;
             case Collection<?> many -> many.isEmpty() ? refused : ALLOWED;
             case Optional<?> one -> one.isEmpty() ? refused : ALLOWED;
-            case be.draaiboek.traject.Cel.Uitkomst outcome -> outcome instanceof Bewaard ? ALLOWED : DENIED;
+            case be.draaiboek.antwoord.Cel.Uitkomst outcome -> outcome instanceof Bewaard ? ALLOWED : DENIED;
             default -> ALLOWED;
         };
     }
@@ -1839,7 +1901,7 @@ class AccessMatrixTest extends LiveTest {
         }
     }
 
-    private be.draaiboek.traject.Cel.Uitkomst save(Toegang toegang, Adres cell) {
+    private be.draaiboek.antwoord.Cel.Uitkomst save(Toegang toegang, Adres cell) {
         return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
                 .getFirst();
     }

@@ -1,7 +1,7 @@
 package be.draaiboek;
 
+import be.draaiboek.samenwerken.Herinneraar;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Herinneraar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

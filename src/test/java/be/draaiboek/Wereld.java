@@ -33,6 +33,12 @@ import static be.draaiboek.db.Tables.UITNODIGING;
 import static be.draaiboek.db.Tables.VRIJGAVE;
 import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 
+import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel.Bron;
+import be.draaiboek.antwoord.Cel.Mutatie;
+import be.draaiboek.antwoord.Cel.Uitkomst;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
@@ -44,13 +50,6 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.toegang.internal.AccountQueries;
-import be.draaiboek.traject.AntwoordService;
-import be.draaiboek.traject.Cel;
-import be.draaiboek.traject.Cel.Adres;
-import be.draaiboek.traject.Cel.Bron;
-import be.draaiboek.traject.Cel.Mutatie;
-import be.draaiboek.traject.Cel.Uitkomst;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import java.time.Duration;
@@ -64,6 +63,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +79,7 @@ public class Wereld {
     private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
 
     private final AccountService accounts;
-    private final AccountQueries logins;
+    private final UserDetailsService logins;
     private final BestuurService besturen;
     private final DeelnemerService deelnemers;
     private final TrajectService trajecten;
@@ -90,7 +90,7 @@ public class Wereld {
 
     Wereld(
             AccountService accounts,
-            AccountQueries logins,
+            UserDetailsService logins,
             BestuurService besturen,
             DeelnemerService deelnemers,
             TrajectService trajecten,
@@ -298,7 +298,7 @@ public class Wereld {
 
     /** Returns who logs in as this person, as the login itself finds them. */
     public Gebruiker gebruiker(Persoon persoon) {
-        return logins.gebruiker(persoon.email()).orElseThrow();
+        return (Gebruiker) logins.loadUserByUsername(persoon.email());
     }
 
     /** Returns a traject as this person sees it. */

@@ -1,6 +1,5 @@
 package be.draaiboek.bestuur;
 
-import be.draaiboek.bestuur.internal.BestuurQueries;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;

@@ -1,6 +1,5 @@
 package be.draaiboek.bestuur;
 
-import be.draaiboek.bestuur.internal.RegisterQueries;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

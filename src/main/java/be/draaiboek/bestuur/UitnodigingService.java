@@ -2,9 +2,7 @@ package be.draaiboek.bestuur;
 
 import be.draaiboek.bestuur.Uitnodiging.Inhoud;
 import be.draaiboek.bestuur.Uitnodiging.Staat;
-import be.draaiboek.bestuur.internal.DeelnemerQueries;
-import be.draaiboek.bestuur.internal.UitnodigingQueries;
-import be.draaiboek.bestuur.internal.UitnodigingQueries.Aangenomen;
+import be.draaiboek.bestuur.UitnodigingQueries.Aangenomen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.melding.Brief;

@@ -1,7 +1,7 @@
 package be.draaiboek.cohort;
 
+import be.draaiboek.antwoord.BestuurVoortgang;
 import be.draaiboek.common.Klok;
-import be.draaiboek.traject.BestuurVoortgang;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,9 @@
 package be.draaiboek.cohort;
 
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.Bestuur;
-import be.draaiboek.cohort.internal.CohortQueries;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.VoortgangService;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

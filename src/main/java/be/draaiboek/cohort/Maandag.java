@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A cohort on a Monday: who needs its coach and why, and where each bestuur is; counts and dates, never content. */
-public record Maandag(Cohort cohort, LocalDate vandaag, List<Kolom> kolommen, List<Stand> rijen) {
+/**
+ * A cohort on a Monday: who needs its coach and why, and where each bestuur is; counts and dates, never content.
+ *
+ * @param deadlines when each chapter is to be agreed on, by its code
+ */
+public record Maandag(
+        Cohort cohort, LocalDate vandaag, List<Kolom> kolommen, List<Stand> rijen, Map<String, LocalDate> deadlines) {
 
     /** How many days a bestuur is left alone after a message or a call. */
     public static final int RUST_DAGEN = 5;
@@ -25,20 +30,37 @@ public record Maandag(Cohort cohort, LocalDate vandaag, List<Kolom> kolommen, Li
     public Maandag {
         kolommen = List.copyOf(kolommen);
         rijen = List.copyOf(rijen);
+        deadlines = Map.copyOf(deadlines);
     }
 
-    /** A section in which something is asked. */
-    public record Kolom(String code, String label, String titel, boolean eersteVanDeel) {}
+    /**
+     * A section in which something is asked.
+     *
+     * @param tegen when its chapter is to be agreed on
+     */
+    public record Kolom(
+            String code,
+            String label,
+            String titel,
+            String hoofdstuk,
+            boolean eersteVanDeel,
+            @Nullable LocalDate tegen) {}
 
     /**
      * A section of one bestuur.
      *
-     * @param percent agreed, of the cells that are asked
+     * @param percent agreed, of the questions that are asked; 100 only when all are
      * @param klaar people who gave their own view on all of it; of no meaning where {@code eigen} is not
      * @param eigen people answer for themselves first
      */
     public record Sectie(
-            int percent, int vragen, int begonnen, int afgesproken, int klaar, boolean eigen) {}
+            int percent, int vragen, int begonnen, int afgesproken, int klaar, boolean eigen) {
+
+        /** Returns whether all of it is agreed on. */
+        public boolean rond() {
+            return afgesproken >= vragen;
+        }
+    }
 
     /** One bestuur. */
     public record Stand(

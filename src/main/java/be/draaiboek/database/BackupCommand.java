@@ -147,6 +147,9 @@ public final class BackupCommand {
             Restore.requireKnown(file.manifest(), known, path);
             DatabaseLogin existing = DatabaseLogin.existing(environment);
             if (existing != null) {
+                try (Connection connection = existing.connect()) {
+                    Fitness.require(connection);
+                }
                 restore(existing, path, file, known, force);
             } else {
                 Path data = requireOwner();

@@ -65,12 +65,24 @@ final class DataDirectory implements AutoCloseable {
             channel.write(
                     StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
             Files.createDirectories(root.resolve("tmp"));
+            clearTemporary(root.resolve("tmp"));
             if (!Files.isDirectory(root.resolve("server"))) {
                 Files.createDirectory(root.resolve("server"));
             }
             return new DataDirectory(root, channel);
         } catch (IOException e) {
             throw explain(root, e);
+        }
+    }
+
+    /** What an application that was killed had begun; the old database server, which may still be there, has other names. */
+    private static void clearTemporary(Path directory) throws IOException {
+        try (Stream<Path> left = Files.list(directory)) {
+            for (Path one : left.toList()) {
+                if (one.getFileName().toString().matches("(tomcat|draaiboek-).*")) {
+                    ServerFiles.delete(one);
+                }
+            }
         }
     }
 

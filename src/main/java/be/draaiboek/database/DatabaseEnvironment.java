@@ -43,7 +43,7 @@ public class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
                         "logging.file.name", data.resolve("draaiboek.log").toString());
             }
         } else {
-            refuseHalfRestored(existing);
+            refuseWhatCannotServe(existing);
             datasource(properties, existing);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("draaiboek-database", properties));
@@ -73,8 +73,9 @@ public class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
         return server;
     }
 
-    private static void refuseHalfRestored(DatabaseLogin login) {
+    private static void refuseWhatCannotServe(DatabaseLogin login) {
         try (Connection connection = login.connect()) {
+            Fitness.require(connection);
             Restore.refuseHalfDone(connection);
         } catch (SQLException e) {
             // the connection pool is about to meet the same, and StartReport says what it means

@@ -297,14 +297,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         data.writePrivate(data.resolve(PORT), port + "\n");
         Path init = data.resolve("init.sql");
         data.writePrivate(init, """
-                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE %4$s;
                 DELETE FROM mysql.global_priv WHERE Host <> 'localhost' AND User = 'root';
                 FLUSH PRIVILEGES;
                 ALTER USER 'root'@'localhost' IDENTIFIED BY '%3$s';
                 CREATE USER IF NOT EXISTS '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 ALTER USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 GRANT ALL ON `%1$s%%`.* TO '%2$s'@'127.0.0.1';
-                """.formatted(DATABASE, USER, password));
+                """.formatted(DATABASE, USER, password, Fitness.COLLATION));
         List<String> command = command(data.tables());
         // a socket's path has room for 107 bytes; an operator with a longer one uses the port
         Path socket = data.resolve("mariadb.sock");
@@ -320,7 +320,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--skip-log-bin",
                 "--performance-schema=OFF",
                 "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_unicode_520_ci",
+                "--collation-server=" + Fitness.COLLATION,
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
                 "--innodb-snapshot-isolation=ON",

@@ -1,5 +1,9 @@
 package be.draaiboek.demo;
 
+import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel.Verzonnen;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.BestuurService.Cijfers;
 import be.draaiboek.bestuur.DeelnemerService;
@@ -17,10 +21,6 @@ import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.AntwoordService;
-import be.draaiboek.traject.Cel;
-import be.draaiboek.traject.Cel.Adres;
-import be.draaiboek.traject.Cel.Verzonnen;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.TrajectService;
 import java.time.Clock;

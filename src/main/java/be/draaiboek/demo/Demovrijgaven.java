@@ -1,7 +1,7 @@
 package be.draaiboek.demo;
 
+import be.draaiboek.meetmoment.Bevroren;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Bevroren;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Tweeling;

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param leeg what to say where there are no lines
  */
-record Blad(String naam, List<Kolom> kolommen, List<List<Waarde>> regels, String leeg) {
+public record Blad(String naam, List<Kolom> kolommen, List<List<Waarde>> regels, String leeg) {
 
     private static final int NUMBER = 8;
     private static final int SHORT = 14;

@@ -46,6 +46,10 @@ public final class Xlsx {
 
     private static final int PER_CENT = 100;
 
+    static {
+        Tijdelijk.kies();
+    }
+
     private final SXSSFWorkbook book;
     private final Map<Opmaak, CellStyle> styles = new EnumMap<>(Opmaak.class);
 

@@ -2,7 +2,6 @@ package be.draaiboek.melding;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding.Soort;
-import be.draaiboek.melding.internal.MeldingQueries;
 import be.draaiboek.toegang.Toegang;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,9 +1,6 @@
 package be.draaiboek.melding;
 
 import be.draaiboek.common.Klok;
-import be.draaiboek.melding.internal.BerichtQueries;
-import be.draaiboek.melding.internal.Briefpapier;
-import be.draaiboek.melding.internal.Mailserver;
 import be.draaiboek.toegang.Toegang;
 import java.time.Clock;
 import java.time.LocalDateTime;

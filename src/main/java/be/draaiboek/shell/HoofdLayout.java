@@ -1,11 +1,11 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.invullen.ui.SectieView;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ui.AanmeldView;
-import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -45,6 +46,7 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
             HuidigeGebruiker current,
             Meldingen inbox,
             AuthenticationContext authentication,
+            Omweg detour,
             @Value("${server.servlet.session.timeout}") Duration sessionLimit) {
         addClassName("db-shell");
         Anchor skip = new Anchor("#" + CONTENT, "Naar de inhoud");
@@ -90,7 +92,14 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
         main.getElement().setAttribute("tabindex", "-1");
         Header header = new Header(brand, menu, account);
         header.addClassName("db-header");
-        add(skip, header, main);
+        add(skip, header);
+        if (gebruiker != null && gebruiker.roles().contains(Gebruiker.BEHEERDER) && detour.genomen()) {
+            Paragraph told = new Paragraph(Omweg.UITLEG);
+            told.addClassName("db-detour");
+            told.getElement().setAttribute("role", "status");
+            add(told);
+        }
+        add(main);
         if (gebruiker != null) {
             add(new Rustbewaker(sessionLimit));
         }

@@ -4,8 +4,8 @@ import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
+import be.draaiboek.samenwerken.Herinneraar;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Herinneraar;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

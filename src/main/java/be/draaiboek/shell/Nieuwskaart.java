@@ -2,11 +2,12 @@ package be.draaiboek.shell;
 
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
-import be.draaiboek.traject.Nieuws;
-import be.draaiboek.traject.Nieuws.Collega;
-import be.draaiboek.traject.Nieuws.Samen;
-import be.draaiboek.traject.ui.Opmaak;
-import be.draaiboek.traject.ui.SectieView;
+import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.samenwerken.Nieuws;
+import be.draaiboek.samenwerken.Nieuws.Collega;
+import be.draaiboek.samenwerken.Nieuws.Samen;
+import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -95,7 +96,7 @@ final class Nieuwskaart extends Div {
             RouterLink link = new RouterLink(
                     one.item().title(),
                     SectieView.class,
-                    new RouteParameters(SectieView.SECTIE, one.item().section()));
+                    new RouteParameters(TrajectNavigatie.SECTIE, one.item().section()));
             link.setQueryParameters(QueryParameters.of("item", one.item().id()));
             Span what = new Span(
                     switch (one.velden()) {

@@ -1,11 +1,12 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Telling;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
-import be.draaiboek.traject.Telling;
+import be.draaiboek.invullen.ui.SectieView;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.traject.ui.SectieView;
-import be.draaiboek.traject.ui.Uitklap;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where this person and the bestuur stand: the road as a cycle, and each chapter in two bars. */
-final class Stand extends Div {
+public final class Stand extends Div {
 
     /** The chapters that lead into each other; what has a code in small letters goes before or after them. */
     private static final int ROUND = 3;
@@ -92,7 +93,7 @@ final class Stand extends Div {
     private RouterLink first(Part part) {
         return traject.editie().sections(part).stream()
                 .findFirst()
-                .map(section -> SectieView.link("", section))
+                .map(section -> Draaiboeklinks.link("", section))
                 .orElseGet(() -> new RouterLink("", SectieView.class));
     }
 
@@ -105,8 +106,8 @@ final class Stand extends Div {
     }
 
     private boolean begun(Part part) {
-        return sum(part, step::mijn).filled() > 0
-                || sum(part, step::bestuur).filled() > 0
+        return sum(part, step::mijn).started() > 0
+                || sum(part, step::bestuur).started() > 0
                 || traject.editie().sections(part).stream().anyMatch(section -> step.collegas(section) > 0);
     }
 
@@ -142,7 +143,7 @@ final class Stand extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-sections");
         for (Section section : sections) {
-            list.add(new ListItem(SectieView.link(section.heading(), section), pills(section)));
+            list.add(new ListItem(Draaiboeklinks.link(section.heading(), section), pills(section)));
         }
         Uitklap details = new Uitklap(sections.size() + " secties", list);
         // So that a screen reader's list of buttons tells them apart.
@@ -196,7 +197,7 @@ final class Stand extends Div {
     private NativeDetails table() {
         NativeTable table = new NativeTable();
         table.addClassName("db-table");
-        table.setCaptionText("Ingevulde velden per deel");
+        table.setCaptionText("Ingevulde vragen per deel");
         NativeTableRow head = table.getHead().addRow();
         for (String column : List.of("Deel", "Ik", "Samen", "Stand")) {
             var cell = head.addHeaderCell();

@@ -1,25 +1,26 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.VoortgangService;
+import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Section;
+import be.draaiboek.invullen.ui.Gesprekken;
+import be.draaiboek.invullen.ui.ResultatenView;
+import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.samenwerken.Bezoek;
+import be.draaiboek.samenwerken.BezoekService;
+import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.samenwerken.ui.TakenView;
+import be.draaiboek.samenwerken.ui.Takenlijst;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import be.draaiboek.traject.Bezoek;
-import be.draaiboek.traject.BezoekService;
-import be.draaiboek.traject.TaakService;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.traject.VoortgangService;
-import be.draaiboek.traject.ui.Conceptbewaarder;
 import be.draaiboek.traject.ui.GekozenTraject;
-import be.draaiboek.traject.ui.Gesprekken;
-import be.draaiboek.traject.ui.ResultatenView;
-import be.draaiboek.traject.ui.SectieView;
-import be.draaiboek.traject.ui.TakenView;
-import be.draaiboek.traject.ui.Takenlijst;
-import be.draaiboek.traject.ui.Workshopmelding;
+import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -169,7 +170,8 @@ public class StartView extends Div implements BeforeEnterObserver {
                 },
                 () -> {
                     visits.welkomGezien(gebruiker.toegang());
-                    UI.getCurrent().navigate(SectieView.class, new RouteParameters(SectieView.SECTIE, first.code()));
+                    UI.getCurrent()
+                            .navigate(SectieView.class, new RouteParameters(TrajectNavigatie.SECTIE, first.code()));
                 });
         return welcome;
     }

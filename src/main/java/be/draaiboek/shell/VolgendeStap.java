@@ -1,11 +1,11 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Telling;
+import be.draaiboek.antwoord.VoortgangService.Voortgang;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Section;
-import be.draaiboek.traject.Telling;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.traject.VoortgangService.Voortgang;
-import be.draaiboek.traject.ui.SectieView;
+import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -67,7 +67,7 @@ final class VolgendeStap {
             together.ifPresent(section -> {
                 Paragraph also = new Paragraph("Intussen, samen: ");
                 also.addClassName("db-also");
-                also.add(SectieView.link(section.heading(), section));
+                also.add(Draaiboeklinks.link(section.heading(), section));
                 also.add(" wacht nog op een afspraak" + who(section) + ".");
                 card.add(also);
             });
@@ -90,7 +90,7 @@ final class VolgendeStap {
 
     private void mine(Div card, Section section) {
         Telling mine = mijn(section);
-        boolean fresh = mine.filled() == 0;
+        boolean fresh = mine.started() == 0;
         card.add(new Paragraph(
                 fresh
                         ? "Begin met " + section.heading() + ": " + vragen(mine.total()) + "."
@@ -102,7 +102,7 @@ final class VolgendeStap {
                     .filter(before -> mijn(before).total() == 0)
                     .ifPresent(before -> {
                         Paragraph read = new Paragraph("Lees eerst ");
-                        read.add(SectieView.link(before.heading(), before));
+                        read.add(Draaiboeklinks.link(before.heading(), before));
                         read.add("; daar hoef je niets in te vullen.");
                         card.add(read);
                     });
@@ -150,13 +150,13 @@ final class VolgendeStap {
     }
 
     private static RouterLink primary(String text, Section section) {
-        RouterLink go = SectieView.link(text, section);
+        RouterLink go = Draaiboeklinks.link(text, section);
         go.addClassNames("db-btn", "db-btn-primary");
         return go;
     }
 
     private static String vragen(int count) {
-        return count == 1 ? "één veld om in te vullen" : count + " velden om in te vullen";
+        return count == 1 ? "één vraag om in te vullen" : count + " vragen om in te vullen";
     }
 
     private static boolean open(Telling telling) {

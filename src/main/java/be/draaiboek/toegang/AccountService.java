@@ -2,8 +2,6 @@ package be.draaiboek.toegang;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.toegang.internal.AccountQueries;
-import be.draaiboek.toegang.internal.HerstelQueries;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package be.draaiboek.toegang;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.toegang.internal.HerstelQueries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -1,6 +1,5 @@
 package be.draaiboek.toegang;
 
-import be.draaiboek.toegang.internal.Aanmeldrem;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

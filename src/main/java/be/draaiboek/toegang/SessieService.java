@@ -1,6 +1,5 @@
 package be.draaiboek.toegang;
 
-import be.draaiboek.toegang.internal.Sessies;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

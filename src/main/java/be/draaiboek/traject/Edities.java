@@ -13,7 +13,7 @@ public class Edities {
 
     private final List<Editie> all;
 
-    Edities() {
+    public Edities() {
         all = EditieReader.readAll().stream()
                 .sorted(Comparator.comparing(Editie::published).thenComparing(Editie::id))
                 .toList();

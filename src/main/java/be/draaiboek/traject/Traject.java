@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deelnemers everyone who takes or took part, myself included
  * @param taken what was handed out, for an invuller their own only; the earliest date first, without a date last
  * @param workshop the workshop that runs now, for who may look along; null when there is none
+ * @param leeswijze how I go through it
  */
 public record Traject(
         long id,
@@ -26,7 +28,8 @@ public record Traject(
         Deelnemer ik,
         List<Deelnemer> deelnemers,
         List<Taak> taken,
-        @Nullable Lopend workshop) {
+        @Nullable Lopend workshop,
+        Leeswijze leeswijze) {
 
     /** Stands for a name that was erased. */
     public static final String VROEGER = "een vroegere collega";
@@ -40,7 +43,22 @@ public record Traject(
 
     /** Makes one in which nothing was handed out. */
     public Traject(long id, long bestuurId, String bestuur, Editie editie, Deelnemer ik, List<Deelnemer> deelnemers) {
-        this(id, bestuurId, bestuur, editie, ik, deelnemers, List.of(), null);
+        this(id, bestuurId, bestuur, editie, ik, deelnemers, List.of(), null, Leeswijze.NIEUW);
+    }
+
+    /**
+     * How somebody goes through the Draaiboek.
+     *
+     * @param heel whether they want the whole page; null while they didn't choose
+     * @param gelezen the codes of sections of which they have seen the introduction
+     */
+    public record Leeswijze(@Nullable Boolean heel, Set<String> gelezen) {
+
+        public static final Leeswijze NIEUW = new Leeswijze(null, Set.of());
+
+        public Leeswijze {
+            gelezen = Set.copyOf(gelezen);
+        }
     }
 
     /**
@@ -118,7 +136,7 @@ public record Traject(
     public Optional<Traject> namens(long deelnemerId) {
         return deelnemer(deelnemerId)
                 .filter(Deelnemer::ikNoteer)
-                .map(one -> new Traject(id, bestuurId, bestuur, editie, one, deelnemers));
+                .map(one -> new Traject(id, bestuurId, bestuur, editie, one, deelnemers, List.of(), null, leeswijze));
     }
 
     /** Returns the workshop that runs now and that I may look along with. */

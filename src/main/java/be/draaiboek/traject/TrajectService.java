@@ -1,8 +1,9 @@
 package be.draaiboek.traject;
 
+import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.internal.TrajectQueries;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,14 @@ public class TrajectService {
     @Transactional(readOnly = true)
     public List<Traject> mijn(Toegang toegang) {
         return queries.mine(toegang, edities);
+    }
+
+    /**
+     * Returns the edition of a traject of mine, where it is one that is in use. It is remembered, so it gives no right: the
+     * query that follows asks who may read or write in the traject.
+     */
+    public Optional<Editie> editie(Toegang toegang, long trajectId) {
+        return queries.editieId(toegang, trajectId).flatMap(edities::zoek);
     }
 
     /**

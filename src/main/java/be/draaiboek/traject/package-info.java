@@ -1,5 +1,5 @@
-/** A bestuur's run through an edition: answers of each one and agreed, how they are saved, their history, progress. */
-@ApplicationModule(allowedDependencies = {"editie", "document", "bestuur", "bestuur :: ui", "toegang", "common", "db"})
+/** A bestuur's run through an edition: who takes part, which editions are in use, and the one that somebody chose. */
+@ApplicationModule(allowedDependencies = {"bestuur", "common", "db", "editie", "toegang"})
 @NullMarked
 package be.draaiboek.traject;
 

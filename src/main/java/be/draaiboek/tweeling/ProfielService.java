@@ -3,7 +3,6 @@ package be.draaiboek.tweeling;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.tweeling.internal.ProfielQueries;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;

@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
@@ -7,9 +9,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
-import be.draaiboek.traject.Cel;
-import be.draaiboek.traject.Cel.Adres;
-import be.draaiboek.traject.Scores;
+import be.draaiboek.score.Scores;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package be.draaiboek.tweeling;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Listeners;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.melding.Melding;
@@ -13,9 +14,8 @@ import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
-import be.draaiboek.tweeling.internal.TerugkoppelingQueries;
-import be.draaiboek.tweeling.internal.TerugkoppelingQueries.Draad;
-import be.draaiboek.tweeling.internal.TerugkoppelingQueries.Vrijgegeven;
+import be.draaiboek.tweeling.TerugkoppelingQueries.Draad;
+import be.draaiboek.tweeling.TerugkoppelingQueries.Vrijgegeven;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -42,7 +42,7 @@ public class TerugkoppelingService {
     private final Meldingen messages;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final Gespreksnieuws news = new Gespreksnieuws();
+    private final Listeners<Long, String> news = new Listeners<>();
 
     TerugkoppelingService(
             TerugkoppelingQueries queries,
@@ -79,7 +79,7 @@ public class TerugkoppelingService {
      * @return to be run when the view is gone
      */
     public Runnable luister(long tweeling, Consumer<String> listener) {
-        return news.luister(tweeling, listener);
+        return news.add(tweeling, listener);
     }
 
     /**
@@ -119,7 +119,7 @@ public class TerugkoppelingService {
             }
             return true;
         });
-        news.meld(one.tweeling(), one.item());
+        news.tell(one.tweeling(), one.item());
     }
 
     /** Whether the item is in the chapter that was released. */
@@ -171,7 +171,7 @@ public class TerugkoppelingService {
             Partij own = found.gever().bestuur() == bestuur ? found.gever() : found.ontvanger();
             tell(toegang, found.tweeling(), found.item(), found.editie(), other.bestuur(), own.naam() + " reageerde");
         });
-        news.meld(thread.tweeling(), thread.item());
+        news.tell(thread.tweeling(), thread.item());
     }
 
     /**
@@ -238,7 +238,7 @@ public class TerugkoppelingService {
                         found.ontvanger().naam() + " deed iets met jullie terugkoppeling");
             }
         });
-        news.meld(thread.tweeling(), thread.item());
+        news.tell(thread.tweeling(), thread.item());
     }
 
     @FunctionalInterface

@@ -1,14 +1,12 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.ScoredCell;
+import be.draaiboek.score.Scores;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.traject.Scores;
 import be.draaiboek.tweeling.Matching.Kandidaat;
-import be.draaiboek.tweeling.internal.ProfielQueries;
-import be.draaiboek.tweeling.internal.VoorstelQueries;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package be.draaiboek.tweeling;
 
-import be.draaiboek.traject.Cel;
+import be.draaiboek.antwoord.Cel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

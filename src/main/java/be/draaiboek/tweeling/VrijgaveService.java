@@ -1,19 +1,18 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.meetmoment.Bevroren;
+import be.draaiboek.meetmoment.OpnameService;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Bevroren;
-import be.draaiboek.traject.Cel;
-import be.draaiboek.traject.OpnameService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.Vrijgave.Inzage;
-import be.draaiboek.tweeling.internal.VrijgaveQueries;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;

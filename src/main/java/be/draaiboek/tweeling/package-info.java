@@ -1,6 +1,20 @@
 /** The twin: besturen that find each other, compare what they released and help each other on (Draaiboek, inleiding). */
 @ApplicationModule(
-        allowedDependencies = {"bestuur", "common", "db", "editie", "melding", "toegang", "traject", "traject :: ui"})
+        allowedDependencies = {
+            "antwoord",
+            "antwoord :: ui",
+            "common",
+            "db",
+            "editie",
+            "meetmoment",
+            "melding",
+            "score",
+            "score :: ui",
+            "toegang",
+            "traject",
+            "traject :: ui",
+            "weergave"
+        })
 @NullMarked
 package be.draaiboek.tweeling;
 

@@ -30,30 +30,39 @@ public final class AppProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final boolean demo;
+    private final java.util.Map<String, String> settings;
+    private String base;
     private Process process;
 
-    private AppProcess(String name, boolean demo) throws IOException {
+    private AppProcess(String name, boolean demo, java.util.Map<String, String> settings) throws IOException {
         this.demo = demo;
+        this.settings = settings;
         data = WORK.resolve(name);
         log = WORK.resolve(name + ".log");
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
+        base = "http://localhost:" + port + settings.getOrDefault("SERVER_SERVLET_CONTEXT_PATH", "");
     }
 
     /** Starts the demo on empty data, and returns when it answers. */
     public static AppProcess start(String name) {
-        return start(name, true);
+        return start(name, true, java.util.Map.of());
     }
 
     /** The same without anybody in it. */
     static AppProcess startEmpty(String name) {
-        return start(name, false);
+        return start(name, false, java.util.Map.of());
     }
 
-    private static AppProcess start(String name, boolean demo) {
+    /** The demo, with more settings in its environment. */
+    static AppProcess start(String name, java.util.Map<String, String> settings) {
+        return start(name, true, settings);
+    }
+
+    private static AppProcess start(String name, boolean demo, java.util.Map<String, String> settings) {
         try {
-            AppProcess app = new AppProcess(name, demo);
+            AppProcess app = new AppProcess(name, demo, settings);
             delete(app.data);
             Files.deleteIfExists(app.log);
             Files.createDirectories(app.data);
@@ -97,6 +106,7 @@ public final class AppProcess implements AutoCloseable {
                         String.valueOf(demo),
                         "DRAAIBOEK_DATA",
                         data.toString()));
+        builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -154,7 +164,16 @@ public final class AppProcess implements AutoCloseable {
     }
 
     String url(String path) {
-        return "http://localhost:" + port + path;
+        return base + path;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From now on people come to it by another address: that of a proxy, with the path. */
+    void behind(String address) {
+        base = address;
     }
 
     /** As a power cut does it. */

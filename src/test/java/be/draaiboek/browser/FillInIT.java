@@ -254,6 +254,8 @@ class FillInIT extends BrowserTest {
                 .click();
         assertThat(team).containsText("3 van 3 antwoordden");
 
+        // One line, until something is agreed.
+        agreed.locator("summary").first().click();
         Visitor.option(
                         agreed.locator("db-choice"),
                         "De grote lijnen voor de volgende jaren liggen vast, de acties per jaar nog niet")

@@ -18,6 +18,7 @@ class LezenIT extends BrowserTest {
         Locator text = visitor.item("a3-waarom").locator("textarea").first();
         text.fill("");
         visitor.type(text, "Getypt net voor de klik");
+        visitor.page.evaluate("document.getElementById('uitleg').open = true");
         visitor.page.locator(".db-drawing a[href*='b45-leiderschap']").click();
         visitor.page.waitForURL("**/draaiboek/B.4.5?item=b45-leiderschap");
         Visitor.drawn(visitor.page);
@@ -33,6 +34,7 @@ class LezenIT extends BrowserTest {
     void aLinkToAQuestionOnThisPageGoesThereByKeyboardToo() {
         Visitor visitor = person(PERSON).section("A");
         visitor.page.evaluate("document.querySelector('.db-figure').stays = 'yes'");
+        visitor.page.evaluate("document.getElementById('uitleg').open = true");
         Locator corner = visitor.page.locator(".db-drawing a").last();
         corner.focus();
         visitor.page.keyboard().press("Enter");
@@ -46,6 +48,7 @@ class LezenIT extends BrowserTest {
     void aLinkInTheTextStaysWithinTheApplication() {
         Visitor visitor = person(PERSON).section("A");
         visitor.page.evaluate("window.stays = 'yes'");
+        visitor.page.evaluate("document.getElementById('uitleg').open = true");
         visitor.page.locator(".db-prose a[href='draaiboek/A.2']").first().click();
         assertThat(visitor.page.locator("h1")).containsText("A.2");
         assertEquals("yes", visitor.page.evaluate("window.stays"));

@@ -2,7 +2,7 @@ package be.draaiboek.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import be.draaiboek.traject.Beelden;
+import be.draaiboek.antwoord.Beelden;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;

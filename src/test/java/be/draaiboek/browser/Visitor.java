@@ -74,15 +74,20 @@ final class Visitor {
         return this;
     }
 
-    /** A section, when everything in it has been drawn. */
+    /** A section with all its questions below each other, when everything in it has been drawn. */
     Visitor section(String code) {
         open("/draaiboek/" + code);
         drawn(page);
+        Locator whole = page.locator(".db-guide-switch > button[aria-pressed=false]")
+                .filter(new Locator.FilterOptions().setHasText("Hele pagina"));
+        if (whole.count() > 0) {
+            whole.click();
+        }
         return this;
     }
 
     static void drawn(Page page) {
-        assertThat(page.locator(".db-item").first()).isVisible();
+        assertThat(page.locator(".db-item:visible").first()).isVisible();
         assertThat(page.locator("db-keeper .db-keeper-text")).isVisible();
         assertThat(page.locator(".db-field-wait")).hasCount(0);
     }

@@ -2,8 +2,8 @@ package be.draaiboek.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.draaiboek.traject.BestuurVoortgang;
-import be.draaiboek.traject.Telling;
+import be.draaiboek.antwoord.BestuurVoortgang;
+import be.draaiboek.antwoord.Telling;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
-import be.draaiboek.traject.Herinneraar.Soort;
+import be.draaiboek.samenwerken.Herinneraar.Soort;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -11,16 +11,17 @@ import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.BezoekService;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.traject.ui.SectieView;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouterLink;
@@ -161,7 +162,7 @@ class StartViewTest extends LiveTest {
         int total = wereld.traject(lid).editie().sections().stream()
                 .filter(section -> section.part().equals("B"))
                 .flatMap(section -> wereld.traject(lid).editie().items(section).stream())
-                .mapToInt(Item::fixedCells)
+                .mapToInt(item -> VoortgangService.telling(item, 0, 0).total())
                 .sum();
         assertThat(card("db-stand-table")).contains("1 van " + total);
         assertThat(card("db-stand")).contains("ik", "samen", "1 van " + total);
@@ -275,7 +276,7 @@ class StartViewTest extends LiveTest {
     }
 
     private void put(Deel deel, long holder, Item item, String row, String col) {
-        wereld.zet(plaats.traject(), deel, new be.draaiboek.traject.Cel.Adres(item.id(), row, col, holder));
+        wereld.zet(plaats.traject(), deel, new be.draaiboek.antwoord.Cel.Adres(item.id(), row, col, holder));
     }
 
     private Section asking(int index) {

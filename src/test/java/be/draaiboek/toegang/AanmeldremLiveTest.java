@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
 import be.draaiboek.common.Klok;
-import be.draaiboek.toegang.internal.Aanmeldrem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.DatabaseTest;
-import be.draaiboek.toegang.internal.Aanmeldrem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package be.draaiboek.tweeling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.Wereld;
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.EditieReader;
 import be.draaiboek.editie.Item;
-import be.draaiboek.traject.Cel;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import java.time.Instant;

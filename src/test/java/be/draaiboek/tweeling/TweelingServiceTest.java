@@ -17,7 +17,6 @@ import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
-import be.draaiboek.tweeling.internal.Uitnodigingswacht;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Dossier.Soort;
 import be.draaiboek.cohort.Dossier.Verstuurd;
 import be.draaiboek.cohort.Maandag;
@@ -11,12 +12,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -26,32 +30,61 @@ import org.springframework.security.access.AccessDeniedException;
 /** Writing to trekkers and noting a talk. */
 final class Dialogen {
 
-    private Dialogen() {}
+    private final BegeleidingService service;
+    private final HuidigeGebruiker current;
+    private final Cohort cohort;
+    private final LocalDate today;
+    private final Consumer<String> done;
 
-    /** Writes to one or many; the choice starts with all of them. */
-    static void schrijf(
+    /** @param done gets what was done, in words */
+    Dialogen(
             BegeleidingService service,
             HuidigeGebruiker current,
-            Maandag monday,
-            List<Stand> rows,
-            String text,
+            Cohort cohort,
+            LocalDate today,
             Consumer<String> done) {
-        CheckboxGroup<Stand> to = new CheckboxGroup<>("Aan de trekkers van");
+        this.service = service;
+        this.current = current;
+        this.cohort = cohort;
+        this.today = today;
+        this.done = done;
+    }
+
+    /** Writes to one or many; the choice starts with all who may be written to. */
+    void schrijf(List<Stand> rows, String text) {
         List<Stand> some = rows.stream().limit(BegeleidingService.MAX_NAAR).toList();
+        CheckboxGroup<Stand> to = new CheckboxGroup<>("Aan de trekkers van");
+        to.addClassName("db-coach-to");
         to.setItems(some);
-        to.setItemLabelGenerator(
-                one -> one.naam() + (one.rust(monday.vandaag()) ? " (had de voorbije dagen al contact)" : ""));
-        to.select(some.stream().filter(one -> !one.rust(monday.vandaag())).toList());
+        to.setItemLabelGenerator(this::label);
+        to.setItemEnabledProvider(this::magKrijgen);
+        to.select(some.stream()
+                .filter(this::magKrijgen)
+                .filter(one -> !one.feiten().pauzeert(today))
+                .toList());
+        if (some.size() < rows.size()) {
+            to.setHelperText("Dit zijn de eerste " + some.size() + " van " + rows.size() + ". Zoek of filter om bij de"
+                    + " andere te komen.");
+        }
         TextArea message = new TextArea("Bericht");
         message.setMaxLength(BegeleidingService.MAX_BERICHT);
         message.setWidthFull();
         message.setValue(text);
-        message.setHelperText("Het komt bij hun meldingen en in de mail van de dag. Wie de voorbije "
-                + Maandag.RUST_DAGEN + " dagen een bericht of een telefoontje kreeg, wordt overgeslagen.");
-        open("Schrijf de trekker", "Verstuur", List.of(to, message), () -> {
+        message.setValueChangeMode(ValueChangeMode.LAZY);
+        message.setHelperText("Hoogstens " + BegeleidingService.MAX_BERICHT + " tekens.");
+        Paragraph preview = new Paragraph(text);
+        Span how = new Span("Zo komt het aan: bij hun meldingen en in de mail van de dag, met een link naar wat POLIS ziet."
+                + " Wie de voorbije " + Maandag.RUST_DAGEN + " dagen een bericht of een telefoontje kreeg, wordt"
+                + " overgeslagen.");
+        how.addClassName("db-help");
+        Div shown = new Div(how, preview);
+        shown.addClassName("db-coach-preview");
+        message.addValueChangeListener(
+                event -> preview.setText(event.getValue().strip().replaceAll("\\s+", " ")));
+        open("Schrijf de trekker", "Verstuur", List.of(to, message, shown), () -> {
             Verstuurd sent = service.spoorAan(
                     current.vereist().toegang(),
-                    monday.cohort().id(),
+                    cohort.id(),
                     to.getValue().stream().map(Stand::bestuurId).toList(),
                     message.getValue());
             done.accept((sent.naar().isEmpty() ? "" : "Verstuurd naar " + String.join(", ", sent.naar()) + ". ")
@@ -62,41 +95,51 @@ final class Dialogen {
         });
     }
 
+    private boolean magKrijgen(Stand one) {
+        return one.trekkerMetAccount() && !one.rust(today);
+    }
+
+    private String label(Stand one) {
+        if (!one.trekkerMetAccount()) {
+            return one.naam() + " (nog geen trekker die het kan lezen: bel)";
+        }
+        if (one.rust(today)) {
+            return one.naam() + " (had de voorbije dagen al contact)";
+        }
+        return one.naam() + (one.feiten().pauzeert(today) ? " (pauzeert)" : "");
+    }
+
     /** Notes a call or a visit. */
-    static void noteer(
-            BegeleidingService service,
-            HuidigeGebruiker current,
-            Maandag monday,
-            Stand one,
-            Consumer<String> done) {
-        RadioButtonGroup<Soort> kind = new RadioButtonGroup<>("Wat deed je?");
+    void noteer(Stand one) {
+        Select<Soort> kind = new Select<>();
+        kind.setLabel("Wat deed je?");
         kind.setItems(Soort.values());
-        kind.setItemLabelGenerator(Soort::label);
+        kind.setItemLabelGenerator(what -> what == Soort.TELEFOON ? "Ik belde" : "Ik ging langs");
         kind.setValue(Soort.TELEFOON);
-        DatePicker day = new DatePicker("Wanneer?", monday.vandaag());
-        day.setMax(monday.vandaag());
+        Dagveld day = new Dagveld("gesprek-dag", "Wanneer?", today).tot(today);
         TextArea text = new TextArea("Wat spraken jullie af?");
         text.setMaxLength(BegeleidingService.MAX_REGEL);
         text.setWidthFull();
-        text.setHelperText("Alleen de begeleiders van " + monday.cohort().name()
-                + " lezen dit. Het bestuur weet dat het logboek er is.");
+        text.setHelperText(
+                "Alleen de begeleiders van " + cohort.name() + " lezen dit. Het bestuur weet dat het logboek er is.");
         TextField next = new TextField("Wat doe je daarna? (mag leeg)");
         next.setMaxLength(BegeleidingService.MAX_ACTIE);
         next.setWidthFull();
-        DatePicker on = new DatePicker("Tegen wanneer? (mag leeg)");
+        Dagveld on = new Dagveld("gesprek-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
         open("Noteer een gesprek met " + one.naam(), "Bewaar", List.of(kind, day, text, next, on), () -> {
-            if (day.getValue() == null) {
+            LocalDate when = day.dag();
+            if (when == null) {
                 throw new OngeldigException("Kies de dag van het gesprek.");
             }
             service.noteer(
                     current.vereist().toegang(),
-                    monday.cohort().id(),
+                    cohort.id(),
                     one.bestuurId(),
                     kind.getValue(),
-                    day.getValue(),
+                    when,
                     text.getValue(),
                     next.getValue(),
-                    on.getValue());
+                    on.dag());
             done.accept("Genoteerd in het logboek van " + one.naam() + ".");
         });
     }
@@ -107,8 +150,10 @@ final class Dialogen {
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");
         wrong.getElement().setAttribute("role", "alert");
-        fields.forEach(dialog::add);
-        dialog.add(wrong);
+        Div form = new Div();
+        form.addClassName("db-coach-form");
+        form.add(fields.toArray(Component[]::new));
+        dialog.add(form, wrong);
         Button go = new Button(action, click -> probeer(wrong::setText, () -> {
             work.run();
             dialog.close();

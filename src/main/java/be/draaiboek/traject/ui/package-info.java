@@ -1,4 +1,4 @@
-/** The section page and its fields; the home page also shows the draft keeper and links to sections. */
+/** The traject that a page is about. */
 @NamedInterface("ui")
 @NullMarked
 package be.draaiboek.traject.ui;

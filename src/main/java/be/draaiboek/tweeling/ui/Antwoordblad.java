@@ -1,8 +1,8 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Item;
-import be.draaiboek.traject.Cel;
-import be.draaiboek.traject.ui.Leesweergave;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Plek;
 import be.draaiboek.tweeling.Tegenover.Vraag;

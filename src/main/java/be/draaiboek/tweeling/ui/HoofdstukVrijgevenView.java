@@ -1,18 +1,18 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
+import be.draaiboek.meetmoment.Bevroren;
+import be.draaiboek.meetmoment.Vergelijking;
+import be.draaiboek.meetmoment.Vergelijking.Plek;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Bevroren;
-import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.traject.Vergelijking;
-import be.draaiboek.traject.Vergelijking.Plek;
 import be.draaiboek.traject.ui.GekozenTraject;
-import be.draaiboek.traject.ui.Leesweergave;
 import be.draaiboek.tweeling.Tegenover;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;

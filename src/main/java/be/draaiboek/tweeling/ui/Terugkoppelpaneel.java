@@ -2,7 +2,6 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.ui.Opmaak;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Bewaring;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
@@ -10,6 +9,7 @@ import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;

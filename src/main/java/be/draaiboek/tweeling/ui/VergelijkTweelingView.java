@@ -1,20 +1,20 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.score.Scores;
+import be.draaiboek.score.Scores.Dimensie;
+import be.draaiboek.score.ui.Maat;
+import be.draaiboek.score.ui.Radar;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.AntwoordService;
-import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.traject.Scores;
-import be.draaiboek.traject.Scores.Dimensie;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.traject.ui.Maat;
-import be.draaiboek.traject.ui.Radar;
 import be.draaiboek.tweeling.Gespreksvragen;
 import be.draaiboek.tweeling.Tegenover;
 import be.draaiboek.tweeling.Tegenover.Blad;

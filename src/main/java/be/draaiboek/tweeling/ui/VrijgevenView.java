@@ -1,21 +1,21 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Section;
+import be.draaiboek.meetmoment.Bevroren;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Bevroren;
-import be.draaiboek.traject.Cel;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
-import be.draaiboek.traject.ui.Opmaak;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.Vrijgave.Inzage;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;

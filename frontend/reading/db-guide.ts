@@ -1,0 +1,307 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { off, typing } from '../keys.js';
+import './links.js';
+
+interface Question {
+  id: string;
+  title: string;
+  href: string;
+}
+
+const PHONE = '(max-width: 800px)';
+const DONE = 'ingevuld';
+/** What stands in the address after the last question. */
+const END = 'einde';
+
+/**
+ * Shows the questions of a section one at a time, or all below each other. They all stay on the page; which one shows is an
+ * attribute on its card, and the address says which it is, so that coming back is coming back to it. Properties that hold
+ * more than a word are JSON text.
+ */
+export class DbGuide extends LitElement {
+  static override properties = { items: {}, states: {}, section: {}, choice: {}, asked: {}, next: {}, at: { state: true }, whole: { state: true } };
+
+  declare items: string;
+  /** How far each is, in words, in the same order. */
+  declare states: string;
+  declare section: string;
+  /** What this person chose before: "een", "geheel", or nothing yet. */
+  declare choice: string;
+  /** The question that the address names. */
+  declare asked: string;
+  /** Where one goes after the last. */
+  declare next: string;
+  declare at: number;
+  declare whole: boolean;
+
+  questions: Question[] = [];
+  /** Where the keyboard was last, for the history of that answer. */
+  private field: Element | null = null;
+
+  constructor() {
+    super();
+    this.items = '[]';
+    this.states = '[]';
+    this.section = '';
+    this.choice = '';
+    this.asked = '';
+    this.next = '';
+    this.at = 0;
+    this.whole = true;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.pressed);
+    document.addEventListener('question-asked', this.called);
+    document.addEventListener('question-step', this.stepped);
+    document.addEventListener('focusin', this.entered);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.pressed);
+    document.removeEventListener('question-asked', this.called);
+    document.removeEventListener('question-step', this.stepped);
+    document.removeEventListener('focusin', this.entered);
+  }
+
+  get done(): boolean[] {
+    const states = JSON.parse(this.states) as string[];
+    return this.questions.map((_, i) => states[i] === DONE);
+  }
+
+  /** The first question after this one that isn't answered, or else the first of all; -1 when all are. */
+  get open(): number {
+    const done = this.done;
+    const after = done.findIndex((one, i) => !one && i > this.at);
+    return after >= 0 ? after : done.findIndex((one, i) => !one && i !== this.at);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('items')) {
+      this.questions = JSON.parse(this.items) as Question[];
+      const small = matchMedia(PHONE).matches;
+      this.whole = this.choice ? this.choice === 'geheel' : !(small || /^B\.4(\.|$)/.test(this.section));
+      this.at = -1;
+    }
+    if (changed.has('items') || changed.has('asked')) {
+      const named = this.asked === END ? this.questions.length : this.questions.findIndex((one) => one.id === this.asked);
+      // Without a question in the address: where one left off.
+      if (named >= 0) this.at = named;
+      else if (this.at < 0) this.at = Math.max(0, this.done.indexOf(false));
+    }
+  }
+
+  protected override updated(): void {
+    this.apply();
+    // Cards that come in after this element.
+    requestAnimationFrame(() => this.apply());
+  }
+
+  private apply(): void {
+    const page = this.closest<HTMLElement>('.db-page');
+    if (!page) return;
+    page.dataset.weergave = this.whole ? 'geheel' : 'een';
+    page.toggleAttribute('data-first', this.at === 0);
+    this.questions.forEach((one, i) => {
+      const card = document.getElementById(one.id);
+      card?.toggleAttribute('data-now', i === this.at);
+      if (this.whole) card?.removeAttribute('aria-describedby');
+      else card?.setAttribute('aria-describedby', 'gids-plaats');
+    });
+    const list = document.querySelector('db-questions');
+    list?.querySelectorAll('a').forEach((link, i) => {
+      if (!this.whole && i === this.at) link.setAttribute('aria-current', 'step');
+      else link.removeAttribute('aria-current');
+    });
+    document.querySelector<DbGuideFoot>('db-guide-foot')?.requestUpdate?.();
+  }
+
+  /** Goes to a question and puts the keyboard there. */
+  go(to: number): void {
+    this.at = Math.min(Math.max(to, 0), this.questions.length);
+    const url = new URL(location.href);
+    url.searchParams.set('item', this.questions[this.at]?.id ?? END);
+    history.replaceState(history.state, '', url);
+    this.apply();
+    void this.updateComplete.then(() => {
+      const card = document.getElementById(this.questions[this.at]?.id ?? 'gids-einde');
+      card?.focus({ preventScroll: true });
+      scrollTo({ top: 0 });
+    });
+  }
+
+  private readonly called = (event: Event): void => {
+    const at = this.questions.findIndex((one) => one.id === (event as CustomEvent<string>).detail);
+    if (at < 0) return;
+    this.at = at;
+    this.apply();
+  };
+
+  private readonly stepped = (event: Event): void => {
+    if (this.whole) return;
+    event.preventDefault();
+    this.go(this.at + (event as CustomEvent<number>).detail);
+  };
+
+  private readonly entered = (event: Event): void => {
+    const field = event.target instanceof Element ? event.target.closest('db-text, db-choice, db-multi, db-number, db-date, db-tick') : null;
+    if (field) this.field = field;
+  };
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (this.whole || event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
+    const from = event.composedPath()[0];
+    if (!(from instanceof HTMLElement)) return;
+    const card = document.getElementById(this.questions[this.at]?.id ?? '');
+    if (!card) return;
+    if (event.key === 'Enter') {
+      const choosing = from instanceof HTMLInputElement && (from.type === 'radio' || from.type === 'checkbox') && card.contains(from);
+      const written = event.ctrlKey && from instanceof HTMLTextAreaElement && card.contains(from) && !from.closest('db-notes');
+      if (written || (!event.ctrlKey && (choosing || from === card))) {
+        event.preventDefault();
+        this.go(this.at + 1);
+      }
+      return;
+    }
+    if (event.ctrlKey || !/^[1-9]$/.test(event.key) || off() || typing(event)) return;
+    if (from !== document.body && !card.contains(from)) return;
+    const options = card.querySelectorAll<HTMLElement>(
+      ':scope > :is(db-choice, db-multi) :is(vaadin-radio-button, vaadin-checkbox)',
+    );
+    const input = options[Number(event.key) - 1]?.querySelector<HTMLInputElement>('input');
+    if (!input || input.disabled) return;
+    event.preventDefault();
+    input.focus();
+    input.click();
+  };
+
+  private show(whole: boolean): void {
+    if (whole === this.whole) return;
+    this.whole = whole;
+    if (!whole && this.at < 0) this.at = 0;
+    this.dispatchEvent(new CustomEvent('view-chosen', { detail: { whole } }));
+  }
+
+  /** Opens the history of the answer where the keyboard was, or else of the first one of that question. */
+  past(card: Element): void {
+    const field = this.field && card.contains(this.field) ? this.field : card;
+    (field.querySelector<HTMLElement>('.db-field-foot .db-icon-btn') ?? card.querySelector<HTMLElement>('.db-field-foot .db-icon-btn'))?.click();
+  }
+
+  protected override render(): TemplateResult {
+    const of = this.questions.length;
+    const done = this.done;
+    const answered = done.filter((one) => one).length;
+    return html`<div class="db-guide-head">
+      <p class="db-guide-line">
+        <span id="gids-plaats">${this.whole ? `${of} vragen` : this.at < of ? `Vraag ${this.at + 1} van ${of}` : 'Alle vragen gezien'}</span>
+        <span class="db-guide-done">${answered} beantwoord</span>
+      </p>
+      <div class="db-guide-switch" role="group" aria-label="Weergave">
+        <button type="button" aria-pressed=${!this.whole} @click=${() => this.show(false)}>Vraag per vraag</button>
+        <button type="button" aria-pressed=${this.whole} @click=${() => this.show(true)}>Hele pagina</button>
+      </div>
+      <button type="button" class="db-guide-help db-btn" aria-label="Uitleg bij deze sectie" @click=${this.explain}>⋯</button>
+      ${this.whole
+        ? nothing
+        : html`<div class="db-guide-seg" aria-hidden="true">
+            ${done.map((one, i) => html`<i class="${one ? 'done' : ''} ${i === this.at ? 'now' : ''}"></i>`)}
+          </div>`}
+    </div>`;
+  }
+
+  private readonly explain = (): void => {
+    const about = document.getElementById('uitleg');
+    if (!(about instanceof HTMLDetailsElement)) return;
+    about.open = true;
+    about.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
+    about.scrollIntoView();
+  };
+}
+
+/** The way back and on below the question, and what comes after the last one. */
+export class DbGuideFoot extends LitElement {
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const guide = document.querySelector<DbGuide>('db-guide');
+    if (!guide?.questions?.length || guide.whole) return nothing;
+    const of = guide.questions.length;
+    const open = guide.open;
+    const end = guide.at >= of;
+    return html`${end ? this.end(guide) : nothing}
+      <div class="db-guide-foot">
+        <button type="button" class="db-btn db-guide-menu" @click=${this.menu}>Menu</button>
+        <button type="button" class="db-btn" ?disabled=${guide.at === 0} aria-label="Vorige vraag" @click=${() => guide.go(guide.at - 1)}>
+          ‹<span class="db-guide-word">&nbsp;Vorige</span>
+        </button>
+        ${!end && open >= 0 && open !== guide.at + 1
+          ? html`<button type="button" class="db-btn db-guide-open" @click=${() => guide.go(open)}>Volgende onbeantwoorde vraag</button>`
+          : nothing}
+        <span class="db-guide-gap"></span>
+        ${end
+          ? nothing
+          : html`<kbd class="db-guide-key" aria-hidden="true">Enter</kbd
+              ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${() => guide.go(guide.at + 1)}>
+                ${guide.at + 1 < of ? 'Volgende vraag ›' : 'Wat volgt ›'}
+              </button>`}
+      </div>`;
+  }
+
+  private end(guide: DbGuide): TemplateResult {
+    const left = guide.questions.filter((_, i) => !guide.done[i]);
+    const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
+    return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
+      <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
+      ${left.length === 0
+        ? html`<p>Je antwoordde op alle vragen van deze sectie.</p>`
+        : html`<p>Je kunt ze nu beantwoorden of er later op terugkomen.</p>
+            <ul>
+              ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
+            </ul>`}
+      ${next
+        ? html`<p class="db-guide-on">Hierna: <a router-link class="db-btn db-btn-primary" href=${next.href}>${next.name} ›</a></p>`
+        : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
+    </section>`;
+  }
+
+  private readonly menu = (): void => {
+    const drawer = document.querySelector<HTMLDetailsElement>('.db-app > details');
+    if (!drawer) return;
+    drawer.open = !drawer.open;
+    if (!drawer.open) return;
+    scrollTo({ top: 0 });
+    drawer.querySelector<HTMLElement>('summary')?.focus();
+  };
+}
+
+// What a question hardly ever needs stands behind its menu, in markup of the server.
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const inside = target?.closest('.db-more');
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.db-more[open]')) if (menu !== inside) menu.open = false;
+  if (!target?.closest('[data-history]')) return;
+  const card = target.closest('.db-item');
+  if (inside instanceof HTMLDetailsElement) inside.open = false;
+  const guide = document.querySelector<DbGuide>('db-guide');
+  if (!card) return;
+  if (guide) guide.past(card);
+  else card.querySelector<HTMLElement>('.db-field-foot .db-icon-btn')?.click();
+});
+document.addEventListener('keydown', (event) => {
+  const menu = event.key === 'Escape' && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('.db-more[open]') : null;
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector<HTMLElement>('summary')?.focus();
+});
+
+if (!customElements.get('db-guide')) customElements.define('db-guide', DbGuide);
+if (!customElements.get('db-guide-foot')) customElements.define('db-guide-foot', DbGuideFoot);

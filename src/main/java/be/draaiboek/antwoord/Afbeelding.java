@@ -1,0 +1,39 @@
+package be.draaiboek.antwoord;
+
+import java.util.UUID;
+
+/**
+ * A picture that was made anew from what somebody chose.
+ *
+ * @param id names it, in the value of its cell and in its address
+ * @param width in pixels, as it is kept
+ * @param height in pixels, as it is kept
+ */
+public record Afbeelding(UUID id, int width, int height) {
+
+    /** How a picture is kept. */
+    public enum Soort {
+        PNG("image/png", "png"),
+        JPEG("image/jpeg", "jpg");
+
+        private final String mediaType;
+        private final String extension;
+
+        Soort(String mediaType, String extension) {
+            this.mediaType = mediaType;
+            this.extension = extension;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        public String extension() {
+            return extension;
+        }
+    }
+
+    /** The picture itself. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, to be sent or kept; never compared
+    public record Inhoud(Soort soort, int width, int height, byte[] bytes) {}
+}

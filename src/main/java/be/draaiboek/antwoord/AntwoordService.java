@@ -1,0 +1,220 @@
+package be.draaiboek.antwoord;
+
+import be.draaiboek.antwoord.AntwoordQueries.Individueel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel.Bron;
+import be.draaiboek.antwoord.Cel.Mutatie;
+import be.draaiboek.antwoord.Cel.Uitkomst;
+import be.draaiboek.antwoord.Cel.Verzonnen;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.Retries;
+import be.draaiboek.editie.Answering;
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.CellKind;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Answers: read through {@link Toegang}, kept by compare-and-set, never lost. An edit names the version that its author
+ * saw; where another came first both texts are returned. Every value stays in the history.
+ */
+@Service
+public class AntwoordService {
+
+    private static final Comparator<Adres> ONE_ORDER = Comparator.comparing(Adres::item)
+            .thenComparing(Adres::row)
+            .thenComparing(Adres::col)
+            .thenComparingLong(Adres::holder);
+    private static final String NO_CELL =
+            "Dit veld kun je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
+
+    private final AntwoordQueries queries;
+    private final AfbeeldingQueries pictures;
+    private final TrajectService trajecten;
+    private final TransactionOperations transactions;
+    private final Wijzigingen changes;
+    private final Clock clock;
+
+    AntwoordService(
+            AntwoordQueries queries,
+            AfbeeldingQueries pictures,
+            TrajectService trajecten,
+            TransactionOperations transactions,
+            Wijzigingen changes,
+            Clock clock) {
+        this.queries = queries;
+        this.pictures = pictures;
+        this.trajecten = trajecten;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps edits, those of one cell in their order, in one transaction with one commit, and tells every open view of this traject.
+     * An edit that cannot be kept does not hold up the others.
+     *
+     * @return an outcome for each edit, in the same order
+     * @throws MutatieHergebruiktException when a mutation's name was used before for another cell; nothing is kept
+     */
+    public List<Uitkomst> bewaar(Toegang toegang, long trajectId, List<Mutatie> mutations) {
+        Optional<Editie> editie = trajecten.editie(toegang, trajectId);
+        if (editie.isEmpty()) {
+            return mutations.stream()
+                    .<Uitkomst>map(one -> new Uitkomst.Onbekend(one.mutation(), NO_CELL))
+                    .toList();
+        }
+        // Cells are written in one order by everybody, so that two batches never wait for each other; what is typed in
+        // one cell stays in its own order.
+        List<Integer> order = IntStream.range(0, mutations.size())
+                .boxed()
+                .sorted(Comparator.comparing(index -> mutations.get(index).adres(), ONE_ORDER))
+                .toList();
+        List<Uitkomst> outcomes = Retries.onCollision(() -> transactions.execute(status -> {
+            Uitkomst[] found = new Uitkomst[mutations.size()];
+            for (int index : order) {
+                found[index] = keep(toegang, trajectId, editie.get(), mutations.get(index));
+            }
+            return List.of(found);
+        }));
+        List<Adres> kept = new ArrayList<>();
+        for (Uitkomst outcome : outcomes) {
+            if (outcome instanceof Uitkomst.Bewaard saved) {
+                kept.add(saved.adres());
+            }
+        }
+        changes.meld(trajectId, kept);
+        return outcomes;
+    }
+
+    /**
+     * Fills a traject that has no answers yet with invented ones; for the demo, and for no person at all.
+     *
+     * @throws AccessDeniedException for every person
+     * @throws IllegalArgumentException when an answer does not fit its cell; nothing is kept
+     */
+    @Transactional
+    public void verzin(Toegang toegang, long trajectId, Editie editie, List<Verzonnen> answers) {
+        for (Verzonnen one : answers) {
+            Adres cell = one.adres();
+            CellDefinition definition = editie.item(cell.item())
+                    .flatMap(item -> item.cell(cell.row(), cell.col()))
+                    .orElseThrow(() -> new IllegalArgumentException("there is no cell " + cell));
+            for (JsonNode value : Arrays.asList(one.value(), one.eerst())) {
+                definition.check(value).ifPresent(problem -> {
+                    throw new IllegalArgumentException(cell + ": " + problem);
+                });
+            }
+        }
+        if (!queries.fill(toegang, trajectId, answers)) {
+            throw new AccessDeniedException("only a system job fills a traject");
+        }
+    }
+
+    private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
+        Adres cell = mutation.adres();
+        Optional<Item> item = editie.item(cell.item());
+        Optional<CellDefinition> definition = item.filter(
+                        found -> cell.holder() == Cel.SAMEN || !found.agreedOnly(cell.row(), cell.col()))
+                .flatMap(found -> found.cell(cell.row(), cell.col()));
+        if (definition.isEmpty()) {
+            return new Uitkomst.Onbekend(
+                    mutation.mutation(),
+                    "Dit veld bestaat niet in deze editie van het Draaiboek. Laad de pagina opnieuw; kopieer eerst wat je typte.");
+        }
+        Optional<String> problem = definition.get().check(mutation.value());
+        if (problem.isPresent()) {
+            return new Uitkomst.Ongeldig(mutation.mutation(), problem.get());
+        }
+        JsonNode value = CellDefinition.isEmpty(mutation.value()) ? null : mutation.value();
+        boolean individual = item.orElseThrow().answering() == Answering.INDIVIDUAL_THEN_AGREED;
+        if (definition.get().kind() == CellKind.PICTURE
+                && value != null
+                && !pictures.belongs(
+                        toegang,
+                        trajectId,
+                        cell,
+                        individual,
+                        UUID.fromString(value.path("id").asString()))) {
+            return new Uitkomst.Ongeldig(
+                    mutation.mutation(), "Deze afbeelding hoort niet bij dit veld. Kies het bestand hier opnieuw.");
+        }
+        LocalDateTime now = Klok.nu(clock);
+        boolean written = mutation.base() == 0
+                ? queries.insert(toegang, trajectId, cell, individual, value, now)
+                : queries.update(toegang, trajectId, cell, individual, mutation.base(), value, now);
+        if (written) {
+            queries.remember(toegang, trajectId, cell, mutation.mutation(), mutation.bron(), now);
+            return new Uitkomst.Bewaard(mutation.mutation(), cell, mutation.base() + 1, Klok.moment(now));
+        }
+        return queries.standing(toegang, trajectId, cell, individual, mutation.mutation())
+                .<Uitkomst>map(standing -> standing.knownVersion() == null
+                        ? new Uitkomst.Conflict(mutation.mutation(), standing.cel())
+                        : new Uitkomst.Bewaard(mutation.mutation(), cell, standing.knownVersion(), standing.knownAt()))
+                .orElseGet(() -> new Uitkomst.Onbekend(mutation.mutation(), NO_CELL));
+    }
+
+    /** Returns the cells of a section that I may see, in one statement: mine, joint ones, and others' after my own. */
+    @Transactional(readOnly = true)
+    public List<Cel> cellen(Toegang toegang, Traject traject, Section section) {
+        return cellen(
+                toegang,
+                traject,
+                traject.editie().items(section).stream().map(Item::id).toList());
+    }
+
+    /** Returns the cells of these items that I may see, in one statement. */
+    @Transactional(readOnly = true)
+    public List<Cel> cellen(Toegang toegang, Traject traject, Collection<String> itemIds) {
+        return queries.cells(toegang, traject.id(), itemIds, individual(traject, itemIds));
+    }
+
+    /** Returns every value that a cell that I write, or a joint one, ever had; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Cel.Versie> geschiedenis(Toegang toegang, Traject traject, Adres cell) {
+        return queries.history(toegang, traject.id(), cell, individual(traject, List.of(cell.item())));
+    }
+
+    /**
+     * Puts an earlier value back, as a new version.
+     *
+     * @param base the version that the person saw when choosing
+     * @throws IllegalArgumentException when that version is not one of this cell's, or not for this person
+     */
+    public Uitkomst herstel(Toegang toegang, Traject traject, Adres cell, int base, long versieId) {
+        Cel.Versie earlier = geschiedenis(toegang, traject, cell).stream()
+                .filter(one -> one.id() == versieId)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a version of this cell: " + versieId));
+        return bewaar(
+                        toegang,
+                        traject.id(),
+                        List.of(new Mutatie(UUID.randomUUID(), cell, base, earlier.value(), Bron.RESTORED)))
+                .getFirst();
+    }
+
+    private static Individueel individual(Traject traject, Collection<String> itemIds) {
+        return Individueel.van(itemIds.stream()
+                .flatMap(id -> traject.editie().item(id).stream())
+                .toList());
+    }
+}

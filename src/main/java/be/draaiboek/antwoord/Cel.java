@@ -1,0 +1,99 @@
+package be.draaiboek.antwoord;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A cell as it stands: the unit in which an answer is kept (design: item + row + column + holder).
+ *
+ * @param adres where it is
+ * @param version 1 for the first value that was kept
+ * @param value as the edition's kind of cell prescribes; null for a cell that was emptied
+ * @param door who changed it last; null when the account was erased
+ * @param op when that was
+ */
+public record Cel(
+        Adres adres,
+        int version,
+        @Nullable JsonNode value,
+        @Nullable String door,
+        Instant op) {
+
+    /** The holder of what is agreed or written together. */
+    public static final long SAMEN = 0;
+
+    /**
+     * Where a cell is within a traject.
+     *
+     * @param item an item of the edition
+     * @param row a row of a grid, an added row's UUID, or ""
+     * @param col a column, an extra field such as {@code toelichting}, or ""
+     * @param holder a deelnemer, or {@link Cel#SAMEN}
+     */
+    public record Adres(String item, String row, String col, long holder) {}
+
+    /** How a value came about. */
+    public enum Bron {
+        TYPED,
+        DRAFT,
+        CONFLICT,
+        RESTORED,
+        DEMO
+    }
+
+    /**
+     * An edit on its way to be kept.
+     *
+     * @param mutation the browser's own name for the edit; a second arrival is recognised by it
+     * @param base the version that the person saw; 0 when there was none
+     */
+    public record Mutatie(
+            UUID mutation, Adres adres, int base, @Nullable JsonNode value, Bron bron) {}
+
+    /**
+     * An answer of the demo, which nobody typed.
+     *
+     * @param door the account that is said to have written it
+     * @param op when that is said to have been
+     * @param eerst what stood there before, an hour earlier; null for a first version
+     */
+    public record Verzonnen(
+            Adres adres,
+            JsonNode value,
+            long door,
+            Instant op,
+            @Nullable JsonNode eerst) {}
+
+    /** What became of an edit. */
+    public sealed interface Uitkomst {
+
+        UUID mutation();
+
+        /** Kept, now or at an earlier arrival. */
+        record Bewaard(UUID mutation, Adres adres, int version, Instant op) implements Uitkomst {}
+
+        /** Somebody else was first: their text, to be shown beside one's own. */
+        record Conflict(UUID mutation, Cel theirs) implements Uitkomst {}
+
+        /** The value does not fit the cell; the message says what to do. */
+        record Ongeldig(UUID mutation, String message) implements Uitkomst {}
+
+        /** There is no such cell for this person. */
+        record Onbekend(UUID mutation, String message) implements Uitkomst {}
+    }
+
+    /**
+     * A value that a cell once had.
+     *
+     * @param id names it when it is restored
+     */
+    public record Versie(
+            long id,
+            int version,
+            @Nullable JsonNode value,
+            Bron bron,
+            @Nullable String door,
+            Instant op) {}
+}

@@ -1,0 +1,51 @@
+package be.draaiboek.antwoord;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.ANTWOORD;
+
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.common.Klok;
+import java.time.LocalDateTime;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSON;
+import org.jooq.Record8;
+import org.jooq.SelectSelectStep;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The columns of which a cell is made: where it is from {@code antwoord}, the value from today or from the history. */
+public final class CelColumns {
+
+    private CelColumns() {}
+
+    /** Begins a statement that reads cells; it joins {@code account} as who changed the value. */
+    public static SelectSelectStep<Record8<String, String, String, Long, Integer, JSON, String, LocalDateTime>> select(
+            DSLContext dsl, Field<Integer> version, Field<JSON> value, Field<LocalDateTime> changedAt) {
+        return dsl.select(
+                ANTWOORD.ITEM_ID,
+                ANTWOORD.ROW_ID,
+                ANTWOORD.COL_ID,
+                ANTWOORD.HOLDER_ID,
+                version,
+                value,
+                ACCOUNT.NAME,
+                changedAt);
+    }
+
+    public static Cel read(
+            Record8<String, String, String, Long, Integer, JSON, String, LocalDateTime> row, JsonMapper json) {
+        return new Cel(
+                new Adres(row.value1(), row.value2(), row.value3(), row.value4()),
+                row.value5(),
+                node(row.value6(), json),
+                row.value7(),
+                Klok.moment(row.value8()));
+    }
+
+    /** Returns a column of JSON as the nodes that the module works with. */
+    static @Nullable JsonNode node(@Nullable JSON value, JsonMapper json) {
+        return value == null ? null : json.readTree(value.data());
+    }
+}

@@ -1,0 +1,33 @@
+package be.draaiboek.antwoord;
+
+/**
+ * Progress in questions, "niet van toepassing" and "weet ik niet" included. A table is one question, which is filled in
+ * when all that it asks stands.
+ *
+ * @param filled mine for an own count; agreed and joint ones for the bestuur's
+ * @param started questions that anybody began on; in an own count, that I began on
+ * @param total questions that the edition asks
+ */
+public record Telling(int filled, int started, int total) {
+
+    public static final Telling NIETS = new Telling(0, 0, 0);
+
+    /** Returns the two counts together. */
+    public Telling plus(Telling other) {
+        return new Telling(filled + other.filled, started + other.started, total + other.total);
+    }
+
+    /** Returns the filled share in whole percents; 100 only when everything is filled. */
+    public int percent() {
+        return share(filled);
+    }
+
+    /** Returns the share that anybody began on, in whole percents; never less than {@link #percent()}. */
+    public int begonnenPercent() {
+        return share(started);
+    }
+
+    private int share(int part) {
+        return total == 0 ? 0 : (int) Math.floor(100.0 * part / total);
+    }
+}

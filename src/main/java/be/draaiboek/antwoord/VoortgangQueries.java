@@ -1,0 +1,132 @@
+package be.draaiboek.antwoord;
+
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.toegang.Toegang;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Counts of cells with a value. */
+@Repository
+class VoortgangQueries {
+
+    private final DSLContext dsl;
+
+    VoortgangQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** One bestuur's latest traject. */
+    public record BestuurTelling(
+            String editieId,
+            Map<String, ItemTelling> items,
+            @Nullable Instant last) {}
+
+    /** Counts what this holder and the bestuur filled in; of the holder nothing where I don't write their answers. */
+    public Map<String, ItemTelling> perItem(Toegang toegang, long trajectId, long holder) {
+        var inRow = ANTWOORD.ROW_ID.ne("");
+        var joint = ANTWOORD.HOLDER_ID.eq(0L);
+        var own = ANTWOORD.HOLDER_ID.eq(holder).and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
+        return dsl.select(
+                        ANTWOORD.ITEM_ID,
+                        count(when(own.and(inRow), 1)),
+                        count(when(own, 1)),
+                        count(when(joint.and(inRow), 1)),
+                        count(when(joint, 1)))
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .and(toegang.deelnameAanItem(DEELNEMER, ANTWOORD.TRAJECT_ID, ANTWOORD.ITEM_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(own.or(joint))
+                .and(StandingCells.counted())
+                .groupBy(ANTWOORD.ITEM_ID)
+                .fetchMap(
+                        ANTWOORD.ITEM_ID,
+                        row -> new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /**
+     * How many of these people answered in each section of a traject of mine.
+     *
+     * @param sectionOf the section of each item that counts, by item id; not empty
+     */
+    public Map<String, Integer> answering(
+            Toegang toegang, long trajectId, Map<String, String> sectionOf, Collection<Long> holders) {
+        var section = case_(ANTWOORD.ITEM_ID).mapValues(sectionOf).as("sectie");
+        return dsl.select(section, countDistinct(ANTWOORD.HOLDER_ID))
+                .from(ANTWOORD)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
+                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                .and(ANTWOORD.HOLDER_ID.in(holders))
+                .and(ANTWOORD.ITEM_ID.in(sectionOf.keySet()))
+                .and(StandingCells.counted())
+                .groupBy(section)
+                .fetchMap(section, countDistinct(ANTWOORD.HOLDER_ID));
+    }
+
+    public Map<Long, BestuurTelling> perBestuur(Toegang toegang, Collection<Long> bestuurIds) {
+        var inRow = ANTWOORD.ROW_ID.ne("");
+        var joint = ANTWOORD.HOLDER_ID.eq(0L);
+        var place = concat(ANTWOORD.ROW_ID, inline("/"), ANTWOORD.COL_ID);
+        var filled = ANTWOORD.VALUE.isNotNull();
+        var later = TRAJECT.as("later");
+        Map<Long, BestuurTelling> result = new HashMap<>();
+        dsl.select(
+                        TRAJECT.BESTUUR_ID,
+                        TRAJECT.EDITIE_ID,
+                        ANTWOORD.ITEM_ID,
+                        countDistinct(when(filled.and(joint.not()).and(inRow), place)),
+                        countDistinct(when(filled.and(joint.not()), place)),
+                        countDistinct(when(filled.and(joint).and(inRow), place)),
+                        countDistinct(when(filled.and(joint), place)),
+                        max(ANTWOORD.CHANGED_AT))
+                .from(TRAJECT)
+                .leftJoin(ANTWOORD)
+                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(StandingCells.live())
+                .where(TRAJECT.BESTUUR_ID.in(bestuurIds))
+                .and(toegang.mijnCohort(TRAJECT.BESTUUR_ID).or(toegang.eigenBestuur(TRAJECT.BESTUUR_ID)))
+                .and(notExists(selectOne()
+                        .from(later)
+                        .where(later.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                        .and(later.ID.gt(TRAJECT.ID))))
+                .groupBy(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, ANTWOORD.ITEM_ID)
+                .forEach(row -> {
+                    var one = result.computeIfAbsent(
+                            row.value1(), id -> new BestuurTelling(row.value2(), new HashMap<>(), null));
+                    if (row.value3() != null) {
+                        one.items()
+                                .put(
+                                        row.value3(),
+                                        new ItemTelling(row.value4(), row.value5(), row.value6(), row.value7()));
+                        Instant at = Klok.moment(row.value8());
+                        if (one.last() == null || one.last().isBefore(at)) {
+                            result.put(row.value1(), new BestuurTelling(one.editieId(), one.items(), at));
+                        }
+                    }
+                });
+        return result;
+    }
+}

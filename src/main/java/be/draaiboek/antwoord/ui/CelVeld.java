@@ -1,0 +1,132 @@
+package be.draaiboek.antwoord.ui;
+
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.editie.CellDefinition;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell on the screen. Its Lit element draws itself from the edition and sends what is typed to the draft keeper;
+ * the server only says where it is and what it knows, and hears nothing by way of Flow. So it is none of Flow's fields,
+ * whose listeners would be most of what it takes in memory.
+ */
+public abstract class CelVeld extends Component {
+
+    private final Adres adres;
+    private int version;
+
+    CelVeld(Adres adres) {
+        this.adres = adres;
+        getElement().setProperty("item", adres.item()).setProperty("holder", (double) adres.holder());
+        // "" is what the element itself begins with
+        if (!adres.row().isEmpty()) {
+            getElement().setProperty("row", adres.row());
+        }
+        if (!adres.col().isEmpty()) {
+            getElement().setProperty("col", adres.col());
+        }
+    }
+
+    /** Makes the field that fits a kind of cell. */
+    public static CelVeld voor(CellDefinition definition, Adres adres) {
+        return switch (definition.kind()) {
+            case TEXT -> new Tekst(adres);
+            case CHOICE -> new Keuze(adres);
+            case MULTI -> new Meerkeuze(adres);
+            case PERCENT, AMOUNT, YEAR -> new Getal(adres);
+            case DATE -> new Datum(adres);
+            case TICK -> new Vink(adres);
+            case PICTURE -> new Beeld(adres);
+            case POSITION -> throw new IllegalArgumentException("no field shows a " + definition.kind());
+        };
+    }
+
+    public Adres adres() {
+        return adres;
+    }
+
+    /** Shows what the server knows; an older version than the one that is shown is ignored. */
+    public void toon(@Nullable Cel cel) {
+        if (cel == null || cel.version() < version) {
+            return;
+        }
+        version = cel.version();
+        getElement()
+                .setProperty("version", cel.version())
+                .setProperty("by", cel.door() == null ? "" : cel.door())
+                .setProperty("at", cel.op().toString());
+        getElement().setProperty("value", cel.value() == null ? "" : cel.value().toString());
+    }
+
+    /** Returns what it shows: JSON text, "" for nothing. */
+    public String getValue() {
+        return getElement().getProperty("value", "");
+    }
+
+    public void alleenLezen() {
+        getElement().setProperty("readonly", true);
+    }
+
+    public void label(String text) {
+        getElement().setProperty("label", text);
+    }
+
+    @Tag("db-text")
+    @JsModule("./fields/db-text.ts")
+    public static final class Tekst extends CelVeld {
+        Tekst(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-choice")
+    @JsModule("./fields/db-choice.ts")
+    public static final class Keuze extends CelVeld {
+        Keuze(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-multi")
+    @JsModule("./fields/db-multi.ts")
+    static final class Meerkeuze extends CelVeld {
+        Meerkeuze(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-number")
+    @JsModule("./fields/db-number.ts")
+    static final class Getal extends CelVeld {
+        Getal(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-date")
+    @JsModule("./fields/db-date.ts")
+    static final class Datum extends CelVeld {
+        Datum(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-tick")
+    @JsModule("./fields/db-tick.ts")
+    public static final class Vink extends CelVeld {
+        Vink(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-picture")
+    @JsModule("./fields/db-picture.ts")
+    public static final class Beeld extends CelVeld {
+        Beeld(Adres adres) {
+            super(adres);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package be.draaiboek.bestuur;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static org.jooq.impl.DSL.coalesce;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Toegang;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The table of deelnemers. */
+@Repository
+class DeelnemerQueries {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    DeelnemerQueries(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** A row of the table, for deciding what may be done with it. */
+    public record Part(long id, @Nullable Long accountId, Rol rol, boolean running) {}
+
+    public List<Deelnemer> ofBestuur(Toegang toegang, long bestuurId) {
+        return deelnemers(DEELNEMER
+                .BESTUUR_ID
+                .eq(bestuurId)
+                .and(toegang.beheerder().or(toegang.eigenBestuur(DEELNEMER.BESTUUR_ID))));
+    }
+
+    public List<Deelnemer> all(Toegang toegang) {
+        return deelnemers(toegang.beheerder());
+    }
+
+    public List<Deelnemer> mine(Toegang toegang) {
+        return deelnemers(DEELNEMER.ACCOUNT_ID.eq(toegang.accountId()).and(toegang.ingelogd()));
+    }
+
+    private List<Deelnemer> deelnemers(Condition which) {
+        var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME);
+        return dsl.select(
+                        DEELNEMER.ID,
+                        DEELNEMER.BESTUUR_ID,
+                        BESTUUR.NAME,
+                        DEELNEMER.ACCOUNT_ID,
+                        name.as("shown_name"),
+                        DEELNEMER.ROLE,
+                        DEELNEMER.FUNCTION,
+                        ACCOUNT.ACTIVE)
+                .from(DEELNEMER)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(DEELNEMER.BESTUUR_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .where(DEELNEMER.ENDED_AT.isNull())
+                .and(which)
+                .orderBy(BESTUUR.NAME, BESTUUR.ID, name, DEELNEMER.ID)
+                .fetch(row -> new Deelnemer(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Objects.requireNonNullElse(row.value5(), ""),
+                        Rol.valueOf(row.value6().getLiteral()),
+                        row.value7(),
+                        Boolean.FALSE.equals(row.value8())));
+    }
+
+    /** Locks a bestuur for a change of its people, so that two changes at once can't remove both its trekkers. */
+    public boolean lockForBeheerder(Toegang toegang, long bestuurId) {
+        return lock(bestuurId, toegang.beheerder());
+    }
+
+    /** The same for a beheerder or the bestuur's own trekker. */
+    public boolean lockForTrekker(Toegang toegang, long bestuurId) {
+        return lock(bestuurId, toegang.beheerder().or(toegang.trekkerVan(BESTUUR.ID)));
+    }
+
+    /** The same for anybody who may read the bestuur's whole Draaiboek, as well. */
+    public boolean lockForMember(Toegang toegang, long bestuurId) {
+        return lock(bestuurId, toegang.beheerder().or(toegang.eigenBestuur(BESTUUR.ID)));
+    }
+
+    private boolean lock(long bestuurId, Condition allowed) {
+        return dsl.select(BESTUUR.ID)
+                .from(BESTUUR)
+                .where(BESTUUR.ID.eq(bestuurId))
+                .and(BESTUUR.VALID_TO.isNull())
+                .and(allowed)
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    public boolean accountExists(long accountId) {
+        return dsl.fetchExists(ACCOUNT, ACCOUNT.ID.eq(accountId).and(ACCOUNT.NAME.isNotNull()));
+    }
+
+    public Optional<Long> bestuurOf(long deelnemerId) {
+        return dsl.select(DEELNEMER.BESTUUR_ID)
+                .from(DEELNEMER)
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .fetchOptional(DEELNEMER.BESTUUR_ID);
+    }
+
+    public Optional<Part> running(long deelnemerId) {
+        return part(DEELNEMER.ID.eq(deelnemerId).and(DEELNEMER.ENDED_AT.isNull()));
+    }
+
+    public Optional<Part> part(long bestuurId, long accountId) {
+        return part(DEELNEMER.BESTUUR_ID.eq(bestuurId).and(DEELNEMER.ACCOUNT_ID.eq(accountId)));
+    }
+
+    private Optional<Part> part(Condition which) {
+        return dsl.select(DEELNEMER.ID, DEELNEMER.ACCOUNT_ID, DEELNEMER.ROLE, DEELNEMER.ENDED_AT)
+                .from(DEELNEMER)
+                .where(which)
+                .fetchOptional(row -> new Part(
+                        row.value1(), row.value2(), Rol.valueOf(row.value3().getLiteral()), row.value4() == null));
+    }
+
+    /** A trekker whose account is closed can't do the work, and so doesn't count. */
+    public boolean hasOtherTrekker(long bestuurId, long deelnemerId) {
+        return dsl.fetchExists(dsl.selectOne()
+                .from(DEELNEMER)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .where(DEELNEMER.BESTUUR_ID.eq(bestuurId))
+                .and(DEELNEMER.ID.ne(deelnemerId))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(ACCOUNT.ACTIVE.isTrue()));
+    }
+
+    public long insert(long bestuurId, long accountId, Rol rol, String function) {
+        return Objects.requireNonNull(dsl.insertInto(DEELNEMER)
+                .set(DEELNEMER.BESTUUR_ID, bestuurId)
+                .set(DEELNEMER.ACCOUNT_ID, accountId)
+                .set(DEELNEMER.ROLE, role(rol))
+                .set(DEELNEMER.FUNCTION, function)
+                .returningResult(DEELNEMER.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    public long insertName(Toegang toegang, long bestuurId, String name, String function) {
+        return Objects.requireNonNull(dsl.insertInto(DEELNEMER)
+                .set(DEELNEMER.BESTUUR_ID, bestuurId)
+                .set(DEELNEMER.NAME, name)
+                .set(DEELNEMER.NOTED_BY, toegang.accountId())
+                .set(DEELNEMER.ROLE, DeelnemerRole.MT_LID)
+                .set(DEELNEMER.FUNCTION, function)
+                .returningResult(DEELNEMER.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    /** Takes an account out of a part in which it answered nothing; false when it did answer. */
+    public boolean giveUp(Toegang toegang, long deelnemerId) {
+        return dsl.update(DEELNEMER)
+                        .setNull(DEELNEMER.ACCOUNT_ID)
+                        .set(DEELNEMER.ENDED_AT, coalesce(DEELNEMER.ENDED_AT, Klok.nu(clock)))
+                        .where(DEELNEMER.ID.eq(deelnemerId))
+                        .and(toegang.zonderAntwoorden(DEELNEMER.ID))
+                        .execute()
+                == 1;
+    }
+
+    public void link(long deelnemerId, long accountId, Rol rol) {
+        dsl.update(DEELNEMER)
+                .set(DEELNEMER.ACCOUNT_ID, accountId)
+                .set(DEELNEMER.ROLE, role(rol))
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .execute();
+    }
+
+    public void resume(long deelnemerId, Rol rol, String function) {
+        dsl.update(DEELNEMER)
+                .setNull(DEELNEMER.ENDED_AT)
+                .set(DEELNEMER.ROLE, role(rol))
+                .set(DEELNEMER.FUNCTION, function)
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .execute();
+    }
+
+    public void update(long deelnemerId, Rol rol, String function) {
+        dsl.update(DEELNEMER)
+                .set(DEELNEMER.ROLE, role(rol))
+                .set(DEELNEMER.FUNCTION, function)
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .execute();
+    }
+
+    public void end(long deelnemerId) {
+        dsl.update(DEELNEMER)
+                .set(DEELNEMER.ENDED_AT, Klok.nu(clock))
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .execute();
+    }
+
+    private static DeelnemerRole role(Rol rol) {
+        return DeelnemerRole.valueOf(rol.name());
+    }
+}

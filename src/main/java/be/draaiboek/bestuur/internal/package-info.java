@@ -1,4 +1,0 @@
-@NullMarked
-package be.draaiboek.bestuur.internal;
-
-import org.jspecify.annotations.NullMarked;

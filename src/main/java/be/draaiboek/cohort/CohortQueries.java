@@ -1,0 +1,173 @@
+package be.draaiboek.cohort;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.BESTUUR_IDENTIFIER;
+import static be.draaiboek.db.Tables.COHORT;
+import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.db.enums.BestuurIdentifierScheme;
+import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.springframework.stereotype.Repository;
+
+/** The tables of cohorts. */
+@Repository
+class CohortQueries {
+
+    private final DSLContext dsl;
+
+    CohortQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** A bestuur on the board. */
+    public record Member(long bestuurId, String name) {}
+
+    public List<Cohort> coached(Toegang toegang) {
+        return cohorts(toegang.begeleiderVan(COHORT.ID));
+    }
+
+    public Optional<Cohort> coachedOne(Toegang toegang, long cohortId) {
+        return cohorts(COHORT.ID.eq(cohortId).and(toegang.begeleiderVan(COHORT.ID))).stream()
+                .findFirst();
+    }
+
+    public List<Cohort> all(Toegang toegang) {
+        return cohorts(toegang.beheerder());
+    }
+
+    public Optional<Cohort> one(Toegang toegang, long cohortId) {
+        return cohorts(COHORT.ID.eq(cohortId).and(toegang.beheerder())).stream().findFirst();
+    }
+
+    private List<Cohort> cohorts(Condition which) {
+        return dsl.select(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS)
+                .from(COHORT)
+                .where(which)
+                .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
+                .fetch(Records.mapping(Cohort::new));
+    }
+
+    public List<Member> coachedMembers(Toegang toegang, long cohortId) {
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME)
+                .from(COHORT_BESTUUR)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
+                .orderBy(BESTUUR.NAME, BESTUUR.ID)
+                .fetch(Records.mapping(Member::new));
+    }
+
+    public List<Bestuur> members(Toegang toegang, long cohortId) {
+        return dsl.select(
+                        BESTUUR.ID,
+                        BESTUUR.NAME,
+                        BESTUUR.PROVINCE,
+                        BESTUUR_IDENTIFIER.VALUE,
+                        BESTUUR.POPULATION,
+                        BESTUUR.INVENTED)
+                .from(COHORT_BESTUUR)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .leftJoin(BESTUUR_IDENTIFIER)
+                .on(BESTUUR_IDENTIFIER.BESTUUR_ID.eq(BESTUUR.ID))
+                .and(BESTUUR_IDENTIFIER.SCHEME.eq(BestuurIdentifierScheme.NIS))
+                .and(BESTUUR_IDENTIFIER.VALID_TO.isNull())
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                .and(toegang.beheerder())
+                .orderBy(BESTUUR.NAME, BESTUUR.ID)
+                .fetch(Records.mapping(Bestuur::new));
+    }
+
+    public List<Begeleider> coaches(Toegang toegang) {
+        return dsl.select(ACCOUNT.ID, COHORT.ID, COHORT.NAME, coalesce(ACCOUNT.NAME, inline("")))
+                .from(COHORT_BEGELEIDER)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_BEGELEIDER.COHORT_ID))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(COHORT_BEGELEIDER.ACCOUNT_ID))
+                .where(toegang.beheerder())
+                .orderBy(COHORT.STARTS.desc(), COHORT.NAME, ACCOUNT.NAME, ACCOUNT.ID)
+                .fetch(Records.mapping(Begeleider::new));
+    }
+
+    public boolean isBeheerder(Toegang toegang) {
+        return dsl.fetchExists(selectOne().where(toegang.beheerder()));
+    }
+
+    public long insert(String name, LocalDate starts, LocalDate ends) {
+        return Objects.requireNonNull(dsl.insertInto(COHORT)
+                .set(COHORT.NAME, name)
+                .set(COHORT.STARTS, starts)
+                .set(COHORT.ENDS, ends)
+                .returningResult(COHORT.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    public boolean update(Toegang toegang, long cohortId, String name, LocalDate starts, LocalDate ends) {
+        // The connector counts the rows that were found, so saving without a change is no refusal.
+        return dsl.update(COHORT)
+                        .set(COHORT.NAME, name)
+                        .set(COHORT.STARTS, starts)
+                        .set(COHORT.ENDS, ends)
+                        .where(COHORT.ID.eq(cohortId))
+                        .and(toegang.beheerder())
+                        .execute()
+                == 1;
+    }
+
+    public boolean addMember(Toegang toegang, long cohortId, long bestuurId) {
+        boolean allowed = dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.beheerder()))
+                && dsl.fetchExists(BESTUUR, BESTUUR.ID.eq(bestuurId).and(BESTUUR.VALID_TO.isNull()));
+        if (allowed) {
+            dsl.insertInto(COHORT_BESTUUR)
+                    .set(COHORT_BESTUUR.COHORT_ID, cohortId)
+                    .set(COHORT_BESTUUR.BESTUUR_ID, bestuurId)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        }
+        return allowed;
+    }
+
+    public void removeMember(long cohortId, long bestuurId) {
+        dsl.deleteFrom(COHORT_BESTUUR)
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                .and(COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId))
+                .execute();
+    }
+
+    public boolean addCoach(Toegang toegang, long cohortId, long accountId) {
+        boolean allowed = dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.beheerder()))
+                && dsl.fetchExists(ACCOUNT, ACCOUNT.ID.eq(accountId).and(ACCOUNT.NAME.isNotNull()));
+        if (allowed) {
+            dsl.insertInto(COHORT_BEGELEIDER)
+                    .set(COHORT_BEGELEIDER.COHORT_ID, cohortId)
+                    .set(COHORT_BEGELEIDER.ACCOUNT_ID, accountId)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        }
+        return allowed;
+    }
+
+    public void removeCoach(long cohortId, long accountId) {
+        dsl.deleteFrom(COHORT_BEGELEIDER)
+                .where(COHORT_BEGELEIDER.COHORT_ID.eq(cohortId))
+                .and(COHORT_BEGELEIDER.ACCOUNT_ID.eq(accountId))
+                .execute();
+    }
+}

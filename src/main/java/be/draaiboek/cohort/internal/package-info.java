@@ -1,4 +1,0 @@
-@NullMarked
-package be.draaiboek.cohort.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+/** Where people fill in and look back: the page of a section, its questions, results, search and glossary. */
+@ApplicationModule(
+        allowedDependencies = {
+            "antwoord",
+            "antwoord :: ui",
+            "bestuur",
+            "bestuur :: ui",
+            "common",
+            "editie",
+            "meetmoment",
+            "meetmoment :: ui",
+            "samenwerken",
+            "samenwerken :: ui",
+            "score",
+            "score :: ui",
+            "toegang",
+            "traject",
+            "traject :: ui",
+            "weergave",
+            "workshop",
+            "workshop :: ui"
+        })
+@NullMarked
+package be.draaiboek.invullen;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,120 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Part;
+import be.draaiboek.editie.Starter;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+
+/** How to open a chapter's subject with colleagues, on one sheet to put on the table. Content only, nobody's answers. */
+@Route("gesprek/:deel")
+@RolesAllowed({Gebruiker.DEELNEMER, Gebruiker.BEGELEIDER})
+@JsModule("./reading/links.ts")
+public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String DEEL = "deel";
+
+    private final transient TrajectService trajecten;
+    private final transient Edities edities;
+    private final transient HuidigeGebruiker current;
+    private String title = "Gesprek – Draaiboek";
+
+    GesprekView(TrajectService trajecten, Edities edities, HuidigeGebruiker current) {
+        this.trajecten = trajecten;
+        this.edities = edities;
+        this.current = current;
+        addClassNames("db-page", "db-talk");
+    }
+
+    /** Returns a link to the starter of a chapter. */
+    public static RouterLink link(String text, Part part) {
+        return new RouterLink(text, GesprekView.class, new RouteParameters(DEEL, part.code()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Gebruiker gebruiker = current.vereist();
+        Editie editie = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang()))
+                .map(Traject::editie)
+                .orElseGet(edities::nieuwste);
+        String code = event.getRouteParameters().get(DEEL).orElse("");
+        Part part = editie.part(code)
+                .orElseThrow(
+                        () -> new NotFoundException("Deze editie van het Draaiboek heeft geen deel " + code + "."));
+        show(editie, part, gebruiker.roles().contains(Gebruiker.DEELNEMER));
+    }
+
+    void show(Editie editie, Part part, boolean fillsIn) {
+        removeAll();
+        title = "Gesprek bij " + part.heading() + " – Draaiboek";
+        Paragraph crumb = new Paragraph("Gespreksstarter bij " + part.heading());
+        crumb.addClassName("db-crumb");
+        add(crumb);
+        Starter starter = part.starter();
+        if (starter == null) {
+            add(new H1(part.heading()), new Paragraph("Bij dit deel hoort geen gespreksstarter."));
+        } else {
+            sheet(starter);
+        }
+        if (fillsIn) {
+            editie.sections(part).stream()
+                    .findFirst()
+                    .map(section -> new Paragraph(Draaiboeklinks.link("‹ Naar " + section.heading(), section)))
+                    .ifPresent(back -> {
+                        back.addClassName("db-talk-back");
+                        add(back);
+                    });
+        }
+    }
+
+    private void sheet(Starter starter) {
+        Paragraph facts = new Paragraph(starter.minutes() + " minuten");
+        facts.addClassName("db-talk-minutes");
+        NativeButton print = new NativeButton("Afdrukken");
+        print.addClassName("db-btn");
+        print.getElement().setAttribute("data-print", true);
+        Div line = new Div(facts, print);
+        line.addClassName("db-spread");
+        OrderedList questions = new OrderedList();
+        questions.addClassName("db-talk-questions");
+        starter.questions().forEach(question -> questions.add(new ListItem(question)));
+        add(
+                new H1(starter.title()),
+                line,
+                new H2("Met wie?"),
+                new Paragraph(starter.who()),
+                new H2("Zo begin je"),
+                Opmaak.markdown(starter.opening()),
+                new H2("Vragen voor op tafel"),
+                questions,
+                new H2("Zo rond je af"),
+                Opmaak.markdown(starter.closing()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

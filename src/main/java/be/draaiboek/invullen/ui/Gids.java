@@ -1,0 +1,91 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Leads through a section one question at a time, or shows the whole page. The questions are all on the page: which of
+ * them shows is the browser's affair, so going on asks the server nothing, and what is being typed stays where it is.
+ */
+@Tag("db-guide")
+@JsModule("./reading/db-guide.ts")
+final class Gids extends Component {
+
+    /** A single question needs no guide. */
+    static final int MINSTENS = 2;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Vraag(String id, String title, String href) {}
+
+    private record Verder(String href, String name) {}
+
+    /** The buttons below the question. */
+    @Tag("db-guide-foot")
+    static final class Voet extends Component {}
+
+    private final List<Item> items;
+    private final Map<String, String> states = new HashMap<>();
+    private final Voet foot = new Voet();
+
+    /** @param chosen is told whether this person wants the whole page */
+    Gids(Traject traject, Section section, List<Item> items, Consumer<Boolean> chosen) {
+        this.items = items;
+        Boolean whole = traject.leeswijze().heel();
+        getElement()
+                .setProperty(
+                        "items",
+                        JSON.writeValueAsString(items.stream()
+                                        .map(one ->
+                                                new Vraag(one.id(), one.title(), TrajectNavigatie.vraag(traject, one)))
+                                        .toList())
+                                .intern())
+                .setProperty("section", section.code())
+                .setProperty("choice", whole == null ? "" : whole ? "geheel" : "een");
+        traject.editie()
+                .next(section)
+                .ifPresent(next -> getElement()
+                        .setProperty(
+                                "next",
+                                JSON.writeValueAsString(new Verder(
+                                                TrajectNavigatie.sectie(next) + TrajectNavigatie.namens(traject, "?"),
+                                                next.heading()))
+                                        .intern()));
+        getElement()
+                .addEventListener(
+                        "view-chosen",
+                        event -> chosen.accept(
+                                event.getEventData().path("event.detail.whole").asBoolean(false)))
+                .addEventData("event.detail.whole");
+    }
+
+    Voet voet() {
+        return foot;
+    }
+
+    /** Begins at the question that the address names. */
+    void bij(String item) {
+        getElement().setProperty("asked", item);
+    }
+
+    /** Shows how far one question is. */
+    void toon(String itemId, String state) {
+        states.put(itemId, state);
+        getElement()
+                .setProperty(
+                        "states",
+                        JSON.writeValueAsString(items.stream()
+                                .map(one -> states.getOrDefault(one.id(), ""))
+                                .toList()));
+    }
+}

@@ -1,0 +1,167 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.antwoord.ui.CelVeld;
+import be.draaiboek.score.PerFunctie;
+import be.draaiboek.score.Spreiding;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the team sees a question. What it shows is made anew with every change, as markup as far as it goes; its buttons are
+ * made once, so that nobody who stands on one is put off it. What most questions never need is not made before it is shown.
+ */
+final class Teamblok extends Div {
+
+    private static final String TITLE = "Hoe jullie team dit ziet";
+
+    private final Runnable again;
+    private final HtmlContainer head = new HtmlContainer("div");
+    private final HtmlContainer words = new HtmlContainer("div");
+    private final List<Component> parts = new ArrayList<>();
+    private final Map<String, NativeDetails> rows = new HashMap<>();
+    private @Nullable Div apart;
+    private @Nullable Paragraph ask;
+    private @Nullable Button explain;
+    private @Nullable Button functions;
+    private @Nullable CelVeld explanation;
+    private boolean perFunction;
+
+    /** @param again shows everything once more, in the other way */
+    Teamblok(Runnable again) {
+        this.again = again;
+        addClassName("db-team");
+        head.addClassName("db-item-head");
+        add(head, words);
+    }
+
+    /** Returns what stands in its place before somebody answered. */
+    static Component nogNiet(String hint) {
+        return Opmaak.vast(
+                "div", "db-team", "<h3>%s</h3><p class=\"db-help\">%s</p>".formatted(TITLE, Opmaak.veilig(hint)));
+    }
+
+    /**
+     * Shows what the team answered.
+     *
+     * @param before what cannot be markup: rows that fold
+     * @param html with everything that people wrote passed through {@link Opmaak#veilig}
+     * @param behind pictures
+     */
+    void toon(List<Component> before, String html, List<Component> behind) {
+        parts.forEach(this::remove);
+        parts.clear();
+        Opmaak.toon(words, html);
+        before.forEach(one -> addComponentAtIndex(indexOf(words), one));
+        int place = indexOf(words);
+        for (Component one : behind) {
+            addComponentAtIndex(++place, one);
+        }
+        parts.addAll(before);
+        parts.addAll(behind);
+    }
+
+    /**
+     * Returns a row of a table, folded, and unfolded where somebody unfolded it before.
+     *
+     * @param count how many colleagues answered in it
+     */
+    Component rij(String id, String label, long count, String html) {
+        NativeDetails row = rows.computeIfAbsent(id, key -> {
+            NativeDetails made = new NativeDetails();
+            made.addClassName("db-team-row");
+            return made;
+        });
+        Span who = new Span(
+                count == 0
+                        ? "nog geen collega"
+                        : count == 1 ? "1 collega antwoordde" : count + " collega's antwoordden");
+        who.addClassName("db-help");
+        row.setSummary(new Span(label), new Span(" "), who);
+        row.setContent(Opmaak.vast("div", "db-team-places", html));
+        return row;
+    }
+
+    boolean perFunctie() {
+        return perFunction;
+    }
+
+    /**
+     * Says how far answers lie apart, and where that is far asks for a word of explanation.
+     *
+     * @param empty my own explanation that is still empty; null where there is none to ask for
+     */
+    void spreiding(Spreiding spread, @Nullable CelVeld empty) {
+        boolean far = spread == Spreiding.UITEEN;
+        String says = switch (spread) {
+            case GEEN -> "";
+            case GELIJK -> "jullie zien dit hetzelfde";
+            case DICHTBIJ -> "jullie zitten dicht bij elkaar";
+            case UITEEN -> "jullie zien dit verschillend";
+        };
+        Opmaak.toon(
+                head,
+                "<h3>" + TITLE + "</h3>"
+                        + (says.isEmpty()
+                                ? ""
+                                : "<span class=\"db-pill %s\">%s</span>".formatted(far ? "warn" : "ok", says)));
+        explanation = empty;
+        if (far && apart == null) {
+            ask = new Paragraph();
+            explain = new Button("Leg je antwoord uit", click -> {
+                if (explanation != null) {
+                    explanation.getElement().executeJs("""
+                            this.scrollIntoView({block: 'center'});
+                            this.querySelector('textarea, input')?.focus({preventScroll: true});""");
+                }
+            });
+            explain.addThemeVariants(ButtonVariant.SMALL);
+            apart = new Div(ask, explain);
+            apart.addClassName("db-apart");
+            addComponentAtIndex(1, apart);
+        }
+        if (apart != null && ask != null && explain != null) {
+            apart.setVisible(far);
+            explain.setVisible(empty != null);
+            ask.setText(
+                    "Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek."
+                            + (empty == null
+                                    ? ""
+                                    : " Wil je in een zin zeggen waarom jij dit koos? Dan begrijpen je collega's je antwoord."));
+        }
+    }
+
+    /** Offers the spread by function, where groups are large enough for it. */
+    void functies(boolean groups) {
+        if (groups && functions == null) {
+            functions = new Button("Toon per functie", click -> {
+                perFunction = !perFunction;
+                again.run();
+            });
+            functions.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            functions.addClassName("db-function-toggle");
+            functions
+                    .getElement()
+                    .setAttribute(
+                            "title",
+                            "Alleen groepen van minstens " + PerFunctie.MINSTENS
+                                    + " mensen, zodat niemand te herkennen is");
+            add(functions);
+        }
+        if (functions != null) {
+            functions.setVisible(groups);
+            functions.getElement().setAttribute("aria-pressed", String.valueOf(perFunction));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.editie.Item;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The questions of a long section by number, each with a mark once it is filled in; drawn in the browser. */
+@Tag("db-questions")
+@JsModule("./reading/db-questions.ts")
+public final class Vragen extends Component {
+
+    static final String INGEVULD = "ingevuld";
+
+    private static final int LONG = 3;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Vraag(String href, int number, String title) {}
+
+    private final List<Item> items;
+    private final Map<String, String> states = new HashMap<>();
+
+    Vragen(Traject traject, List<Item> items) {
+        this.items = items;
+        setVisible(items.size() >= LONG);
+        getElement()
+                .setProperty(
+                        "items",
+                        JSON.writeValueAsString(items.stream()
+                                        .map(one -> new Vraag(
+                                                TrajectNavigatie.vraag(traject, one), one.number(), one.title()))
+                                        .toList())
+                                .intern());
+    }
+
+    /** Returns how far a question is, in words: a table says how much of it stands. */
+    static String stand(ItemPaneel panel) {
+        if (panel.telling().filled() > 0) {
+            return INGEVULD;
+        }
+        int stand = panel.cellen();
+        return stand == 0 ? "nog niet ingevuld" : stand + " van " + panel.item().fixedCells() + " velden ingevuld";
+    }
+
+    /** Shows how far one question is. */
+    void toon(String itemId, String state) {
+        states.put(itemId, state);
+        getElement()
+                .setProperty(
+                        "states",
+                        JSON.writeValueAsString(items.stream()
+                                .map(one -> states.getOrDefault(one.id(), ""))
+                                .toList()));
+    }
+
+    /** Returns the way to the next question, for screens without room for the numbers. */
+    static Component volgende(Traject traject, Item next, int of) {
+        return Opmaak.vast(
+                "p",
+                "db-next-question",
+                "<a router-link href=\"%s\">Volgende: vraag %d van %d ›</a>"
+                        .formatted(TrajectNavigatie.vraag(traject, next), next.number(), of));
+    }
+}

@@ -1,0 +1,90 @@
+package be.draaiboek.meetmoment;
+
+import be.draaiboek.common.ApiFout;
+import be.draaiboek.document.Bestandsnaam;
+import be.draaiboek.document.Csv;
+import be.draaiboek.document.Rapport;
+import be.draaiboek.document.Xlsx;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files to take along. Who may read what is asked again at every download, whatever page the link stood on. */
+@RestController
+class RapportController {
+
+    private static final ApiFout NOTHING = new ApiFout(
+            "onbekend", "Dit bestand is er niet. Open ‘Waar staan we’ of het meetmoment opnieuw, en haal het daar op.");
+    private static final String XLSX = "xlsx";
+    private static final int MAX_DIGITS = 18;
+
+    private final RapportService reports;
+    private final HuidigeGebruiker current;
+
+    RapportController(RapportService reports, HuidigeGebruiker current) {
+        this.reports = reports;
+        this.current = current;
+    }
+
+    @GetMapping("/api/rapporten/{traject}.{soort:xlsx|csv}")
+    @Nullable
+    ResponseEntity<ApiFout> today(
+            @PathVariable String traject, @PathVariable String soort, HttpServletResponse response) throws IOException {
+        Toegang toegang = current.vereist().toegang();
+        return send(
+                isId(traject) ? reports.vanVandaag(toegang, Long.parseLong(traject)) : Optional.empty(),
+                soort,
+                response);
+    }
+
+    @GetMapping("/api/meetmomenten/{meetmoment}.{soort:xlsx|csv}")
+    @Nullable
+    ResponseEntity<ApiFout> frozen(
+            @PathVariable String meetmoment, @PathVariable String soort, HttpServletResponse response)
+            throws IOException {
+        Toegang toegang = current.vereist().toegang();
+        return send(
+                isId(meetmoment) ? reports.vanMeetmoment(toegang, Long.parseLong(meetmoment)) : Optional.empty(),
+                soort,
+                response);
+    }
+
+    private static boolean isId(String text) {
+        return text.length() <= MAX_DIGITS && text.matches("[0-9]+");
+    }
+
+    /** Writes the file as it is made; null says that the answer was given. */
+    private static @Nullable ResponseEntity<ApiFout> send(
+            Optional<Rapport> found, String kind, HttpServletResponse response) throws IOException {
+        if (found.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(NOTHING);
+        }
+        Rapport report = found.get();
+        boolean workbook = kind.equals(XLSX);
+        response.setContentType(
+                workbook
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + Bestandsnaam.van(report, kind) + "\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (workbook) {
+            Xlsx.schrijf(report, response.getOutputStream());
+        } else {
+            Csv.schrijf(report, response.getOutputStream());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+package be.draaiboek.meetmoment.ui;
+
+import be.draaiboek.meetmoment.Meetmoment;
+import be.draaiboek.traject.Traject;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+
+/** What can be taken along, and what is in each file. */
+public final class Meenemen extends Section {
+
+    private static final String TITLE = "Meenemen";
+    private static final String SHEETS =
+            "Drie bladen: alle antwoorden met toelichting en score, de scores per dimensie,"
+                    + " en wat dit bestand is. Om te filteren en verder te rekenen.";
+    private static final String LINES =
+            "Alle antwoorden met toelichting en score, één lijn per antwoord. Voor andere programma's.";
+
+    private Meenemen(Component... content) {
+        H2 heading = new H2(TITLE);
+        heading.setId("meenemen");
+        getElement().setAttribute("aria-labelledby", "meenemen");
+        addClassNames("db-card", "db-take");
+        add(heading);
+        add(content);
+    }
+
+    /**
+     * Returns what can be taken along of today.
+     *
+     * @param any whether anything was agreed or written together
+     */
+    public static Meenemen vandaag(Traject traject, boolean any) {
+        if (!any) {
+            Paragraph empty = new Paragraph(
+                    traject.isInvuller()
+                            ? "Hier neem je straks mee wat jullie samen schreven in wat jou is toegewezen. Er is nog niets:"
+                                    + " vul eerst iets in."
+                            : "Hier neem je straks mee wat jullie afspraken en samen schreven, als Excel, csv of pdf. Voor jou"
+                                    + " is er nog niets: leg eerst minstens één antwoord van jullie bestuur vast, of beantwoord"
+                                    + " zelf een vraag waarover al iets afgesproken is.");
+            empty.addClassName("db-empty");
+            return new Meenemen(empty);
+        }
+        Paragraph lead = new Paragraph(
+                traject.isInvuller()
+                        ? "Wat jullie samen schreven in wat jou is toegewezen. Ieders eigen antwoorden zitten er niet in."
+                        : "Wat vandaag afgesproken en samen geschreven is. Ieders eigen antwoorden zitten er niet in.");
+        RouterLink paper = AfdrukView.samen();
+        return new Meenemen(
+                lead,
+                files(
+                        "api/rapporten/" + traject.id(),
+                        line(
+                                paper,
+                                "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren.")));
+    }
+
+    /** Returns the files beside the page that is printed. */
+    static Meenemen bij(Traject traject, boolean any) {
+        return any
+                ? new Meenemen(
+                        new Paragraph("Dezelfde antwoorden als bestand:"), files("api/rapporten/" + traject.id()))
+                : vandaag(traject, false);
+    }
+
+    /** Returns what can be taken along of a closed meetmoment; to print it is on the page itself. */
+    static Meenemen van(Meetmoment one) {
+        return new Meenemen(
+                new Paragraph(
+                        "Wat in dit meetmoment bevroren is. De hele bladzijde bewaar je als pdf met de knop bovenaan."),
+                files("api/meetmomenten/" + one.id()));
+    }
+
+    private static UnorderedList files(String address, ListItem... more) {
+        UnorderedList list = new UnorderedList(
+                line(file(address + ".xlsx", "Excel (xlsx)"), SHEETS), line(file(address + ".csv", "csv"), LINES));
+        list.add(more);
+        return list;
+    }
+
+    private static ListItem line(Component link, String what) {
+        Span words = new Span(what);
+        words.addClassName("db-help");
+        return new ListItem(link, words);
+    }
+
+    private static Anchor file(String address, String text) {
+        Anchor link = new Anchor(address, text);
+        link.setRouterIgnore(true);
+        link.addClassName("db-btn");
+        // Without a name: the server gives it, with the bestuur and the day.
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+}

@@ -1,0 +1,270 @@
+package be.draaiboek.meetmoment.ui;
+
+import be.draaiboek.antwoord.Telling;
+import be.draaiboek.antwoord.VoortgangService;
+import be.draaiboek.antwoord.VoortgangService.Voortgang;
+import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Section;
+import be.draaiboek.meetmoment.Meetmoment;
+import be.draaiboek.meetmoment.MeetmomentService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The meetmomenten of a bestuur, and where its trekker closes one. */
+@Route("meetmomenten")
+@PageTitle("Meetmomenten – Draaiboek")
+@Menu(title = "Meetmomenten", order = 11)
+@RolesAllowed(Gebruiker.DEELNEMER)
+public class MeetmomentenView extends Div implements BeforeEnterObserver {
+
+    private static final String FIRST = "Nulmeting";
+
+    private final transient TrajectService trajecten;
+    private final transient MeetmomentService meetmomenten;
+    private final transient VoortgangService progress;
+    private final transient HuidigeGebruiker current;
+    private final transient Clock clock;
+
+    MeetmomentenView(
+            TrajectService trajecten,
+            MeetmomentService meetmomenten,
+            VoortgangService progress,
+            HuidigeGebruiker current,
+            Clock clock) {
+        this.trajecten = trajecten;
+        this.meetmomenten = meetmomenten;
+        this.progress = progress;
+        this.current = current;
+        this.clock = clock;
+        addClassNames("db-page", "db-measure");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Toegang toegang = current.vereist().toegang();
+        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang)).orElse(null);
+        if (traject == null) {
+            add(Draaiboeklinks.geenTraject());
+            return;
+        }
+        List<Meetmoment> all = meetmomenten.lijst(toegang, traject);
+        Paragraph lead =
+                new Paragraph("Een meetmoment legt vast waar %s op een dag staat: wat jullie afspraken en samen"
+                                .formatted(traject.bestuur())
+                        + " schreven, bevroren onder een naam. Jullie werken daarna gewoon verder, en zien bij een volgend"
+                        + " meetmoment wat er bewoog.");
+        lead.addClassName("db-lead");
+        add(new H1("Meetmomenten"), lead, lijst(traject, all));
+        if (traject.isTrekker()) {
+            add(formulier(toegang, traject, all));
+        }
+    }
+
+    /** Who signed it off and when, in one sentence. */
+    static String ondertekend(Meetmoment one) {
+        String day = Opmaak.datum(one.ondertekendOp());
+        return one.ondertekendDoor().isEmpty()
+                ? "Datum: " + day + "."
+                : "Goedgekeurd door %s op %s.".formatted(one.ondertekendDoor(), day);
+    }
+
+    private static Div lijst(Traject traject, List<Meetmoment> all) {
+        if (all.isEmpty()) {
+            Paragraph none = new Paragraph(
+                    traject.isTrekker()
+                            ? "Er is nog geen meetmoment. Het eerste heet meestal nulmeting: sluit het hieronder af als"
+                                    + " jullie het eens zijn over waar jullie staan."
+                            : "Er is nog geen meetmoment. De trekker sluit er een af als jullie het eens zijn over waar"
+                                    + " jullie staan; daarna lees je het hier.");
+            none.addClassName("db-measure-none");
+            return new Div(none);
+        }
+        OrderedList list = new OrderedList();
+        list.addClassName("db-measure-list");
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Meetmoment one = all.get(i);
+            H2 name = new H2(MeetmomentView.link(one.naam(), one));
+            Paragraph facts = new Paragraph(ondertekend(one));
+            Paragraph closed = new Paragraph("Afgesloten op %s door %s, met %s."
+                    .formatted(
+                            Opmaak.moment(one.gesloten()),
+                            one.door(),
+                            one.antwoorden() == 1 ? "1 antwoord" : one.antwoorden() + " antwoorden en toelichtingen"));
+            closed.addClassName("db-help");
+            ListItem item = new ListItem(name, facts, closed);
+            if (i > 0) {
+                Meetmoment before = all.get(i - 1);
+                item.add(new Paragraph(VergelijkView.link("Wat bewoog sinds " + before.naam() + "?", before, one)));
+            }
+            item.addClassName("db-card");
+            list.add(item);
+        }
+        return new Div(list);
+    }
+
+    private com.vaadin.flow.component.html.Section formulier(Toegang toegang, Traject traject, List<Meetmoment> all) {
+        TextField name = new TextField("Naam");
+        name.setMaxLength(Meetmoment.MAX_NAAM);
+        name.setValue(all.isEmpty() ? FIRST : "");
+        name.setPlaceholder(
+                all.isEmpty()
+                        ? ""
+                        : "bv. Najaar "
+                                + LocalDate.now(clock.withZone(Klok.BRUSSEL)).getYear());
+        TextField by = new TextField("Goedgekeurd door");
+        by.setMaxLength(Meetmoment.MAX_ONDERTEKENAAR);
+        by.setHelperText("Wie keurde dit goed? Bijvoorbeeld het managementteam. Mag leeg blijven.");
+        Input on = new Input();
+        on.setType("date");
+        on.setId("meetmoment-datum");
+        on.setValue(LocalDate.now(clock.withZone(Klok.BRUSSEL)).toString());
+        NativeLabel label = new NativeLabel("Datum");
+        label.setFor(on);
+        Div date = new Div(label, on);
+        date.addClassName("db-measure-date");
+        TextArea remark = new TextArea("Opmerking");
+        remark.setMaxLength(Meetmoment.MAX_OPMERKING);
+        remark.setHelperText("Wat moet wie dit later leest, weten? Mag leeg blijven.");
+        Paragraph wrong = new Paragraph();
+        wrong.addClassNames("db-pill", "error");
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setVisible(false);
+
+        var fields = new BewaardFormulier(current.vereist().accountId(), traject, "meetmoment");
+        Button close = new Button(
+                "Sluit dit meetmoment af",
+                click -> bevestig(name.getValue().strip(), () -> {
+                    wrong.setVisible(false);
+                    try {
+                        long id = meetmomenten.sluit(
+                                toegang,
+                                traject,
+                                new Meetmoment.Nieuw(
+                                        name.getValue(), by.getValue(), day(on.getValue()), remark.getValue()));
+                        fields.bewaard();
+                        getUI().ifPresent(ui -> ui.navigate(
+                                MeetmomentView.class,
+                                new RouteParameters(MeetmomentView.MEETMOMENT, String.valueOf(id))));
+                    } catch (OngeldigException problem) {
+                        toon(wrong, Objects.requireNonNullElse(problem.getMessage(), "Dat is niet gelukt."));
+                    } catch (AccessDeniedException denied) {
+                        toon(wrong, "Alleen de trekker sluit een meetmoment af. Laad de pagina opnieuw.");
+                    }
+                }));
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+
+        on.getElement().setAttribute("data-keep", "op");
+        fields.veld("naam", name);
+        fields.veld("door", by);
+        fields.add(date);
+        fields.veld("opmerking", remark);
+        fields.addClassName("db-measure-fields");
+        var card = new com.vaadin.flow.component.html.Section(
+                new H2("Sluit een meetmoment af"),
+                new Paragraph("Wat nu afgesproken en samen geschreven is, wordt bevroren. Niemand kan het daarna nog"
+                        + " wijzigen, ook jij niet. Ieders eigen antwoorden zitten er niet in. Alle leden van jullie"
+                        + " bestuur die het hele Draaiboek zien, kunnen een afgesloten meetmoment lezen."),
+                ontbreekt(traject, progress.van(toegang, traject)),
+                fields,
+                wrong,
+                close);
+        card.addClassNames("db-card", "db-measure-close");
+        return card;
+    }
+
+    /** What nobody agreed on or wrote yet; it informs, and holds up nothing. */
+    private static Div ontbreekt(Traject traject, Voortgang progress) {
+        Telling total = progress.bestuurTotaal();
+        List<ListItem> open = new ArrayList<>();
+        for (Section section : traject.editie().sections()) {
+            Telling one = progress.bestuur().getOrDefault(section.code(), Telling.NIETS);
+            if (one.filled() < one.total()) {
+                Span count = new Span("nog %d van %d".formatted(one.total() - one.filled(), one.total()));
+                count.addClassName("db-count");
+                RouterLink link = Draaiboeklinks.link(section.heading(), section);
+                open.add(new ListItem(link, new Span(" "), count));
+            }
+        }
+        Div block = new Div();
+        block.addClassName("db-measure-missing");
+        if (open.isEmpty()) {
+            block.add(new Paragraph("Alles is afgesproken of samen geschreven: er ontbreekt niets."));
+            return block;
+        }
+        UnorderedList list = new UnorderedList();
+        open.forEach(list::add);
+        block.add(
+                new H3("Wat nog ontbreekt"),
+                new Paragraph(
+                        total.filled() == 0
+                                ? "Er is nog niets afgesproken of samen geschreven: er is nog niets om vast te leggen."
+                                : "%d van de %d vragen zijn afgesproken of samen geschreven. Afsluiten kan ook zo: wat leeg is, blijft in dit meetmoment leeg."
+                                        .formatted(total.filled(), total.total())),
+                list);
+        return block;
+    }
+
+    private static void bevestig(String name, Runnable action) {
+        ConfirmDialog dialog = new ConfirmDialog(
+                name.isEmpty() ? "Dit meetmoment afsluiten?" : "‘" + name + "’ afsluiten?",
+                "Daarna kan niemand dit meetmoment nog wijzigen of weghalen. Jullie werken wel gewoon verder.",
+                "Sluit af",
+                confirmed -> action.run());
+        dialog.setCancelable(true);
+        dialog.setCancelText("Toch niet");
+        dialog.open();
+    }
+
+    private static LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException wrong) {
+            throw new OngeldigException("Kies een datum.");
+        }
+    }
+
+    private static void toon(Paragraph wrong, String message) {
+        wrong.setText(message);
+        wrong.setVisible(true);
+    }
+}

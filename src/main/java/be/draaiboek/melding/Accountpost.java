@@ -1,0 +1,53 @@
+package be.draaiboek.melding;
+
+import be.draaiboek.melding.Brief.Link;
+import be.draaiboek.melding.Brief.Soort;
+import be.draaiboek.toegang.HerstelGevraagd;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.WachtwoordGewijzigd;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Letters about somebody's account, in the transaction of what they tell about. */
+@Component
+class Accountpost {
+
+    private final Postbode post;
+
+    Accountpost(Postbode post) {
+        this.post = post;
+    }
+
+    @EventListener
+    void resetAsked(HerstelGevraagd event) {
+        var unused = post.stuur(
+                Toegang.systeem("a letter to who forgot a password, for nobody logged in"),
+                event.accountId(),
+                new Brief(
+                        Soort.HERSTEL,
+                        "Kies een nieuw wachtwoord voor het Draaiboek",
+                        List.of(
+                                "Iemand vroeg een nieuw wachtwoord voor je account in het Draaiboek.",
+                                "Was jij dat, kies er dan een met de link hieronder. Die werkt één keer, een uur lang.",
+                                "Was jij het niet, dan hoef je niets te doen: je wachtwoord blijft wat het was."),
+                        new Link("Kies een nieuw wachtwoord", "wachtwoord-herstellen/" + event.code()),
+                        event.geldig()));
+    }
+
+    @EventListener
+    void passwordChanged(WachtwoordGewijzigd event) {
+        var unused = post.stuur(
+                Toegang.systeem("a warning to the owner of an account"),
+                event.accountId(),
+                new Brief(
+                        Soort.WACHTWOORD,
+                        "Je wachtwoord voor het Draaiboek is gewijzigd",
+                        List.of(
+                                event.doorBeheerder()
+                                        ? "Een beheerder gaf je account in het Draaiboek een nieuw tijdelijk wachtwoord."
+                                        : "Het wachtwoord van je account in het Draaiboek is net gewijzigd.",
+                                "Verwachtte je dat niet, verwittig dan meteen je begeleider bij POLIS."),
+                        null));
+    }
+}

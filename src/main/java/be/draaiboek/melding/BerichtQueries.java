@@ -1,0 +1,186 @@
+package be.draaiboek.melding;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BERICHT;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.melding.Postbode.Bericht;
+import be.draaiboek.toegang.Toegang;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The outbox. */
+@Repository
+class BerichtQueries {
+
+    private static final int SHOWN = 200;
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    BerichtQueries(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** A letter that is to be sent. */
+    record Post(String to, String subject, String text, String html, int attempts) {}
+
+    public boolean maySend(Toegang toegang) {
+        return dsl.fetchExists(selectOne().where(toegang.ingelogd()));
+    }
+
+    public boolean isBeheerder(Toegang toegang) {
+        return dsl.fetchExists(selectOne().where(toegang.beheerder()));
+    }
+
+    public Optional<String> address(long accountId) {
+        return dsl.select(ACCOUNT.EMAIL)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(accountId))
+                .and(ACCOUNT.ACTIVE.isTrue())
+                .and(ACCOUNT.NAME.isNotNull())
+                .fetchOptional(ACCOUNT.EMAIL);
+    }
+
+    public long insert(
+            Toegang sender,
+            @Nullable Long accountId,
+            String address,
+            Brief brief,
+            String text,
+            String html,
+            LocalDateTime now) {
+        return Objects.requireNonNull(dsl.insertInto(BERICHT)
+                .set(BERICHT.ACCOUNT_ID, accountId)
+                .set(BERICHT.RECIPIENT, address)
+                .set(BERICHT.KIND, brief.soort().name())
+                .set(BERICHT.SUBJECT, brief.onderwerp())
+                .set(BERICHT.BODY_TEXT, text)
+                .set(BERICHT.BODY_HTML, html)
+                .set(BERICHT.SENDER_ID, sender.afzender())
+                .set(BERICHT.CREATED_AT, now)
+                .set(BERICHT.UNTIL_AT, now.plus(brief.geldig()))
+                .set(BERICHT.NEXT_TRY_AT, now)
+                .returningResult(BERICHT.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    public List<Bericht> newest(Toegang toegang, boolean withText) {
+        return list(toegang.beheerder(), withText ? BERICHT.BODY_TEXT : inline(null, SQLDataType.VARCHAR));
+    }
+
+    /** What was tried in vain, or can't be tried at all, of the last days. */
+    public List<Bericht> stuckOf(Toegang toegang) {
+        return list(
+                toegang.ingelogd()
+                        .and(BERICHT.SENDER_ID.eq(toegang.accountId()))
+                        .and(BERICHT.SENT_AT.isNull())
+                        .and(BERICHT.LAST_ERROR.isNotNull())
+                        .and(BERICHT.CREATED_AT.gt(Klok.nu(clock).minusDays(14))),
+                inline(null, SQLDataType.VARCHAR));
+    }
+
+    private List<Bericht> list(Condition which, Field<String> text) {
+        return dsl.select(
+                        BERICHT.ID,
+                        BERICHT.RECIPIENT,
+                        BERICHT.SUBJECT,
+                        BERICHT.CREATED_AT,
+                        BERICHT.SENT_AT,
+                        BERICHT.LAST_ERROR,
+                        BERICHT.NEXT_TRY_AT,
+                        BERICHT.UNTIL_AT,
+                        text)
+                .from(BERICHT)
+                .where(which)
+                .orderBy(BERICHT.ID.desc())
+                .limit(SHOWN)
+                .fetch(row -> new Bericht(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        new Poststand(row.value5(), row.value6(), row.value7(), row.value8()),
+                        row.value9()));
+    }
+
+    public void dueNow(LocalDateTime now) {
+        dsl.update(BERICHT)
+                .set(BERICHT.NEXT_TRY_AT, now)
+                .where(BERICHT.SENT_AT.isNull())
+                .and(BERICHT.UNTIL_AT.gt(now))
+                .execute();
+    }
+
+    List<Long> due(LocalDateTime now, int limit) {
+        return dsl.select(BERICHT.ID)
+                .from(BERICHT)
+                .where(due(now))
+                .orderBy(BERICHT.NEXT_TRY_AT)
+                .limit(limit)
+                .fetch(BERICHT.ID);
+    }
+
+    Optional<Post> waiting(long id) {
+        return dsl.select(BERICHT.RECIPIENT, BERICHT.SUBJECT, BERICHT.BODY_TEXT, BERICHT.BODY_HTML, BERICHT.ATTEMPTS)
+                .from(BERICHT)
+                .where(BERICHT.ID.eq(id))
+                .and(BERICHT.BODY_TEXT.isNotNull())
+                .fetchOptional(row -> new Post(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** Returns whether it was still to be sent; nobody else sends it until the moment given. */
+    boolean claim(long id, LocalDateTime now, LocalDateTime next) {
+        return dsl.update(BERICHT)
+                        .set(BERICHT.ATTEMPTS, BERICHT.ATTEMPTS.plus(1))
+                        .set(BERICHT.NEXT_TRY_AT, next)
+                        .where(BERICHT.ID.eq(id))
+                        .and(due(now))
+                        .execute()
+                == 1;
+    }
+
+    private static Condition due(LocalDateTime now) {
+        return BERICHT.SENT_AT.isNull().and(BERICHT.NEXT_TRY_AT.le(now)).and(BERICHT.UNTIL_AT.gt(now));
+    }
+
+    void sent(long id, LocalDateTime now) {
+        dsl.update(BERICHT)
+                .set(BERICHT.SENT_AT, now)
+                .setNull(BERICHT.LAST_ERROR)
+                .setNull(BERICHT.BODY_TEXT)
+                .setNull(BERICHT.BODY_HTML)
+                .where(BERICHT.ID.eq(id))
+                .execute();
+    }
+
+    void failed(long id, String reason) {
+        dsl.update(BERICHT)
+                .set(BERICHT.LAST_ERROR, reason)
+                .where(BERICHT.ID.eq(id))
+                .execute();
+    }
+
+    void forget(LocalDateTime now, LocalDateTime before) {
+        dsl.update(BERICHT)
+                .setNull(BERICHT.BODY_TEXT)
+                .setNull(BERICHT.BODY_HTML)
+                .where(BERICHT.UNTIL_AT.le(now))
+                .and(BERICHT.BODY_TEXT.isNotNull())
+                .execute();
+        dsl.deleteFrom(BERICHT).where(BERICHT.CREATED_AT.lt(before)).execute();
+    }
+}

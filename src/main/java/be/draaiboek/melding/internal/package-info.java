@@ -1,4 +1,0 @@
-@NullMarked
-package be.draaiboek.melding.internal;
-
-import org.jspecify.annotations.NullMarked;

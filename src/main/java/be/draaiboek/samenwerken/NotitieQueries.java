@@ -1,0 +1,213 @@
+package be.draaiboek.samenwerken;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.NOTITIE;
+import static be.draaiboek.db.Tables.TOEWIJZING;
+import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes, for whoever may see the item that they stand at. */
+@Repository
+class NotitieQueries {
+
+    /** As many as one page shows; the newest stay. */
+    private static final int MOST = 1000;
+
+    private final DSLContext dsl;
+
+    NotitieQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Where a note stands, and what it says. */
+    public record Plaats(long traject, String item, String tekst) {}
+
+    /**
+     * Who else may read a note, by account.
+     *
+     * @param schrijver my own name
+     */
+    public record Kring(String schrijver, String bestuur, String editie, Map<Long, String> mensen) {}
+
+    public List<Notitie> on(Toegang toegang, long trajectId, Collection<String> itemIds) {
+        return dsl.select(
+                        NOTITIE.ID,
+                        NOTITIE.ITEM_ID,
+                        ACCOUNT.NAME,
+                        NOTITIE.AUTHOR_ID,
+                        NOTITIE.TEXT,
+                        NOTITIE.CREATED_AT,
+                        NOTITIE.EDITED_AT,
+                        NOTITIE.RESOLVED_AT)
+                .from(NOTITIE)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(NOTITIE.AUTHOR_ID))
+                .where(NOTITIE.TRAJECT_ID.eq(trajectId))
+                .and(NOTITIE.ITEM_ID.in(itemIds))
+                .and(readable(toegang))
+                .orderBy(NOTITIE.ID.desc())
+                .limit(MOST)
+                .fetch(row -> new Notitie(
+                        row.value1(),
+                        row.value2(),
+                        row.value3() == null ? Traject.VROEGER : row.value3(),
+                        row.value4() == toegang.accountId(),
+                        row.value5(),
+                        Klok.moment(row.value6()),
+                        row.value7() == null ? null : Klok.moment(row.value7()),
+                        row.value8() == null ? null : Klok.moment(row.value8())))
+                .reversed();
+    }
+
+    /** Whether this item is mine to see. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean belongs(Toegang toegang, long trajectId, String item) {
+        return dsl.fetchExists(selectOne()
+                .from(TRAJECT)
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .where(TRAJECT.ID.eq(trajectId))
+                .and(toegang.deelnameAanItem(DEELNEMER, TRAJECT.ID, val(item))));
+    }
+
+    /** Writes a note where the item is mine to see; false when it isn't, or the note was kept before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean insert(Toegang toegang, long trajectId, String item, UUID mutation, String text, LocalDateTime now) {
+        var n = NOTITIE;
+        return dsl.insertInto(n, n.TRAJECT_ID, n.ITEM_ID, n.AUTHOR_ID, n.MUTATION, n.TEXT, n.CREATED_AT)
+                        .select(select(
+                                        TRAJECT.ID,
+                                        val(item),
+                                        val(toegang.accountId()),
+                                        val(mutation),
+                                        val(text),
+                                        val(now))
+                                .from(TRAJECT)
+                                .join(DEELNEMER)
+                                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                                .where(TRAJECT.ID.eq(trajectId))
+                                .and(toegang.deelnameAanItem(DEELNEMER, TRAJECT.ID, val(item))))
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                > 0;
+    }
+
+    /** A note that I wrote and may still see, locked for a change. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Plaats> mine(Toegang toegang, long id) {
+        return at(id, NOTITIE.AUTHOR_ID.eq(toegang.accountId()).and(readable(toegang)), true);
+    }
+
+    /** A note that I may see. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Plaats> place(Toegang toegang, long id) {
+        return at(id, readable(toegang), false);
+    }
+
+    private Optional<Plaats> at(long id, Condition condition, boolean lock) {
+        var query = dsl.select(NOTITIE.TRAJECT_ID, NOTITIE.ITEM_ID, NOTITIE.TEXT)
+                .from(NOTITIE)
+                .where(NOTITIE.ID.eq(id))
+                .and(condition);
+        return (lock ? query.forUpdate() : query)
+                .fetchOptional(row -> new Plaats(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reword(Toegang toegang, long id, String text, LocalDateTime now) {
+        dsl.update(NOTITIE)
+                .set(NOTITIE.TEXT, text)
+                .set(NOTITIE.EDITED_AT, now)
+                .where(NOTITIE.ID.eq(id))
+                .and(NOTITIE.AUTHOR_ID.eq(toegang.accountId()))
+                .and(readable(toegang))
+                .execute();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resolve(Toegang toegang, long id, @Nullable LocalDateTime at) {
+        dsl.update(NOTITIE)
+                .set(NOTITIE.RESOLVED_AT, at)
+                .set(NOTITIE.RESOLVED_BY, at == null ? null : toegang.accountId())
+                .where(NOTITIE.ID.eq(id))
+                .and(readable(toegang))
+                .execute();
+    }
+
+    /** Who beside me may see this item of mine and can be reached. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Kring circle(Toegang toegang, long trajectId, String item) {
+        var me = DEELNEMER.as("me");
+        var myself = ACCOUNT.as("ik");
+        var rows = dsl.select(ACCOUNT.ID, ACCOUNT.NAME, myself.NAME, BESTUUR.NAME, TRAJECT.EDITIE_ID)
+                .from(TRAJECT)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
+                .join(me)
+                .on(me.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .and(toegang.deelnameAanItem(me, TRAJECT.ID, val(item)))
+                .join(myself)
+                .on(myself.ID.eq(me.ACCOUNT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .and(DEELNEMER.ID.ne(me.ID))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(DEELNEMER
+                        .ROLE
+                        .ne(DeelnemerRole.INVULLER)
+                        .or(exists(selectOne()
+                                .from(TOEWIJZING)
+                                .join(TOEWIJZING_ITEM)
+                                .on(TOEWIJZING_ITEM.TOEWIJZING_ID.eq(TOEWIJZING.ID))
+                                .where(TOEWIJZING.DEELNEMER_ID.eq(DEELNEMER.ID))
+                                .and(TOEWIJZING.TRAJECT_ID.eq(TRAJECT.ID))
+                                .and(TOEWIJZING_ITEM.ITEM_ID.eq(item)))))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())
+                .and(ACCOUNT.NAME.isNotNull())
+                .where(TRAJECT.ID.eq(trajectId))
+                .fetch();
+        if (rows.isEmpty()) {
+            return new Kring("", "", "", Map.of());
+        }
+        Map<Long, String> people = new LinkedHashMap<>();
+        rows.forEach(row -> people.put(row.value1(), row.value2()));
+        var first = rows.getFirst();
+        return new Kring(
+                first.value3() == null ? Traject.VROEGER : first.value3(), first.value4(), first.value5(), people);
+    }
+
+    private static Condition readable(Toegang toegang) {
+        return exists(selectOne()
+                .from(TRAJECT)
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .where(TRAJECT.ID.eq(NOTITIE.TRAJECT_ID))
+                .and(toegang.deelnameAanItem(DEELNEMER, NOTITIE.TRAJECT_ID, NOTITIE.ITEM_ID)));
+    }
+}

@@ -1,0 +1,203 @@
+package be.draaiboek.samenwerken;
+
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Wijzigingen;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Item;
+import be.draaiboek.samenwerken.Herinneraar.Soort;
+import be.draaiboek.samenwerken.NotitieQueries.Plaats;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Notes between colleagues beside a question, read by whoever may see that question. */
+@Service
+public class NotitieService {
+
+    /** The longest note, in characters. */
+    public static final int LANGSTE = 4000;
+
+    private final NotitieQueries queries;
+    private final Edities edities;
+    private final ObjectProvider<Herinneraar> mail;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    // Apart from the answers: a note must not make every open page read its fields again.
+    private final Wijzigingen changes = new Wijzigingen();
+
+    NotitieService(
+            NotitieQueries queries,
+            Edities edities,
+            ObjectProvider<Herinneraar> mail,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.queries = queries;
+        this.edities = edities;
+        this.mail = mail;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Returns the notes on these items, the oldest first, in one statement; nothing where they are not mine to see. */
+    @Transactional(readOnly = true)
+    public List<Notitie> bij(Toegang toegang, long trajectId, Collection<String> itemIds) {
+        return queries.on(toegang, trajectId, itemIds);
+    }
+
+    /**
+     * Says that notes of a traject changed and on which items, never what is in them.
+     *
+     * @param listener is called on the writer's thread, so it must be quick
+     * @return to be run when the view is gone
+     */
+    public Runnable luister(long trajectId, Consumer<List<Adres>> listener) {
+        return changes.luister(trajectId, listener);
+    }
+
+    /**
+     * Writes a note and tells who is named in it; one that arrives twice is kept once.
+     *
+     * @param mutation the browser's own name for it
+     * @throws OngeldigException when it is empty or too long
+     * @throws AccessDeniedException when the item is not mine to see
+     */
+    public void schrijf(Toegang toegang, Traject traject, String item, UUID mutation, String tekst) {
+        String text = checked(tekst);
+        boolean known = edities.zoek(traject.editie().id())
+                .flatMap(editie -> editie.item(item))
+                .isPresent();
+        inTransaction(() -> {
+            demand(known && queries.belongs(toegang, traject.id(), item));
+            if (queries.insert(toegang, traject.id(), item, mutation, text, Klok.nu(clock))) {
+                tell(toegang, traject.id(), item, text, "");
+            }
+        });
+        changed(traject.id(), item);
+    }
+
+    /**
+     * Rewords a note of mine, and tells who is named in it now and was not before.
+     *
+     * @throws OngeldigException when it is empty or too long
+     * @throws AccessDeniedException when I did not write it, or may not see its item any more
+     */
+    public void wijzig(Toegang toegang, long notitie, String tekst) {
+        String text = checked(tekst);
+        Plaats place = found(inTransaction(() -> {
+            Plaats old = queries.mine(toegang, notitie).orElse(null);
+            if (old != null && !old.tekst().equals(text)) {
+                queries.reword(toegang, notitie, text, Klok.nu(clock));
+                tell(toegang, old.traject(), old.item(), text, old.tekst());
+            }
+            return old;
+        }));
+        changed(place.traject(), place.item());
+    }
+
+    /**
+     * Puts a note aside, or takes it up again.
+     *
+     * @throws AccessDeniedException when it is not mine to see
+     */
+    public void zetAfgehandeld(Toegang toegang, long notitie, boolean afgehandeld) {
+        Plaats place = found(inTransaction(() -> {
+            queries.resolve(toegang, notitie, afgehandeld ? Klok.nu(clock) : null);
+            return queries.place(toegang, notitie).orElse(null);
+        }));
+        changed(place.traject(), place.item());
+    }
+
+    private void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
+    }
+
+    private <T> @Nullable T inTransaction(Supplier<@Nullable T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    /** Tells who is named with an @ and may see the item; not the writer, and not who was named before. */
+    private void tell(Toegang toegang, long trajectId, String itemId, String text, String before) {
+        Herinneraar postman = mail.getIfAvailable();
+        if (postman == null || !text.contains("@")) {
+            return;
+        }
+        NotitieQueries.Kring circle = queries.circle(toegang, trajectId, itemId);
+        Set<Long> told = new HashSet<>();
+        circle.mensen().forEach((account, name) -> {
+            if (named(text, name, circle) && !named(before, name, circle) && told.add(account)) {
+                Item item = edities.zoek(circle.editie())
+                        .flatMap(editie -> editie.item(itemId))
+                        .orElseThrow();
+                postman.stuur(
+                        toegang,
+                        account,
+                        Soort.VERMELDING,
+                        circle.schrijver() + " vermeldt je in een notitie",
+                        circle.schrijver() + " schreef een notitie voor jou bij “" + item.title()
+                                + "” in het Draaiboek van " + circle.bestuur() + ".",
+                        TrajectNavigatie.vraag(item));
+            }
+        });
+    }
+
+    /** Whether a text names somebody: An is not named where Ann or An Peeters is. */
+    private static boolean named(String text, String name, NotitieQueries.Kring circle) {
+        String sign = "@" + name;
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            int end = at + sign.length();
+            int from = at;
+            boolean whole = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            boolean longer = circle.mensen().values().stream()
+                    .anyMatch(other -> other.length() > name.length() && text.startsWith("@" + other, from));
+            if (whole && !longer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void changed(long trajectId, String item) {
+        changes.meld(trajectId, List.of(new Adres(item, "", "", Cel.SAMEN)));
+    }
+
+    private static String checked(String text) {
+        String kept = text.strip();
+        if (kept.isEmpty()) {
+            throw new OngeldigException("Schrijf eerst iets.");
+        }
+        if (kept.length() > LANGSTE) {
+            throw new OngeldigException("Deze notitie is te lang: hou het bij " + LANGSTE + " tekens.");
+        }
+        return kept;
+    }
+
+    private static void demand(boolean mine) {
+        if (!mine) {
+            throw new AccessDeniedException("not yours to see");
+        }
+    }
+
+    private static Plaats found(@Nullable Plaats place) {
+        if (place == null) {
+            throw new AccessDeniedException("not yours to see or to change");
+        }
+        return place;
+    }
+}

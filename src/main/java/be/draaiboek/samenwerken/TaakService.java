@@ -1,0 +1,151 @@
+package be.draaiboek.samenwerken;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.Herinneraar.Soort;
+import be.draaiboek.samenwerken.TaakQueries.Ontvanger;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who fills in which section: handed out by the trekker, done by whoever has it. What there is stands in {@link Traject}. */
+@Service
+public class TaakService {
+
+    private static final int REST_HOURS = 20;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
+
+    private final TaakQueries queries;
+    private final Edities edities;
+    private final ObjectProvider<Herinneraar> mail;
+    private final Clock clock;
+
+    TaakService(TaakQueries queries, Edities edities, ObjectProvider<Herinneraar> mail, Clock clock) {
+        this.queries = queries;
+        this.edities = edities;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** Returns the day it is for everybody who fills in. */
+    public LocalDate vandaag() {
+        return clock.instant().atZone(Klok.BRUSSEL).toLocalDate();
+    }
+
+    /** Returns whether there is a way to remind somebody. */
+    public boolean kanHerinneren() {
+        return mail.getIfAvailable() != null;
+    }
+
+    /**
+     * Hands a section to a colleague; to who has it already it gives another date, and it is to be done again.
+     * Whoever gets it is told.
+     *
+     * @param tegen the last day; null when there is no hurry
+     * @throws OngeldigException when the section asks nothing, or the day is long past or far away
+     * @throws AccessDeniedException for who is not the trekker, or when the colleague takes part no more
+     */
+    @Transactional
+    public void deelUit(Toegang toegang, Traject traject, String sectie, long deelnemer, @Nullable LocalDate tegen) {
+        // Of the whole edition: what somebody sees of it is no measure for what can be handed out.
+        List<String> items = edities.zoek(traject.editie().id())
+                .flatMap(editie -> editie.section(sectie)
+                        .map(section ->
+                                editie.items(section).stream().map(Item::id).toList()))
+                .orElse(List.of());
+        if (items.isEmpty()) {
+            throw new OngeldigException("In deze sectie valt niets in te vullen. Kies er een met vragen.");
+        }
+        if (tegen != null
+                && (tegen.isBefore(vandaag()) || tegen.isAfter(vandaag().plusYears(3)))) {
+            throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
+        }
+        demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, Klok.nu(clock)));
+        Herinneraar postman = mail.getIfAvailable();
+        if (postman != null) {
+            queries.assigned(toegang, traject.id(), sectie, deelnemer)
+                    .ifPresent(who -> tell(postman, toegang, who, Soort.UITGEDEELD, "Een sectie voor jou"));
+        }
+    }
+
+    /**
+     * Takes a section back; what was filled in stays.
+     *
+     * @throws AccessDeniedException for who is not the trekker
+     */
+    @Transactional
+    public void neemTerug(Toegang toegang, long taak) {
+        demand(queries.remove(toegang, taak));
+    }
+
+    /**
+     * Says that a section is filled in, or that it isn't yet.
+     *
+     * @throws AccessDeniedException for who neither has the section nor is the trekker
+     */
+    @Transactional
+    public void zetKlaar(Toegang toegang, long taak, boolean klaar) {
+        demand(queries.done(toegang, taak, klaar ? Klok.nu(clock) : null));
+    }
+
+    /**
+     * Reminds whoever has a section, at most once a day.
+     *
+     * @throws OngeldigException when there is no way to reach them, or they were reminded already
+     * @throws AccessDeniedException for who is not the trekker
+     */
+    @Transactional
+    public void herinner(Toegang toegang, long taak) {
+        Ontvanger who = queries.recipient(toegang, taak)
+                .orElseThrow(() -> new AccessDeniedException("not the trekker, or no such section"));
+        Herinneraar postman = mail.getIfAvailable();
+        if (postman == null || who.account() == null) {
+            throw new OngeldigException(
+                    "Er kan geen mail naar deze collega vertrekken. Spreek je collega zelf even aan.");
+        }
+        LocalDateTime now = Klok.nu(clock);
+        if (!queries.remind(toegang, taak, now, now.minusHours(REST_HOURS))) {
+            throw new OngeldigException("Je herinnerde je collega hier vandaag al aan, of het is al klaar.");
+        }
+        tell(postman, toegang, who, Soort.HERINNERING, "Herinnering");
+    }
+
+    private void tell(Herinneraar postman, Toegang toegang, Ontvanger who, Soort kind, String subject) {
+        if (who.account() == null) {
+            return;
+        }
+        String title = edities.zoek(who.editie())
+                .flatMap(editie -> editie.section(who.sectie()))
+                .map(Section::heading)
+                .orElse(who.sectie());
+        String when = who.tegen() == null ? "" : " tegen " + DAY.format(who.tegen());
+        postman.stuur(
+                toegang,
+                who.account(),
+                kind,
+                subject + ": " + title,
+                "Voor het Draaiboek van " + who.bestuur() + " vul jij “" + title + "” in" + when + ".",
+                TrajectNavigatie.sectie(who.sectie()));
+    }
+
+    private static void demand(boolean done) {
+        if (!done) {
+            throw new AccessDeniedException("not yours to hand out or to finish");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package be.draaiboek.samenwerken.ui;
+
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.Traject.Deelnemer;
+import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Who fills in what: the trekker hands out, everybody sees what they have. */
+@Route("taken")
+@PageTitle("Wie doet wat – Draaiboek")
+@Menu(title = "Wie doet wat", order = 2)
+@RolesAllowed(Gebruiker.DEELNEMER)
+public class TakenView extends Div implements BeforeEnterObserver {
+
+    private final transient TrajectService trajecten;
+    private final transient TaakService tasks;
+    private final transient HuidigeGebruiker current;
+    private final Paragraph said = new Paragraph();
+
+    TakenView(TrajectService trajecten, TaakService tasks, HuidigeGebruiker current) {
+        this.trajecten = trajecten;
+        this.tasks = tasks;
+        this.current = current;
+        addClassNames("db-page", "db-tasks");
+        said.addClassName("db-task-said");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        said.setText("");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        Gebruiker gebruiker = current.vereist();
+        Traject traject =
+                GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
+        if (traject == null) {
+            add(
+                    new H1("Wie doet wat"),
+                    lead("Er is nog niets aan jou uitgedeeld. Vraag je trekker welke sectie jij invult."));
+            return;
+        }
+        Paragraph crumb = new Paragraph(traject.bestuur());
+        crumb.addClassName("db-crumb");
+        add(crumb, new H1("Wie doet wat"));
+        add(
+                traject.isTrekker()
+                        ? lead("Deel een sectie uit aan wie er het meeste van weet, met een dag erbij. "
+                                + "Een invuller ziet alleen de secties die je hier geeft.")
+                        : lead("De trekker deelt de secties uit. Duid aan wat je af hebt."));
+        add(said);
+        if (traject.isTrekker()) {
+            add(form(traject));
+        }
+        List<Taak> mine = traject.mijnTaken();
+        if (!traject.isTrekker() || !mine.isEmpty()) {
+            add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
+        }
+        if (!traject.isInvuller()) {
+            List<Taak> others = traject.taken().stream()
+                    .filter(one -> one.deelnemer() != traject.ik().id())
+                    .toList();
+            add(block("Bij collega's", traject, others, "Er is nog niets uitgedeeld."));
+        }
+        if (traject.isTrekker()) {
+            add(free(traject));
+        }
+    }
+
+    private Component form(Traject traject) {
+        Select<Section> section = new Select<>();
+        section.setLabel("Sectie");
+        section.setItems(asking(traject).toList());
+        section.setItemLabelGenerator(Section::heading);
+        section.setPlaceholder("Kies een sectie");
+        Select<Deelnemer> who = new Select<>();
+        who.setLabel("Aan wie");
+        who.setItems(traject.deelnemers().stream()
+                .filter(Deelnemer::actief)
+                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+        who.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
+        who.setPlaceholder("Kies een collega");
+        // The browser's own calendar: it speaks the person's language and needs no script of ours.
+        Input until = new Input();
+        until.setType("date");
+        until.setId("taak-tegen");
+        until.getElement().setAttribute("min", tasks.vandaag().toString());
+        NativeLabel label = new NativeLabel("Tegen (mag leeg)");
+        label.setFor(until);
+        Div date = new Div(label, until);
+        date.addClassName("db-task-date");
+        Button give = new Button("Deel uit", click -> {
+            Section chosen = section.getValue();
+            Deelnemer to = who.getValue();
+            if (chosen == null || to == null) {
+                say("Kies eerst een sectie en een collega.");
+                (chosen == null ? section : who).focus();
+                return;
+            }
+            attempt(
+                    () -> tasks.deelUit(
+                            current.vereist().toegang(), traject, chosen.code(), to.id(), day(until.getValue())),
+                    "“" + chosen.heading() + "” is uitgedeeld aan " + to.toonNaam() + ".");
+        });
+        give.addThemeVariants(ButtonVariant.PRIMARY);
+        Div fields = new Div(section, who, date, give);
+        fields.addClassName("db-task-form");
+        Div card = new Div(new H2("Een sectie uitdelen"), fields);
+        card.addClassName("db-card");
+        return card;
+    }
+
+    private Component block(String title, Traject traject, List<Taak> all, String empty) {
+        Div block = new Div(new H2(title));
+        block.addClassName("db-task-block");
+        LocalDate today = tasks.vandaag();
+        List<Taak> open = all.stream().filter(one -> !one.klaar()).toList();
+        List<Taak> done = all.stream().filter(Taak::klaar).toList();
+        long late = open.stream().filter(one -> one.laat(today)).count();
+        if (all.isEmpty()) {
+            block.add(soft(empty));
+            return block;
+        }
+        block.add(soft(open.size() + " open" + (late == 0 ? "" : ", waarvan " + late + " te laat") + ", " + done.size()
+                + " klaar."));
+        if (!open.isEmpty()) {
+            block.add(list(traject, open, today));
+        }
+        if (!done.isEmpty()) {
+            block.add(new NativeDetails("Klaar (" + done.size() + ")", list(traject, done, today)));
+        }
+        return block;
+    }
+
+    private UnorderedList list(Traject traject, List<Taak> some, LocalDate today) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-task-list");
+        some.forEach(one -> Takenlijst.sectie(traject, one).ifPresent(section -> {
+            ListItem line = new ListItem();
+            Div what = new Div(Draaiboeklinks.link(section.heading(), section));
+            if (one.deelnemer() != traject.ik().id()) {
+                Span name = new Span(Takenlijst.naam(traject, one));
+                name.addClassName("db-task-who");
+                what.add(name);
+            }
+            Takenlijst.tegen(one, today).ifPresent(what::add);
+            if (one.herinnerd() != null && !one.klaar() && traject.isTrekker()) {
+                what.add(soft("herinnerd op " + Opmaak.moment(one.herinnerd())));
+            }
+            what.addClassName("db-task-what");
+            line.add(what, actions(traject, one, section));
+            list.add(line);
+        }));
+        return list;
+    }
+
+    private Div actions(Traject traject, Taak one, Section section) {
+        Div actions = new Div();
+        actions.addClassName("db-task-actions");
+        boolean mine = one.deelnemer() == traject.ik().id();
+        String about = section.heading() + (mine ? "" : " – " + Takenlijst.naam(traject, one));
+        if (mine || traject.isTrekker()) {
+            actions.add(button(
+                    one.klaar() ? "Toch niet klaar" : "Klaar",
+                    about,
+                    () -> tasks.zetKlaar(current.vereist().toegang(), one.id(), !one.klaar()),
+                    "“" + section.heading() + "” is " + (one.klaar() ? "weer open." : "klaar.")));
+        }
+        if (traject.isTrekker() && !mine && !one.klaar() && tasks.kanHerinneren()) {
+            actions.add(button(
+                    "Herinner",
+                    about,
+                    () -> tasks.herinner(current.vereist().toegang(), one.id()),
+                    "Je herinnering aan " + Takenlijst.naam(traject, one) + " vertrekt."));
+        }
+        if (traject.isTrekker()) {
+            actions.add(button(
+                    "Neem terug",
+                    about,
+                    () -> tasks.neemTerug(current.vereist().toegang(), one.id()),
+                    "“" + section.heading() + "” is teruggenomen. Wat ingevuld was, blijft staan."));
+        }
+        return actions;
+    }
+
+    private Button button(String text, String about, Runnable work, String done) {
+        Button button = new Button(text, click -> attempt(work, done));
+        button.setAriaLabel(text + ": " + about);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private static Component free(Traject traject) {
+        List<Section> nobody = asking(traject)
+                .filter(section -> traject.taken(section.code()).isEmpty())
+                .toList();
+        UnorderedList list = new UnorderedList();
+        nobody.forEach(section -> list.add(new ListItem(Draaiboeklinks.link(section.heading(), section))));
+        return nobody.isEmpty()
+                ? soft("Elke sectie is uitgedeeld.")
+                : new NativeDetails("Nog aan niemand uitgedeeld (" + nobody.size() + ")", list);
+    }
+
+    private static Stream<Section> asking(Traject traject) {
+        return traject.editie().sections().stream()
+                .filter(section -> !traject.editie().items(section).isEmpty());
+    }
+
+    private void attempt(Runnable work, String done) {
+        try {
+            work.run();
+            show();
+            say(done);
+        } catch (OngeldigException refused) {
+            say(Optional.ofNullable(refused.getMessage()).orElse(""));
+        } catch (AccessDeniedException gone) {
+            show();
+            say("Dat kan niet meer: intussen is er iets veranderd. Hier staat hoe het nu is.");
+        }
+    }
+
+    private void say(String text) {
+        said.setText(text);
+        // What was clicked may be gone: the keyboard goes on from here.
+        said.getElement().executeJs("this.focus()");
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException half) {
+            throw new OngeldigException("Die dag bestaat niet. Kies een dag in de kalender, of laat het veld leeg.");
+        }
+    }
+
+    private static Paragraph lead(String text) {
+        Paragraph lead = new Paragraph(text);
+        lead.addClassName("db-lead");
+        return lead;
+    }
+
+    private static Paragraph soft(String text) {
+        Paragraph soft = new Paragraph(text);
+        soft.addClassName("db-help");
+        return soft;
+    }
+}

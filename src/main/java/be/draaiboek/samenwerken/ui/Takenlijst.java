@@ -1,0 +1,116 @@
+package be.draaiboek.samenwerken.ui;
+
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What was handed out, in words: for home, and for the top of a section. */
+public final class Takenlijst {
+
+    private static final int SHOWN = 5;
+
+    private Takenlijst() {}
+
+    /** Returns a card with what I still have to fill in; nothing when there is nothing. */
+    public static Optional<Component> kaart(Traject traject, LocalDate vandaag) {
+        List<Taak> open =
+                traject.mijnTaken().stream().filter(one -> !one.klaar()).toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-task-short");
+        open.stream()
+                .limit(SHOWN)
+                .forEach(one -> sectie(traject, one).ifPresent(section -> {
+                    ListItem line = new ListItem(Draaiboeklinks.link(section.heading(), section));
+                    tegen(one, vandaag).ifPresent(line::add);
+                    list.add(line);
+                }));
+        Div card = new Div(new H2("Jouw taken"), list);
+        if (open.size() > SHOWN) {
+            card.add(new Paragraph("En nog " + (open.size() - SHOWN) + " andere."));
+        }
+        Paragraph all = new Paragraph(new RouterLink("Wie doet wat?", TakenView.class));
+        all.addClassName("db-again");
+        card.add(all);
+        card.addClassNames("db-card", "db-task-card");
+        return Optional.of(card);
+    }
+
+    /** Returns a line that says who has this section to fill in; nothing when nobody has. */
+    public static Optional<Component> regel(Traject traject, Section section, LocalDate vandaag) {
+        List<Taak> all = traject.taken(section.code());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Paragraph line = new Paragraph();
+        line.addClassName("db-task-line");
+        Optional<Taak> mine =
+                all.stream().filter(one -> one.deelnemer() == traject.ik().id()).findFirst();
+        mine.ifPresent(one -> {
+            line.add(new Span(
+                    one.klaar()
+                            ? "Jij vulde dit in: klaar."
+                            : "Jij vult dit in"
+                                    + (one.tegen() == null ? "." : " tegen " + Opmaak.dag(one.tegen()) + ".")));
+            if (one.laat(vandaag)) {
+                line.add(pil("te laat"));
+            }
+        });
+        String others = all.stream()
+                .filter(one -> one.deelnemer() != traject.ik().id())
+                .map(one -> naam(traject, one)
+                        + (one.klaar() ? " (klaar)" : one.tegen() == null ? "" : " tegen " + Opmaak.dag(one.tegen())))
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            line.add(new Span((mine.isPresent() ? "Ook uitgedeeld aan " : "Uitgedeeld aan ") + others + "."));
+        }
+        return Optional.of(line);
+    }
+
+    static Optional<Section> sectie(Traject traject, Taak taak) {
+        return traject.editie().section(taak.sectie());
+    }
+
+    static String naam(Traject traject, Taak taak) {
+        return traject.deelnemer(taak.deelnemer())
+                .map(one -> one.toonNaam() + (one.actief() ? "" : " (doet niet meer mee)"))
+                .orElse(Traject.VROEGER);
+    }
+
+    /** Returns until when, and whether that is over. */
+    static Optional<Component> tegen(Taak taak, LocalDate vandaag) {
+        if (taak.tegen() == null) {
+            return Optional.empty();
+        }
+        Span when = new Span("tegen " + Opmaak.dag(taak.tegen()));
+        when.addClassName("db-task-when");
+        if (!taak.laat(vandaag)) {
+            return Optional.of(when);
+        }
+        Span both = new Span(when, pil("te laat"));
+        both.addClassName("db-task-when");
+        return Optional.of(both);
+    }
+
+    private static Span pil(String text) {
+        Span pill = new Span(text);
+        pill.addClassNames("db-pill", "warn");
+        return pill;
+    }
+}

@@ -1,0 +1,55 @@
+package be.draaiboek.score;
+
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.ScoredCell;
+import be.draaiboek.traject.Traject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Which cells figures are made of, and which of those count for whom. */
+public final class ScoreInput {
+
+    private ScoreInput() {}
+
+    /** The cells that figures are made of. */
+    public record Keuze(List<Item> items, Set<String> columns) {}
+
+    public static Keuze nodig(Editie editie) {
+        List<ScoredCell> scored = editie.sections().stream()
+                .flatMap(section -> editie.scoredCells(section).stream())
+                .toList();
+        // An exercise that an edition doesn't have has no cells either.
+        Set<String> items = new TreeSet<>(Set.of(Scores.OESO, Scores.GALBRAITH, Scores.ADOPTIE));
+        Set<String> columns = new TreeSet<>(Set.of("", Scores.STAND, Scores.PERCENTAGE, Scores.BEWUST));
+        scored.forEach(cell -> {
+            items.add(cell.item().id());
+            columns.add(cell.col());
+        });
+        return new Keuze(items.stream().flatMap(id -> editie.item(id).stream()).toList(), columns);
+    }
+
+    /** What I wrote down for somebody counts for me, like any colleague's answer, once I gave my own in that place. */
+    public static List<Cel> withoutInterviews(Traject traject, List<Cel> cells) {
+        Set<Long> noted = traject.deelnemers().stream()
+                .filter(Traject.Deelnemer::ikNoteer)
+                .map(Traject.Deelnemer::id)
+                .collect(Collectors.toSet());
+        long me = traject.ik().id();
+        Set<Cel.Adres> mine = cells.stream()
+                .filter(cel -> cel.adres().holder() == me && cel.value() != null)
+                .map(Cel::adres)
+                .collect(Collectors.toSet());
+        return cells.stream()
+                .filter(cel -> !noted.contains(cel.adres().holder())
+                        || mine.contains(new Cel.Adres(
+                                cel.adres().item(),
+                                cel.adres().row(),
+                                cel.adres().col(),
+                                me)))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package be.draaiboek.toegang;
+
+import static be.draaiboek.db.Tables.AANMELDPOGING;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.when;
+
+import be.draaiboek.common.Klok;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Slows down guessing without locking a victim out (ASVS 6.3.1): an address that has logged in to an account before is
+ * judged only by its own mistakes; strangers share one allowance per account, and one per address.
+ */
+@Component
+class Aanmeldrem {
+
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int PER_ACCOUNT_AND_ADDRESS = 5;
+    static final int PER_ADDRESS = 60;
+    static final int PER_ACCOUNT_BY_STRANGERS = 30;
+    private static final Duration KNOWN_FOR = Duration.ofDays(90);
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Aanmeldrem(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** Returns how long to wait before this attempt may be made; zero when it may be made now. */
+    @Transactional(readOnly = true)
+    public Duration wachttijd(String email, String address) {
+        byte[] key = key(email);
+        LocalDateTime since = Klok.nu(clock).minus(WINDOW);
+        var p = AANMELDPOGING;
+        boolean known = dsl.fetchExists(
+                p,
+                p.ACCOUNT_KEY
+                        .eq(key)
+                        .and(p.ADDRESS.eq(address))
+                        .and(p.SUCCESS.isTrue())
+                        .and(p.AT.gt(Klok.nu(clock).minus(KNOWN_FOR))));
+        // Each limit waits for its own last mistake: else somebody else's guessing would keep the victim out.
+        Condition mine = p.ADDRESS.eq(address).and(p.ACCOUNT_KEY.eq(key));
+        Condition here = p.ADDRESS.eq(address);
+        Condition onAccount = p.ACCOUNT_KEY.eq(key);
+        var lastSuccess = dsl.select(max(p.AT))
+                .from(p)
+                .where(mine)
+                .and(p.SUCCESS.isTrue())
+                .fetchOne(max(p.AT));
+        // A success wipes the mistakes before it out.
+        LocalDateTime ownSince = lastSuccess != null && lastSuccess.isAfter(since) ? lastSuccess : since;
+        var failures = dsl.select(
+                        count(when(mine.and(p.AT.gt(ownSince)), 1)),
+                        count(when(here, 1)),
+                        count(when(onAccount, 1)),
+                        max(when(mine, p.AT)),
+                        max(when(here, p.AT)),
+                        max(when(onAccount, p.AT)))
+                .from(p)
+                .where(p.SUCCESS.isFalse())
+                .and(p.AT.gt(since))
+                .and(here.or(onAccount))
+                .fetchSingle();
+        Duration wait = Duration.ZERO;
+        if (failures.value1() >= PER_ACCOUNT_AND_ADDRESS) {
+            wait = longest(wait, untilFree(failures.value4()));
+        }
+        if (failures.value2() >= PER_ADDRESS) {
+            wait = longest(wait, untilFree(failures.value5()));
+        }
+        if (!known && failures.value3() >= PER_ACCOUNT_BY_STRANGERS) {
+            wait = longest(wait, untilFree(failures.value6()));
+        }
+        return wait;
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** Writes down how an attempt ended, whatever becomes of the request around it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void noteer(String email, String address, boolean success) {
+        dsl.insertInto(AANMELDPOGING)
+                .set(AANMELDPOGING.ACCOUNT_KEY, key(email))
+                .set(AANMELDPOGING.ADDRESS, address)
+                .set(AANMELDPOGING.SUCCESS, success)
+                .set(AANMELDPOGING.AT, Klok.nu(clock))
+                .execute();
+    }
+
+    /**
+     * Lets go of what is too old to count. Apart from the logins themselves: two of them that both clean up wait for each
+     * other's row, and one is turned away.
+     */
+    @Scheduled(fixedDelay = 3_600_000)
+    @Transactional
+    public void vergeet() {
+        dsl.deleteFrom(AANMELDPOGING)
+                .where(AANMELDPOGING.AT.lt(Klok.nu(clock).minus(KNOWN_FOR)))
+                .execute();
+    }
+
+    private Duration untilFree(@Nullable LocalDateTime lastFailure) {
+        if (lastFailure == null) {
+            return WINDOW;
+        }
+        // A minute after the last mistake one more try is given, so that a person who remembers is not kept for long.
+        Duration left = Duration.between(Klok.nu(clock), lastFailure.plusMinutes(1));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static byte[] key(String email) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

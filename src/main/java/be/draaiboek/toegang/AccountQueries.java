@@ -1,0 +1,131 @@
+package be.draaiboek.toegang;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.common.Klok;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The account table. */
+@Repository
+class AccountQueries {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    AccountQueries(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    public int count() {
+        return dsl.fetchCount(ACCOUNT);
+    }
+
+    public List<AccountService.Account> all(Toegang toegang) {
+        return dsl.select(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.NAME, ACCOUNT.BEHEERDER, ACCOUNT.ACTIVE)
+                .from(ACCOUNT)
+                .where(toegang.beheerder())
+                .orderBy(ACCOUNT.NAME, ACCOUNT.EMAIL)
+                .fetch(row -> new AccountService.Account(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    public boolean isBeheerder(Toegang toegang) {
+        return dsl.fetchExists(selectOne().where(toegang.beheerder()));
+    }
+
+    public long insert(String email, String name, String hash, boolean beheerder, boolean mustChange) {
+        return Objects.requireNonNull(dsl.insertInto(ACCOUNT)
+                .set(ACCOUNT.EMAIL, email)
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .set(ACCOUNT.BEHEERDER, beheerder)
+                .set(ACCOUNT.MUST_CHANGE, mustChange)
+                .set(ACCOUNT.CREATED_AT, Klok.nu(clock))
+                .returningResult(ACCOUNT.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    public int setActive(Toegang toegang, long id, boolean active) {
+        // The right is asked first: MariaDB refuses a subquery on the table that an UPDATE writes to.
+        return isBeheerder(toegang)
+                ? dsl.update(ACCOUNT)
+                        .set(ACCOUNT.ACTIVE, active)
+                        .where(ACCOUNT.ID.eq(id))
+                        .execute()
+                : 0;
+    }
+
+    public int setPassword(Toegang toegang, long id, String hash) {
+        return isBeheerder(toegang)
+                ? dsl.update(ACCOUNT)
+                        .set(ACCOUNT.PASSWORD_HASH, hash)
+                        .set(ACCOUNT.MUST_CHANGE, true)
+                        .where(ACCOUNT.ID.eq(id))
+                        .execute()
+                : 0;
+    }
+
+    public void setOwnPassword(Toegang toegang, String hash) {
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .set(ACCOUNT.MUST_CHANGE, false)
+                .where(ACCOUNT.ID.eq(toegang.accountId()))
+                .execute();
+    }
+
+    public @Nullable String passwordHash(Toegang toegang) {
+        return dsl.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(toegang.accountId()))
+                .and(toegang.ingelogd())
+                .fetchOne(ACCOUNT.PASSWORD_HASH);
+    }
+
+    public Optional<Gebruiker> gebruiker(String email) {
+        var deelnemer = field(exists(selectOne()
+                .from(DEELNEMER)
+                .where(DEELNEMER.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .and(DEELNEMER.ENDED_AT.isNull())));
+        var begeleider =
+                field(exists(selectOne().from(COHORT_BEGELEIDER).where(COHORT_BEGELEIDER.ACCOUNT_ID.eq(ACCOUNT.ID))));
+        return dsl.select(ACCOUNT.asterisk(), deelnemer.as("is_deelnemer"), begeleider.as("is_begeleider"))
+                .from(ACCOUNT)
+                .where(ACCOUNT.EMAIL.eq(val(email)))
+                .fetchOptional(row -> {
+                    Set<String> roles = new LinkedHashSet<>();
+                    if (Boolean.TRUE.equals(row.get("is_deelnemer", Boolean.class))) {
+                        roles.add(Gebruiker.DEELNEMER);
+                    }
+                    if (Boolean.TRUE.equals(row.get("is_begeleider", Boolean.class))) {
+                        roles.add(Gebruiker.BEGELEIDER);
+                    }
+                    if (row.get(ACCOUNT.BEHEERDER)) {
+                        roles.add(Gebruiker.BEHEERDER);
+                    }
+                    return new Gebruiker(
+                            row.get(ACCOUNT.ID),
+                            Objects.requireNonNullElse(row.get(ACCOUNT.NAME), ""),
+                            row.get(ACCOUNT.EMAIL),
+                            row.get(ACCOUNT.PASSWORD_HASH),
+                            row.get(ACCOUNT.ACTIVE),
+                            roles,
+                            row.get(ACCOUNT.MUST_CHANGE));
+                });
+    }
+}

@@ -1,0 +1,156 @@
+package be.draaiboek.toegang;
+
+import be.draaiboek.common.ApiFout;
+import be.draaiboek.toegang.ui.AanmeldView;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.csrf.CsrfException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two filter chains: the API answers 401 and JSON, the screens lead to the login page. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CSP =
+            "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService gebruikers(AccountQueries accounts) {
+        return email -> accounts.gebruiker(email)
+                .filter(found -> found.passwordHash() != null)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            UserDetailsService users, PasswordEncoder passwords, Aanmeldrem throttle) {
+        return new ProviderManager(new ThrottledProvider(users, passwords, throttle));
+    }
+
+    /** Looks at the throttle before it looks at the password. */
+    private static final class ThrottledProvider extends DaoAuthenticationProvider {
+
+        private final Aanmeldrem throttle;
+
+        ThrottledProvider(UserDetailsService users, PasswordEncoder passwords, Aanmeldrem throttle) {
+            super(users);
+            setPasswordEncoder(passwords);
+            this.throttle = throttle;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication attempt) throws AuthenticationException {
+            String address =
+                    attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "-";
+            Duration wait = throttle.wachttijd(attempt.getName(), address);
+            if (wait.isPositive()) {
+                throw new WachtException(wait);
+            }
+            try {
+                Authentication result = super.authenticate(attempt);
+                throttle.noteer(attempt.getName(), address, true);
+                return result;
+            } catch (AuthenticationException wrong) {
+                throttle.noteer(attempt.getName(), address, false);
+                throw wrong;
+            }
+        }
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, JsonMapper json) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/edities/**")
+                        .permitAll()
+                        .requestMatchers("/api/sessie", SessieController.RUST)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) ->
+                                ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN))
+                        .accessDeniedHandler((request, response, problem) -> {
+                            // A lost session also lost its token; that it has to log in is what the browser must know.
+                            // The request itself knows no principal yet where the token is looked at.
+                            Authentication who =
+                                    SecurityContextHolder.getContext().getAuthentication();
+                            if (who == null || !(who.getPrincipal() instanceof Gebruiker)) {
+                                ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
+                            } else {
+                                ApiFout.write(
+                                        response,
+                                        json,
+                                        HttpServletResponse.SC_FORBIDDEN,
+                                        problem instanceof CsrfException ? ApiFout.CSRF : ApiFout.DENIED);
+                            }
+                        }))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+        var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                // one segment: no folder of style sheets is opened by it
+                                "/*.css", "/fonts/*", "/favicon.svg", "/health")
+                        .permitAll())
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        // An address that is no page gets the friendly page of Flow; the default is an empty 403.
+                        vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {
+                    if (problem instanceof WachtException throttled) {
+                        long seconds = Math.max(1, throttled.wachttijd().toSeconds());
+                        response.sendRedirect(
+                                request.getContextPath() + "/" + AanmeldView.ROUTE + "?error&wacht=" + seconds);
+                    } else {
+                        failure.onAuthenticationFailure(request, response, problem);
+                    }
+                }))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    static Gebruiker gebruiker(Authentication authentication) {
+        return (Gebruiker) java.util.Objects.requireNonNull(authentication.getPrincipal());
+    }
+}

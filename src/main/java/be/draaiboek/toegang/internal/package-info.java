@@ -1,4 +1,0 @@
-@NullMarked
-package be.draaiboek.toegang.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package be.draaiboek.traject;
-
-/** A mutation's name stands for one edit of one cell; here it came with another cell. */
-public class MutatieHergebruiktException extends RuntimeException {
-
-    public MutatieHergebruiktException(Throwable cause) {
-        super("a mutation id was used for another cell", cause);
-    }
-}

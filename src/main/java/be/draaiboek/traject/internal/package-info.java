@@ -1,4 +1,0 @@
-@NullMarked
-package be.draaiboek.traject.internal;
-
-import org.jspecify.annotations.NullMarked;

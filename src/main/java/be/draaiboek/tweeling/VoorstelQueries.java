@@ -1,0 +1,134 @@
+package be.draaiboek.tweeling;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Matching.Kandidaat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may be a twin of a bestuur of mine, and how far they are where they let that count. */
+@Repository
+class VoorstelQueries {
+
+    private final DSLContext dsl;
+    private final JsonMapper json;
+
+    VoorstelQueries(DSLContext dsl, JsonMapper json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    /** Besturen that look, whose Draaiboek runs and that have a trekker who can answer; for one of mine. */
+    public List<Kandidaat> candidates(Toegang toegang, long bestuurId) {
+        var challenges = ProfielQueries.challenges(BESTUUR);
+        return dsl.select(BESTUUR.fields())
+                .select(TWEELINGPROFIEL.fields())
+                .select(challenges)
+                .from(BESTUUR)
+                .leftJoin(TWEELINGPROFIEL)
+                .on(TWEELINGPROFIEL.BESTUUR_ID.eq(BESTUUR.ID))
+                .where(BESTUUR.ID.ne(bestuurId))
+                .and(BESTUUR.VALID_TO.isNull())
+                .and(TWEELINGPROFIEL.LOOKING.isNull().or(TWEELINGPROFIEL.LOOKING.isTrue()))
+                .and(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))))
+                .and(exists(selectOne()
+                        .from(DEELNEMER)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                        .where(DEELNEMER.BESTUUR_ID.eq(BESTUUR.ID))
+                        .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                        .and(DEELNEMER.ENDED_AT.isNull())
+                        .and(ACCOUNT.ACTIVE.isTrue())))
+                .and(toegang.eigenBestuur(val(bestuurId)))
+                .fetch(found -> {
+                    var profile = ProfielQueries.profile(found, found.get(challenges));
+                    return new Kandidaat(
+                            found.get(BESTUUR.ID),
+                            found.get(BESTUUR.NAME),
+                            profile.inleiding(),
+                            ProfielQueries.facts(found),
+                            profile.uitdagingen(),
+                            null);
+                });
+    }
+
+    /**
+     * What besturen agreed on in the cells that score, of the newest traject on an edition: only of those that let it
+     * count, and only while this bestuur of mine lets its own count too. For arithmetic; no value of it is ever shown.
+     *
+     * @return by bestuur; without the ones that don't
+     */
+    public Map<Long, List<Cel>> agreed(
+            Toegang toegang, long bestuurId, String editieId, Collection<String> items, Collection<String> columns) {
+        var own = TWEELINGPROFIEL.as("eigen_profiel");
+        var newest = TRAJECT.as("nieuwste");
+        return dsl
+                .select(
+                        TRAJECT.BESTUUR_ID,
+                        ANTWOORD.ITEM_ID,
+                        ANTWOORD.ROW_ID,
+                        ANTWOORD.COL_ID,
+                        ANTWOORD.VERSION,
+                        ANTWOORD.VALUE,
+                        ANTWOORD.CHANGED_AT)
+                .from(TWEELINGPROFIEL)
+                .join(TRAJECT)
+                .on(TRAJECT.BESTUUR_ID.eq(TWEELINGPROFIEL.BESTUUR_ID))
+                .and(TRAJECT.EDITIE_ID.eq(editieId))
+                .join(ANTWOORD)
+                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
+                .and(ANTWOORD.ITEM_ID.in(items))
+                .and(ANTWOORD.COL_ID.in(columns))
+                .and(ANTWOORD.VALUE.isNotNull())
+                .where(TWEELINGPROFIEL.MATURITY_SHARED.isTrue())
+                .and(TWEELINGPROFIEL.LOOKING.isTrue().or(TWEELINGPROFIEL.BESTUUR_ID.eq(bestuurId)))
+                .and(exists(selectOne()
+                        .from(own)
+                        .where(own.BESTUUR_ID.eq(bestuurId))
+                        .and(own.MATURITY_SHARED.isTrue())
+                        .and(toegang.eigenBestuur(own.BESTUUR_ID))))
+                .and(row(TRAJECT.BESTUUR_ID, TRAJECT.ID)
+                        .in(select(newest.BESTUUR_ID, max(newest.ID))
+                                .from(newest)
+                                .groupBy(newest.BESTUUR_ID)))
+                .fetch()
+                .stream()
+                .collect(groupingBy(
+                        found -> found.get(TRAJECT.BESTUUR_ID),
+                        mapping(
+                                found -> new Cel(
+                                        new Cel.Adres(
+                                                found.get(ANTWOORD.ITEM_ID),
+                                                found.get(ANTWOORD.ROW_ID),
+                                                found.get(ANTWOORD.COL_ID),
+                                                Cel.SAMEN),
+                                        found.get(ANTWOORD.VERSION),
+                                        json.readTree(found.get(ANTWOORD.VALUE).data()),
+                                        null,
+                                        Klok.moment(found.get(ANTWOORD.CHANGED_AT))),
+                                toList())));
+    }
+}

@@ -1,0 +1,234 @@
+package be.draaiboek.tweeling;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.INZAGE;
+import static be.draaiboek.db.Tables.OPNAME;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.TWEELING;
+import static be.draaiboek.db.Tables.VRIJGAVE;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Vrijgave.Inzage;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who released what to whom. What is in a release is read through its opname. */
+@Repository
+class VrijgaveQueries {
+
+    private final DSLContext dsl;
+
+    VrijgaveQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Holds a tweeling of mine until the end of the transaction, so that two don't release the same at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(Toegang toegang, long tweelingId) {
+        return dsl.select(TWEELING.ID)
+                .from(TWEELING)
+                .where(TWEELING.ID.eq(tweelingId))
+                .and(toegang.mijnTweeling(TWEELING.ID))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    /** Says of the releases that count that a newer one takes their place. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int replace(
+            Toegang toegang,
+            long tweelingId,
+            long bestuurId,
+            Collection<Long> recipients,
+            String chapter,
+            LocalDateTime now) {
+        return dsl.update(VRIJGAVE)
+                .set(VRIJGAVE.REPLACED_AT, now)
+                .where(VRIJGAVE.TWEELING_ID.eq(tweelingId))
+                .and(VRIJGAVE.BESTUUR_ID.eq(bestuurId))
+                .and(VRIJGAVE.RECIPIENT_ID.in(recipients))
+                .and(VRIJGAVE.CHAPTER.eq(chapter))
+                .and(VRIJGAVE.REVOKED_AT.isNull())
+                .and(VRIJGAVE.REPLACED_AT.isNull())
+                .and(toegang.trekkerVan(VRIJGAVE.BESTUUR_ID))
+                .execute();
+    }
+
+    /** Gives an opname to another bestuur; nothing where I am not the trekker or one of both takes no part. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> insert(
+            Toegang toegang, long tweelingId, long opnameId, long recipientId, String chapter, LocalDateTime now) {
+        var v = VRIJGAVE;
+        return dsl.insertInto(
+                        v,
+                        v.OPNAME_ID,
+                        v.TWEELING_ID,
+                        v.BESTUUR_ID,
+                        v.RECIPIENT_ID,
+                        v.CHAPTER,
+                        v.RELEASED_BY,
+                        v.RELEASED_AT)
+                .select(select(
+                                OPNAME.ID,
+                                val(tweelingId),
+                                TRAJECT.BESTUUR_ID,
+                                val(recipientId),
+                                val(chapter),
+                                val(toegang.accountId()),
+                                val(now))
+                        .from(OPNAME)
+                        .join(TRAJECT)
+                        .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
+                        .where(OPNAME.ID.eq(opnameId))
+                        .and(TRAJECT.BESTUUR_ID.ne(recipientId))
+                        .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
+                        .and(toegang.doetMee(val(tweelingId), TRAJECT.BESTUUR_ID))
+                        .and(toegang.doetMee(val(tweelingId), val(recipientId))))
+                .returningResult(v.ID)
+                .fetchOptional(row -> row.value1());
+    }
+
+    /** Takes a release back that still counts; false where there is none that is mine to take back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean revoke(Toegang toegang, long id, LocalDateTime now) {
+        return dsl.update(VRIJGAVE)
+                        .set(VRIJGAVE.REVOKED_AT, now)
+                        .set(VRIJGAVE.REVOKED_BY, toegang.accountId())
+                        .where(VRIJGAVE.ID.eq(id))
+                        .and(VRIJGAVE.REVOKED_AT.isNull())
+                        .and(VRIJGAVE.REPLACED_AT.isNull())
+                        .and(toegang.trekkerVan(VRIJGAVE.BESTUUR_ID))
+                        .execute()
+                == 1;
+    }
+
+    public List<Vrijgave> given(Toegang toegang, long bestuurId) {
+        return releases(VRIJGAVE.BESTUUR_ID.eq(bestuurId).and(toegang.eigenVrijgave(VRIJGAVE)));
+    }
+
+    public Optional<Vrijgave> givenOne(Toegang toegang, long id) {
+        return releases(VRIJGAVE.ID.eq(id).and(toegang.eigenVrijgave(VRIJGAVE))).stream()
+                .findFirst();
+    }
+
+    public List<Vrijgave> received(Toegang toegang) {
+        return releases(toegang.vrijgegevenAanMij(VRIJGAVE));
+    }
+
+    public List<Vrijgave> received(Toegang toegang, long tweelingId, String chapter) {
+        return releases(VRIJGAVE.TWEELING_ID
+                .eq(tweelingId)
+                .and(VRIJGAVE.CHAPTER.eq(chapter))
+                .and(toegang.vrijgegevenAanMij(VRIJGAVE)));
+    }
+
+    /** Notes that I looked at what a chapter of the others holds; once for each release, with the last time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void look(Toegang toegang, Collection<Long> ids, LocalDateTime now) {
+        var i = INZAGE;
+        dsl.insertInto(i, i.VRIJGAVE_ID, i.ACCOUNT_ID, i.FIRST_AT, i.LAST_AT)
+                .select(dsl.select(VRIJGAVE.ID, val(toegang.accountId()), val(now), val(now))
+                        .from(VRIJGAVE)
+                        .where(VRIJGAVE.ID.in(ids))
+                        .and(toegang.vrijgegevenAanMij(VRIJGAVE)))
+                .onDuplicateKeyUpdate()
+                .set(i.LAST_AT, now)
+                .execute();
+    }
+
+    /** Who looked at the releases of a bestuur of which I am the trekker. */
+    public List<Inzage> looks(Toegang toegang, long bestuurId) {
+        return dsl.select(INZAGE.VRIJGAVE_ID, ACCOUNT.NAME, INZAGE.FIRST_AT, INZAGE.LAST_AT)
+                .from(INZAGE)
+                .join(VRIJGAVE)
+                .on(VRIJGAVE.ID.eq(INZAGE.VRIJGAVE_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(INZAGE.ACCOUNT_ID))
+                .where(VRIJGAVE.BESTUUR_ID.eq(bestuurId))
+                .and(toegang.trekkerVan(VRIJGAVE.BESTUUR_ID))
+                .orderBy(INZAGE.LAST_AT.desc())
+                .fetch(row ->
+                        new Inzage(row.value1(), row.value2(), Klok.moment(row.value3()), Klok.moment(row.value4())));
+    }
+
+    /** The accounts that read the Draaiboek of the bestuur which got this release of mine. */
+    public List<Long> readers(Toegang toegang, long vrijgaveId) {
+        return dsl.selectDistinct(DEELNEMER.ACCOUNT_ID)
+                .from(VRIJGAVE)
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(VRIJGAVE.RECIPIENT_ID))
+                .where(VRIJGAVE.ID.eq(vrijgaveId))
+                .and(toegang.trekkerVan(VRIJGAVE.BESTUUR_ID))
+                .and(DEELNEMER.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(DEELNEMER.ACCOUNT_ID.isNotNull())
+                .fetch(DEELNEMER.ACCOUNT_ID);
+    }
+
+    private List<Vrijgave> releases(Condition which) {
+        var recipient = BESTUUR.as("recipient");
+        return dsl.select(
+                        VRIJGAVE.ID,
+                        VRIJGAVE.OPNAME_ID,
+                        VRIJGAVE.TWEELING_ID,
+                        VRIJGAVE.BESTUUR_ID,
+                        BESTUUR.NAME,
+                        VRIJGAVE.RECIPIENT_ID,
+                        recipient.NAME,
+                        VRIJGAVE.CHAPTER,
+                        TRAJECT.EDITIE_ID,
+                        OPNAME.REMARK,
+                        ACCOUNT.NAME,
+                        VRIJGAVE.RELEASED_AT,
+                        VRIJGAVE.REVOKED_AT,
+                        VRIJGAVE.REPLACED_AT)
+                .from(VRIJGAVE)
+                .join(OPNAME)
+                .on(OPNAME.ID.eq(VRIJGAVE.OPNAME_ID))
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(VRIJGAVE.BESTUUR_ID))
+                .join(recipient)
+                .on(recipient.ID.eq(VRIJGAVE.RECIPIENT_ID))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(VRIJGAVE.RELEASED_BY))
+                .where(which)
+                .orderBy(VRIJGAVE.RELEASED_AT.desc(), VRIJGAVE.ID.desc())
+                .fetch(row -> new Vrijgave(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        row.value10(),
+                        row.value11(),
+                        Klok.moment(row.value12()),
+                        moment(row.value13()),
+                        moment(row.value14())));
+    }
+
+    private static @Nullable Instant moment(@Nullable LocalDateTime utc) {
+        return utc == null ? null : Klok.moment(utc);
+    }
+}

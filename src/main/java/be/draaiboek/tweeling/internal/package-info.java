@@ -1,4 +1,0 @@
-@NullMarked
-package be.draaiboek.tweeling.internal;
-
-import org.jspecify.annotations.NullMarked;

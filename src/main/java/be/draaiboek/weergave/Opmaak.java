@@ -1,0 +1,102 @@
+package be.draaiboek.weergave;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.Woorden;
+import com.vaadin.flow.component.HtmlContainer;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+
+/** Values, times and the edition's Markdown as people read them. */
+public final class Opmaak {
+
+    private static final Locale NL = Locale.forLanguageTag("nl-BE");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", NL);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", NL);
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    /** By Markdown: as many as the editions have texts. */
+    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
+
+    private Opmaak() {}
+
+    /** Returns the edition's Markdown, with any HTML in it shown as text. */
+    public static HtmlContainer markdown(String text) {
+        return vast("div", "db-prose", html(text));
+    }
+
+    /** The same as markup; one string for everybody who reads the edition. */
+    public static String html(String text) {
+        return RENDERED.computeIfAbsent(text, markdown -> RENDERER.render(PARSER.parse(markdown)));
+    }
+
+    /**
+     * Returns markup that stays as it is: for Flow one node, however much is in it, where components are a node for each
+     * element and each text.
+     *
+     * @param html with everything that people or editions wrote passed through {@link #veilig}
+     */
+    public static HtmlContainer vast(String tag, String className, String html) {
+        HtmlContainer fixed = new HtmlContainer(tag);
+        fixed.addClassName(className);
+        toon(fixed, html);
+        return fixed;
+    }
+
+    /** Shows other markup in it; Flow would send it again also when it is the same. */
+    public static void toon(HtmlContainer fixed, String html) {
+        if (!html.equals(fixed.getElement().getProperty("innerHTML"))) {
+            fixed.getElement().setProperty("innerHTML", html);
+        }
+    }
+
+    /** Returns a text as it may stand in markup, between tags and in attributes. */
+    public static String veilig(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    /** Returns a day with its year. */
+    public static String datum(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** Returns a day, as people in Flanders read it; the year goes without saying when it is this one. */
+    public static String dag(LocalDate day) {
+        return (day.getYear() == LocalDate.now(Klok.BRUSSEL).getYear() ? DAY_OF_YEAR : DAY).format(day);
+    }
+
+    /** Returns a day and an hour, as people in Flanders read them. */
+    public static String moment(Instant at) {
+        return MOMENT.format(at.atZone(Klok.BRUSSEL));
+    }
+
+    /** Returns a value in words: labels for options, a euro sign for amounts. */
+    public static String tekst(CellDefinition definition, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "(leeg)";
+        }
+        return switch (definition.kind()) {
+            case TEXT -> value.asString("");
+            case CHOICE, MULTI -> Woorden.keuze(definition, value);
+            case PERCENT -> value.asString() + " %";
+            case AMOUNT -> "€ " + NumberFormat.getIntegerInstance(NL).format(value.asLong());
+            case YEAR, POSITION -> value.asString();
+            case DATE -> dag(LocalDate.parse(value.asString()));
+            case PICTURE -> Woorden.beschrijving(value);
+            case TICK -> value.asBoolean() ? "ja" : "nee";
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package be.draaiboek.workshop.ui;
+
+import be.draaiboek.antwoord.Wijzigingen;
+import be.draaiboek.antwoord.ui.Verzamelaar;
+import be.draaiboek.samenwerken.Aanwezigheid;
+import be.draaiboek.samenwerken.ui.Aanwezigen;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.workshop.Workshop;
+import be.draaiboek.workshop.WorkshopService;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The screen of a workshop while it runs, for the trekker to lead and for others to look along; its report afterwards. */
+@Route("workshop/:workshop")
+@RolesAllowed(Gebruiker.DEELNEMER)
+public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** The route parameter: the id of a workshop. */
+    static final String WORKSHOP = "workshop";
+
+    private final transient TrajectService trajecten;
+    private final transient WorkshopService workshops;
+    private final transient HuidigeGebruiker current;
+    private final transient Wijzigingen changes;
+    private final transient Verzamelaar gatherer;
+    private final transient Aanwezigheid presence;
+    private final transient Clock clock;
+
+    private String title = "Workshop";
+    private @Nullable Gebruiker gebruiker;
+    private @Nullable Traject traject;
+    private long workshopId;
+    private @Nullable Toneel stage;
+    private @Nullable Runnable unlisten;
+    private @Nullable Aanwezigen present;
+
+    WorkshopView(
+            TrajectService trajecten,
+            WorkshopService workshops,
+            HuidigeGebruiker current,
+            Wijzigingen changes,
+            Verzamelaar gatherer,
+            Aanwezigheid presence,
+            Clock clock) {
+        this.trajecten = trajecten;
+        this.workshops = workshops;
+        this.current = current;
+        this.changes = changes;
+        this.gatherer = gatherer;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        stopListening();
+        Gebruiker who = current.vereist();
+        workshopId = event.getRouteParameters().getLong(WORKSHOP).orElse(0L);
+        Workshop found = workshops.zoek(who.toegang(), workshopId).orElseThrow(WorkshopView::none);
+        gebruiker = who;
+        traject = trajecten.mijn(who.toegang()).stream()
+                .filter(one -> one.id() == found.trajectId())
+                .findFirst()
+                .orElseThrow(WorkshopView::none);
+        GekozenTraject.kies(traject);
+        show(found);
+        listen();
+    }
+
+    private static NotFoundException none() {
+        return new NotFoundException("no such workshop, or not mine");
+    }
+
+    private void show(Workshop found) {
+        Traject here = traject;
+        Gebruiker who = gebruiker;
+        if (here == null || who == null) {
+            return;
+        }
+        String about = here.editie()
+                .section(found.sectie())
+                .map(section -> section.heading())
+                .orElse(found.sectie());
+        if (!found.loopt(clock.instant())) {
+            stage = null;
+            removeAll();
+            title = "Verslag van de workshop over " + about;
+            add(new Workshopverslag(here, workshops.verslag(who.toegang(), here, found)));
+            return;
+        }
+        title = "Workshop over " + about;
+        if (stage == null) {
+            removeAll();
+            stage = new Toneel(workshops, clock, who, here, about);
+            add(stage);
+        }
+        stage.toon(found);
+    }
+
+    /** Reads everything anew, through the reader's own access: what is gone by then is not shown any more. */
+    private void reload() {
+        if (gebruiker == null) {
+            return;
+        }
+        Optional<Workshop> found = workshops.zoek(gebruiker.toegang(), workshopId);
+        if (found.isEmpty()) {
+            stopListening();
+            removeAll();
+            add(Draaiboeklinks.geenTraject());
+            return;
+        }
+        show(found.get());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        listen();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening();
+        super.onDetach(event);
+    }
+
+    private void listen() {
+        UI ui = getUI().orElse(null);
+        Traject here = traject;
+        Gebruiker who = gebruiker;
+        if (ui == null || here == null || who == null || unlisten != null) {
+            return;
+        }
+        // At once: everybody looks at the same screen.
+        Runnable led = workshops.luister(here.id(), places -> later(ui, this::reload));
+        Runnable answered = changes.luister(
+                here.id(),
+                gatherer.voor(items -> later(ui, () -> {
+                    if (stage != null && concerns(items)) {
+                        reload();
+                    }
+                })));
+        unlisten = () -> {
+            led.run();
+            answered.run();
+        };
+        if (stage != null) {
+            present = new Aanwezigen(
+                    presence, trajecten, who, here, stage.sectie(), workshopId, stage.items(), ui, people -> {
+                        if (stage != null) {
+                            stage.aanwezig(people);
+                        }
+                    });
+        }
+    }
+
+    private boolean concerns(Set<String> items) {
+        return stage != null && items.stream().anyMatch(stage.items()::contains);
+    }
+
+    private static void later(UI ui, Runnable work) {
+        if (ui.isAttached()) {
+            var unused = ui.access(work::run);
+        }
+    }
+
+    private void stopListening() {
+        if (unlisten != null) {
+            unlisten.run();
+            unlisten = null;
+        }
+        if (present != null) {
+            present.close();
+            present = null;
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

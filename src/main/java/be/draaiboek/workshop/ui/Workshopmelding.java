@@ -1,0 +1,79 @@
+package be.draaiboek.workshop.ui;
+
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.Traject.Lopend;
+import be.draaiboek.workshop.Workshop;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
+
+/** Tells a member that a workshop runs, and shows a trekker where one begins. */
+public final class Workshopmelding {
+
+    private Workshopmelding() {}
+
+    /** Returns what to tell of the workshop that runs, for who may look along; empty when none does. */
+    public static Optional<Component> loopt(Traject traject) {
+        return traject.lopendeWorkshop().map(one -> {
+            RouterLink go = scherm(traject.isTrekker() ? "Naar het workshopscherm" : "Kijk mee", one.id());
+            go.addClassNames("db-btn", "db-btn-primary");
+            Span text = new Span(what(traject, one));
+            Paragraph line = new Paragraph(text, go);
+            line.addClassNames("db-workshop-told");
+            line.getElement().setAttribute("role", "status");
+            return line;
+        });
+    }
+
+    /** Returns that a workshop runs, or for a trekker at a section that asks something the way to begin one. */
+    public static Optional<Component> bij(Traject traject, Section section) {
+        Optional<Component> runs = loopt(traject);
+        if (runs.isPresent()
+                || !traject.isTrekker()
+                || Workshop.items(traject.editie(), section.code()).isEmpty()) {
+            return runs;
+        }
+        RouterLink start = start("Bespreek dit samen: open een workshop", section.code());
+        Paragraph line = new Paragraph(start);
+        line.addClassName("db-workshop-start");
+        return Optional.of(line);
+    }
+
+    /** Returns a link to the workshops of the bestuur. */
+    public static RouterLink naarWorkshops(Traject traject) {
+        RouterLink link = start(
+                traject.isTrekker()
+                        ? "Workshops: samen rond één scherm bespreken en vastleggen"
+                        : "Workshops: verslagen, en wat jullie parkeerden",
+                "");
+        link.addClassName("db-again");
+        return link;
+    }
+
+    private static String what(Traject traject, Lopend one) {
+        String about =
+                traject.editie().section(one.sectie()).map(Section::heading).orElse(one.sectie());
+        return "Er loopt een workshop over " + about + ", geopend door "
+                + (one.door().equals(traject.ik().toonNaam()) ? "jou" : one.door())
+                + ". Wat op het scherm komt, bekijken jullie samen: ieders antwoord, zonder naam erbij.";
+    }
+
+    /** Returns a link to the page where a trekker opens one. */
+    public static RouterLink start(String text, String section) {
+        RouterLink link = new RouterLink(text, WorkshopsView.class);
+        if (!section.isEmpty()) {
+            link.setQueryParameters(QueryParameters.of(WorkshopsView.SECTIE, section));
+        }
+        return link;
+    }
+
+    /** Returns a link to the screen of a workshop, or to its report once it ended. */
+    static RouterLink scherm(String text, long id) {
+        return new RouterLink(text, WorkshopView.class, new RouteParameters(WorkshopView.WORKSHOP, String.valueOf(id)));
+    }
+}

@@ -1,0 +1,106 @@
+package be.draaiboek.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The question comes first, one at a time where that helps. */
+class GidsIT extends BrowserTest {
+
+    private static final String PERSON = "ad@duinzele.example";
+
+    /** Of the first thing to answer the lower edge, or of a tall one that of its first lines; -1 where nothing is asked. */
+    private static final String FIRST = """
+            () => {
+              const asked = [...document.querySelectorAll('.db-item, .db-lens')].filter(card => card.offsetParent);
+              if (asked.length === 0) return -1;
+              const wanted = 'input, textarea, button.db-rows-add, [role=gridcell], .db-pic-add, db-matrix button';
+              for (const card of asked) {
+                const first = [...card.querySelectorAll(wanted)]
+                  .find(one => one.getClientRects().length && !one.closest('details:not([open])'));
+                if (first) {
+                  const box = first.getBoundingClientRect();
+                  return Math.round(Math.min(box.bottom, box.top + 64));
+                }
+              }
+              return 99999;
+            }""";
+
+    @Test
+    void onEverySectionTheFirstThingToAnswerStandsWithinTheFirstScreen() {
+        Visitor visitor = person(PERSON);
+        visitor.open("/draaiboek/A");
+        Visitor.drawn(visitor.page);
+        List<String> sections = visitor.page
+                                .locator(".db-tree a")
+                                .evaluateAll("all => all.map(a => a.getAttribute('href').replace(/.*\\/|\\?.*/g, ''))")
+                        instanceof List<?> found
+                ? found.stream().map(String::valueOf).toList()
+                : List.of();
+        assertTrue(sections.size() > 20, "sections: " + sections);
+        List<String> below = new ArrayList<>();
+        for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+            visitor.page.setViewportSize(size[0], size[1]);
+            // The bar under the thumb takes its part of a phone.
+            int room = size[1] - (size[0] < 800 ? 72 : 0);
+            for (String section : sections) {
+                visitor.open("/draaiboek/" + section);
+                assertThat(visitor.page.locator("h1").first()).isVisible();
+                assertThat(visitor.page.locator(".db-field-wait")).hasCount(0);
+                int at = ((Number) visitor.page.evaluate(FIRST)).intValue();
+                if (at > room) {
+                    below.add(section + " at " + size[0] + "x" + size[1]);
+                }
+            }
+        }
+        // On a phone its first card names a dimension and explains it before there is something to type.
+        assertEquals(List.of("A.1 at 390x844"), below);
+    }
+
+    @Test
+    void aDigitChoosesEnterGoesOnAndTheAddressKeepsThePlace() {
+        Visitor visitor = person("ad@duinzele.example");
+        Page page = visitor.page;
+        visitor.open("/draaiboek/B.4.2?item=b42-gedocumenteerd");
+        Visitor.drawn(page);
+        Locator one = page.locator(".db-guide-switch > button[aria-pressed=false]")
+                .filter(new Locator.FilterOptions().setHasText("Vraag per vraag"));
+        if (one.count() > 0) {
+            one.click();
+        }
+        assertThat(page.locator(".db-item:visible")).hasCount(1);
+        assertThat(page.locator("#gids-plaats")).hasText("Vraag 1 van 13");
+        page.locator("#b42-gedocumenteerd").focus();
+        page.keyboard().press("2");
+        assertThat(page.locator("#b42-gedocumenteerd > db-choice vaadin-radio-button")
+                        .nth(1))
+                .hasAttribute("checked", "");
+        visitor.saved();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#gids-plaats")).hasText("Vraag 2 van 13");
+        assertThat(page).hasURL(Pattern.compile(".*/draaiboek/B\\.4\\.2\\?item=b42-.*"));
+        assertThat(page.locator(".db-item:visible")).isFocused();
+        String here = page.url();
+        visitor.open("/");
+        page.goBack();
+        Visitor.drawn(page);
+        assertEquals(here, page.url());
+        assertThat(page.locator("#gids-plaats")).hasText("Vraag 2 van 13");
+
+        visitor.open("/draaiboek/B.4.2?item=einde");
+        assertThat(page.locator("#gids-einde")).containsText("B.4.3");
+        // The choice is remembered, on whatever computer.
+        page.locator(".db-guide-switch > button", new Page.LocatorOptions().setHasText("Hele pagina"))
+                .click();
+        assertThat(page.locator(".db-item:visible")).hasCount(13);
+        visitor.reload();
+        assertThat(page.locator(".db-item:visible")).hasCount(13);
+    }
+}

@@ -1,0 +1,197 @@
+package be.draaiboek.samenwerken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.Brievenbus;
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.Toegang;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Notes stay between the colleagues who may see the question. */
+class NotitieServiceTest extends LiveTest {
+
+    private static final String ITEM = "b41-strategie";
+
+    @Autowired
+    NotitieService notes;
+
+    @Autowired
+    TaakService tasks;
+
+    @Autowired
+    DeelnemerService deelnemers;
+
+    @Autowired
+    Brievenbus letters;
+
+    private final Map<String, Persoon> people = new HashMap<>();
+    private Plaats plaats;
+    private Deel trekker;
+    private Deel lid;
+    private Deel naamgenoot;
+    private Deel invuller;
+
+    @BeforeAll
+    void people() {
+        for (String name : List.of("An", "Bo Maes", "Bo", "Inne Vul", "Vreemd", "Coach")) {
+            people.put(name, wereld.persoon(name));
+        }
+    }
+
+    @BeforeEach
+    void bestuur() {
+        wereld.clearBesturen();
+        plaats = wereld.plaats("Notadam");
+        trekker = wereld.deel(plaats, person("An"), Rol.TREKKER);
+        lid = wereld.deel(plaats, person("Bo Maes"), Rol.MT_LID);
+        naamgenoot = wereld.deel(plaats, person("Bo"), Rol.MT_LID);
+        invuller = wereld.deel(plaats, person("Inne Vul"), Rol.INVULLER);
+        letters.leeg();
+    }
+
+    @Test
+    void nobodyOutsideReadsThem() {
+        Plaats elders = wereld.plaats("Elderdam");
+        wereld.deel(elders, person("Vreemd"), Rol.TREKKER);
+        wereld.cohort(person("Coach"), plaats);
+        write(trekker, "tussen ons");
+        assertThat(seen(lid)).extracting(Notitie::tekst).containsExactly("tussen ons");
+        for (String stranger : List.of("Vreemd", "Coach", "Inne Vul")) {
+            Toegang toegang = person(stranger).toegang();
+            assertThat(notes.bij(toegang, plaats.traject(), List.of(ITEM)))
+                    .as(stranger)
+                    .isEmpty();
+            long id = seen(lid).getFirst().id();
+            assertThatThrownBy(() -> notes.zetAfgehandeld(toegang, id, true)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> notes.wijzig(toegang, id, "gestolen")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> notes.schrijf(toegang, wereld.traject(lid), ITEM, UUID.randomUUID(), "hallo"))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(seen(lid)).singleElement().satisfies(one -> {
+            assertThat(one.afgehandeld()).isNull();
+            assertThat(one.tekst()).isEqualTo("tussen ons");
+        });
+    }
+
+    @Test
+    void whoLeftReadsAndChangesNothingMore() {
+        write(lid, "van mij");
+        long id = seen(lid).getFirst().id();
+        deelnemers.eindig(Toegang.systeem("fixture of a test"), lid.id());
+        assertThat(seen(lid)).isEmpty();
+        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, "anders")).isInstanceOf(AccessDeniedException.class);
+        assertThat(seen(trekker)).extracting(Notitie::door).containsExactly("Bo Maes");
+    }
+
+    @Test
+    void anInvullerReadsThoseOfTheirSection() {
+        write(trekker, "kijk hier");
+        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), "B.4.1", invuller.id(), null);
+        assertThat(seen(invuller)).hasSize(1);
+        notes.schrijf(invuller.toegang(), wereld.traject(invuller), ITEM, UUID.randomUUID(), "gezien");
+        assertThat(seen(lid)).extracting(Notitie::door).containsExactly("An", "Inne Vul");
+        assertThatThrownBy(() -> notes.schrijf(
+                        invuller.toegang(), wereld.traject(invuller), "c13-budget", UUID.randomUUID(), "x"))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void oneMayRewordOnesOwnOnlyAndAnybodyPutsItAside() {
+        write(lid, "eerste");
+        long id = seen(lid).getFirst().id();
+        assertThatThrownBy(() -> notes.wijzig(trekker.toegang(), id, "anders"))
+                .isInstanceOf(AccessDeniedException.class);
+        notes.wijzig(lid.toegang(), id, "tweede");
+        notes.zetAfgehandeld(trekker.toegang(), id, true);
+        assertThat(seen(lid)).singleElement().satisfies(one -> {
+            assertThat(one.tekst()).isEqualTo("tweede");
+            assertThat(one.gewijzigd()).isNotNull();
+            assertThat(one.afgehandeld()).isNotNull();
+            assertThat(one.vanMij()).isTrue();
+        });
+        notes.zetAfgehandeld(lid.toegang(), id, false);
+        assertThat(seen(trekker)).singleElement().satisfies(one -> {
+            assertThat(one.afgehandeld()).isNull();
+            assertThat(one.vanMij()).isFalse();
+        });
+    }
+
+    @Test
+    void oneThatArrivesTwiceIsKeptOnceAndMailedOnce() {
+        UUID mutation = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            notes.schrijf(trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes kijk eens");
+        }
+        assertThat(seen(lid)).hasSize(1);
+        assertThat(letters.leeg()).hasSize(1);
+    }
+
+    @Test
+    void whoIsNamedIsToldWithoutTheText() {
+        write(trekker, "geheim voor @Bo Maes, en @Inne Vul");
+        assertThat(letters.leeg()).singleElement().satisfies(letter -> {
+            assertThat(letter.account()).isEqualTo(person("Bo Maes").account());
+            assertThat(letter.pad()).isEqualTo("draaiboek/B.4.1?item=" + ITEM);
+            assertThat(letter.zin() + letter.onderwerp()).contains("An").doesNotContain("geheim");
+        });
+        write(lid, "@Bo! en @Boer");
+        assertThat(letters.leeg())
+                .extracting(Brievenbus.Brief::account)
+                .containsExactly(naamgenoot.persoon().account());
+        // Who was named before is not told again.
+        notes.wijzig(lid.toegang(), seen(lid).getLast().id(), "@Bo en @An");
+        assertThat(letters.leeg())
+                .extracting(Brievenbus.Brief::account)
+                .containsExactly(person("An").account());
+    }
+
+    @Test
+    void nothingAndTooMuchAreRefused() {
+        assertThatThrownBy(() -> write(lid, "  \n ")).isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> write(lid, "x".repeat(NotitieService.LANGSTE + 1)))
+                .isInstanceOf(OngeldigException.class);
+        String long4 = "😀".repeat(NotitieService.LANGSTE / 2);
+        write(lid, long4);
+        assertThat(seen(lid)).extracting(Notitie::tekst).containsExactly(long4);
+    }
+
+    @Test
+    void openPagesHearThatThereIsOne() {
+        List<Adres> heard = new ArrayList<>();
+        Runnable stop = notes.luister(plaats.traject(), heard::addAll);
+        write(lid, "hoor je mij");
+        stop.run();
+        write(lid, "nu niet");
+        assertThat(heard).extracting(Adres::item).containsExactly(ITEM);
+    }
+
+    private void write(Deel who, String text) {
+        notes.schrijf(who.toegang(), wereld.traject(who), ITEM, UUID.randomUUID(), text);
+    }
+
+    private List<Notitie> seen(Deel who) {
+        return notes.bij(who.toegang(), plaats.traject(), List.of(ITEM));
+    }
+
+    private Persoon person(String name) {
+        return Objects.requireNonNull(people.get(name));
+    }
+}

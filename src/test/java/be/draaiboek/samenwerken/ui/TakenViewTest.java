@@ -1,0 +1,218 @@
+package be.draaiboek.samenwerken.ui;
+
+import static be.draaiboek.Wereld.samen;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Scherm;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.ui.CelVeld;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.editie.Section;
+import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.invullen.ui.Sectieboom;
+import be.draaiboek.samenwerken.NotitieService;
+import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Opmaak;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Handing out and what comes of it, and notes, on the screens. */
+class TakenViewTest extends LiveTest {
+
+    private static final String ITEM = "b41-strategie";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TaakService tasks;
+
+    @Autowired
+    NotitieService notes;
+
+    private Persoon an;
+    private Persoon bo;
+    private Persoon inne;
+    private Deel trekker;
+    private Deel lid;
+    private Deel invuller;
+    private Scherm scherm;
+
+    @BeforeAll
+    void people() {
+        an = wereld.persoon("An Peeters");
+        bo = wereld.persoon("Bo Maes");
+        inne = wereld.persoon("Inne Vul");
+    }
+
+    @BeforeEach
+    void bestuur() {
+        wereld.clearBesturen();
+        Plaats plaats = wereld.plaats("Taakdam");
+        trekker = wereld.deel(plaats, an, Rol.TREKKER);
+        lid = wereld.deel(plaats, bo, Rol.MT_LID);
+        invuller = wereld.deel(plaats, inne, Rol.INVULLER);
+    }
+
+    @AfterEach
+    void closeScreen() {
+        if (scherm != null) {
+            scherm.close();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theTrekkerHandsOutAndTheColleagueFinishes() {
+        open(an, "taken");
+        List<Select> choices = _find(Select.class);
+        Section section = wereld.traject(trekker).editie().section("B.4.1").orElseThrow();
+        _setValue((Select<Section>) choices.getFirst(), section);
+        _setValue(
+                (Select<Traject.Deelnemer>) choices.getLast(),
+                wereld.traject(trekker).deelnemer(lid.id()).orElseThrow());
+        _get(Input.class).setValue(tasks.vandaag().plusDays(4).toString());
+        _click(_get(Button.class, spec -> spec.withText("Deel uit")));
+        assertThat(text())
+                .contains(
+                        "is uitgedeeld aan Bo Maes",
+                        "1 open",
+                        Opmaak.dag(tasks.vandaag().plusDays(4)));
+        scherm.ga("draaiboek/B.4.1");
+        assertThat(text()).contains("Uitgedeeld aan Bo Maes tegen");
+        scherm.close();
+
+        open(bo, "");
+        assertThat(text()).contains("Jouw taken", section.heading());
+        scherm.ga("draaiboek/B.4.1");
+        assertThat(text()).contains("Jij vult dit in tegen");
+        scherm.ga("taken");
+        assertThat(_find(Select.class)).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Neem terug"))).isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Klaar")));
+        assertThat(wereld.traject(lid).mijnTaken().getFirst().klaar()).isTrue();
+        assertThat(text()).contains("is klaar", "0 open");
+        scherm.ga("");
+        assertThat(text()).doesNotContain("Jouw taken");
+    }
+
+    @Test
+    void anInvullerSeesNoMoreThanTheyWereGiven() {
+        open(inne, "draaiboek");
+        assertThat(text()).contains("Nog geen Draaiboek");
+        scherm.close();
+        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), "A.1", invuller.id(), null);
+        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), "B.4.1", lid.id(), null);
+        wereld.typ(trekker, trekker.mijn("a1-dimensies", "open", "omschrijving"), 0, "van An");
+        wereld.typ(trekker, samen("a1-dimensies", "open", "omschrijving"), 0, "afgesproken door An");
+        wereld.typ(invuller, invuller.mijn("a1-dimensies", "open", "omschrijving"), 0, "van Inne");
+
+        open(inne, "draaiboek");
+        Sectieboom tree = _get(Sectieboom.class);
+        assertThat(tree.getElement().getProperty("chapters"))
+                .contains("\"code\":\"A.1\"")
+                .containsOnlyOnce("\"code\"");
+        assertThat(text()).doesNotContain("van An", "afgesproken door An", "Hoe jullie team dit ziet");
+        assertThat(_find(CelVeld.Tekst.class))
+                .allSatisfy(field -> assertThat(field.adres().holder()).isEqualTo(invuller.id()));
+        scherm.ga("draaiboek/B.4.1");
+        assertThat(scherm.pagina()).isNotInstanceOf(SectieView.class);
+        scherm.ga("afdruk");
+        assertThat(text()).contains("van Inne").doesNotContain("van An", "B.4.1");
+        scherm.ga("taken");
+        assertThat(text()).contains("A.1").doesNotContain("B.4.1", "Bo Maes");
+        scherm.ga("");
+        assertThat(text()).contains("Jouw taken", "A.1").doesNotContain("B.4");
+    }
+
+    @Test
+    void aNoteIsWrittenOnTheCardAndComesLiveToAColleague() throws InterruptedException {
+        notes.schrijf(trekker.toegang(), wereld.traject(trekker), ITEM, UUID.randomUUID(), "Kijk jij eens?");
+        open(bo, "draaiboek/B.4.1");
+        Notities.Blok card = card();
+        assertThat(card.getElement().getProperty("notes")).contains("Kijk jij eens?", "An Peeters");
+        // An invuller without this section can't be named, as they would read nothing.
+        assertThat(card.getElement().getProperty("people"))
+                .contains("An Peeters")
+                .doesNotContain("Inne", "Bo");
+
+        fire(card, "note-post", "id", UUID.randomUUID().toString(), "note", 0, "text", "Doe ik, @An Peeters");
+        assertThat(notes.bij(trekker.toegang(), trekker.plaats().traject(), List.of(ITEM)))
+                .hasSize(2);
+        long first = notes.bij(lid.toegang(), lid.plaats().traject(), List.of(ITEM))
+                .getFirst()
+                .id();
+        fire(card, "note-post", "id", "geen uuid", "note", (int) first, "text", "gestolen");
+        fire(card, "note-resolve", "note", (int) first, "resolved", true);
+        Instant end = Instant.now().plusSeconds(10);
+        while (!card.getElement().getProperty("notes").contains("\"afgehandeld\":true")
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(50);
+            MockVaadin.runUIQueue();
+        }
+        assertThat(card.getElement().getProperty("notes"))
+                .contains("Doe ik, @An Peeters", "\"afgehandeld\":true", "Kijk jij eens?")
+                .doesNotContain("gestolen");
+    }
+
+    private Notities.Blok card() {
+        return _find(Notities.Blok.class).stream()
+                .filter(one -> ITEM.equals(one.getElement().getProperty("item")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a card tells bubbles to whatever listens above it. */
+    private static void fire(Component card, String type, Object... detail) {
+        Component on = card;
+        while (!on.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .getExpressions(type)
+                .contains("event.detail.item")) {
+            on = on.getParent().orElseThrow();
+        }
+        ObjectNode data = JsonMapper.shared().createObjectNode();
+        data.put("event.detail.item", card.getElement().getProperty("item"));
+        for (int i = 0; i < detail.length; i += 2) {
+            data.set("event.detail." + detail[i], JsonMapper.shared().valueToTree(detail[i + 1]));
+        }
+        on.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(on.getElement(), type, data));
+    }
+
+    private void open(Persoon who, String path) {
+        scherm = Scherm.open(context, wereld.gebruiker(who));
+        scherm.ga(path);
+    }
+
+    private String text() {
+        return scherm.pagina().getElement().getTextRecursively();
+    }
+}
