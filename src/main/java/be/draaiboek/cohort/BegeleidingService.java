@@ -224,6 +224,11 @@ public class BegeleidingService {
         demand(queries.pause(toegang, bestuurId, tot, Klok.nu(clock)));
     }
 
+    /** Returns what day it is in Brussels. */
+    public LocalDate vandaag() {
+        return today();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL);
     }

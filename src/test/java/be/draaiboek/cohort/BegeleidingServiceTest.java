@@ -11,13 +11,18 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.Dossier.Soort;
 import be.draaiboek.cohort.Dossier.Zelfbeeld;
+import be.draaiboek.cohort.Wachten.Feiten;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.editie.Item;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +37,7 @@ class BegeleidingServiceTest extends LiveTest {
     @Autowired
     Meldingen messages;
 
-    private final LocalDate today = LocalDate.now(be.draaiboek.common.Klok.BRUSSEL);
+    private final LocalDate today = LocalDate.now(Klok.BRUSSEL);
     private Plaats plaats;
     private Plaats leeg;
     private Persoon coach;
@@ -64,7 +69,6 @@ class BegeleidingServiceTest extends LiveTest {
             assertThatThrownBy(() -> service.zetDeadline(stranger, cohort, "A.1", today))
                     .isInstanceOf(AccessDeniedException.class);
         }
-        assertThat(service.deadlines(other.toegang(), cohort)).isEmpty();
         // A bestuur that is in no cohort of theirs, through one that is theirs.
         assertThat(service.bestuur(coach.toegang(), cohort, elders.bestuur())).isEmpty();
         assertThatThrownBy(() -> note(coach.toegang(), elders)).isInstanceOf(AccessDeniedException.class);
@@ -92,6 +96,110 @@ class BegeleidingServiceTest extends LiveTest {
         Zelfbeeld self = service.zelf(lid.toegang()).orElseThrow();
         assertThat(self.stand()).isEqualTo(one);
         assertThat(self.coaches()).extracting(Dossier.Coach::naam).containsExactly("Coach");
+    }
+
+    @Test
+    void whatTheBestuurSeesHasTheDeadlinesAndWhatWasAgreedLast() {
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
+        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        Maandag self = service.zelf(lid.toegang()).orElseThrow().maandag();
+        assertThat(self.deadlines()).containsExactly(Map.entry("B.4", today.plusDays(4)));
+        assertThat(self.rijen()).singleElement().satisfies(one -> {
+            assertThat(one.naam()).isEqualTo("Proefdam");
+            assertThat(one.laatsteAfspraak()).isEqualTo(today);
+        });
+        service.zetDeadline(coach.toegang(), cohort, "B.4", null);
+        assertThat(service.zelf(lid.toegang()).orElseThrow().maandag().deadlines())
+                .isEmpty();
+        assertThatThrownBy(() -> service.zetDeadline(coach.toegang(), cohort, "Z.9", today))
+                .isInstanceOf(OngeldigException.class);
+    }
+
+    /** Two besturen that differ in what was answered, by whom, and in who doesn't agree, look the same in every count. */
+    @Test
+    void noCountTellsWhatWasAnsweredOrByWhom() {
+        Deel trekkerElders = wereld.deel(leeg, wereld.persoon("Trekker elders"), Rol.TREKKER);
+        Deel lidElders = wereld.deel(leeg, wereld.persoon("Lid elders"), Rol.MT_LID);
+        wereld.typ(trekker, trekker.mijn("b41-budget"), 0, "geen");
+        wereld.typ(trekkerElders, trekkerElders.mijn("b41-budget"), 0, "jaarlijks");
+        sameCounts();
+        // One was answered by the trekker, the other by a colleague who also says why.
+        wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
+        wereld.typ(lidElders, lidElders.mijn("b41-strategie"), 0, "algemeen");
+        wereld.typ(lidElders, lidElders.mijn("b41-strategie", "", "toelichting"), 0, "Omdat het zo is.");
+        sameCounts();
+        // They agree on different answers, and one of them with somebody against and on purpose.
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "geen");
+        wereld.typ(trekkerElders, samen("b41-strategie", "", ""), 0, "algemeen");
+        wereld.typ(trekkerElders, samen("b41-strategie", "", Item.MINORITY), 0, "Een van ons ziet het anders.");
+        wereld.typ(trekkerElders, samen("b41-strategie", "", Item.DELIBERATE), 0, true);
+        // What stands beside an agreed answer is no agreement, also where there is none.
+        wereld.typ(trekkerElders, samen("b41-planning", "", Item.MINORITY), 0, "Een van ons ziet het anders.");
+        sameCounts();
+        assertThat(service.maandag(coach.toegang(), cohort).orElseThrow().toString())
+                .doesNotContain("algemeen", "geen)", "jaarlijks", "anders", "Omdat", "Lid elders");
+    }
+
+    private void sameCounts() {
+        List<Maandag.Stand> rows =
+                service.maandag(coach.toegang(), cohort).orElseThrow().rijen();
+        Maandag.Stand one = rows.getFirst();
+        Maandag.Stand other = rows.getLast();
+        assertThat(one.secties()).isEqualTo(other.secties());
+        assertThat(one.feiten()).isEqualTo(withStart(other.feiten(), one.feiten().gestart()));
+        assertThat(one.wacht()).isEqualTo(other.wacht());
+        assertThat(one.fase()).isEqualTo(other.fase());
+        assertThat(one.laatsteAfspraak()).isEqualTo(other.laatsteAfspraak());
+        // And a bestuur reads nothing of itself that its coach doesn't.
+        assertThat(service.zelf(lid.toegang()).orElseThrow().stand()).isEqualTo(other);
+    }
+
+    private static Feiten withStart(Feiten facts, @Nullable LocalDate start) {
+        return new Feiten(
+                facts.trekkerAangemeld(),
+                facts.mensen(),
+                facts.klaar(),
+                facts.eigenGevraagd(),
+                facts.begonnen(),
+                facts.afgesproken(),
+                facts.gevraagd(),
+                facts.onlangs(),
+                start,
+                facts.deadline(),
+                facts.oudsteTaak(),
+                facts.tweeling(),
+                facts.actieOp(),
+                facts.pauzeTot());
+    }
+
+    @Test
+    void anInvullerAndWhoLeftReadNothing() {
+        Deel invuller = wereld.deel(plaats, wereld.persoon("Invuller"), Rol.INVULLER);
+        assertThat(service.zelf(invuller.toegang())).isEmpty();
+        assertThatThrownBy(() -> service.pauzeer(invuller.toegang(), plaats.bestuur(), today))
+                .isInstanceOf(AccessDeniedException.class);
+        wereld.sluit(lid.persoon());
+        assertThat(service.zelf(lid.toegang())).isEmpty();
+    }
+
+    @Test
+    void aHandoverKeepsTheLogAndAnotherCohortNeverReadsIt() {
+        note(coach.toegang(), plaats);
+        Persoon next = wereld.persoon("Volgende coach");
+        wereld.begeleider(cohort, next);
+        assertThat(service.bestuur(next.toegang(), cohort, plaats.bestuur()).orElseThrow().logboek())
+                .singleElement()
+                .satisfies(line -> assertThat(line.door()).isEqualTo("Coach"));
+        // The same bestuur in a second cohort, with a coach of its own: the call isn't told by what is refused either.
+        Persoon other = wereld.persoon("Coach van elders");
+        long second = wereld.cohort(other, plaats);
+        assertThat(service.bestuur(other.toegang(), second, plaats.bestuur()).orElseThrow().logboek())
+                .isEmpty();
+        assertThat(service.maandag(other.toegang(), second).orElseThrow().rijen().getFirst().laatsteContact())
+                .isNull();
+        assertThat(service.spoorAan(other.toegang(), second, List.of(plaats.bestuur()), "Hallo")
+                        .naar())
+                .containsExactly("Proefdam");
     }
 
     @Test

@@ -9,6 +9,8 @@ import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.cohort.Dossier.Regel;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,6 +28,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** One bestuur for its coach: what to do first, where it stands, and the log. */
@@ -43,7 +48,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     BegeleidingView(BegeleidingService service, HuidigeGebruiker current) {
         this.service = service;
         this.current = current;
-        addClassNames("db-page", "db-coach");
+        addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
         said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
@@ -82,6 +87,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Maandag monday = dossier.maandag();
         Stand one = dossier.stand();
         title = one.naam();
+        Dialogen dialogs = new Dialogen(service, current, monday.cohort(), monday.vandaag(), this::done);
         Paragraph crumb = new Paragraph(
                 new Anchor("cohort/" + cohort, monday.cohort().name()), new Span(" › " + one.naam()));
         crumb.addClassName("db-crumb");
@@ -92,80 +98,98 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 .map(function -> function.isBlank() ? "zonder functie" : function)
                                 .toList()) + ".");
         who.addClassName("db-help");
-        add(crumb, new H1(one.naam()), who, said, next(monday, one));
-        add(card("Per sectie", Standblok.secties(monday, one)));
-        UnorderedList further = new UnorderedList(
-                new ListItem("Tweeling: " + one.tweeling()),
-                new ListItem("Taken: " + one.takenOpen() + " open, " + one.takenTeLaat() + " te laat"),
-                new ListItem("Laatste afspraak: "
-                        + (one.laatsteAfspraak() == null ? "nog geen" : Datum.dag(one.laatsteAfspraak()))));
-        add(card("Verder", further));
-        add(card(
-                "Wat je niet ziet",
-                new UnorderedList(
-                        new ListItem("Wat ze antwoordden, en wie wat zei"),
-                        new ListItem("Hoe ver hun meningen uit elkaar liggen"),
-                        new ListItem("Notities en gesprekken van het team"))));
-        add(log(dossier), messages(dossier.berichten()));
+        Div main = new Div(
+                next(monday, one, dialogs),
+                card("Per sectie", Standblok.secties(monday, one)),
+                card("Verder", Standblok.verder(one, monday.vandaag(), "Laatste contact")));
+        Div side = new Div(
+                card(
+                        "Wat je niet ziet",
+                        new UnorderedList(
+                                new ListItem("Wat ze antwoordden, en wie wat zei"),
+                                new ListItem("Hoe ver hun meningen uit elkaar liggen"),
+                                new ListItem("Notities en gesprekken van het team")),
+                        new Paragraph("Het bestuur ziet deze pagina ook, zonder het logboek.")),
+                log(dossier));
+        Div columns = new Div(main, side);
+        columns.addClassName("db-coach-cols");
+        add(crumb, new H1(one.naam()), who, said, columns);
     }
 
-    private Section next(Maandag monday, Stand one) {
+    private static Section next(Maandag monday, Stand one, Dialogen dialogs) {
         Reden reason = monday.reden(one);
         Paragraph why = new Paragraph(reason == null ? Standblok.zin(one, monday.vandaag()) : reason.waarom());
         Paragraph advice = new Paragraph(reason == null ? "Er is nu niets dat op jou wacht." : reason.raad());
         advice.addClassName("db-help");
-        Button call = new Button(
-                "Noteer een gesprek", click -> Dialogen.noteer(service, current, monday, one, this::done));
-        Button write = new Button(
-                "Schrijf de trekker",
-                click -> Dialogen.schrijf(service, current, monday, List.of(one), monday.voorstel(one), this::done));
+        Button call = new Button("Noteer een gesprek", click -> dialogs.noteer(one));
+        Button write = new Button("Schrijf de trekker", click -> dialogs.schrijf(List.of(one), monday.voorstel(one)));
         (reason != null && reason.doe() == Doe.SCHRIJF ? write : call).addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(call, write);
         actions.addClassName("db-coach-actions");
-        Section card = card(reason == null ? "Hoe het staat" : "Volgende actie", why, advice, actions);
+        Section card = card(reason == null ? "Hoe het staat" : "Volgende actie", new Div(why, advice, actions));
+        card.add(Standblok.gat(one));
         card.addClassName("db-coach-next");
         return card;
     }
 
+    /** Calls, visits and messages together, the newest first. */
     private Section log(Dossier dossier) {
-        Paragraph who = new Paragraph("Alleen de begeleiders van "
-                + dossier.maandag().cohort().name() + " lezen dit. Het bestuur weet dat het er is.");
+        Paragraph who = new Paragraph("Gesprekken lezen alleen de begeleiders van "
+                + dossier.maandag().cohort().name()
+                + "; het bestuur weet dat ze genoteerd worden. Berichten leest het bestuur ook.");
         who.addClassName("db-help");
+        record Op(LocalDate dag, ListItem regel) {}
+        List<Op> all = new ArrayList<>();
+        dossier.logboek().forEach(line -> all.add(new Op(line.dag(), line(line))));
+        dossier.berichten()
+                .forEach(one -> all.add(new Op(one.dag(), item(one.dag(), "bericht", one.tekst(), one.door()))));
         UnorderedList lines = new UnorderedList();
-        dossier.logboek().forEach(line -> {
-            Span when = new Span(Datum.kort(line.dag()) + ", " + line.soort().label() + ": ");
-            when.addClassName("db-soft");
-            ListItem item = new ListItem(when, new Span(line.tekst() + " "), new Span("(" + line.door() + ")"));
-            if (!line.volgende().isEmpty() && line.volgendeOp() != null) {
-                item.add(new Paragraph((line.gedaan() ? "Gedaan: " : "Daarna: ") + line.volgende() + " ("
-                        + Datum.kort(line.volgendeOp()) + ")"));
-                if (!line.gedaan()) {
-                    item.add(new Button("Gedaan", click -> Dialogen.probeer(this::done, () -> {
-                        service.gedaan(current.vereist().toegang(), line.id());
-                        return "Aangeduid als gedaan.";
-                    })));
-                }
-            }
-            lines.add(item);
-        });
-        if (dossier.logboek().isEmpty()) {
+        lines.addClassName("db-coach-log");
+        all.stream().sorted(Comparator.comparing(Op::dag).reversed()).forEach(one -> lines.add(one.regel()));
+        if (all.isEmpty()) {
             lines.add(new ListItem("Nog geen gesprek genoteerd."));
         }
         return card("Logboek", who, lines);
     }
 
-    /** What was written to the trekkers; the same for both sides. */
+    private ListItem line(Regel line) {
+        ListItem item = item(line.dag(), line.soort().label(), line.tekst(), line.door());
+        if (line.volgendeOp() != null) {
+            Paragraph next = new Paragraph((line.gedaan() ? "✓ Gedaan: " : "Daarna: ") + line.volgende() + " ("
+                    + Datum.kort(line.volgendeOp()) + ")");
+            item.add(next);
+            if (!line.gedaan()) {
+                Button finish = new Button("Gedaan", click -> Dialogen.probeer(this::done, () -> {
+                    service.gedaan(current.vereist().toegang(), line.id());
+                    return "Aangeduid als gedaan.";
+                }));
+                finish.setAriaLabel("Gedaan: " + line.volgende());
+                item.add(finish);
+            }
+        }
+        return item;
+    }
+
+    private static ListItem item(LocalDate day, String kind, String text, String by) {
+        Span when = new Span(Datum.kort(day) + " · " + kind);
+        when.addClassName("db-soft");
+        Span who = new Span(by.isEmpty() ? "" : " " + by);
+        who.addClassName("db-soft");
+        return new ListItem(when, new Paragraph(new Span(text), who));
+    }
+
+    /** What was written to the trekkers, for the bestuur. */
     static Section messages(List<Dossier.Bericht> messages) {
         UnorderedList lines = new UnorderedList();
-        messages.forEach(one ->
-                lines.add(new ListItem(Datum.kort(one.dag()) + ": " + one.tekst() + " (" + one.door() + ")")));
+        lines.addClassName("db-coach-log");
+        messages.forEach(one -> lines.add(item(one.dag(), "bericht", one.tekst(), one.door())));
         if (messages.isEmpty()) {
             lines.add(new ListItem("Nog geen."));
         }
         return card("Berichten aan de trekker", lines);
     }
 
-    static Section card(String heading, com.vaadin.flow.component.Component... content) {
+    static Section card(String heading, Component... content) {
         Section card = new Section(new H2(heading));
         card.addClassName("db-card");
         card.add(content);

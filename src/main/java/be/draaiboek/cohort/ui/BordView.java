@@ -8,26 +8,19 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
-import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
-import com.vaadin.flow.component.HtmlContainer;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -38,9 +31,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Monday's page: who needs the begeleider and why, how far each bestuur is, and nothing of what anybody wrote. */
@@ -50,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final int MOST_CARDS = 8;
-    private static final int ROWS = 60;
     private static final List<String> NUMBERS = List.of(
             "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf");
 
@@ -61,18 +51,22 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final Clock clock;
     private final transient BegeleidingService begeleiding;
     private final Paragraph said = new Paragraph();
-    private transient @Nullable Bordkeuze shown;
     private String title = "Cohort";
 
     BordView(
-            CohortService cohorts, BegeleidingService begeleiding, TweelingService tweelingen, HuidigeGebruiker current, Edities edities, Clock clock) {
+            CohortService cohorts,
+            BegeleidingService begeleiding,
+            TweelingService tweelingen,
+            HuidigeGebruiker current,
+            Edities edities,
+            Clock clock) {
         this.tweelingen = tweelingen;
         this.edities = edities;
         this.begeleiding = begeleiding;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
-        addClassNames("db-page", "db-coach");
+        addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
         said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
@@ -84,24 +78,31 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String cohortId) {
-        Toegang toegang = current.vereist().toegang();
-        List<Cohort> mine = cohorts.mijne(toegang);
+        List<Cohort> mine = cohorts.mijne(current.vereist().toegang());
         said.setText("");
         if (cohortId == null && mine.isEmpty()) {
             removeAll();
             showEmpty();
             return;
         }
-        long id = cohortId == null ? mine.getFirst().id() : parse(cohortId);
-        load(Bordkeuze.uit(id, event.getLocation().getQueryParameters().getParameters()), mine);
+        long id = cohortId == null ? eerst(mine) : parse(cohortId);
+        Bordkeuze choice =
+                Bordkeuze.uit(id, event.getLocation().getQueryParameters().getParameters());
+        show(lees(id), mine, choice);
     }
 
-    private void load(Bordkeuze choice, List<Cohort> mine) {
-        Maandag monday = begeleiding
-                .maandag(current.vereist().toegang(), choice.cohort())
-                .orElseThrow(NotFoundException::new);
-        shown = choice;
-        show(monday, mine, choice);
+    private Maandag lees(long cohort) {
+        return begeleiding.maandag(current.vereist().toegang(), cohort).orElseThrow(NotFoundException::new);
+    }
+
+    /** The one that runs opens first. */
+    private long eerst(List<Cohort> mine) {
+        var today = begeleiding.vandaag();
+        return mine.stream()
+                .filter(one -> !today.isBefore(one.starts()) && !today.isAfter(one.ends()))
+                .findFirst()
+                .orElse(mine.getFirst())
+                .id();
     }
 
     private static long parse(String cohortId) {
@@ -131,7 +132,20 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (monday.rijen().isEmpty()) {
             add(new Paragraph("Een beheerder kan besturen aan dit cohort toevoegen; ze verschijnen dan hier."));
         } else {
-            add(reasons(monday, needed), table(monday, choice), deadlines(monday));
+            Dialogen dialogs = new Dialogen(
+                    begeleiding,
+                    current,
+                    monday.cohort(),
+                    monday.vandaag(),
+                    told -> again(monday.cohort().id(), choice, told));
+            add(reasons(monday.cohort(), needed, dialogs));
+            long id = monday.cohort().id();
+            add(new Bordtabel(monday, choice, () -> lees(id), () -> {
+                Maandag now = lees(id);
+                List<Stand> rows = choice.kies(now.rijen());
+                dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst()));
+            }));
+            add(deadlines(monday));
             Bord board = new Bord(
                     monday.cohort(),
                     monday.rijen().stream()
@@ -155,7 +169,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         };
     }
 
-    private Div reasons(Maandag monday, List<Reden> needed) {
+    private Div reasons(Cohort cohort, List<Reden> needed, Dialogen dialogs) {
         var cards = new Div();
         cards.addClassName("db-monday-cards");
         for (Reden one : needed.stream().limit(MOST_CARDS).toList()) {
@@ -170,7 +184,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         case KOPPEL -> "Stel een tweeling voor";
                         case BEKIJK -> "Bekijk het logboek";
                     },
-                    click -> act(monday, one));
+                    click -> act(cohort, one, dialogs));
             act.setAriaLabel(act.getText() + ": " + stand.naam());
             if (cards.getComponentCount() == 0) {
                 act.addThemeVariants(ButtonVariant.PRIMARY);
@@ -184,12 +198,10 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         return cards;
     }
 
-    private void act(Maandag monday, Reden one) {
-        Stand stand = one.stand();
+    private void act(Cohort cohort, Reden one, Dialogen dialogs) {
         switch (one.doe()) {
-            case SCHRIJF ->
-                Dialogen.schrijf(begeleiding, current, monday, List.of(stand), one.tekst(), this::again);
-            case BEL -> Dialogen.noteer(begeleiding, current, monday, stand, this::again);
+            case SCHRIJF -> dialogs.schrijf(List.of(one.stand()), one.tekst());
+            case BEL -> dialogs.noteer(one.stand());
             case KOPPEL -> getChildren()
                     .filter(Tweelingblok.class::isInstance)
                     .findFirst()
@@ -197,99 +209,36 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                             .setAttribute("tabindex", "-1")
                             .executeJs("this.scrollIntoView(); this.focus()"));
             case BEKIJK -> getUI().ifPresent(ui ->
-                    ui.navigate("begeleiding/" + monday.cohort().id() + "/" + stand.bestuurId()));
+                    ui.navigate("begeleiding/" + cohort.id() + "/" + one.stand().bestuurId()));
         }
     }
 
-    private void again(String told) {
-        Bordkeuze choice = shown;
-        if (choice != null) {
-            load(choice, cohorts.mijne(current.vereist().toegang()));
-        }
+    private void again(long cohort, Bordkeuze choice, String told) {
+        show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
         said.setText(told);
         said.getElement().executeJs("this.focus()");
     }
 
-    private Div table(Maandag monday, Bordkeuze choice) {
-        var search = new TextField("Zoek een bestuur");
-        search.setValue(choice.zoek());
-        search.setMaxLength(80);
-        search.setClearButtonVisible(true);
-        var waits = new Select<Op>();
-        waits.setLabel("Wacht op");
-        waits.setEmptySelectionAllowed(true);
-        waits.setEmptySelectionCaption("alles");
-        waits.setItems(Op.values());
-        waits.setItemLabelGenerator(one -> one == null ? "alles" : one.label());
-        waits.setValue(choice.wacht());
-        search.addValueChangeListener(event -> go(choice.met(search.getValue(), waits.getValue())));
-        waits.addValueChangeListener(event -> go(choice.met(search.getValue(), waits.getValue())));
-        List<Stand> rows = choice.kies(monday.rijen());
-        var write = new Button(
-                "Schrijf meerdere",
-                click -> Dialogen.schrijf(
-                        begeleiding,
-                        current,
-                        monday,
-                        rows,
-                        rows.isEmpty() ? "" : monday.voorstel(rows.getFirst()),
-                        this::again));
-        write.setEnabled(!rows.isEmpty());
-        var tools = new Div(search, waits, write);
-        tools.addClassName("db-monday-tools");
-        var heat = new HtmlContainer("table");
-        heat.addClassNames("db-heat", "db-monday");
-        heat.add(Standblok.vast(
-                "caption",
-                "db-monday-caption",
-                "Afgesproken, op 100 per sectie. Wat mensen schreven, is hier niet te zien. Dit adres bewaart je keuze:"
-                        + " maak er een bladwijzer van."));
-        heat.add(Standblok.kop(monday, choice));
-        // It scrolls sideways on a small screen, and so has to be reachable with the keyboard.
-        var wrap = new Div(heat);
-        wrap.addClassName("db-table-wrap");
-        wrap.getElement().setAttribute("tabindex", "0");
-        wrap.getElement().setAttribute("role", "region");
-        wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
-        var card = new Div(new H2("De hele cohort"), tools, wrap);
-        card.addClassName("db-card");
-        more(heat, card, monday, rows, 0);
-        return card;
-    }
-
-    /** Rows come a page at a time: who looks at the first ones needn't wait for the last. */
-    private static void more(HtmlContainer heat, Div card, Maandag monday, List<Stand> rows, int from) {
-        int to = Math.min(rows.size(), from + ROWS);
-        heat.add(Standblok.rijen(monday, rows.subList(from, to)));
-        if (to < rows.size()) {
-            var next = new Button("Toon er meer (nog " + (rows.size() - to) + ")");
-            next.addClickListener(click -> {
-                card.remove(next);
-                more(heat, card, monday, rows, to);
-            });
-            card.add(next);
-        }
-    }
-
-    private void go(Bordkeuze choice) {
-        getUI().ifPresent(ui -> ui.navigate(choice.adres().replaceAll("\\?.*", ""), choice.parameters()));
-    }
-
-    private Details deadlines(Maandag monday) {
-        Map<String, LocalDate> dates =
-                begeleiding.deadlines(current.vereist().toegang(), monday.cohort().id());
+    private Uitklap deadlines(Maandag monday) {
+        long cohort = monday.cohort().id();
         var fields = new Div();
         fields.addClassName("db-monday-tools");
         for (var chapter : edities.nieuwste().chapters()) {
-            var day = new DatePicker(chapter.label(), dates.get(chapter.code()));
-            day.addValueChangeListener(event -> Dialogen.probeer(said::setText, () -> {
-                begeleiding.zetDeadline(
-                        current.vereist().toegang(), monday.cohort().id(), chapter.code(), event.getValue());
-                return "De deadline van " + chapter.label() + " is bewaard.";
+            var day = new Dagveld(
+                    "tegen-" + chapter.code(),
+                    chapter.label(),
+                    monday.deadlines().get(chapter.code()));
+            day.bijWijziging(date -> Dialogen.probeer(said::setText, () -> {
+                begeleiding.zetDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
+                return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
             }));
             fields.add(day);
         }
-        return new Details("Deadlines per hoofdstuk", fields);
+        var help = new Paragraph("Tegen wanneer elk hoofdstuk afgesproken is. Alle besturen van het cohort zien deze data.");
+        help.addClassName("db-help");
+        var fold = new Uitklap("Deadlines per hoofdstuk", help, fields);
+        fold.addClassNames("db-card", "db-monday-deadlines");
+        return fold;
     }
 
     private static Nav others(Cohort shown, List<Cohort> mine) {

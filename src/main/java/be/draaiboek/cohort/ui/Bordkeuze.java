@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Which rows of the board, in which order; it stands in the address, so that a browser keeps it as a bookmark. */
 record Bordkeuze(long cohort, String zoek, @Nullable Op wacht, String sorteer, boolean omgekeerd) {
 
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
 
     static Bordkeuze uit(long cohort, Map<String, List<String>> parameters) {
         String search = first(parameters, "zoek").orElse("");
@@ -50,8 +50,13 @@ record Bordkeuze(long cohort, String zoek, @Nullable Op wacht, String sorteer, b
         return new Bordkeuze(cohort, zoek, wacht, key, reverse).adres();
     }
 
+    /** Where the board of this cohort is. */
+    String pad() {
+        return "cohort/" + cohort;
+    }
+
     String adres() {
-        return "cohort/" + cohort + "?sorteer=" + code(sorteer) + (omgekeerd ? "&omgekeerd=1" : "")
+        return pad() + "?sorteer=" + code(sorteer) + (omgekeerd ? "&omgekeerd=1" : "")
                 + (zoek.isEmpty() ? "" : "&zoek=" + code(zoek)) + (wacht == null ? "" : "&wacht=" + wacht);
     }
 

@@ -3,17 +3,19 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier.Zelfbeeld;
+import be.draaiboek.cohort.Maandag;
+import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What POLIS sees of a bestuur, for the people of that bestuur. */
 @Route(BegeleidingService.PAGINA)
 @PageTitle("Wat POLIS ziet – Draaiboek")
-@Menu(title = "Wat POLIS ziet", order = 12)
+@Menu(title = "Wat POLIS ziet", order = 41)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class PolisZietView extends Div implements BeforeEnterObserver {
 
@@ -38,7 +40,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
     PolisZietView(BegeleidingService service, HuidigeGebruiker current) {
         this.service = service;
         this.current = current;
-        addClassNames("db-page", "db-coach");
+        addClassNames("db-page", "wide", "db-coach");
+        said.addClassName("db-pair-said");
         said.getElement().setAttribute("role", "status");
     }
 
@@ -58,60 +61,104 @@ class PolisZietView extends Div implements BeforeEnterObserver {
             return;
         }
         Stand one = self.stand();
-        LocalDate today = self.maandag().vandaag();
+        Maandag monday = self.maandag();
+        LocalDate today = monday.vandaag();
         Paragraph lead = new Paragraph("Je begeleider ziet hoe ver jullie zijn, om te weten wie hulp kan gebruiken."
                 + " Wat jullie antwoorden, ziet POLIS hier niet.");
         lead.addClassName("db-lead");
-        Section screen = BegeleidingView.card(
-                "Dit staat op hun scherm over jullie",
-                new Paragraph("“" + Standblok.zin(one, today) + "”"),
-                Standblok.secties(self.maandag(), one),
-                new Paragraph("Tweeling: " + one.tweeling() + ". Taken: " + one.takenOpen() + " open, "
-                        + one.takenTeLaat() + " te laat."));
-        add(new H1("Wat POLIS van " + one.naam() + " ziet"), lead, said, screen);
+        Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
+        screen.add(gezien(monday, one), Standblok.secties(monday, one));
+        Div main = new Div(
+                screen, BegeleidingView.card("Verder", Standblok.verder(one, today, "Laatste bericht aan de trekker")));
+        Div side = new Div(coaches(self));
         if (self.trekker()) {
-            add(pause(one, today));
+            side.add(pause(one, today));
         }
+        side.add(
+                BegeleidingView.card(
+                        "Wat ze niet zien",
+                        new UnorderedList(
+                                new ListItem("Wie van jullie al antwoordde: alleen hoeveel"),
+                                new ListItem("Wat jullie antwoorden of afspreken"),
+                                new ListItem("Hoe ver jullie uit elkaar liggen"),
+                                new ListItem("Jullie notities en gesprekken"))),
+                BegeleidingView.card(
+                        "Wat jullie niet zien",
+                        new Paragraph("Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, en wat er daarna"
+                                + " te doen is, met een korte notitie. Alleen de begeleiders van "
+                                + monday.cohort().name() + " lezen die. Vraag gerust wat erin staat.")),
+                BegeleidingView.messages(self.berichten()));
+        Div columns = new Div(main, side);
+        columns.addClassName("db-coach-cols");
+        add(new H1("Wat POLIS van " + one.naam() + " ziet"), lead, said, columns);
+    }
+
+    /** The same sentence and the same lengths as the coach has, and why they may be the first to be helped. */
+    private static Div gezien(Maandag monday, Stand one) {
+        Div words = new Div(new Paragraph("“" + Standblok.zin(one, monday.vandaag()) + "”"));
+        Reden reason = monday.reden(one);
+        if (reason != null) {
+            Paragraph first = new Paragraph("Bij wie hulp kan gebruiken, staat op maandag: “" + reason.waarom()
+                    + "” Wie net contact had, staat er niet bij.");
+            first.addClassName("db-help");
+            words.add(first);
+        }
+        if (one.looptVast()) {
+            Paragraph wrong = new Paragraph("Klopt dit niet, of ligt het even stil? De trekker kan hiernaast zeggen dat"
+                    + " jullie pauzeren, dan verdwijnt ‘loopt vast’.");
+            wrong.addClassName("db-help");
+            words.add(wrong);
+        }
+        Div seen = new Div(words, Standblok.gat(one));
+        seen.addClassName("db-coach-seen");
+        return seen;
+    }
+
+    private static Section coaches(Zelfbeeld self) {
         UnorderedList coaches = new UnorderedList();
-        self.coaches()
-                .forEach(coach -> coaches.add(new ListItem(
-                        new Anchor("mailto:" + coach.email(), coach.naam() + ", " + coach.email()))));
+        coaches.addClassName("db-coach-people");
+        self.coaches().forEach(coach -> {
+            Span initials = new Span(initialen(coach.naam()));
+            initials.addClassName("db-coach-initials");
+            initials.getElement().setAttribute("aria-hidden", "true");
+            coaches.add(new ListItem(
+                    initials, new Div(new Span(coach.naam()), new Anchor("mailto:" + coach.email(), coach.email()))));
+        });
         if (self.coaches().isEmpty()) {
             coaches.add(new ListItem("Nog geen."));
         }
-        add(BegeleidingView.card("Jullie begeleider bij POLIS", coaches));
-        add(BegeleidingView.card(
-                "Wat ze niet zien",
-                new UnorderedList(
-                        new ListItem("Wie van jullie al antwoordde: alleen hoeveel"),
-                        new ListItem("Wat jullie antwoorden of afspreken"),
-                        new ListItem("Hoe ver jullie uit elkaar liggen"),
-                        new ListItem("Jullie notities en gesprekken"))));
-        add(BegeleidingView.card(
-                "Wat jullie niet zien",
-                new Paragraph("Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, met een korte notitie."
-                        + " Alleen de begeleiders van " + self.maandag().cohort().name()
-                        + " lezen die. Vraag gerust wat erin staat.")));
-        add(BegeleidingView.messages(self.berichten()));
+        return BegeleidingView.card("Jullie begeleider bij POLIS", coaches);
+    }
+
+    private static String initialen(String name) {
+        String[] words = name.strip().split("\\s+");
+        String last = words.length > 1 ? words[words.length - 1] : "";
+        return initial(words[0]) + initial(last);
+    }
+
+    private static String initial(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
     }
 
     private Section pause(Stand one, LocalDate today) {
-        DatePicker until = new DatePicker("Tot en met");
-        until.setMin(today);
+        Dagveld until = new Dagveld("pauze-tot", "Tot en met", one.feiten().pauzeTot()).vanaf(today);
         Paragraph how = new Paragraph(
                 one.feiten().pauzeert(today) && one.feiten().pauzeTot() != null
                         ? "Jullie pauzeren tot en met " + Datum.dag(one.feiten().pauzeTot()) + "."
                         : "Ligt het even stil? Zeg tot wanneer: ‘loopt vast’ staat er dan niet.");
-        Button set = new Button("Wij pauzeren", click -> {
-            if (until.getValue() == null) {
+        Button set = new Button(one.feiten().pauzeert(today) ? "Wijzig" : "Wij pauzeren", click -> {
+            LocalDate day = until.dag();
+            if (day == null) {
                 said.setText("Kies tot wanneer jullie pauzeren.");
             } else {
-                put(one, until.getValue(), "POLIS ziet nu dat jullie pauzeren.");
+                put(one, day, "POLIS ziet nu dat jullie pauzeren.");
             }
         });
-        Section card = BegeleidingView.card("Pauze", how, new Div(until, set));
+        Div fields = new Div(until, set);
+        fields.addClassName("db-coach-actions");
+        Section card = BegeleidingView.card("Pauze", how, fields);
         if (one.feiten().pauzeert(today)) {
-            card.add(new Button("We zijn weer bezig", click -> put(one, null, "De pauze is voorbij.")));
+            fields.add(new Button("We zijn weer bezig", click -> put(one, null, "De pauze is voorbij.")));
         }
         return card;
     }

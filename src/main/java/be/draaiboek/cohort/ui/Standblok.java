@@ -4,30 +4,20 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /** What is seen of besturen, as markup: the same for the coach and for the bestuur itself. */
 final class Standblok {
 
     private static final int HEAT_STEPS = 3;
+    private static final int WHOLE = 100;
+    private static final int BAR_STEP = 5;
 
     private Standblok() {}
-
-    /** Returns markup that stays as it is, in one node; what people wrote passed through {@link #veilig}. */
-    static HtmlContainer vast(String tag, String className, String html) {
-        HtmlContainer fixed = new HtmlContainer(tag);
-        fixed.addClassName(className);
-        fixed.getElement().setProperty("innerHTML", html);
-        return fixed;
-    }
-
-    static String veilig(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
-    }
 
     /** One bestuur in a sentence. */
     static String zin(Stand one, LocalDate today) {
@@ -43,22 +33,78 @@ final class Standblok {
         LocalDate due = one.feiten().deadline();
         if (due != null) {
             text.append(" Deadline van ").append(one.deadlineVan()).append(": ");
-            text.append(Datum.dag(due)).append('.');
+            text.append(Datum.dag(due)).append(one.teLaat(today) ? ", dat is voorbij." : ".");
         }
         return text.toString();
+    }
+
+    /** What was begun, what is to be agreed and what is, as lengths beside each other. */
+    static HtmlContainer gat(Stand one) {
+        int begun = one.feiten().begonnen();
+        int asked = one.feiten().gevraagd();
+        int most = Math.max(1, Math.max(begun, asked));
+        StringBuilder html = new StringBuilder();
+        balk(html, "begonnen", begun, most, "cohort");
+        balk(html, one.deadlineVan() == null ? "te bespreken" : "nodig", asked, most, "cohort");
+        balk(html, "afgesproken", one.feiten().afgesproken(), most, "");
+        return Opmaak.vast("div", "db-coach-gap", html.toString());
+    }
+
+    private static void balk(StringBuilder html, String label, int count, int most, String kind) {
+        int width = BAR_STEP * Math.round((float) WHOLE * count / most / BAR_STEP);
+        html.append("<div><b>")
+                .append(count)
+                .append("</b> ")
+                .append(label)
+                .append("</div><span class='db-bar ")
+                .append(kind)
+                .append("'><span class=w")
+                .append(width)
+                .append("></span></span>");
+    }
+
+    /**
+     * What there is to say of a bestuur beside its sections.
+     *
+     * @param contact what the last contact is called: a bestuur sees the messages, not the calls
+     */
+    static HtmlContainer verder(Stand one, LocalDate today, String contact) {
+        StringBuilder html = new StringBuilder();
+        LocalDate due = one.feiten().deadline();
+        regel(html, "Fase", Opmaak.veilig(one.fase().label()));
+        regel(
+                html,
+                "Deadline",
+                due == null
+                        ? "geen"
+                        : Opmaak.veilig(String.valueOf(one.deadlineVan())) + ", " + Datum.dag(due)
+                                + (one.teLaat(today) ? " <b>▲ voorbij</b>" : ""));
+        regel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
+        regel(html, "Taken", one.takenOpen() + " open, " + one.takenTeLaat() + " te laat");
+        regel(html, "Laatste afspraak", one.laatsteAfspraak() == null ? "nog geen" : Datum.dag(one.laatsteAfspraak()));
+        regel(html, contact, one.laatsteContact() == null ? "nog geen" : Datum.dag(one.laatsteContact()));
+        return Opmaak.vast("dl", "db-coach-facts", html.toString());
+    }
+
+    private static void regel(StringBuilder html, String name, String value) {
+        html.append("<div><dt>")
+                .append(name)
+                .append("</dt><dd>")
+                .append(value)
+                .append("</dd></div>");
     }
 
     /** The sections of one bestuur, in counts. */
     static HtmlContainer secties(Maandag monday, Stand one) {
         StringBuilder html = new StringBuilder("<caption>Aantallen en data, geen inhoud.</caption><thead><tr>"
                 + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
-                + "<th scope=col>Afgesproken</th><th scope=col>Stand</th></tr></thead><tbody>");
+                + "<th scope=col>Afgesproken</th><th scope=col>Stand</th><th scope=col>Tegen</th></tr></thead><tbody>");
         monday.kolommen().forEach(column -> {
             Sectie section = one.secties().get(column.code());
             if (section != null) {
-                html.append("<tr><th scope=row>").append(veilig(column.label()));
+                html.append("<tr><th scope=row>").append(Opmaak.veilig(column.label()));
                 if (!column.label().equals(column.titel())) {
-                    html.append(" <span class=db-soft>").append(veilig(column.titel())).append("</span>");
+                    html.append(" <span class=db-soft>").append(Opmaak.veilig(column.titel())).append("</span>");
                 }
                 html.append("</th><td data-label='Mensen klaar'>")
                         .append(section.eigen() ? section.klaar() + " van " + one.feiten().mensen() : "samen")
@@ -69,18 +115,37 @@ final class Standblok {
                         .append(" van ")
                         .append(section.vragen())
                         .append("</td><td data-label=Stand>")
-                        .append(stand(section))
+                        .append(stand(section, one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
+                        .append("</td><td data-label=Tegen>")
+                        .append(tegen(column.tegen(), section, monday.vandaag()))
                         .append("</td></tr>");
             }
         });
-        return vast("table", "db-coach-sections", html.append("</tbody>").toString());
+        return Opmaak.vast("table", "db-coach-sections", html.append("</tbody>").toString());
     }
 
-    private static String stand(Sectie section) {
-        if (section.afgesproken() >= section.vragen()) {
-            return "✓ rond";
+    private static String stand(Sectie section, boolean stuck) {
+        if (section.rond()) {
+            return pil("ok", "✓ rond");
         }
-        return section.begonnen() == 0 ? "nog niet begonnen" : section.afgesproken() == 0 ? "begonnen" : "afspreken";
+        if (section.begonnen() == 0) {
+            return pil("quiet", "nog niet begonnen");
+        }
+        if (stuck) {
+            return pil("warn", "▲ loopt vast");
+        }
+        return pil("own", section.afgesproken() > 0 ? "afspreken" : section.eigen() ? "eigen beeld" : "begonnen");
+    }
+
+    private static String pil(String kind, String text) {
+        return "<span class='db-pill " + kind + "'>" + text + "</span>";
+    }
+
+    private static String tegen(@Nullable LocalDate due, Sectie section, LocalDate today) {
+        if (due == null || section.rond()) {
+            return "–";
+        }
+        return due.isBefore(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due);
     }
 
     /** The head of the heat map; each column orders the rows, by its address. */
@@ -96,7 +161,7 @@ final class Standblok {
         html.append("<th scope=col>Tweeling</th>");
         sorteer(html, "Afspraak", "afspraak", choice, "");
         sorteer(html, "Contact", "contact", choice, "");
-        return vast("thead", "db-monday-head", html.append("</tr>").toString());
+        return Opmaak.vast("thead", "db-monday-head", html.append("</tr>").toString());
     }
 
     private static void sorteer(StringBuilder html, String label, String key, Bordkeuze choice, String classes) {
@@ -106,9 +171,9 @@ final class Standblok {
             html.append(" aria-sort=").append(choice.omgekeerd() ? "descending" : "ascending");
         }
         html.append("><a href='")
-                .append(veilig(choice.metVolgorde(key, on && !choice.omgekeerd())))
+                .append(Opmaak.veilig(choice.metVolgorde(key, on && !choice.omgekeerd())))
                 .append("'>")
-                .append(veilig(label))
+                .append(Opmaak.veilig(label))
                 .append(on ? choice.omgekeerd() ? " ↓" : " ↑" : "")
                 .append("</a></th>");
     }
@@ -123,33 +188,33 @@ final class Standblok {
                     .append('/')
                     .append(one.bestuurId())
                     .append("'>")
-                    .append(veilig(one.naam()))
+                    .append(Opmaak.veilig(one.naam()))
                     .append("</a></th>");
             monday.kolommen().forEach(column -> {
                 Sectie section = one.secties().get(column.code());
                 int percent = section == null ? 0 : section.percent();
                 html.append("<td data-label='")
-                        .append(veilig(column.label()))
+                        .append(Opmaak.veilig(column.label()))
                         .append("' class='v ")
-                        .append(percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / 100))
+                        .append(percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / WHOLE))
                         .append(column.eersteVanDeel() ? " g" : "")
                         .append("'>")
                         .append(percent == 0 ? "–" : String.valueOf(percent))
                         .append("</td>");
             });
             cel(html, "Fase", fase(one, today));
-            cel(html, "Wacht op", veilig(one.wacht().tekst()));
+            cel(html, "Wacht op", Opmaak.veilig(one.wacht().tekst()));
             LocalDate due = one.feiten().deadline();
             cel(
                     html,
                     "Deadline",
                     due == null ? "–" : one.teLaat(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due));
-            cel(html, "Tweeling", veilig(one.tweeling()));
+            cel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
             cel(html, "Laatste afspraak", dag(one.laatsteAfspraak()));
             cel(html, "Contact", dag(one.laatsteContact()));
             html.append("</tr>");
         }
-        return vast("tbody", "db-monday-rows", html.toString());
+        return Opmaak.vast("tbody", "db-monday-rows", html.toString());
     }
 
     private static String fase(Stand one, LocalDate today) {
