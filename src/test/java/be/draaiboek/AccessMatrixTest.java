@@ -1338,8 +1338,13 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         LocalDate day = LocalDate.of(2026, 9, 1);
+        open("BegeleidingService.vandaag", "a date", () -> coaching.vandaag());
         read("BegeleidingService.maandag", "", begeleider, (wie, toegang) -> coaching.maandag(toegang, cohort));
-        read("BegeleidingService.maandag", "another cohort", Set.of(), (wie, toegang) -> coaching.maandag(toegang, ander));
+        read(
+                "BegeleidingService.maandag",
+                "another cohort",
+                Set.of(),
+                (wie, toegang) -> coaching.maandag(toegang, ander));
         read(
                 "BegeleidingService.bestuur",
                 "",
@@ -1354,8 +1359,8 @@ class AccessMatrixTest extends LiveTest {
                 "BegeleidingService.zelf",
                 "the member's",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
-                (wie, toegang) -> coaching.zelf(toegang)
-                        .filter(self -> self.stand().bestuurId() == plaats.bestuur()));
+                (wie, toegang) ->
+                        coaching.zelf(toegang).filter(self -> self.stand().bestuurId() == plaats.bestuur()));
         write("BegeleidingService.zetDeadline", "", begeleider, (wie, toegang) -> {
             coaching.zetDeadline(toegang, cohort, "A.1", day);
             return true;
@@ -1365,7 +1370,14 @@ class AccessMatrixTest extends LiveTest {
             return true;
         });
         coaching.noteer(
-                person(Wie.BEGELEIDER).toegang(), cohort, plaats.bestuur(), Dossier.Soort.BEZOEK, day, "Ja.", "Bel", day);
+                person(Wie.BEGELEIDER).toegang(),
+                cohort,
+                plaats.bestuur(),
+                Dossier.Soort.BEZOEK,
+                day,
+                "Ja.",
+                "Bel",
+                day);
         long logged = coaching.bestuur(person(Wie.BEGELEIDER).toegang(), cohort, plaats.bestuur())
                 .orElseThrow()
                 .logboek()
@@ -1377,6 +1389,11 @@ class AccessMatrixTest extends LiveTest {
         });
         write("BegeleidingService.spoorAan", "", begeleider, (wie, toegang) -> {
             coaching.spoorAan(toegang, cohort, List.of(plaats.bestuur()), "Lukt het?");
+            return true;
+        });
+        write("BegeleidingService.verzinBericht", "", Set.of(), (wie, toegang) -> {
+            coaching.verzinBericht(
+                    toegang, person(Wie.BEGELEIDER).toegang(), cohort, plaats.bestuur(), "Lukt het?", day);
             return true;
         });
         write("BegeleidingService.pauzeer", "", Set.of(Wie.TREKKER), (wie, toegang) -> {

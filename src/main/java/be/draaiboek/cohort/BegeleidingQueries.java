@@ -77,14 +77,15 @@ class BegeleidingQueries {
      * One item of a bestuur.
      *
      * @param item null where nothing was answered yet
+     * @param begonnen the oldest of the values that stand
      * @param afgesproken when the newest of its joint cells got its first value
      */
     public record Vraag(
             long bestuurId,
             String editieId,
-            LocalDateTime gestart,
             @Nullable String item,
             ItemTelling telling,
+            @Nullable LocalDateTime begonnen,
             @Nullable LocalDateTime afgesproken) {}
 
     /** Tasks of a bestuur. */
@@ -139,18 +140,15 @@ class BegeleidingQueries {
         Condition seen = or(
                 exists(selectOne().from(WELKOM).where(WELKOM.ACCOUNT_ID.eq(people.ACCOUNT_ID))),
                 exists(selectOne().from(BEZOEK).where(BEZOEK.ACCOUNT_ID.eq(people.ACCOUNT_ID))),
-                exists(selectOne()
-                        .from(ANTWOORD)
-                        .where(ANTWOORD.CHANGED_BY.eq(people.ACCOUNT_ID))));
-        Condition ofLog = log.COHORT_ID
-                .eq(cohortId)
-                .and(log.BESTUUR_ID.eq(BESTUUR.ID))
-                .and(toegang.begeleiderVan(log.COHORT_ID));
+                exists(selectOne().from(ANTWOORD).where(ANTWOORD.CHANGED_BY.eq(people.ACCOUNT_ID))));
+        Condition ofLog =
+                log.COHORT_ID.eq(cohortId).and(log.BESTUUR_ID.eq(BESTUUR.ID)).and(toegang.begeleiderVan(log.COHORT_ID));
         Field<Integer> count = field(select(count())
                 .from(people)
                 .where(running)
                 .and(people.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER)));
-        Field<Integer> trekkers = field(select(count()).from(people).where(running).and(trekker));
+        Field<Integer> trekkers =
+                field(select(count()).from(people).where(running).and(trekker));
         Field<Integer> seenTrekkers =
                 field(select(count()).from(people).where(running).and(trekker).and(seen));
         Field<LocalDate> lastTalk = field(select(max(log.SAID_ON)).from(log).where(ofLog));
@@ -195,12 +193,12 @@ class BegeleidingQueries {
         return dsl.select(
                         TRAJECT.BESTUUR_ID,
                         TRAJECT.EDITIE_ID,
-                        TRAJECT.STARTED_AT,
                         ANTWOORD.ITEM_ID,
                         count(when(joint.not().and(inRow), 1)),
                         count(when(joint.not(), 1)),
                         count(when(joint.and(inRow), 1)),
                         count(when(joint, 1)),
+                        min(ANTWOORD.CHANGED_AT),
                         max(when(joint, coalesce(first.CHANGED_AT, ANTWOORD.CHANGED_AT))))
                 .from(COHORT_BESTUUR)
                 .join(TRAJECT)
@@ -214,13 +212,13 @@ class BegeleidingQueries {
                 .and(first.VERSION.eq(1))
                 .and(joint)
                 .where(visible(toegang, cohortId, bestuurId))
-                .groupBy(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, TRAJECT.STARTED_AT, ANTWOORD.ITEM_ID)
+                .groupBy(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, ANTWOORD.ITEM_ID)
                 .fetch(row -> new Vraag(
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        row.value4(),
-                        new ItemTelling(row.value5(), row.value6(), row.value7(), row.value8()),
+                        new ItemTelling(row.value4(), row.value5(), row.value6(), row.value7()),
+                        row.value8(),
                         row.value9()));
     }
 
@@ -274,8 +272,7 @@ class BegeleidingQueries {
 
     public Map<Long, Taken> tasks(Toegang toegang, long cohortId, @Nullable Long bestuurId, LocalDate today) {
         Condition late = TOEWIJZING.DUE.lt(today);
-        return dsl.select(
-                        COHORT_BESTUUR.BESTUUR_ID, count(), count(when(late, 1)), min(when(late, TOEWIJZING.DUE)))
+        return dsl.select(COHORT_BESTUUR.BESTUUR_ID, count(), count(when(late, 1)), min(when(late, TOEWIJZING.DUE)))
                 .from(COHORT_BESTUUR)
                 .join(TRAJECT)
                 .on(TRAJECT.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
@@ -323,9 +320,13 @@ class BegeleidingQueries {
                 .forEach(row -> {
                     if (chosen.computeIfAbsent(row.value1(), id -> row.value2()).equals(row.value2())) {
                         result.merge(
-                                row.value1(), new Paar(row.value3(), List.of(row.value4())), (one, more) -> new Paar(
+                                row.value1(),
+                                new Paar(row.value3(), List.of(row.value4())),
+                                (one, more) -> new Paar(
                                         one.stand(),
-                                        List.of(String.join(", ", one.anderen()), more.anderen().getFirst())));
+                                        List.of(
+                                                String.join(", ", one.anderen()),
+                                                more.anderen().getFirst())));
                     }
                 });
         return result;

@@ -18,6 +18,8 @@ import be.draaiboek.traject.Edities;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -115,8 +117,7 @@ public class BegeleidingService {
      */
     @Transactional
     public void zetDeadline(Toegang toegang, long cohortId, String hoofdstuk, @Nullable LocalDate dag) {
-        if (edities.nieuwste().chapters().stream()
-                .noneMatch(one -> one.code().equals(hoofdstuk))) {
+        if (edities.nieuwste().chapters().stream().noneMatch(one -> one.code().equals(hoofdstuk))) {
             throw new OngeldigException("Dit hoofdstuk is er niet. Laad de pagina opnieuw.");
         }
         if (dag != null && (dag.getYear() < 2000 || dag.getYear() > 2100)) {
@@ -179,11 +180,12 @@ public class BegeleidingService {
      */
     @Transactional
     public Verstuurd spoorAan(Toegang toegang, long cohortId, Collection<Long> bestuurIds, String tekst) {
-        String text = bounded(tekst, MAX_BERICHT, "Schrijf je bericht in hoogstens ")
-                .replaceAll("\\s+", " ");
+        String text =
+                bounded(tekst, MAX_BERICHT, "Schrijf je bericht in hoogstens ").replaceAll("\\s+", " ");
         Set<Long> chosen = new HashSet<>(bestuurIds);
         if (chosen.isEmpty() || chosen.size() > MAX_NAAR) {
-            throw new OngeldigException("Kies aan wie je schrijft: een bestuur of meer, en hoogstens " + MAX_NAAR + ".");
+            throw new OngeldigException(
+                    "Kies aan wie je schrijft: een bestuur of meer, en hoogstens " + MAX_NAAR + ".");
         }
         Map<Long, String> names = log.lock(toegang, cohortId, chosen);
         demand(!names.isEmpty());
@@ -206,6 +208,20 @@ public class BegeleidingService {
         return new Verstuurd(
                 Objects.requireNonNull(told.get(true)).stream().sorted().toList(),
                 Objects.requireNonNull(told.get(false)).stream().sorted().toList());
+    }
+
+    /**
+     * Keeps a message of some days ago, for an invented cohort; nobody is told of it.
+     *
+     * @throws AccessDeniedException when it isn't a system job, or that coach doesn't coach this bestuur
+     */
+    @Transactional
+    public void verzinBericht(
+            Toegang toegang, Toegang coach, long cohortId, long bestuurId, String tekst, LocalDate dag) {
+        String text = bounded(tekst, MAX_BERICHT, "Schrijf je bericht in hoogstens ");
+        LocalDateTime noon = LocalDateTime.ofInstant(
+                dag.atTime(LocalTime.NOON).atZone(Klok.BRUSSEL).toInstant(), ZoneOffset.UTC);
+        demand(log.invent(toegang, coach, cohortId, bestuurId, text, noon));
     }
 
     /**
@@ -284,7 +300,6 @@ public class BegeleidingService {
                             .stand(
                                     member,
                                     questions.getOrDefault(member.bestuurId(), Map.of()),
-                                    first == null ? null : Teller.day(first.gestart()),
                                     ready.getOrDefault(member.bestuurId(), Map.of()),
                                     tasks.getOrDefault(member.bestuurId(), new Taken(0, 0, null)),
                                     pairs.get(member.bestuurId()));

@@ -239,6 +239,30 @@ class LogboekQueries {
         return readers;
     }
 
+    /** @return whether a system job asked, and the coach coaches that bestuur in that cohort */
+    public boolean invent(
+            Toegang toegang, Toegang coach, long cohortId, long bestuurId, String text, LocalDateTime at) {
+        var message = BEGELEIDING_AANSPORING;
+        return dsl.insertInto(
+                                message,
+                                message.COHORT_ID,
+                                message.BESTUUR_ID,
+                                message.TEXT,
+                                message.SENT_BY,
+                                message.SENT_AT)
+                        .select(select(
+                                        COHORT_BESTUUR.COHORT_ID,
+                                        COHORT_BESTUUR.BESTUUR_ID,
+                                        val(text),
+                                        val(coach.accountId()),
+                                        val(at))
+                                .from(COHORT_BESTUUR)
+                                .where(coached(coach, cohortId, bestuurId))
+                                .and(toegang.alleenSysteem()))
+                        .execute()
+                == 1;
+    }
+
     /** Who coaches a cohort in which a bestuur of mine is. */
     public List<Coach> coaches(Toegang toegang, long cohortId) {
         var member = COHORT_BESTUUR.as("lid");

@@ -53,8 +53,7 @@ public record Maandag(
      * @param klaar people who gave their own view on all of it; of no meaning where {@code eigen} is not
      * @param eigen people answer for themselves first
      */
-    public record Sectie(
-            int percent, int vragen, int begonnen, int afgesproken, int klaar, boolean eigen) {
+    public record Sectie(int percent, int vragen, int begonnen, int afgesproken, int klaar, boolean eigen) {
 
         /** Returns whether all of it is agreed on. */
         public boolean rond() {
@@ -194,8 +193,10 @@ public record Maandag(
 
     private String tegen(Stand one) {
         LocalDate due = one.feiten().deadline();
-        return due == null ? "." : ", en " + one.deadlineVan() + (due.isBefore(vandaag) ? " moest" : " moet")
-                + " klaar zijn op " + Datum.dag(due) + ".";
+        return due == null
+                ? "."
+                : ", en " + one.deadlineVan() + (due.isBefore(vandaag) ? " moest" : " moet") + " klaar zijn op "
+                        + Datum.dag(due) + ".";
     }
 
     private String verwacht(Stand one) {

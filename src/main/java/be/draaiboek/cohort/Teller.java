@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +34,24 @@ final class Teller {
 
     private static final int WHOLE = 100;
 
-    private final Editie editie;
     private final List<Section> sections;
     private final Map<String, LocalDate> deadlines;
     private final LocalDate today;
     private final LocalDateTime since;
     private final Map<String, String> sectionOf = new LinkedHashMap<>();
     private final Map<String, Integer> asked = new LinkedHashMap<>();
+    private final Map<String, List<Item>> itemsOf = new HashMap<>();
 
     Teller(Editie editie, Map<String, LocalDate> deadlines, LocalDate today) {
-        this.editie = editie;
         this.deadlines = deadlines;
         this.today = today;
         since = LocalDateTime.ofInstant(
                 today.minusDays(Wachten.VENSTER).atStartOfDay(Klok.BRUSSEL).toInstant(), ZoneOffset.UTC);
+        editie.items()
+                .forEach(item -> itemsOf.computeIfAbsent(item.section(), code -> new ArrayList<>())
+                        .add(item));
         sections = editie.sections().stream()
-                .filter(section -> !editie.items(section).isEmpty())
+                .filter(section -> itemsOf.containsKey(section.code()))
                 .toList();
         for (Item item : editie.items()) {
             if (item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
@@ -86,12 +89,7 @@ final class Teller {
     }
 
     Stand stand(
-            Lid member,
-            Map<String, Vraag> questions,
-            @Nullable LocalDate started,
-            Map<String, Integer> ready,
-            Taken tasks,
-            @Nullable Paar pair) {
+            Lid member, Map<String, Vraag> questions, Map<String, Integer> ready, Taken tasks, @Nullable Paar pair) {
         Map<String, Sectie> counts = new LinkedHashMap<>();
         sections.forEach(section -> counts.put(section.code(), count(section, questions, ready)));
         Map.Entry<String, LocalDate> due = next(counts);
@@ -113,13 +111,22 @@ final class Teller {
                 open.map(Sectie::klaar).orElse(0),
                 open.map(Sectie::eigen).orElse(false),
                 counts.values().stream().mapToInt(Sectie::begonnen).sum(),
-                scope.stream().mapToInt(section -> of(counts, section).afgesproken()).sum(),
+                scope.stream()
+                        .mapToInt(section -> of(counts, section).afgesproken())
+                        .sum(),
                 scope.stream().mapToInt(section -> of(counts, section).vragen()).sum(),
                 recent(scope, questions),
-                started,
+                questions.values().stream()
+                        .map(Vraag::begonnen)
+                        .filter(Objects::nonNull)
+                        .min(LocalDateTime::compareTo)
+                        .map(Teller::day)
+                        .orElse(null),
                 due == null ? null : due.getValue(),
                 tasks.oudste(),
-                pair == null ? Tweelingstand.GEEN : Tweelingstand.valueOf(pair.stand().name()),
+                pair == null
+                        ? Tweelingstand.GEEN
+                        : Tweelingstand.valueOf(pair.stand().name()),
                 member.actieOp(),
                 member.pauzeTot());
         LocalDate wrote = member.laatsteBericht() == null ? null : day(member.laatsteBericht());
@@ -147,11 +154,15 @@ final class Teller {
     /** How many questions of what is at hand were agreed on in the last two weeks. */
     private int recent(List<Section> scope, Map<String, Vraag> questions) {
         return (int) scope.stream()
-                .flatMap(section -> editie.items(section).stream())
+                .flatMap(section -> items(section).stream())
                 .filter(item -> agreed(item, questions.get(item.id())))
                 .map(item -> Objects.requireNonNull(questions.get(item.id())).afgesproken())
                 .filter(at -> at != null && at.isAfter(since))
                 .count();
+    }
+
+    private List<Item> items(Section section) {
+        return itemsOf.getOrDefault(section.code(), List.of());
     }
 
     private static Sectie of(Map<String, Sectie> counts, Section section) {
@@ -179,9 +190,9 @@ final class Teller {
         return sections.stream()
                 .filter(section -> deadlines.containsKey(section.chapter()))
                 .filter(section -> !of(counts, section).rond())
-                .map(section ->
-                        Map.entry(section.chapter(), Objects.requireNonNull(deadlines.get(section.chapter()))))
-                .min(Map.Entry.comparingByValue())
+                .map(section -> Map.entry(section.chapter(), Objects.requireNonNull(deadlines.get(section.chapter()))))
+                // Of several on one day the last names it: that is the one to be reached.
+                .reduce((one, other) -> other.getValue().isAfter(one.getValue()) ? one : other)
                 .orElse(null);
     }
 
@@ -189,7 +200,7 @@ final class Teller {
         int begun = 0;
         int agreed = 0;
         boolean own = false;
-        List<Item> items = editie.items(section);
+        List<Item> items = items(section);
         for (Item item : items) {
             Vraag one = questions.get(item.id());
             own |= item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
@@ -197,12 +208,7 @@ final class Teller {
             agreed += agreed(item, one) ? 1 : 0;
         }
         return new Sectie(
-                WHOLE * agreed / items.size(),
-                items.size(),
-                begun,
-                agreed,
-                ready.getOrDefault(section.code(), 0),
-                own);
+                WHOLE * agreed / items.size(), items.size(), begun, agreed, ready.getOrDefault(section.code(), 0), own);
     }
 
     private static boolean agreed(Item item, @Nullable Vraag one) {
@@ -210,8 +216,7 @@ final class Teller {
         return VoortgangService.telling(item, count.jointCells(), count.joint()).filled() == 1;
     }
 
-    /** Returns the day on which a moment was, as people count days. */
-    static LocalDate day(LocalDateTime utc) {
+    private static LocalDate day(LocalDateTime utc) {
         return Klok.moment(utc).atZone(Klok.BRUSSEL).toLocalDate();
     }
 }

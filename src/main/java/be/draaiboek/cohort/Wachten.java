@@ -75,7 +75,7 @@ public final class Wachten {
      * @param afgesproken of what is to be agreed
      * @param gevraagd how many questions are to be agreed
      * @param onlangs questions that were agreed in the last {@value #VENSTER} days
-     * @param gestart when the traject began
+     * @param gestart the day of the oldest answer that stands
      * @param deadline the next one; the oldest that passed while it wasn't met
      * @param actieOp when a coach wanted to do something
      */
@@ -116,8 +116,7 @@ public final class Wachten {
         }
         if (!facts.rond() && facts.eigenGevraagd() && facts.klaar() < facts.mensen()) {
             return new Wacht(
-                    Op.EIGEN_ANTWOORDEN,
-                    Op.EIGEN_ANTWOORDEN.label() + ", " + facts.klaar() + " van " + facts.mensen());
+                    Op.EIGEN_ANTWOORDEN, Op.EIGEN_ANTWOORDEN.label() + ", " + facts.klaar() + " van " + facts.mensen());
         }
         if (!facts.rond() && facts.gevraagd() > 0) {
             return new Wacht(
@@ -135,8 +134,7 @@ public final class Wachten {
         }
         LocalDate action = facts.actieOp();
         if (action != null && !action.isAfter(today)) {
-            return new Wacht(
-                    Op.POLIS, action.equals(today) ? "POLIS: vandaag" : "POLIS: al " + days(action, today));
+            return new Wacht(Op.POLIS, action.equals(today) ? "POLIS: vandaag" : "POLIS: al " + days(action, today));
         }
         return new Wacht(Op.NIEMAND, Op.NIEMAND.label());
     }

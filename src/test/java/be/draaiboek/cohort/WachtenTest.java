@@ -15,10 +15,7 @@ class WachtenTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             false | 4 | 1 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | een trekker die inlogt
             true  | 5 | 3 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | eigen antwoorden, 3 van 5
             true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | afspreken, 2 van 10
@@ -49,10 +46,7 @@ class WachtenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             98 | 12 | 54 | 0  | 70 | 2026-12-04 |            | true
             98 | 12 | 54 | 3  | 70 | 2026-12-04 |            | true
             98 | 30 | 54 | 20 | 70 | 2026-12-04 |            | false
@@ -80,8 +74,20 @@ class WachtenTest {
             @Nullable LocalDate pause,
             boolean stuck) {
         Feiten facts = new Feiten(
-                true, 4, 4, true, begun, agreed, asked, recent, TODAY.minusDays(days), due, null, Tweelingstand.GEEN,
-                null, pause);
+                true,
+                4,
+                4,
+                true,
+                begun,
+                agreed,
+                asked,
+                recent,
+                TODAY.minusDays(days),
+                due,
+                null,
+                Tweelingstand.GEEN,
+                null,
+                pause);
         assertThat(Wachten.looptVast(facts, TODAY)).isEqualTo(stuck);
     }
 }

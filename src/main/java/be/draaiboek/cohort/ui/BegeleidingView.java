@@ -3,13 +3,13 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
+import be.draaiboek.cohort.Dossier.Regel;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import be.draaiboek.cohort.Dossier.Regel;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -81,22 +81,26 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void show() {
-        Dossier dossier = service.bestuur(current.vereist().toegang(), cohort, bestuur)
-                .orElseThrow(NotFoundException::new);
+        Dossier dossier =
+                service.bestuur(current.vereist().toegang(), cohort, bestuur).orElseThrow(NotFoundException::new);
         removeAll();
         Maandag monday = dossier.maandag();
         Stand one = dossier.stand();
         title = one.naam();
         Dialogen dialogs = new Dialogen(service, current, monday.cohort(), monday.vandaag(), this::done);
-        Paragraph crumb = new Paragraph(
-                new Anchor("cohort/" + cohort, monday.cohort().name()), new Span(" › " + one.naam()));
+        Paragraph crumb =
+                new Paragraph(new Anchor("cohort/" + cohort, monday.cohort().name()), new Span(" › " + one.naam()));
         crumb.addClassName("db-crumb");
         Paragraph who = new Paragraph(
                 dossier.trekkers().isEmpty()
                         ? "Nog geen trekker."
-                        : "Trekker: " + String.join(", ", dossier.trekkers().stream()
-                                .map(function -> function.isBlank() ? "zonder functie" : function)
-                                .toList()) + ".");
+                        : "Trekker: "
+                                + String.join(
+                                        ", ",
+                                        dossier.trekkers().stream()
+                                                .map(function -> function.isBlank() ? "zonder functie" : function)
+                                                .toList())
+                                + ".");
         who.addClassName("db-help");
         Div main = new Div(
                 next(monday, one, dialogs),
@@ -159,10 +163,12 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     + Datum.kort(line.volgendeOp()) + ")");
             item.add(next);
             if (!line.gedaan()) {
-                Button finish = new Button("Gedaan", click -> Dialogen.probeer(this::done, () -> {
-                    service.gedaan(current.vereist().toegang(), line.id());
-                    return "Aangeduid als gedaan.";
-                }));
+                Button finish = new Button(
+                        "Gedaan",
+                        click -> Dialogen.probeer(this::done, () -> {
+                            service.gedaan(current.vereist().toegang(), line.id());
+                            return "Aangeduid als gedaan.";
+                        }));
                 finish.setAriaLabel("Gedaan: " + line.volgende());
                 item.add(finish);
             }

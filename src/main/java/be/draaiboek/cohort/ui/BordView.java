@@ -202,14 +202,16 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         switch (one.doe()) {
             case SCHRIJF -> dialogs.schrijf(List.of(one.stand()), one.tekst());
             case BEL -> dialogs.noteer(one.stand());
-            case KOPPEL -> getChildren()
-                    .filter(Tweelingblok.class::isInstance)
-                    .findFirst()
-                    .ifPresent(block -> block.getElement()
-                            .setAttribute("tabindex", "-1")
-                            .executeJs("this.scrollIntoView(); this.focus()"));
-            case BEKIJK -> getUI().ifPresent(ui ->
-                    ui.navigate("begeleiding/" + cohort.id() + "/" + one.stand().bestuurId()));
+            case KOPPEL ->
+                getChildren()
+                        .filter(Tweelingblok.class::isInstance)
+                        .findFirst()
+                        .ifPresent(block -> block.getElement()
+                                .setAttribute("tabindex", "-1")
+                                .executeJs("this.scrollIntoView(); this.focus()"));
+            case BEKIJK ->
+                getUI().ifPresent(ui -> ui.navigate(
+                        "begeleiding/" + cohort.id() + "/" + one.stand().bestuurId()));
         }
     }
 
@@ -234,7 +236,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             }));
             fields.add(day);
         }
-        var help = new Paragraph("Tegen wanneer elk hoofdstuk afgesproken is. Alle besturen van het cohort zien deze data.");
+        var help = new Paragraph(
+                "Tegen wanneer elk hoofdstuk afgesproken is. Alle besturen van het cohort zien deze data.");
         help.addClassName("db-help");
         var fold = new Uitklap("Deadlines per hoofdstuk", help, fields);
         fold.addClassNames("db-card", "db-monday-deadlines");

@@ -39,7 +39,8 @@ final class Dagveld extends Div {
     }
 
     /** Returns the day; null where there is none. */
-    @Nullable LocalDate dag() {
+    @Nullable
+    LocalDate dag() {
         String text = input.getValue() == null ? "" : input.getValue().strip();
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);

@@ -73,9 +73,11 @@ final class Dialogen {
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setHelperText("Hoogstens " + BegeleidingService.MAX_BERICHT + " tekens.");
         Paragraph preview = new Paragraph(text);
-        Span how = new Span("Zo komt het aan: bij hun meldingen en in de mail van de dag, met een link naar wat POLIS ziet."
-                + " Wie de voorbije " + Maandag.RUST_DAGEN + " dagen een bericht of een telefoontje kreeg, wordt"
-                + " overgeslagen.");
+        Span how = new Span(
+                "Zo komt het aan: bij hun meldingen en in de mail van de dag, met een link naar wat POLIS ziet."
+                        + " Wie de voorbije " + Maandag.RUST_DAGEN
+                        + " dagen een bericht of een telefoontje kreeg, wordt"
+                        + " overgeslagen.");
         how.addClassName("db-help");
         Div shown = new Div(how, preview);
         shown.addClassName("db-coach-preview");
@@ -154,11 +156,13 @@ final class Dialogen {
         form.addClassName("db-coach-form");
         form.add(fields.toArray(Component[]::new));
         dialog.add(form, wrong);
-        Button go = new Button(action, click -> probeer(wrong::setText, () -> {
-            work.run();
-            dialog.close();
-            return "";
-        }));
+        Button go = new Button(
+                action,
+                click -> probeer(wrong::setText, () -> {
+                    work.run();
+                    dialog.close();
+                    return "";
+                }));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), go);
         dialog.open();

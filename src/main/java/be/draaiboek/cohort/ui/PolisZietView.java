@@ -84,9 +84,10 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                                 new ListItem("Jullie notities en gesprekken"))),
                 BegeleidingView.card(
                         "Wat jullie niet zien",
-                        new Paragraph("Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, en wat er daarna"
-                                + " te doen is, met een korte notitie. Alleen de begeleiders van "
-                                + monday.cohort().name() + " lezen die. Vraag gerust wat erin staat.")),
+                        new Paragraph(
+                                "Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, en wat er daarna"
+                                        + " te doen is, met een korte notitie. Alleen de begeleiders van "
+                                        + monday.cohort().name() + " lezen die. Vraag gerust wat erin staat.")),
                 BegeleidingView.messages(self.berichten()));
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");

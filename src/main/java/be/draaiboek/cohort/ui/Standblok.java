@@ -28,7 +28,9 @@ final class Standblok {
             text.append("▲ Loopt vast. ");
         }
         text.append(one.feiten().begonnen()).append(" vragen begonnen, ");
-        text.append(one.feiten().afgesproken()).append(" van ").append(one.feiten().gevraagd());
+        text.append(one.feiten().afgesproken())
+                .append(" van ")
+                .append(one.feiten().gevraagd());
         text.append(" afgesproken. Wacht op: ").append(one.wacht().tekst()).append('.');
         LocalDate due = one.feiten().deadline();
         if (due != null) {
@@ -87,11 +89,7 @@ final class Standblok {
     }
 
     private static void regel(StringBuilder html, String name, String value) {
-        html.append("<div><dt>")
-                .append(name)
-                .append("</dt><dd>")
-                .append(value)
-                .append("</dd></div>");
+        html.append("<div><dt>").append(name).append("</dt><dd>").append(value).append("</dd></div>");
     }
 
     /** The sections of one bestuur, in counts. */
@@ -104,10 +102,16 @@ final class Standblok {
             if (section != null) {
                 html.append("<tr><th scope=row>").append(Opmaak.veilig(column.label()));
                 if (!column.label().equals(column.titel())) {
-                    html.append(" <span class=db-soft>").append(Opmaak.veilig(column.titel())).append("</span>");
+                    html.append(" <span class=db-soft>")
+                            .append(Opmaak.veilig(column.titel()))
+                            .append("</span>");
                 }
                 html.append("</th><td data-label='Mensen klaar'>")
-                        .append(section.eigen() ? section.klaar() + " van " + one.feiten().mensen() : "samen")
+                        .append(
+                                section.eigen()
+                                        ? section.klaar() + " van "
+                                                + one.feiten().mensen()
+                                        : "samen")
                         .append("</td><td data-label=Begonnen>")
                         .append(section.begonnen())
                         .append("</td><td data-label=Afgesproken>")
@@ -115,7 +119,8 @@ final class Standblok {
                         .append(" van ")
                         .append(section.vragen())
                         .append("</td><td data-label=Stand>")
-                        .append(stand(section, one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
+                        .append(stand(
+                                section, one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
                         .append("</td><td data-label=Tegen>")
                         .append(tegen(column.tegen(), section, monday.vandaag()))
                         .append("</td></tr>");
@@ -153,8 +158,8 @@ final class Standblok {
         StringBuilder html = new StringBuilder("<tr>");
         sorteer(html, "Bestuur", "naam", choice, "");
         monday.kolommen()
-                .forEach(column -> sorteer(
-                        html, column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c"));
+                .forEach(column ->
+                        sorteer(html, column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c"));
         sorteer(html, "Fase", "fase", choice, "");
         sorteer(html, "Wacht op", "wacht", choice, "");
         sorteer(html, "Deadline", "deadline", choice, "");
@@ -229,6 +234,10 @@ final class Standblok {
     }
 
     private static void cel(StringBuilder html, String label, String content) {
-        html.append("<td data-label='").append(label).append("'>").append(content).append("</td>");
+        html.append("<td data-label='")
+                .append(label)
+                .append("'>")
+                .append(content)
+                .append("</td>");
     }
 }

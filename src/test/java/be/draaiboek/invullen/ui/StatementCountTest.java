@@ -55,7 +55,8 @@ class StatementCountTest extends LiveTest {
     private static final int HOME = 6;
     // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
     private static final int FIGURES = 4;
-    // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is paired
+    // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is
+    // paired
     private static final int BOARD = 9;
     private static final int COHORT = 9;
     private static final int FLANDERS = 285;
@@ -248,7 +249,9 @@ class StatementCountTest extends LiveTest {
         for (int besturen : List.of(COHORT, FLANDERS)) {
             Persoon coach = wereld.persoon("Begeleider van " + besturen);
             long cohort = wereld.cohort(coach, places.subList(0, besturen).toArray(Plaats[]::new));
-            for (String page : List.of("cohort/" + cohort, "begeleiding/" + cohort + "/" + places.getFirst().bestuur())) {
+            for (String page : List.of(
+                    "cohort/" + cohort,
+                    "begeleiding/" + cohort + "/" + places.getFirst().bestuur())) {
                 try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
                     screen.ga(page);
                     statements.reset();
@@ -256,7 +259,8 @@ class StatementCountTest extends LiveTest {
                     screen.ga(page);
                     report(page.replaceAll("/.*", "") + ", " + besturen + " besturen, "
                             + Duration.between(begin, Instant.now()).toMillis() + " ms");
-                    // The bestuur's page: the cohort, the same seven of the one bestuur, its trekkers, log and messages.
+                    // The bestuur's page: the cohort, the same seven of the one bestuur, its trekkers, log and
+                    // messages.
                     assertThat(statements.seen()).hasSize(page.startsWith("cohort") ? BOARD : 10);
                 }
             }
