@@ -23,7 +23,9 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.Dossier;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ZoekService;
@@ -214,6 +216,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     CohortService cohorts;
+
+    @Autowired
+    BegeleidingService coaching;
 
     @Autowired
     TweelingService pairings;
@@ -465,6 +470,11 @@ class AccessMatrixTest extends LiveTest {
         route("cohort", "cohort", coaches);
         route("cohort", "cohort/" + cohort, Set.of(Wie.BEGELEIDER));
         route("cohort", "cohort/" + ander, Set.of());
+        String coached = "begeleiding/:cohort/:bestuur";
+        route(coached, "begeleiding/" + cohort + "/" + plaats.bestuur(), Set.of(Wie.BEGELEIDER));
+        route(coached, "begeleiding/" + cohort + "/" + elders.bestuur(), Set.of());
+        route(coached, "begeleiding/" + ander + "/" + elders.bestuur(), Set.of());
+        route("wat-polis-ziet", "wat-polis-ziet", members);
         for (String path : List.of("beheer/gebruikers", "beheer/besturen", "beheer/cohorten")) {
             route(path, path, Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         }
@@ -1405,6 +1415,68 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         LocalDate day = LocalDate.of(2026, 9, 1);
+        open("BegeleidingService.vandaag", "a date", () -> coaching.vandaag());
+        read("BegeleidingService.maandag", "", begeleider, (wie, toegang) -> coaching.maandag(toegang, cohort));
+        read(
+                "BegeleidingService.maandag",
+                "another cohort",
+                Set.of(),
+                (wie, toegang) -> coaching.maandag(toegang, ander));
+        read(
+                "BegeleidingService.bestuur",
+                "",
+                begeleider,
+                (wie, toegang) -> coaching.bestuur(toegang, cohort, plaats.bestuur()));
+        read(
+                "BegeleidingService.bestuur",
+                "a bestuur of another cohort",
+                Set.of(),
+                (wie, toegang) -> coaching.bestuur(toegang, cohort, elders.bestuur()));
+        read(
+                "BegeleidingService.zelf",
+                "the member's",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                (wie, toegang) ->
+                        coaching.zelf(toegang).filter(self -> self.stand().bestuurId() == plaats.bestuur()));
+        write("BegeleidingService.zetDeadline", "", begeleider, (wie, toegang) -> {
+            coaching.zetDeadline(toegang, cohort, "A.1", day);
+            return true;
+        });
+        write("BegeleidingService.noteer", "", begeleider, (wie, toegang) -> {
+            coaching.noteer(toegang, cohort, plaats.bestuur(), Dossier.Soort.BEZOEK, day, "Gesprek.", "Bel", day);
+            return true;
+        });
+        coaching.noteer(
+                person(Wie.BEGELEIDER).toegang(),
+                cohort,
+                plaats.bestuur(),
+                Dossier.Soort.BEZOEK,
+                day,
+                "Ja.",
+                "Bel",
+                day);
+        long logged = coaching.bestuur(person(Wie.BEGELEIDER).toegang(), cohort, plaats.bestuur())
+                .orElseThrow()
+                .logboek()
+                .getFirst()
+                .id();
+        write("BegeleidingService.gedaan", "", begeleider, (wie, toegang) -> {
+            coaching.gedaan(toegang, logged);
+            return true;
+        });
+        write("BegeleidingService.spoorAan", "", begeleider, (wie, toegang) -> {
+            coaching.spoorAan(toegang, cohort, List.of(plaats.bestuur()), "Lukt het?");
+            return true;
+        });
+        write("BegeleidingService.verzinBericht", "", Set.of(), (wie, toegang) -> {
+            coaching.verzinBericht(
+                    toegang, person(Wie.BEGELEIDER).toegang(), cohort, plaats.bestuur(), "Lukt het?", day);
+            return true;
+        });
+        write("BegeleidingService.pauzeer", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            coaching.pauzeer(toegang, plaats.bestuur(), null);
+            return true;
+        });
         read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));
         read("CohortService.bord", "the coached cohort", begeleider, (wie, toegang) -> cohorts.bord(toegang, cohort));
         read(

@@ -5,12 +5,16 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.AFBEELDING;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.BEGELEIDING_AANSPORING;
+import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
 import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.BESTUUR_PAUZE;
 import static be.draaiboek.db.Tables.BEZOEK;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static be.draaiboek.db.Tables.COHORT_DEADLINE;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
@@ -459,6 +463,10 @@ public class Wereld {
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(AFBEELDING).execute();
+            dsl.deleteFrom(BEGELEIDING_LOGBOEK).execute();
+            dsl.deleteFrom(BEGELEIDING_AANSPORING).execute();
+            dsl.deleteFrom(BESTUUR_PAUZE).execute();
+            dsl.deleteFrom(COHORT_DEADLINE).execute();
             dsl.deleteFrom(TERUGKOPPELING_REACTIE).execute();
             dsl.deleteFrom(TERUGKOPPELING).execute();
             dsl.deleteFrom(LUISTERNOTITIE).execute();

@@ -68,6 +68,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Tweelingen tweelingen;
     private final Demovrijgaven vrijgaven;
     private final Demogesprekken gesprekken;
+    private final Demobegeleiding begeleiding;
     private final Clock clock;
     private final Edities edities;
     private final JsonNode script;
@@ -82,6 +83,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Tweelingen tweelingen,
             Demovrijgaven vrijgaven,
             Demogesprekken gesprekken,
+            Demobegeleiding begeleiding,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -93,6 +95,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.tweelingen = tweelingen;
         this.vrijgaven = vrijgaven;
         this.gesprekken = gesprekken;
+        this.begeleiding = begeleiding;
         this.clock = clock;
         this.edities = edities;
         this.script = DemoScript.cohort();
@@ -112,9 +115,11 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 cohort.path("naam").stringValue(),
                 LocalDate.parse(cohort.path("van").asString()),
                 LocalDate.parse(cohort.path("tot").asString()));
+        @Nullable Toegang coach = null;
         for (JsonNode person : script.path("polis")) {
             if (person.path("rol").stringValue().equals(Gebruiker.BEGELEIDER)) {
-                cohorten.voegBegeleiderToe(system, cohortId, accountOf.applyAsLong(person));
+                coach = Toegang.van(accountOf.applyAsLong(person));
+                cohorten.voegBegeleiderToe(system, cohortId, coach.accountId());
             }
         }
         Map<String, Tweelingen.Plaats> places = new HashMap<>();
@@ -164,6 +169,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         Map<String, Toegang> speakers = new HashMap<>();
         places.forEach((name, place) -> speakers.put(name, place.trekker()));
         gesprekken.vul(speakers);
+        if (coach != null) {
+            begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
+        }
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
 

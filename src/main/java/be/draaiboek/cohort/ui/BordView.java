@@ -1,22 +1,25 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Bord;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
-import be.draaiboek.editie.Part;
+import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.Maandag;
+import be.draaiboek.cohort.Maandag.Reden;
+import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.weergave.Uitklap;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,29 +34,41 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The begeleider's board: who is how far and who stands still, and nothing of what anybody wrote. */
+/** Monday's page: who needs the begeleider and why, how far each bestuur is, and nothing of what anybody wrote. */
 @Route("cohort")
 @Menu(title = "Cohort", order = 20)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final int HEAT_STEPS = 3;
+    private static final int MOST_CARDS = 8;
+    private static final List<String> NUMBERS = List.of(
+            "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf");
 
     private final CohortService cohorts;
     private final TweelingService tweelingen;
     private final HuidigeGebruiker current;
     private final Edities edities;
     private final Clock clock;
+    private final transient BegeleidingService begeleiding;
+    private final Paragraph said = new Paragraph();
     private String title = "Cohort";
 
     BordView(
-            CohortService cohorts, TweelingService tweelingen, HuidigeGebruiker current, Edities edities, Clock clock) {
+            CohortService cohorts,
+            BegeleidingService begeleiding,
+            TweelingService tweelingen,
+            HuidigeGebruiker current,
+            Edities edities,
+            Clock clock) {
         this.tweelingen = tweelingen;
         this.edities = edities;
+        this.begeleiding = begeleiding;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
-        addClassName("db-page");
+        addClassNames("db-page", "wide", "db-coach");
+        said.addClassName("db-pair-said");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -63,17 +78,31 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String cohortId) {
-        Toegang toegang = current.vereist().toegang();
-        List<Cohort> mine = cohorts.mijne(toegang);
-        removeAll();
+        List<Cohort> mine = cohorts.mijne(current.vereist().toegang());
+        said.setText("");
         if (cohortId == null && mine.isEmpty()) {
+            removeAll();
             showEmpty();
             return;
         }
-        long id = cohortId == null ? mine.getFirst().id() : parse(cohortId);
-        Bord board = cohorts.bord(toegang, id).orElseThrow(NotFoundException::new);
-        title = board.cohort().name();
-        show(board, mine);
+        long id = cohortId == null ? eerst(mine) : parse(cohortId);
+        Bordkeuze choice =
+                Bordkeuze.uit(id, event.getLocation().getQueryParameters().getParameters());
+        show(lees(id), mine, choice);
+    }
+
+    private Maandag lees(long cohort) {
+        return begeleiding.maandag(current.vereist().toegang(), cohort).orElseThrow(NotFoundException::new);
+    }
+
+    /** The one that runs opens first. */
+    private long eerst(List<Cohort> mine) {
+        var today = begeleiding.vandaag();
+        return mine.stream()
+                .filter(one -> !today.isBefore(one.starts()) && !today.isAfter(one.ends()))
+                .findFirst()
+                .orElse(mine.getFirst())
+                .id();
     }
 
     private static long parse(String cohortId) {
@@ -91,88 +120,128 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         add(new H1("Cohort"), lead);
     }
 
-    private void show(Bord board, List<Cohort> mine) {
-        var crumb = new Paragraph("Cohorten › " + board.cohort().name());
+    private void show(Maandag monday, List<Cohort> mine, Bordkeuze choice) {
+        removeAll();
+        title = monday.cohort().name();
+        List<Reden> needed = monday.nodig();
+        int count = monday.rijen().size();
+        var crumb = new Paragraph(Datum.voluit(monday.vandaag()) + " · " + title + " · " + count
+                + (count == 1 ? " bestuur" : " besturen"));
         crumb.addClassName("db-crumb");
-        var lead = new Paragraph(board.kop(clock));
-        lead.addClassName("db-lead");
-        add(crumb, new H1(board.cohort().name()), lead);
-        if (board.rijen().isEmpty()) {
+        add(crumb, new H1(kop(needed.size(), count)), said);
+        if (monday.rijen().isEmpty()) {
             add(new Paragraph("Een beheerder kan besturen aan deze cohort toevoegen; ze verschijnen dan hier."));
         } else {
-            // It scrolls sideways on a phone, and so has to be reachable with the keyboard.
-            var wrap = new Div(table(board));
-            wrap.addClassName("db-table-wrap");
-            wrap.getElement().setAttribute("tabindex", "0");
-            wrap.getElement().setAttribute("role", "region");
-            wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
-            var card = new Div(wrap);
-            card.addClassName("db-card");
-            add(card);
+            Dialogen dialogs = new Dialogen(
+                    begeleiding,
+                    current,
+                    monday.cohort(),
+                    monday.vandaag(),
+                    told -> again(monday.cohort().id(), choice, told));
+            add(reasons(monday.cohort(), needed, dialogs));
+            long id = monday.cohort().id();
+            add(new Bordtabel(monday, choice, () -> lees(id), () -> {
+                Maandag now = lees(id);
+                List<Stand> rows = choice.kies(now.rijen());
+                dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst()));
+            }));
+            add(deadlines(monday));
+            Bord board = new Bord(
+                    monday.cohort(),
+                    monday.rijen().stream()
+                            .map(one -> new Bord.Rij(one.bestuurId(), one.naam(), null))
+                            .toList());
             add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
         }
         if (mine.size() > 1) {
-            add(others(board.cohort(), mine));
+            add(others(monday.cohort(), mine));
         }
     }
 
-    /** The letter of a chapter, or its title where the code is for addresses only. */
-    private String label(String code) {
-        return edities.nieuwste().part(code).map(Part::label).orElse(code);
+    private static String kop(int needed, int all) {
+        if (all == 0) {
+            return "Nog geen besturen";
+        }
+        return switch (needed) {
+            case 0 -> "Niemand heeft je vandaag nodig";
+            case 1 -> "Eén bestuur heeft je nodig";
+            default -> "Deze " + (needed < NUMBERS.size() ? NUMBERS.get(needed) : needed) + " hebben je nodig";
+        };
     }
 
-    private NativeTable table(Bord board) {
-        List<String> parts = board.delen();
-        var table = new NativeTable();
-        table.addClassName("db-heat");
-        table.setCaptionText("Wat de besturen samen afspraken of schreven, in procent van wat er per hoofdstuk gevraagd"
-                + " wordt; ‘begonnen’ telt ook mee wat mensen voor zichzelf antwoordden. Wat ze schreven, is hier niet"
-                + " te zien.");
-        NativeTableRow header = table.getHead().addRow();
-        column(header, "Bestuur");
-        parts.forEach(part -> column(header, label(part)));
-        column(header, "Laatst actief");
-        for (Bord.Rij row : board.rijen()) {
-            NativeTableRow line = table.getBody().addRow();
-            var name = line.addHeaderCell();
-            name.setText(row.bestuur());
-            name.getElement().setAttribute("scope", "row");
-            parts.forEach(part -> heat(line, row.percent(part), row.begonnenPercent(part)));
-            var last = line.addDataCell();
-            last.addClassName("plain");
-            last.add(new Span(row.laatstActief(clock)));
-            if (row.staatStil(clock)) {
-                var still = new Span("staat stil");
-                still.addClassNames("db-pill", "warn");
-                last.add(new Span(" "), still);
+    private Div reasons(Cohort cohort, List<Reden> needed, Dialogen dialogs) {
+        var cards = new Div();
+        cards.addClassName("db-monday-cards");
+        for (Reden one : needed.stream().limit(MOST_CARDS).toList()) {
+            Stand stand = one.stand();
+            var advice = new Paragraph(one.raad());
+            advice.addClassName("db-help");
+            var card = BegeleidingView.card(stand.naam(), new Paragraph(one.waarom()), advice);
+            var act = new Button(
+                    switch (one.doe()) {
+                        case SCHRIJF -> "Schrijf de trekker";
+                        case BEL -> "Noteer een telefoontje";
+                        case KOPPEL -> "Stel een tweeling voor";
+                        case BEKIJK -> "Bekijk het logboek";
+                    },
+                    click -> act(cohort, one, dialogs));
+            act.setAriaLabel(act.getText() + ": " + stand.naam());
+            if (cards.getComponentCount() == 0) {
+                act.addThemeVariants(ButtonVariant.PRIMARY);
             }
+            card.add(act);
+            cards.add(card);
         }
-        return table;
+        if (needed.size() > MOST_CARDS) {
+            cards.add(new Paragraph("En nog " + (needed.size() - MOST_CARDS) + ", in de tabel hieronder."));
+        }
+        return cards;
     }
 
-    private static void column(NativeTableRow header, String title) {
-        var cell = header.addHeaderCell();
-        cell.setText(title);
-        cell.getElement().setAttribute("scope", "col");
+    private void act(Cohort cohort, Reden one, Dialogen dialogs) {
+        switch (one.doe()) {
+            case SCHRIJF -> dialogs.schrijf(List.of(one.stand()), one.tekst());
+            case BEL -> dialogs.noteer(one.stand());
+            case KOPPEL ->
+                getChildren()
+                        .filter(Tweelingblok.class::isInstance)
+                        .findFirst()
+                        .ifPresent(block -> block.getElement()
+                                .setAttribute("tabindex", "-1")
+                                .executeJs("this.scrollIntoView(); this.focus()"));
+            case BEKIJK ->
+                getUI().ifPresent(ui -> ui.navigate(
+                        "begeleiding/" + cohort.id() + "/" + one.stand().bestuurId()));
+        }
     }
 
-    /** The number is the message; the colour repeats it: nothing, three steps, and one for all of it. */
-    private static void heat(NativeTableRow line, @Nullable Integer percent, @Nullable Integer started) {
-        var cell = line.addDataCell();
-        if (percent == null) {
-            cell.addClassName("plain");
-            cell.setText("–");
-            return;
+    private void again(long cohort, Bordkeuze choice, String told) {
+        show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
+        said.setText(told);
+        said.getElement().executeJs("this.focus()");
+    }
+
+    private Uitklap deadlines(Maandag monday) {
+        long cohort = monday.cohort().id();
+        var fields = new Div();
+        fields.addClassName("db-monday-tools");
+        for (var chapter : edities.nieuwste().chapters()) {
+            var day = new Dagveld(
+                    "tegen-" + chapter.code(),
+                    chapter.label(),
+                    monday.deadlines().get(chapter.code()));
+            day.bijWijziging(date -> Dialogen.probeer(said::setText, () -> {
+                begeleiding.zetDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
+                return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
+            }));
+            fields.add(day);
         }
-        if (percent > 0) {
-            cell.addClassName("h" + (1 + percent * HEAT_STEPS / 100));
-        }
-        cell.add(new Span(String.valueOf(percent)));
-        if (started != null && started > percent) {
-            var alone = new Span("begonnen: " + started);
-            alone.addClassName("db-heat-started");
-            cell.add(alone);
-        }
+        var help = new Paragraph(
+                "Tegen wanneer elk hoofdstuk afgesproken is. Alle besturen van het cohort zien deze data.");
+        help.addClassName("db-help");
+        var fold = new Uitklap("Deadlines per hoofdstuk", help, fields);
+        fold.addClassNames("db-card", "db-monday-deadlines");
+        return fold;
     }
 
     private static Nav others(Cohort shown, List<Cohort> mine) {

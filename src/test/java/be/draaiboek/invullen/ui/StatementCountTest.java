@@ -55,8 +55,11 @@ class StatementCountTest extends LiveTest {
     private static final int HOME = 6;
     // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
     private static final int FIGURES = 4;
-    // my cohorts, the one asked for, its besturen, their progress, who is paired
-    private static final int BOARD = 5;
+    // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is
+    // paired
+    private static final int BOARD = 9;
+    private static final int COHORT = 9;
+    private static final int FLANDERS = 285;
     // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
     // views
     private static final int STAGE = 8;
@@ -231,6 +234,37 @@ class StatementCountTest extends LiveTest {
         }
         assertThat(taken.getLast()).isEqualTo(taken.getFirst());
         assertThat(taken.getFirst()).isEqualTo(BOARD);
+    }
+
+    @Test
+    void theBoardTakesAsManyForAllOfFlandersAsForNineBesturen() {
+        Persoon everywhere = wereld.persoon("Deelnemer van overal");
+        List<Plaats> places = new ArrayList<>();
+        for (int i = 0; i < FLANDERS; i++) {
+            Deel deel = wereld.deel(wereld.plaats("Plaats " + i), everywhere, Rol.TREKKER);
+            wereld.typ(deel, deel.mijn("b41-strategie"), 0, "geen");
+            wereld.typ(deel, samen("b41-strategie", "", ""), 0, "geen");
+            places.add(deel.plaats());
+        }
+        for (int besturen : List.of(COHORT, FLANDERS)) {
+            Persoon coach = wereld.persoon("Begeleider van " + besturen);
+            long cohort = wereld.cohort(coach, places.subList(0, besturen).toArray(Plaats[]::new));
+            for (String page : List.of(
+                    "cohort/" + cohort,
+                    "begeleiding/" + cohort + "/" + places.getFirst().bestuur())) {
+                try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
+                    screen.ga(page);
+                    statements.reset();
+                    Instant begin = Instant.now();
+                    screen.ga(page);
+                    report(page.replaceAll("/.*", "") + ", " + besturen + " besturen, "
+                            + Duration.between(begin, Instant.now()).toMillis() + " ms");
+                    // The bestuur's page: the cohort, the same seven of the one bestuur, its trekkers, log and
+                    // messages.
+                    assertThat(statements.seen()).hasSize(page.startsWith("cohort") ? BOARD : 10);
+                }
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,402 @@
+package be.draaiboek.cohort;
+
+import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
+import static be.draaiboek.db.Tables.BEGELEIDING_AANSPORING;
+import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.BESTUUR_PAUZE;
+import static be.draaiboek.db.Tables.BEZOEK;
+import static be.draaiboek.db.Tables.COHORT;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static be.draaiboek.db.Tables.COHORT_DEADLINE;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TOEWIJZING;
+import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.TWEELING;
+import static be.draaiboek.db.Tables.TWEELING_LID;
+import static be.draaiboek.db.Tables.WELKOM;
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+
+import be.draaiboek.antwoord.ItemTelling;
+import be.draaiboek.antwoord.StandingCells;
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.db.enums.TweelingState;
+import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What a coach sees of the besturen of a cohort: counts, dates and functions. Every query asks for the coach of that
+ * cohort; those of the process also let a bestuur see itself. None reads a value.
+ */
+@Repository
+class BegeleidingQueries {
+
+    private final DSLContext dsl;
+
+    BegeleidingQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** A bestuur of a cohort; of the log there is nothing for who doesn't coach it. */
+    public record Lid(
+            long bestuurId,
+            String naam,
+            @Nullable LocalDate pauzeTot,
+            int mensen,
+            int trekkersMetAccount,
+            boolean trekkerAangemeld,
+            @Nullable LocalDate laatsteGesprek,
+            @Nullable LocalDateTime laatsteBericht,
+            @Nullable LocalDate actieOp) {}
+
+    /**
+     * One item of a bestuur.
+     *
+     * @param item null where nothing was answered yet
+     * @param begonnen the oldest of the values that stand
+     * @param afgesproken when the newest of its joint cells got its first value
+     */
+    public record Vraag(
+            long bestuurId,
+            String editieId,
+            @Nullable String item,
+            ItemTelling telling,
+            @Nullable LocalDateTime begonnen,
+            @Nullable LocalDateTime afgesproken) {}
+
+    /** Tasks of a bestuur. */
+    public record Taken(int open, int teLaat, @Nullable LocalDate oudste) {}
+
+    /** The newest pairing of a bestuur. */
+    public record Paar(TweelingState stand, List<String> anderen) {}
+
+    /** The newest cohort in which a bestuur of mine is, with that bestuur. */
+    public record Eigen(Cohort cohort, long bestuurId, boolean trekker) {}
+
+    public Optional<Eigen> mine(Toegang toegang) {
+        return dsl.select(
+                        COHORT.ID,
+                        COHORT.NAME,
+                        COHORT.STARTS,
+                        COHORT.ENDS,
+                        COHORT_BESTUUR.BESTUUR_ID,
+                        max(when(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER), 1).otherwise(0)))
+                .from(COHORT_BESTUUR)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .and(toegang.mijnDeelname(DEELNEMER))
+                .groupBy(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, COHORT_BESTUUR.BESTUUR_ID)
+                .orderBy(COHORT.STARTS.desc(), COHORT.ID.desc(), COHORT_BESTUUR.BESTUUR_ID)
+                .limit(1)
+                .fetchOptional(row -> new Eigen(
+                        new Cohort(row.value1(), row.value2(), row.value3(), row.value4()),
+                        row.value5(),
+                        row.value6() == 1));
+    }
+
+    /** The besturen of a cohort that I may see the process of: all as its coach, or my own. */
+    static Condition visible(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
+        return COHORT_BESTUUR
+                .COHORT_ID
+                .eq(cohortId)
+                .and(bestuurId == null ? noCondition() : COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId))
+                .and(or(
+                        toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID),
+                        toegang.eigenBestuur(COHORT_BESTUUR.BESTUUR_ID)));
+    }
+
+    public List<Lid> members(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
+        var people = DEELNEMER.as("mensen");
+        var log = BEGELEIDING_LOGBOEK.as("log");
+        var message = BEGELEIDING_AANSPORING.as("bericht");
+        Condition running = people.BESTUUR_ID.eq(BESTUUR.ID).and(people.ENDED_AT.isNull());
+        Condition trekker = people.ROLE.eq(DeelnemerRole.TREKKER).and(people.ACCOUNT_ID.isNotNull());
+        Condition seen = or(
+                exists(selectOne().from(WELKOM).where(WELKOM.ACCOUNT_ID.eq(people.ACCOUNT_ID))),
+                exists(selectOne().from(BEZOEK).where(BEZOEK.ACCOUNT_ID.eq(people.ACCOUNT_ID))),
+                exists(selectOne().from(ANTWOORD).where(ANTWOORD.CHANGED_BY.eq(people.ACCOUNT_ID))));
+        Condition ofLog =
+                log.COHORT_ID.eq(cohortId).and(log.BESTUUR_ID.eq(BESTUUR.ID)).and(toegang.begeleiderVan(log.COHORT_ID));
+        Field<Integer> count = field(select(count())
+                .from(people)
+                .where(running)
+                .and(people.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER)));
+        Field<Integer> trekkers =
+                field(select(count()).from(people).where(running).and(trekker));
+        Field<Integer> seenTrekkers =
+                field(select(count()).from(people).where(running).and(trekker).and(seen));
+        Field<LocalDate> lastTalk = field(select(max(log.SAID_ON)).from(log).where(ofLog));
+        Field<LocalDateTime> lastMessage =
+                field(select(max(message.SENT_AT)).from(message).where(message.BESTUUR_ID.eq(BESTUUR.ID)));
+        Field<LocalDate> action =
+                field(select(min(log.NEXT_ON)).from(log).where(ofLog).and(log.DONE_AT.isNull()));
+        return dsl.select(
+                        BESTUUR.ID,
+                        BESTUUR.NAME,
+                        BESTUUR_PAUZE.UNTIL,
+                        count,
+                        trekkers,
+                        seenTrekkers,
+                        lastTalk,
+                        lastMessage,
+                        action)
+                .from(COHORT_BESTUUR)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .leftJoin(BESTUUR_PAUZE)
+                .on(BESTUUR_PAUZE.BESTUUR_ID.eq(BESTUUR.ID))
+                .where(visible(toegang, cohortId, bestuurId))
+                .orderBy(BESTUUR.NAME, BESTUUR.ID)
+                .fetch(row -> new Lid(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6() > 0,
+                        row.value7(),
+                        row.value8(),
+                        row.value9()));
+    }
+
+    /** Counts what was answered and agreed per item of each newest traject; a bestuur without one is not in it. */
+    public List<Vraag> questions(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
+        var first = ANTWOORD_VERSIE.as("eerste");
+        var inRow = ANTWOORD.ROW_ID.ne("");
+        var joint = ANTWOORD.HOLDER_ID.eq(0L);
+        return dsl.select(
+                        TRAJECT.BESTUUR_ID,
+                        TRAJECT.EDITIE_ID,
+                        ANTWOORD.ITEM_ID,
+                        count(when(joint.not().and(inRow), 1)),
+                        count(when(joint.not(), 1)),
+                        count(when(joint.and(inRow), 1)),
+                        count(when(joint, 1)),
+                        min(ANTWOORD.CHANGED_AT),
+                        max(when(joint, coalesce(first.CHANGED_AT, ANTWOORD.CHANGED_AT))))
+                .from(COHORT_BESTUUR)
+                .join(TRAJECT)
+                .on(TRAJECT.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .and(newest())
+                .leftJoin(ANTWOORD)
+                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(StandingCells.counted())
+                .leftJoin(first)
+                .on(first.ANTWOORD_ID.eq(ANTWOORD.ID))
+                .and(first.VERSION.eq(1))
+                .and(joint)
+                .where(visible(toegang, cohortId, bestuurId))
+                .groupBy(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, ANTWOORD.ITEM_ID)
+                .fetch(row -> new Vraag(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        new ItemTelling(row.value4(), row.value5(), row.value6(), row.value7()),
+                        row.value8(),
+                        row.value9()));
+    }
+
+    /**
+     * How many people gave their own view on all of a section, per bestuur of which the traject is on this edition.
+     *
+     * @param sectionOf the section of each item that people answer for themselves
+     * @param asked how many of these items a section has
+     */
+    public Map<Long, Map<String, Integer>> ready(
+            Toegang toegang,
+            long cohortId,
+            @Nullable Long bestuurId,
+            String editieId,
+            Map<String, String> sectionOf,
+            Map<String, Integer> asked) {
+        Field<String> section = case_(ANTWOORD.ITEM_ID).mapValues(sectionOf).as("sectie");
+        var perPerson = select(
+                        TRAJECT.BESTUUR_ID.as("bestuur"),
+                        section,
+                        countDistinct(ANTWOORD.ITEM_ID).as("antwoorden"))
+                .from(COHORT_BESTUUR)
+                .join(TRAJECT)
+                .on(TRAJECT.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .and(TRAJECT.EDITIE_ID.eq(editieId))
+                .and(newest())
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(DEELNEMER.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER))
+                .join(ANTWOORD)
+                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(ANTWOORD.HOLDER_ID.eq(DEELNEMER.ID))
+                .and(ANTWOORD.ITEM_ID.in(sectionOf.keySet()))
+                .and(StandingCells.counted())
+                .where(visible(toegang, cohortId, bestuurId))
+                .groupBy(TRAJECT.BESTUUR_ID, section, ANTWOORD.HOLDER_ID)
+                .asTable("per_persoon");
+        var bestuur = perPerson.field("bestuur", Long.class);
+        var which = perPerson.field("sectie", String.class);
+        var answers = perPerson.field("antwoorden", Integer.class);
+        Map<Long, Map<String, Integer>> result = new HashMap<>();
+        dsl.select(bestuur, which, count())
+                .from(perPerson)
+                .where(answers.ge(case_(which).mapValues(asked)))
+                .groupBy(bestuur, which)
+                .forEach(row -> result.computeIfAbsent(row.value1(), id -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return result;
+    }
+
+    public Map<Long, Taken> tasks(Toegang toegang, long cohortId, @Nullable Long bestuurId, LocalDate today) {
+        Condition late = TOEWIJZING.DUE.lt(today);
+        return dsl.select(COHORT_BESTUUR.BESTUUR_ID, count(), count(when(late, 1)), min(when(late, TOEWIJZING.DUE)))
+                .from(COHORT_BESTUUR)
+                .join(TRAJECT)
+                .on(TRAJECT.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .and(newest())
+                .join(TOEWIJZING)
+                .on(TOEWIJZING.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(TOEWIJZING.DONE_AT.isNull())
+                .where(visible(toegang, cohortId, bestuurId))
+                .groupBy(COHORT_BESTUUR.BESTUUR_ID)
+                .fetchMap(row -> row.value1(), row -> new Taken(row.value2(), row.value3(), row.value4()));
+    }
+
+    /** The newest pairing of each bestuur, of those in which all are of the cohort. */
+    public Map<Long, Paar> pairs(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
+        var other = TWEELING_LID.as("ander");
+        var member = COHORT_BESTUUR.as("lid");
+        var outside = TWEELING_LID.as("buiten");
+        Map<Long, Paar> result = new HashMap<>();
+        Map<Long, Long> chosen = new HashMap<>();
+        dsl.select(COHORT_BESTUUR.BESTUUR_ID, TWEELING.ID, TWEELING.STATE, BESTUUR.NAME)
+                .from(COHORT_BESTUUR)
+                .join(TWEELING_LID)
+                .on(TWEELING_LID.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .join(TWEELING)
+                .on(TWEELING.ID.eq(TWEELING_LID.TWEELING_ID))
+                .and(TWEELING.STATE.in(TweelingState.ACTIEF, TweelingState.GEVRAAGD, TweelingState.GEWEIGERD))
+                .join(other)
+                .on(other.TWEELING_ID.eq(TWEELING.ID))
+                .and(other.BESTUUR_ID.ne(COHORT_BESTUUR.BESTUUR_ID))
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(other.BESTUUR_ID))
+                .where(visible(toegang, cohortId, bestuurId))
+                .and(notExists(selectOne()
+                        .from(outside)
+                        .where(outside.TWEELING_ID.eq(TWEELING.ID))
+                        .and(notExists(selectOne()
+                                .from(member)
+                                .where(member.COHORT_ID.eq(cohortId))
+                                .and(member.BESTUUR_ID.eq(outside.BESTUUR_ID))))))
+                .orderBy(
+                        when(TWEELING.STATE.eq(TweelingState.ACTIEF), 0).otherwise(1),
+                        TWEELING.PROPOSED_AT.desc(),
+                        TWEELING.ID.desc(),
+                        BESTUUR.NAME)
+                .forEach(row -> {
+                    if (chosen.computeIfAbsent(row.value1(), id -> row.value2()).equals(row.value2())) {
+                        result.merge(
+                                row.value1(),
+                                new Paar(row.value3(), List.of(row.value4())),
+                                (one, more) -> new Paar(
+                                        one.stand(),
+                                        List.of(
+                                                String.join(", ", one.anderen()),
+                                                more.anderen().getFirst())));
+                    }
+                });
+        return result;
+    }
+
+    /** When each chapter is to be agreed on, for who coaches the cohort or takes part in it. */
+    public Map<String, LocalDate> deadlines(Toegang toegang, long cohortId) {
+        var member = COHORT_BESTUUR.as("lid");
+        return dsl.select(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE)
+                .from(COHORT_DEADLINE)
+                .where(COHORT_DEADLINE.COHORT_ID.eq(cohortId))
+                .and(or(
+                        toegang.begeleiderVan(COHORT_DEADLINE.COHORT_ID),
+                        exists(selectOne()
+                                .from(member)
+                                .where(member.COHORT_ID.eq(cohortId))
+                                .and(toegang.eigenBestuur(member.BESTUUR_ID)))))
+                .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
+    }
+
+    /** @return whether I coach the cohort */
+    public boolean setDeadline(Toegang toegang, long cohortId, String chapter, @Nullable LocalDate due) {
+        if (!dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.begeleiderVan(COHORT.ID)))) {
+            return false;
+        }
+        dsl.deleteFrom(COHORT_DEADLINE)
+                .where(COHORT_DEADLINE.COHORT_ID.eq(cohortId))
+                .and(COHORT_DEADLINE.CHAPTER.eq(chapter))
+                .execute();
+        if (due != null) {
+            dsl.insertInto(COHORT_DEADLINE)
+                    .set(COHORT_DEADLINE.COHORT_ID, cohortId)
+                    .set(COHORT_DEADLINE.CHAPTER, chapter)
+                    .set(COHORT_DEADLINE.DUE, due)
+                    .execute();
+        }
+        return true;
+    }
+
+    /** @return whether I am its trekker */
+    public boolean pause(Toegang toegang, long bestuurId, @Nullable LocalDate until, LocalDateTime now) {
+        boolean allowed = dsl.fetchExists(
+                DEELNEMER,
+                DEELNEMER
+                        .BESTUUR_ID
+                        .eq(bestuurId)
+                        .and(toegang.mijnDeelname(DEELNEMER))
+                        .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER)));
+        if (!allowed) {
+            return false;
+        }
+        dsl.deleteFrom(BESTUUR_PAUZE)
+                .where(BESTUUR_PAUZE.BESTUUR_ID.eq(bestuurId))
+                .execute();
+        if (until != null) {
+            dsl.insertInto(BESTUUR_PAUZE)
+                    .set(BESTUUR_PAUZE.BESTUUR_ID, bestuurId)
+                    .set(BESTUUR_PAUZE.UNTIL, until)
+                    .set(BESTUUR_PAUZE.SAID_BY, toegang.accountId())
+                    .set(BESTUUR_PAUZE.SAID_AT, now)
+                    .execute();
+        }
+        return true;
+    }
+
+    private static Condition newest() {
+        var later = TRAJECT.as("later");
+        return notExists(selectOne()
+                .from(later)
+                .where(later.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                .and(later.ID.gt(TRAJECT.ID)));
+    }
+}

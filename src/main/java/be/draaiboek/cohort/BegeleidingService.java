@@ -1,0 +1,310 @@
+package be.draaiboek.cohort;
+
+import be.draaiboek.cohort.BegeleidingQueries.Lid;
+import be.draaiboek.cohort.BegeleidingQueries.Paar;
+import be.draaiboek.cohort.BegeleidingQueries.Taken;
+import be.draaiboek.cohort.BegeleidingQueries.Vraag;
+import be.draaiboek.cohort.Dossier.Soort;
+import be.draaiboek.cohort.Dossier.Verstuurd;
+import be.draaiboek.cohort.Dossier.Zelfbeeld;
+import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a coach sees, notes and sends; and the same sight for the bestuur that it is about. */
+@Service
+public class BegeleidingService {
+
+    /** The longest message to a trekker, in characters. */
+    public static final int MAX_BERICHT = Melding.LANGSTE_ZIN;
+
+    /** The longest line of the log, in characters. */
+    public static final int MAX_REGEL = 2000;
+
+    /** The longest next action, in characters. */
+    public static final int MAX_ACTIE = 300;
+
+    /** To how many besturen at most one message goes. */
+    public static final int MAX_NAAR = 300;
+
+    /** Where a message of a coach leads. */
+    public static final String PAGINA = "wat-polis-ziet";
+
+    private static final int LONGEST_PAUSE_MONTHS = 6;
+
+    private final BegeleidingQueries queries;
+    private final LogboekQueries log;
+    private final CohortQueries cohorts;
+    private final Edities edities;
+    private final Meldingen messages;
+    private final Clock clock;
+
+    BegeleidingService(
+            BegeleidingQueries queries,
+            LogboekQueries log,
+            CohortQueries cohorts,
+            Edities edities,
+            Meldingen messages,
+            Clock clock) {
+        this.queries = queries;
+        this.log = log;
+        this.cohorts = cohorts;
+        this.edities = edities;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Returns Monday's page of a cohort that I coach; empty for any other, whether it exists or not. */
+    @Transactional(readOnly = true)
+    public Optional<Maandag> maandag(Toegang toegang, long cohortId) {
+        return cohorts.coachedOne(toegang, cohortId).map(cohort -> build(toegang, cohort, null));
+    }
+
+    /** Returns one bestuur of a cohort that I coach; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> bestuur(Toegang toegang, long cohortId, long bestuurId) {
+        return cohorts.coachedOne(toegang, cohortId)
+                .map(cohort -> build(toegang, cohort, bestuurId))
+                .filter(monday -> !monday.rijen().isEmpty())
+                .map(monday -> new Dossier(
+                        monday,
+                        log.trekkers(toegang, cohortId, bestuurId),
+                        log.log(toegang, cohortId, bestuurId),
+                        log.messages(toegang, cohortId, bestuurId)));
+    }
+
+    /** Returns what POLIS sees of my bestuur; empty where it is in no cohort. */
+    @Transactional(readOnly = true)
+    public Optional<Zelfbeeld> zelf(Toegang toegang) {
+        return queries.mine(toegang)
+                .map(mine -> new Zelfbeeld(
+                        build(toegang, mine.cohort(), mine.bestuurId()),
+                        log.coaches(toegang, mine.cohort().id()),
+                        log.messages(toegang, mine.cohort().id(), mine.bestuurId()),
+                        mine.trekker()));
+    }
+
+    /**
+     * Says when a chapter is to be agreed on.
+     *
+     * @param dag null for no deadline
+     * @throws AccessDeniedException when I don't coach the cohort
+     * @throws OngeldigException when there is no such chapter, or the date can't be
+     */
+    @Transactional
+    public void zetDeadline(Toegang toegang, long cohortId, String hoofdstuk, @Nullable LocalDate dag) {
+        if (edities.nieuwste().chapters().stream().noneMatch(one -> one.code().equals(hoofdstuk))) {
+            throw new OngeldigException("Dit hoofdstuk is er niet. Laad de pagina opnieuw.");
+        }
+        if (dag != null && (dag.getYear() < 2000 || dag.getYear() > 2100)) {
+            throw new OngeldigException("Kies een datum tussen 2000 en 2100.");
+        }
+        demand(queries.setDeadline(toegang, cohortId, hoofdstuk, dag));
+    }
+
+    /**
+     * Notes a call or a visit in the log, which only the coaches of the cohort read.
+     *
+     * @param volgende what is to be done next; may be empty
+     * @param volgendeOp when; null where there is nothing next
+     * @throws AccessDeniedException when I don't coach this bestuur
+     * @throws OngeldigException when it can't be kept as it is
+     */
+    @Transactional
+    public void noteer(
+            Toegang toegang,
+            long cohortId,
+            long bestuurId,
+            Soort soort,
+            LocalDate dag,
+            String tekst,
+            String volgende,
+            @Nullable LocalDate volgendeOp) {
+        String text = bounded(tekst, MAX_REGEL, "Schrijf in een zin wat er gezegd is, in hoogstens ");
+        String next = volgende.strip();
+        if (next.length() > MAX_ACTIE) {
+            throw new OngeldigException("Hou wat je daarna doet bij " + MAX_ACTIE + " tekens.");
+        }
+        if (next.isEmpty() != (volgendeOp == null)) {
+            throw new OngeldigException("Zeg wat je daarna doet en wanneer, of laat allebei leeg.");
+        }
+        if (dag.isAfter(today()) || dag.getYear() < 2000) {
+            throw new OngeldigException("Kies de dag waarop het gesprek er was: vandaag of eerder.");
+        }
+        if (volgendeOp != null && volgendeOp.getYear() > 2100) {
+            throw new OngeldigException("Kies een datum voor 2100.");
+        }
+        demand(log.note(toegang, cohortId, bestuurId, soort, dag, text, next, volgendeOp, Klok.nu(clock)));
+    }
+
+    /**
+     * Marks what I or another coach wanted to do as done.
+     *
+     * @throws AccessDeniedException when it isn't open, or not of a cohort of mine
+     */
+    @Transactional
+    public void gedaan(Toegang toegang, long regel) {
+        demand(log.done(toegang, regel, Klok.nu(clock)));
+    }
+
+    /**
+     * Writes to the trekkers of besturen, in their inbox and their daily mail; who was written to or called in the last
+     * days is left alone.
+     *
+     * @throws AccessDeniedException when I coach none of them
+     * @throws OngeldigException when there is no text or it is too long
+     */
+    @Transactional
+    public Verstuurd spoorAan(Toegang toegang, long cohortId, Collection<Long> bestuurIds, String tekst) {
+        String text =
+                bounded(tekst, MAX_BERICHT, "Schrijf je bericht in hoogstens ").replaceAll("\\s+", " ");
+        Set<Long> chosen = new HashSet<>(bestuurIds);
+        if (chosen.isEmpty() || chosen.size() > MAX_NAAR) {
+            throw new OngeldigException(
+                    "Kies aan wie je schrijft: een bestuur of meer, en hoogstens " + MAX_NAAR + ".");
+        }
+        Map<Long, String> names = log.lock(toegang, cohortId, chosen);
+        demand(!names.isEmpty());
+        LocalDateTime now = Klok.nu(clock);
+        Map<Long, List<Long>> readers = log.nudge(
+                toegang,
+                cohortId,
+                names.keySet(),
+                text,
+                now,
+                now.minusDays(Maandag.RUST_DAGEN),
+                today().minusDays(Maandag.RUST_DAGEN - 1L));
+        List<Long> accounts = readers.values().stream().flatMap(List::stream).toList();
+        if (!accounts.isEmpty()) {
+            messages.meld(toegang, accounts, Melding.Soort.COHORT, text, PAGINA);
+        }
+        Map<Boolean, List<String>> told = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
+        names.forEach((id, name) ->
+                Objects.requireNonNull(told.get(readers.containsKey(id))).add(name));
+        return new Verstuurd(
+                Objects.requireNonNull(told.get(true)).stream().sorted().toList(),
+                Objects.requireNonNull(told.get(false)).stream().sorted().toList());
+    }
+
+    /**
+     * Keeps a message of some days ago, for an invented cohort; nobody is told of it.
+     *
+     * @throws AccessDeniedException when it isn't a system job, or that coach doesn't coach this bestuur
+     */
+    @Transactional
+    public void verzinBericht(
+            Toegang toegang, Toegang coach, long cohortId, long bestuurId, String tekst, LocalDate dag) {
+        String text = bounded(tekst, MAX_BERICHT, "Schrijf je bericht in hoogstens ");
+        LocalDateTime noon = LocalDateTime.ofInstant(
+                dag.atTime(LocalTime.NOON).atZone(Klok.BRUSSEL).toInstant(), ZoneOffset.UTC);
+        demand(log.invent(toegang, coach, cohortId, bestuurId, text, noon));
+    }
+
+    /**
+     * Says that a bestuur pauses, so that it isn't stuck; or no more.
+     *
+     * @param tot the last day of it; null to end it
+     * @throws AccessDeniedException when I am not its trekker
+     * @throws OngeldigException when the day has passed or is too far off
+     */
+    @Transactional
+    public void pauzeer(Toegang toegang, long bestuurId, @Nullable LocalDate tot) {
+        if (tot != null && (tot.isBefore(today()) || tot.isAfter(today().plusMonths(LONGEST_PAUSE_MONTHS)))) {
+            throw new OngeldigException(
+                    "Kies tot wanneer jullie pauzeren: vandaag of later, en hoogstens een halfjaar ver.");
+        }
+        demand(queries.pause(toegang, bestuurId, tot, Klok.nu(clock)));
+    }
+
+    /** Returns what day it is in Brussels. */
+    public LocalDate vandaag() {
+        return today();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL);
+    }
+
+    private static String bounded(String given, int most, String otherwise) {
+        String text = given.strip();
+        if (text.isEmpty() || text.length() > most) {
+            throw new OngeldigException(otherwise + most + " tekens.");
+        }
+        return text;
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException("not a coach of it, or no such thing");
+        }
+    }
+
+    private Maandag build(Toegang toegang, Cohort cohort, @Nullable Long bestuurId) {
+        LocalDate today = today();
+        List<Lid> members = queries.members(toegang, cohort.id(), bestuurId);
+        Map<Long, Map<String, Vraag>> questions = new HashMap<>();
+        Map<Long, Vraag> any = new HashMap<>();
+        for (Vraag one : queries.questions(toegang, cohort.id(), bestuurId)) {
+            any.put(one.bestuurId(), one);
+            Map<String, Vraag> own = questions.computeIfAbsent(one.bestuurId(), id -> new HashMap<>());
+            if (one.item() != null) {
+                own.put(one.item(), one);
+            }
+        }
+        Map<String, LocalDate> deadlines = queries.deadlines(toegang, cohort.id());
+        // The editions that the besturen are on: as good as always one.
+        Map<String, Teller> counters = new HashMap<>();
+        Map<Long, Map<String, Integer>> ready = new HashMap<>();
+        for (Editie editie : edities.alle()) {
+            if (any.values().stream().anyMatch(one -> one.editieId().equals(editie.id()))) {
+                Teller counter = new Teller(editie, deadlines, today);
+                counters.put(editie.id(), counter);
+                ready.putAll(queries.ready(
+                        toegang, cohort.id(), bestuurId, editie.id(), counter.sectionOf(), counter.asked()));
+            }
+        }
+        Map<Long, Taken> tasks = queries.tasks(toegang, cohort.id(), bestuurId, today);
+        Map<Long, Paar> pairs = queries.pairs(toegang, cohort.id(), bestuurId);
+        Teller newest = edities.alle().stream()
+                .map(editie -> counters.get(editie.id()))
+                .filter(Objects::nonNull)
+                .reduce(new Teller(edities.nieuwste(), deadlines, today), (earlier, later) -> later);
+        List<Stand> rows = members.stream()
+                .map(member -> {
+                    Vraag first = any.get(member.bestuurId());
+                    return (first == null ? newest : counters.getOrDefault(first.editieId(), newest))
+                            .stand(
+                                    member,
+                                    questions.getOrDefault(member.bestuurId(), Map.of()),
+                                    ready.getOrDefault(member.bestuurId(), Map.of()),
+                                    tasks.getOrDefault(member.bestuurId(), new Taken(0, 0, null)),
+                                    pairs.get(member.bestuurId()));
+                })
+                .toList();
+        return new Maandag(cohort, today, newest.kolommen(), rows, deadlines);
+    }
+}

@@ -1,0 +1,88 @@
+package be.draaiboek.cohort;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One bestuur for its coach.
+ *
+ * @param maandag the cohort with no other bestuur in it
+ * @param trekkers functions of those who pull it
+ */
+public record Dossier(Maandag maandag, List<String> trekkers, List<Regel> logboek, List<Bericht> berichten) {
+
+    public Dossier {
+        trekkers = List.copyOf(trekkers);
+        logboek = List.copyOf(logboek);
+        berichten = List.copyOf(berichten);
+    }
+
+    /** Returns the bestuur. */
+    public Maandag.Stand stand() {
+        return maandag.rijen().getFirst();
+    }
+
+    /** How somebody spoke with the bestuur. */
+    public enum Soort {
+        TELEFOON("gebeld"),
+        BEZOEK("langsgegaan");
+
+        private final String label;
+
+        Soort(String label) {
+            this.label = label;
+        }
+
+        /** Returns what was done. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A line of the log.
+     *
+     * @param door empty where the account was erased
+     */
+    public record Regel(
+            long id,
+            Soort soort,
+            LocalDate dag,
+            String tekst,
+            String volgende,
+            @Nullable LocalDate volgendeOp,
+            boolean gedaan,
+            String door) {}
+
+    /** A message of a coach to the trekkers. */
+    public record Bericht(LocalDate dag, String tekst, String door) {}
+
+    /** A coach as the bestuur knows them. */
+    public record Coach(String naam, String email) {}
+
+    /**
+     * What POLIS sees, for the bestuur itself.
+     *
+     * @param maandag the same view as the coach has, with nothing of the log in it
+     */
+    public record Zelfbeeld(Maandag maandag, List<Coach> coaches, List<Bericht> berichten, boolean trekker) {
+        public Zelfbeeld {
+            coaches = List.copyOf(coaches);
+            berichten = List.copyOf(berichten);
+        }
+
+        /** Returns the bestuur. */
+        public Maandag.Stand stand() {
+            return maandag.rijen().getFirst();
+        }
+    }
+
+    /** Whom a message went to, and who was left alone and why. */
+    public record Verstuurd(List<String> naar, List<String> nietNaar) {
+        public Verstuurd {
+            naar = List.copyOf(naar);
+            nietNaar = List.copyOf(nietNaar);
+        }
+    }
+}

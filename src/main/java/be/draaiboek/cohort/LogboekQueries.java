@@ -1,0 +1,291 @@
+package be.draaiboek.cohort;
+
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BEGELEIDING_AANSPORING;
+import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import be.draaiboek.cohort.Dossier.Bericht;
+import be.draaiboek.cohort.Dossier.Coach;
+import be.draaiboek.cohort.Dossier.Regel;
+import be.draaiboek.cohort.Dossier.Soort;
+import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.BegeleidingLogboekKind;
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The log that the coaches of a cohort keep, and their messages to trekkers, which the bestuur reads too. */
+@Repository
+class LogboekQueries {
+
+    private static final int LOG_LINES = 100;
+
+    private final DSLContext dsl;
+
+    LogboekQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The functions of who pulls it, for its coach. */
+    public List<String> trekkers(Toegang toegang, long cohortId, long bestuurId) {
+        return dsl.select(DEELNEMER.FUNCTION)
+                .from(COHORT_BESTUUR)
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .where(coached(toegang, cohortId, bestuurId))
+                .orderBy(DEELNEMER.ID)
+                .fetch(DEELNEMER.FUNCTION);
+    }
+
+    public List<Regel> log(Toegang toegang, long cohortId, long bestuurId) {
+        var log = BEGELEIDING_LOGBOEK;
+        return dsl.select(
+                        log.ID,
+                        log.KIND,
+                        log.SAID_ON,
+                        log.TEXT,
+                        log.NEXT_ACTION,
+                        log.NEXT_ON,
+                        log.DONE_AT,
+                        coalesce(ACCOUNT.NAME, inline("")))
+                .from(log)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(log.AUTHOR_ID))
+                .join(COHORT_BESTUUR)
+                .on(COHORT_BESTUUR.COHORT_ID.eq(log.COHORT_ID))
+                .and(COHORT_BESTUUR.BESTUUR_ID.eq(log.BESTUUR_ID))
+                .where(coached(toegang, cohortId, bestuurId))
+                .orderBy(log.SAID_ON.desc(), log.ID.desc())
+                .limit(LOG_LINES)
+                .fetch(row -> new Regel(
+                        row.value1(),
+                        Soort.valueOf(row.value2().name()),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7() != null,
+                        row.value8()));
+    }
+
+    /** @return whether I coach that bestuur in that cohort */
+    public boolean note(
+            Toegang toegang,
+            long cohortId,
+            long bestuurId,
+            Soort kind,
+            LocalDate day,
+            String text,
+            String next,
+            @Nullable LocalDate nextOn,
+            LocalDateTime now) {
+        var log = BEGELEIDING_LOGBOEK;
+        return dsl.insertInto(
+                                log,
+                                log.COHORT_ID,
+                                log.BESTUUR_ID,
+                                log.KIND,
+                                log.SAID_ON,
+                                log.TEXT,
+                                log.NEXT_ACTION,
+                                log.NEXT_ON,
+                                log.AUTHOR_ID,
+                                log.CREATED_AT)
+                        .select(select(
+                                        COHORT_BESTUUR.COHORT_ID,
+                                        COHORT_BESTUUR.BESTUUR_ID,
+                                        val(BegeleidingLogboekKind.valueOf(kind.name())),
+                                        val(day),
+                                        val(text),
+                                        val(next),
+                                        val(nextOn, log.NEXT_ON),
+                                        val(toegang.accountId()),
+                                        val(now))
+                                .from(COHORT_BESTUUR)
+                                .where(coached(toegang, cohortId, bestuurId)))
+                        .execute()
+                == 1;
+    }
+
+    /** @return whether it was there to be done */
+    public boolean done(Toegang toegang, long logId, LocalDateTime now) {
+        var log = BEGELEIDING_LOGBOEK;
+        return dsl.update(log)
+                        .set(log.DONE_AT, now)
+                        .where(log.ID.eq(logId))
+                        .and(log.DONE_AT.isNull())
+                        .and(log.NEXT_ON.isNotNull())
+                        .and(toegang.begeleiderVan(log.COHORT_ID))
+                        .execute()
+                == 1;
+    }
+
+    /** Messages of coaches to a bestuur, for them and for the bestuur. */
+    public List<Bericht> messages(Toegang toegang, long cohortId, long bestuurId) {
+        var message = BEGELEIDING_AANSPORING;
+        return dsl.select(message.SENT_AT, message.TEXT, coalesce(ACCOUNT.NAME, inline("")))
+                .from(message)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(message.SENT_BY))
+                .join(COHORT_BESTUUR)
+                .on(COHORT_BESTUUR.COHORT_ID.eq(message.COHORT_ID))
+                .and(COHORT_BESTUUR.BESTUUR_ID.eq(message.BESTUUR_ID))
+                .where(BegeleidingQueries.visible(toegang, cohortId, bestuurId))
+                .orderBy(message.SENT_AT.desc(), message.ID.desc())
+                .limit(LOG_LINES)
+                .fetch(row -> new Bericht(
+                        Klok.moment(row.value1()).atZone(Klok.BRUSSEL).toLocalDate(), row.value2(), row.value3()));
+    }
+
+    /** Keeps others from writing to these besturen until the end of the transaction; returns the names of mine. */
+    public Map<Long, String> lock(Toegang toegang, long cohortId, Collection<Long> bestuurIds) {
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME)
+                .from(BESTUUR)
+                .where(BESTUUR.ID.in(bestuurIds))
+                .and(exists(selectOne()
+                        .from(COHORT_BESTUUR)
+                        .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                        .and(COHORT_BESTUUR.BESTUUR_ID.eq(BESTUUR.ID))
+                        .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))))
+                .orderBy(BESTUUR.ID)
+                .forUpdate()
+                .fetchMap(BESTUUR.ID, BESTUUR.NAME);
+    }
+
+    /**
+     * Keeps a message to each of these besturen that has somebody to read it, that nobody wrote lately and that no coach of
+     * this cohort called: what another cohort's log holds makes no difference, or it would be told by what is refused.
+     *
+     * @param since a message after this is lately
+     * @param calledSince a call on this day or later is too
+     * @return the accounts of the trekkers, by bestuur
+     */
+    public Map<Long, List<Long>> nudge(
+            Toegang toegang,
+            long cohortId,
+            Collection<Long> bestuurIds,
+            String text,
+            LocalDateTime now,
+            LocalDateTime since,
+            LocalDate calledSince) {
+        var message = BEGELEIDING_AANSPORING;
+        var earlier = BEGELEIDING_AANSPORING.as("eerder");
+        var call = BEGELEIDING_LOGBOEK.as("gebeld");
+        Map<Long, List<Long>> readers = dsl.select(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ACCOUNT_ID)
+                .from(COHORT_BESTUUR)
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                .and(COHORT_BESTUUR.BESTUUR_ID.in(bestuurIds))
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
+                .and(notExists(selectOne()
+                        .from(earlier)
+                        .where(earlier.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                        .and(earlier.SENT_AT.gt(since))))
+                .and(notExists(selectOne()
+                        .from(call)
+                        .where(call.COHORT_ID.eq(cohortId))
+                        .and(call.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                        .and(call.SAID_ON.ge(calledSince))))
+                .orderBy(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ID)
+                .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ACCOUNT_ID);
+        if (!readers.isEmpty()) {
+            dsl.insertInto(
+                            message,
+                            message.COHORT_ID,
+                            message.BESTUUR_ID,
+                            message.TEXT,
+                            message.SENT_BY,
+                            message.SENT_AT)
+                    .select(select(
+                                    COHORT_BESTUUR.COHORT_ID,
+                                    COHORT_BESTUUR.BESTUUR_ID,
+                                    val(text),
+                                    val(toegang.accountId()),
+                                    val(now))
+                            .from(COHORT_BESTUUR)
+                            .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                            .and(COHORT_BESTUUR.BESTUUR_ID.in(readers.keySet()))
+                            .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID)))
+                    .execute();
+        }
+        return readers;
+    }
+
+    /** @return whether a system job asked, and the coach coaches that bestuur in that cohort */
+    public boolean invent(
+            Toegang toegang, Toegang coach, long cohortId, long bestuurId, String text, LocalDateTime at) {
+        var message = BEGELEIDING_AANSPORING;
+        return dsl.insertInto(
+                                message,
+                                message.COHORT_ID,
+                                message.BESTUUR_ID,
+                                message.TEXT,
+                                message.SENT_BY,
+                                message.SENT_AT)
+                        .select(select(
+                                        COHORT_BESTUUR.COHORT_ID,
+                                        COHORT_BESTUUR.BESTUUR_ID,
+                                        val(text),
+                                        val(coach.accountId()),
+                                        val(at))
+                                .from(COHORT_BESTUUR)
+                                .where(coached(coach, cohortId, bestuurId))
+                                .and(toegang.alleenSysteem()))
+                        .execute()
+                == 1;
+    }
+
+    /** Who coaches a cohort in which a bestuur of mine is. */
+    public List<Coach> coaches(Toegang toegang, long cohortId) {
+        var member = COHORT_BESTUUR.as("lid");
+        return dsl.select(ACCOUNT.NAME, ACCOUNT.EMAIL)
+                .from(COHORT_BEGELEIDER)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(COHORT_BEGELEIDER.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())
+                .and(ACCOUNT.NAME.isNotNull())
+                .where(COHORT_BEGELEIDER.COHORT_ID.eq(cohortId))
+                .and(exists(selectOne()
+                        .from(member)
+                        .where(member.COHORT_ID.eq(cohortId))
+                        .and(toegang.eigenBestuur(member.BESTUUR_ID))))
+                .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+                .fetch(Records.mapping(Coach::new));
+    }
+
+    private static Condition coached(Toegang toegang, long cohortId, long bestuurId) {
+        return COHORT_BESTUUR
+                .COHORT_ID
+                .eq(cohortId)
+                .and(COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId))
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID));
+    }
+}

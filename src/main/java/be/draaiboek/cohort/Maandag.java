@@ -1,0 +1,228 @@
+package be.draaiboek.cohort;
+
+import be.draaiboek.cohort.Wachten.Fase;
+import be.draaiboek.cohort.Wachten.Feiten;
+import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.cohort.Wachten.Tweelingstand;
+import be.draaiboek.cohort.Wachten.Wacht;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cohort on a Monday: who needs its coach and why, and where each bestuur is; counts and dates, never content.
+ *
+ * @param deadlines when each chapter is to be agreed on, by its code
+ */
+public record Maandag(
+        Cohort cohort, LocalDate vandaag, List<Kolom> kolommen, List<Stand> rijen, Map<String, LocalDate> deadlines) {
+
+    /** How many days a bestuur is left alone after a message or a call. */
+    public static final int RUST_DAGEN = 5;
+
+    /** A deadline is near when it comes within so many days. */
+    private static final int NEAR = 7;
+
+    public Maandag {
+        kolommen = List.copyOf(kolommen);
+        rijen = List.copyOf(rijen);
+        deadlines = Map.copyOf(deadlines);
+    }
+
+    /**
+     * A section in which something is asked.
+     *
+     * @param tegen when its chapter is to be agreed on
+     */
+    public record Kolom(
+            String code,
+            String label,
+            String titel,
+            String hoofdstuk,
+            boolean eersteVanDeel,
+            @Nullable LocalDate tegen) {}
+
+    /**
+     * A section of one bestuur.
+     *
+     * @param percent agreed, of the questions that are asked; 100 only when all are
+     * @param klaar people who gave their own view on all of it; of no meaning where {@code eigen} is not
+     * @param eigen people answer for themselves first
+     */
+    public record Sectie(int percent, int vragen, int begonnen, int afgesproken, int klaar, boolean eigen) {
+
+        /** Returns whether all of it is agreed on. */
+        public boolean rond() {
+            return afgesproken >= vragen;
+        }
+    }
+
+    /** One bestuur. */
+    public record Stand(
+            long bestuurId,
+            String naam,
+            Map<String, Sectie> secties,
+            Feiten feiten,
+            Wacht wacht,
+            Fase fase,
+            boolean looptVast,
+            @Nullable String deadlineVan,
+            int takenOpen,
+            int takenTeLaat,
+            String tweeling,
+            @Nullable LocalDate laatsteAfspraak,
+            @Nullable LocalDate laatsteContact,
+            boolean trekkerMetAccount,
+            @Nullable LocalDate laatstGeschreven) {
+
+        public Stand {
+            secties = Map.copyOf(secties);
+        }
+
+        /** Returns whether a message or a call was so short ago that it is left alone. */
+        public boolean rust(LocalDate today) {
+            return laatsteContact != null && ChronoUnit.DAYS.between(laatsteContact, today) < RUST_DAGEN;
+        }
+
+        /** Returns whether the deadline at hand has passed. */
+        public boolean teLaat(LocalDate today) {
+            LocalDate due = feiten.deadline();
+            return due != null && due.isBefore(today) && !feiten.rond();
+        }
+    }
+
+    /** What a coach does about it. */
+    public enum Doe {
+        SCHRIJF,
+        BEL,
+        KOPPEL,
+        BEKIJK
+    }
+
+    /** Why a bestuur needs its coach, what may help, and the one thing to do; the text of a message comes with it. */
+    public record Reden(Stand stand, String waarom, String raad, Doe doe, String tekst) {}
+
+    /** Returns who needs the coach, the most pressing first. */
+    public List<Reden> nodig() {
+        List<Reden> reasons = new ArrayList<>();
+        rijen.stream()
+                .sorted(Comparator.comparingInt(this::rank).thenComparing(Stand::naam))
+                .forEach(one -> {
+                    Reden reason = reden(one);
+                    if (reason != null) {
+                        reasons.add(reason);
+                    }
+                });
+        return reasons;
+    }
+
+    private int rank(Stand one) {
+        if (one.wacht().op() == Op.POLIS || actionDue(one)) {
+            return 0;
+        }
+        return one.looptVast() ? 1 : one.wacht().op() == Op.TREKKER ? 2 : one.teLaat(vandaag) ? 3 : 4;
+    }
+
+    private boolean actionDue(Stand one) {
+        LocalDate action = one.feiten().actieOp();
+        return action != null && !action.isAfter(vandaag);
+    }
+
+    /** Returns why this one needs the coach; null when it doesn't, was just spoken to, or pauses. */
+    public @Nullable Reden reden(Stand one) {
+        Feiten facts = one.feiten();
+        if (actionDue(one)) {
+            return new Reden(
+                    one,
+                    "Wat je met dit bestuur van plan was, is voor vandaag of eerder.",
+                    "In het logboek staat wat.",
+                    Doe.BEKIJK,
+                    voorstel(one));
+        }
+        if (facts.pauzeert(vandaag) || one.rust(vandaag)) {
+            return null;
+        }
+        if (one.looptVast()) {
+            return new Reden(
+                    one,
+                    vragen(facts.begonnen()) + " begonnen, " + facts.afgesproken() + " van " + facts.gevraagd()
+                            + " afgesproken" + tegen(one) + " In twee weken kwamen er " + facts.onlangs() + " bij.",
+                    "Stel een uur samen afspreken voor.",
+                    one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
+                    voorstel(one));
+        }
+        if (one.wacht().op() == Op.TREKKER) {
+            boolean tried = one.laatstGeschreven() != null || !one.trekkerMetAccount();
+            return new Reden(
+                    one,
+                    "Er is nog geen trekker die zich aanmeldde." + (facts.deadline() == null ? "" : verwacht(one)),
+                    tried ? "Schrijven helpt hier niet: bel." : "Een kort bericht kan volstaan.",
+                    tried ? Doe.BEL : Doe.SCHRIJF,
+                    voorstel(one));
+        }
+        if (one.wacht().op() == Op.TWEELING && facts.tweeling() == Tweelingstand.GEWEIGERD) {
+            return new Reden(
+                    one,
+                    "De laatste vraag om een tweeling werd geweigerd.",
+                    "Bekijk wie er nog vrij is.",
+                    Doe.KOPPEL,
+                    voorstel(one));
+        }
+        if (one.teLaat(vandaag) || one.wacht().op() == Op.TAAK || near(facts.deadline()) && !facts.rond()) {
+            return new Reden(
+                    one,
+                    "Wacht op " + one.wacht().tekst() + "." + (facts.deadline() == null ? "" : verwacht(one)),
+                    "Vraag wat hen tegenhoudt.",
+                    one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
+                    voorstel(one));
+        }
+        return null;
+    }
+
+    private boolean near(@Nullable LocalDate due) {
+        return due != null && ChronoUnit.DAYS.between(vandaag, due) < NEAR;
+    }
+
+    private static String vragen(int count) {
+        return count == 1 ? "1 vraag" : count + " vragen";
+    }
+
+    private String tegen(Stand one) {
+        LocalDate due = one.feiten().deadline();
+        return due == null
+                ? "."
+                : ", en " + one.deadlineVan() + (due.isBefore(vandaag) ? " moest" : " moet") + " klaar zijn op "
+                        + Datum.dag(due) + ".";
+    }
+
+    private String verwacht(Stand one) {
+        LocalDate due = one.feiten().deadline();
+        return due == null
+                ? ""
+                : " " + one.deadlineVan() + (due.isBefore(vandaag) ? " moest" : " moet") + " klaar zijn op "
+                        + Datum.dag(due) + ".";
+    }
+
+    /** Returns the message that fits where this bestuur is; a coach adapts it. */
+    public String voorstel(Stand one) {
+        return switch (one.wacht().op()) {
+            case TREKKER -> "Jullie Draaiboek staat klaar. Lukt het om je deze week een eerste keer aan te melden?";
+            case EIGEN_ANTWOORDEN ->
+                "Nog niet iedereen gaf een eigen beeld" + over(one) + ". Kan je het je collega's nog eens vragen?";
+            case AFSPREKEN ->
+                "Jullie beelden liggen klaar om er samen over te beslissen" + over(one)
+                        + ". Zullen we een uur prikken om af te spreken?";
+            case TAAK -> "Een taak die jullie uitdeelden, is voorbij zijn datum. Kan ik helpen?";
+            case TWEELING -> "Jullie zoeken nog een tweeling. Zullen we samen kijken wie past?";
+            case POLIS, NIEMAND -> "Hoe loopt het bij jullie? Laat gerust weten waar ik kan helpen.";
+        };
+    }
+
+    private static String over(Stand one) {
+        return one.deadlineVan() == null ? "" : " bij " + one.deadlineVan();
+    }
+}

@@ -1,0 +1,222 @@
+package be.draaiboek.cohort;
+
+import be.draaiboek.antwoord.ItemTelling;
+import be.draaiboek.antwoord.VoortgangService;
+import be.draaiboek.cohort.BegeleidingQueries.Lid;
+import be.draaiboek.cohort.BegeleidingQueries.Paar;
+import be.draaiboek.cohort.BegeleidingQueries.Taken;
+import be.draaiboek.cohort.BegeleidingQueries.Vraag;
+import be.draaiboek.cohort.Maandag.Kolom;
+import be.draaiboek.cohort.Maandag.Sectie;
+import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.Wachten.Feiten;
+import be.draaiboek.cohort.Wachten.Tweelingstand;
+import be.draaiboek.common.Klok;
+import be.draaiboek.editie.Answering;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up besturen on one edition: from counts by item to where each is. */
+final class Teller {
+
+    private static final int WHOLE = 100;
+
+    private final List<Section> sections;
+    private final Map<String, LocalDate> deadlines;
+    private final LocalDate today;
+    private final LocalDateTime since;
+    private final Map<String, String> sectionOf = new LinkedHashMap<>();
+    private final Map<String, Integer> asked = new LinkedHashMap<>();
+    private final Map<String, List<Item>> itemsOf = new HashMap<>();
+
+    Teller(Editie editie, Map<String, LocalDate> deadlines, LocalDate today) {
+        this.deadlines = deadlines;
+        this.today = today;
+        since = LocalDateTime.ofInstant(
+                today.minusDays(Wachten.VENSTER).atStartOfDay(Klok.BRUSSEL).toInstant(), ZoneOffset.UTC);
+        editie.items()
+                .forEach(item -> itemsOf.computeIfAbsent(item.section(), code -> new ArrayList<>())
+                        .add(item));
+        sections = editie.sections().stream()
+                .filter(section -> itemsOf.containsKey(section.code()))
+                .toList();
+        for (Item item : editie.items()) {
+            if (item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
+                sectionOf.put(item.id(), item.section());
+                asked.merge(item.section(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Returns the section of each item that people answer for themselves. */
+    Map<String, String> sectionOf() {
+        return sectionOf;
+    }
+
+    /** Returns how many of these items a section has. */
+    Map<String, Integer> asked() {
+        return asked;
+    }
+
+    /** Returns the sections in which something is asked. */
+    List<Kolom> kolommen() {
+        List<Kolom> columns = new ArrayList<>();
+        String part = "";
+        for (Section section : sections) {
+            columns.add(new Kolom(
+                    section.code(),
+                    section.label(),
+                    section.title(),
+                    section.chapter(),
+                    !section.part().equals(part),
+                    deadlines.get(section.chapter())));
+            part = section.part();
+        }
+        return columns;
+    }
+
+    Stand stand(
+            Lid member, Map<String, Vraag> questions, Map<String, Integer> ready, Taken tasks, @Nullable Paar pair) {
+        Map<String, Sectie> counts = new LinkedHashMap<>();
+        sections.forEach(section -> counts.put(section.code(), count(section, questions, ready)));
+        Map.Entry<String, LocalDate> due = next(counts);
+        List<Section> scope = sections.stream()
+                .filter(section -> due == null || within(section, due.getValue()))
+                .toList();
+        // What people answer for themselves is asked of the first section that isn't agreed on.
+        Optional<Sectie> open = scope.stream()
+                .map(section -> of(counts, section))
+                .filter(one -> !one.rond())
+                .findFirst();
+        List<LocalDateTime> moments = questions.values().stream()
+                .map(Vraag::afgesproken)
+                .filter(Objects::nonNull)
+                .toList();
+        Feiten facts = new Feiten(
+                member.trekkerAangemeld(),
+                member.mensen(),
+                open.map(Sectie::klaar).orElse(0),
+                open.map(Sectie::eigen).orElse(false),
+                counts.values().stream().mapToInt(Sectie::begonnen).sum(),
+                scope.stream()
+                        .mapToInt(section -> of(counts, section).afgesproken())
+                        .sum(),
+                scope.stream().mapToInt(section -> of(counts, section).vragen()).sum(),
+                recent(scope, questions),
+                questions.values().stream()
+                        .map(Vraag::begonnen)
+                        .filter(Objects::nonNull)
+                        .min(LocalDateTime::compareTo)
+                        .map(Teller::day)
+                        .orElse(null),
+                due == null ? null : due.getValue(),
+                tasks.oudste(),
+                pair == null
+                        ? Tweelingstand.GEEN
+                        : Tweelingstand.valueOf(pair.stand().name()),
+                member.actieOp(),
+                member.pauzeTot());
+        LocalDate wrote = member.laatsteBericht() == null ? null : day(member.laatsteBericht());
+        return new Stand(
+                member.bestuurId(),
+                member.naam(),
+                counts,
+                facts,
+                Wachten.op(facts, today),
+                Wachten.fase(facts),
+                Wachten.looptVast(facts, today),
+                due == null ? null : due.getKey(),
+                tasks.open(),
+                tasks.teLaat(),
+                twin(pair),
+                moments.stream().max(LocalDateTime::compareTo).map(Teller::day).orElse(null),
+                Stream.of(Optional.ofNullable(member.laatsteGesprek()), Optional.ofNullable(wrote))
+                        .flatMap(Optional::stream)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
+                member.trekkersMetAccount() > 0,
+                wrote);
+    }
+
+    /** How many questions of what is at hand were agreed on in the last two weeks. */
+    private int recent(List<Section> scope, Map<String, Vraag> questions) {
+        return (int) scope.stream()
+                .flatMap(section -> items(section).stream())
+                .filter(item -> agreed(item, questions.get(item.id())))
+                .map(item -> Objects.requireNonNull(questions.get(item.id())).afgesproken())
+                .filter(at -> at != null && at.isAfter(since))
+                .count();
+    }
+
+    private List<Item> items(Section section) {
+        return itemsOf.getOrDefault(section.code(), List.of());
+    }
+
+    private static Sectie of(Map<String, Sectie> counts, Section section) {
+        return Objects.requireNonNull(counts.get(section.code()));
+    }
+
+    private static String twin(@Nullable Paar pair) {
+        if (pair == null) {
+            return "–";
+        }
+        return switch (pair.stand()) {
+            case ACTIEF -> String.join(", ", pair.anderen());
+            case GEVRAAGD -> "gevraagd";
+            default -> "geweigerd";
+        };
+    }
+
+    private boolean within(Section section, LocalDate due) {
+        LocalDate own = deadlines.get(section.chapter());
+        return own != null && !own.isAfter(due);
+    }
+
+    /** The first deadline of which something is not agreed on, the oldest that passed included. */
+    private Map.@Nullable Entry<String, LocalDate> next(Map<String, Sectie> counts) {
+        return sections.stream()
+                .filter(section -> deadlines.containsKey(section.chapter()))
+                .filter(section -> !of(counts, section).rond())
+                .map(section -> Map.entry(section.chapter(), Objects.requireNonNull(deadlines.get(section.chapter()))))
+                // Of several on one day the last names it: that is the one to be reached.
+                .reduce((one, other) -> other.getValue().isAfter(one.getValue()) ? one : other)
+                .orElse(null);
+    }
+
+    private Sectie count(Section section, Map<String, Vraag> questions, Map<String, Integer> ready) {
+        int begun = 0;
+        int agreed = 0;
+        boolean own = false;
+        List<Item> items = items(section);
+        for (Item item : items) {
+            Vraag one = questions.get(item.id());
+            own |= item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
+            begun += one != null && one.telling().own() + one.telling().joint() > 0 ? 1 : 0;
+            agreed += agreed(item, one) ? 1 : 0;
+        }
+        return new Sectie(
+                WHOLE * agreed / items.size(), items.size(), begun, agreed, ready.getOrDefault(section.code(), 0), own);
+    }
+
+    private static boolean agreed(Item item, @Nullable Vraag one) {
+        ItemTelling count = one == null ? ItemTelling.NONE : one.telling();
+        return VoortgangService.telling(item, count.jointCells(), count.joint()).filled() == 1;
+    }
+
+    private static LocalDate day(LocalDateTime utc) {
+        return Klok.moment(utc).atZone(Klok.BRUSSEL).toLocalDate();
+    }
+}

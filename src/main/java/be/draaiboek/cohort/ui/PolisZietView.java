@@ -1,0 +1,174 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.Dossier.Zelfbeeld;
+import be.draaiboek.cohort.Maandag;
+import be.draaiboek.cohort.Maandag.Reden;
+import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What POLIS sees of a bestuur, for the people of that bestuur. */
+@Route(BegeleidingService.PAGINA)
+@PageTitle("Wat POLIS ziet – Draaiboek")
+@Menu(title = "Wat POLIS ziet", order = 41)
+@RolesAllowed(Gebruiker.DEELNEMER)
+class PolisZietView extends Div implements BeforeEnterObserver {
+
+    private final transient BegeleidingService service;
+    private final transient HuidigeGebruiker current;
+    private final Paragraph said = new Paragraph();
+
+    PolisZietView(BegeleidingService service, HuidigeGebruiker current) {
+        this.service = service;
+        this.current = current;
+        addClassNames("db-page", "wide", "db-coach");
+        said.addClassName("db-pair-said");
+        said.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        said.setText("");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        Zelfbeeld self = service.zelf(current.vereist().toegang()).orElse(null);
+        if (self == null) {
+            add(
+                    new H1("Wat POLIS ziet"),
+                    new Paragraph("Niets: je bestuur zit niet in een cohort, of je leest er het Draaiboek niet van."));
+            return;
+        }
+        Stand one = self.stand();
+        Maandag monday = self.maandag();
+        LocalDate today = monday.vandaag();
+        Paragraph lead = new Paragraph("Je begeleider ziet hoe ver jullie zijn, om te weten wie hulp kan gebruiken."
+                + " Wat jullie antwoorden, ziet POLIS hier niet.");
+        lead.addClassName("db-lead");
+        Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
+        screen.add(gezien(monday, one), Standblok.secties(monday, one));
+        Div main = new Div(
+                screen, BegeleidingView.card("Verder", Standblok.verder(one, today, "Laatste bericht aan de trekker")));
+        Div side = new Div(coaches(self));
+        if (self.trekker()) {
+            side.add(pause(one, today));
+        }
+        side.add(
+                BegeleidingView.card(
+                        "Wat ze niet zien",
+                        new UnorderedList(
+                                new ListItem("Wie van jullie al antwoordde: alleen hoeveel"),
+                                new ListItem("Wat jullie antwoorden of afspreken"),
+                                new ListItem("Hoe ver jullie uit elkaar liggen"),
+                                new ListItem("Jullie notities en gesprekken"))),
+                BegeleidingView.card(
+                        "Wat jullie niet zien",
+                        new Paragraph(
+                                "Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, en wat er daarna"
+                                        + " te doen is, met een korte notitie. Alleen de begeleiders van "
+                                        + monday.cohort().name() + " lezen die. Vraag gerust wat erin staat.")),
+                BegeleidingView.messages(self.berichten()));
+        Div columns = new Div(main, side);
+        columns.addClassName("db-coach-cols");
+        add(new H1("Wat POLIS van " + one.naam() + " ziet"), lead, said, columns);
+    }
+
+    /** The same sentence and the same lengths as the coach has, and why they may be the first to be helped. */
+    private static Div gezien(Maandag monday, Stand one) {
+        Div words = new Div(new Paragraph("“" + Standblok.zin(one, monday.vandaag()) + "”"));
+        Reden reason = monday.reden(one);
+        if (reason != null) {
+            Paragraph first = new Paragraph("Bij wie hulp kan gebruiken, staat op maandag: “" + reason.waarom()
+                    + "” Wie net contact had, staat er niet bij.");
+            first.addClassName("db-help");
+            words.add(first);
+        }
+        if (one.looptVast()) {
+            Paragraph wrong = new Paragraph("Klopt dit niet, of ligt het even stil? De trekker kan hiernaast zeggen dat"
+                    + " jullie pauzeren, dan verdwijnt ‘loopt vast’.");
+            wrong.addClassName("db-help");
+            words.add(wrong);
+        }
+        Div seen = new Div(words, Standblok.gat(one));
+        seen.addClassName("db-coach-seen");
+        return seen;
+    }
+
+    private static Section coaches(Zelfbeeld self) {
+        UnorderedList coaches = new UnorderedList();
+        coaches.addClassName("db-coach-people");
+        self.coaches().forEach(coach -> {
+            Span initials = new Span(initialen(coach.naam()));
+            initials.addClassName("db-coach-initials");
+            initials.getElement().setAttribute("aria-hidden", "true");
+            coaches.add(new ListItem(
+                    initials, new Div(new Span(coach.naam()), new Anchor("mailto:" + coach.email(), coach.email()))));
+        });
+        if (self.coaches().isEmpty()) {
+            coaches.add(new ListItem("Nog geen."));
+        }
+        return BegeleidingView.card("Jullie begeleider bij POLIS", coaches);
+    }
+
+    private static String initialen(String name) {
+        String[] words = name.strip().split("\\s+");
+        String last = words.length > 1 ? words[words.length - 1] : "";
+        return initial(words[0]) + initial(last);
+    }
+
+    private static String initial(String word) {
+        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+
+    private Section pause(Stand one, LocalDate today) {
+        Dagveld until = new Dagveld("pauze-tot", "Tot en met", one.feiten().pauzeTot()).vanaf(today);
+        Paragraph how = new Paragraph(
+                one.feiten().pauzeert(today) && one.feiten().pauzeTot() != null
+                        ? "Jullie pauzeren tot en met " + Datum.dag(one.feiten().pauzeTot()) + "."
+                        : "Ligt het even stil? Zeg tot wanneer: ‘loopt vast’ staat er dan niet.");
+        Button set = new Button(one.feiten().pauzeert(today) ? "Wijzig" : "Wij pauzeren", click -> {
+            LocalDate day = until.dag();
+            if (day == null) {
+                said.setText("Kies tot wanneer jullie pauzeren.");
+            } else {
+                put(one, day, "POLIS ziet nu dat jullie pauzeren.");
+            }
+        });
+        Div fields = new Div(until, set);
+        fields.addClassName("db-coach-actions");
+        Section card = BegeleidingView.card("Pauze", how, fields);
+        if (one.feiten().pauzeert(today)) {
+            fields.add(new Button("We zijn weer bezig", click -> put(one, null, "De pauze is voorbij.")));
+        }
+        return card;
+    }
+
+    private void put(Stand one, @Nullable LocalDate until, String told) {
+        Dialogen.probeer(said::setText, () -> {
+            service.pauzeer(current.vereist().toegang(), one.bestuurId(), until);
+            show();
+            return told;
+        });
+    }
+}

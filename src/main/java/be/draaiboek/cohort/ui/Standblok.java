@@ -1,0 +1,243 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.Maandag;
+import be.draaiboek.cohort.Maandag.Sectie;
+import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.HtmlContainer;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is seen of besturen, as markup: the same for the coach and for the bestuur itself. */
+final class Standblok {
+
+    private static final int HEAT_STEPS = 3;
+    private static final int WHOLE = 100;
+    private static final int BAR_STEP = 5;
+
+    private Standblok() {}
+
+    /** One bestuur in a sentence. */
+    static String zin(Stand one, LocalDate today) {
+        StringBuilder text = new StringBuilder();
+        if (one.feiten().pauzeert(today)) {
+            text.append("Pauzeert. ");
+        } else if (one.looptVast()) {
+            text.append("▲ Loopt vast. ");
+        }
+        text.append(one.feiten().begonnen()).append(" vragen begonnen, ");
+        text.append(one.feiten().afgesproken())
+                .append(" van ")
+                .append(one.feiten().gevraagd());
+        text.append(" afgesproken. Wacht op: ").append(one.wacht().tekst()).append('.');
+        LocalDate due = one.feiten().deadline();
+        if (due != null) {
+            text.append(" Deadline van ").append(one.deadlineVan()).append(": ");
+            text.append(Datum.dag(due)).append(one.teLaat(today) ? ", dat is voorbij." : ".");
+        }
+        return text.toString();
+    }
+
+    /** What was begun, what is to be agreed and what is, as lengths beside each other. */
+    static HtmlContainer gat(Stand one) {
+        int begun = one.feiten().begonnen();
+        int asked = one.feiten().gevraagd();
+        int most = Math.max(1, Math.max(begun, asked));
+        StringBuilder html = new StringBuilder();
+        balk(html, "begonnen", begun, most, "cohort");
+        balk(html, one.deadlineVan() == null ? "te bespreken" : "nodig", asked, most, "cohort");
+        balk(html, "afgesproken", one.feiten().afgesproken(), most, "");
+        return Opmaak.vast("div", "db-coach-gap", html.toString());
+    }
+
+    private static void balk(StringBuilder html, String label, int count, int most, String kind) {
+        int width = BAR_STEP * Math.round((float) WHOLE * count / most / BAR_STEP);
+        html.append("<div><b>")
+                .append(count)
+                .append("</b> ")
+                .append(label)
+                .append("</div><span class='db-bar ")
+                .append(kind)
+                .append("'><span class=w")
+                .append(width)
+                .append("></span></span>");
+    }
+
+    /**
+     * What there is to say of a bestuur beside its sections.
+     *
+     * @param contact what the last contact is called: a bestuur sees the messages, not the calls
+     */
+    static HtmlContainer verder(Stand one, LocalDate today, String contact) {
+        StringBuilder html = new StringBuilder();
+        LocalDate due = one.feiten().deadline();
+        regel(html, "Fase", Opmaak.veilig(one.fase().label()));
+        regel(
+                html,
+                "Deadline",
+                due == null
+                        ? "geen"
+                        : Opmaak.veilig(String.valueOf(one.deadlineVan())) + ", " + Datum.dag(due)
+                                + (one.teLaat(today) ? " <b>▲ voorbij</b>" : ""));
+        regel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
+        regel(html, "Taken", one.takenOpen() + " open, " + one.takenTeLaat() + " te laat");
+        regel(html, "Laatste afspraak", one.laatsteAfspraak() == null ? "nog geen" : Datum.dag(one.laatsteAfspraak()));
+        regel(html, contact, one.laatsteContact() == null ? "nog geen" : Datum.dag(one.laatsteContact()));
+        return Opmaak.vast("dl", "db-coach-facts", html.toString());
+    }
+
+    private static void regel(StringBuilder html, String name, String value) {
+        html.append("<div><dt>").append(name).append("</dt><dd>").append(value).append("</dd></div>");
+    }
+
+    /** The sections of one bestuur, in counts. */
+    static HtmlContainer secties(Maandag monday, Stand one) {
+        StringBuilder html = new StringBuilder("<caption>Aantallen en data, geen inhoud.</caption><thead><tr>"
+                + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
+                + "<th scope=col>Afgesproken</th><th scope=col>Stand</th><th scope=col>Tegen</th></tr></thead><tbody>");
+        monday.kolommen().forEach(column -> {
+            Sectie section = one.secties().get(column.code());
+            if (section != null) {
+                html.append("<tr><th scope=row>").append(Opmaak.veilig(column.label()));
+                if (!column.label().equals(column.titel())) {
+                    html.append(" <span class=db-soft>")
+                            .append(Opmaak.veilig(column.titel()))
+                            .append("</span>");
+                }
+                html.append("</th><td data-label='Mensen klaar'>")
+                        .append(
+                                section.eigen()
+                                        ? section.klaar() + " van "
+                                                + one.feiten().mensen()
+                                        : "samen")
+                        .append("</td><td data-label=Begonnen>")
+                        .append(section.begonnen())
+                        .append("</td><td data-label=Afgesproken>")
+                        .append(section.afgesproken())
+                        .append(" van ")
+                        .append(section.vragen())
+                        .append("</td><td data-label=Stand>")
+                        .append(stand(
+                                section, one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
+                        .append("</td><td data-label=Tegen>")
+                        .append(tegen(column.tegen(), section, monday.vandaag()))
+                        .append("</td></tr>");
+            }
+        });
+        return Opmaak.vast("table", "db-coach-sections", html.append("</tbody>").toString());
+    }
+
+    private static String stand(Sectie section, boolean stuck) {
+        if (section.rond()) {
+            return pil("ok", "✓ rond");
+        }
+        if (section.begonnen() == 0) {
+            return pil("quiet", "nog niet begonnen");
+        }
+        if (stuck) {
+            return pil("warn", "▲ loopt vast");
+        }
+        return pil("own", section.afgesproken() > 0 ? "afspreken" : section.eigen() ? "eigen beeld" : "begonnen");
+    }
+
+    private static String pil(String kind, String text) {
+        return "<span class='db-pill " + kind + "'>" + text + "</span>";
+    }
+
+    private static String tegen(@Nullable LocalDate due, Sectie section, LocalDate today) {
+        if (due == null || section.rond()) {
+            return "–";
+        }
+        return due.isBefore(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due);
+    }
+
+    /** The head of the heat map; each column orders the rows, by its address. */
+    static HtmlContainer kop(Maandag monday, Bordkeuze choice) {
+        StringBuilder html = new StringBuilder("<tr>");
+        sorteer(html, "Bestuur", "naam", choice, "");
+        monday.kolommen()
+                .forEach(column ->
+                        sorteer(html, column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c"));
+        sorteer(html, "Fase", "fase", choice, "");
+        sorteer(html, "Wacht op", "wacht", choice, "");
+        sorteer(html, "Deadline", "deadline", choice, "");
+        html.append("<th scope=col>Tweeling</th>");
+        sorteer(html, "Afspraak", "afspraak", choice, "");
+        sorteer(html, "Contact", "contact", choice, "");
+        return Opmaak.vast("thead", "db-monday-head", html.append("</tr>").toString());
+    }
+
+    private static void sorteer(StringBuilder html, String label, String key, Bordkeuze choice, String classes) {
+        boolean on = choice.sorteer().equals(key);
+        html.append("<th scope=col class='").append(classes).append('\'');
+        if (on) {
+            html.append(" aria-sort=").append(choice.omgekeerd() ? "descending" : "ascending");
+        }
+        html.append("><a href='")
+                .append(Opmaak.veilig(choice.metVolgorde(key, on && !choice.omgekeerd())))
+                .append("'>")
+                .append(Opmaak.veilig(label))
+                .append(on ? choice.omgekeerd() ? " ↓" : " ↑" : "")
+                .append("</a></th>");
+    }
+
+    /** Rows of the heat map. */
+    static HtmlContainer rijen(Maandag monday, List<Stand> rows) {
+        StringBuilder html = new StringBuilder();
+        LocalDate today = monday.vandaag();
+        for (Stand one : rows) {
+            html.append("<tr><th scope=row><a href='begeleiding/")
+                    .append(monday.cohort().id())
+                    .append('/')
+                    .append(one.bestuurId())
+                    .append("'>")
+                    .append(Opmaak.veilig(one.naam()))
+                    .append("</a></th>");
+            monday.kolommen().forEach(column -> {
+                Sectie section = one.secties().get(column.code());
+                int percent = section == null ? 0 : section.percent();
+                html.append("<td data-label='")
+                        .append(Opmaak.veilig(column.label()))
+                        .append("' class='v ")
+                        .append(percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / WHOLE))
+                        .append(column.eersteVanDeel() ? " g" : "")
+                        .append("'>")
+                        .append(percent == 0 ? "–" : String.valueOf(percent))
+                        .append("</td>");
+            });
+            cel(html, "Fase", fase(one, today));
+            cel(html, "Wacht op", Opmaak.veilig(one.wacht().tekst()));
+            LocalDate due = one.feiten().deadline();
+            cel(
+                    html,
+                    "Deadline",
+                    due == null ? "–" : one.teLaat(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due));
+            cel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
+            cel(html, "Laatste afspraak", dag(one.laatsteAfspraak()));
+            cel(html, "Contact", dag(one.laatsteContact()));
+            html.append("</tr>");
+        }
+        return Opmaak.vast("tbody", "db-monday-rows", html.toString());
+    }
+
+    private static String fase(Stand one, LocalDate today) {
+        if (one.feiten().pauzeert(today)) {
+            return "pauzeert";
+        }
+        return one.looptVast() ? "<b>▲ loopt vast</b>" : one.fase().label();
+    }
+
+    private static String dag(@Nullable LocalDate day) {
+        return day == null ? "–" : Datum.kort(day);
+    }
+
+    private static void cel(StringBuilder html, String label, String content) {
+        html.append("<td data-label='")
+                .append(label)
+                .append("'>")
+                .append(content)
+                .append("</td>");
+    }
+}

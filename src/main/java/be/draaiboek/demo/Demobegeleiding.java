@@ -1,0 +1,63 @@
+package be.draaiboek.demo;
+
+import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.Dossier.Soort;
+import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What the coach of the demo agreed, noted and wrote; all days are counted from today. */
+@Component
+class Demobegeleiding {
+
+    private final BegeleidingService coaching;
+
+    Demobegeleiding(BegeleidingService coaching) {
+        this.coaching = coaching;
+    }
+
+    /** @param places by the name of the bestuur */
+    void vul(
+            Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
+        LocalDate today = coaching.vandaag();
+        script.path("deadlines")
+                .properties()
+                .forEach(one -> coaching.zetDeadline(
+                        coach, cohortId, one.getKey(), today.plusDays(one.getValue().asInt())));
+        for (JsonNode one : script.path("logboek")) {
+            boolean next = one.has("daarna");
+            coaching.noteer(
+                    coach,
+                    cohortId,
+                    place(places, one).bestuurId(),
+                    Soort.valueOf(one.path("soort").stringValue()),
+                    today.plusDays(one.path("dag").asInt()),
+                    one.path("tekst").stringValue(),
+                    next ? one.path("daarna").stringValue() : "",
+                    next ? today.plusDays(one.path("tegen").asInt()) : null);
+        }
+        for (JsonNode one : script.path("berichten")) {
+            coaching.verzinBericht(
+                    system,
+                    coach,
+                    cohortId,
+                    place(places, one).bestuurId(),
+                    one.path("tekst").stringValue(),
+                    today.plusDays(one.path("dag").asInt()));
+        }
+        for (JsonNode one : script.path("pauzes")) {
+            Tweelingen.Plaats place = place(places, one);
+            coaching.pauzeer(
+                    place.trekker(),
+                    place.bestuurId(),
+                    today.plusDays(one.path("tot").asInt()));
+        }
+    }
+
+    private static Tweelingen.Plaats place(Map<String, Tweelingen.Plaats> places, JsonNode one) {
+        return Objects.requireNonNull(places.get(one.path("bestuur").stringValue()));
+    }
+}

@@ -1,0 +1,273 @@
+package be.draaiboek.cohort;
+
+import static be.draaiboek.Wereld.samen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.Dossier.Soort;
+import be.draaiboek.cohort.Dossier.Zelfbeeld;
+import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Item;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What a coach sees, notes and sends, and what nobody else gets to see of it. */
+class BegeleidingServiceTest extends LiveTest {
+
+    @Autowired
+    BegeleidingService service;
+
+    @Autowired
+    Meldingen messages;
+
+    private final LocalDate today = LocalDate.now(Klok.BRUSSEL);
+    private Plaats plaats;
+    private Plaats leeg;
+    private Persoon coach;
+    private Deel trekker;
+    private Deel lid;
+    private long cohort;
+
+    @BeforeEach
+    void fixture() {
+        plaats = wereld.plaats("Proefdam");
+        leeg = wereld.plaats("Leegdam");
+        coach = wereld.persoon("Coach");
+        trekker = wereld.deel(plaats, wereld.persoon("Trekker"), Rol.TREKKER);
+        lid = wereld.deel(plaats, wereld.persoon("Lid"), Rol.MT_LID);
+        cohort = wereld.cohort(coach, plaats, leeg);
+    }
+
+    @Test
+    void aStrangerGetsNothing() {
+        Persoon other = wereld.persoon("Andere coach");
+        Plaats elders = wereld.plaats("Elderdam");
+        wereld.cohort(other, elders);
+        for (Toegang stranger : List.of(other.toegang(), trekker.toegang(), lid.toegang())) {
+            assertThat(service.maandag(stranger, cohort)).isEmpty();
+            assertThat(service.bestuur(stranger, cohort, plaats.bestuur())).isEmpty();
+            assertThatThrownBy(() -> service.spoorAan(stranger, cohort, List.of(plaats.bestuur()), "Hallo"))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> note(stranger, plaats)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> service.zetDeadline(stranger, cohort, "A.1", today))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        // A bestuur that is in no cohort of theirs, through one that is theirs.
+        assertThat(service.bestuur(coach.toegang(), cohort, elders.bestuur())).isEmpty();
+        assertThatThrownBy(() -> note(coach.toegang(), elders)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.pauzeer(coach.toegang(), plaats.bestuur(), today))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.pauzeer(lid.toegang(), plaats.bestuur(), today))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void countsWithoutNames() {
+        wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
+        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        Maandag monday = service.maandag(coach.toegang(), cohort).orElseThrow();
+        Maandag.Stand one = monday.rijen().getLast();
+        assertThat(one.naam()).isEqualTo("Proefdam");
+        assertThat(one.secties().get("B.4.1").afgesproken()).isEqualTo(1);
+        assertThat(one.wacht().op()).isEqualTo(Op.EIGEN_ANTWOORDEN);
+        assertThat(one.wacht().tekst()).isEqualTo("eigen antwoorden, 0 van 2");
+        assertThat(one.feiten().deadline()).isEqualTo(today.plusDays(4));
+        assertThat(one.laatsteAfspraak()).isEqualTo(today);
+        assertThat(monday.rijen().getFirst().wacht().op()).isEqualTo(Op.TREKKER);
+        assertThat(monday.toString()).doesNotContain("algemeen", "Trekker");
+        Zelfbeeld self = service.zelf(lid.toegang()).orElseThrow();
+        assertThat(self.stand()).isEqualTo(one);
+        assertThat(self.coaches()).extracting(Dossier.Coach::naam).containsExactly("Coach");
+    }
+
+    @Test
+    void whatTheBestuurSeesHasTheDeadlinesAndWhatWasAgreedLast() {
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
+        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        Maandag self = service.zelf(lid.toegang()).orElseThrow().maandag();
+        assertThat(self.deadlines()).containsExactly(Map.entry("B.4", today.plusDays(4)));
+        assertThat(self.rijen()).singleElement().satisfies(one -> {
+            assertThat(one.naam()).isEqualTo("Proefdam");
+            assertThat(one.laatsteAfspraak()).isEqualTo(today);
+        });
+        service.zetDeadline(coach.toegang(), cohort, "B.4", null);
+        assertThat(service.zelf(lid.toegang()).orElseThrow().maandag().deadlines())
+                .isEmpty();
+        assertThatThrownBy(() -> service.zetDeadline(coach.toegang(), cohort, "Z.9", today))
+                .isInstanceOf(OngeldigException.class);
+    }
+
+    /** Two besturen that differ in what was answered, by whom, and in who doesn't agree, look the same in every count. */
+    @Test
+    void noCountTellsWhatWasAnsweredOrByWhom() {
+        Deel trekkerElders = wereld.deel(leeg, wereld.persoon("Trekker elders"), Rol.TREKKER);
+        Deel lidElders = wereld.deel(leeg, wereld.persoon("Lid elders"), Rol.MT_LID);
+        wereld.typ(trekker, trekker.mijn("b41-budget"), 0, "geen");
+        wereld.typ(trekkerElders, trekkerElders.mijn("b41-budget"), 0, "jaarlijks");
+        sameCounts();
+        // One was answered by the trekker, the other by a colleague who also says why.
+        wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
+        wereld.typ(lidElders, lidElders.mijn("b41-strategie"), 0, "algemeen");
+        wereld.typ(lidElders, lidElders.mijn("b41-strategie", "", "toelichting"), 0, "Omdat het zo is.");
+        sameCounts();
+        // They agree on different answers, and one of them with somebody against and on purpose.
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "geen");
+        wereld.typ(trekkerElders, samen("b41-strategie", "", ""), 0, "algemeen");
+        wereld.typ(trekkerElders, samen("b41-strategie", "", Item.MINORITY), 0, "Een van ons ziet het anders.");
+        wereld.typ(trekkerElders, samen("b41-strategie", "", Item.DELIBERATE), 0, true);
+        // What stands beside an agreed answer is no agreement, also where there is none.
+        wereld.typ(trekkerElders, samen("b41-planning", "", Item.MINORITY), 0, "Een van ons ziet het anders.");
+        sameCounts();
+        assertThat(service.maandag(coach.toegang(), cohort).orElseThrow().toString())
+                .doesNotContain("algemeen", "geen)", "jaarlijks", "anders", "Omdat", "Lid elders");
+    }
+
+    private void sameCounts() {
+        List<Maandag.Stand> rows =
+                service.maandag(coach.toegang(), cohort).orElseThrow().rijen();
+        Maandag.Stand one = rows.getFirst();
+        Maandag.Stand other = rows.getLast();
+        assertThat(one.secties()).isEqualTo(other.secties());
+        assertThat(one.feiten())
+                .isEqualTo(other.feiten());
+        assertThat(one.wacht()).isEqualTo(other.wacht());
+        assertThat(one.fase()).isEqualTo(other.fase());
+        assertThat(one.laatsteAfspraak()).isEqualTo(other.laatsteAfspraak());
+        // And a bestuur reads nothing of itself that its coach doesn't.
+        assertThat(service.zelf(lid.toegang()).orElseThrow().stand()).isEqualTo(other);
+    }
+
+    @Test
+    void anInvullerAndWhoLeftReadNothing() {
+        Deel invuller = wereld.deel(plaats, wereld.persoon("Invuller"), Rol.INVULLER);
+        assertThat(service.zelf(invuller.toegang())).isEmpty();
+        assertThatThrownBy(() -> service.pauzeer(invuller.toegang(), plaats.bestuur(), today))
+                .isInstanceOf(AccessDeniedException.class);
+        wereld.sluit(lid.persoon());
+        assertThat(service.zelf(lid.toegang())).isEmpty();
+    }
+
+    @Test
+    void aHandoverKeepsTheLogAndAnotherCohortNeverReadsIt() {
+        note(coach.toegang(), plaats);
+        Persoon next = wereld.persoon("Volgende coach");
+        wereld.begeleider(cohort, next);
+        assertThat(service.bestuur(next.toegang(), cohort, plaats.bestuur())
+                        .orElseThrow()
+                        .logboek())
+                .singleElement()
+                .satisfies(line -> assertThat(line.door()).isEqualTo("Coach"));
+        // The same bestuur in a second cohort, with a coach of its own: the call isn't told by what is refused either.
+        Persoon other = wereld.persoon("Coach van elders");
+        long second = wereld.cohort(other, plaats);
+        assertThat(service.bestuur(other.toegang(), second, plaats.bestuur())
+                        .orElseThrow()
+                        .logboek())
+                .isEmpty();
+        assertThat(service.maandag(other.toegang(), second)
+                        .orElseThrow()
+                        .rijen()
+                        .getFirst()
+                        .laatsteContact())
+                .isNull();
+        assertThat(service.spoorAan(other.toegang(), second, List.of(plaats.bestuur()), "Hallo")
+                        .naar())
+                .containsExactly("Proefdam");
+    }
+
+    @Test
+    void writesOnceInFiveDaysAndACallCountsToo() {
+        var sent = service.spoorAan(
+                coach.toegang(), cohort, List.of(plaats.bestuur(), leeg.bestuur()), "Lukt het deze week?");
+        assertThat(sent.naar()).containsExactly("Proefdam");
+        assertThat(sent.nietNaar()).containsExactly("Leegdam");
+        assertThat(messages.lijst(trekker.toegang(), Melding.Soort.COHORT, 5))
+                .singleElement()
+                .satisfies(one -> assertThat(one.pad()).isEqualTo(BegeleidingService.PAGINA));
+        assertThat(messages.lijst(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
+        assertThat(service.spoorAan(coach.toegang(), cohort, List.of(plaats.bestuur()), "Nog eens")
+                        .naar())
+                .isEmpty();
+        assertThat(service.zelf(trekker.toegang()).orElseThrow().berichten()).hasSize(1);
+
+        Plaats gebeld = wereld.plaats("Belderdam");
+        wereld.deel(gebeld, wereld.persoon("Iemand"), Rol.TREKKER);
+        long second = wereld.cohort(coach, gebeld);
+        service.noteer(
+                coach.toegang(),
+                second,
+                gebeld.bestuur(),
+                Soort.TELEFOON,
+                today.minusDays(4),
+                "Ze bellen terug.",
+                "",
+                null);
+        assertThat(service.spoorAan(coach.toegang(), second, List.of(gebeld.bestuur()), "Hallo")
+                        .naar())
+                .isEmpty();
+    }
+
+    @Test
+    void theLogStaysWithTheCoaches() {
+        note(coach.toegang(), plaats);
+        Dossier seen =
+                service.bestuur(coach.toegang(), cohort, plaats.bestuur()).orElseThrow();
+        assertThat(seen.logboek()).singleElement().satisfies(line -> {
+            assertThat(line.tekst()).isEqualTo("Ze vinden geen uur.");
+            assertThat(line.gedaan()).isFalse();
+        });
+        assertThat(seen.maandag().reden(seen.stand()).doe()).isEqualTo(Maandag.Doe.BEKIJK);
+        Zelfbeeld self = service.zelf(trekker.toegang()).orElseThrow();
+        assertThat(self.toString()).doesNotContain("geen uur");
+        assertThat(self.stand().feiten().actieOp()).isNull();
+        assertThat(self.stand().laatsteContact()).isNull();
+        long line = seen.logboek().getFirst().id();
+        assertThatThrownBy(() -> service.gedaan(trekker.toegang(), line)).isInstanceOf(AccessDeniedException.class);
+        service.gedaan(coach.toegang(), line);
+        assertThatThrownBy(() -> service.noteer(
+                        coach.toegang(),
+                        cohort,
+                        plaats.bestuur(),
+                        Soort.BEZOEK,
+                        today,
+                        "x".repeat(BegeleidingService.MAX_REGEL + 1),
+                        "",
+                        null))
+                .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void aTrekkerPauses() {
+        service.pauzeer(trekker.toegang(), plaats.bestuur(), today.plusDays(10));
+        assertThat(service.maandag(coach.toegang(), cohort)
+                        .orElseThrow()
+                        .rijen()
+                        .getLast()
+                        .feiten()
+                        .pauzeert(today))
+                .isTrue();
+        service.pauzeer(trekker.toegang(), plaats.bestuur(), null);
+        assertThatThrownBy(() -> service.pauzeer(trekker.toegang(), plaats.bestuur(), today.plusYears(1)))
+                .isInstanceOf(OngeldigException.class);
+    }
+
+    private void note(Toegang who, Plaats where) {
+        service.noteer(who, cohort, where.bestuur(), Soort.BEZOEK, today, "Ze vinden geen uur.", "Twee blokken", today);
+    }
+}

@@ -1,0 +1,93 @@
+package be.draaiboek.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.cohort.Wachten.Feiten;
+import be.draaiboek.cohort.Wachten.Tweelingstand;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The one ordered rule, and when a bestuur is stuck. */
+class WachtenTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | 4 | 1 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | een trekker die inlogt
+            true  | 5 | 3 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | eigen antwoorden, 3 van 5
+            true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | afspreken, 2 van 10
+            true  | 4 | 4 | true  | 12 | 54 | 2026-11-27 | GEWEIGERD | 2026-11-20 | afspreken, 12 van 54
+            true  | 4 | 1 | true  | 10 | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | taak: 3 dagen te laat
+            true  | 4 | 1 | true  | 10 | 10 | 2026-11-29 | GEEN      |            | taak: 1 dag te laat
+            true  | 4 | 4 | false | 10 | 10 | 2026-11-30 | GEWEIGERD | 2026-11-20 | de tweeling: geweigerd
+            true  | 4 | 4 | false | 10 | 10 |            | GEVRAAGD  | 2026-11-20 | de tweeling: nog geen antwoord
+            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    | 2026-11-24 | POLIS: al 6 dagen
+            true  | 4 | 4 | false | 10 | 10 |            | GEEN      | 2026-11-30 | POLIS: vandaag
+            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    | 2026-12-01 | niemand
+            true  | 4 | 0 | false | 0  | 0  |            | GEEN      |            | niemand
+            """)
+    void waitsForTheFirstThatHolds(
+            boolean trekker,
+            int people,
+            int ready,
+            boolean own,
+            int agreed,
+            int asked,
+            @Nullable LocalDate task,
+            Tweelingstand twin,
+            @Nullable LocalDate action,
+            String words) {
+        Feiten facts = new Feiten(
+                trekker, people, ready, own, 20, agreed, asked, 0, TODAY.minusDays(60), null, task, twin, action, null);
+        assertThat(Wachten.op(facts, TODAY).tekst()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            98 | 12 | 54 | 0  | 70 | 2026-12-04 |            | true
+            98 | 12 | 54 | 3  | 70 | 2026-12-04 |            | true
+            98 | 30 | 54 | 20 | 70 | 2026-12-04 |            | false
+            98 | 12 | 54 | 0  | 70 | 2026-12-04 | 2026-12-10 | false
+            98 | 12 | 54 | 0  | 70 | 2026-12-04 | 2026-11-30 | false
+            98 | 12 | 54 | 0  | 70 | 2026-12-04 | 2026-11-29 | true
+            98 | 54 | 54 | 0  | 70 | 2026-12-04 |            | false
+            0  | 0  | 54 | 0  | 70 | 2026-12-04 |            | false
+            9  | 0  | 54 | 0  | 13 | 2026-12-04 |            | false
+            9  | 0  | 54 | 0  | 14 | 2026-12-04 |            | true
+            98 | 44 | 54 | 1  | 70 | 2027-02-28 |            | false
+            98 | 44 | 54 | 0  | 70 | 2027-02-28 |            | true
+            98 | 44 | 54 | 0  | 70 |            |            | true
+            98 | 44 | 54 | 1  | 70 |            |            | false
+            98 | 44 | 54 | 2  | 70 | 2026-11-20 |            | true
+            98 | 44 | 54 | 3  | 70 | 2026-11-20 |            | false
+            """)
+    void isStuckAgainstThePaceOfTheDeadline(
+            int begun,
+            int agreed,
+            int asked,
+            int recent,
+            int days,
+            @Nullable LocalDate due,
+            @Nullable LocalDate pause,
+            boolean stuck) {
+        Feiten facts = new Feiten(
+                true,
+                4,
+                4,
+                true,
+                begun,
+                agreed,
+                asked,
+                recent,
+                TODAY.minusDays(days),
+                due,
+                null,
+                Tweelingstand.GEEN,
+                null,
+                pause);
+        assertThat(Wachten.looptVast(facts, TODAY)).isEqualTo(stuck);
+    }
+}
