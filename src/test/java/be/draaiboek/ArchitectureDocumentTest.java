@@ -85,11 +85,13 @@ class ArchitectureDocumentTest {
     }
 
     private String rooms() throws IOException {
-        StringBuilder lines = new StringBuilder("| module | what it is for | in its root, *for itself* |\n|---|---|---|\n");
+        StringBuilder lines =
+                new StringBuilder("| module | what it is for | in its root, *for itself* |\n|---|---|---|\n");
         for (String module : fromHighToLow()) {
             List<JavaClass> root = ALL.stream()
                     .filter(type -> type.getPackageName().equals(ROOT + module))
-                    .filter(type -> !type.getSimpleName().equals("package-info") && !type.getName().contains("$"))
+                    .filter(type -> !type.getSimpleName().equals("package-info")
+                            && !type.getName().contains("$"))
                     .sorted(Comparator.comparing(JavaClass::getSimpleName))
                     .toList();
             String open = root.stream()
@@ -102,7 +104,9 @@ class ArchitectureDocumentTest {
                     .collect(Collectors.joining(", "));
             String listing = module.equals("db")
                     ? "a class per table"
-                    : open + (open.isEmpty() || hidden.isEmpty() ? "" : "; ") + (hidden.isEmpty() ? "" : "*" + hidden + "*");
+                    : open
+                            + (open.isEmpty() || hidden.isEmpty() ? "" : "; ")
+                            + (hidden.isEmpty() ? "" : "*" + hidden + "*");
             lines.append("| `%s` | %s | %s |%n".formatted(module, sentence(module), listing));
         }
         return lines.toString().replace(System.lineSeparator(), "\n");

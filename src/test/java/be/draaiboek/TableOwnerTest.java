@@ -25,10 +25,12 @@ class TableOwnerTest {
 
     private static final Path SQL = Path.of("sql");
     private static final Path MAIN = Path.of("src/main/java/be/draaiboek");
-    private static final Pattern CREATED = Pattern.compile("(?i)^create table (?:if not exists )?(\\w+)", Pattern.MULTILINE);
+    private static final Pattern CREATED =
+            Pattern.compile("(?i)^create table (?:if not exists )?(\\w+)", Pattern.MULTILINE);
     private static final Pattern ALTERED = Pattern.compile("(?i)^alter table (\\w+)", Pattern.MULTILINE);
     private static final Pattern CONSTANT = Pattern.compile("import static be\\.draaiboek\\.db\\.Tables\\.(\\w+|\\*);");
-    private static final Pattern GENERATED = Pattern.compile("import be\\.draaiboek\\.db\\.tables\\.(?:records\\.)?(\\w+);");
+    private static final Pattern GENERATED =
+            Pattern.compile("import be\\.draaiboek\\.db\\.tables\\.(?:records\\.)?(\\w+);");
     private static final Pattern ALIAS = Pattern.compile("(\\w+) = ([A-Z][A-Z_]+)(?:\\.as\\(\"\\w+\"\\))?;");
     private static final Pattern WRITTEN =
             Pattern.compile("(?:insertInto|update|deleteFrom|mergeInto|truncate)\\(\\s*(\\w+)");
@@ -42,7 +44,9 @@ class TableOwnerTest {
             Map.entry(
                     "toegang.Toegang: ANTWOORD COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TERUGKOPPELING TOEWIJZING TOEWIJZING_ITEM TWEELING TWEELING_LID VRIJGAVE WORKSHOP",
                     WHO_I_AM),
-            Map.entry("toegang.AccountQueries: COHORT_BEGELEIDER DEELNEMER", "roles follow from where somebody takes part"),
+            Map.entry(
+                    "toegang.AccountQueries: COHORT_BEGELEIDER DEELNEMER",
+                    "roles follow from where somebody takes part"),
             Map.entry("melding.BerichtQueries: ACCOUNT", "a letter goes to the address of an account"),
             Map.entry("melding.MeldingQueries: ACCOUNT", "the daily mail goes to accounts that are open"),
             Map.entry("bestuur.DeelnemerQueries: ACCOUNT", NAMES),
@@ -59,7 +63,9 @@ class TableOwnerTest {
                     "antwoord.AfbeeldingQueries: DEELNEMER OPNAME_VERSIE TRAJECT",
                     "a picture is read through whatever cell, today's or frozen, still has it"),
             Map.entry("antwoord.VoortgangQueries: DEELNEMER TRAJECT", MINE),
-            Map.entry("samenwerken.BezoekQueries: ACCOUNT ANTWOORD DEELNEMER TRAJECT", "news is a count over what others wrote"),
+            Map.entry(
+                    "samenwerken.BezoekQueries: ACCOUNT ANTWOORD DEELNEMER TRAJECT",
+                    "news is a count over what others wrote"),
             Map.entry("samenwerken.NotitieQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry("samenwerken.TaakQueries: BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry(
@@ -82,14 +88,16 @@ class TableOwnerTest {
             Map.entry(
                     "tweeling.VoorstelQueries: ACCOUNT ANTWOORD BESTUUR DEELNEMER TRAJECT",
                     "a proposal compares all besturen of a cohort in one statement"),
-            Map.entry("tweeling.VrijgaveQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT", "a release is a frozen set"),
+            Map.entry(
+                    "tweeling.VrijgaveQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT", "a release is a frozen set"),
             Map.entry(
                     "tweeling.TerugkoppelingQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT",
                     "a thread hangs on the release that it is about, under the release's own rule"),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 
     /** Changes of another module's table that stand in one's own folder. */
-    private static final Set<String> ALTERED_ELSEWHERE = Set.of("toegang: opname", "toegang: uitnodiging", "tweeling: opname");
+    private static final Set<String> ALTERED_ELSEWHERE =
+            Set.of("toegang: opname", "toegang: uitnodiging", "tweeling: opname");
 
     private static final Map<String, String> OWNER = new TreeMap<>();
 
@@ -107,7 +115,8 @@ class TableOwnerTest {
     @Test
     void everyFolderIsThatOfAModule() {
         assertThat(OWNER).hasSizeGreaterThan(30);
-        assertThat(OWNER.values()).allSatisfy(module -> assertThat(MAIN.resolve(module)).isDirectory());
+        assertThat(OWNER.values())
+                .allSatisfy(module -> assertThat(MAIN.resolve(module)).isDirectory());
     }
 
     @Test
@@ -173,7 +182,8 @@ class TableOwnerTest {
         }
         Matcher generated = GENERATED.matcher(text);
         while (generated.find()) {
-            tables.add(generated.group(1)
+            tables.add(generated
+                    .group(1)
                     .replaceFirst("Record$", "")
                     .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                     .toUpperCase(Locale.ROOT));

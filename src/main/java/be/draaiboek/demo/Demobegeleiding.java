@@ -20,13 +20,15 @@ class Demobegeleiding {
     }
 
     /** @param places by the name of the bestuur */
-    void vul(
-            Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
+    void vul(Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
         LocalDate today = coaching.vandaag();
         script.path("deadlines")
                 .properties()
                 .forEach(one -> coaching.zetDeadline(
-                        coach, cohortId, one.getKey(), today.plusDays(one.getValue().asInt())));
+                        coach,
+                        cohortId,
+                        one.getKey(),
+                        today.plusDays(one.getValue().asInt())));
         for (JsonNode one : script.path("logboek")) {
             boolean next = one.has("daarna");
             coaching.noteer(

@@ -83,7 +83,9 @@ public final class EditieValidator {
             }
             String file = code.toLowerCase(Locale.ROOT) + ".yaml";
             if (!expected.add(file)) {
-                found.add(part.get("code"), "Deel ‘%s’ staat er twee keer in. Geef elk deel een eigen code.".formatted(code));
+                found.add(
+                        part.get("code"),
+                        "Deel ‘%s’ staat er twee keer in. Geef elk deel een eigen code.".formatted(code));
                 continue;
             }
             String chapterText = files.read(file).orElse(null);
@@ -116,10 +118,12 @@ public final class EditieValidator {
         chapters.forEach(chapter -> references(chapter.root()));
         for (String file : files.names()) {
             if (!expected.contains(file)) {
-                found.problems().add(new Problem(
-                        file,
-                        1,
-                        "Dit bestand hoort bij geen enkel deel. Zet het deel in editie.yaml, of haal het weg."));
+                found.problems()
+                        .add(
+                                new Problem(
+                                        file,
+                                        1,
+                                        "Dit bestand hoort bij geen enkel deel. Zet het deel in editie.yaml, of haal het weg."));
             }
         }
         List<String> order = new ArrayList<>(List.of(HEAD));
@@ -165,7 +169,8 @@ public final class EditieValidator {
                             "‘%s’ bestaat nog in deze editie. Haal het daar weg, of kies added of changed."
                                     .formatted(address));
                 } else if (!gone && !known(address)) {
-                    found.add(at, "‘%s’ bestaat niet in deze editie. Kijk de id na, of kies retired.".formatted(address));
+                    found.add(
+                            at, "‘%s’ bestaat niet in deze editie. Kijk de id na, of kies retired.".formatted(address));
                 }
             }
         }
@@ -250,7 +255,9 @@ public final class EditieValidator {
         questions.everyChoiceHas(root.get("unknown").get("id").text());
         String id = root.get("id").text();
         if (id != null && !id.equals(folder)) {
-            found.add(root.get("id"), "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
+            found.add(
+                    root.get("id"),
+                    "De id is ‘%s’ maar de map heet ‘%s’. Geef ze dezelfde naam.".formatted(id, folder));
         }
         String published = root.get("published").text();
         if (published != null && ISO_DATE.matcher(published).matches()) {

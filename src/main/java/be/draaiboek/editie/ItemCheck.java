@@ -143,7 +143,9 @@ final class ItemCheck {
                 .findFirst()
                 .orElse(null);
         if (named == null) {
-            found.add(column, "‘%s’ moet een kolom met een keuze (choice) van deze tabel zijn. Kijk de id na.".formatted(id));
+            found.add(
+                    column,
+                    "‘%s’ moet een kolom met een keuze (choice) van deze tabel zijn. Kijk de id na.".formatted(id));
         } else if (option != null
                 && named.get("options").elements().stream()
                         .noneMatch(one -> Objects.equals(one.get("id").text(), option.text()))) {
@@ -221,7 +223,9 @@ final class ItemCheck {
             found.add(column.get("year"), "Alleen een bedrag (amount) valt in een jaar. Haal year weg.");
         }
         if (column.get("recurring").exists() && !column.get("per").exists()) {
-            found.add(column.get("recurring"), "Alleen een bedrag met total en per kan elk jaar terugkomen. Voeg ze toe.");
+            found.add(
+                    column.get("recurring"),
+                    "Alleen een bedrag met total en per kan elk jaar terugkomen. Voeg ze toe.");
         }
         if (column.get("addsTo").exists() && !kind.equals("percent")) {
             found.add(column.get("addsTo"), "Alleen percentages (percent) hebben een vaste som. Haal addsTo weg.");
@@ -229,7 +233,9 @@ final class ItemCheck {
         String per = column.get("per").text();
         if (per != null) {
             if (!column.get("total").exists()) {
-                found.add(column.get("per"), "‘per’ splitst een totaal, maar deze kolom heeft er geen. Voeg total: sum toe.");
+                found.add(
+                        column.get("per"),
+                        "‘per’ splitst een totaal, maar deze kolom heeft er geen. Voeg total: sum toe.");
             }
             if (!"year".equals(siblings.get(per))) {
                 found.add(

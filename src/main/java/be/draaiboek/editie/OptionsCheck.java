@@ -53,7 +53,9 @@ final class OptionsCheck {
                 }
             }
             if (isNvt && isUnknown) {
-                found.add(option, "Antwoord ‘%s’ kan niet tegelijk nvt en unknown zijn. Kies één van de twee.".formatted(id));
+                found.add(
+                        option,
+                        "Antwoord ‘%s’ kan niet tegelijk nvt en unknown zijn. Kies één van de twee.".formatted(id));
             }
             if ((isNvt || isUnknown) && valued) {
                 found.add(

@@ -29,8 +29,9 @@ public class Koppen extends OncePerRequestFilter {
     public static final String NONCE = Koppen.class.getName() + ".nonce";
 
     private static final String SCRIPTS = "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-";
-    private static final String OTHERS = "'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'"
-            + " data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String OTHERS =
+            "'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'"
+                    + " data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override

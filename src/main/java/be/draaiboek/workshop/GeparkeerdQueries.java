@@ -46,7 +46,8 @@ class GeparkeerdQueries {
      *
      * @param geschreven null where nothing was
      */
-    public record Stilstaand(Geparkeerd geparkeerd, @Nullable Instant geschreven) {
+    public record Stilstaand(
+            Geparkeerd geparkeerd, @Nullable Instant geschreven) {
 
         /** Whether something was written since. */
         boolean geschrevenSinds() {

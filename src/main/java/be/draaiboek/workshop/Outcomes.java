@@ -49,8 +49,7 @@ final class Outcomes {
      * @param parked what is parked now
      */
     Verslag report(Workshop workshop, Set<String> written, List<Geparkeerd> parked, Instant now) {
-        Map<String, Geparkeerd> off =
-                parked.stream().collect(Collectors.toMap(Geparkeerd::item, Function.identity()));
+        Map<String, Geparkeerd> off = parked.stream().collect(Collectors.toMap(Geparkeerd::item, Function.identity()));
         return new Verslag(
                 workshop,
                 Workshop.items(traject.editie(), workshop.sectie()).stream()
@@ -66,8 +65,7 @@ final class Outcomes {
                         .toList());
     }
 
-    private Afloop outcome(
-            Item item, @Nullable Getoond shown, Set<String> written, @Nullable Geparkeerd off) {
+    private Afloop outcome(Item item, @Nullable Getoond shown, Set<String> written, @Nullable Geparkeerd off) {
         if (off != null) {
             return Afloop.GEPARKEERD;
         }

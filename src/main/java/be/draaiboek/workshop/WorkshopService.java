@@ -1,8 +1,8 @@
 package be.draaiboek.workshop;
 
 import be.draaiboek.antwoord.AntwoordService;
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ItemTelling;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.Wijzigingen;
@@ -276,8 +276,8 @@ public class WorkshopService {
         Distances distances = new Distances(items);
         return distances.items().isEmpty()
                 ? Map.of()
-                : distances.of(views.distances(
-                        toegang, traject.id(), distances.items(), distances.worth(), Klok.nu(clock)));
+                : distances.of(
+                        views.distances(toegang, traject.id(), distances.items(), distances.worth(), Klok.nu(clock)));
     }
 
     /** Returns what became of each item of a workshop, running or ended; three statements. */
@@ -287,10 +287,7 @@ public class WorkshopService {
         Set<String> written = views.written(toegang, traject.id(), workshop.sinds(), workshop.einde());
         Outcomes outcomes = new Outcomes(traject, counts);
         return outcomes.report(
-                workshop,
-                written,
-                outcomes.stillOpen(parked.parked(toegang, traject.id())),
-                clock.instant());
+                workshop, written, outcomes.stillOpen(parked.parked(toegang, traject.id())), clock.instant());
     }
 
     /**
@@ -300,9 +297,7 @@ public class WorkshopService {
     @Transactional(readOnly = true)
     public List<Geparkeerd> geparkeerd(Toegang toegang, Traject traject) {
         List<Stilstaand> found = parked.parked(toegang, traject.id());
-        return found.isEmpty()
-                ? List.of()
-                : new Outcomes(traject, progress.perItem(toegang, traject)).stillOpen(found);
+        return found.isEmpty() ? List.of() : new Outcomes(traject, progress.perItem(toegang, traject)).stillOpen(found);
     }
 
     /**

@@ -144,8 +144,7 @@ class BegeleidingServiceTest extends LiveTest {
         Maandag.Stand one = rows.getFirst();
         Maandag.Stand other = rows.getLast();
         assertThat(one.secties()).isEqualTo(other.secties());
-        assertThat(one.feiten())
-                .isEqualTo(other.feiten());
+        assertThat(one.feiten()).isEqualTo(other.feiten());
         assertThat(one.wacht()).isEqualTo(other.wacht());
         assertThat(one.fase()).isEqualTo(other.fase());
         assertThat(one.laatsteAfspraak()).isEqualTo(other.laatsteAfspraak());

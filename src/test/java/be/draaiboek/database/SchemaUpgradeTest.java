@@ -63,15 +63,16 @@ class SchemaUpgradeTest {
                 Connection connection = server.login().connect()) {
             BackupTest.migrate(connection);
             List<String> now = Schema.applied(connection);
-            TableRows.execute(connection, "INSERT INTO cohort (name, starts, ends) VALUES ('x', '2026-01-01', '2026-12-31')");
+            TableRows.execute(
+                    connection, "INSERT INTO cohort (name, starts, ends) VALUES ('x', '2026-01-01', '2026-12-31')");
             for (String one : SPLIT_OFF) {
                 forget(connection, one);
             }
             for (String line : BEFORE.lines().toList()) {
                 forget(connection, line.split(" ", -1)[0]);
             }
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED,"
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO DATABASECHANGELOG (ID, AUTHOR, FILENAME, DATEEXECUTED,"
                             + " ORDEREXECUTED, EXECTYPE, MD5SUM) VALUES (?, 'draaiboek', ?, NOW(), ?, 'EXECUTED', ?)")) {
                 int order = 0;
                 for (String line : BEFORE.lines().toList()) {

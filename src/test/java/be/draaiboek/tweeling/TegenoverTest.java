@@ -60,7 +60,8 @@ class TegenoverTest {
         List<Cel> unknown = List.of(cel("b41-strategie", "weet-niet"));
         for (Blad blad : List.of(blad(known, unknown), blad(unknown, known))) {
             assertThat(blad.grootsteEerst().getFirst().afstand()).isZero();
-            assertThat(blad.vragen().getFirst().plekken().getFirst().verschilt()).isFalse();
+            assertThat(blad.vragen().getFirst().plekken().getFirst().verschilt())
+                    .isFalse();
             assertThat(vragen(blad)).isEmpty();
         }
     }

@@ -1,8 +1,8 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.CellDefinition;
-import be.draaiboek.score.Scores.Verschil;
 import be.draaiboek.score.Scores;
+import be.draaiboek.score.Scores.Verschil;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,8 +22,7 @@ final class DifferencesCard extends ResultCard {
                 .flatMap(one -> one.vragen().stream())
                 .anyMatch(one -> one.stand().individueel().size() > 1);
         if (!found.isEmpty()) {
-            add(help(
-                    "Het verst uit elkaar eerst. Hier loont een gesprek: wie ziet iets wat de anderen niet zien?"));
+            add(help("Het verst uit elkaar eerst. Hier loont een gesprek: wie ziet iets wat de anderen niet zien?"));
             OrderedList list = new OrderedList();
             list.addClassName("db-results-ranked");
             for (Verschil one : found.subList(0, Math.min(SHOWN, found.size()))) {

@@ -2,11 +2,11 @@ package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.ScoredCell;
+import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.score.Scores.Stand;
 import be.draaiboek.score.Scores.Status;
 import be.draaiboek.score.Scores.Vraag;
-import be.draaiboek.score.Scores;
 import be.draaiboek.score.ui.Maat;
 import be.draaiboek.score.ui.Radar;
 import be.draaiboek.traject.ui.Draaiboeklinks;

@@ -1,8 +1,8 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Item;
-import be.draaiboek.score.Scores.Status;
 import be.draaiboek.score.Scores;
+import be.draaiboek.score.Scores.Status;
 
 /** One exercise against its answers, or where it is filled in. */
 final class ExerciseCard extends ResultCard {

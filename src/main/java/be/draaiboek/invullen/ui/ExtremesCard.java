@@ -1,7 +1,7 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.score.Scores.Vraag;
 import be.draaiboek.score.Scores;
+import be.draaiboek.score.Scores.Vraag;
 import be.draaiboek.score.ui.Maat;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -20,9 +20,8 @@ final class ExtremesCard extends ResultCard {
         super("Het sterkst en het zwakst");
         List<Vraag> ranked = scores.gerangschikt();
         if (ranked.size() < 2 * SHOWN) {
-            add(empty(
-                    "Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu "
-                            + (ranked.size() == 1 ? "is het er één." : "zijn het er " + ranked.size() + ".")));
+            add(empty("Vanaf zes vragen met een score zie je hier de drie hoogste en de drie laagste. Nu "
+                    + (ranked.size() == 1 ? "is het er één." : "zijn het er " + ranked.size() + ".")));
         } else if (worth(ranked.getFirst()) == worth(ranked.getLast())) {
             add(empty("Alle vragen scoren gelijk: er is geen sterkste en geen zwakste."));
         } else {

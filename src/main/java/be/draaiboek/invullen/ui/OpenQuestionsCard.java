@@ -2,9 +2,9 @@ package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Status;
 import be.draaiboek.score.Scores.Vraag;
-import be.draaiboek.score.Scores;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

@@ -501,15 +501,16 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
             boolean writable = cell.holder() != Cel.SAMEN || here.isTrekker() || item.answering() == Answering.JOINT;
             Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
-                int base = versions.getFirst().version();
-                Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
-                if (!(outcome instanceof Uitkomst.Bewaard)) {
-                    Notification.show(
-                            "Intussen is dit antwoord gewijzigd. Open de geschiedenis opnieuw en kies daar.",
-                            8000,
-                            Notification.Position.MIDDLE);
-                }
-            }).klaar(ready(access, here, cell)));
+                        int base = versions.getFirst().version();
+                        Uitkomst outcome = answers.herstel(access, here, cell, base, one.id());
+                        if (!(outcome instanceof Uitkomst.Bewaard)) {
+                            Notification.show(
+                                    "Intussen is dit antwoord gewijzigd. Open de geschiedenis opnieuw en kies daar.",
+                                    8000,
+                                    Notification.Position.MIDDLE);
+                        }
+                    })
+                    .klaar(ready(access, here, cell)));
         });
     }
 

@@ -94,7 +94,8 @@ public final class Meenemen extends Section {
         Anchor link = new Anchor(address, text);
         link.setRouterIgnore(true);
         link.addClassName("db-btn");
-        // Not marked as a download: the server says that it is one. Who was logged out meanwhile gets the login page, which
+        // Not marked as a download: the server says that it is one. Who was logged out meanwhile gets the login page,
+        // which
         // would be kept as the file.
         return link;
     }

@@ -85,7 +85,8 @@ final class LeadDialogs {
                 "Parkeer",
                 click -> Attempt.run(() -> {
                     Traject.Deelnemer picked = who.getValue();
-                    service.parkeer(toegang, traject, workshop, item, why.getValue(), picked == null ? null : picked.id());
+                    service.parkeer(
+                            toegang, traject, workshop, item, why.getValue(), picked == null ? null : picked.id());
                     dialog.close();
                 }));
         keep.addThemeVariants(ButtonVariant.PRIMARY);

@@ -106,7 +106,10 @@ final class QuestionList extends Aside {
                         .count()
                 > 1;
         for (String id : order) {
-            list.add(line(now.regel(id).orElseThrow(), several, id.equals(now.workshop().item())));
+            list.add(line(
+                    now.regel(id).orElseThrow(),
+                    several,
+                    id.equals(now.workshop().item())));
         }
     }
 

@@ -66,7 +66,12 @@ final class ViewsFigure extends Div {
                 case TEXT, CHOICE, MULTI -> add(place(definition("", ""), beeld.op("", "")));
                 case CHECK ->
                     add(new ViewsTable(
-                            item, item.title(), definition(item.rows().getFirst().id(), ""), "", signers, beeld));
+                            item,
+                            item.title(),
+                            definition(item.rows().getFirst().id(), ""),
+                            "",
+                            signers,
+                            beeld));
                 case GRID -> grid(beeld);
                 case ROWS, MATRIX -> throw new IllegalStateException("grows: " + item.id());
             }
@@ -161,5 +166,4 @@ final class ViewsFigure extends Div {
             }
         }
     }
-
 }

@@ -55,10 +55,7 @@ final class ViewsTable extends Div {
         }
         add(table);
         addClassName("db-table-wrap");
-        getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", caption);
+        getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", caption);
     }
 
     static List<JsonNode> values(List<Mening> said) {

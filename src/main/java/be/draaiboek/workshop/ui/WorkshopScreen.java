@@ -102,8 +102,7 @@ final class WorkshopScreen extends Div {
         if (items.isEmpty()) {
             report.regels().forEach(one -> items.put(one.item().id(), one.item()));
         }
-        Map<String, Double> apart =
-                leads ? service.afstanden(toegang, traject, List.copyOf(items.values())) : Map.of();
+        Map<String, Double> apart = leads ? service.afstanden(toegang, traject, List.copyOf(items.values())) : Map.of();
         String wanted = now.item();
         Item item = wanted == null ? null : items.get(wanted);
         if (!drawn || !Objects.equals(wanted, shown)) {
@@ -180,7 +179,8 @@ final class WorkshopScreen extends Div {
         }
         int next = shown == null ? 0 : order.indexOf(shown) + direction;
         if (next < 0 || next >= order.size()) {
-            Attempt.tell(next < 0 ? "Dit is de eerste vraag." : "Dit was de laatste vraag. Sluit de workshop af met E.");
+            Attempt.tell(
+                    next < 0 ? "Dit is de eerste vraag." : "Dit was de laatste vraag. Sluit de workshop af met E.");
             return;
         }
         choose(order.get(next));

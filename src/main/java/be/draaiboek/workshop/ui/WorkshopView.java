@@ -70,7 +70,8 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         stopListening();
         Gebruiker who = current.vereist();
-        workshopId = event.getRouteParameters().getLong(WorkshopNavigatie.WORKSHOP).orElse(0L);
+        workshopId =
+                event.getRouteParameters().getLong(WorkshopNavigatie.WORKSHOP).orElse(0L);
         Workshop found = workshops.zoek(who.toegang(), workshopId).orElseThrow(WorkshopView::none);
         gebruiker = who;
         traject = trajecten.mijn(who.toegang()).stream()

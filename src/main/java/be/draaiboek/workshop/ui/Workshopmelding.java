@@ -75,6 +75,7 @@ public final class Workshopmelding {
 
     /** Returns a link to the screen of a workshop, or to its report once it ended. */
     static RouterLink scherm(String text, long id) {
-        return new RouterLink(text, WorkshopView.class, new RouteParameters(WorkshopNavigatie.WORKSHOP, String.valueOf(id)));
+        return new RouterLink(
+                text, WorkshopView.class, new RouteParameters(WorkshopNavigatie.WORKSHOP, String.valueOf(id)));
     }
 }
