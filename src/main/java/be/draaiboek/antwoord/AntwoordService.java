@@ -116,7 +116,7 @@ public class AntwoordService {
     public void verzin(Toegang toegang, long trajectId, Editie editie, List<Verzonnen> answers) {
         for (Verzonnen one : answers) {
             Adres cell = one.adres();
-            CellDefinition definition = editie.item(cell.item())
+            CellDefinition definition = editie.kept(cell.item())
                     .flatMap(item -> item.cell(cell.row(), cell.col()))
                     .orElseThrow(() -> new IllegalArgumentException("there is no cell " + cell));
             for (JsonNode value : Arrays.asList(one.value(), one.eerst())) {
@@ -132,7 +132,7 @@ public class AntwoordService {
 
     private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
         Adres cell = mutation.adres();
-        Optional<Item> item = editie.item(cell.item());
+        Optional<Item> item = editie.kept(cell.item());
         Optional<CellDefinition> definition = item.filter(
                         found -> cell.holder() == Cel.SAMEN || !found.agreedOnly(cell.row(), cell.col()))
                 .flatMap(found -> found.cell(cell.row(), cell.col()));
@@ -214,7 +214,7 @@ public class AntwoordService {
 
     private static Individueel individual(Traject traject, Collection<String> itemIds) {
         return Individueel.van(itemIds.stream()
-                .flatMap(id -> traject.editie().item(id).stream())
+                .flatMap(id -> traject.editie().kept(id).stream())
                 .toList());
     }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published version of the Draaiboek's content; it never changes after publication.
  *
  * @param terms the glossary, in the order of the alphabet
+ * @param note how the ambition note is composed; null where this edition has none, or the reader no part in it
  */
 public record Editie(
         String id,
@@ -18,13 +21,26 @@ public record Editie(
         List<Part> parts,
         List<Section> sections,
         List<Item> items,
-        List<Term> terms) {
+        List<Term> terms,
+        @Nullable NoteTemplate note) {
 
     public Editie {
         parts = List.copyOf(parts);
         sections = List.copyOf(sections);
         items = List.copyOf(items);
         terms = List.copyOf(terms);
+    }
+
+    /** Makes one without a note. */
+    public Editie(
+            String id,
+            String title,
+            LocalDate published,
+            List<Part> parts,
+            List<Section> sections,
+            List<Item> items,
+            List<Term> terms) {
+        this(id, title, published, parts, sections, items, terms, null);
     }
 
     public Optional<Part> part(String code) {
@@ -60,6 +76,16 @@ public record Editie(
 
     public Optional<Item> item(String itemId) {
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
+    }
+
+    /** What cells are kept of under this id: a question, or what people write in the note. */
+    public Optional<Item> kept(String itemId) {
+        return item(itemId).or(() -> noteItems().filter(item -> item.id().equals(itemId)).findFirst());
+    }
+
+    /** What people write in the note: joint texts that are no questions, so that they count in no progress or score. */
+    public Stream<Item> noteItems() {
+        return note == null ? Stream.empty() : note.items().stream();
     }
 
     /** The items of a section, in the order of their numbers. */

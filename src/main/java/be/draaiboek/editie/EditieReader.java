@@ -77,7 +77,8 @@ public final class EditieReader {
                 parts,
                 sections,
                 items,
-                terms(result.glossary()));
+                terms(result.glossary()),
+                result.note() == null ? null : NoteReader.read(result.note().root()));
     }
 
     private static List<Term> terms(@Nullable YamlDocument glossary) {
@@ -133,7 +134,7 @@ public final class EditieReader {
                         .toList());
     }
 
-    private static List<String> strings(At list) {
+    static List<String> strings(At list) {
         return list.elements().stream().map(EditieReader::prose).toList();
     }
 
@@ -229,12 +230,12 @@ public final class EditieReader {
         return Double.parseDouble(text.substring(0, slash)) / Double.parseDouble(text.substring(slash + 1));
     }
 
-    private static String markdown(At at) {
+    static String markdown(At at) {
         return at.must().strip();
     }
 
     /** Lines are broken in the file for its authors only; an empty line is a paragraph for the reader as well. */
-    private static String prose(At at) {
+    static String prose(At at) {
         return LINE_BREAK.matcher(at.must().strip()).replaceAll(" ");
     }
 }

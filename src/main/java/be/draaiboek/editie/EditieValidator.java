@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EditieValidator {
     static final String HEAD = "editie.yaml";
     static final String GLOSSARY = "begrippen.yaml";
+    static final String NOTE = "nota.yaml";
 
     private static final String SCHEMA = EditieFiles.CLASSPATH + "schema.json";
 
@@ -54,13 +55,14 @@ public final class EditieValidator {
             @Nullable YamlDocument head,
             List<YamlDocument> chapters,
             @Nullable YamlDocument glossary,
+            @Nullable YamlDocument note,
             List<Problem> problems) {}
 
     static Result check(EditieFiles files) {
         try {
             return new EditieValidator().run(files);
         } catch (InvalidEditieException e) {
-            return new Result(null, List.of(), null, e.problems());
+            return new Result(null, List.of(), null, null, e.problems());
         }
     }
 
@@ -70,6 +72,7 @@ public final class EditieValidator {
             return new Result(
                     null,
                     List.of(),
+                    null,
                     null,
                     List.of(new Problem(
                             HEAD, 1, "Dit bestand ontbreekt. Maak het met id, title, published en parts.")));
@@ -116,6 +119,7 @@ public final class EditieValidator {
                     .forEach(term -> knownSections(term.get("sections").elements()));
         }
         chapters.forEach(chapter -> references(chapter.root()));
+        YamlDocument note = note(files, expected);
         for (String file : files.names()) {
             if (!expected.contains(file)) {
                 problems.add(new Problem(
@@ -127,6 +131,7 @@ public final class EditieValidator {
         List<String> order = new ArrayList<>(List.of(HEAD));
         chapters.forEach(chapter -> order.add(chapter.file()));
         order.add(GLOSSARY);
+        order.add(NOTE);
         Comparator<Problem> inReadingOrder = Comparator.comparingInt(problem -> {
             int place = order.indexOf(problem.file());
             return place < 0 ? order.size() : place;
@@ -135,7 +140,35 @@ public final class EditieValidator {
                 .distinct()
                 .sorted(inReadingOrder.thenComparingInt(Problem::line))
                 .toList();
-        return new Result(head, chapters, glossary, sorted);
+        return new Result(head, chapters, glossary, note, sorted);
+    }
+
+    /** The note's template: the edition's own file, or one that says from which earlier edition it is taken. */
+    private @Nullable YamlDocument note(EditieFiles files, Set<String> expected) {
+        String text = files.read(NOTE).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        expected.add(NOTE);
+        YamlDocument note = YamlDocument.parse(NOTE, text, problems);
+        schema(note, "note");
+        At from = note.root().get("from");
+        if (from.exists()) {
+            String shared = from.text() == null
+                    ? null
+                    : files.other(from.text()).read(NOTE).orElse(null);
+            if (shared == null || shared.equals(text)) {
+                add(
+                        from,
+                        "Editie ‘%s’ heeft geen nota.yaml om over te nemen. Kijk de id na, of schrijf hier een eigen sjabloon."
+                                .formatted(Objects.requireNonNullElse(from.text(), "")));
+                return note;
+            }
+            note = YamlDocument.parse(NOTE, shared, problems);
+            schema(note, "note");
+        }
+        new NoteValidator(items, sectionCodes, problems).check(note.root());
+        return note;
     }
 
     /** What a schema can't say because it stands elsewhere: items, columns and sections that are referred to. */
