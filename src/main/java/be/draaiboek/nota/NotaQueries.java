@@ -34,18 +34,21 @@ class NotaQueries {
         this.json = json;
     }
 
+    /** A cell as it was in one of its versions. */
+    public record Was(Adres adres, int version) {}
+
     /**
      * Returns what these joint and agreed cells said in these versions, of the cells that I may read today.
      *
      * @param items the questions that they are of
      */
-    public Map<Adres, @Nullable JsonNode> earlier(
-            Toegang toegang, long trajectId, Map<Adres, Integer> versions, Collection<Item> items) {
+    public Map<Was, @Nullable JsonNode> earlier(
+            Toegang toegang, long trajectId, Collection<Was> versions, Collection<Item> items) {
         List<Item> individual = items.stream()
                 .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                 .toList();
-        Map<Adres, @Nullable JsonNode> found = new HashMap<>();
-        dsl.select(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD_VERSIE.VALUE)
+        Map<Was, @Nullable JsonNode> found = new HashMap<>();
+        dsl.select(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD_VERSIE.VERSION, ANTWOORD_VERSIE.VALUE)
                 .from(ANTWOORD_VERSIE)
                 .join(ANTWOORD)
                 .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
@@ -56,12 +59,12 @@ class NotaQueries {
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
                 .and(row(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD_VERSIE.VERSION)
-                        .in(versions.entrySet().stream()
-                                .map(entry -> row(
-                                        entry.getKey().item(),
-                                        entry.getKey().row(),
-                                        entry.getKey().col(),
-                                        entry.getValue()))
+                        .in(versions.stream()
+                                .map(one -> row(
+                                        one.adres().item(),
+                                        one.adres().row(),
+                                        one.adres().col(),
+                                        one.version()))
                                 .toList()))
                 .and(Celrecht.van(toegang)
                         .magGeschiedenisLezen(
@@ -73,8 +76,8 @@ class NotaQueries {
                                         .map(Item::id)
                                         .toList()))
                 .forEach(one -> found.put(
-                        new Adres(one.value1(), one.value2(), one.value3(), Cel.SAMEN),
-                        one.value4() == null ? null : json.readTree(one.value4().data())));
+                        new Was(new Adres(one.value1(), one.value2(), one.value3(), Cel.SAMEN), one.value4()),
+                        one.value5() == null ? null : json.readTree(one.value5().data())));
         return found;
     }
 }
