@@ -35,9 +35,8 @@ final class Inhoud extends Nav {
         StringBuilder html = new StringBuilder("<ol>");
         for (Hoofdstuk chapter : note.hoofdstukken()) {
             boolean moved = chapter.blokken().stream().anyMatch(blok -> blok.stand() == Stand.BRON_VERANDERD);
-            html.append("<li><a href=\"nota#%s\" onclick=\"event.preventDefault();document.getElementById('%s')?.scrollIntoView()\">%s</a>%s%s</li>"
+            html.append("<li><a href=\"nota#%s\">%s</a>%s%s</li>"
                     .formatted(
-                            anker(chapter),
                             anker(chapter),
                             Opmaak.veilig(chapter.kop()),
                             chapter.heeftGat() ? "<span class=\"db-pill\">gat</span>" : "",
