@@ -68,6 +68,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Tweelingen tweelingen;
     private final Demovrijgaven vrijgaven;
     private final Demogesprekken gesprekken;
+    private final Demonota nota;
     private final Clock clock;
     private final Editie editie;
     private final JsonNode script;
@@ -82,6 +83,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Tweelingen tweelingen,
             Demovrijgaven vrijgaven,
             Demogesprekken gesprekken,
+            Demonota nota,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -93,6 +95,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.tweelingen = tweelingen;
         this.vrijgaven = vrijgaven;
         this.gesprekken = gesprekken;
+        this.nota = nota;
         this.clock = clock;
         this.editie = edities.nieuwste();
         this.script = DemoScript.cohort();
@@ -158,7 +161,19 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         Map<String, Toegang> speakers = new HashMap<>();
         places.forEach((name, place) -> speakers.put(name, place.trekker()));
         gesprekken.vul(speakers);
+        note(accountOf);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
+    }
+
+    private void note(ToLongFunction<JsonNode> accountOf) {
+        for (JsonNode bestuur : script.path("besturen")) {
+            JsonNode people = bestuur.path("deelnemers");
+            if (bestuur.path("naam").asString().equals(Demonota.BESTUUR) && people.size() > 1) {
+                nota.vul(
+                        Toegang.van(accountOf.applyAsLong(people.get(0))),
+                        Toegang.van(accountOf.applyAsLong(people.get(1))));
+            }
+        }
     }
 
     private static Cijfers cijfers(JsonNode register) {

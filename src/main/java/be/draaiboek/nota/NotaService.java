@@ -116,16 +116,13 @@ public class NotaService {
 
     /** Leaves the text as it is, and remembers that what moved was seen. */
     public Gedaan laatStaan(Toegang toegang, Traject traject, String item) {
-        Blok blok = blok(toegang, traject, item);
-        if (!blok.geschreven()) {
-            throw new OngeldigException("Dit blok volgt zijn bronnen al: er is geen eigen tekst om te laten staan.");
-        }
+        Blok blok = written(toegang, traject, item);
         return keep(toegang, traject, blok, blok.tekst(), versions(toegang, traject, blok));
     }
 
     /** Throws the bestuur's own text away: the block says again what its sources say. */
     public Gedaan volgWeer(Toegang toegang, Traject traject, String item) {
-        return keep(toegang, traject, blok(toegang, traject, item), null, null);
+        return keep(toegang, traject, written(toegang, traject, item), null, null);
     }
 
     /**
@@ -144,6 +141,14 @@ public class NotaService {
         for (Mutatie one : edits) {
             version(answers.bewaar(toegang, traject.id(), List.of(one)).getFirst());
         }
+    }
+
+    private Blok written(Toegang toegang, Traject traject, String item) {
+        Blok blok = blok(toegang, traject, item);
+        if (!blok.geschreven()) {
+            throw new OngeldigException("Hier staat geen eigen tekst meer: dit blok volgt zijn bronnen.");
+        }
+        return blok;
     }
 
     private Blok blok(Toegang toegang, Traject traject, String item) {

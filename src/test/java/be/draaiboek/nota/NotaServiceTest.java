@@ -92,7 +92,7 @@ class NotaServiceTest extends LiveTest {
     }
 
     @AfterEach
-    void clear() {
+    void clearBesturen() {
         wereld.clearBesturen();
     }
 
