@@ -3,7 +3,7 @@ package be.draaiboek.editie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * How an edition composes the ambition note from what was agreed: which answers, in what form, with which sentences of its
@@ -63,6 +63,8 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
     }
 
     /**
+     * Some paragraphs, a table or a figure.
+     *
      * @param id opaque and stable: what people wrote on it hangs on it
      * @param title what it is about, for who writes; never printed
      * @param lead a sentence of the edition before the answers; "" where there is none
@@ -119,8 +121,8 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
 
     /** The items that hold what people write: the title and the blocks. */
     public List<Item> items() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(titleItem()),
+        return Stream.concat(
+                        Stream.of(titleItem()),
                         blocks().stream().filter(Block::writable).map(Block::item))
                 .toList();
     }
@@ -153,14 +155,13 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
     }
 
     private static Column sources() {
-        @Nullable String none = null;
         return new Column(
                 SOURCES,
                 "Waarvan dit gemaakt is",
                 "",
                 new CellDefinition(CellKind.TEXT, List.of(), MAX_SOURCES, 2),
                 false,
-                none,
+                null,
                 null,
                 false);
     }

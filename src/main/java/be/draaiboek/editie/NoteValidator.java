@@ -83,7 +83,8 @@ final class NoteValidator {
             return;
         }
         boolean rows = Set.of("grid", "rows", "matrix").contains(kind);
-        if (FORMS_WITH_ROWS.contains(form) && !rows || form.equals("text") && (rows || kind.equals("check"))) {
+        boolean fits = FORMS_WITH_ROWS.contains(form) ? rows : !form.equals("text") || !(rows || kind.equals("check"));
+        if (!fits) {
             add(
                     source.get("item"),
                     "Vraag ‘%s’ is van soort ‘%s’ en past niet in een blok van vorm ‘%s’.".formatted(id, kind, form));

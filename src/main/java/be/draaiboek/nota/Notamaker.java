@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,13 +86,12 @@ final class Notamaker {
                 continue;
             }
             Map<Adres, Integer> known = known(block);
-            sources(block)
-                    .filter(cel -> {
-                        Integer version = known.get(cel.adres());
-                        return version != null && version < cel.version();
-                    })
-                    .limit(MOST_EARLIER)
-                    .forEach(cel -> wanted.add(new Was(cel.adres(), known.get(cel.adres()))));
+            sources(block).forEach(cel -> {
+                Integer version = known.get(cel.adres());
+                if (version != null && version < cel.version()) {
+                    wanted.add(new Was(cel.adres(), version));
+                }
+            });
         }
         return wanted.size() > MOST_EARLIER ? Set.of() : wanted;
     }
@@ -183,7 +183,7 @@ final class Notamaker {
                 .flatMap(one -> editie.items(one.section()).stream().limit(1).map(item -> new Gat(
                         item,
                         "Over %s zijn nog te weinig antwoorden afgesproken voor een score, of je beantwoordde ze zelf nog niet."
-                                .formatted(one.section().title().toLowerCase(java.util.Locale.ROOT)))))
+                                .formatted(one.section().title().toLowerCase(Locale.ROOT)))))
                 .toList();
         return new Blok(
                 block,

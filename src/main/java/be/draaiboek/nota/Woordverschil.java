@@ -113,7 +113,7 @@ public record Woordverschil(List<Stukje> stukken, boolean geheel) {
         int end = start + one.getSource().size();
         int from = other.getSource().getPosition();
         int to = from + other.getSource().size();
-        return start == from || start < to && from < end;
+        return start == from || (start < to && from < end);
     }
 
     private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {

@@ -97,7 +97,9 @@ final class Blokpaneel extends Div {
                 "verder geschreven op " + from + "<br><span class=\"db-pill warn\">▲ bron veranderde</span>";
             case EIGEN -> "jullie tekst" + who();
             case LEEG ->
-                blok.bronnen().isEmpty() ? (blok.sjabloon().writable() ? "jullie tekst" : "wacht op B.4") : "wacht op " + from;
+                !blok.bronnen().isEmpty()
+                        ? "wacht op " + from
+                        : blok.sjabloon().writable() ? "jullie tekst" : "wacht op B.4";
         };
     }
 

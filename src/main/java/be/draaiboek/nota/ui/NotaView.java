@@ -43,6 +43,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
         take.addClassNames("db-actions", "db-nota-take");
         Div head = new Div(new Div(crumb, heading), take);
         head.addClassName("db-nota-head");
-        NoteTemplate template = java.util.Objects.requireNonNull(here.editie().note());
+        NoteTemplate template = Objects.requireNonNull(here.editie().note());
         name = CelVeld.voor(
                 template.titleItem().cell("", "").orElseThrow(),
                 new Adres(template.titleItem().id(), "", "", Cel.SAMEN));
@@ -213,19 +214,19 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
     }
 
     private Traject here() {
-        return java.util.Objects.requireNonNull(traject);
+        return Objects.requireNonNull(traject);
     }
 
     /** @param done what to say when it worked, with the way back; "" where it needs no saying */
     private void doe(String done, Function<Toegang, Gedaan> deed) {
         told.removeAll();
         try {
-            Gedaan gedaan = deed.apply(java.util.Objects.requireNonNull(toegang));
+            Gedaan gedaan = deed.apply(Objects.requireNonNull(toegang));
             if (!done.isEmpty()) {
                 NativeButton back = new NativeButton("Maak ongedaan", click -> {
                     told.removeAll();
                     try {
-                        notes.maakOngedaan(java.util.Objects.requireNonNull(toegang), here(), gedaan);
+                        notes.maakOngedaan(Objects.requireNonNull(toegang), here(), gedaan);
                         told.add(new Span("Ongedaan gemaakt."));
                     } catch (OngeldigException refused) {
                         told.add(new Span(String.valueOf(refused.getMessage())));
