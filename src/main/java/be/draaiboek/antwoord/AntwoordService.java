@@ -139,7 +139,8 @@ public class AntwoordService {
         if (definition.isEmpty()) {
             return new Uitkomst.Onbekend(
                     mutation.mutation(),
-                    "Dit veld bestaat niet in deze editie van het Draaiboek. Laad de pagina opnieuw; kopieer eerst wat je typte.");
+                    "Dit veld bestaat niet in deze editie van het Draaiboek. Laad de pagina opnieuw; kopieer eerst wat"
+                            + " je typte.");
         }
         Optional<String> problem = definition.get().check(mutation.value());
         if (problem.isPresent()) {

@@ -43,7 +43,8 @@ class Demonota {
      */
     void vul(Toegang writer, Toegang colleague) {
         Traject traject = trajecten.mijn(writer).stream().findFirst().orElse(null);
-        if (traject == null || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
+        if (traject == null
+                || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
             return;
         }
         write(writer, traject, "nota.titel", "Weten waar je dossier zit");
@@ -55,27 +56,21 @@ class Demonota {
                 blok(writer, traject, REASON).orElseThrow().tekst()
                         + "\n\nWe kiezen er **bewust** voor om niet te wachten tot alles tegelijk moet.");
         notes.schrijfVerder(writer, traject, PRINCIPLES);
-        write(
-                writer,
-                traject,
-                PRINCIPLES,
-                """
-                Bij elke keuze houden we ons aan vier principes:
+        write(writer, traject, PRINCIPLES, """
+            Bij elke keuze houden we ons aan vier principes:
 
-                1. Wat we al weten, vragen we niet opnieuw.
-                2. Eerst schrappen, dan tekenen, dan kopen.
-                3. Geen project zonder eigenaar *buiten* IT.
-                4. Wie hulp nodig heeft, krijgt een mens.""");
-        write(
-                writer,
-                traject,
-                "nota.besluit",
-                """
-                We vragen het managementteam om deze eerste versie te lezen als klankbord, en voor eind februari te zeggen:
+            1. Wat we al weten, vragen we niet opnieuw.
+            2. Eerst schrappen, dan tekenen, dan kopen.
+            3. Geen project zonder eigenaar *buiten* IT.
+            4. Wie hulp nodig heeft, krijgt een mens.\
+            """);
+        write(writer, traject, "nota.besluit", """
+            We vragen het managementteam om deze eerste versie te lezen als klankbord, en voor eind februari te zeggen:
 
-                - of het deze nota herkent;
-                - wat er ontbreekt;
-                - wie eigenaar wordt van het plan.""");
+            - of het deze nota herkent;
+            - wat er ontbreekt;
+            - wie eigenaar wordt van het plan.\
+            """);
         answers.cellen(colleague, traject, List.of(SOURCE.item())).stream()
                 .filter(cel -> cel.adres().equals(SOURCE))
                 .findFirst()
@@ -84,9 +79,9 @@ class Demonota {
                         traject,
                         SOURCE,
                         cel.version(),
-                        "De contextanalyse, de keuze van een zaaksysteem met twee buurgemeenten, en drie pensioneringen op"
-                                + " burgerzaken voor de zomer van 2028. Wachten kost ons de kennis van 96 dienstjaren,"
-                                + " waarvan 41 bij één collega."));
+                        "De contextanalyse, de keuze van een zaaksysteem met twee buurgemeenten, en drie"
+                            + " pensioneringen op burgerzaken voor de zomer van 2028. Wachten kost ons de kennis van"
+                            + " 96 dienstjaren, waarvan 41 bij één collega."));
     }
 
     private Optional<Blok> blok(Toegang toegang, Traject traject, String item) {
@@ -97,10 +92,7 @@ class Demonota {
     }
 
     private void write(Toegang toegang, Traject traject, String item, String text) {
-        int base = blok(toegang, traject, item)
-                .map(Blok::cel)
-                .map(Cel::version)
-                .orElse(0);
+        int base = blok(toegang, traject, item).map(Blok::cel).map(Cel::version).orElse(0);
         keep(toegang, traject, new Adres(item, "", "", Cel.SAMEN), base, text);
     }
 
@@ -109,10 +101,6 @@ class Demonota {
                 toegang,
                 traject.id(),
                 List.of(new Mutatie(
-                        UUID.randomUUID(),
-                        cell,
-                        base,
-                        JsonNodeFactory.instance.stringNode(text.strip()),
-                        Bron.DEMO)));
+                        UUID.randomUUID(), cell, base, JsonNodeFactory.instance.stringNode(text.strip()), Bron.DEMO)));
     }
 }

@@ -30,7 +30,11 @@ public final class Bestandsnaam {
 
     /** Returns a name such as {@code ambitienota-eikenrode-2026-11-25.docx}. */
     public static String van(Stuk text, String extension) {
-        return String.join("-", plain(text.soort()), plain(text.bestuur()), text.dag().toString()) + "." + extension;
+        return String.join(
+                        "-",
+                        plain(text.soort()),
+                        plain(text.bestuur()),
+                        text.dag().toString()) + "." + extension;
     }
 
     private static String plain(String name) {

@@ -128,7 +128,9 @@ public final class Docx {
             XWPFParagraph line = styled(Docxstijl.INHOUD_REGEL);
             CTHyperlink link = line.getCTP().addNewHyperlink();
             link.setAnchor("kop" + (i + 1));
-            link.addNewR().addNewT().setStringValue(Veilig.schoon(chapters.get(i).tekst()));
+            link.addNewR()
+                    .addNewT()
+                    .setStringValue(Veilig.schoon(chapters.get(i).tekst()));
         }
     }
 
@@ -216,8 +218,7 @@ public final class Docx {
         XWPFTable table = file.createTable(shown.rijen().size() + 1, columns);
         table.setWidth("100%");
         table.setTableAlignment(TableRowAlign.LEFT);
-        for (var side : List.<Border>of(
-                table::setTopBorder, table::setBottomBorder, table::setInsideHBorder)) {
+        for (var side : List.<Border>of(table::setTopBorder, table::setBottomBorder, table::setInsideHBorder)) {
             side.set(XWPFBorderType.SINGLE, 4, 0, LINE);
         }
         for (var side : List.<Border>of(table::setLeftBorder, table::setRightBorder, table::setInsideVBorder)) {

@@ -80,7 +80,8 @@ public record Editie(
 
     /** What cells are kept of under this id: a question, or what people write in the note. */
     public Optional<Item> kept(String itemId) {
-        return item(itemId).or(() -> noteItems().filter(item -> item.id().equals(itemId)).findFirst());
+        return item(itemId)
+                .or(() -> noteItems().filter(item -> item.id().equals(itemId)).findFirst());
     }
 
     /** What people write in the note: joint texts that are no questions, so that they count in no progress or score. */

@@ -42,8 +42,7 @@ final class NoteReader {
                 field == null ? "" : field,
                 words(at.get("label")),
                 at.get("columns").elements().stream()
-                        .map(column ->
-                                new Part(column.get("id").must(), words(column.get("before"))))
+                        .map(column -> new Part(column.get("id").must(), words(column.get("before"))))
                         .toList(),
                 at.get("optional").isTrue());
     }

@@ -90,15 +90,14 @@ final class NoteValidator {
                     "Vraag ‘%s’ is van soort ‘%s’ en past niet in een blok van vorm ‘%s’.".formatted(id, kind, form));
         }
         known(source.get("field").exists() ? source.get("field") : null, item.get("fields"), "veld");
-        source.get("columns")
-                .elements()
-                .forEach(column -> known(column.get("id"), item.get("columns"), "kolom"));
+        source.get("columns").elements().forEach(column -> known(column.get("id"), item.get("columns"), "kolom"));
     }
 
     private void known(@Nullable At id, At list, String what) {
         if (id != null
                 && id.text() != null
-                && list.elements().stream().noneMatch(one -> id.text().equals(one.get("id").text()))) {
+                && list.elements().stream()
+                        .noneMatch(one -> id.text().equals(one.get("id").text()))) {
             add(id, "Die vraag heeft geen %s ‘%s’. Kijk de id na.".formatted(what, id.text()));
         }
     }

@@ -26,15 +26,16 @@ final class Bronversies {
         } catch (JacksonException malformed) {
             return versions;
         }
-        root.properties().forEach(item -> item.getValue()
-                .properties()
-                .forEach(row -> row.getValue().properties().forEach(col -> {
-                    if (col.getValue().isInt()) {
-                        versions.put(
-                                new Adres(item.getKey(), row.getKey(), col.getKey(), Cel.SAMEN),
-                                col.getValue().intValue());
-                    }
-                })));
+        root.properties()
+                .forEach(item -> item.getValue()
+                        .properties()
+                        .forEach(row -> row.getValue().properties().forEach(col -> {
+                            if (col.getValue().isInt()) {
+                                versions.put(
+                                        new Adres(item.getKey(), row.getKey(), col.getKey(), Cel.SAMEN),
+                                        col.getValue().intValue());
+                            }
+                        })));
         return versions;
     }
 
@@ -42,8 +43,7 @@ final class Bronversies {
     static String schrijf(Map<Adres, Integer> versions) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         Map<String, Integer> sorted = new TreeMap<>();
-        versions.forEach((cell, version) ->
-                sorted.put(cell.item() + "\n" + cell.row() + "\n" + cell.col(), version));
+        versions.forEach((cell, version) -> sorted.put(cell.item() + "\n" + cell.row() + "\n" + cell.col(), version));
         sorted.forEach((key, version) -> {
             String[] at = key.split("\n", -1);
             root.withObjectProperty(at[0]).withObjectProperty(at[1]).put(at[2], version);

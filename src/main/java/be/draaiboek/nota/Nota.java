@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param titelCel where that name is kept; null while there is none
  * @param soort what the edition calls it
  */
-public record Nota(
-        String titel, @Nullable Cel titelCel, String soort, List<Hoofdstuk> hoofdstukken) {
+public record Nota(String titel, @Nullable Cel titelCel, String soort, List<Hoofdstuk> hoofdstukken) {
 
     private static final int WORDS_A_MINUTE = 200;
 
@@ -105,7 +104,10 @@ public record Nota(
      * @param door who moved a source last; null when that account was erased
      */
     public record Voorstel(
-            String tekst, Woordverschil verschil, boolean botst, @Nullable String door) {}
+            String tekst,
+            Woordverschil verschil,
+            boolean botst,
+            @Nullable String door) {}
 
     /**
      * What was just done to a block, to be undone.
@@ -125,7 +127,10 @@ public record Nota(
 
     /** How many words there are to read. */
     public int woorden() {
-        return blokken().flatMap(blok -> blok.delen().stream()).mapToInt(Tekstboom::woorden).sum();
+        return blokken()
+                .flatMap(blok -> blok.delen().stream())
+                .mapToInt(Tekstboom::woorden)
+                .sum();
     }
 
     /** How many minutes that takes, for who reads calmly. */
@@ -135,6 +140,10 @@ public record Nota(
 
     /** How many questions it still waits for. */
     public long gaten() {
-        return blokken().flatMap(blok -> blok.gaten().stream()).map(Gat::item).distinct().count();
+        return blokken()
+                .flatMap(blok -> blok.gaten().stream())
+                .map(Gat::item)
+                .distinct()
+                .count();
     }
 }

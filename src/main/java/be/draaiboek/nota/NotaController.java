@@ -27,8 +27,8 @@ class NotaController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final ApiFout NOTHING =
             new ApiFout("onbekend", "Deze nota is er niet. Open de bladzijde ‘Nota’ opnieuw, en haal ze daar op.");
-    private static final ApiFout BUSY = new ApiFout(
-            "bezig", "Er wordt voor jou al een nota gemaakt. Wacht tot die er is, en probeer dan opnieuw.");
+    private static final ApiFout BUSY =
+            new ApiFout("bezig", "Er wordt voor jou al een nota gemaakt. Wacht tot die er is, en probeer dan opnieuw.");
 
     private final NotaService notes;
     private final HuidigeGebruiker current;

@@ -45,8 +45,7 @@ public class NotaService {
     private final NotaQueries queries;
     private final Clock clock;
 
-    NotaService(
-            CellReader cells, AntwoordService answers, TrajectService trajecten, NotaQueries queries, Clock clock) {
+    NotaService(CellReader cells, AntwoordService answers, TrajectService trajecten, NotaQueries queries, Clock clock) {
         this.cells = cells;
         this.answers = answers;
         this.trajecten = trajecten;
@@ -71,8 +70,7 @@ public class NotaService {
                         toegang, traject.id(), Notamaker.items(traject.editie(), template), List.of(), List.of()));
         Set<Was> wanted = maker.vroeger();
         if (!wanted.isEmpty()) {
-            maker.neem(queries.earlier(
-                    toegang, traject.id(), wanted, Notamaker.items(traject.editie(), template)));
+            maker.neem(queries.earlier(toegang, traject.id(), wanted, Notamaker.items(traject.editie(), template)));
         }
         return Optional.of(maker.nota());
     }
@@ -83,8 +81,7 @@ public class NotaService {
         return trajecten.mijn(toegang).stream()
                 .filter(one -> one.id() == trajectId)
                 .findFirst()
-                .flatMap(traject -> lees(toegang, traject)
-                        .map(note -> Notastuk.van(traject, note, clock.instant())));
+                .flatMap(traject -> lees(toegang, traject).map(note -> Notastuk.van(traject, note, clock.instant())));
     }
 
     /**
@@ -165,18 +162,17 @@ public class NotaService {
             return null;
         }
         Map<Adres, Integer> known = new HashMap<>(
-                blok.bronCel() == null ? Map.of() : Bronversies.lees(blok.bronCel().value()));
-        cells
-                .together(toegang, traject.id(), blok.bronnen(), List.of(), List.of())
-                .stream()
+                blok.bronCel() == null
+                        ? Map.of()
+                        : Bronversies.lees(blok.bronCel().value()));
+        cells.together(toegang, traject.id(), blok.bronnen(), List.of(), List.of()).stream()
                 .filter(cel -> Opsteller.hangtAf(blok.sjabloon(), cel.adres()))
                 .forEach(cel -> known.put(cel.adres(), cel.version()));
         return Bronversies.schrijf(known);
     }
 
     /** Keeps the text first: with a text and old versions a block asks to look again, the other way round it would not. */
-    private Gedaan keep(
-            Toegang toegang, Traject traject, Blok blok, @Nullable String text, @Nullable String sources) {
+    private Gedaan keep(Toegang toegang, Traject traject, Blok blok, @Nullable String text, @Nullable String sources) {
         Cel old = blok.cel();
         Cel known = blok.bronCel();
         String before = said(old);
@@ -224,12 +220,11 @@ public class NotaService {
         return switch (outcome) {
             case Uitkomst.Bewaard kept -> kept.version();
             case Uitkomst.Conflict conflict ->
-                throw new OngeldigException(
-                        "%s schreef intussen aan dit blok. Lees eerst wat er nu staat."
-                                .formatted(
-                                        conflict.theirs().door() == null
-                                                ? "Een collega"
-                                                : conflict.theirs().door()));
+                throw new OngeldigException("%s schreef intussen aan dit blok. Lees eerst wat er nu staat."
+                        .formatted(
+                                conflict.theirs().door() == null
+                                        ? "Een collega"
+                                        : conflict.theirs().door()));
             case Uitkomst.Ongeldig invalid -> throw new OngeldigException(invalid.message());
             case Uitkomst.Onbekend unknown -> throw new OngeldigException(unknown.message());
         };

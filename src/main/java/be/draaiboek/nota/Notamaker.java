@@ -72,7 +72,9 @@ final class Notamaker {
         Set<Item> all = new LinkedHashSet<>();
         for (Block block : template.blocks()) {
             block.sources().forEach(source -> editie.item(source.item()).ifPresent(all::add));
-            sections(editie, block).flatMap(section -> editie.items(section).stream()).forEach(all::add);
+            sections(editie, block)
+                    .flatMap(section -> editie.items(section).stream())
+                    .forEach(all::add);
         }
         editie.noteItems().forEach(all::add);
         return List.copyOf(all);
@@ -132,9 +134,8 @@ final class Notamaker {
         String own = text(block);
         if (own != null) {
             Voorstel proposed = block.form() == Form.OWN ? null : proposed(block, own, composed.tekst());
-            Stand stand = block.form() == Form.OWN
-                    ? Stand.EIGEN
-                    : proposed == null ? Stand.GESCHREVEN : Stand.BRON_VERANDERD;
+            Stand stand =
+                    block.form() == Form.OWN ? Stand.EIGEN : proposed == null ? Stand.GESCHREVEN : Stand.BRON_VERANDERD;
             return new Blok(
                     block, stand, own, Tekstboom.lees(own), List.of(), sources, List.of(), written, known, proposed);
         }
@@ -145,22 +146,13 @@ final class Notamaker {
         parts.addAll(composed.delen());
         Stand stand = parts.isEmpty() ? Stand.LEEG : Stand.VOLGT;
         return new Blok(
-                block,
-                stand,
-                composed.tekst(),
-                parts,
-                composed.gaten(),
-                sources,
-                List.of(),
-                written,
-                known,
-                null);
+                block, stand, composed.tekst(), parts, composed.gaten(), sources, List.of(), written, known, null);
     }
 
     private Blok radar(Block block) {
         List<Dimensie> dimensions = sections(editie, block)
-                .flatMap(section -> scores.dimensies().stream()
-                        .filter(one -> one.section().equals(section)))
+                .flatMap(section ->
+                        scores.dimensies().stream().filter(one -> one.section().equals(section)))
                 .toList();
         List<Deel> parts = new ArrayList<>();
         if (dimensions.stream().anyMatch(one -> one.score().isPresent())) {
@@ -172,7 +164,8 @@ final class Notamaker {
                             .filter(one -> one.score().isPresent())
                             .map(one -> List.of(
                                     one.section().title(),
-                                    String.valueOf(Math.round(HUNDRED * one.score().getAsDouble())),
+                                    String.valueOf(
+                                            Math.round(HUNDRED * one.score().getAsDouble())),
                                     Scores.woord(one.score().getAsDouble())))
                             .toList(),
                     false,
@@ -180,10 +173,12 @@ final class Notamaker {
         }
         List<Gat> gaps = dimensions.stream()
                 .filter(one -> one.score().isEmpty())
-                .flatMap(one -> editie.items(one.section()).stream().limit(1).map(item -> new Gat(
-                        item,
-                        "Over %s zijn nog te weinig antwoorden afgesproken voor een score, of je beantwoordde ze zelf nog niet."
-                                .formatted(one.section().title().toLowerCase(Locale.ROOT)))))
+                .flatMap(one -> editie.items(one.section()).stream()
+                        .limit(1)
+                        .map(item -> new Gat(
+                                item,
+                                "Over %s zijn nog te weinig antwoorden afgesproken voor een score, of je beantwoordde ze zelf nog niet."
+                                        .formatted(one.section().title().toLowerCase(Locale.ROOT)))))
                 .toList();
         return new Blok(
                 block,

@@ -49,6 +49,11 @@ final class Notastuk {
         before.add("Wat hier niet in staat: ieders eigen antwoorden, minderheidsstandpunten, gesprekken, notities en"
                 + " afbeeldingen, en wat wel in het Draaiboek staat maar niet bij een ambitienota hoort.");
         return new Stuk(
-                traject.bestuur(), note.titel().isEmpty() ? note.soort() : note.titel(), note.soort(), day, before, parts);
+                traject.bestuur(),
+                note.titel().isEmpty() ? note.soort() : note.titel(),
+                note.soort(),
+                day,
+                before,
+                parts);
     }
 }

@@ -12,7 +12,6 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.NoteTemplate.Block;
-import be.draaiboek.editie.NoteTemplate.Form;
 import be.draaiboek.editie.NoteTemplate.Part;
 import be.draaiboek.editie.NoteTemplate.Source;
 import be.draaiboek.editie.Option;
@@ -88,12 +87,15 @@ final class Opsteller {
 
     /** The cells of these sources that a block depends on. */
     static boolean hangtAf(Block block, Adres cell) {
-        return block.sources().stream().filter(source -> source.item().equals(cell.item())).anyMatch(source -> {
-            boolean added = cell.col().equals(Item.MARKER) || cell.col().equals(Item.ACROSS_MARKER);
-            boolean shown = source.columns().isEmpty()
-                    || source.columns().stream().anyMatch(part -> part.column().equals(cell.col()));
-            return cell.row().isEmpty() ? cell.col().equals(source.field()) : added || shown;
-        });
+        return block.sources().stream()
+                .filter(source -> source.item().equals(cell.item()))
+                .anyMatch(source -> {
+                    boolean added = cell.col().equals(Item.MARKER) || cell.col().equals(Item.ACROSS_MARKER);
+                    boolean shown = source.columns().isEmpty()
+                            || source.columns().stream()
+                                    .anyMatch(part -> part.column().equals(cell.col()));
+                    return cell.row().isEmpty() ? cell.col().equals(source.field()) : added || shown;
+                });
     }
 
     /** What a question whose answer is missing is called, and what to do about it. */
@@ -252,7 +254,8 @@ final class Opsteller {
         for (String role : roles) {
             heads.add(said(across.head().cell(), value(item, role, across.head().id())));
         }
-        String legend = String.join("; ", across.cell().options().stream().map(Option::label).toList());
+        String legend = String.join(
+                "; ", across.cell().options().stream().map(Option::label).toList());
         parts.add(new Tabel(item.title(), heads, rows, false, legend));
     }
 
@@ -284,9 +287,7 @@ final class Opsteller {
 
     private List<Line> rows(Item item) {
         return item.growing()
-                ? added(item, Item.MARKER).stream()
-                        .map(id -> new Line(id, ""))
-                        .toList()
+                ? added(item, Item.MARKER).stream().map(id -> new Line(id, "")).toList()
                 : item.rows().stream()
                         .map(row -> new Line(row.id(), row.label()))
                         .toList();
@@ -305,7 +306,9 @@ final class Opsteller {
 
     private static List<Part> parts(Item item, Source source) {
         return source.columns().isEmpty()
-                ? item.columns().stream().map(column -> new Part(column.id(), "")).toList()
+                ? item.columns().stream()
+                        .map(column -> new Part(column.id(), ""))
+                        .toList()
                 : source.columns();
     }
 

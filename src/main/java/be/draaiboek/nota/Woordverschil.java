@@ -57,7 +57,9 @@ public record Woordverschil(List<Stukje> stukken, boolean geheel) {
             changed += source.size() + delta.getTarget().size();
         }
         add(parts, Soort.BLIJFT, old.subList(at, old.size()));
-        return changed > MOST_DIFFERENT * (old.size() + now.size()) ? whole(before, after) : new Woordverschil(parts, false);
+        return changed > MOST_DIFFERENT * (old.size() + now.size())
+                ? whole(before, after)
+                : new Woordverschil(parts, false);
     }
 
     /**
@@ -117,7 +119,8 @@ public record Woordverschil(List<Stukje> stukken, boolean geheel) {
     }
 
     private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<String>()).getDeltas();
+        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<String>())
+                .getDeltas();
     }
 
     private static Woordverschil whole(String before, String after) {

@@ -14,8 +14,7 @@ class BegrotingTest {
 
     @Test
     void addsUpPerYearPerTermAndPerPlan() {
-        Tabel table = Begroting.tabel(
-                        NAMES, List.of(new Post(0, 2027, 20_000, false), new Post(1, 2028, 5_000, true)))
+        Tabel table = Begroting.tabel(NAMES, List.of(new Post(0, 2027, 20_000, false), new Post(1, 2028, 5_000, true)))
                 .orElseThrow();
         assertThat(table.koppen())
                 .containsExactly("In euro", "2027", "2028", "2029", "2030", "2031", "2025–2030", "2026–2031");

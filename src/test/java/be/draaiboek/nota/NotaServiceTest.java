@@ -87,7 +87,8 @@ class NotaServiceTest extends LiveTest {
         wereld.deel(elsewhere, stranger, Rol.TREKKER);
         wereld.tweeling(plaats, elsewhere);
         wereld.cohort(coach, plaats);
-        assertThat(wereld.typ(trekker, samen(DEFINITION, "", ""), 0, "Een dienst opnieuw bedenken. Er gaan 34 mensen weg."))
+        assertThat(wereld.typ(
+                        trekker, samen(DEFINITION, "", ""), 0, "Een dienst opnieuw bedenken. Er gaan 34 mensen weg."))
                 .isInstanceOf(Uitkomst.Bewaard.class);
     }
 
@@ -102,10 +103,13 @@ class NotaServiceTest extends LiveTest {
         Gedaan begun = notes.schrijfVerder(trekker.toegang(), seen, BLOCK);
         assertThat(begun.tekstVersie()).isEqualTo(1);
         for (Persoon who : List.of(stranger, coach, fills)) {
-            assertThat(notes.stuk(who.toegang(), plaats.traject())).as(who.name()).isEmpty();
+            assertThat(notes.stuk(who.toegang(), plaats.traject()))
+                    .as(who.name())
+                    .isEmpty();
             // Even with a traject that they have no part in.
             Nota note = notes.lees(who.toegang(), seen).orElseThrow();
-            assertThat(note.blokken()).allSatisfy(blok -> assertThat(blok.delen()).isEmpty());
+            assertThat(note.blokken())
+                    .allSatisfy(blok -> assertThat(blok.delen()).isEmpty());
             assertThatThrownBy(() -> notes.neemOver(who.toegang(), seen, BLOCK, "x"))
                     .isInstanceOf(OngeldigException.class);
             assertThatThrownBy(() -> notes.maakOngedaan(who.toegang(), seen, begun))
@@ -115,7 +119,8 @@ class NotaServiceTest extends LiveTest {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.raw().body()).doesNotContain("Proefdam");
         }
-        assertThat(new Api(port).get("/api/notas/" + plaats.traject() + ".docx").status()).isEqualTo(401);
+        assertThat(new Api(port).get("/api/notas/" + plaats.traject() + ".docx").status())
+                .isEqualTo(401);
         assertThat(block(lid, BLOCK).geschreven()).isTrue();
     }
 
@@ -234,7 +239,8 @@ class NotaServiceTest extends LiveTest {
         java.net.http.HttpResponse<byte[]> answer =
                 new Api(port).logIn(an).bytes("/api/notas/" + plaats.traject() + ".docx");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("proefdam");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("proefdam");
         try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(answer.body()))) {
             List<XWPFParagraph> paragraphs = file.getParagraphs();
             assertThat(paragraphs.stream()
@@ -242,27 +248,42 @@ class NotaServiceTest extends LiveTest {
                             .map(XWPFParagraph::getText))
                     .startsWith("Waarover deze nota gaat")
                     .contains("Tijd en geld");
-            assertThat(file.getStyles().getStyle("Heading1").getCTStyle().getPPr().getOutlineLvl().getVal())
+            assertThat(file.getStyles()
+                            .getStyle("Heading1")
+                            .getCTStyle()
+                            .getPPr()
+                            .getOutlineLvl()
+                            .getVal())
                     .isZero();
             assertThat(paragraphs.getFirst().getText()).isEqualTo("Proefdam");
             assertThat(paragraphs.get(1).getText()).isEqualTo("Minder handen, ander werk");
-            String all = String.join("\n", paragraphs.stream().map(XWPFParagraph::getText).toList());
-            assertThat(all).contains("Wat hier niet in staat").contains("ontbreken nog").contains("Wij vragen een trekker.");
+            String all = String.join(
+                    "\n", paragraphs.stream().map(XWPFParagraph::getText).toList());
+            assertThat(all)
+                    .contains("Wat hier niet in staat")
+                    .contains("ontbreken nog")
+                    .contains("Wij vragen een trekker.");
             assertThat(file.getTables()).isNotEmpty();
             for (XWPFTable table : file.getTables()) {
                 assertThat(table.getRow(0).isRepeatHeader()).isTrue();
                 assertThat(table.getCTTbl().getTblPr().getTblCaption().getVal()).isNotBlank();
             }
             assertThat(file.getTables().getFirst().getText()).contains("20.000");
-            assertThat(file.getFooterList().getFirst()._getHdrFtr().xmlText() + file.getFooterList().getLast()._getHdrFtr().xmlText())
+            assertThat(file.getFooterList().getFirst()._getHdrFtr().xmlText()
+                            + file.getFooterList().getLast()._getHdrFtr().xmlText())
                     .contains("NUMPAGES");
-            assertThat(file.getProperties().getCoreProperties().getUnderlyingProperties().getLanguageProperty())
+            assertThat(file.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getLanguageProperty())
                     .contains("nl-BE");
         }
     }
 
     private Blok block(Deel deel, String item) {
-        return notes.lees(deel.toegang(), wereld.traject(deel)).orElseThrow().blokken()
+        return notes.lees(deel.toegang(), wereld.traject(deel))
+                .orElseThrow()
+                .blokken()
                 .filter(blok -> blok.itemId().equals(item))
                 .findFirst()
                 .orElseThrow();

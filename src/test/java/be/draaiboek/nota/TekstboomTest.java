@@ -29,16 +29,18 @@ class TekstboomTest {
 
     @Test
     void aLinkLeadsToTheWebOrNowhere() {
-        assertThat(read("[hier](https://voorbeeld.be) en [daar](javascript:alert(1))").getFirst().lopen())
-                .contains(
-                        new Loop("hier", false, false, "https://voorbeeld.be"), new Loop("daar", false, false, ""));
+        assertThat(read("[hier](https://voorbeeld.be) en [daar](javascript:alert(1))")
+                        .getFirst()
+                        .lopen())
+                .contains(new Loop("hier", false, false, "https://voorbeeld.be"), new Loop("daar", false, false, ""));
         assertThat(read("![een beeld](https://voorbeeld.be/x.png)").getFirst().lopen())
                 .containsExactly(new Loop("een beeld", false, false, ""));
     }
 
     @Test
     void wordsAreCountedAsPeopleDo() {
-        assertThat(Tekstboom.woorden(Alinea.van("Het e-loket stopt in 2029, en dat weet iedereen."))).isEqualTo(9);
+        assertThat(Tekstboom.woorden(Alinea.van("Het e-loket stopt in 2029, en dat weet iedereen.")))
+                .isEqualTo(9);
     }
 
     private static List<Alinea> read(String text) {

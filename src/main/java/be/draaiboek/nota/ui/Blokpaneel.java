@@ -137,8 +137,9 @@ final class Blokpaneel extends Div {
         String who = proposed.door() == null ? "Een vroegere collega" : proposed.door();
         Paragraph told = new Paragraph(
                 proposed.botst()
-                        ? who + " paste een bron aan, op een plaats waar jullie zelf iets anders schreven. Neem je over,"
-                                + " dan vallen jullie woorden daar weg. Zo zou het er komen te staan:"
+                        ? who
+                                + " paste een bron aan, op een plaats waar jullie zelf iets anders schreven. Neem je"
+                                + " over, dan vallen jullie woorden daar weg. Zo zou het er komen te staan:"
                         : who + " paste een bron aan. Zo zou het er komen te staan:");
         HtmlContainer words = Opmaak.vast("p", "db-nota-words", Notaopmaak.html(proposed.verschil()));
         words.getElement().setAttribute("dir", "auto");
@@ -157,7 +158,9 @@ final class Blokpaneel extends Div {
             actions.setVisible(!sources.isEmpty());
             if (!sources.isEmpty()) {
                 actions.add(Opmaak.vast(
-                        "span", "db-help", "Een tabel pas je aan bij " + Notaopmaak.link(editie, sources.getFirst(), "")));
+                        "span",
+                        "db-help",
+                        "Een tabel pas je aan bij " + Notaopmaak.link(editie, sources.getFirst(), "")));
             }
             return;
         }
@@ -166,13 +169,12 @@ final class Blokpaneel extends Div {
         } else if (blok.geschreven()) {
             actions.add(button("Schrijf", this::open));
         } else {
-            actions.add(button(
-                    blok.stand() == Stand.LEEG ? "Schrijf zelf iets" : "Schrijf hieraan verder", () -> {
-                        if (blok.stand() != Stand.LEEG) {
-                            deeds.schrijfVerder(blok.itemId());
-                        }
-                        open();
-                    }));
+            actions.add(button(blok.stand() == Stand.LEEG ? "Schrijf zelf iets" : "Schrijf hieraan verder", () -> {
+                if (blok.stand() != Stand.LEEG) {
+                    deeds.schrijfVerder(blok.itemId());
+                }
+                open();
+            }));
         }
         if (blok.geschreven() && !blok.bronnen().isEmpty()) {
             actions.add(button("Volg de bronnen weer", () -> {
@@ -197,12 +199,13 @@ final class Blokpaneel extends Div {
         toon(blok);
         // It draws itself once the edition has come in.
         field.getElement().executeJs("""
-                let times = 0;
-                const look = () => {
-                  const area = this.querySelector('textarea');
-                  if (area) area.focus(); else if (times++ < 60) setTimeout(look, 50);
-                };
-                look();""");
+            let times = 0;
+            const look = () => {
+              const area = this.querySelector('textarea');
+              if (area) area.focus(); else if (times++ < 60) setTimeout(look, 50);
+            };
+            look();\
+            """);
     }
 
     private void close() {

@@ -49,11 +49,15 @@ final class Inhoud extends Nav {
                 .append(" lezen</p>");
         if (note.gaten() > 0) {
             html.append("<p class=\"db-help\">")
-                    .append(note.gaten() == 1 ? "Nog 1 antwoord ontbreekt" : "Nog " + note.gaten() + " antwoorden ontbreken")
+                    .append(
+                            note.gaten() == 1
+                                    ? "Nog 1 antwoord ontbreekt"
+                                    : "Nog " + note.gaten() + " antwoorden ontbreken")
                     .append("</p>");
         }
-        BESIDE.stream().flatMap(code -> editie.section(code).stream()).forEach(section -> html.append(
-                "<p class=\"db-help\"><a router-link href=\"%s\">%s</a></p>"
+        BESIDE.stream()
+                .flatMap(code -> editie.section(code).stream())
+                .forEach(section -> html.append("<p class=\"db-help\"><a router-link href=\"%s\">%s</a></p>"
                         .formatted(TrajectNavigatie.sectie(section), Opmaak.veilig(section.title()))));
         Opmaak.toon(list, html.toString());
     }

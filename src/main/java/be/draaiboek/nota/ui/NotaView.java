@@ -120,8 +120,8 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
                     new H1("Nota"),
                     new Paragraph(
                             here.isInvuller()
-                                    ? "De nota is er voor wie het hele Draaiboek van jullie bestuur leest. Vraag je trekker om"
-                                            + " je ze te bezorgen."
+                                    ? "De nota is er voor wie het hele Draaiboek van jullie bestuur leest. Vraag je"
+                                            + " trekker om je ze te bezorgen."
                                     : "Deze editie van het Draaiboek stelt geen nota op."));
             return;
         }
@@ -248,20 +248,22 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
         }
         Traject here = traject;
         Toegang access = toegang;
-        here.editie().kept(cell.item()).ifPresent(item -> item.cell("", cell.col()).ifPresent(definition -> {
-            List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
-            new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
-                        Uitkomst outcome = answers.herstel(
-                                access, here, cell, versions.getFirst().version(), one.id());
-                        told.removeAll();
-                        if (!(outcome instanceof Uitkomst.Bewaard)) {
-                            told.add(new Span(
-                                    "Intussen is dit blok gewijzigd. Open de geschiedenis opnieuw en kies daar."));
-                        }
-                        reload();
-                    })
-                    .open();
-        }));
+        here.editie()
+                .kept(cell.item())
+                .ifPresent(item -> item.cell("", cell.col()).ifPresent(definition -> {
+                    List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
+                    new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
+                                Uitkomst outcome = answers.herstel(
+                                        access, here, cell, versions.getFirst().version(), one.id());
+                                told.removeAll();
+                                if (!(outcome instanceof Uitkomst.Bewaard)) {
+                                    told.add(new Span("Intussen is dit blok gewijzigd. Open de geschiedenis opnieuw en"
+                                            + " kies daar."));
+                                }
+                                reload();
+                            })
+                            .open();
+                }));
     }
 
     @Override

@@ -79,10 +79,7 @@ final class Notaopmaak {
         html.append("<div class=\"db-nota-table%s\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><table><thead><tr>"
                 .formatted(table.cijfers() ? " figures" : "", Opmaak.veilig(table.naam())));
         for (String head : table.koppen()) {
-            html.append(
-                    head.isEmpty()
-                            ? "<td></td>"
-                            : "<th scope=\"col\">" + Opmaak.veilig(head) + "</th>");
+            html.append(head.isEmpty() ? "<td></td>" : "<th scope=\"col\">" + Opmaak.veilig(head) + "</th>");
         }
         html.append("</tr></thead><tbody>");
         for (List<String> row : table.rijen()) {
@@ -126,8 +123,7 @@ final class Notaopmaak {
     /** Where a question stands, as a link to it. */
     static String link(Editie editie, Item item, String before) {
         return "<a router-link href=\"%s\">%s%s</a>"
-                .formatted(
-                        Opmaak.veilig(TrajectNavigatie.vraag(item)), before, Opmaak.veilig(plaats(editie, item)));
+                .formatted(Opmaak.veilig(TrajectNavigatie.vraag(item)), before, Opmaak.veilig(plaats(editie, item)));
     }
 
     static String plaats(Editie editie, Item item) {
