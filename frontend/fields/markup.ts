@@ -22,7 +22,7 @@ const MARKS = /\*\*(?=\S)([^*]*(?:\*(?!\*)[^*]*)*?\S)\*\*|\*(?=[^\s*])([^*]*[^\s
 export function blocks(text: string): Block[] {
   const all: Block[] = [];
   let words: string[] = [];
-  let open: Block | null = null;
+  let open = null as Block | null;
   const paragraph = (): void => {
     if (words.length > 0) all.push({ kind: 'p', start: 1, lines: [runs(words.join('\n'))] });
     words = [];

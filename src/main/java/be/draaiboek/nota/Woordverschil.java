@@ -2,8 +2,6 @@ package be.draaiboek.nota;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +18,9 @@ import java.util.regex.Pattern;
  */
 public record Woordverschil(List<Stukje> stukken, boolean geheel) {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+|\\n|[^\\S\\n]+|[^\\p{L}\\p{N}\\s]");
-    private static final int MOST_TOKENS = 6_000;
+    private static final Pattern TOKEN =
+            Pattern.compile("(?:[\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\s])[^\\S\\n]*|\\n|[^\\S\\n]+");
+    private static final int MOST_TOKENS = 3_000;
     private static final double MOST_DIFFERENT = 0.6;
 
     public Woordverschil {
@@ -48,13 +47,12 @@ public record Woordverschil(List<Stukje> stukken, boolean geheel) {
         List<Stukje> parts = new ArrayList<>();
         int at = 0;
         int changed = 0;
-        for (AbstractDelta<String> delta : deltas(old, now)) {
-            Chunk<String> source = delta.getSource();
-            add(parts, Soort.BLIJFT, old.subList(at, source.getPosition()));
-            add(parts, Soort.WEG, source.getLines());
-            add(parts, Soort.ERBIJ, delta.getTarget().getLines());
-            at = source.getPosition() + source.size();
-            changed += source.size() + delta.getTarget().size();
+        for (Verandering one : deltas(old, now)) {
+            add(parts, Soort.BLIJFT, old.subList(at, one.van()));
+            add(parts, Soort.WEG, old.subList(one.van(), one.tot()));
+            add(parts, Soort.ERBIJ, one.nieuw());
+            at = one.tot();
+            changed += one.tot() - one.van() + one.nieuw().size();
         }
         add(parts, Soort.BLIJFT, old.subList(at, old.size()));
         return changed > MOST_DIFFERENT * (old.size() + now.size())
@@ -80,47 +78,61 @@ public record Woordverschil(List<Stukje> stukken, boolean geheel) {
         if (from.size() > MOST_TOKENS || mine.size() > MOST_TOKENS || moved.size() > MOST_TOKENS) {
             return Optional.empty();
         }
-        List<AbstractDelta<String>> written = deltas(from, mine);
-        List<AbstractDelta<String>> all = new ArrayList<>(written);
-        for (AbstractDelta<String> delta : deltas(from, moved)) {
-            if (written.stream().anyMatch(other -> sameChange(other, delta))) {
+        List<Verandering> written = deltas(from, mine);
+        List<Verandering> all = new ArrayList<>(written);
+        for (Verandering one : deltas(from, moved)) {
+            if (written.contains(one)) {
                 continue;
             }
-            if (written.stream().anyMatch(other -> touch(other, delta))) {
+            if (written.stream().anyMatch(other -> other.raakt(one))) {
                 return Optional.empty();
             }
-            all.add(delta);
+            all.add(one);
         }
-        all.sort(Comparator.comparingInt(delta -> delta.getSource().getPosition()));
+        all.sort(Comparator.comparingInt(Verandering::van));
         StringBuilder merged = new StringBuilder();
         int at = 0;
-        for (AbstractDelta<String> delta : all) {
-            from.subList(at, delta.getSource().getPosition()).forEach(merged::append);
-            delta.getTarget().getLines().forEach(merged::append);
-            at = delta.getSource().getPosition() + delta.getSource().size();
+        for (Verandering one : all) {
+            from.subList(at, one.van()).forEach(merged::append);
+            one.nieuw().forEach(merged::append);
+            at = one.tot();
         }
         from.subList(at, from.size()).forEach(merged::append);
         return Optional.of(merged.toString());
     }
 
-    private static boolean sameChange(AbstractDelta<String> one, AbstractDelta<String> other) {
-        return one.getSource().getPosition() == other.getSource().getPosition()
-                && one.getSource().size() == other.getSource().size()
-                && one.getTarget().getLines().equals(other.getTarget().getLines());
+    /** What stands in the place of some words. */
+    private record Verandering(int van, int tot, List<String> nieuw) {
+
+        /** Whether they overlap, or begin in the same place. */
+        boolean raakt(Verandering other) {
+            return van == other.van || (van < other.tot && other.van < tot);
+        }
     }
 
-    /** Whether they overlap, or begin in the same place. */
-    private static boolean touch(AbstractDelta<String> one, AbstractDelta<String> other) {
-        int start = one.getSource().getPosition();
-        int end = start + one.getSource().size();
-        int from = other.getSource().getPosition();
-        int to = from + other.getSource().size();
-        return start == from || (start < to && from < end);
-    }
-
-    private static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<String>())
-                .getDeltas();
+    /** What both begin and end with is left out first, so that what was added at the end counts as added there. */
+    private static List<Verandering> deltas(List<String> before, List<String> after) {
+        int least = Math.min(before.size(), after.size());
+        int start = 0;
+        while (start < least && before.get(start).equals(after.get(start))) {
+            start++;
+        }
+        int same = 0;
+        while (same < least - start
+                && before.get(before.size() - 1 - same).equals(after.get(after.size() - 1 - same))) {
+            same++;
+        }
+        int shift = start;
+        List<String> old = before.subList(start, before.size() - same);
+        List<String> now = after.subList(start, after.size() - same);
+        return DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>()).getDeltas().stream()
+                .map(delta -> new Verandering(
+                        shift + delta.getSource().getPosition(),
+                        shift
+                                + delta.getSource().getPosition()
+                                + delta.getSource().size(),
+                        List.copyOf(delta.getTarget().getLines())))
+                .toList();
     }
 
     private static Woordverschil whole(String before, String after) {

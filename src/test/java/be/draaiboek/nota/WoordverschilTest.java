@@ -17,9 +17,9 @@ class WoordverschilTest {
                 "Er gaan 34 collega's met pensioen voor 2031.", "Er gaan 38 collega's met pensioen voor 2031.");
         assertThat(found.geheel()).isFalse();
         assertThat(found.stukken())
-                .extracting(one -> one.soort() + ":" + one.tekst())
+                .extracting(one -> one.soort() + ":" + one.tekst().strip())
                 .contains("WEG:34", "ERBIJ:38")
-                .startsWith("BLIJFT:Er gaan ");
+                .startsWith("BLIJFT:Er gaan");
     }
 
     @Test
@@ -46,6 +46,14 @@ class WoordverschilTest {
                 .contains("Er gaan 38 collega's met pensioen. Het e-loket stopt in 2029, en dat weet iedereen.");
         assertThat(Woordverschil.samengevoegd(base, base, theirs)).contains(theirs);
         assertThat(Woordverschil.samengevoegd(base, theirs, theirs)).contains(theirs);
+    }
+
+    @Test
+    void whatWasAddedAtTheEndIsNoQuarrelWithALongerLastSentence() {
+        String base = "Wachten kost ons 96 dienstjaren.";
+        assertThat(Woordverschil.samengevoegd(
+                        base, base + "\n\nWe wachten niet.", "Wachten kost ons 96 dienstjaren, 41 bij één collega."))
+                .contains("Wachten kost ons 96 dienstjaren, 41 bij één collega.\n\nWe wachten niet.");
     }
 
     @Test

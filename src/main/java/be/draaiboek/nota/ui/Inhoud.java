@@ -8,13 +8,17 @@ import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Nav;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** What is in the note, where something is missing or moved, and how long it takes to read. */
 final class Inhoud extends Nav {
 
     /** Where the tips and the pitfalls for who writes stand. */
     private static final List<String> BESIDE = List.of("C.2.1", "C.2.2");
+
+    private static final Locale NL = Locale.forLanguageTag("nl-BE");
 
     private final Editie editie;
     private final HtmlContainer list = Opmaak.vast("div", "db-nota-list", "");
@@ -43,7 +47,7 @@ final class Inhoud extends Nav {
                             moved ? "<span class=\"db-pill warn\">▲ bron</span>" : ""));
         }
         html.append("</ol><p class=\"db-help\">")
-                .append(note.woorden())
+                .append(NumberFormat.getIntegerInstance(NL).format(note.woorden()))
                 .append(" woorden,<br>")
                 .append(note.minuten() == 1 ? "1 minuut" : note.minuten() + " minuten")
                 .append(" lezen</p>");

@@ -149,7 +149,7 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
                 template.titleItem().cell("", "").orElseThrow(),
                 new Adres(template.titleItem().id(), "", "", Cel.SAMEN));
         name.label("Titel van de nota");
-        Uitklap title = new Uitklap("Geef de nota een titel", name);
+        Uitklap title = new Uitklap("Titel van de nota", name);
         title.addClassName("db-nota-title");
         contents = new Inhoud(here.editie(), note);
         Article paper = new Article();
