@@ -7,7 +7,7 @@ import { codePoints, figure } from './wording.js';
 
 /** A text with bold, italic and lists: the marks stand in the text, and below it how it will look. */
 export class DbMarkup extends FieldBase {
-  protected override renderControl(d: CellDefinition): TemplateResult {
+  protected override renderControl(): TemplateResult {
     const text = typeof this.view.value === 'string' ? this.view.value : '';
     const message = this.message;
     return html`
