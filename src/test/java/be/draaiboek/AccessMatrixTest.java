@@ -38,6 +38,8 @@ import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
+import be.draaiboek.nota.Nota;
+import be.draaiboek.nota.NotaService;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
@@ -174,6 +176,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     RapportService reports;
+
+    @Autowired
+    NotaService notas;
 
     @Autowired
     TrajectService trajecten;
@@ -417,6 +422,7 @@ class AccessMatrixTest extends LiveTest {
         polis();
         pairs();
         files();
+        nota();
         inbox();
         pairing();
         sharing();
@@ -451,6 +457,7 @@ class AccessMatrixTest extends LiveTest {
         route("afdruk/:sectie?", "afdruk/B.4.1", strategy);
         route("taken", "taken", members);
         route("meetmomenten", "meetmomenten", members);
+        route("nota", "nota", members);
         Set<Wie> readersOfIt = Set.of(Wie.MT_LID, Wie.TREKKER);
         route("meetmomenten/:meetmoment", "meetmomenten/" + nulmeting, readersOfIt);
         route("meetmomenten/:meetmoment", "meetmomenten/0", Set.of());
@@ -557,6 +564,65 @@ class AccessMatrixTest extends LiveTest {
                 "the departed's, after my own",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 wie -> browser(wie).get("/api/afbeeldingen/" + vanVertrokken));
+    }
+
+    private void nota() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        String block = "nota.definitie";
+        http(
+                "GET /api/notas/{traject:[0-9]{1,18}}.docx",
+                "",
+                own,
+                wie -> browser(wie).get("/api/notas/" + plaats.traject() + ".docx"));
+        read("NotaService.stuk", "", own, (wie, toegang) -> notas.stuk(toegang, plaats.traject()));
+        read("NotaService.lees", "", own, (wie, toegang) -> {
+            definition(0, "tekst");
+            return notas.lees(toegang, gezien).stream()
+                    .flatMap(Nota::blokken)
+                    .filter(blok -> !blok.delen().isEmpty())
+                    .toList();
+        });
+        write("NotaService.schrijfVerder", "", own, (wie, toegang) -> {
+            definition(0, "tekst");
+            return notas.schrijfVerder(toegang, gezien, block);
+        });
+        write("NotaService.neemOver", "", own, (wie, toegang) -> notas.neemOver(toegang, gezien, block, moved(block)));
+        write("NotaService.laatStaan", "", own, (wie, toegang) -> {
+            moved(block);
+            return notas.laatStaan(toegang, gezien, block);
+        });
+        write("NotaService.volgWeer", "", own, (wie, toegang) -> {
+            moved(block);
+            return notas.volgWeer(toegang, gezien, block);
+        });
+        write("NotaService.maakOngedaan", "", own, (wie, toegang) -> {
+            moved(block);
+            notas.maakOngedaan(toegang, gezien, new Nota.Gedaan(block, "eerder", null, 1, 0));
+            return true;
+        });
+        write(
+                "AntwoordService.bewaar",
+                "a block of the note",
+                own,
+                (wie, toegang) -> save(toegang, samen("nota.besluit", "", "")));
+    }
+
+    private void definition(int base, String text) {
+        assertThat(wereld.typ(trekker, samen("c11-definitie", "", ""), base, text))
+                .isInstanceOf(Bewaard.class);
+    }
+
+    /** Has the trekker write on in a block, and moves its source; returns what it would say when it takes that over. */
+    private String moved(String block) {
+        definition(0, "Er gaan 34 mensen weg.");
+        notas.schrijfVerder(trekker.toegang(), gezien, block);
+        definition(1, "Er gaan 38 mensen weg.");
+        return notas.lees(trekker.toegang(), gezien).stream()
+                .flatMap(Nota::blokken)
+                .filter(blok -> blok.itemId().equals(block))
+                .map(blok -> java.util.Objects.requireNonNull(blok.voorstel()).tekst())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void files() {

@@ -127,7 +127,7 @@ public class AntwoordService {
         answers.addAll(ready(editie, invented));
         for (Verzonnen one : answers) {
             Adres cell = one.adres();
-            CellDefinition definition = editie.item(cell.item())
+            CellDefinition definition = editie.kept(cell.item())
                     .flatMap(item -> item.cell(cell.row(), cell.col()))
                     .orElseThrow(() -> new IllegalArgumentException("there is no cell " + cell));
             for (JsonNode value : Arrays.asList(one.value(), one.eerst())) {
@@ -164,7 +164,7 @@ public class AntwoordService {
 
     private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
         Adres cell = mutation.adres();
-        Optional<Item> item = editie.item(cell.item());
+        Optional<Item> item = editie.kept(cell.item());
         Optional<CellDefinition> definition = item.filter(found -> cell.holder() == Cel.SAMEN
                         ? !found.ownOnly(cell.row(), cell.col())
                         : !found.agreedOnly(cell.row(), cell.col()))
@@ -172,7 +172,8 @@ public class AntwoordService {
         if (definition.isEmpty()) {
             return new Uitkomst.Onbekend(
                     mutation.mutation(),
-                    "Dit veld bestaat niet in deze editie van het Draaiboek. Laad de pagina opnieuw; kopieer eerst wat je typte.");
+                    "Dit veld bestaat niet in deze editie van het Draaiboek. Laad de pagina opnieuw; kopieer eerst wat"
+                            + " je typte.");
         }
         Optional<String> problem = definition.get().check(mutation.value());
         if (problem.isPresent()) {
@@ -270,7 +271,7 @@ public class AntwoordService {
 
     private static Individueel individual(Traject traject, Collection<String> itemIds) {
         return Individueel.van(itemIds.stream()
-                .flatMap(id -> traject.editie().item(id).stream())
+                .flatMap(id -> traject.editie().kept(id).stream())
                 .toList());
     }
 }

@@ -69,6 +69,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Demovrijgaven vrijgaven;
     private final Demogesprekken gesprekken;
     private final Demobegeleiding begeleiding;
+    private final Demonota nota;
     private final Clock clock;
     private final Edities edities;
     private final JsonNode script;
@@ -84,6 +85,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Demovrijgaven vrijgaven,
             Demogesprekken gesprekken,
             Demobegeleiding begeleiding,
+            Demonota nota,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -96,6 +98,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.vrijgaven = vrijgaven;
         this.gesprekken = gesprekken;
         this.begeleiding = begeleiding;
+        this.nota = nota;
         this.clock = clock;
         this.edities = edities;
         this.script = DemoScript.cohort();
@@ -172,7 +175,19 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         if (coach != null) {
             begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
         }
+        note(accountOf);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
+    }
+
+    private void note(ToLongFunction<JsonNode> accountOf) {
+        for (JsonNode bestuur : script.path("besturen")) {
+            JsonNode people = bestuur.path("deelnemers");
+            if (bestuur.path("naam").asString().equals(Demonota.BESTUUR) && people.size() > 1) {
+                nota.vul(
+                        Toegang.van(accountOf.applyAsLong(people.get(0))),
+                        Toegang.van(accountOf.applyAsLong(people.get(1))));
+            }
+        }
     }
 
     private static Cijfers cijfers(JsonNode register) {

@@ -28,6 +28,15 @@ public final class Bestandsnaam {
         return String.join("-", parts) + "." + extension;
     }
 
+    /** Returns a name such as {@code ambitienota-eikenrode-2026-11-25.docx}. */
+    public static String van(Stuk text, String extension) {
+        return String.join(
+                        "-",
+                        plain(text.soort()),
+                        plain(text.bestuur()),
+                        text.dag().toString()) + "." + extension;
+    }
+
     private static String plain(String name) {
         String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")

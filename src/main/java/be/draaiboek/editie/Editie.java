@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the "don't know" that every choice has by rule of the edition; null where it has no such rule
  * @param openers questions with which two besturen open a conversation; null where the edition has none
  * @param changes what means something else than in the edition before
+ * @param note how the ambition note is composed; null where this edition has none, or the reader no part in it
  */
 public record Editie(
         String id,
@@ -25,9 +27,18 @@ public record Editie(
         List<Term> terms,
         @Nullable Option unknown,
         @Nullable Openers openers,
-        List<Change> changes) {
+        List<Change> changes,
+        @Nullable NoteTemplate note) {
 
-    /** An edition without rules of its own. */
+    public Editie {
+        parts = List.copyOf(parts);
+        sections = List.copyOf(sections);
+        items = List.copyOf(items);
+        terms = List.copyOf(terms);
+        changes = List.copyOf(changes);
+    }
+
+    /** An edition without rules of its own, and without a note. */
     public Editie(
             String id,
             String title,
@@ -36,15 +47,7 @@ public record Editie(
             List<Section> sections,
             List<Item> items,
             List<Term> terms) {
-        this(id, title, published, parts, sections, items, terms, null, null, List.of());
-    }
-
-    public Editie {
-        parts = List.copyOf(parts);
-        sections = List.copyOf(sections);
-        items = List.copyOf(items);
-        terms = List.copyOf(terms);
-        changes = List.copyOf(changes);
+        this(id, title, published, parts, sections, items, terms, null, null, List.of(), null);
     }
 
     public Optional<Part> part(String code) {
@@ -92,6 +95,17 @@ public record Editie(
         return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
     }
 
+    /** What cells are kept of under this id: a question, or what people write in the note. */
+    public Optional<Item> kept(String itemId) {
+        return item(itemId)
+                .or(() -> noteItems().filter(item -> item.id().equals(itemId)).findFirst());
+    }
+
+    /** What people write in the note: joint texts that are no questions, so that they count in no progress or score. */
+    public Stream<Item> noteItems() {
+        return note == null ? Stream.empty() : note.items().stream();
+    }
+
     /** The items of a section, in the order of their numbers. */
     public List<Item> items(Section section) {
         return items.stream()
@@ -113,7 +127,8 @@ public record Editie(
                 terms,
                 unknown,
                 openers,
-                changes);
+                changes,
+                null);
     }
 
     /** The section to read after this one; empty after the last. */

@@ -26,6 +26,9 @@ interface EditieFiles {
     /** The names of all YAML files, where that can be known. */
     List<String> names();
 
+    /** The files of another edition that stands beside this one. */
+    EditieFiles other(String id);
+
     static EditieFiles in(Path folder) {
         return new EditieFiles() {
             @Override
@@ -59,6 +62,11 @@ interface EditieFiles {
                     return List.of();
                 }
             }
+
+            @Override
+            public EditieFiles other(String id) {
+                return in(folder.toAbsolutePath().normalize().resolveSibling(id));
+            }
         };
     }
 
@@ -77,6 +85,11 @@ interface EditieFiles {
             @Override
             public List<String> names() {
                 return List.of();
+            }
+
+            @Override
+            public EditieFiles other(String other) {
+                return shipped(other);
             }
         };
     }

@@ -42,6 +42,7 @@ public final class EditieJson {
         for (Item item : editie.items()) {
             items.add(of(item));
         }
+        editie.noteItems().forEach(item -> items.add(of(item)));
         return root;
     }
 

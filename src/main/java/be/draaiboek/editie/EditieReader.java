@@ -81,7 +81,8 @@ public final class EditieReader {
                 terms(result.glossary()),
                 unknown,
                 openers(result.openers()),
-                changes(result.changes()));
+                changes(result.changes()),
+                result.note() == null ? null : NoteReader.read(result.note().root()));
     }
 
     private static @Nullable Option unknown(At at) {
@@ -178,7 +179,7 @@ public final class EditieReader {
                 : new Source(prose(at.get("name")), at.get("address").text());
     }
 
-    private static List<String> strings(At list) {
+    static List<String> strings(At list) {
         return list.elements().stream().map(EditieReader::prose).toList();
     }
 
@@ -309,12 +310,12 @@ public final class EditieReader {
         return Double.parseDouble(text.substring(0, slash)) / Double.parseDouble(text.substring(slash + 1));
     }
 
-    private static String markdown(At at) {
+    static String markdown(At at) {
         return at.must().strip();
     }
 
     /** Lines are broken in the file for its authors only; an empty line is a paragraph for the reader as well. */
-    private static String prose(At at) {
+    static String prose(At at) {
         return LINE_BREAK.matcher(at.must().strip()).replaceAll(" ");
     }
 }

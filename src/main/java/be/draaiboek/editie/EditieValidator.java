@@ -26,6 +26,7 @@ public final class EditieValidator {
     static final String GLOSSARY = "begrippen.yaml";
     static final String OPENERS = "gespreksvragen.yaml";
     static final String CHANGES = "wijzigingen.yaml";
+    static final String NOTE = "nota.yaml";
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -48,13 +49,14 @@ public final class EditieValidator {
             @Nullable YamlDocument glossary,
             @Nullable YamlDocument openers,
             @Nullable YamlDocument changes,
+            @Nullable YamlDocument note,
             List<Problem> problems) {}
 
     static Result check(EditieFiles files) {
         try {
             return new EditieValidator().run(files);
         } catch (InvalidEditieException e) {
-            return new Result(null, List.of(), null, null, null, e.problems());
+            return new Result(null, List.of(), null, null, null, null, e.problems());
         }
     }
 
@@ -64,6 +66,7 @@ public final class EditieValidator {
             return new Result(
                     null,
                     List.of(),
+                    null,
                     null,
                     null,
                     null,
@@ -116,6 +119,7 @@ public final class EditieValidator {
                     .forEach(term -> knownSections(term.get("sections").elements()));
         }
         chapters.forEach(chapter -> references(chapter.root()));
+        YamlDocument note = note(files, expected);
         for (String file : files.names()) {
             if (!expected.contains(file)) {
                 found.problems()
@@ -128,7 +132,7 @@ public final class EditieValidator {
         }
         List<String> order = new ArrayList<>(List.of(HEAD));
         chapters.forEach(chapter -> order.add(chapter.file()));
-        order.addAll(List.of(GLOSSARY, OPENERS, CHANGES));
+        order.addAll(List.of(GLOSSARY, OPENERS, CHANGES, NOTE));
         Comparator<Problem> inReadingOrder = Comparator.comparingInt(problem -> {
             int place = order.indexOf(problem.file());
             return place < 0 ? order.size() : place;
@@ -137,7 +141,35 @@ public final class EditieValidator {
                 .distinct()
                 .sorted(inReadingOrder.thenComparingInt(Problem::line))
                 .toList();
-        return new Result(head, chapters, glossary, openers, changes, sorted);
+        return new Result(head, chapters, glossary, openers, changes, note, sorted);
+    }
+
+    /** The note's template: the edition's own file, or one that says from which earlier edition it is taken. */
+    private @Nullable YamlDocument note(EditieFiles files, Set<String> expected) {
+        String text = files.read(NOTE).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        expected.add(NOTE);
+        YamlDocument note = YamlDocument.parse(NOTE, text, found.problems());
+        FormCheck.check(note, "note", found.problems());
+        At from = note.root().get("from");
+        if (from.exists()) {
+            String shared = from.text() == null
+                    ? null
+                    : files.other(from.text()).read(NOTE).orElse(null);
+            if (shared == null || shared.equals(text)) {
+                found.add(
+                        from,
+                        "Editie ‘%s’ heeft geen nota.yaml om over te nemen. Kijk de id na, of schrijf hier een eigen sjabloon."
+                                .formatted(Objects.requireNonNullElse(from.text(), "")));
+                return note;
+            }
+            note = YamlDocument.parse(NOTE, shared, found.problems());
+            FormCheck.check(note, "note", found.problems());
+        }
+        new NoteValidator(items, sectionCodes, found.problems()).check(note.root());
+        return note;
     }
 
     /** A file that an edition may have beside its parts; null where it hasn't. */

@@ -115,6 +115,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/C.1.4", "draaiboek/:sectie?", ONDERWEG),
                 Bladzij.at("/resultaten", "resultaten", TREKKER),
                 Bladzij.at("/meetmomenten", "meetmomenten", ONDERWEG),
+                Bladzij.at("/nota", "nota", ONDERWEG),
                 new Bladzij("/meetmomenten › …", "meetmomenten/:meetmoment", ONDERWEG, visitor -> {
                     closed(visitor, 1);
                     visitor.page.locator(".db-measure-list h2 a").first().click();

@@ -44,6 +44,11 @@ public abstract class CelVeld extends Component {
         };
     }
 
+    /** Makes the field for a text with markup: paragraphs, bold, italic and lists, with how it will look below it. */
+    public static CelVeld opgemaakt(Adres adres) {
+        return new Opgemaakt(adres);
+    }
+
     public Adres adres() {
         return adres;
     }
@@ -78,6 +83,14 @@ public abstract class CelVeld extends Component {
     @JsModule("./fields/db-text.ts")
     public static final class Tekst extends CelVeld {
         Tekst(Adres adres) {
+            super(adres);
+        }
+    }
+
+    @Tag("db-markup")
+    @JsModule("./fields/db-markup.ts")
+    static final class Opgemaakt extends CelVeld {
+        Opgemaakt(Adres adres) {
             super(adres);
         }
     }

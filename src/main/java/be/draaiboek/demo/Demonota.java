@@ -1,0 +1,106 @@
+package be.draaiboek.demo;
+
+import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel.Bron;
+import be.draaiboek.antwoord.Cel.Mutatie;
+import be.draaiboek.nota.Nota.Blok;
+import be.draaiboek.nota.NotaService;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A note halfway: some blocks written on, and a source that moved since. Nothing where its bestuur has no such answers. */
+@Component
+class Demonota {
+
+    /** The bestuur that writes it. */
+    static final String BESTUUR = "Beverdonk";
+
+    private static final String REASON = "nota.aanleiding";
+    private static final String PRINCIPLES = "nota.principes";
+    private static final Adres SOURCE = new Adres("c11-aanleiding", "", "toelichting", Cel.SAMEN);
+
+    private final NotaService notes;
+    private final AntwoordService answers;
+    private final TrajectService trajecten;
+
+    Demonota(NotaService notes, AntwoordService answers, TrajectService trajecten) {
+        this.notes = notes;
+        this.answers = answers;
+        this.trajecten = trajecten;
+    }
+
+    /**
+     * @param writer who writes the note
+     * @param colleague who changes a source afterwards
+     */
+    void vul(Toegang writer, Toegang colleague) {
+        Traject traject = trajecten.mijn(writer).stream().findFirst().orElse(null);
+        if (traject == null
+                || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
+            return;
+        }
+        write(writer, traject, "nota.titel", "Weten waar je dossier zit");
+        notes.schrijfVerder(writer, traject, REASON);
+        write(
+                writer,
+                traject,
+                REASON,
+                blok(writer, traject, REASON).orElseThrow().tekst()
+                        + "\n\nWe kiezen er **bewust** voor om niet te wachten tot alles tegelijk moet.");
+        notes.schrijfVerder(writer, traject, PRINCIPLES);
+        write(writer, traject, PRINCIPLES, """
+            Bij elke keuze houden we ons aan vier principes:
+
+            1. Wat we al weten, vragen we niet opnieuw.
+            2. Eerst schrappen, dan tekenen, dan kopen.
+            3. Geen project zonder eigenaar *buiten* IT.
+            4. Wie hulp nodig heeft, krijgt een mens.\
+            """);
+        write(writer, traject, "nota.besluit", """
+            We vragen het managementteam om deze eerste versie te lezen als klankbord, en voor eind februari te zeggen:
+
+            - of het deze nota herkent;
+            - wat er ontbreekt;
+            - wie eigenaar wordt van het plan.\
+            """);
+        answers.cellen(colleague, traject, List.of(SOURCE.item())).stream()
+                .filter(cel -> cel.adres().equals(SOURCE))
+                .findFirst()
+                .ifPresent(cel -> keep(
+                        colleague,
+                        traject,
+                        SOURCE,
+                        cel.version(),
+                        "De contextanalyse, de keuze van een zaaksysteem met twee buurgemeenten, en drie"
+                            + " pensioneringen op burgerzaken voor de zomer van 2028. Wachten kost ons de kennis van"
+                            + " 96 dienstjaren, waarvan 41 bij één collega."));
+    }
+
+    private Optional<Blok> blok(Toegang toegang, Traject traject, String item) {
+        return notes.lees(toegang, traject).stream()
+                .flatMap(note -> note.blokken())
+                .filter(one -> one.itemId().equals(item))
+                .findFirst();
+    }
+
+    private void write(Toegang toegang, Traject traject, String item, String text) {
+        int base = blok(toegang, traject, item).map(Blok::cel).map(Cel::version).orElse(0);
+        keep(toegang, traject, new Adres(item, "", "", Cel.SAMEN), base, text);
+    }
+
+    private void keep(Toegang toegang, Traject traject, Adres cell, int base, String text) {
+        answers.bewaar(
+                toegang,
+                traject.id(),
+                List.of(new Mutatie(
+                        UUID.randomUUID(), cell, base, JsonNodeFactory.instance.stringNode(text.strip()), Bron.DEMO)));
+    }
+}

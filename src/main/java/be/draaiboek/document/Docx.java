@@ -1,0 +1,289 @@
+package be.draaiboek.document;
+
+import be.draaiboek.document.Stuk.Alinea;
+import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Gat;
+import be.draaiboek.document.Stuk.Kop;
+import be.draaiboek.document.Stuk.Loop;
+import be.draaiboek.document.Stuk.Soort;
+import be.draaiboek.document.Stuk.Tabel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
+
+/**
+ * A text as a Word file: real headings with their level, tables whose head comes back on each page, lists, the page and how
+ * many there are, in Dutch. Made from the same record as the screen shows.
+ */
+public final class Docx {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
+
+    // Word counts in twentieths of a point: an A4 page, and its margins.
+    private static final long WIDE = 11_906;
+    private static final long TALL = 16_838;
+    private static final long MARGIN = 1_247;
+    private static final int MOST_COLUMNS_UPRIGHT = 6;
+    private static final String LINE = "BFC6CE";
+    private static final String HEAD = "E8F0FA";
+    private static final String MISSING = "FFF4D6";
+    private static final int SMALL = 9;
+    private static final int SMALLER = 8;
+
+    static {
+        Tijdelijk.kies();
+    }
+
+    private final XWPFDocument file;
+    private final Docxlijst lists;
+    private int bookmarks;
+
+    private Docx(XWPFDocument file) {
+        this.file = file;
+        this.lists = new Docxlijst(file);
+    }
+
+    /** Writes the file; the stream stays open. */
+    public static void schrijf(Stuk text, OutputStream out) throws IOException {
+        try (XWPFDocument file = new XWPFDocument()) {
+            Docxstijl.zet(file);
+            Docx docx = new Docx(file);
+            docx.page();
+            docx.properties(text);
+            docx.cover(text);
+            docx.contents(text);
+            docx.body(text.delen());
+            docx.footer(text);
+            file.write(out);
+        }
+    }
+
+    private void page() {
+        CTSectPr section = file.getDocument().getBody().addNewSectPr();
+        section.addNewPgSz().setW(BigInteger.valueOf(WIDE));
+        section.getPgSz().setH(BigInteger.valueOf(TALL));
+        CTPageMar margin = section.addNewPgMar();
+        for (var side : List.<java.util.function.Consumer<BigInteger>>of(
+                margin::setLeft, margin::setRight, margin::setTop, margin::setBottom)) {
+            side.accept(BigInteger.valueOf(MARGIN));
+        }
+        margin.setHeader(BigInteger.valueOf(MARGIN / 2));
+        margin.setFooter(BigInteger.valueOf(MARGIN / 2));
+        // The cover has no page number.
+        section.addNewTitlePg();
+    }
+
+    private void properties(Stuk text) {
+        var core = file.getProperties().getCoreProperties();
+        core.setTitle(Veilig.schoon(text.titel()));
+        core.setCreator(Veilig.schoon(text.bestuur()));
+        core.setSubjectProperty(Veilig.schoon(text.soort()));
+        core.getUnderlyingProperties().setLanguageProperty("nl-BE");
+    }
+
+    private void cover(Stuk text) {
+        XWPFParagraph whose = styled(Docxstijl.BESTUUR);
+        whose.createRun().setText(Veilig.schoon(text.bestuur()));
+        styled(Docxstijl.TITEL).createRun().setText(Veilig.schoon(text.titel()));
+        String kind = text.titel().equals(text.soort()) ? "" : text.soort() + ", ";
+        styled(Docxstijl.ONDERTITEL).createRun().setText(Veilig.schoon(kind + DAY.format(text.dag())));
+        for (String line : text.vooraf()) {
+            styled(Docxstijl.VOORAF).createRun().setText(Veilig.schoon(line));
+        }
+    }
+
+    private void contents(Stuk text) {
+        List<Kop> chapters = text.delen().stream()
+                .filter(part -> part instanceof Kop heading && heading.niveau() == 1)
+                .map(Kop.class::cast)
+                .toList();
+        if (chapters.isEmpty()) {
+            return;
+        }
+        styled(Docxstijl.INHOUD).createRun().setText("Inhoud");
+        for (int i = 0; i < chapters.size(); i++) {
+            XWPFParagraph line = styled(Docxstijl.INHOUD_REGEL);
+            CTHyperlink link = line.getCTP().addNewHyperlink();
+            link.setAnchor("kop" + (i + 1));
+            link.addNewR()
+                    .addNewT()
+                    .setStringValue(Veilig.schoon(chapters.get(i).tekst()));
+        }
+    }
+
+    private void body(List<Deel> parts) {
+        boolean first = true;
+        Soort before = Soort.ALINEA;
+        for (Deel part : parts) {
+            switch (part) {
+                case Kop heading -> {
+                    heading(heading, first && heading.niveau() == 1);
+                    first = false;
+                }
+                case Alinea paragraph -> {
+                    if (paragraph.soort() != before) {
+                        lists.nieuw();
+                    }
+                    paragraph(paragraph);
+                }
+                case Tabel table -> table(table);
+                case Gat gap -> gap(gap);
+            }
+            before = part instanceof Alinea paragraph ? paragraph.soort() : Soort.ALINEA;
+        }
+    }
+
+    private void heading(Kop heading, boolean onNewPage) {
+        XWPFParagraph paragraph = styled(Docxstijl.kop(heading.niveau()));
+        paragraph.setPageBreak(onNewPage);
+        BigInteger id = BigInteger.valueOf(bookmarks);
+        if (heading.niveau() == 1) {
+            bookmarks++;
+            CTBookmark mark = paragraph.getCTP().addNewBookmarkStart();
+            mark.setName("kop" + bookmarks);
+            mark.setId(id);
+        }
+        paragraph.createRun().setText(Veilig.schoon(heading.tekst()));
+        if (heading.niveau() == 1) {
+            paragraph.getCTP().addNewBookmarkEnd().setId(id);
+        }
+    }
+
+    private void paragraph(Alinea said) {
+        XWPFParagraph paragraph = file.createParagraph();
+        if (said.soort() != Soort.ALINEA) {
+            paragraph.setStyle(Docxstijl.LIJST);
+            paragraph.setNumID(lists.van(said.soort(), said.nummer()));
+            paragraph.setNumILvl(BigInteger.valueOf(Math.min(said.diepte(), Docxlijst.DIEPST)));
+        }
+        for (Loop words : said.lopen()) {
+            XWPFRun run = words.adres().isEmpty() ? paragraph.createRun() : link(paragraph, words.adres());
+            run.setBold(words.vet());
+            run.setItalic(words.schuin());
+            text(run, words.tekst());
+        }
+    }
+
+    private static XWPFRun link(XWPFParagraph paragraph, String address) {
+        XWPFHyperlinkRun run = paragraph.createHyperlinkRun(Veilig.schoon(address));
+        run.setUnderline(UnderlinePatterns.SINGLE);
+        run.setColor("1F5FA8");
+        return run;
+    }
+
+    private static void text(XWPFRun run, String words) {
+        String[] lines = Veilig.schoon(words).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines[i], i);
+        }
+    }
+
+    private void gap(Gat gap) {
+        XWPFParagraph paragraph = styled(Docxstijl.GAT);
+        XWPFRun run = paragraph.createRun();
+        run.setText(Veilig.schoon("[" + gap.tekst() + (gap.plaats().isEmpty() ? "" : " – " + gap.plaats()) + "]"));
+        var shade = paragraph.getCTP().getPPr().addNewShd();
+        shade.setVal(STShd.CLEAR);
+        shade.setFill(MISSING);
+    }
+
+    private void table(Tabel shown) {
+        int columns = shown.koppen().size();
+        XWPFTable table = file.createTable(shown.rijen().size() + 1, columns);
+        table.setWidth("100%");
+        table.setTableAlignment(TableRowAlign.LEFT);
+        for (var side : List.<Border>of(table::setTopBorder, table::setBottomBorder, table::setInsideHBorder)) {
+            side.set(XWPFBorderType.SINGLE, 4, 0, LINE);
+        }
+        for (var side : List.<Border>of(table::setLeftBorder, table::setRightBorder, table::setInsideVBorder)) {
+            side.set(XWPFBorderType.NONE, 0, 0, LINE);
+        }
+        CTTblPr properties = table.getCTTbl().getTblPr();
+        properties.addNewTblCaption().setVal(Veilig.schoon(shown.naam()));
+        properties.addNewTblDescription().setVal(Veilig.schoon(shown.naam()));
+        XWPFTableRow head = table.getRow(0);
+        head.setRepeatHeader(true);
+        fill(head, shown.koppen(), shown, true, true);
+        for (int i = 0; i < shown.rijen().size(); i++) {
+            XWPFTableRow row = table.getRow(i + 1);
+            row.setCantSplitRow(true);
+            boolean sum = shown.cijfers() && i == shown.rijen().size() - 1;
+            fill(row, shown.rijen().get(i), shown, false, sum);
+        }
+        XWPFParagraph below = styled(Docxstijl.ONDERSCHRIFT);
+        below.createRun().setText(Veilig.schoon(shown.onderschrift()));
+    }
+
+    @FunctionalInterface
+    private interface Border {
+        void set(XWPFBorderType type, int size, int space, String colour);
+    }
+
+    private static void fill(XWPFTableRow row, List<String> values, Tabel table, boolean head, boolean bold) {
+        for (int i = 0; i < values.size(); i++) {
+            XWPFTableCell cell = row.getCell(i);
+            if (head) {
+                cell.setColor(HEAD);
+            }
+            XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+            paragraph.setSpacingAfter(0);
+            if (table.cijfers() && i > 0) {
+                paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            }
+            XWPFRun run = paragraph.createRun();
+            run.setBold(bold || (i == 0 && !table.cijfers()));
+            run.setFontSize(table.koppen().size() > MOST_COLUMNS_UPRIGHT ? SMALLER : SMALL);
+            text(run, values.get(i));
+        }
+    }
+
+    private void footer(Stuk text) {
+        XWPFFooter footer = file.createFooter(HeaderFooterType.DEFAULT);
+        // One without anything for the cover.
+        file.createFooter(HeaderFooterType.FIRST).createParagraph();
+        XWPFParagraph line = footer.createParagraph();
+        line.setStyle(Docxstijl.VOET);
+        line.createRun().setText(Veilig.schoon(text.bestuur() + " · " + text.titel() + " · bladzijde "));
+        field(line, "PAGE");
+        line.createRun().setText(" van ");
+        field(line, "NUMPAGES");
+    }
+
+    private static void field(XWPFParagraph line, String code) {
+        var field = line.getCTP().addNewFldSimple();
+        field.setInstr(code);
+        field.addNewR().addNewT().setStringValue("1");
+    }
+
+    private XWPFParagraph styled(String style) {
+        XWPFParagraph paragraph = file.createParagraph();
+        paragraph.setStyle(style);
+        return paragraph;
+    }
+}

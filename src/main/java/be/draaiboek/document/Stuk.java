@@ -1,0 +1,86 @@
+package be.draaiboek.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A text to take along: headings, paragraphs and tables, with what is still missing in its place.
+ *
+ * @param bestuur whose it is; stands on the cover
+ * @param titel what it is called
+ * @param soort what kind of text it is, such as "Digitale ambitienota"
+ * @param dag of which day
+ * @param vooraf what the reader should know before reading, on the cover; also what it leaves out
+ */
+public record Stuk(String bestuur, String titel, String soort, LocalDate dag, List<String> vooraf, List<Deel> delen) {
+
+    public Stuk {
+        vooraf = List.copyOf(vooraf);
+        delen = List.copyOf(delen);
+    }
+
+    /** One thing after the other. */
+    public sealed interface Deel {}
+
+    /** A heading; 1 is a chapter. */
+    public record Kop(int niveau, String tekst) implements Deel {}
+
+    /** A paragraph or a line of a list. */
+    public record Alinea(Soort soort, int diepte, int nummer, List<Loop> lopen) implements Deel {
+        public Alinea {
+            lopen = List.copyOf(lopen);
+        }
+
+        /** A paragraph of plain words. */
+        public static Alinea van(String words) {
+            return new Alinea(Soort.ALINEA, 0, 0, List.of(new Loop(words, false, false, "")));
+        }
+
+        /** The words without how they look. */
+        public String tekst() {
+            StringBuilder text = new StringBuilder();
+            lopen.forEach(one -> text.append(one.tekst()));
+            return text.toString();
+        }
+    }
+
+    /** What a paragraph is. */
+    public enum Soort {
+        ALINEA,
+        /** A line with a dot. */
+        PUNT,
+        /** A line with a number. */
+        NUMMER
+    }
+
+    /**
+     * Words that look alike; a line break is "\n".
+     *
+     * @param adres where it leads to; "" for words that lead nowhere
+     */
+    public record Loop(String tekst, boolean vet, boolean schuin, String adres) {}
+
+    /**
+     * A table; the first cell of each row names it.
+     *
+     * @param naam what is in it, for who doesn't see it
+     * @param cijfers whether what isn't the first column is figures, and the last row their sum
+     * @param onderschrift what stands below it; "" where there is nothing
+     */
+    public record Tabel(
+            String naam, List<String> koppen, List<List<String>> rijen, boolean cijfers, String onderschrift)
+            implements Deel {
+        public Tabel {
+            koppen = List.copyOf(koppen);
+            rijen = rijen.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * Something that isn't there yet.
+     *
+     * @param tekst what is missing
+     * @param plaats where it is to be filled in, such as "C.1.4, vraag 2"
+     */
+    public record Gat(String tekst, String plaats) implements Deel {}
+}

@@ -1,0 +1,99 @@
+package be.draaiboek.nota;
+
+import be.draaiboek.document.Stuk.Tabel;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What it costs per year, per bestuursperiode and in the meerjarenplan, which do not begin in the same year. Pure
+ * arithmetic, the same as the sheet shows (frontend/fields/totals.ts).
+ */
+final class Begroting {
+
+    private static final Locale NL = Locale.forLanguageTag("nl-BE");
+
+    /** Flemish local councils sit for six years, from the January after the elections; their plan follows a year later. */
+    private static final int YEARS = 6;
+
+    private static final int A_FIRST_YEAR = 2025;
+
+    private Begroting() {}
+
+    /**
+     * @param soort which of the columns of amounts
+     * @param jaar when it is paid, or when it begins
+     * @param jaarlijks whether it comes back every year from then on
+     */
+    record Post(int soort, int jaar, long bedrag, boolean jaarlijks) {}
+
+    /**
+     * Returns the totals; empty where there is no amount with a year.
+     *
+     * @param names of the columns of amounts
+     */
+    static Optional<Tabel> tabel(List<String> names, List<Post> posts) {
+        if (posts.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = posts.stream().mapToInt(Post::jaar).min().orElseThrow();
+        int term = A_FIRST_YEAR + YEARS * Math.floorDiv(first - A_FIRST_YEAR, YEARS);
+        int last = posts.stream().mapToInt(Post::jaar).max().orElseThrow();
+        // Six years are enough to read; what comes later stands in its items below.
+        List<Integer> years = IntStream.rangeClosed(first, Math.max(term + YEARS, Math.min(last, first + YEARS)))
+                .boxed()
+                .toList();
+        List<String> heads = new ArrayList<>(List.of("In euro"));
+        years.forEach(year -> heads.add(String.valueOf(year)));
+        heads.add(span(term));
+        heads.add(span(term + 1));
+        List<List<String>> rows = new ArrayList<>();
+        for (int kind = 0; kind < names.size(); kind++) {
+            int one = kind;
+            rows.add(row(
+                    names.get(kind),
+                    years,
+                    term,
+                    posts.stream().filter(post -> post.soort() == one).toList()));
+        }
+        rows.add(row("Samen", years, term, posts));
+        return Optional.of(new Tabel(
+                "De raming per jaar en per periode",
+                heads,
+                rows,
+                true,
+                "%s is de bestuursperiode, %s het meerjarenplan. Een jaarlijks bedrag telt mee vanaf zijn jaar, en elk jaar daarna opnieuw."
+                        .formatted(span(term), span(term + 1))));
+    }
+
+    private static List<String> row(String name, List<Integer> years, int term, List<Post> posts) {
+        List<String> row = new ArrayList<>(List.of(name));
+        years.forEach(year -> row.add(amount(in(posts, year, year))));
+        row.add(amount(in(posts, term, term + YEARS - 1)));
+        row.add(amount(in(posts, term + 1, term + YEARS)));
+        return row;
+    }
+
+    private static long in(List<Post> posts, int from, int to) {
+        long sum = 0;
+        for (int year = from; year <= to; year++) {
+            for (Post post : posts) {
+                if (post.jaar() == year || (post.jaarlijks() && post.jaar() < year)) {
+                    sum += post.bedrag();
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static String span(int from) {
+        return from + "–" + (from + YEARS - 1);
+    }
+
+    private static String amount(long euro) {
+        return euro == 0 ? "–" : NumberFormat.getIntegerInstance(NL).format(euro);
+    }
+}
