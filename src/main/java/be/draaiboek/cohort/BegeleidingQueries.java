@@ -41,6 +41,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -257,9 +258,9 @@ class BegeleidingQueries {
                 .where(visible(toegang, cohortId, bestuurId))
                 .groupBy(TRAJECT.BESTUUR_ID, section, ANTWOORD.HOLDER_ID)
                 .asTable("per_persoon");
-        var bestuur = perPerson.field("bestuur", Long.class);
-        var which = perPerson.field("sectie", String.class);
-        var answers = perPerson.field("antwoorden", Integer.class);
+        Field<Long> bestuur = Objects.requireNonNull(perPerson.field("bestuur", Long.class));
+        Field<String> which = Objects.requireNonNull(perPerson.field("sectie", String.class));
+        Field<Integer> answers = Objects.requireNonNull(perPerson.field("antwoorden", Integer.class));
         Map<Long, Map<String, Integer>> result = new HashMap<>();
         dsl.select(bestuur, which, count())
                 .from(perPerson)
@@ -347,7 +348,7 @@ class BegeleidingQueries {
                 .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
     }
 
-    /** @return whether I coach the cohort */
+    /** Returns whether I coach the cohort. */
     public boolean setDeadline(Toegang toegang, long cohortId, String chapter, @Nullable LocalDate due) {
         if (!dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.begeleiderVan(COHORT.ID)))) {
             return false;
@@ -366,7 +367,7 @@ class BegeleidingQueries {
         return true;
     }
 
-    /** @return whether I am its trekker */
+    /** Returns whether I am its trekker. */
     public boolean pause(Toegang toegang, long bestuurId, @Nullable LocalDate until, LocalDateTime now) {
         boolean allowed = dsl.fetchExists(
                 DEELNEMER,
