@@ -179,6 +179,7 @@ class ArchitectureTest {
         assertThat(callers(Toegang.class, "alleenSysteem"))
                 .containsExactlyInAnyOrder(
                         "be.draaiboek.antwoord.AntwoordQueries.fill",
+                        "be.draaiboek.cohort.LogboekQueries.invent",
                         // the morning's look at invitations that wait
                         "be.draaiboek.tweeling.TweelingQueries.closeSilent",
                         "be.draaiboek.tweeling.TweelingQueries.expired",

@@ -33,6 +33,7 @@ import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.antwoord.ItemTelling;
 import be.draaiboek.antwoord.StandingCells;
+import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.toegang.Toegang;
@@ -93,7 +94,7 @@ class BegeleidingQueries {
     public record Taken(int open, int teLaat, @Nullable LocalDate oudste) {}
 
     /** The newest pairing of a bestuur. */
-    public record Paar(TweelingState stand, List<String> anderen) {}
+    public record Paar(Tweelingstand stand, List<String> anderen) {}
 
     /** The newest cohort in which a bestuur of mine is, with that bestuur. */
     public record Eigen(Cohort cohort, long bestuurId, boolean trekker) {}
@@ -322,7 +323,7 @@ class BegeleidingQueries {
                     if (chosen.computeIfAbsent(row.value1(), id -> row.value2()).equals(row.value2())) {
                         result.merge(
                                 row.value1(),
-                                new Paar(row.value3(), List.of(row.value4())),
+                                new Paar(Tweelingstand.valueOf(row.value3().name()), List.of(row.value4())),
                                 (one, more) -> new Paar(
                                         one.stand(),
                                         List.of(
