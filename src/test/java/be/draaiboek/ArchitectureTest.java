@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.toegang.Toegang;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -176,6 +177,8 @@ class ArchitectureTest {
     @Test
     void onlyTheDemoWritesInSomebodysName() {
         assertThat(callers(AntwoordService.class, "verzin")).containsExactly("be.draaiboek.demo.Demo.fill");
+        assertThat(callers(BegeleidingService.class, "verzinBericht"))
+                .containsExactly("be.draaiboek.demo.Demobegeleiding.vul");
         assertThat(callers(Toegang.class, "alleenSysteem"))
                 .containsExactlyInAnyOrder(
                         "be.draaiboek.antwoord.AntwoordQueries.fill",
