@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Venster;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -182,9 +183,12 @@ class ArchitectureTest {
     @Test
     void onlyTheDemoWritesInSomebodysName() {
         assertThat(callers(AntwoordService.class, "verzin")).containsExactly("be.draaiboek.demo.Demo.fill");
+        assertThat(callers(BegeleidingService.class, "verzinBericht"))
+                .containsExactly("be.draaiboek.demo.Demobegeleiding.vul");
         assertThat(callers(Toegang.class, "alleenSysteem"))
                 .containsExactlyInAnyOrder(
                         "be.draaiboek.antwoord.AntwoordQueries.fill",
+                        "be.draaiboek.cohort.LogboekQueries.invent",
                         // the morning's look at invitations that wait
                         "be.draaiboek.tweeling.TweelingQueries.closeSilent",
                         "be.draaiboek.tweeling.TweelingQueries.expired",

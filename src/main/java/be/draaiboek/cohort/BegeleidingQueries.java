@@ -33,6 +33,7 @@ import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.antwoord.ItemTelling;
 import be.draaiboek.antwoord.StandingCells;
+import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.toegang.Toegang;
@@ -41,6 +42,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -92,7 +94,7 @@ class BegeleidingQueries {
     public record Taken(int open, int teLaat, @Nullable LocalDate oudste) {}
 
     /** The newest pairing of a bestuur. */
-    public record Paar(TweelingState stand, List<String> anderen) {}
+    public record Paar(Tweelingstand stand, List<String> anderen) {}
 
     /** The newest cohort in which a bestuur of mine is, with that bestuur. */
     public record Eigen(Cohort cohort, long bestuurId, boolean trekker) {}
@@ -257,9 +259,9 @@ class BegeleidingQueries {
                 .where(visible(toegang, cohortId, bestuurId))
                 .groupBy(TRAJECT.BESTUUR_ID, section, ANTWOORD.HOLDER_ID)
                 .asTable("per_persoon");
-        var bestuur = perPerson.field("bestuur", Long.class);
-        var which = perPerson.field("sectie", String.class);
-        var answers = perPerson.field("antwoorden", Integer.class);
+        Field<Long> bestuur = Objects.requireNonNull(perPerson.field("bestuur", Long.class));
+        Field<String> which = Objects.requireNonNull(perPerson.field("sectie", String.class));
+        Field<Integer> answers = Objects.requireNonNull(perPerson.field("antwoorden", Integer.class));
         Map<Long, Map<String, Integer>> result = new HashMap<>();
         dsl.select(bestuur, which, count())
                 .from(perPerson)
@@ -321,7 +323,7 @@ class BegeleidingQueries {
                     if (chosen.computeIfAbsent(row.value1(), id -> row.value2()).equals(row.value2())) {
                         result.merge(
                                 row.value1(),
-                                new Paar(row.value3(), List.of(row.value4())),
+                                new Paar(Tweelingstand.valueOf(row.value3().name()), List.of(row.value4())),
                                 (one, more) -> new Paar(
                                         one.stand(),
                                         List.of(
@@ -347,7 +349,7 @@ class BegeleidingQueries {
                 .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
     }
 
-    /** @return whether I coach the cohort */
+    /** Returns whether I coach the cohort. */
     public boolean setDeadline(Toegang toegang, long cohortId, String chapter, @Nullable LocalDate due) {
         if (!dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.begeleiderVan(COHORT.ID)))) {
             return false;
@@ -366,7 +368,7 @@ class BegeleidingQueries {
         return true;
     }
 
-    /** @return whether I am its trekker */
+    /** Returns whether I am its trekker. */
     public boolean pause(Toegang toegang, long bestuurId, @Nullable LocalDate until, LocalDateTime now) {
         boolean allowed = dsl.fetchExists(
                 DEELNEMER,

@@ -90,7 +90,7 @@ class LogboekQueries {
                         row.value8()));
     }
 
-    /** @return whether I coach that bestuur in that cohort */
+    /** Returns whether I coach that bestuur in that cohort. */
     public boolean note(
             Toegang toegang,
             long cohortId,
@@ -129,7 +129,7 @@ class LogboekQueries {
                 == 1;
     }
 
-    /** @return whether it was there to be done */
+    /** Returns whether it was there to be done. */
     public boolean done(Toegang toegang, long logId, LocalDateTime now) {
         var log = BEGELEIDING_LOGBOEK;
         return dsl.update(log)
@@ -239,7 +239,7 @@ class LogboekQueries {
         return readers;
     }
 
-    /** @return whether a system job asked, and the coach coaches that bestuur in that cohort */
+    /** Returns whether a system job asked, and the coach coaches that bestuur in that cohort. */
     public boolean invent(
             Toegang toegang, Toegang coach, long cohortId, long bestuurId, String text, LocalDateTime at) {
         var message = BEGELEIDING_AANSPORING;

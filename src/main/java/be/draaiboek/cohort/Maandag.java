@@ -172,7 +172,7 @@ public record Maandag(
                     Doe.KOPPEL,
                     voorstel(one));
         }
-        if (one.teLaat(vandaag) || one.wacht().op() == Op.TAAK || near(facts.deadline()) && !facts.rond()) {
+        if (one.teLaat(vandaag) || one.wacht().op() == Op.TAAK || (near(facts.deadline()) && !facts.rond())) {
             return new Reden(
                     one,
                     "Wacht op " + one.wacht().tekst() + "." + (facts.deadline() == null ? "" : verwacht(one)),

@@ -126,7 +126,7 @@ final class Teller {
                 tasks.oudste(),
                 pair == null
                         ? Tweelingstand.GEEN
-                        : Tweelingstand.valueOf(pair.stand().name()),
+                        : pair.stand(),
                 member.actieOp(),
                 member.pauzeTot());
         LocalDate wrote = member.laatsteBericht() == null ? null : day(member.laatsteBericht());

@@ -132,7 +132,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
     }
 
     private static String initialen(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String last = words.length > 1 ? words[words.length - 1] : "";
         return initial(words[0]) + initial(last);
     }
