@@ -124,9 +124,7 @@ final class Teller {
                         .orElse(null),
                 due == null ? null : due.getValue(),
                 tasks.oudste(),
-                pair == null
-                        ? Tweelingstand.GEEN
-                        : pair.stand(),
+                pair == null ? Tweelingstand.GEEN : pair.stand(),
                 member.actieOp(),
                 member.pauzeTot());
         LocalDate wrote = member.laatsteBericht() == null ? null : day(member.laatsteBericht());

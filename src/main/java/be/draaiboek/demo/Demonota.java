@@ -80,8 +80,8 @@ class Demonota {
                         SOURCE,
                         cel.version(),
                         "De contextanalyse, de keuze van een zaaksysteem met twee buurgemeenten, en drie"
-                            + " pensioneringen op burgerzaken voor de zomer van 2028. Wachten kost ons de kennis van"
-                            + " 96 dienstjaren, waarvan 41 bij één collega."));
+                                + " pensioneringen op burgerzaken voor de zomer van 2028. Wachten kost ons de kennis van"
+                                + " 96 dienstjaren, waarvan 41 bij één collega."));
     }
 
     private Optional<Blok> blok(Toegang toegang, Traject traject, String item) {

@@ -15,8 +15,8 @@ import be.draaiboek.editie.NoteTemplate.Block;
 import be.draaiboek.editie.NoteTemplate.Part;
 import be.draaiboek.editie.NoteTemplate.Source;
 import be.draaiboek.editie.Option;
-import be.draaiboek.editie.Totals;
 import be.draaiboek.editie.Row;
+import be.draaiboek.editie.Totals;
 import be.draaiboek.nota.Nota.Gat;
 import be.draaiboek.weergave.Opmaak;
 import java.time.LocalDate;
@@ -290,7 +290,8 @@ final class Opsteller {
     }
 
     private static List<String> kinds(Item item, Totals totals) {
-        List<String> names = new ArrayList<>(options(item, totals).map(Option::label).toList());
+        List<String> names =
+                new ArrayList<>(options(item, totals).map(Option::label).toList());
         names.add(names.isEmpty() ? "Bedrag" : "Zonder soort");
         return names;
     }
