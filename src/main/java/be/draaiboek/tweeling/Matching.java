@@ -117,7 +117,7 @@ public final class Matching {
                 .forEach(one -> reasons.add(new Reden(
                         Mate.van(known(one.share())),
                         java.util.Objects.requireNonNull(one.zin()),
-                        one == all.getFirst())));
+                        one.equals(all.getFirst()))));
         Voorstel voorstel = new Voorstel(
                 ander.bestuurId(),
                 ander.naam(),
