@@ -9,7 +9,8 @@
             "toegang",
             "toegang :: ui",
             "traject",
-            "traject :: ui"
+            "traject :: ui",
+            "weergave"
         })
 @NullMarked
 package be.draaiboek.beheer;

@@ -3,7 +3,6 @@ package be.draaiboek.toegang;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Mailadres;
 import be.draaiboek.common.OngeldigException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -226,7 +225,7 @@ public class AccountService {
 
     /** Returns the one way in which an address is written; the database compares it to the letter. */
     public static String adres(String email) {
-        return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -306,7 +306,7 @@ class KlaarTest extends LiveTest {
 
     /** Runs the changeset as it ships once more. */
     private void migrate() throws IOException {
-        String sql = Files.readString(Path.of("sql/antwoord/001-klaar.sql"));
+        String sql = Files.readString(Path.of("sql/antwoord/003-klaar.sql"));
         transactions.executeWithoutResult(status -> {
             for (String statement : sql.replaceAll("(?m)^--.*$", "").split(";\\s*(\\n|$)")) {
                 if (!statement.isBlank()) {

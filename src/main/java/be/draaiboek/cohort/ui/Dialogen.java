@@ -8,6 +8,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -165,7 +166,7 @@ final class Dialogen {
                 }));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), go);
-        dialog.open();
+        Venster.open(dialog);
     }
 
     /** Says what came of it, or why it was refused. */

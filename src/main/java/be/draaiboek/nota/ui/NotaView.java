@@ -24,6 +24,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Uitklap;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -252,7 +253,7 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
                 .kept(cell.item())
                 .ifPresent(item -> item.cell("", cell.col()).ifPresent(definition -> {
                     List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
-                    new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
+                    Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
                                 Uitkomst outcome = answers.herstel(
                                         access, here, cell, versions.getFirst().version(), one.id());
                                 told.removeAll();
@@ -261,8 +262,7 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
                                             + " kies daar."));
                                 }
                                 reload();
-                            })
-                            .open();
+                            }));
                 }));
     }
 
