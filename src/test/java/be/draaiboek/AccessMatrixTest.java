@@ -951,10 +951,15 @@ class AccessMatrixTest extends LiveTest {
                 () -> VoortgangService.cellen(gezien.editie().item(CHOICE).orElseThrow(), 0, 1));
         open("TrajectService.editie", "", () -> trajecten.editie(trekker.toegang(), plaats.traject()));
         write(
-                "TrajectService.start",
+                "TrajectService.start(long)",
                 "",
                 Set.of(Wie.BEHEERDER),
                 (wie, toegang) -> trajecten.start(toegang, leeg.bestuur()));
+        write(
+                "TrajectService.start(Editie)",
+                "the one before the newest",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> trajecten.start(toegang, leeg.bestuur(), gezien.editie()));
 
         write("BezoekService.bezoek", "", own, (wie, toegang) -> visits.bezoek(toegang, gezien));
         read(

@@ -199,7 +199,7 @@ class MeetmomentServiceTest extends LiveTest {
                     .isInstanceOf(OngeldigException.class);
         }
         sluit("Nulmeting");
-        assertThatThrownBy(() -> sluit("nulmeting"))
+        assertThatThrownBy(() -> sluit("Nulmeting"))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("al een meetmoment");
         assertThat(meetmomenten.lijst(trekker.toegang(), traject)).hasSize(1);

@@ -148,6 +148,7 @@ class RapportTest extends LiveTest {
         assertThat(lines(lid)).as("no answer of my own").isEmpty();
         assertThat(reports.isErIets(lid.toegang(), wereld.traject(lid))).isFalse();
         assertThat(lines(trekker)).hasSize(1);
+        wereld.klaar(trekker, GRID);
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         assertThat(lines(lid)).hasSize(1);
         assertThat(reports.isErIets(lid.toegang(), wereld.traject(lid))).isTrue();

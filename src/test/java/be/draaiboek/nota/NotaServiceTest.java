@@ -140,9 +140,11 @@ class NotaServiceTest extends LiveTest {
     void anAgreedAnswerShowsToWhoAnsweredIt() {
         wereld.typ(trekker, trekker.mijn("a3-waarom"), 0, "van mij");
         wereld.typ(trekker, samen("a3-waarom", "", ""), 0, "Uit nood én omdat het kan.");
+        wereld.klaar(trekker, "a3-waarom");
         assertThat(block(trekker, "nota.motief").tekst()).contains("Uit nood");
         assertThat(block(lid, "nota.motief").tekst()).isEmpty();
         wereld.typ(lid, lid.mijn("a3-waarom"), 0, "ook van mij");
+        wereld.klaar(lid, "a3-waarom");
         assertThat(block(lid, "nota.motief").tekst()).contains("Uit nood");
     }
 
@@ -232,8 +234,7 @@ class NotaServiceTest extends LiveTest {
                 List.of(
                         edit(samen(BUDGET, row, "#"), 0, 1),
                         edit(samen(BUDGET, row, "post"), 0, "Begeleiding"),
-                        edit(samen(BUDGET, row, "jaar"), 0, 2027),
-                        edit(samen(BUDGET, row, "eenmalig"), 0, 20_000),
+                        edit(samen(BUDGET, row, "j2027"), 0, 20_000),
                         edit(samen(OWN, "", ""), 0, "Wij vragen **een trekker**.\n\n1. een\n2. twee"),
                         edit(samen("nota.titel", "", ""), 0, "Minder handen, ander werk")));
         java.net.http.HttpResponse<byte[]> answer =

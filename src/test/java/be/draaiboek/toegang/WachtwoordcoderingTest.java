@@ -39,6 +39,7 @@ class WachtwoordcoderingTest {
         // one character that is eighteen once it is spelled out: hashing takes no more than 72 bytes
         assertThatThrownBy(() -> AccountService.checkPassword("\ufdfa".repeat(12)))
                 .isInstanceOf(OngeldigException.class);
-        assertThatCode(() -> AccountService.checkPassword("e\u0301".repeat(24))).doesNotThrowAnyException();
+        assertThatCode(() -> AccountService.checkPassword("vier woorden zonder verband e\u0301e\u0301n"))
+                .doesNotThrowAnyException();
     }
 }

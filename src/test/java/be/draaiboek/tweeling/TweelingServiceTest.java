@@ -120,7 +120,7 @@ class TweelingServiceTest extends LiveTest {
         tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
         assertThat(tweelingen.een(ad.toegang(), id).orElseThrow().actief()).isTrue();
         assertThat(news(an)).contains("Bedam heeft aanvaard: jullie zijn nu een tweeling.");
-        refused(() -> tweelingen.trekIn(an.toegang(), id), "intussen aanvaard");
+        refused(() -> tweelingen.trekIn(an.toegang(), id), "al aanvaard");
         refused(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Nog eens"), "al een tweeling");
         refused(() -> tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "  "), "waarom");
         tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "We fuseren.");
@@ -225,7 +225,7 @@ class TweelingServiceTest extends LiveTest {
         assertThat(two.actief()).isTrue();
         assertThat(two.anderen(a.bestuur())).extracting(Tweeling.Lid::naam).containsExactly("Bedam");
         denied(() -> tweelingen.beeindig(coach.toegang(), id, a.bestuur(), "Daarom"));
-        refused(() -> tweelingen.trekIn(coach.toegang(), id), "intussen aanvaard");
+        refused(() -> tweelingen.trekIn(coach.toegang(), id), "al aanvaard");
         // Who declined can be invited, and isn't in the way.
         assertThatCode(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Toch?"))
                 .doesNotThrowAnyException();

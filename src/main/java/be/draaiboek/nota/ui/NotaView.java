@@ -254,15 +254,15 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
                 .ifPresent(item -> item.cell("", cell.col()).ifPresent(definition -> {
                     List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
                     Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
-                                Uitkomst outcome = answers.herstel(
-                                        access, here, cell, versions.getFirst().version(), one.id());
-                                told.removeAll();
-                                if (!(outcome instanceof Uitkomst.Bewaard)) {
-                                    told.add(new Span("Intussen is dit blok gewijzigd. Open de geschiedenis opnieuw en"
-                                            + " kies daar."));
-                                }
-                                reload();
-                            }));
+                        Uitkomst outcome = answers.herstel(
+                                access, here, cell, versions.getFirst().version(), one.id());
+                        told.removeAll();
+                        if (!(outcome instanceof Uitkomst.Bewaard)) {
+                            told.add(new Span(
+                                    "Intussen is dit blok gewijzigd. Open de geschiedenis opnieuw en" + " kies daar."));
+                        }
+                        reload();
+                    }));
                 }));
     }
 

@@ -143,7 +143,7 @@ class BeheerTest extends SchermTest {
         open("beheer/bestuur/" + bestuur);
         click("Account koppelen");
         ComboBox<AccountService.Account> who = _get(_get(Dialog.class), ComboBox.class);
-        click("Account koppelen");
+        clickInDialog("Account koppelen");
         assertThat(deelnemers.mijne(Toegang.van(marie))).isEmpty();
         _setValue(
                 who,
@@ -151,7 +151,7 @@ class BeheerTest extends SchermTest {
                         .filter(account -> account.id() == marie)
                         .findFirst()
                         .orElseThrow());
-        click("Account koppelen");
+        clickInDialog("Account koppelen");
         assertThat(deelnemers.mijne(Toegang.van(marie)))
                 .singleElement()
                 .extracting(Deelnemer::id)
@@ -197,6 +197,10 @@ class BeheerTest extends SchermTest {
 
     private static void click(String text) {
         _click(_get(Button.class, button -> button.withText(text)));
+    }
+
+    private static void clickInDialog(String text) {
+        _click(_get(_get(Dialog.class), Button.class, button -> button.withText(text)));
     }
 
     private static TextField text(String label) {

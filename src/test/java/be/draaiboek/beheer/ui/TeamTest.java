@@ -119,7 +119,7 @@ class TeamTest extends SchermTest {
         team(invuller);
         assertThat(_find(Span.class)).extracting(Span::getText).doesNotContain("Tine Trekker");
         assertThat(_find(Paragraph.class))
-                .anySatisfy(line -> assertThat(line.getText()).contains("alleen de delen"));
+                .anySatisfy(line -> assertThat(line.getText()).contains("alleen de secties"));
     }
 
     @Test

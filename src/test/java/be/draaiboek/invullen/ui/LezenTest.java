@@ -254,7 +254,7 @@ class LezenTest extends LiveTest {
         scherm.ga("gesprek/Z");
         assertThat(_get(H1.class).getText()).isEqualTo("Deze pagina is er niet");
         scherm.ga("gesprek/slot");
-        assertThat(page()).contains("Bij dit deel hoort geen gespreksstarter");
+        assertThat(page()).contains("Hier hoort geen gespreksstarter bij");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ResultatenViewTest extends LiveTest {
                 .contains("href=\"draaiboek/B.4.1\"")
                 .contains("13 · voorlopig");
         assertThat(text())
-                .contains("1 × Nee, er staat nog niets over op papier; 1 × ")
+                .contains("1 × Neen, er staat nog niets over op papier; 1 × ")
                 .contains("gemiddeld 50 op 100, goed op weg");
 
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "uitgewerkt");

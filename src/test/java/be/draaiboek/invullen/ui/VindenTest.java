@@ -75,9 +75,9 @@ class VindenTest extends LiveTest {
     void the_glossary_is_narrowed_while_typing() {
         scherm = Scherm.open(context, wereld.gebruikerBijAanmelden(an.persoon(), java.util.Set.of("DEELNEMER")))
                 .ga("begrippen");
-        assertThat(text()).contains("50 begrippen").contains("RACI");
+        assertThat(text()).contains("70 begrippen").contains("RACI");
         _setValue(_get(TextField.class), "raci");
-        assertThat(text()).contains("begrip").doesNotContain("50 begrippen");
+        assertThat(text()).contains("begrip").doesNotContain("70 begrippen");
         _setValue(_get(TextField.class), "xylofoonles");
         assertThat(text()).contains("Geen begrip met ‘xylofoonles’");
     }

@@ -93,7 +93,7 @@ class MeetmomentenViewTest extends LiveTest {
                         "Bevroren",
                         "door An Peeters",
                         "Goedgekeurd door Het MT",
-                        "Nee, er staat nog niets over op papier");
+                        "Neen, er staat nog niets over op papier");
     }
 
     @Test
@@ -117,7 +117,7 @@ class MeetmomentenViewTest extends LiveTest {
                 .extracting(RouterLink::getHref)
                 .contains("meetmomenten/" + two[0], "meetmomenten/" + two[0] + "/vergelijk/" + two[1]);
         scherm.ga("meetmomenten/" + two[0]);
-        assertThat(page()).contains("Nee, er staat nog niets over op papier").doesNotContain("Kijk naar morgen");
+        assertThat(page()).contains("Neen, er staat nog niets over op papier").doesNotContain("Kijk naar morgen");
     }
 
     @Test

@@ -129,7 +129,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         release();
         MockVaadin.runUIQueue();
         assertThat(page())
-                .contains("net opnieuw vrij", "Omdat het moest", "Wij begonnen klein.", "Nee, er staat nog niets")
+                .contains("net opnieuw vrij", "Omdat het moest", "Wij begonnen klein.", "Neen, er staat nog niets")
                 .contains("Proefdam, jullie staan verder")
                 .doesNotContain(SECRET);
         releases.trekIn(
