@@ -148,7 +148,6 @@ class RapportTest extends LiveTest {
         assertThat(lines(lid)).as("no answer of my own").isEmpty();
         assertThat(reports.isErIets(lid.toegang(), wereld.traject(lid))).isFalse();
         assertThat(lines(trekker)).hasSize(1);
-        wereld.klaar(trekker, GRID);
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         assertThat(lines(lid)).hasSize(1);
         assertThat(reports.isErIets(lid.toegang(), wereld.traject(lid))).isTrue();
@@ -304,6 +303,7 @@ class RapportTest extends LiveTest {
                 edit(samen(ROWS, row, "#"), 0, 1),
                 edit(samen(ROWS, row, "post"), 0, "Begeleiding"),
                 edit(samen(ROWS, row, "j2027"), 0, 12_500));
+        wereld.klaar(trekker, GRID);
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
     }
 
