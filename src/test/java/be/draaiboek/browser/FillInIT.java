@@ -49,7 +49,7 @@ class FillInIT extends BrowserTest {
         Visitor.option(choice, "We hebben er minstens één met succes afgewerkt").click();
         Locator goals = lien.own("b41-doelen");
         Visitor.option(goals, "Onze interne processen beter laten lopen").click();
-        Visitor.option(goals, "Mee zijn met wat er in IT gangbaar wordt").click();
+        Visitor.option(goals, "Bijblijven met de gangbare IT").click();
         Locator ways = lien.own("b41-beslissen");
         Visitor.option(ways, "Een stemming").click();
         Visitor.option(ways, "Weet ik niet").click();
@@ -239,7 +239,7 @@ class FillInIT extends BrowserTest {
         assertThat(team).not().containsText("vervanging van de servers");
         assertThat(agreed).isHidden();
 
-        Visitor.option(trekker.own("b41-planning"), "Nee, er zijn nog geen acties met een tijdslijn afgesproken")
+        Visitor.option(trekker.own("b41-planning"), "Neen, er zijn nog geen acties met een tijdslijn afgesproken")
                 .click();
 
         assertThat(team).containsText("2 van 3 hebben geantwoord");
@@ -249,7 +249,7 @@ class FillInIT extends BrowserTest {
 
         // A colleague's answer arrives without a reload.
         assertThat(mt.item("b41-planning").locator(".db-agreed")).isHidden();
-        Visitor.option(mt.own("b41-planning"), "Nee, er zijn nog geen acties met een tijdslijn afgesproken")
+        Visitor.option(mt.own("b41-planning"), "Neen, er zijn nog geen acties met een tijdslijn afgesproken")
                 .click();
         assertThat(team).containsText("3 van 3 hebben geantwoord");
 

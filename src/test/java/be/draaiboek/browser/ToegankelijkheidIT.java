@@ -192,6 +192,11 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/Z.9", null, TREKKER),
                 Bladzij.at("/wachtwoord", "wachtwoord", TREKKER),
                 Bladzij.at("/cohort", "cohort", BEGELEIDER),
+                new Bladzij("/cohort › …", "begeleiding/:cohort/:bestuur", BEGELEIDER, visitor -> {
+                    visitor.open("/cohort").page.locator("a[href^='begeleiding/']").first().click();
+                    visitor.page.waitForURL("**/begeleiding/**");
+                }),
+                Bladzij.at("/wat-polis-ziet", "wat-polis-ziet", TREKKER),
                 Bladzij.at("/beheer/gebruikers", "beheer/gebruikers", BEHEERDER),
                 Bladzij.behind("/beheer/gebruikers", "beheer/gebruiker"),
                 Bladzij.at("/beheer/besturen", "beheer/besturen", BEHEERDER),
