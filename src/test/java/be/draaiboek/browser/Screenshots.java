@@ -37,6 +37,8 @@ class Screenshots extends BrowserTest {
             picture(trekker, "b41-trekker");
             trekker.section("A.1");
             picture(trekker, "a1");
+            trekker.open("/nota").page.locator("h1").waitFor();
+            picture(trekker, "nota");
 
             Visitor phone = at(390, 844, ColorScheme.LIGHT).logIn("trekker@beverdonk.example");
             phone.section("A.1").item("a1-dimensies").evaluate("e => e.scrollIntoView()");
