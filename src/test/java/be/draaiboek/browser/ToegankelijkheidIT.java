@@ -193,7 +193,11 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/wachtwoord", "wachtwoord", TREKKER),
                 Bladzij.at("/cohort", "cohort", BEGELEIDER),
                 new Bladzij("/cohort › …", "begeleiding/:cohort/:bestuur", BEGELEIDER, visitor -> {
-                    visitor.open("/cohort").page.locator("a[href^='begeleiding/']").first().click();
+                    visitor.open("/cohort")
+                            .page
+                            .locator("a[href^='begeleiding/']")
+                            .first()
+                            .click();
                     visitor.page.waitForURL("**/begeleiding/**");
                 }),
                 Bladzij.at("/wat-polis-ziet", "wat-polis-ziet", TREKKER),
