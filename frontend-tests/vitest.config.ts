@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^lit$/, replacement: here('node_modules/lit/index.js') },
+      { find: /^lit\/(.*)$/, replacement: `${here('node_modules/lit')}/$1` },
       { find: /^fake-indexeddb\/auto$/, replacement: here('node_modules/fake-indexeddb/auto/index.mjs') },
     ],
   },

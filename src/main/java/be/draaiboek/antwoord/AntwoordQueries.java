@@ -64,7 +64,11 @@ class AntwoordQueries {
      * @param knownVersion the version that this very mutation made earlier; null when it is a stranger
      * @param knownValue what it wrote then
      */
-    public record Standing(Cel cel, @Nullable Integer knownVersion, Instant knownAt, @Nullable JsonNode knownValue) {
+    public record Standing(
+            Cel cel,
+            @Nullable Integer knownVersion,
+            Instant knownAt,
+            @Nullable JsonNode knownValue) {
 
         /** Whether this very edit was kept before: a name that comes with another text is no replay of it. */
         boolean replayOf(@Nullable JsonNode value) {

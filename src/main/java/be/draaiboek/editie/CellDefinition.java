@@ -73,7 +73,9 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
             String clean = lines == 1 ? Tekst.regel(text) : Tekst.schoon(text);
             return clean.equals(text) ? value : StringNode.valueOf(clean);
         }
-        if (kind == CellKind.PICTURE && value instanceof ObjectNode picture && picture.path("alt").isString()) {
+        if (kind == CellKind.PICTURE
+                && value instanceof ObjectNode picture
+                && picture.path("alt").isString()) {
             String alt = picture.path("alt").stringValue();
             String clean = Tekst.regel(alt);
             return clean.equals(alt) ? value : picture.deepCopy().put("alt", clean);

@@ -124,14 +124,18 @@ class NotitieQueries {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Plaats> under(Toegang toegang, UUID mutation) {
         return at(
-                NOTITIE.MUTATION.eq(mutation).and(NOTITIE.AUTHOR_ID.eq(toegang.accountId())).and(readable(toegang)),
+                NOTITIE.MUTATION
+                        .eq(mutation)
+                        .and(NOTITIE.AUTHOR_ID.eq(toegang.accountId()))
+                        .and(readable(toegang)),
                 false);
     }
 
     /** A note that I wrote and may still see, locked for a change. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Plaats> mine(Toegang toegang, long id) {
-        return at(NOTITIE.ID.eq(id).and(NOTITIE.AUTHOR_ID.eq(toegang.accountId())).and(readable(toegang)), true);
+        return at(
+                NOTITIE.ID.eq(id).and(NOTITIE.AUTHOR_ID.eq(toegang.accountId())).and(readable(toegang)), true);
     }
 
     /** A note that I may see. */

@@ -260,41 +260,41 @@ class TerugkoppelingQueries {
     public boolean give(Toegang toegang, long release, Nieuw one, LocalDateTime now) {
         var t = TERUGKOPPELING;
         try {
-        return dsl.insertInto(
-                                t,
-                                t.TWEELING_ID,
-                                t.VRIJGAVE_ID,
-                                t.GIVER_ID,
-                                t.RECEIVER_ID,
-                                t.ITEM_ID,
-                                t.KIND,
-                                t.TEXT,
-                                t.SUGGESTION,
-                                t.STATE,
-                                t.MUTATION,
-                                t.AUTHOR_ID,
-                                t.CREATED_AT,
-                                t.CHANGED_AT)
-                        .select(select(
-                                        VRIJGAVE.TWEELING_ID,
-                                        VRIJGAVE.ID,
-                                        VRIJGAVE.RECIPIENT_ID,
-                                        VRIJGAVE.BESTUUR_ID,
-                                        val(one.item()),
-                                        val(TerugkoppelingKind.valueOf(
-                                                one.soort().name())),
-                                        val(one.tekst()),
-                                        val(one.voorstel().isEmpty() ? null : one.voorstel(), t.SUGGESTION),
-                                        val(TerugkoppelingState.OPEN),
-                                        val(one.mutatie()),
-                                        val(toegang.accountId()),
-                                        val(now),
-                                        val(now))
-                                .from(VRIJGAVE)
-                                .where(VRIJGAVE.ID.eq(release))
-                                .and(toegang.vrijgegevenAanMij(VRIJGAVE)))
-                        .execute()
-                > 0;
+            return dsl.insertInto(
+                                    t,
+                                    t.TWEELING_ID,
+                                    t.VRIJGAVE_ID,
+                                    t.GIVER_ID,
+                                    t.RECEIVER_ID,
+                                    t.ITEM_ID,
+                                    t.KIND,
+                                    t.TEXT,
+                                    t.SUGGESTION,
+                                    t.STATE,
+                                    t.MUTATION,
+                                    t.AUTHOR_ID,
+                                    t.CREATED_AT,
+                                    t.CHANGED_AT)
+                            .select(select(
+                                            VRIJGAVE.TWEELING_ID,
+                                            VRIJGAVE.ID,
+                                            VRIJGAVE.RECIPIENT_ID,
+                                            VRIJGAVE.BESTUUR_ID,
+                                            val(one.item()),
+                                            val(TerugkoppelingKind.valueOf(
+                                                    one.soort().name())),
+                                            val(one.tekst()),
+                                            val(one.voorstel().isEmpty() ? null : one.voorstel(), t.SUGGESTION),
+                                            val(TerugkoppelingState.OPEN),
+                                            val(one.mutatie()),
+                                            val(toegang.accountId()),
+                                            val(now),
+                                            val(now))
+                                    .from(VRIJGAVE)
+                                    .where(VRIJGAVE.ID.eq(release))
+                                    .and(toegang.vrijgegevenAanMij(VRIJGAVE)))
+                            .execute()
+                    > 0;
         } catch (DuplicateKeyException used) {
             return false;
         }
@@ -353,15 +353,21 @@ class TerugkoppelingQueries {
         var t = TERUGKOPPELING;
         var r = TERUGKOPPELING_REACTIE;
         try {
-        return dsl.insertInto(r, r.TERUGKOPPELING_ID, r.BESTUUR_ID, r.TEXT, r.MUTATION, r.AUTHOR_ID, r.CREATED_AT)
-                        .select(select(t.ID, val(bestuur), val(text), val(mutation), val(toegang.accountId()), val(now))
-                                .from(t)
-                                .where(t.ID.eq(id))
-                                .and(t.GIVER_ID.eq(bestuur).or(t.RECEIVER_ID.eq(bestuur)))
-                                .and(toegang.eigenBestuur(val(bestuur)))
-                                .and(open(toegang)))
-                        .execute()
-                > 0;
+            return dsl.insertInto(r, r.TERUGKOPPELING_ID, r.BESTUUR_ID, r.TEXT, r.MUTATION, r.AUTHOR_ID, r.CREATED_AT)
+                            .select(select(
+                                            t.ID,
+                                            val(bestuur),
+                                            val(text),
+                                            val(mutation),
+                                            val(toegang.accountId()),
+                                            val(now))
+                                    .from(t)
+                                    .where(t.ID.eq(id))
+                                    .and(t.GIVER_ID.eq(bestuur).or(t.RECEIVER_ID.eq(bestuur)))
+                                    .and(toegang.eigenBestuur(val(bestuur)))
+                                    .and(open(toegang)))
+                            .execute()
+                    > 0;
         } catch (DuplicateKeyException used) {
             return false;
         }

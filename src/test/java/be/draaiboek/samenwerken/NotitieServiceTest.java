@@ -82,7 +82,8 @@ class NotitieServiceTest extends LiveTest {
                     .isEmpty();
             long id = seen(lid).getFirst().id();
             assertThatThrownBy(() -> notes.zetAfgehandeld(toegang, id, true)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> notes.wijzig(toegang, id, null, "gestolen")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> notes.wijzig(toegang, id, null, "gestolen"))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> notes.schrijf(toegang, wereld.traject(lid), ITEM, UUID.randomUUID(), "hallo"))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -98,7 +99,8 @@ class NotitieServiceTest extends LiveTest {
         long id = seen(lid).getFirst().id();
         deelnemers.eindig(Toegang.systeem("fixture of a test"), lid.id());
         assertThat(seen(lid)).isEmpty();
-        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, null, "anders")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, null, "anders"))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(seen(trekker)).extracting(Notitie::door).containsExactly("Bo Maes");
     }
 
@@ -159,8 +161,8 @@ class NotitieServiceTest extends LiveTest {
                         trekker.toegang(), wereld.traject(trekker), "b41-budget", mutation, "@Bo Maes, dit eerst"))
                 .isInstanceOf(AndereTekstException.class);
         // Nor is anything told of what somebody else wrote under it.
-        assertThatThrownBy(() ->
-                        notes.schrijf(lid.toegang(), wereld.traject(lid), ITEM, mutation, "@Bo Maes, dit eerst"))
+        assertThatThrownBy(
+                        () -> notes.schrijf(lid.toegang(), wereld.traject(lid), ITEM, mutation, "@Bo Maes, dit eerst"))
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         other -> assertThat(other.staat()).isEmpty());

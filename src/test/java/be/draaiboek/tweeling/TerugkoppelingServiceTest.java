@@ -178,7 +178,9 @@ class TerugkoppelingServiceTest extends LiveTest {
         service.reageer(bo.toegang(), id, polder.bestuur(), name, "Klopt.");
         assertThatThrownBy(() -> service.reageer(bo.toegang(), id, polder.bestuur(), name, "Klopt, en nog iets."))
                 .isInstanceOf(AndereTekstException.class);
-        assertThat(only(an).reacties()).extracting(Terugkoppeling.Reactie::tekst).containsExactly("Klopt.");
+        assertThat(only(an).reacties())
+                .extracting(Terugkoppeling.Reactie::tekst)
+                .containsExactly("Klopt.");
         // Somebody else's name is theirs: it is no reason to lose mine.
         service.reageer(an.toegang(), id, eik.bestuur(), name, "Dank je.");
         assertThat(only(an).reacties()).hasSize(2);
