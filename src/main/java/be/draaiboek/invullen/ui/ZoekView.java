@@ -10,6 +10,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -70,7 +71,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-search");
         words.setWidthFull();
         words.setClearButtonVisible(true);
-        words.setMaxLength(100);
+        Tekstgrens.zet(words, 100);
         words.setAutofocus(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MILLIS);

@@ -13,6 +13,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Beeld;
 import be.draaiboek.workshop.Workshop.Geparkeerd;
@@ -587,7 +588,7 @@ final class Toneel extends Div {
         }
         Dialog dialog = new Dialog("Parkeren voor later");
         TextField why = new TextField("Waarom? (mag leeg blijven)");
-        why.setMaxLength(Workshop.LANGSTE_WOORD);
+        Tekstgrens.zet(why, Workshop.LANGSTE_WOORD);
         why.setWidthFull();
         Select<Traject.Deelnemer> who = new Select<>();
         who.setLabel("Wie pakt dit op? (mag leeg blijven)");
