@@ -142,7 +142,8 @@ export class DbFeedback extends LitElement {
   private composing = false;
   /** What each field is known to hold, by the name of its draft. */
   private readonly drawn = new Map<string, string>();
-  private readonly out = new Set<string>();
+  /** What is on its way, and when it is sent again. */
+  private readonly out = new Map<string, ReturnType<typeof setTimeout>>();
   /** Words for the note that went out and were not answered: the server may have them. */
   private unanswered: string[] = [];
   private readonly silent = watchSilent(this, () => this.lookAgain());
@@ -273,6 +274,7 @@ export class DbFeedback extends LitElement {
       return;
     }
     this.lookAgain();
+    this.notOut(id);
     const active = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : null;
     const cursor = active?.selectionStart ?? 0;
     const long = active?.value.length ?? 0;
@@ -303,6 +305,11 @@ export class DbFeedback extends LitElement {
     this.requestUpdate();
   }
 
+  private notOut(id: string): void {
+    clearTimeout(this.out.get(id));
+    this.out.delete(id);
+  }
+
   /** Whether words stand in the field that is open at a thread. */
   private get typing(): boolean {
     const [thread, act] = this.acting.split('-') as [string, Act];
@@ -318,6 +325,7 @@ export class DbFeedback extends LitElement {
   /** It is not kept; the text stays where it is. */
   refused(id: string, why: string): void {
     for (const key of sentFrom(this.account, id)) withdrawn(key, id);
+    this.notOut(id);
     if (this.busy === id || id === '') this.busy = '';
     this.message = why;
   }
@@ -325,6 +333,7 @@ export class DbFeedback extends LitElement {
   /** The server knows this name for something else: the same goes out under another. */
   taken(id: string, why: string): void {
     const keys = sentFrom(this.account, id);
+    this.notOut(id);
     const name = newId();
     keys.forEach((key) => renamed(key, id, name));
     const kind = (['VRAAG', 'GOEDE_PRAKTIJK', 'OPMERKING'] as const).find((one) => keys.includes(this.giveKey(one)));
@@ -709,10 +718,9 @@ export class DbFeedback extends LitElement {
     this.at = at;
     this.message = 'Bezig…';
     if (this.out.has(id)) return;
-    this.out.add(id);
     const again = (): void => {
       send();
-      setTimeout(() => {
+      const timer = setTimeout(() => {
         const waiting = key !== '' && this.isConnected && readDraft(key)?.sent?.id === id;
         if (waiting || this.busy === id) {
           this.at = at;
@@ -722,6 +730,7 @@ export class DbFeedback extends LitElement {
         if (waiting) again();
         else this.out.delete(id);
       }, PATIENCE_MS);
+      this.out.set(id, timer);
     };
     again();
   }

@@ -73,7 +73,8 @@ export class DbNotes extends LitElement {
   private composing = false;
   /** What each field is known to hold, by note. */
   private readonly drawn = new Map<number, string>();
-  private readonly out = new Set<string>();
+  /** What is on its way, and when it is sent again. */
+  private readonly out = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly silent = watchSilent(this, () => this.lookAgain());
   /** Where in the text the @ stands whose name is being chosen. */
   private from = -1;
@@ -164,7 +165,7 @@ export class DbNotes extends LitElement {
       return;
     }
     this.lookAgain();
-    if (this.busy === id) this.busy = '';
+    this.settled(id);
     // Sent twice, answered twice.
     if (sentFrom(this.account, id).length === 0) return;
     const note = this.noteOf(id);
@@ -190,8 +191,14 @@ export class DbNotes extends LitElement {
   /** It is not kept; the text stays where it is. */
   refused(id: string, why: string): void {
     withdrawn(this.key(this.noteOf(id)), id);
-    if (this.busy === id) this.busy = '';
+    this.settled(id);
     this.message = why;
+  }
+
+  private settled(id: string): void {
+    clearTimeout(this.out.get(id));
+    this.out.delete(id);
+    if (this.busy === id) this.busy = '';
   }
 
   /** Something else is kept there: a new note goes out under another name, and a reworded one is for its writer to judge. */
@@ -204,6 +211,7 @@ export class DbNotes extends LitElement {
       this.refused(id, why);
       return;
     }
+    this.settled(id);
     const sent = renamed(key, id);
     if (sent) this.goesOut(note, sent);
     else this.refused(id, why);
@@ -464,7 +472,7 @@ export class DbNotes extends LitElement {
         return;
       }
       this.send('note-post', { id: sent.id, note, was: draft.base ?? null, text: sent.text.trim() });
-      setTimeout(() => {
+      const timer = setTimeout(() => {
         if (readDraft(key)?.sent?.id !== sent.id) {
           this.out.delete(sent.id);
           return;
@@ -473,10 +481,9 @@ export class DbNotes extends LitElement {
         this.message = 'Nog niet bewaard: er komt geen antwoord. Je tekst staat er nog, en we proberen het opnieuw.';
         again();
       }, PATIENCE_MS);
+      this.out.set(sent.id, timer);
     };
-    if (this.out.has(sent.id)) return;
-    this.out.add(sent.id);
-    again();
+    if (!this.out.has(sent.id)) again();
   }
 
   private resolve(note: Note): void {
