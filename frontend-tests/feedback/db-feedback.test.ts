@@ -62,7 +62,17 @@ beforeEach(async () => {
   vi.useFakeTimers();
   sent = [];
   element = document.createElement('db-feedback') as DbFeedback;
-  Object.assign(element, { account: 7, tweeling: 3, item: 'b41-budget', aan: 2, stappen: true, kan: true, open: true, mij: 'Eik', zij: 'Polder' });
+  Object.assign(element, {
+    account: 7,
+    tweeling: 3,
+    item: 'b41-budget',
+    aan: 2,
+    stappen: true,
+    kan: true,
+    open: true,
+    mij: 'Eik',
+    zij: 'Polder',
+  });
   element.threads = JSON.stringify([thread()]);
   for (const kind of ['fb-give', 'fb-reply', 'fb-state', 'fb-note']) {
     element.addEventListener(kind, (e) => sent.push({ type: kind, detail: (e as CustomEvent<Sent>).detail }));

@@ -35,7 +35,15 @@ async function press(label: string): Promise<void> {
   await settle();
 }
 
-const mine = (id: number, tekst: string): unknown => ({ id, door: 'Bo', mijn: true, tekst, op: 'nu', gewijzigd: false, afgehandeld: false });
+const mine = (id: number, tekst: string): unknown => ({
+  id,
+  door: 'Bo',
+  mijn: true,
+  tekst,
+  op: 'nu',
+  gewijzigd: false,
+  afgehandeld: false,
+});
 
 async function page(notes: unknown[] = []): Promise<void> {
   element = document.createElement('db-notes') as DbNotes;
