@@ -1,7 +1,6 @@
 import type { Json } from './types.js';
 
 const LINE_END = /\r\n?|[\u000b\f\u0085\u2028\u2029]/g;
-// eslint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
 /**

@@ -116,8 +116,13 @@ function rest(text: string, sent: string): string {
 export function withdrawn(key: string, id: string, base?: string): void {
   const draft = readDraft(key);
   if (draft?.sent?.id !== id) return;
-  const { sent: _, ...kept } = draft;
-  writeDraft(key, { ...kept, ...(base === undefined ? {} : { base }) });
+  writeDraft(key, { ...unsent(draft), ...(base === undefined ? {} : { base }) });
+}
+
+function unsent(draft: NoteDraft): NoteDraft {
+  const kept = { ...draft };
+  delete kept.sent;
+  return kept;
 }
 
 /** The server knows this name for something else: the same text goes out under another. */
@@ -206,8 +211,7 @@ export async function claimTab(): Promise<void> {
   for (const key of allKeys()) {
     const draft = readDraft(key);
     if (!draft || draft.id === FORM) continue;
-    const { sent: _, ...kept } = draft;
-    writeDraft(key, { ...kept, id: newId() });
+    writeDraft(key, { ...unsent(draft), id: newId() });
   }
 }
 
