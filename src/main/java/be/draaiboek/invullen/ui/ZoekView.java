@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 class ZoekView extends Div implements BeforeEnterObserver {
 
     private static final String QUERY = "q";
+    private static final int MOST = 100;
     private static final int PAUSE_MILLIS = 300;
     private static final Map<Soort, String> HEADINGS = Map.of(
             Soort.SECTIE, "Secties",
@@ -71,11 +72,14 @@ class ZoekView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-search");
         words.setWidthFull();
         words.setClearButtonVisible(true);
-        Tekstgrens.zet(words, 100);
+        Tekstgrens.zet(words, MOST);
         words.setAutofocus(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MILLIS);
         words.addValueChangeListener(change -> {
+            if (!Tekstgrens.teLang(change.getValue(), MOST).isEmpty()) {
+                return;
+            }
             show(change.getValue());
             if (change.isFromClient()) {
                 // So that coming back from a result finds the same list.
