@@ -1,6 +1,16 @@
 /** POLIS' view: cohorts of besturen, and a board that shows how far each is without showing what it wrote. */
 @ApplicationModule(
-        allowedDependencies = {"antwoord", "bestuur", "common", "db", "editie", "toegang", "traject", "tweeling", "weergave"})
+        allowedDependencies = {
+            "antwoord",
+            "bestuur",
+            "common",
+            "db",
+            "editie",
+            "toegang",
+            "traject",
+            "tweeling",
+            "weergave"
+        })
 @NullMarked
 package be.draaiboek.cohort;
 
