@@ -9,12 +9,13 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^lit$/, replacement: here('node_modules/lit/index.js') },
+      { find: /^lit\/(.*)$/, replacement: `${here('node_modules/lit')}/$1` },
       { find: /^fake-indexeddb\/auto$/, replacement: here('node_modules/fake-indexeddb/auto/index.mjs') },
     ],
   },
   server: { fs: { strict: false } },
   test: {
-    include: ['frontend-tests/{fields,keeper,notes,reading}/**/*.test.ts'],
+    include: ['frontend-tests/{feedback,fields,keeper,notes,reading}/**/*.test.ts'],
     environment: 'happy-dom',
     globals: true,
     restoreMocks: true,

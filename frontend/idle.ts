@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { said } from './keeper/said.js';
 
 /** So long before the end it is asked whether somebody is still there (WCAG 2.2.1). */
 const WARN_S = 120;
@@ -141,8 +142,8 @@ export class DbIdle extends LitElement {
     const minutes = Math.ceil(this.left / 60);
     return html`
       <h2 id="db-idle-title">Ben je er nog?</h2>
-      <p id="db-idle-text" aria-live="polite">
-        Hier gebeurde een tijdje niets. Over ${minutes <= 1 ? 'minder dan een minuut' : `${minutes} minuten`} word je afgemeld. Wat je typte, is bewaard.
+      <p id="db-idle-text" aria-live="polite" translate="no">
+        ${said(`Hier gebeurde een tijdje niets. Over ${minutes <= 1 ? 'minder dan een minuut' : `${minutes} minuten`} word je afgemeld. Wat je typte, is bewaard.`)}
       </p>
       <div class="db-actions">
         <button class="db-btn db-btn-primary" type="button" autofocus @click=${this.goOn}>Verder werken</button>

@@ -1,8 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { roomLeft, tooLong } from '../fields/room.js';
+import { cleanField } from '../keeper/clean.js';
+import { watchSilent } from '../keeper/reread.js';
+import { said } from '../keeper/said.js';
 import { newId } from '../keeper/types.js';
-import { draftsAt, placeOf, readDraft, withdrawDrafts, writeDraft } from '../notes/drafts.js';
+import {
+  answered,
+  claimed,
+  draftsAt,
+  placeOf,
+  readDraft,
+  renamed,
+  sendOut,
+  sentFrom,
+  typeIn,
+  withdrawDrafts,
+  withdrawn,
+  writeDraft,
+} from '../notes/drafts.js';
 
 type Kind = 'VRAAG' | 'GOEDE_PRAKTIJK' | 'OPMERKING';
 type Act = 'reageer' | 'meenemen' | 'sluiten';
@@ -53,6 +70,10 @@ const PROMPTS = [
 ] as const;
 
 const LONGEST = 4000;
+const LONGEST_CONCLUSION = 1000;
+/** How long an answer may be away before somebody is told, and how often it is asked for after that. */
+const PATIENCE_MS = 8_000;
+const SILENT = 'Nog niet bewaard: er komt geen antwoord. Je tekst staat er nog, en we proberen het opnieuw.';
 
 /** Puts a text on the clipboard, also where the page came over plain http. */
 function copy(area: HTMLTextAreaElement | null): void {
@@ -118,9 +139,19 @@ export class DbFeedback extends LitElement {
   private version = -1;
   private sending: { id: string; text: string } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private composing = false;
+  /** What each field is known to hold, by the name of its draft. */
+  private readonly drawn = new Map<string, string>();
+  /** What is on its way, and when it is sent again. */
+  private readonly out = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Words for the note that went out and were not answered: the server may have them. */
+  private unanswered: string[] = [];
+  private readonly silent = watchSilent(this, () => this.lookAgain());
 
   constructor() {
     super();
+    this.addEventListener('compositionstart', () => (this.composing = true));
+    this.addEventListener('compositionend', () => (this.composing = false));
     this.account = 0;
     this.tweeling = 0;
     this.item = '';
@@ -146,12 +177,14 @@ export class DbFeedback extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.silent.start();
     addEventListener('storage', this.storageChanged);
     addEventListener('pagehide', this.flush);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.silent.stop();
     removeEventListener('storage', this.storageChanged);
     removeEventListener('pagehide', this.flush);
     clearTimeout(this.timer);
@@ -162,11 +195,14 @@ export class DbFeedback extends LitElement {
   };
 
   protected override willUpdate(changed: PropertyValues): void {
+    // Drawing puts what is known in the fields: what stands there unsaid must be known by then.
+    this.lookAgain();
     if (changed.has('note') && this.version < 0) this.version = this.saved.version;
     if (!this.account || !this.tweeling) return;
     if (changed.has('threads') && !this.busy) this.resume();
     if (this.restored) return;
     this.restored = true;
+    void claimed.then(() => this.goOn());
     if (this.stappen) {
       // A link leads to one question of the page.
       if (new URLSearchParams(location.search).get('item') === this.item) {
@@ -194,6 +230,20 @@ export class DbFeedback extends LitElement {
     }
   }
 
+  /** What an earlier page sent without hearing what became of it goes out once more, under the same name. */
+  private goOn(): void {
+    if (this.stappen) {
+      for (const kind of ['VRAAG', 'GOEDE_PRAKTIJK', 'OPMERKING'] as const) {
+        if (readDraft(this.giveKey(kind))?.sent) this.give(kind);
+      }
+    }
+    for (const one of this.list) {
+      for (const act of ['reageer', 'meenemen', 'sluiten'] as const) {
+        if (readDraft(this.threadKey(one.id, act))?.sent) this.act(one, act);
+      }
+    }
+  }
+
   private get list(): Thread[] {
     return JSON.parse(this.threads || '[]') as Thread[];
   }
@@ -216,21 +266,36 @@ export class DbFeedback extends LitElement {
 
   // ---- what the server says ------------------------------------------------------------------------------------------
 
-  /** It is kept: the drafts of it may go. */
-  kept(id: string, said: string): void {
-    const here = placeOf(this.account, this.tweeling, 'terug-');
-    for (const [key, draft] of draftsAt(this.account, here)) {
-      if (draft.id !== id) continue;
-      writeDraft(key, null);
+  /** It is kept: exactly those texts may go, and not what was typed on while the answer was away. */
+  kept(id: string, done: string): void {
+    if (this.composing) {
+      // An accent that is being typed would be lost with the text around it.
+      this.addEventListener('compositionend', () => setTimeout(() => this.kept(id, done)), { once: true });
+      return;
+    }
+    this.lookAgain();
+    this.notOut(id);
+    const active = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : null;
+    const cursor = active?.selectionStart ?? 0;
+    const long = active?.value.length ?? 0;
+    let left = '';
+    for (const key of sentFrom(this.account, id)) {
+      // A reason or a conclusion takes the place of the one before it, so what was typed on stays with its beginning.
+      const rest = answered(key, id, /~(meenemen|sluiten)$/.test(key)) ?? '';
+      left += rest;
+      if (rest !== '') {
+        const at = Math.max(0, cursor - (long - rest.length));
+        if (active?.dataset.key === key) void this.updateComplete.then(() => active.setSelectionRange(at, at));
+        continue;
+      }
       // The thread may stand in another list by now, which went on with this same text.
       for (const other of document.querySelectorAll<DbFeedback>('db-feedback')) if (other !== this) other.letGo(key);
-      if (key === this.giveKey('OPMERKING')) writeDraft(this.giveKey('VOORSTEL'), null);
     }
     if (this.busy === id) {
       this.busy = '';
-      this.message = said;
+      this.message = left === '' ? done : `${done} Wat je daarna typte, staat nog in het veld.`;
       const thread = this.acting.split('-', 1)[0];
-      if (thread) {
+      if (thread && left === '' && !this.typing) {
         this.acting = '';
         void this.updateComplete.then(() =>
           this.querySelector<HTMLElement>(`[data-thread="${thread}"] button`)?.focus(),
@@ -238,6 +303,17 @@ export class DbFeedback extends LitElement {
       }
     }
     this.requestUpdate();
+  }
+
+  private notOut(id: string): void {
+    clearTimeout(this.out.get(id));
+    this.out.delete(id);
+  }
+
+  /** Whether words stand in the field that is open at a thread. */
+  private get typing(): boolean {
+    const [thread, act] = this.acting.split('-') as [string, Act];
+    return this.acting !== '' && (readDraft(this.threadKey(Number(thread), act))?.text.trim() ?? '') !== '';
   }
 
   /** What was typed under this name is kept: its field closes. */
@@ -248,14 +324,32 @@ export class DbFeedback extends LitElement {
 
   /** It is not kept; the text stays where it is. */
   refused(id: string, why: string): void {
+    for (const key of sentFrom(this.account, id)) withdrawn(key, id);
+    this.notOut(id);
     if (this.busy === id || id === '') this.busy = '';
     this.message = why;
   }
 
+  /** The server knows this name for something else: the same goes out under another. */
+  taken(id: string, why: string): void {
+    const keys = sentFrom(this.account, id);
+    this.notOut(id);
+    const name = newId();
+    keys.forEach((key) => renamed(key, id, name));
+    const kind = (['VRAAG', 'GOEDE_PRAKTIJK', 'OPMERKING'] as const).find((one) => keys.includes(this.giveKey(one)));
+    const thread = this.list.find((one) => keys.includes(this.threadKey(one.id, 'reageer')));
+    this.busy = '';
+    if (kind) this.give(kind);
+    else if (thread) this.act(thread, 'reageer');
+    else this.refused(name, why);
+  }
+
   noteKept(id: string, version: number): void {
     if (this.sending?.id !== id) return;
+    this.lookAgain();
     const sent = this.sending.text;
     this.sending = null;
+    this.unanswered = [];
     this.version = version;
     this.other = null;
     this.note = JSON.stringify({ version, tekst: sent });
@@ -270,6 +364,14 @@ export class DbFeedback extends LitElement {
   noteElsewhere(id: string, version: number, tekst: string): void {
     if (this.sending?.id !== id) return;
     this.sending = null;
+    if (this.unanswered.includes(tekst)) {
+      // My own words, of which the answer was lost: nobody else wrote here.
+      this.unanswered = [];
+      this.version = version;
+      this.note = JSON.stringify({ version, tekst });
+      this.saveNote();
+      return;
+    }
     this.other = { version, tekst };
     this.noteStatus = 'Je schreef hier elders iets anders. Kies wat blijft.';
   }
@@ -292,7 +394,7 @@ export class DbFeedback extends LitElement {
       threads.length === 0 ? 'Terugkoppeling' : `Terugkoppeling (${threads.length}${waiting > 0 ? `, ${waiting} wacht op jullie` : ''})`;
     return html`
       <details class="db-fb" ?open=${this.open} @toggle=${this.toggled}>
-        <summary>${title}</summary>
+        <summary>${said(title)}</summary>
         ${
           this.open
             ? html`
@@ -312,7 +414,7 @@ export class DbFeedback extends LitElement {
   };
 
   private renderMessage(at: string): TemplateResult | typeof nothing {
-    return html`<p class="db-note-message" role="status">${this.at === at ? this.message : ''}</p>`;
+    return html`<p class="db-note-message" role="status" translate="no">${said(this.at === at ? this.message : '')}</p>`;
   }
 
   private renderSteps(): TemplateResult {
@@ -365,12 +467,14 @@ export class DbFeedback extends LitElement {
       <div class="db-note-field">
         <label for=${id}>Notities voor jezelf</label>
         <p id="${id}-wie" class="db-fb-readers"><b>Wie dit leest:</b> alleen jij. Ook ${this.mij} ziet het niet.</p>
-        <textarea id=${id} rows="2" maxlength=${LONGEST} dir="auto" aria-describedby="${id}-wie ${id}-stand"
+        <textarea id=${id} rows="2" dir="auto" aria-describedby="${id}-wie ${id}-ruimte ${id}-stand"
           placeholder="Wat hoor je? Wat verrast je? Nog niet oordelen."
-          .value=${live(text)}
-          @input=${this.noteTyped}
-          @blur=${() => this.saveNote()}></textarea>
-        <p id="${id}-stand" class="db-note-message" role="status">${this.noteStatus}</p>
+          data-key=${this.noteKey()} aria-invalid=${tooLong(text, LONGEST) ? 'true' : nothing}
+          .value=${live(this.holds(this.noteKey(), text))}
+          @input=${(e: Event) => this.noteTyped(e.target as HTMLTextAreaElement)}
+          @blur=${this.flush}></textarea>
+        ${this.renderRoom(id, text, LONGEST)}
+        <p id="${id}-stand" class="db-note-message" role="status" translate="no">${said(this.noteStatus)}</p>
         ${
           this.other
             ? html`<div class="db-fb-elsewhere">
@@ -393,20 +497,25 @@ export class DbFeedback extends LitElement {
     const id = `${this.item}-${kind.toLowerCase()}-${this.aan}`;
     const draft = readDraft(key);
     const suggestion = kind === 'OPMERKING';
+    const proposed = readDraft(this.giveKey('VOORSTEL'))?.text ?? '';
     return html`
       <div class="db-note-field">
         <label for=${id}>${label}</label>
-        <textarea id=${id} rows="2" maxlength=${LONGEST} dir="auto" data-kind=${kind}
-          .value=${live(draft?.text ?? '')}
-          @input=${(e: Event) => this.typed(e, key)}
+        <textarea id=${id} rows="2" dir="auto" data-kind=${kind} aria-describedby="${id}-ruimte"
+          data-key=${key} aria-invalid=${tooLong(draft?.text ?? '', LONGEST) ? 'true' : nothing}
+          .value=${live(this.holds(key, draft?.text ?? ''))}
+          @input=${(e: Event) => this.typed(e.target as HTMLTextAreaElement)}
           @keydown=${(e: KeyboardEvent) => this.keyed(e, () => this.give(kind))}></textarea>
+        ${this.renderRoom(id, draft?.text ?? '', LONGEST)}
         ${
           suggestion
             ? html`<label for="${id}-voorstel">Voorstel: hoe zouden jullie het aanpakken? <span class="db-fb-needed">(nodig)</span></label>
-                <textarea id="${id}-voorstel" rows="2" maxlength=${LONGEST} dir="auto" data-kind="VOORSTEL"
-                  .value=${live(readDraft(this.giveKey('VOORSTEL'))?.text ?? '')}
-                  @input=${(e: Event) => this.suggested(e)}
-                  @keydown=${(e: KeyboardEvent) => this.keyed(e, () => this.give(kind))}></textarea>`
+                <textarea id="${id}-voorstel" rows="2" dir="auto" data-kind="VOORSTEL" aria-describedby="${id}-voorstel-ruimte"
+                  data-key=${this.giveKey('VOORSTEL')} aria-invalid=${tooLong(proposed, LONGEST) ? 'true' : nothing}
+                  .value=${live(this.holds(this.giveKey('VOORSTEL'), proposed))}
+                  @input=${(e: Event) => this.typed(e.target as HTMLTextAreaElement)}
+                  @keydown=${(e: KeyboardEvent) => this.keyed(e, () => this.give(kind))}></textarea>
+                ${this.renderRoom(`${id}-voorstel`, proposed, LONGEST)}`
             : nothing
         }
         <div class="db-actions">
@@ -417,6 +526,18 @@ export class DbFeedback extends LitElement {
         ${this.renderMessage(key)}
       </div>
     `;
+  }
+
+  /** Whether it fits, from where somebody might want to know; nothing is ever cut. */
+  private renderRoom(id: string, text: string, max: number): TemplateResult {
+    const over = tooLong(text, max);
+    const room = over || roomLeft(text, max);
+    return html`<p id="${id}-ruimte" class=${over ? 'db-note-over' : 'db-help'} role="status" translate="no" ?hidden=${room === ''}>${said(room)}</p>`;
+  }
+
+  private holds(key: string, text: string): string {
+    this.drawn.set(key, text.replace(/\r\n?/g, '\n'));
+    return text;
   }
 
   /** What was typed where nothing can be posted any more. */
@@ -508,6 +629,7 @@ export class DbFeedback extends LitElement {
     if (!act) return nothing;
     const key = this.threadKey(one.id, act);
     const id = `draad-${one.id}-${act}`;
+    const typed = readDraft(key)?.text ?? '';
     const label = {
       reageer: 'Jullie reactie',
       meenemen: 'Wat volgt eruit? Dit mag leeg blijven.',
@@ -518,10 +640,12 @@ export class DbFeedback extends LitElement {
       <div class="db-note-field">
         <label for=${id}>${label}</label>
         <p id="${id}-wie" class="db-fb-readers"><b>Wie dit leest:</b> de trekker en MT-leden van ${one.gever} en van ${one.ontvanger}. Je naam staat erbij.</p>
-        <textarea id=${id} rows="2" maxlength=${act === 'reageer' ? LONGEST : 1000} dir="auto" aria-describedby="${id}-wie"
-          .value=${live(readDraft(key)?.text ?? '')}
-          @input=${(e: Event) => this.typed(e, key)}
+        <textarea id=${id} rows="2" dir="auto" aria-describedby="${id}-wie ${id}-ruimte"
+          data-key=${key} aria-invalid=${tooLong(typed, longest(act)) ? 'true' : nothing}
+          .value=${live(this.holds(key, typed))}
+          @input=${(e: Event) => this.typed(e.target as HTMLTextAreaElement)}
           @keydown=${(e: KeyboardEvent) => this.keyed(e, () => this.act(one, act))}></textarea>
+        ${this.renderRoom(id, typed, longest(act))}
         <div class="db-actions">
           <button type="button" class="db-btn db-btn-primary" ?disabled=${this.busy !== ''} @click=${() => this.act(one, act)}>${action}</button>
           <button type="button" class="db-btn" @click=${() => this.choose('')}>Annuleer</button>
@@ -536,20 +660,22 @@ export class DbFeedback extends LitElement {
     return this.querySelector<HTMLTextAreaElement>(`[id="${id}"]`);
   }
 
-  private typed(e: Event, key: string): void {
-    const area = e.target as HTMLTextAreaElement;
-    const known = readDraft(key);
-    // A text that was sent and has no answer yet goes on under a name of its own once it changes.
-    const id = known && known.id !== this.busy ? known.id : newId();
-    writeDraft(key, area.value === '' ? null : { id, text: area.value });
-    this.message = '';
+  private typed(area: HTMLTextAreaElement): void {
+    const { key = '' } = area.dataset;
+    const text = cleanField(area);
+    this.drawn.set(key, text);
+    if (typeIn(key, text)) this.message = '';
     this.requestUpdate();
   }
 
-  private suggested(e: Event): void {
-    this.typed(e, this.giveKey('VOORSTEL'));
-    const remark = readDraft(this.giveKey('OPMERKING'));
-    if (remark && remark.id === this.busy) writeDraft(this.giveKey('OPMERKING'), { id: newId(), text: remark.text });
+  /** What stands in a field without anybody having said that it was typed. */
+  private lookAgain(): void {
+    for (const area of this.querySelectorAll<HTMLTextAreaElement>('textarea[data-key]')) {
+      const { key = '' } = area.dataset;
+      if (area.value === this.drawn.get(key) || area.value === readDraft(key)?.text) continue;
+      if (key === this.noteKey()) this.noteTyped(area);
+      else this.typed(area);
+    }
   }
 
   private keyed(e: KeyboardEvent, post: () => void): void {
@@ -563,7 +689,7 @@ export class DbFeedback extends LitElement {
     const area = this.querySelector<HTMLTextAreaElement>('textarea[data-kind="VRAAG"]');
     if (!area) return;
     const text = area.value.trim() === '' ? start : `${area.value.trimEnd()}\n${start}`;
-    writeDraft(this.giveKey('VRAAG'), { id: newId(), text });
+    typeIn(this.giveKey('VRAAG'), text);
     this.message = '';
     this.requestUpdate();
     void this.updateComplete.then(() => {
@@ -586,49 +712,91 @@ export class DbFeedback extends LitElement {
     );
   }
 
-  private start(key: string, at: string, text: string): string | null {
-    if (this.busy !== '') return null;
-    const draft = readDraft(key) ?? { id: newId(), text };
-    writeDraft(key, text === '' ? null : draft);
-    this.busy = draft.id;
+  /** Sends it, and again under the same name for as long as no answer comes: what the server has already it knows. */
+  private goesOut(id: string, at: string, key: string, send: () => void): void {
+    this.busy = id;
     this.at = at;
     this.message = 'Bezig…';
-    setTimeout(() => {
-      if (this.busy === draft.id) {
-        this.busy = '';
-        this.message = 'Nog niet bewaard. Je tekst staat er nog; probeer het zo dadelijk opnieuw.';
-      }
-    }, 8_000);
-    return draft.id;
+    if (this.out.has(id)) return;
+    const again = (): void => {
+      send();
+      const timer = setTimeout(() => {
+        const waiting = key !== '' && this.isConnected && readDraft(key)?.sent?.id === id;
+        if (waiting || this.busy === id) {
+          this.at = at;
+          this.message = SILENT;
+        }
+        if (this.busy === id) this.busy = '';
+        if (waiting) again();
+        else this.out.delete(id);
+      }, PATIENCE_MS);
+      this.out.set(id, timer);
+    };
+    again();
   }
 
   private give(kind: Kind): void {
+    if (this.busy !== '') return;
+    this.lookAgain();
     const key = this.giveKey(kind);
-    const text = readDraft(key)?.text.trim() ?? '';
-    const suggestion = kind === 'OPMERKING' ? (readDraft(this.giveKey('VOORSTEL'))?.text.trim() ?? '') : '';
-    if (text === '' || (kind === 'OPMERKING' && suggestion === '')) {
-      this.at = key;
-      this.message = text === '' ? 'Schrijf eerst iets.' : 'Doe er een voorstel bij: wat zouden jullie anders aanpakken?';
-      this.querySelector<HTMLTextAreaElement>(`textarea[data-kind="${text === '' ? kind : 'VOORSTEL'}"]`)?.focus();
-      return;
+    const other = this.giveKey('VOORSTEL');
+    const withOther = kind === 'OPMERKING';
+    if (!readDraft(key)?.sent) {
+      const text = readDraft(key)?.text ?? '';
+      const suggestion = withOther ? (readDraft(other)?.text ?? '') : '';
+      const problem =
+        text.trim() === ''
+          ? 'Schrijf eerst iets.'
+          : withOther && suggestion.trim() === ''
+            ? 'Doe er een voorstel bij: wat zouden jullie anders aanpakken?'
+            : tooLong(text, LONGEST) || tooLong(suggestion, LONGEST);
+      if (problem) {
+        this.at = key;
+        this.message = problem;
+        const wrong = text.trim() === '' || tooLong(text, LONGEST) ? kind : 'VOORSTEL';
+        this.querySelector<HTMLTextAreaElement>(`textarea[data-kind="${wrong}"]`)?.focus();
+        return;
+      }
+      const { id } = sendOut(key, text);
+      if (withOther) {
+        withdrawn(other, readDraft(other)?.sent?.id ?? '');
+        renamed(other, sendOut(other, suggestion).id, id);
+      }
     }
-    const id = this.start(key, key, text);
-    if (id) this.send('fb-give', { id, kind, text, suggestion });
+    const sent = readDraft(key)?.sent;
+    if (!sent) return;
+    const suggestion = withOther ? (readDraft(other)?.sent?.text ?? '') : '';
+    this.goesOut(sent.id, key, key, () =>
+      this.send('fb-give', { id: sent.id, kind, text: sent.text.trim(), suggestion: suggestion.trim() }),
+    );
   }
 
   private act(one: Thread, act: Act): void {
+    if (this.busy !== '') return;
+    this.lookAgain();
     const key = this.threadKey(one.id, act);
-    const text = readDraft(key)?.text.trim() ?? '';
-    if (text === '' && act !== 'meenemen') {
-      this.at = `t${one.id}`;
-      this.message = act === 'sluiten' ? 'Schrijf in een zin waarom; wie het gaf, leest het.' : 'Schrijf eerst iets.';
-      this.area(`draad-${one.id}-${act}`)?.focus();
-      return;
+    const at = `t${one.id}`;
+    const typed = readDraft(key)?.text ?? '';
+    const pending = readDraft(key)?.sent;
+    if (!pending) {
+      const problem =
+        typed.trim() === '' && act !== 'meenemen'
+          ? act === 'sluiten'
+            ? 'Schrijf in een zin waarom; wie het gaf, leest het.'
+            : 'Schrijf eerst iets.'
+          : tooLong(typed, longest(act));
+      if (problem) {
+        this.at = at;
+        this.message = problem;
+        this.area(`draad-${one.id}-${act}`)?.focus();
+        return;
+      }
     }
-    const id = this.start(key, `t${one.id}`, text);
-    if (!id) return;
-    if (act === 'reageer') this.send('fb-reply', { id, thread: one.id, bestuur: one.kant, text });
-    else this.send('fb-state', { id, thread: one.id, state: act, text });
+    const { id, text } = pending ?? (typed.trim() === '' ? { id: newId(), text: '' } : sendOut(key, typed));
+    this.goesOut(id, at, text === '' ? '' : key, () => {
+      if (act === 'reageer') this.send('fb-reply', { id, thread: one.id, bestuur: one.kant, text: text.trim() });
+      else this.send('fb-state', { id, thread: one.id, state: act, text: text.trim() });
+    });
   }
 
   private decide(one: Thread, state: string): void {
@@ -655,29 +823,40 @@ export class DbFeedback extends LitElement {
 
   // ---- the note for myself -------------------------------------------------------------------------------------------
 
-  private readonly noteTyped = (e: Event): void => {
-    const text = (e.target as HTMLTextAreaElement).value;
+  private noteTyped(area: HTMLTextAreaElement): void {
+    const text = cleanField(area);
+    this.drawn.set(this.noteKey(), text);
+    if (text === (readDraft(this.noteKey())?.text ?? this.saved.tekst)) return;
     writeDraft(this.noteKey(), { id: newId(), text });
     this.noteStatus = '';
     this.later();
-  };
+  }
 
   private later(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.saveNote(), 1_500);
   }
 
-  private readonly flush = (): void => this.saveNote();
+  private readonly flush = (): void => {
+    this.lookAgain();
+    this.saveNote();
+  };
 
   private saveNote(): void {
     clearTimeout(this.timer);
     const draft = readDraft(this.noteKey());
     if (!draft || this.sending || this.other) return;
+    const over = tooLong(draft.text, LONGEST);
+    if (over) {
+      this.noteStatus = `Niet bewaard. ${over}`;
+      return;
+    }
     this.sending = { id: draft.id, text: draft.text };
     this.noteStatus = 'Bezig met bewaren…';
     this.send('fb-note', { id: draft.id, base: Math.max(this.version, 0), text: draft.text });
     setTimeout(() => {
       if (this.sending?.id === draft.id) {
+        this.unanswered.push(this.sending.text);
         this.sending = null;
         this.noteStatus = 'Nog niet bewaard. Je tekst staat er nog; er wordt opnieuw geprobeerd.';
         this.later();
@@ -702,6 +881,10 @@ export class DbFeedback extends LitElement {
   private send(type: string, detail: Record<string, unknown>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+function longest(act: Act): number {
+  return act === 'reageer' ? LONGEST : LONGEST_CONCLUSION;
 }
 
 /** What somebody typed for the other bestuur and never posted: it is offered on the page of the conversation. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keeper } from '../keeper/keeper.js';
+import { said } from '../keeper/said.js';
 import { type Axis, type Column, edition, findItem, type Item, type Row } from './definition.js';
 import { figure } from './wording.js';
 
@@ -326,8 +327,8 @@ export class DbGrid extends LitElement {
   private renderSums(): TemplateResult | typeof nothing {
     if (this.summed.length === 0) return nothing;
     return html`
-      <div class="sums">${this.summed.map((c) => html`<p>${this.sum(c)}</p>`)}</div>
-      <div class="hidden" role="status" aria-live="polite">${this.said}</div>
+      <div class="sums">${this.summed.map((c) => html`<p translate="no">${said(this.sum(c))}</p>`)}</div>
+      <div class="hidden" role="status" aria-live="polite" translate="no">${said(this.said)}</div>
     `;
   }
 

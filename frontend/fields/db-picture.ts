@@ -1,6 +1,8 @@
 import '@vaadin/text-area/vaadin-text-area.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { oneLine } from '../keeper/clean.js';
 import { keeper } from '../keeper/keeper.js';
+import { said } from '../keeper/said.js';
 import type { Json, Session } from '../keeper/types.js';
 import { asPicture, type CellDefinition, type Picture, pictureText, pictureUrl } from './definition.js';
 import { FieldBase } from './field-base.js';
@@ -103,7 +105,7 @@ export class DbPicture extends FieldBase {
           ? nothing
           : html`<div class="db-pic-progress">
               <progress class="db-bar" max="100" .value=${this.progress} aria-label="De afbeelding wordt verstuurd"></progress>
-              <span>${this.progress < 100 ? `${this.progress} % verstuurd` : 'Wordt klaargemaakt…'}</span>
+              <span translate="no">${said(this.progress < 100 ? `${this.progress} % verstuurd` : 'Wordt klaargemaakt…')}</span>
               <button class="db-btn db-btn-small" type="button" @click=${() => this.request?.abort()}>Annuleren</button>
             </div>`}
         ${this.removed !== null
@@ -119,7 +121,7 @@ export class DbPicture extends FieldBase {
               <button class="db-btn" type="button" @click=${this.forget}>Toch niet</button>
             </div>`
           : nothing}
-        <div class="db-sr" role="status" aria-live="polite">${this.said}</div>
+        <div class="db-sr" role="status" aria-live="polite" translate="no">${said(this.said)}</div>
       </div>
     `;
   }
@@ -139,7 +141,7 @@ export class DbPicture extends FieldBase {
       <div class="db-pic">${this.renderImage(picture)}</div>
       <vaadin-text-area
         .label=${'Beschrijf de afbeelding voor wie ze niet ziet'}
-        .value=${picture.alt}
+        .value=${this.draw(picture.alt)}
         .minRows=${2}
         .maxRows=${12}
         .manualValidation=${true}
@@ -207,13 +209,20 @@ export class DbPicture extends FieldBase {
     void this.take(file);
   }
 
-  private readonly described = (e: Event): void => {
+  private readonly described = (e: Event): void => this.describe((e.target as HTMLTextAreaElement).value);
+
+  protected override reread(sure: boolean): void {
+    const alt = this.querySelector('textarea') ? this.unsaid(asPicture(this.view.value)?.alt ?? '', sure) : null;
+    if (alt !== null) this.describe(alt);
+  }
+
+  private describe(typed: string): void {
     const picture = asPicture(this.view.value);
     if (!picture) return;
-    const alt = (e.target as HTMLTextAreaElement).value;
+    const alt = oneLine(typed);
     const tooLong = alt.length > MAX_ALT && codePoints(alt) > MAX_ALT;
     this.change({ ...picture, alt }, tooLong ? { blocked: `Kort de beschrijving in tot ${figure(MAX_ALT)} tekens.` } : {});
-  };
+  }
 
   private readonly remove_ = async (): Promise<void> => {
     this.removed = this.view.value;

@@ -3,14 +3,15 @@ import '@vaadin/text-field/vaadin-text-field.js';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { type CellDefinition } from './definition.js';
 import { FieldBase } from './field-base.js';
-import { codePoints, figure } from './wording.js';
+import { clean, cleanField, oneLine } from '../keeper/clean.js';
+import { roomLeft, tooLong } from './room.js';
 
 /** Free text, one line or many. */
 export class DbText extends FieldBase {
   protected override renderControl(d: CellDefinition): TemplateResult {
-    const text = typeof this.view.value === 'string' ? this.view.value : '';
+    const text = this.draw(this.known);
     const message = this.message;
-    const helper = this.counter(text, this.limit(d));
+    const helper = roomLeft(text, this.limit(d));
     return this.single(d)
       ? html`<vaadin-text-field
           .label=${this.visibleLabel}
@@ -51,25 +52,24 @@ export class DbText extends FieldBase {
     return d.max ?? (this.single(d) ? 500 : 20_000);
   }
 
-  private counter(text: string, max: number): string {
-    if (text.length < max * 0.9) return '';
-    const left = max - codePoints(text);
-    return left >= 0 && left < max * 0.1 ? `nog ${figure(left)} tekens` : '';
+  private get known(): string {
+    return typeof this.view.value === 'string' ? this.view.value : '';
   }
 
-  private readonly typed = (e: Event): void => {
+  private readonly typed = (e: Event): void => this.take(cleanField(e.target as HTMLInputElement | HTMLTextAreaElement));
+
+  protected override reread(sure: boolean): void {
+    const text = this.unsaid(this.known, sure);
+    if (text !== null) this.take(text);
+  }
+
+  private take(typed: string): void {
     const d = this.definition;
     if (!d) return;
-    const text = (e.target as HTMLInputElement | HTMLTextAreaElement).value;
-    const max = this.limit(d);
-    // Counting takes a walk through the text, so only when it might be too long.
-    const length = text.length > max ? codePoints(text) : 0;
-    const blocked =
-      length > max
-        ? `Deze tekst telt ${figure(length)} tekens; er passen er hoogstens ${figure(max)} in dit veld. Kort hem in: wat je plakte staat er nog.`
-        : undefined;
+    const text = this.single(d) ? oneLine(typed) : clean(typed);
+    const blocked = tooLong(text, this.limit(d));
     this.change(text === '' ? null : text, blocked ? { blocked } : {});
-  };
+  }
 }
 
 if (!customElements.get('db-text')) customElements.define('db-text', DbText);

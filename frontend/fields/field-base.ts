@@ -1,6 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import '../keeper/db-conflict.js';
 import { type EditOptions, keeper } from '../keeper/keeper.js';
+import { watchSilent } from '../keeper/reread.js';
+import { said } from '../keeper/said.js';
+import { clean, oneLine } from '../keeper/clean.js';
 import type { Cell, CellView, Json } from '../keeper/types.js';
 import { asText, type CellDefinition, cellLabel, edition, findCell, findItem, type Item } from './definition.js';
 import { clock } from './wording.js';
@@ -47,6 +50,11 @@ export abstract class FieldBase extends LitElement {
   private itemDefinition: Item | null = null;
   private unsubscribe: (() => void) | undefined;
   private lastSaved = '';
+  private readonly silent = watchSilent(this, (sure) => {
+    if (!this.readonly) this.reread(sure);
+  });
+  /** What was put in the control, the last of it first: the browser may still hold the one before. */
+  private drawn: string[] = [];
 
   constructor() {
     super();
@@ -78,11 +86,13 @@ export abstract class FieldBase extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.silent.start();
     if (this.hasUpdated) this.listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.silent.stop();
     this.unsubscribe?.();
     this.unsubscribe = undefined;
   }
@@ -160,6 +170,31 @@ export abstract class FieldBase extends LitElement {
     return this.labelHidden ? this.fullName : null;
   }
 
+  /** Takes what stands in the control without an `input` event having said so; for who has a control with text. */
+  protected reread(_sure: boolean): void {
+    /* nothing by default */
+  }
+
+  /** Notes what is put in the control. */
+  protected draw(text: string): string {
+    if (this.drawn[0] !== text) this.drawn = [text, ...this.drawn.slice(0, 1)];
+    return text;
+  }
+
+  /**
+   * What stands in the control, where it is something else than is known here; null where it isn't.
+   *
+   * @param sure the control itself said that it changed
+   */
+  protected unsaid(known: string, sure: boolean): string | null {
+    const control = this.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input');
+    if (!control || this.isUpdatePending) return null;
+    const text = control.value;
+    const one = control instanceof HTMLInputElement;
+    const same = (other: string): boolean => (one ? oneLine(other).replaceAll('\n', '') : clean(other)) === text || other === text;
+    return [known, ...this.drawn.slice(0, sure ? 1 : 2)].some(same) ? null : text;
+  }
+
   protected change(value: Json, options: EditOptions = {}): void {
     keeper.edit(this.cell, this.view.version, value, options);
   }
@@ -203,7 +238,7 @@ export abstract class FieldBase extends LitElement {
     const v = this.view;
     return html`
       <div class="db-field-foot">
-        <span class="db-field-state" data-phase=${v.phase}>${this.stateText(v)}</span>
+        <span class="db-field-state" data-phase=${v.phase} translate="no">${this.saidState(v)}</span>
         ${this.readonly ? nothing : this.renderExtra()}
         ${v.phase === 'unknown'
           ? html`<button class="db-link" type="button" @click=${() => void this.copyOut()}>Kopieer de tekst</button>`
@@ -224,7 +259,13 @@ export abstract class FieldBase extends LitElement {
     `;
   }
 
-  private stateText(v: CellView): string | TemplateResult {
+  private saidState(v: CellView): unknown {
+    const text = this.stateText(v);
+    // A column of figures has no room for a sentence under each.
+    return text === '' ? nothing : said(text, this.inGrid && v.phase === 'saved' ? 'bewaard om ' : '');
+  }
+
+  private stateText(v: CellView): string {
     switch (v.phase) {
       case 'saving':
       case 'typing':
@@ -234,8 +275,7 @@ export abstract class FieldBase extends LitElement {
       case 'waiting':
         return 'nog niet bewaard';
       case 'saved':
-        // A column of figures has no room for a sentence under each.
-        return this.inGrid ? html`<span class="db-sr">bewaard om </span>${clock(v.at)}` : `bewaard om ${clock(v.at)}`;
+        return this.inGrid ? clock(v.at) : `bewaard om ${clock(v.at)}`;
       case 'conflict':
         return 'twee versies: kies';
       case 'invalid':

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { keeper } from '../keeper/keeper.js';
 import { type Cell, COLUMN_MARK, type Json, ROW_MARK } from '../keeper/types.js';
+import { said } from '../keeper/said.js';
 import './db-choice.js';
 import './db-date.js';
 import './db-multi.js';
@@ -162,14 +163,14 @@ export abstract class Growing extends LitElement {
   protected undoLine(): TemplateResult | typeof nothing {
     return this.removed
       ? html`<p class="db-undo">
-          ${this.removed.name} verwijderd –
+          ${said(`${this.removed.name} verwijderd –`)}
           <button class="db-link" type="button" @click=${this.undo}>ongedaan maken</button>
         </p>`
       : nothing;
   }
 
   protected voice(): TemplateResult {
-    return html`<div class="db-sr" role="status" aria-live="polite">${this.said}</div>`;
+    return html`<div class="db-sr" role="status" aria-live="polite" translate="no">${said(this.said)}</div>`;
   }
 
   /** Names that one click adds; those that stand already are left out. Open as long as nobody had to begin yet. */

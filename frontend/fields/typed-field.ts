@@ -28,7 +28,7 @@ export abstract class TypedField extends FieldBase {
       class="db-short"
       .label=${this.visibleLabel}
       .accessibleName=${this.spokenLabel}
-      .value=${this.typing ?? this.shown(d)}
+      .value=${this.draw(this.typing ?? this.shown(d))}
       .placeholder=${placeholder ?? ''}
       .manualValidation=${true}
       .invalid=${message !== ''}
@@ -53,13 +53,20 @@ export abstract class TypedField extends FieldBase {
     return this.view.dirty && this.view.message && typeof value === 'string' ? value : this.format(d, value);
   }
 
-  private readonly typed = (e: Event): void => {
+  private readonly typed = (e: Event): void => this.take((e.target as HTMLInputElement).value);
+
+  protected override reread(sure: boolean): void {
+    const d = this.definition;
+    const text = d ? this.unsaid(this.typing ?? this.shown(d), sure) : null;
+    if (text !== null) this.take(text);
+  }
+
+  private take(text: string): void {
     const d = this.definition;
     if (!d) return;
-    const text = (e.target as HTMLInputElement).value;
     this.typing = text;
     const parsed = this.parse(d, text);
     if ('problem' in parsed) this.change(text.slice(0, 10_000), { blocked: parsed.problem, quiet: true });
     else this.change(parsed.value);
-  };
+  }
 }

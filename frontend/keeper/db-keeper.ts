@@ -3,6 +3,7 @@ import { asText, cellLabel, type Edition, edition, findCell, findItem, useEditio
 import { clock } from '../fields/wording.js';
 import { countDrafts, forgetDrafts } from '../notes/drafts.js';
 import './db-conflict.js';
+import { said } from './said.js';
 import { keeper, type KeeperStatus, type Offer } from './keeper.js';
 import type { Cell } from './types.js';
 
@@ -172,7 +173,7 @@ export class DbKeeper extends LitElement {
       <div class="db-keeper-line" data-phase=${s.phase}>
         <div class="db-keeper-said">
           <span class="db-keeper-mark" aria-hidden="true"></span>
-          <span class="db-keeper-text">${text}</span>
+          <span class="db-keeper-text" translate="no">${said(text)}</span>
           ${
             s.phase === 'login' || s.phase === 'other-account'
               ? html`<button class="db-btn db-btn-small" type="button" @click=${this.openAgain}>Opnieuw aanmelden</button>`
@@ -198,7 +199,7 @@ export class DbKeeper extends LitElement {
             : html`<span class="db-keeper-shared">Bewaren op deze computer kan hier niet.</span>`
         }
       </div>
-      <div class="db-sr" role="status" aria-live="polite">${this.announcement(s, text)}</div>
+      <div class="db-sr" role="status" aria-live="polite" translate="no">${said(this.announcement(s, text))}</div>
       ${this.renderOffers()} ${this.renderHomeless()} ${this.renderLogin()} ${this.renderQuestion()}
     `;
   }
@@ -268,7 +269,7 @@ export class DbKeeper extends LitElement {
         : `Op deze computer staan nog ${offers.length} antwoorden die niet bewaard waren`;
     return html`
       <section class="db-offers" aria-label="Niet bewaarde antwoorden">
-        <p class="db-offers-title">${title}</p>
+        <p class="db-offers-title" translate="no">${said(title)}</p>
         <div class="db-actions">
           <button class="db-btn db-btn-primary" type="button" @click=${() => keeper.acceptAllOffers()}>Alles bewaren</button>
           <button class="db-btn" type="button" aria-expanded=${String(this.viewing)} @click=${() => (this.viewing = !this.viewing)}>
@@ -352,10 +353,10 @@ export class DbKeeper extends LitElement {
           <p>Je was te lang weg of de server is herstart. Wat je typte is er nog; het wordt bewaard zodra je aangemeld bent.</p>
           <label>E-mailadres <input name="email" type="email" autocomplete="username" required /></label>
           <label>Wachtwoord <input name="password" type="password" autocomplete="current-password" required /></label>
-          <p class="db-message" role="alert">${this.loginMessage}</p>
+          <p class="db-message" role="alert" translate="no">${said(this.loginMessage)}</p>
           <div class="db-actions">
             <button class="db-btn db-btn-primary" type="submit" ?disabled=${this.busy || waiting > 0}>
-              ${this.busy ? 'Bezig…' : waiting > 0 ? `Wacht nog ${waiting} s` : 'Aanmelden'}
+              ${said(this.busy ? 'Bezig…' : waiting > 0 ? `Wacht nog ${waiting} s` : 'Aanmelden')}
             </button>
             <button class="db-btn" type="button" @click=${this.declineLogin}>Annuleren en verder typen</button>
           </div>

@@ -1,8 +1,10 @@
 import { collect, MAX_BYTES, sendable } from './batch.js';
 import { Channel } from './channel.js';
+import { cleanValue } from './clean.js';
 import { DiskDrafts, type DraftStore, MemoryDrafts } from './drafts.js';
 import { type Listener, Listeners } from './listeners.js';
 import { localStorageGet, localStorageSet, sessionStorageGet, sessionStorageSet } from './remembered.js';
+import { holdTab, liveTabs } from './tabs.js';
 import type { KeeperPhase, KeeperStatus, EditOptions, Offer } from './status.js';
 import {
   type Cell,
@@ -41,7 +43,6 @@ const BUSY_MS = 4_000;
 const BACKOFF_S = [1, 2, 4, 8, 10];
 /** Without locks a draft's tab counts as gone when it hasn't written for this long. */
 const ORPHAN_AGE_MS = 120_000;
-const LOCK = 'draaiboek-tab-';
 
 /** What is asked of the server's side; a test answers in its place. */
 export type KeeperChannel = Pick<Channel, 'session' | 'login' | 'logout' | 'send' | 'busy'>;
@@ -94,10 +95,7 @@ export class Keeper {
     private readonly channel: KeeperChannel = new Channel(),
     private readonly disk: Disk = DiskDrafts,
   ) {
-    if (navigator.locks) {
-      // Held until the page is gone, in whatever way it goes: that is how other tabs know whose drafts are orphans.
-      void navigator.locks.request(LOCK + this.tab, () => new Promise<void>(() => undefined)).catch(() => undefined);
-    }
+    holdTab(this.tab);
     addEventListener('online', () => this.retryNow());
     addEventListener('pagehide', () => this.leave());
     addEventListener('pageshow', (e) => {
@@ -225,7 +223,8 @@ export class Keeper {
   /**
    * Takes a change. `base` is the version that the field showed when it was made.
    */
-  edit(cell: Cell, base: number, value: Json, options: EditOptions = {}): void {
+  edit(cell: Cell, base: number, typed: Json, options: EditOptions = {}): void {
+    const value = cleanValue(typed);
     const e = this.entry(cell);
     const blocked = options.blocked ?? null;
     this.lastTyped = Date.now();
@@ -453,7 +452,7 @@ export class Keeper {
     // Time for a request that left with the previous page to arrive, and for the fields to say what the server has.
     await new Promise((r) => setTimeout(r, 700));
     const drafts = await store.list(this.account, this.traject).catch(() => []);
-    const alive = await this.liveTabs();
+    const alive = await liveTabs();
     const chains = new Map<string, Draft[]>();
     for (const d of drafts.sort((a, b) => a.seq - b.seq)) {
       const gone = alive ? !alive.has(d.tab) : Date.now() - d.touched > ORPHAN_AGE_MS;
@@ -469,12 +468,6 @@ export class Keeper {
     }
     this.flush({});
     this.tellStatus();
-  }
-
-  private async liveTabs(): Promise<Set<string> | null> {
-    if (!navigator.locks) return null;
-    const held = (await navigator.locks.query()).held ?? [];
-    return new Set(held.flatMap((l) => (l.name?.startsWith(LOCK) ? [l.name.slice(LOCK.length)] : [])));
   }
 
   // ---- session ---------------------------------------------------------------------------------------------------

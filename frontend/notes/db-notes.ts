@@ -3,7 +3,28 @@ import { live } from 'lit/directives/live.js';
 import { newId } from '../keeper/types.js';
 import { beginsWith } from '../folding.js';
 import { meant, preferred } from './people.js';
-import { placeOf, readDraft, withdrawDrafts, writeDraft } from './drafts.js';
+import { roomLeft, tooLong } from '../fields/room.js';
+import { cleanField } from '../keeper/clean.js';
+import { watchSilent } from '../keeper/reread.js';
+import { said } from '../keeper/said.js';
+import {
+  answered,
+  claimed,
+  placeOf,
+  readDraft,
+  renamed,
+  sendOut,
+  type Sent,
+  sentFrom,
+  typeIn,
+  withdrawDrafts,
+  withdrawn,
+  writeDraft,
+} from './drafts.js';
+
+const LONGEST = 4000;
+/** How long an answer may be away before somebody is told, and how often it is asked for after that. */
+const PATIENCE_MS = 8_000;
 
 interface Note {
   id: number;
@@ -34,6 +55,7 @@ export class DbNotes extends LitElement {
     choices: { state: true },
     choice: { state: true },
     busy: { state: true },
+    elsewhere: { state: true },
   };
 
   declare item: string;
@@ -47,8 +69,16 @@ export class DbNotes extends LitElement {
   declare private choices: string[];
   declare private choice: number;
   declare private busy: string;
+  /** What a note of mine says by now, where I was rewording an older text. */
+  declare private elsewhere: { note: number; text: string } | null;
 
   private restored = false;
+  private composing = false;
+  /** What each field is known to hold, by note. */
+  private readonly drawn = new Map<number, string>();
+  /** What is on its way, and when it is sent again. */
+  private readonly out = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly silent = watchSilent(this, () => this.lookAgain());
   /** Where in the text the @ stands whose name is being chosen. */
   private from = -1;
 
@@ -65,6 +95,9 @@ export class DbNotes extends LitElement {
     this.choices = [];
     this.choice = 0;
     this.busy = '';
+    this.elsewhere = null;
+    this.addEventListener('compositionstart', () => (this.composing = true));
+    this.addEventListener('compositionend', () => (this.composing = false));
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -73,12 +106,14 @@ export class DbNotes extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.silent.start();
     addEventListener('storage', this.storageChanged);
     document.addEventListener('change', this.sharedSwitched);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.silent.stop();
     removeEventListener('storage', this.storageChanged);
     document.removeEventListener('change', this.sharedSwitched);
   }
@@ -95,12 +130,23 @@ export class DbNotes extends LitElement {
   };
 
   protected override willUpdate(changed: PropertyValues): void {
+    // Drawing puts what is known in the fields: what stands there unsaid must be known by then.
+    this.lookAgain();
     if (this.restored || !this.account || !this.item) return;
     if (changed.has('account') || changed.has('item') || changed.has('notes')) {
       this.restored = true;
       const mine = this.list.find((note) => note.mijn && readDraft(this.key(note.id)) !== null);
       this.editing = mine?.id ?? 0;
-      this.open = this.editing > 0 || (readDraft(this.key(0))?.text ?? '') !== '';
+      this.open = this.editing > 0 || readDraft(this.key(0)) !== null;
+      void claimed.then(() => this.goOn());
+    }
+  }
+
+  /** What an earlier page sent without hearing what became of it goes out once more, under the same name. */
+  private goOn(): void {
+    for (const note of [0, ...this.list.filter((one) => one.mijn).map((one) => one.id)]) {
+      const sent = readDraft(this.key(note))?.sent;
+      if (sent) this.goesOut(note, sent);
     }
   }
 
@@ -114,22 +160,32 @@ export class DbNotes extends LitElement {
 
   // ---- what the server says ------------------------------------------------------------------------------------------
 
-  /** It is kept: the draft may go. */
+  /** It is kept: exactly that text may go, and not what was typed on while the answer was away. */
   kept(id: string): void {
-    for (const note of [0, this.editing]) {
-      const draft = readDraft(this.key(note));
-      if (draft?.id === id) writeDraft(this.key(note), null);
+    if (this.composing) {
+      // An accent that is being typed would be lost with the text around it.
+      this.addEventListener('compositionend', () => setTimeout(() => this.kept(id)), { once: true });
+      return;
     }
-    if (this.busy === id) {
-      const reworded = this.editing;
-      this.busy = '';
-      this.editing = 0;
+    this.lookAgain();
+    this.settled(id);
+    // Sent twice, answered twice.
+    if (sentFrom(this.account, id).length === 0) return;
+    const note = this.noteOf(id);
+    const area = this.area(note);
+    const cursor = area?.selectionStart ?? 0;
+    const long = area?.value.length ?? 0;
+    const left = answered(this.key(note), id, note > 0) ?? '';
+    if (this.elsewhere?.note === note) this.elsewhere = null;
+    if (left !== '') {
+      this.message = note > 0 ? 'Bewaard. Wat je daarna typte, is nog niet bewaard.' : 'Bewaard. Wat je daarna typte, staat nog in het veld.';
+      const at = Math.max(0, cursor - (long - left.length));
+      if (area && area === document.activeElement) void this.updateComplete.then(() => area.setSelectionRange(at, at));
+    } else {
       this.message = 'Bewaard.';
+      if (this.editing === note) this.editing = 0;
       void this.updateComplete.then(() =>
-        (reworded
-          ? this.querySelector<HTMLElement>(`[data-note="${reworded}"] [data-edit]`)
-          : this.querySelector<HTMLElement>('textarea')
-        )?.focus(),
+        (note ? this.querySelector<HTMLElement>(`[data-note="${note}"] [data-edit]`) : this.querySelector<HTMLElement>('textarea'))?.focus(),
       );
     }
     this.requestUpdate();
@@ -137,8 +193,36 @@ export class DbNotes extends LitElement {
 
   /** It is not kept; the text stays where it is. */
   refused(id: string, why: string): void {
-    if (this.busy === id) this.busy = '';
+    withdrawn(this.key(this.noteOf(id)), id);
+    this.settled(id);
     this.message = why;
+  }
+
+  private settled(id: string): void {
+    clearTimeout(this.out.get(id));
+    this.out.delete(id);
+    if (this.busy === id) this.busy = '';
+  }
+
+  /** Something else is kept there: a new note goes out under another name, and a reworded one is for its writer to judge. */
+  taken(id: string, text: string, why: string): void {
+    const note = this.noteOf(id);
+    const key = this.key(note);
+    if (note > 0) {
+      withdrawn(key, id, text);
+      this.elsewhere = { note, text };
+      this.refused(id, why);
+      return;
+    }
+    this.settled(id);
+    const sent = renamed(key, id);
+    if (sent) this.goesOut(note, sent);
+    else this.refused(id, why);
+  }
+
+  private noteOf(id: string): number {
+    const [key] = sentFrom(this.account, id);
+    return this.list.find((one) => this.key(one.id) === key)?.id ?? 0;
   }
 
   // ---- drawing -------------------------------------------------------------------------------------------------------
@@ -149,7 +233,7 @@ export class DbNotes extends LitElement {
     const put = notes.filter((note) => note.afgehandeld);
     return html`
       <details class="db-notes" ?open=${this.open} @toggle=${this.toggled}>
-        <summary>${open.length > 0 ? `Notities (${open.length})` : put.length > 0 ? 'Notities (afgehandeld)' : 'Notitie schrijven'}</summary>
+        <summary>${said(open.length > 0 ? `Notities (${open.length})` : put.length > 0 ? 'Notities (afgehandeld)' : 'Notitie schrijven')}</summary>
         ${
           this.open
             ? html`
@@ -164,7 +248,7 @@ export class DbNotes extends LitElement {
                       </details>`
                     : nothing
                 }
-                <p class="db-note-message" role="status">${this.message}</p>
+                <p class="db-note-message" role="status" translate="no">${said(this.message)}</p>
               `
             : nothing
         }
@@ -200,12 +284,16 @@ export class DbNotes extends LitElement {
   private renderField(note: number, label: string, action: string): TemplateResult {
     const id = `${this.item}-notitie-${note}`;
     const choosing = this.from >= 0 && this.choices.length > 0 && this.editing === note;
-    const text = readDraft(this.key(note))?.text ?? (this.list.find((one) => note > 0 && one.id === note)?.tekst ?? '');
+    const text = readDraft(this.key(note))?.text ?? this.was(note) ?? '';
+    this.drawn.set(note, plainLines(text));
+    const over = tooLong(text, LONGEST);
+    const room = over || roomLeft(text, LONGEST);
     return html`
       <div class="db-note-field">
         <label for=${id}>${label}</label>
-        <textarea id=${id} rows="2" maxlength="4000" dir="auto"
-          aria-describedby="${id}-hulp" aria-autocomplete="list"
+        <textarea id=${id} rows="2" dir="auto"
+          aria-invalid=${over ? 'true' : nothing}
+          aria-describedby="${id}-hulp ${id}-ruimte" aria-autocomplete="list"
           aria-controls=${choosing ? `${id}-namen` : nothing}
           aria-activedescendant=${choosing && this.choice >= 0 ? `${id}-naam-${this.choice}` : nothing}
           .value=${live(text)}
@@ -222,7 +310,13 @@ export class DbNotes extends LitElement {
               </ul>`
             : nothing
         }
+        <p id="${id}-ruimte" class=${over ? 'db-note-over' : 'db-help'} role="status" translate="no" ?hidden=${room === ''}>${said(room)}</p>
         <p id="${id}-hulp" class="db-help">Typ @ om een collega te vermelden.</p>
+        ${
+          note > 0 && this.elsewhere?.note === note
+            ? html`<div class="db-note-elsewhere"><p><b>Nu staat er:</b></p><p class="db-note-text" dir="auto">${this.elsewhere.text}</p></div>`
+            : nothing
+        }
         <div class="db-actions">
           <button type="button" class="db-btn db-btn-primary" ?disabled=${this.busy !== ''} @click=${() => this.post(note)}>${action}</button>
           ${note > 0 ? html`<button type="button" class="db-btn" @click=${() => this.leave(note)}>Annuleer</button>` : nothing}
@@ -254,12 +348,33 @@ export class DbNotes extends LitElement {
 
   private typed(e: Event, note: number): void {
     const area = e.target as HTMLTextAreaElement;
-    const known = readDraft(this.key(note));
-    // A text that was sent and has no answer yet goes on under a name of its own once it changes.
-    const id = known && known.id !== this.busy ? known.id : newId();
-    writeDraft(this.key(note), area.value === '' && note === 0 ? null : { id, text: area.value });
-    this.message = '';
+    this.note(area, note);
     this.suggest(area, note);
+  }
+
+  private note(area: HTMLTextAreaElement, note: number): void {
+    const text = cleanField(area);
+    this.drawn.set(note, text);
+    if (typeIn(this.key(note), text, this.was(note))) this.message = '';
+    this.requestUpdate();
+  }
+
+  /** What stands in a field without anybody having said that it was typed. */
+  private lookAgain(): void {
+    for (const [note, drawn] of this.drawn) {
+      const area = this.area(note);
+      const known = readDraft(this.key(note))?.text ?? this.was(note) ?? '';
+      if (area && area.value !== drawn && area.value !== plainLines(known)) this.note(area, note);
+    }
+  }
+
+  /** What a note that is reworded says; undefined of a new one. */
+  private was(note: number): string | undefined {
+    return note > 0 ? (this.list.find((one) => one.id === note)?.tekst ?? '') : undefined;
+  }
+
+  private area(note: number): HTMLTextAreaElement | null {
+    return this.querySelector<HTMLTextAreaElement>(`[id="${this.item}-notitie-${note}"]`);
   }
 
   private suggest(area: HTMLTextAreaElement, note: number): void {
@@ -316,6 +431,7 @@ export class DbNotes extends LitElement {
 
   private leave(note: number): void {
     writeDraft(this.key(note), null);
+    this.elsewhere = null;
     this.editing = 0;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-note="${note}"] [data-edit]`)?.focus());
   }
@@ -327,25 +443,49 @@ export class DbNotes extends LitElement {
   }
 
   private post(note: number): void {
-    const area = this.querySelector<HTMLTextAreaElement>(`[id="${this.item}-notitie-${note}"]`);
-    const text = area?.value.trim() ?? '';
     if (this.busy !== '') return;
-    if (text === '') {
+    const key = this.key(note);
+    const area = this.area(note);
+    if (area) this.note(area, note);
+    const text = area?.value ?? '';
+    const pending = readDraft(key)?.sent;
+    if (!pending && text.trim() === '') {
       this.message = 'Schrijf eerst iets.';
       area?.focus();
       return;
     }
-    const draft = readDraft(this.key(note)) ?? { id: newId(), text };
-    writeDraft(this.key(note), draft);
-    this.busy = draft.id;
+    if (!pending && tooLong(text, LONGEST)) {
+      this.message = 'Nog niet geplaatst: deze tekst is te lang. Alles staat er nog; kort hem in of maak er twee notities van.';
+      area?.focus();
+      return;
+    }
+    this.goesOut(note, sendOut(key, text, this.was(note)));
+  }
+
+  private goesOut(note: number, sent: Sent): void {
+    this.busy = sent.id;
     this.message = 'Bezig met bewaren…';
-    this.send('note-post', { id: draft.id, note, text });
-    setTimeout(() => {
-      if (this.busy === draft.id) {
-        this.busy = '';
-        this.message = 'Nog niet bewaard. Je tekst staat er nog; probeer het zo dadelijk opnieuw.';
+    const key = this.key(note);
+    // Again and again the same: what the server has already it knows by its name.
+    const again = (): void => {
+      const draft = readDraft(key);
+      if (draft?.sent?.id !== sent.id || !this.isConnected) {
+        this.out.delete(sent.id);
+        return;
       }
-    }, 8_000);
+      this.send('note-post', { id: sent.id, note, was: draft.base ?? null, text: sent.text.trim() });
+      const timer = setTimeout(() => {
+        if (readDraft(key)?.sent?.id !== sent.id) {
+          this.out.delete(sent.id);
+          return;
+        }
+        if (this.busy === sent.id) this.busy = '';
+        this.message = 'Nog niet bewaard: er komt geen antwoord. Je tekst staat er nog, en we proberen het opnieuw.';
+        again();
+      }, PATIENCE_MS);
+      this.out.set(sent.id, timer);
+    };
+    if (!this.out.has(sent.id)) again();
   }
 
   private resolve(note: Note): void {
@@ -357,6 +497,11 @@ export class DbNotes extends LitElement {
   private send(type: string, detail: Record<string, unknown>): void {
     this.dispatchEvent(new CustomEvent(type, { detail: { ...detail, item: this.item }, bubbles: true }));
   }
+}
+
+/** As a text field has it. */
+function plainLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
 }
 
 if (!customElements.get('db-notes')) customElements.define('db-notes', DbNotes);

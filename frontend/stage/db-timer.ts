@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { said } from '../keeper/said.js';
 
 /**
  * The timer of one item. The server says until when it runs, or what is left while it stands still; counting is done here.
@@ -82,10 +83,10 @@ export class DbTimer extends LitElement {
     const word = over ? 'tijd is om' : still ? 'gepauzeerd' : seconds <= 60 ? 'bijna om' : 'nog';
     return html`
       <div class="db-timer" role="timer" aria-label="Tijd voor deze vraag" data-state=${state} data-still=${String(still)}>
-        <span class="db-timer-word">${word}</span>
-        <span class="db-timer-time">${text}</span>
+        <span class="db-timer-word" translate="no">${said(word)}</span>
+        <span class="db-timer-time" translate="no">${said(text)}</span>
       </div>
-      <div class="db-sr" role="status">${this.said}</div>
+      <div class="db-sr" role="status" translate="no">${said(this.said)}</div>
     `;
   }
 }

@@ -1085,11 +1085,11 @@ class AccessMatrixTest extends LiveTest {
             return true;
         });
         write("NotitieService.wijzig", "the MT-lid's", Set.of(Wie.MT_LID), (wie, toegang) -> {
-            notes.wijzig(toegang, notitie, "anders");
+            notes.wijzig(toegang, notitie, null, "anders");
             return true;
         });
         write("NotitieService.wijzig", "the invuller's", Set.of(Wie.INVULLER_MET), (wie, toegang) -> {
-            notes.wijzig(toegang, vanIngedeeld, "anders");
+            notes.wijzig(toegang, vanIngedeeld, null, "anders");
             return true;
         });
         write("NotitieService.zetAfgehandeld", "a section that was handed to nobody", own, (wie, toegang) -> {

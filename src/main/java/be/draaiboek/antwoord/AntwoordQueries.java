@@ -64,8 +64,24 @@ class AntwoordQueries {
      * A cell that did not take an edit.
      *
      * @param knownVersion the version that this very mutation made earlier; null when it is a stranger
+     * @param knownValue what it wrote then
      */
-    public record Standing(Cel cel, @Nullable Integer knownVersion, Instant knownAt) {}
+    public record Standing(
+            Cel cel,
+            @Nullable Integer knownVersion,
+            Instant knownAt,
+            @Nullable JsonNode knownValue) {
+
+        /** Whether this very edit was kept before: a name that comes with another text is no replay of it. */
+        boolean replayOf(@Nullable JsonNode value) {
+            return knownVersion != null
+                    && (knownValue == null
+                            || value == null
+                            || !knownValue.isString()
+                            || !value.isString()
+                            || knownValue.stringValue().equals(value.stringValue()));
+        }
+    }
 
     /**
      * The items that are answered individually first.
@@ -305,7 +321,8 @@ class AntwoordQueries {
                         ACCOUNT.NAME,
                         ANTWOORD.CHANGED_AT,
                         ANTWOORD_VERSIE.VERSION,
-                        ANTWOORD_VERSIE.CHANGED_AT)
+                        ANTWOORD_VERSIE.CHANGED_AT,
+                        ANTWOORD_VERSIE.VALUE)
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
@@ -327,7 +344,8 @@ class AntwoordQueries {
                                 row.value3(),
                                 Klok.moment(row.value4())),
                         row.value5(),
-                        Klok.moment(row.value6() == null ? row.value4() : row.value6())));
+                        Klok.moment(row.value6() == null ? row.value4() : row.value6()),
+                        CelColumns.node(row.value7(), json)));
     }
 
     public List<Cel> cells(Toegang toegang, long trajectId, Collection<String> itemIds, Individueel individual) {

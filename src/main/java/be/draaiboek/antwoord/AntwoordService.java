@@ -175,11 +175,12 @@ public class AntwoordService {
                     "Dit veld bestaat niet in deze editie van het Draaiboek. Laad de pagina opnieuw; kopieer eerst wat"
                             + " je typte.");
         }
-        Optional<String> problem = definition.get().check(mutation.value());
+        JsonNode typed = definition.get().schoon(mutation.value());
+        Optional<String> problem = definition.get().check(typed);
         if (problem.isPresent()) {
             return new Uitkomst.Ongeldig(mutation.mutation(), problem.get());
         }
-        JsonNode value = CellDefinition.isEmpty(mutation.value()) ? null : mutation.value();
+        JsonNode value = CellDefinition.isEmpty(typed) ? null : typed;
         boolean individual = item.orElseThrow().answering() == Answering.INDIVIDUAL_THEN_AGREED;
         if (definition.get().kind() == CellKind.PICTURE
                 && value != null
@@ -207,9 +208,9 @@ public class AntwoordService {
             return new Uitkomst.Bewaard(mutation.mutation(), cell, mutation.base() + 1, Klok.moment(now));
         }
         return queries.standing(toegang, trajectId, cell, individual, mutation.mutation())
-                .<Uitkomst>map(standing -> standing.knownVersion() == null
-                        ? new Uitkomst.Conflict(mutation.mutation(), standing.cel())
-                        : new Uitkomst.Bewaard(mutation.mutation(), cell, standing.knownVersion(), standing.knownAt()))
+                .<Uitkomst>map(standing -> standing.knownVersion() != null && standing.replayOf(value)
+                        ? new Uitkomst.Bewaard(mutation.mutation(), cell, standing.knownVersion(), standing.knownAt())
+                        : new Uitkomst.Conflict(mutation.mutation(), standing.cel()))
                 .orElseGet(() -> new Uitkomst.Onbekend(mutation.mutation(), NO_CELL));
     }
 

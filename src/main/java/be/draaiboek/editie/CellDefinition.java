@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * What one cell accepts, and what an answer in it is worth.
@@ -60,6 +62,26 @@ public record CellDefinition(CellKind kind, List<Option> options, int max, int l
                 || value.isMissingNode()
                 || (value.isString() && value.stringValue().isBlank())
                 || (value.isArray() && value.isEmpty());
+    }
+
+    /** Returns the value as it is kept: text without what nobody sees, on one line where there is room for one only. */
+    public @Nullable JsonNode schoon(@Nullable JsonNode value) {
+        if (value == null) {
+            return null;
+        }
+        if (kind == CellKind.TEXT && value.isString()) {
+            String text = value.stringValue();
+            String clean = lines == 1 ? Tekst.regel(text) : Tekst.schoon(text);
+            return clean.equals(text) ? value : StringNode.valueOf(clean);
+        }
+        if (kind == CellKind.PICTURE
+                && value instanceof ObjectNode picture
+                && picture.path("alt").isString()) {
+            String alt = picture.path("alt").stringValue();
+            String clean = Tekst.regel(alt);
+            return clean.equals(alt) ? value : picture.deepCopy().put("alt", clean);
+        }
+        return value;
     }
 
     /** Empty where the value may be kept; else a sentence for the person, saying what to do. Null is always fine. */

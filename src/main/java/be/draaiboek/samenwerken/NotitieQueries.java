@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,45 +95,59 @@ class NotitieQueries {
                 .and(toegang.deelnameAanItem(DEELNEMER, TRAJECT.ID, val(item))));
     }
 
-    /** Writes a note where the item is mine to see; false when it isn't, or the note was kept before. */
+    /** Writes a note where the item is mine to see; false when it isn't, or its name was used before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(Toegang toegang, long trajectId, String item, UUID mutation, String text, LocalDateTime now) {
         var n = NOTITIE;
-        return dsl.insertInto(n, n.TRAJECT_ID, n.ITEM_ID, n.AUTHOR_ID, n.MUTATION, n.TEXT, n.CREATED_AT)
-                        .select(select(
-                                        TRAJECT.ID,
-                                        val(item),
-                                        val(toegang.accountId()),
-                                        val(mutation),
-                                        val(text),
-                                        val(now))
-                                .from(TRAJECT)
-                                .join(DEELNEMER)
-                                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                                .where(TRAJECT.ID.eq(trajectId))
-                                .and(toegang.deelnameAanItem(DEELNEMER, TRAJECT.ID, val(item))))
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                > 0;
+        try {
+            return dsl.insertInto(n, n.TRAJECT_ID, n.ITEM_ID, n.AUTHOR_ID, n.MUTATION, n.TEXT, n.CREATED_AT)
+                            .select(select(
+                                            TRAJECT.ID,
+                                            val(item),
+                                            val(toegang.accountId()),
+                                            val(mutation),
+                                            val(text),
+                                            val(now))
+                                    .from(TRAJECT)
+                                    .join(DEELNEMER)
+                                    .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                                    .where(TRAJECT.ID.eq(trajectId))
+                                    .and(toegang.deelnameAanItem(DEELNEMER, TRAJECT.ID, val(item))))
+                            .execute()
+                    > 0;
+        } catch (DuplicateKeyException used) {
+            return false;
+        }
+    }
+
+    /** What I wrote under this name; empty where I wrote nothing, also when somebody else did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Plaats> under(Toegang toegang, UUID mutation) {
+        return at(
+                NOTITIE.MUTATION
+                        .eq(mutation)
+                        .and(NOTITIE.AUTHOR_ID.eq(toegang.accountId()))
+                        .and(readable(toegang)),
+                false);
     }
 
     /** A note that I wrote and may still see, locked for a change. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Plaats> mine(Toegang toegang, long id) {
-        return at(id, NOTITIE.AUTHOR_ID.eq(toegang.accountId()).and(readable(toegang)), true);
+        return at(
+                NOTITIE.ID.eq(id).and(NOTITIE.AUTHOR_ID.eq(toegang.accountId())).and(readable(toegang)), true);
     }
 
     /** A note that I may see. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Plaats> place(Toegang toegang, long id) {
-        return at(id, readable(toegang), false);
+        return at(NOTITIE.ID.eq(id).and(readable(toegang)), false);
     }
 
-    private Optional<Plaats> at(long id, Condition condition, boolean lock) {
+    private Optional<Plaats> at(Condition condition, boolean lock) {
         var query = dsl.select(NOTITIE.TRAJECT_ID, NOTITIE.ITEM_ID, NOTITIE.TEXT)
                 .from(NOTITIE)
-                .where(NOTITIE.ID.eq(id))
-                .and(condition);
+                .where(condition);
         return (lock ? query.forUpdate() : query)
                 .fetchOptional(row -> new Plaats(row.value1(), row.value2(), row.value3()));
     }

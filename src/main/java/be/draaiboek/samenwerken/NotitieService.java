@@ -5,10 +5,12 @@ import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Folding;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.samenwerken.Herinneraar.Soort;
 import be.draaiboek.samenwerken.NotitieQueries.Plaats;
 import be.draaiboek.toegang.Toegang;
@@ -80,8 +82,9 @@ public class NotitieService {
     /**
      * Writes a note and tells who is named in it; one that arrives twice is kept once.
      *
-     * @param mutation the browser's own name for it
+     * @param mutation the browser's own name for this very text
      * @throws OngeldigException when it is empty or too long
+     * @throws AndereTekstException when something else was kept under this name
      * @throws AccessDeniedException when the item is not mine to see
      */
     public void schrijf(Toegang toegang, Traject traject, String item, UUID mutation, String tekst) {
@@ -94,6 +97,13 @@ public class NotitieService {
             demand(known && queries.belongs(toegang, traject.id(), item));
             if (queries.insert(toegang, traject.id(), item, mutation, text, Klok.nu(clock))) {
                 tell(toegang, traject.id(), item, text, "");
+                return;
+            }
+            Plaats kept = queries.under(toegang, mutation).orElse(null);
+            if (kept == null || !kept.equals(new Plaats(traject.id(), item, text))) {
+                throw new AndereTekstException(
+                        "Onder deze naam werd al iets anders bewaard. Je tekst staat er nog; plaats hem opnieuw.",
+                        kept == null ? "" : kept.tekst());
             }
         });
         changed(traject.id(), item);
@@ -102,14 +112,22 @@ public class NotitieService {
     /**
      * Rewords a note of mine, and tells who is named in it now and was not before.
      *
+     * @param was what the note said to who began to reword it; null asks nothing
      * @throws OngeldigException when it is empty or too long
+     * @throws AndereTekstException when it says something else by now
      * @throws AccessDeniedException when I did not write it, or may not see its item any more
      */
-    public void wijzig(Toegang toegang, long notitie, String tekst) {
+    public void wijzig(Toegang toegang, long notitie, @Nullable String was, String tekst) {
         String text = checked(tekst);
         Plaats place = found(inTransaction(() -> {
             Plaats old = queries.mine(toegang, notitie).orElse(null);
             if (old != null && !old.tekst().equals(text)) {
+                if (was != null && !same(old.tekst(), was)) {
+                    throw new AndereTekstException(
+                            "Je paste deze notitie intussen elders aan. Hieronder zie je wat er nu staat; bewaar nog eens"
+                                    + " als jouw tekst moet blijven.",
+                            old.tekst());
+                }
                 queries.reword(toegang, notitie, text, Klok.nu(clock));
                 tell(toegang, old.traject(), old.item(), text, old.tekst());
             }
@@ -187,14 +205,19 @@ public class NotitieService {
     }
 
     private static String checked(String text) {
-        String kept = text.strip();
+        String kept = Tekst.schoon(text).strip();
         if (kept.isEmpty()) {
             throw new OngeldigException("Schrijf eerst iets.");
         }
-        if (kept.length() > LANGSTE) {
+        if (Tekst.lengte(kept) > LANGSTE) {
             throw new OngeldigException("Deze notitie is te lang: hou het bij " + LANGSTE + " tekens.");
         }
         return kept;
+    }
+
+    /** What the browser knows went through its own field, which has line ends of one kind. */
+    private static boolean same(String kept, String known) {
+        return Tekst.schoon(kept).strip().equals(Tekst.schoon(known).strip());
     }
 
     private static void demand(boolean mine) {

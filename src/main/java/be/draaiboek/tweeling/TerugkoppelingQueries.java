@@ -40,6 +40,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -235,54 +236,68 @@ class TerugkoppelingQueries {
                 .and(toegang.doetMee(val(tweeling), val(other))));
     }
 
-    /** Returns whether I gave it under this name before. */
-    public boolean known(Toegang toegang, UUID mutation) {
-        return dsl.fetchExists(selectOne()
-                .from(TERUGKOPPELING)
-                .where(TERUGKOPPELING.AUTHOR_ID.eq(toegang.accountId()))
-                .and(TERUGKOPPELING.MUTATION.eq(mutation)));
+    /** Returns what I gave under this name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Nieuw> under(Toegang toegang, UUID mutation) {
+        var t = TERUGKOPPELING;
+        return dsl.select(t.TWEELING_ID, t.GIVER_ID, t.RECEIVER_ID, t.ITEM_ID, t.KIND, t.TEXT, t.SUGGESTION)
+                .from(t)
+                .where(t.AUTHOR_ID.eq(toegang.accountId()))
+                .and(t.MUTATION.eq(mutation))
+                .fetchOptional(row -> new Nieuw(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Soort.valueOf(row.value5().name()),
+                        row.value6(),
+                        row.value7() == null ? "" : row.value7(),
+                        mutation));
     }
 
-    /** Gives it where the release counts at this moment; false when it doesn't, or it was kept before. */
+    /** Gives it where the release counts at this moment; false when it doesn't, or its name was used before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean give(Toegang toegang, long release, Nieuw one, LocalDateTime now) {
         var t = TERUGKOPPELING;
-        return dsl.insertInto(
-                                t,
-                                t.TWEELING_ID,
-                                t.VRIJGAVE_ID,
-                                t.GIVER_ID,
-                                t.RECEIVER_ID,
-                                t.ITEM_ID,
-                                t.KIND,
-                                t.TEXT,
-                                t.SUGGESTION,
-                                t.STATE,
-                                t.MUTATION,
-                                t.AUTHOR_ID,
-                                t.CREATED_AT,
-                                t.CHANGED_AT)
-                        .select(select(
-                                        VRIJGAVE.TWEELING_ID,
-                                        VRIJGAVE.ID,
-                                        VRIJGAVE.RECIPIENT_ID,
-                                        VRIJGAVE.BESTUUR_ID,
-                                        val(one.item()),
-                                        val(TerugkoppelingKind.valueOf(
-                                                one.soort().name())),
-                                        val(one.tekst()),
-                                        val(one.voorstel().isEmpty() ? null : one.voorstel(), t.SUGGESTION),
-                                        val(TerugkoppelingState.OPEN),
-                                        val(one.mutatie()),
-                                        val(toegang.accountId()),
-                                        val(now),
-                                        val(now))
-                                .from(VRIJGAVE)
-                                .where(VRIJGAVE.ID.eq(release))
-                                .and(toegang.vrijgegevenAanMij(VRIJGAVE)))
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                > 0;
+        try {
+            return dsl.insertInto(
+                                    t,
+                                    t.TWEELING_ID,
+                                    t.VRIJGAVE_ID,
+                                    t.GIVER_ID,
+                                    t.RECEIVER_ID,
+                                    t.ITEM_ID,
+                                    t.KIND,
+                                    t.TEXT,
+                                    t.SUGGESTION,
+                                    t.STATE,
+                                    t.MUTATION,
+                                    t.AUTHOR_ID,
+                                    t.CREATED_AT,
+                                    t.CHANGED_AT)
+                            .select(select(
+                                            VRIJGAVE.TWEELING_ID,
+                                            VRIJGAVE.ID,
+                                            VRIJGAVE.RECIPIENT_ID,
+                                            VRIJGAVE.BESTUUR_ID,
+                                            val(one.item()),
+                                            val(TerugkoppelingKind.valueOf(
+                                                    one.soort().name())),
+                                            val(one.tekst()),
+                                            val(one.voorstel().isEmpty() ? null : one.voorstel(), t.SUGGESTION),
+                                            val(TerugkoppelingState.OPEN),
+                                            val(one.mutatie()),
+                                            val(toegang.accountId()),
+                                            val(now),
+                                            val(now))
+                                    .from(VRIJGAVE)
+                                    .where(VRIJGAVE.ID.eq(release))
+                                    .and(toegang.vrijgegevenAanMij(VRIJGAVE)))
+                            .execute()
+                    > 0;
+        } catch (DuplicateKeyException used) {
+            return false;
+        }
     }
 
     /** Feedback that is mine to read, locked for what is about to be added. */
@@ -332,29 +347,49 @@ class TerugkoppelingQueries {
                         row.value9()));
     }
 
-    /** Replies for a bestuur of mine that is in it, while both take part; false when not, or it was kept before. */
+    /** Replies for a bestuur of mine that is in it, while both take part; false when not, or its name was used before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean reply(Toegang toegang, long id, long bestuur, UUID mutation, String text, LocalDateTime now) {
         var t = TERUGKOPPELING;
         var r = TERUGKOPPELING_REACTIE;
-        return dsl.insertInto(r, r.TERUGKOPPELING_ID, r.BESTUUR_ID, r.TEXT, r.MUTATION, r.AUTHOR_ID, r.CREATED_AT)
-                        .select(select(t.ID, val(bestuur), val(text), val(mutation), val(toegang.accountId()), val(now))
-                                .from(t)
-                                .where(t.ID.eq(id))
-                                .and(t.GIVER_ID.eq(bestuur).or(t.RECEIVER_ID.eq(bestuur)))
-                                .and(toegang.eigenBestuur(val(bestuur)))
-                                .and(open(toegang)))
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                > 0;
+        try {
+            return dsl.insertInto(r, r.TERUGKOPPELING_ID, r.BESTUUR_ID, r.TEXT, r.MUTATION, r.AUTHOR_ID, r.CREATED_AT)
+                            .select(select(
+                                            t.ID,
+                                            val(bestuur),
+                                            val(text),
+                                            val(mutation),
+                                            val(toegang.accountId()),
+                                            val(now))
+                                    .from(t)
+                                    .where(t.ID.eq(id))
+                                    .and(t.GIVER_ID.eq(bestuur).or(t.RECEIVER_ID.eq(bestuur)))
+                                    .and(toegang.eigenBestuur(val(bestuur)))
+                                    .and(open(toegang)))
+                            .execute()
+                    > 0;
+        } catch (DuplicateKeyException used) {
+            return false;
+        }
     }
 
-    /** Returns whether I replied under this name before. */
-    public boolean replied(Toegang toegang, UUID mutation) {
-        return dsl.fetchExists(selectOne()
-                .from(TERUGKOPPELING_REACTIE)
-                .where(TERUGKOPPELING_REACTIE.AUTHOR_ID.eq(toegang.accountId()))
-                .and(TERUGKOPPELING_REACTIE.MUTATION.eq(mutation)));
+    /**
+     * What I replied.
+     *
+     * @param draad to which feedback
+     * @param bestuur for which bestuur
+     */
+    public record Gereageerd(long draad, long bestuur, String tekst) {}
+
+    /** Returns what I replied under this name. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Gereageerd> repliedUnder(Toegang toegang, UUID mutation) {
+        var r = TERUGKOPPELING_REACTIE;
+        return dsl.select(r.TERUGKOPPELING_ID, r.BESTUUR_ID, r.TEXT)
+                .from(r)
+                .where(r.AUTHOR_ID.eq(toegang.accountId()))
+                .and(r.MUTATION.eq(mutation))
+                .fetchOptional(row -> new Gereageerd(row.value1(), row.value2(), row.value3()));
     }
 
     /** Notes that something was said. */

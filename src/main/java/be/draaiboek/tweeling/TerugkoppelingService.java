@@ -1,11 +1,13 @@
 package be.draaiboek.tweeling;
 
 import be.draaiboek.common.Drukte;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.Listeners;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
@@ -17,6 +19,7 @@ import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingQueries.Draad;
+import be.draaiboek.tweeling.TerugkoppelingQueries.Gereageerd;
 import be.draaiboek.tweeling.TerugkoppelingQueries.Vrijgegeven;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -91,17 +94,18 @@ public class TerugkoppelingService {
      * Gives feedback on an item that is released to my bestuur at this moment; what arrives twice is kept once.
      *
      * @throws OngeldigException when it is empty or too long, or a remark has no suggestion
+     * @throws AndereTekstException when something else was kept under this name
      * @throws VoorbijException when it was released once and isn't any more
      * @throws AccessDeniedException when it never was
      */
     public void geef(Toegang toegang, Nieuw nieuw) {
         busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(nieuw.tekst(), Terugkoppeling.LANGSTE);
-        String suggestion = nieuw.voorstel().strip();
+        String suggestion = Tekst.schoon(nieuw.voorstel()).strip();
         if (nieuw.soort() == Soort.OPMERKING && suggestion.isEmpty()) {
             throw new OngeldigException("Doe er een voorstel bij: wat zouden jullie anders aanpakken?");
         }
-        if (suggestion.length() > Terugkoppeling.LANGSTE) {
+        if (Tekst.lengte(suggestion) > Terugkoppeling.LANGSTE) {
             throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE));
         }
         Nieuw one = new Nieuw(
@@ -120,7 +124,13 @@ public class TerugkoppelingService {
                     .orElse(null);
             if (release != null && queries.give(toegang, release.id(), one, Klok.nu(clock))) {
                 tell(toegang, one.tweeling(), one.item(), release.editie(), one.aan(), "Jullie kregen terugkoppeling");
-            } else if (!queries.known(toegang, one.mutatie())) {
+                return true;
+            }
+            Nieuw kept = queries.under(toegang, one.mutatie()).orElse(null);
+            if (kept != null && !kept.equals(one)) {
+                throw nameTaken(kept.tekst());
+            }
+            if (kept == null) {
                 throw notAnyMore(toegang, one);
             }
             return true;
@@ -156,8 +166,9 @@ public class TerugkoppelingService {
      * Replies for a bestuur of mine that gave or got it. The first reply of who got it answers it.
      *
      * @param bestuur for which I speak
-     * @param mutatie the browser's own name for it
+     * @param mutatie the browser's own name for this very text
      * @throws OngeldigException when it is empty or too long
+     * @throws AndereTekstException when something else was kept under this name
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when it is not mine to reply to
      */
@@ -167,7 +178,11 @@ public class TerugkoppelingService {
         Draad thread = change(toegang, id, (found, now) -> {
             demand(found.gever().bestuur() == bestuur || found.ontvanger().bestuur() == bestuur);
             if (!queries.reply(toegang, id, bestuur, mutatie, text, now)) {
-                demand(queries.replied(toegang, mutatie));
+                Gereageerd kept = queries.repliedUnder(toegang, mutatie).orElse(null);
+                demand(kept != null);
+                if (!new Gereageerd(id, bestuur, text).equals(kept)) {
+                    throw nameTaken(kept == null ? "" : kept.tekst());
+                }
                 return;
             }
             boolean answers = found.stand() == Stand.OPEN && found.ontvanger().bestuur() == bestuur;
@@ -206,8 +221,8 @@ public class TerugkoppelingService {
      * @throws AccessDeniedException when my bestuur did not get it
      */
     public void neemMee(Toegang toegang, long id, String gevolg) {
-        String kept = gevolg.strip();
-        if (kept.length() > Terugkoppeling.LANGSTE_BESLUIT) {
+        String kept = Tekst.schoon(gevolg).strip();
+        if (Tekst.lengte(kept) > Terugkoppeling.LANGSTE_BESLUIT) {
             throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE_BESLUIT));
         }
         decide(toegang, id, Stand.MEEGENOMEN, kept, true);
@@ -301,12 +316,13 @@ public class TerugkoppelingService {
      * Keeps a note for myself, also when the release was withdrawn while I wrote.
      *
      * @param base the version that I started from; 0 where there was none
-     * @param tekst may be empty
+     * @param getypt may be empty
      * @throws OngeldigException when it is too long
      * @throws AccessDeniedException when nothing was ever released to a bestuur of mine
      */
-    public Bewaring noteer(Toegang toegang, long tweeling, long bestuur, String item, int base, String tekst) {
-        if (tekst.length() > Terugkoppeling.LANGSTE) {
+    public Bewaring noteer(Toegang toegang, long tweeling, long bestuur, String item, int base, String getypt) {
+        String tekst = Tekst.schoon(getypt);
+        if (Tekst.lengte(tekst) > Terugkoppeling.LANGSTE) {
             throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE));
         }
         demand(edities.alle().stream().anyMatch(editie -> editie.item(item).isPresent()));
@@ -343,14 +359,19 @@ public class TerugkoppelingService {
     }
 
     private static String checked(String text, int longest) {
-        String kept = text.strip();
+        String kept = Tekst.schoon(text).strip();
         if (kept.isEmpty()) {
             throw new OngeldigException("Schrijf eerst iets.");
         }
-        if (kept.length() > longest) {
+        if (Tekst.lengte(kept) > longest) {
             throw new OngeldigException(tooLong(longest));
         }
         return kept;
+    }
+
+    private static AndereTekstException nameTaken(String kept) {
+        return new AndereTekstException(
+                "Onder deze naam werd al iets anders bewaard. Je tekst staat er nog; plaats hem opnieuw.", kept);
     }
 
     private static String tooLong(int longest) {

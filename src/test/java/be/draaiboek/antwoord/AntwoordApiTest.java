@@ -272,8 +272,7 @@ class AntwoordApiTest extends LiveTest {
                         true,
                         List.of("x"),
                         Map.of("a", 1),
-                        "half \ud83d teken",
-                        "nul \u0000 teken"));
+                        "half \ud83d teken"));
         bad.put(line, List.of("x".repeat(501)));
         bad.put(lid.mijn("b41-strategie"), List.of("250 %", "nvt", 250, List.of("geen"), true));
         bad.put(lid.mijn("b41-doelen"), List.of("trends", List.of("zomaar"), List.of("trends", "trends"), List.of(1)));
@@ -307,6 +306,27 @@ class AntwoordApiTest extends LiveTest {
         Adres cell = lid.mijn("a1-dimensies", "open", "omschrijving");
         assertThat(bob.post(SAVE, batch(lid, mutation(cell, 0, text))).status()).isEqualTo(200);
         assertThat(stands(cell)).isEqualTo(json(text));
+    }
+
+    @Test
+    void whatASlideLeavesInATextStopsNobody() {
+        Adres cell = lid.mijn("a1-dimensies", "open", "omschrijving");
+        String pasted = "Dia 3: visie\u000bop dienst\u0000verlening\r\nen meer";
+        assertThat(bob.post(SAVE, batch(lid, mutation(cell, 0, pasted))).status())
+                .isEqualTo(200);
+        assertThat(stands(cell)).isEqualTo(json("Dia 3: visie\nop dienstverlening\nen meer"));
+    }
+
+    @Test
+    void aNameThatComesWithAnotherTextIsNoReplay() {
+        Adres cell = lid.mijn("a1-dimensies", "open", "omschrijving");
+        Map<String, Object> first = mutation(cell, 0, "eerste");
+        assertThat(bob.post(SAVE, batch(lid, first)).status()).isEqualTo(200);
+        assertThat(bob.post(SAVE, batch(lid, first)).status()).isEqualTo(200);
+        Map<String, Object> other = new LinkedHashMap<>(first);
+        other.put("value", "iets anders");
+        assertThat(bob.post(SAVE, batch(lid, other)).status()).isEqualTo(409);
+        assertThat(stands(cell)).isEqualTo(json("eerste"));
     }
 
     @Test

@@ -181,6 +181,15 @@ public final class AppProcess implements AutoCloseable {
         ended(process.destroyForcibly());
     }
 
+    /** Lets it stand still, or go on: connections stay and nothing answers. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("SIG" + name, e);
+        }
+    }
+
     /** The same for its database server, which the application has to notice and start again. */
     void killDatabase() {
         try {

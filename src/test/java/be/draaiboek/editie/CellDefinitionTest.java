@@ -48,6 +48,19 @@ class CellDefinitionTest {
     }
 
     @Test
+    void what_nobody_sees_in_a_text_goes_before_it_is_checked() {
+        JsonNode slide = text("visie\u000bop \u0000dienst\r\nverlening\u2028x");
+        assertThat(TEXT.schoon(slide)).isEqualTo(text("visie\nop dienst\nverlening\nx"));
+        assertThat(LINE.schoon(slide)).isEqualTo(text("visie op dienst verlening x"));
+        assertThat(LINE.schoon(text("a \n\n b "))).isEqualTo(text("a b "));
+        assertThat(TEXT.schoon(text("a\tb\n "))).isEqualTo(text("a\tb\n "));
+        assertThat(TEXT.schoon(null)).isNull();
+        JsonNode picture = json("{\"id\":\"x\",\"alt\":\"een\\u000btwee\"}");
+        assertThat(new CellDefinition(CellKind.PICTURE, List.of(), 0, 0).schoon(picture))
+                .isEqualTo(json("{\"id\":\"x\",\"alt\":\"een twee\"}"));
+    }
+
+    @Test
     void text_with_characters_that_break_documents_is_refused() {
         assertThat(TEXT.check(text("a\u0000b")))
                 .hasValueSatisfying(message -> assertThat(message).contains("stuurteken"));

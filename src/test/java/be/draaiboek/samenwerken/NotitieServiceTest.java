@@ -11,6 +11,7 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ class NotitieServiceTest extends LiveTest {
                     .isEmpty();
             long id = seen(lid).getFirst().id();
             assertThatThrownBy(() -> notes.zetAfgehandeld(toegang, id, true)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> notes.wijzig(toegang, id, "gestolen")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> notes.wijzig(toegang, id, null, "gestolen"))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> notes.schrijf(toegang, wereld.traject(lid), ITEM, UUID.randomUUID(), "hallo"))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -97,7 +99,8 @@ class NotitieServiceTest extends LiveTest {
         long id = seen(lid).getFirst().id();
         deelnemers.eindig(Toegang.systeem("fixture of a test"), lid.id());
         assertThat(seen(lid)).isEmpty();
-        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, "anders")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, null, "anders"))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(seen(trekker)).extracting(Notitie::door).containsExactly("Bo Maes");
     }
 
@@ -117,9 +120,9 @@ class NotitieServiceTest extends LiveTest {
     void oneMayRewordOnesOwnOnlyAndAnybodyPutsItAside() {
         write(lid, "eerste");
         long id = seen(lid).getFirst().id();
-        assertThatThrownBy(() -> notes.wijzig(trekker.toegang(), id, "anders"))
+        assertThatThrownBy(() -> notes.wijzig(trekker.toegang(), id, null, "anders"))
                 .isInstanceOf(AccessDeniedException.class);
-        notes.wijzig(lid.toegang(), id, "tweede");
+        notes.wijzig(lid.toegang(), id, null, "tweede");
         notes.zetAfgehandeld(trekker.toegang(), id, true);
         assertThat(seen(lid)).singleElement().satisfies(one -> {
             assertThat(one.tekst()).isEqualTo("tweede");
@@ -145,6 +148,54 @@ class NotitieServiceTest extends LiveTest {
     }
 
     @Test
+    void aNameStandsForOneText() {
+        UUID mutation = UUID.randomUUID();
+        notes.schrijf(trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes, dit eerst");
+        // A duplicated tab has its name too, or an answer was away while somebody typed on.
+        assertThatThrownBy(() -> notes.schrijf(
+                        trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes, iets anders"))
+                .isInstanceOfSatisfying(
+                        AndereTekstException.class,
+                        other -> assertThat(other.staat()).isEqualTo("@Bo Maes, dit eerst"));
+        assertThatThrownBy(() -> notes.schrijf(
+                        trekker.toegang(), wereld.traject(trekker), "b41-budget", mutation, "@Bo Maes, dit eerst"))
+                .isInstanceOf(AndereTekstException.class);
+        // Nor is anything told of what somebody else wrote under it.
+        assertThatThrownBy(
+                        () -> notes.schrijf(lid.toegang(), wereld.traject(lid), ITEM, mutation, "@Bo Maes, dit eerst"))
+                .isInstanceOfSatisfying(
+                        AndereTekstException.class,
+                        other -> assertThat(other.staat()).isEmpty());
+        assertThat(seen(lid)).extracting(Notitie::tekst).containsExactly("@Bo Maes, dit eerst");
+        assertThat(letters.leeg()).hasSize(1);
+    }
+
+    @Test
+    void whoRewordsFromAnOlderTextIsShownTheNewOne() {
+        write(lid, "eerste");
+        long id = seen(lid).getFirst().id();
+        notes.wijzig(lid.toegang(), id, "eerste", "tweede");
+        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, "eerste", "in het andere venster"))
+                .isInstanceOfSatisfying(
+                        AndereTekstException.class,
+                        other -> assertThat(other.staat()).isEqualTo("tweede"));
+        // What arrives twice was never refused.
+        notes.wijzig(lid.toegang(), id, "eerste", "tweede");
+        notes.wijzig(lid.toegang(), id, "tweede", "derde");
+        assertThat(seen(lid)).extracting(Notitie::tekst).containsExactly("derde");
+    }
+
+    @Test
+    void whatASlideLeavesInATextStopsNobody() {
+        write(lid, "Dia 3: visie\u000bop dienst\u0000verlening\r\nen meer");
+        assertThat(seen(lid)).extracting(Notitie::tekst).containsExactly("Dia 3: visie\nop dienstverlening\nen meer");
+        write(lid, "😀".repeat(NotitieService.LANGSTE));
+        assertThatThrownBy(() -> write(lid, "😀".repeat(NotitieService.LANGSTE + 1)))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("te lang");
+    }
+
+    @Test
     void whoIsNamedIsToldWithoutTheText() {
         write(trekker, "geheim voor @Bo Maes, en @Inne Vul");
         assertThat(letters.leeg()).singleElement().satisfies(letter -> {
@@ -162,7 +213,7 @@ class NotitieServiceTest extends LiveTest {
                 .extracting(Brievenbus.Brief::account)
                 .containsExactly(naamgenoot.persoon().account());
         // Who was named before is not told again.
-        notes.wijzig(lid.toegang(), seen(lid).getLast().id(), "@Bo en @An");
+        notes.wijzig(lid.toegang(), seen(lid).getLast().id(), null, "@Bo en @An");
         assertThat(letters.leeg())
                 .extracting(Brievenbus.Brief::account)
                 .containsExactly(person("An").account());

@@ -9,6 +9,7 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
@@ -159,6 +160,37 @@ class TerugkoppelingServiceTest extends LiveTest {
         assertThat(lines(bo))
                 .singleElement()
                 .satisfies(line -> assertThat(line.aantal()).isEqualTo(1));
+    }
+
+    @Test
+    void aNameStandsForOneText() {
+        Nieuw one = nieuw(Soort.OPMERKING, "Dit is dun.", "Begin klein.");
+        service.geef(an.toegang(), one);
+        for (Nieuw other : List.of(
+                met(one, Soort.OPMERKING, "Dit is dun, zeggen wij.", "Begin klein."),
+                met(one, Soort.OPMERKING, "Dit is dun.", "Begin groot."),
+                met(one, Soort.VRAAG, "Dit is dun.", ""))) {
+            assertThatThrownBy(() -> service.geef(an.toegang(), other)).isInstanceOf(AndereTekstException.class);
+        }
+        assertThat(only(bo).tekst()).isEqualTo("Dit is dun.");
+        UUID name = UUID.randomUUID();
+        long id = only(bo).id();
+        service.reageer(bo.toegang(), id, polder.bestuur(), name, "Klopt.");
+        assertThatThrownBy(() -> service.reageer(bo.toegang(), id, polder.bestuur(), name, "Klopt, en nog iets."))
+                .isInstanceOf(AndereTekstException.class);
+        assertThat(only(an).reacties())
+                .extracting(Terugkoppeling.Reactie::tekst)
+                .containsExactly("Klopt.");
+        // Somebody else's name is theirs: it is no reason to lose mine.
+        service.reageer(an.toegang(), id, eik.bestuur(), name, "Dank je.");
+        assertThat(only(an).reacties()).hasSize(2);
+        wereld.trekIn(vrijgave);
+        assertThatThrownBy(() -> service.geef(an.toegang(), met(one, Soort.OPMERKING, "Nog iets.", "Begin klein.")))
+                .isInstanceOf(AndereTekstException.class);
+    }
+
+    private static Nieuw met(Nieuw one, Soort soort, String text, String suggestion) {
+        return new Nieuw(one.tweeling(), one.van(), one.aan(), one.item(), soort, text, suggestion, one.mutatie());
     }
 
     @Test

@@ -8,6 +8,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -68,7 +69,7 @@ final class Dialogen {
                     + " andere te komen.");
         }
         TextArea message = new TextArea("Bericht");
-        message.setMaxLength(BegeleidingService.MAX_BERICHT);
+        Tekstgrens.zet(message, BegeleidingService.MAX_BERICHT);
         message.setWidthFull();
         message.setValue(text);
         message.setValueChangeMode(ValueChangeMode.LAZY);
@@ -121,12 +122,12 @@ final class Dialogen {
         kind.setValue(Soort.TELEFOON);
         Dagveld day = new Dagveld("gesprek-dag", "Wanneer?", today).tot(today);
         TextArea text = new TextArea("Wat spraken jullie af?");
-        text.setMaxLength(BegeleidingService.MAX_REGEL);
+        Tekstgrens.zet(text, BegeleidingService.MAX_REGEL);
         text.setWidthFull();
         text.setHelperText(
                 "Alleen de begeleiders van " + cohort.name() + " lezen dit. Het bestuur weet dat het logboek er is.");
         TextField next = new TextField("Wat doe je daarna? (mag leeg)");
-        next.setMaxLength(BegeleidingService.MAX_ACTIE);
+        Tekstgrens.zet(next, BegeleidingService.MAX_ACTIE);
         next.setWidthFull();
         Dagveld on = new Dagveld("gesprek-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
         open("Noteer een gesprek met " + one.naam(), "Bewaar", List.of(kind, day, text, next, on), () -> {

@@ -10,6 +10,7 @@ import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -118,7 +119,7 @@ final class Tweelingblok extends Section {
         choices.getLast().setEmptySelectionAllowed(true);
         choices.getLast().setEmptySelectionCaption("Niemand");
         TextArea word = new TextArea("Waarom deze besturen?");
-        word.setMaxLength(TweelingService.MAX_WOORD);
+        Tekstgrens.zet(word, TweelingService.MAX_WOORD);
         word.setHelperText("De trekkers van deze besturen lezen dit.");
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");

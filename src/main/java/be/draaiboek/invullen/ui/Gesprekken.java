@@ -9,6 +9,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -77,7 +78,7 @@ public final class Gesprekken extends Div {
         Dialog dialog = new Dialog("Gesprek noteren");
         dialog.addClassName("db-interview-ask");
         TextField name = new TextField("Naam");
-        name.setMaxLength(MAX);
+        Tekstgrens.zet(name, MAX);
         name.setWidthFull();
         name.setHelperText("Mag leeg blijven als de functie volstaat.");
         Functieveld function = new Functieveld();

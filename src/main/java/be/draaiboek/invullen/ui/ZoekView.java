@@ -13,6 +13,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 class ZoekView extends Div implements BeforeEnterObserver {
 
     private static final String QUERY = "q";
+    private static final int MOST = 100;
     private static final int PAUSE_MILLIS = 300;
     private static final Map<Soort, String> HEADINGS = Map.of(
             Soort.SECTIE, "Secties",
@@ -75,11 +77,14 @@ class ZoekView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-search");
         words.setWidthFull();
         words.setClearButtonVisible(true);
-        words.setMaxLength(100);
+        Tekstgrens.zet(words, MOST);
         words.setAutofocus(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MILLIS);
         words.addValueChangeListener(change -> {
+            if (!Tekstgrens.teLang(change.getValue(), MOST).isEmpty()) {
+                return;
+            }
             show(change.getValue());
             if (change.isFromClient()) {
                 // So that coming back from a result finds the same list.

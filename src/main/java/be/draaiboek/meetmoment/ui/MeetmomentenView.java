@@ -18,6 +18,7 @@ import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -144,7 +145,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
 
     private com.vaadin.flow.component.html.Section formulier(Toegang toegang, Traject traject, List<Meetmoment> all) {
         TextField name = new TextField("Naam");
-        name.setMaxLength(Meetmoment.MAX_NAAM);
+        Tekstgrens.zet(name, Meetmoment.MAX_NAAM);
         name.setValue(all.isEmpty() ? FIRST : "");
         name.setPlaceholder(
                 all.isEmpty()
@@ -152,7 +153,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                         : "bv. Najaar "
                                 + LocalDate.now(clock.withZone(Klok.BRUSSEL)).getYear());
         TextField by = new TextField("Goedgekeurd door");
-        by.setMaxLength(Meetmoment.MAX_ONDERTEKENAAR);
+        Tekstgrens.zet(by, Meetmoment.MAX_ONDERTEKENAAR);
         by.setHelperText("Wie keurde dit goed? Bijvoorbeeld het managementteam. Mag leeg blijven.");
         Input on = new Input();
         on.setType("date");
@@ -163,7 +164,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
         Div date = new Div(label, on);
         date.addClassName("db-measure-date");
         TextArea remark = new TextArea("Opmerking");
-        remark.setMaxLength(Meetmoment.MAX_OPMERKING);
+        Tekstgrens.zet(remark, Meetmoment.MAX_OPMERKING);
         remark.setHelperText("Wat moet wie dit later leest, weten? Mag leeg blijven.");
         Paragraph wrong = new Paragraph();
         wrong.addClassNames("db-pill", "error");

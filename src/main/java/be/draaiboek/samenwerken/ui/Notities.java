@@ -2,6 +2,7 @@ package be.draaiboek.samenwerken.ui;
 
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Notitie;
@@ -109,6 +110,7 @@ public final class Notities {
                 .addEventData("event.detail.item")
                 .addEventData("event.detail.id")
                 .addEventData("event.detail.note")
+                .addEventData("event.detail.was")
                 .addEventData("event.detail.text");
         page.getElement()
                 .addEventListener("note-resolve", notes::resolve)
@@ -165,11 +167,13 @@ public final class Notities {
         String id = detail.path("event.detail.id").asString("");
         long note = detail.path("event.detail.note").asLong(0);
         String text = detail.path("event.detail.text").asString("");
+        JsonNode known = detail.path("event.detail.was");
+        String was = known.isString() ? known.stringValue() : null;
         answer(detail, id, item -> {
             if (note == 0) {
                 service.schrijf(toegang, traject, item, UUID.fromString(id), text);
             } else {
-                service.wijzig(toegang, note, text);
+                service.wijzig(toegang, note, was, text);
             }
         });
     }
@@ -192,11 +196,15 @@ public final class Notities {
         if (block == null) {
             return;
         }
-        String problem = problem(() -> work.accept(item));
-        if (problem != null) {
-            block.getElement().callJsFunction("refused", id, problem);
-        } else if (!id.isEmpty()) {
-            block.getElement().callJsFunction("kept", id);
+        try {
+            String problem = problem(() -> work.accept(item));
+            if (problem != null) {
+                block.getElement().callJsFunction("refused", id, problem);
+            } else if (!id.isEmpty()) {
+                block.getElement().callJsFunction("kept", id);
+            }
+        } catch (AndereTekstException other) {
+            block.getElement().callJsFunction("taken", id, other.staat(), String.valueOf(other.getMessage()));
         }
     }
 
@@ -204,6 +212,8 @@ public final class Notities {
         try {
             work.run();
             return null;
+        } catch (AndereTekstException other) {
+            throw other;
         } catch (OngeldigException refused) {
             return Optional.ofNullable(refused.getMessage()).orElse("");
         } catch (AccessDeniedException | IllegalArgumentException gone) {

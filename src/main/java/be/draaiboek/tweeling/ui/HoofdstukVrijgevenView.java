@@ -23,6 +23,7 @@ import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -82,7 +83,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         this.releases = releases;
         this.current = current;
         addClassNames("db-page", "db-release");
-        word.setMaxLength(Vrijgave.MAX_WOORD);
+        Tekstgrens.zet(word, Vrijgave.MAX_WOORD);
         word.setRequiredIndicatorVisible(true);
         word.setHelperText(
                 "Jullie leggen eerst uit: wat moet de ander weten om deze antwoorden goed te lezen? Wat loopt,"

@@ -11,6 +11,7 @@ import be.draaiboek.tweeling.Matching;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Uitdaging;
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -80,7 +81,7 @@ class ProfielView extends Div implements BeforeEnterObserver {
     private Component form(Traject traject, Profiel profile) {
         boolean mine = traject.isTrekker();
         TextArea introduction = new TextArea("In enkele zinnen: wie zijn jullie?");
-        introduction.setMaxLength(Profiel.MAX_INLEIDING);
+        Tekstgrens.zet(introduction, Profiel.MAX_INLEIDING);
         introduction.setValue(profile.inleiding());
         introduction.setHelperText("Bijvoorbeeld wat jullie typeert, en wat jullie van een tweeling hopen te leren.");
         introduction.setReadOnly(!mine);

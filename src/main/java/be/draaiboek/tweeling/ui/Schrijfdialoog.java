@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,7 +22,7 @@ final class Schrijfdialoog extends Dialog {
         setHeaderTitle(titel);
         addClassName("db-pair-dialog");
         TextArea text = new TextArea(veld);
-        text.setMaxLength(hoogstens);
+        Tekstgrens.zet(text, hoogstens);
         text.setRequiredIndicatorVisible(true);
         text.setMinHeight("8rem");
         Bouwsel.Fout wrong = new Bouwsel.Fout();

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Terugkoppeling;
@@ -240,11 +241,15 @@ final class Terugkoppelpaneel extends Component {
     }
 
     private void answer(Gebeurd what, String done, Runnable work) {
-        String problem = problem(work);
-        if (problem == null) {
-            getElement().callJsFunction("kept", what.text("id"), done);
-        } else {
-            getElement().callJsFunction("refused", what.text("id"), problem);
+        try {
+            String problem = problem(work);
+            if (problem == null) {
+                getElement().callJsFunction("kept", what.text("id"), done);
+            } else {
+                getElement().callJsFunction("refused", what.text("id"), problem);
+            }
+        } catch (AndereTekstException other) {
+            getElement().callJsFunction("taken", what.text("id"), String.valueOf(other.getMessage()));
         }
     }
 
@@ -272,6 +277,8 @@ final class Terugkoppelpaneel extends Component {
         try {
             work.run();
             return null;
+        } catch (AndereTekstException other) {
+            throw other;
         } catch (OngeldigException refused) {
             return Optional.ofNullable(refused.getMessage()).orElse("");
         } catch (AccessDeniedException | IllegalArgumentException | ArithmeticException gone) {

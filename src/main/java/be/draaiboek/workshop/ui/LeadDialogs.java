@@ -4,6 +4,7 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Afloop;
@@ -66,7 +67,7 @@ final class LeadDialogs {
     void park(String item) {
         Dialog dialog = new Dialog("Parkeren voor later");
         TextField why = new TextField("Waarom? (mag leeg blijven)");
-        why.setMaxLength(Workshop.LANGSTE_WOORD);
+        Tekstgrens.zet(why, Workshop.LANGSTE_WOORD);
         why.setWidthFull();
         Select<Traject.Deelnemer> who = new Select<>();
         who.setLabel("Wie pakt dit op? (mag leeg blijven)");

@@ -43,6 +43,10 @@ public final class Faults {
         KINDS.put("both", context -> Rounds.both().take(context));
         KINDS.put("connection", context -> Rounds.connection().take(context));
         KINDS.put("commit", context -> Rounds.commit().take(context));
+        KINDS.put("pause", context -> Rounds.pause().take(context));
+        KINDS.put("notes", Words::notes);
+        KINDS.put("tab", Words::tab);
+        KINDS.put("dictation", Words::dictation);
         KINDS.put("collide", new Collide()::take);
         KINDS.put("disk", new DiskFull()::take);
         KINDS.put("clock", new ClockJump()::take);

@@ -72,6 +72,10 @@ final class Rounds {
         return new Rounds("commit", Stage::apart, Rounds::cutCommit, false);
     }
 
+    static Rounds pause() {
+        return new Rounds("pause", Stage::embedded, Rounds::standStill, false);
+    }
+
     void take(Context context) throws Exception {
         Outcome outcome = new Outcome(context, kind);
         int only = context.settings().round();
@@ -167,6 +171,21 @@ final class Rounds {
         stage.app().killNow();
         broken.set(true);
         stage.startApp();
+        return now;
+    }
+
+    /** Connections stay, and nothing answers: the application stands still for ten seconds. */
+    private static long standStill(Stage stage, Moment moment, Random random, AtomicBoolean broken) throws Exception {
+        long delay = Moment.delay(random);
+        moment.await(delay);
+        long now = System.nanoTime();
+        Words.signal(stage, "STOP");
+        try {
+            broken.set(true);
+            App.pause(10_000);
+        } finally {
+            Words.signal(stage, "CONT");
+        }
         return now;
     }
 
