@@ -102,24 +102,27 @@ class VoortgangQueries {
     }
 
     /**
-     * How many of these people answered in each section of a traject of mine.
+     * To how many of these items each of these people gave their answer, by person and by section, in a traject of mine.
      *
      * @param sectionOf the section of each item that counts, by item id; not empty
      */
-    public Map<String, Integer> answering(
-            Toegang toegang, long trajectId, Map<String, String> sectionOf, Collection<Long> holders) {
+    public Map<Long, Map<String, Integer>> givenPerPerson(
+            Toegang toegang, long trajectId, Map<String, String> sectionOf, Groep group) {
         var section = case_(ANTWOORD.ITEM_ID).mapValues(sectionOf).as("sectie");
-        return dsl.select(section, countDistinct(ANTWOORD.HOLDER_ID))
+        Map<Long, Map<String, Integer>> result = new HashMap<>();
+        dsl.select(ANTWOORD.HOLDER_ID, section, countDistinct(ANTWOORD.ITEM_ID))
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
-                .and(ANTWOORD.HOLDER_ID.in(holders))
+                .and(ANTWOORD.HOLDER_ID.in(group.holders()))
                 .and(ANTWOORD.ITEM_ID.in(sectionOf.keySet()))
-                .and(StandingCells.counted())
-                .groupBy(section)
-                .fetchMap(section, countDistinct(ANTWOORD.HOLDER_ID));
+                .and(Celrecht.geeft(ANTWOORD, group.choices()))
+                .groupBy(ANTWOORD.HOLDER_ID, section)
+                .forEach(row -> result.computeIfAbsent(row.value1(), holder -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return result;
     }
 
     /** How many of a group gave their answer to each of these items, for the trekker of the traject. */

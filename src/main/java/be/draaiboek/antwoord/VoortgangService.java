@@ -11,9 +11,13 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +40,15 @@ public class VoortgangService {
      * @param bestuur what the bestuur agreed on or wrote together
      * @param groep for the trekker, by item, how many gave their answer to what people answer for themselves first; for
      *     anybody else nothing
+     * @param open the questions that I have still to fill in, of each section in their order
+     * @param afgesproken the questions of which all that they ask was agreed or written together
      */
-    public record Voortgang(Map<String, Telling> mijn, Map<String, Telling> bestuur, Map<String, Groepsstand> groep) {
+    public record Voortgang(
+            Map<String, Telling> mijn,
+            Map<String, Telling> bestuur,
+            Map<String, Groepsstand> groep,
+            Map<String, List<Item>> open,
+            Set<String> afgesproken) {
 
         /** Returns my count for all sections together. */
         public Telling mijnTotaal() {
@@ -68,6 +79,8 @@ public class VoortgangService {
         Map<String, Groepsstand> ready = new HashMap<>();
         Map<String, Telling> mine = new LinkedHashMap<>();
         Map<String, Telling> joint = new LinkedHashMap<>();
+        Map<String, List<Item>> open = new HashMap<>();
+        Set<String> agreed = new HashSet<>();
         for (Section section : traject.editie().sections()) {
             Telling my = Telling.NIETS;
             Telling our = Telling.NIETS;
@@ -79,36 +92,41 @@ public class VoortgangService {
                             item.id(),
                             new Groepsstand(stand.given(), group.holders().size()));
                 }
-                boolean own = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
-                my = my.plus(
-                        own
-                                ? telling(item, count.ownCells(), count.own())
-                                : telling(item, count.jointCells(), count.joint()));
-                our = our.plus(telling(item, count.jointCells(), count.joint()));
+                Telling together = telling(item, count.jointCells(), count.joint());
+                Telling asked = item.answering() == Answering.INDIVIDUAL_THEN_AGREED
+                        ? telling(item, count.ownCells(), count.own())
+                        : together;
+                if (asked.filled() < asked.total()) {
+                    open.computeIfAbsent(section.code(), code -> new ArrayList<>())
+                            .add(item);
+                }
+                if (together.filled() == together.total()) {
+                    agreed.add(item.id());
+                }
+                my = my.plus(asked);
+                our = our.plus(together);
             }
             mine.put(section.code(), my);
             joint.put(section.code(), our);
         }
-        return new Voortgang(mine, joint, ready);
+        return new Voortgang(mine, joint, ready, open, agreed);
     }
 
     /**
-     * Returns how many of my colleagues began on each section in which people answer for themselves first, by section
-     * code; a section without any is not in it. One statement.
+     * Returns to how many of the questions that people answer for themselves first each of the group gave their answer, by
+     * deelnemer and by section code; who gave none is not in it. One statement, that reads no answer.
      */
     @Transactional(readOnly = true)
-    public Map<String, Integer> collegas(Toegang toegang, Traject traject) {
+    public Map<Long, Map<String, Integer>> gegeven(Toegang toegang, Traject traject) {
         Map<String, String> sectionOf = new HashMap<>();
         for (Item item : traject.editie().items()) {
             if (item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
                 sectionOf.put(item.id(), item.section());
             }
         }
-        return queries.answering(
-                toegang,
-                traject.id(),
-                sectionOf,
-                traject.collegas().stream().map(Traject.Deelnemer::id).toList());
+        return sectionOf.isEmpty()
+                ? Map.of()
+                : queries.givenPerPerson(toegang, traject.id(), sectionOf, group(traject));
     }
 
     /**

@@ -84,6 +84,10 @@ class MeldingQueries {
         return lines(mine(toegang).and(kind(soort)), limit);
     }
 
+    public List<Melding> unreadLines(Toegang toegang, int limit) {
+        return lines(mine(toegang).and(MELDING.READ_AT.isNull()), limit);
+    }
+
     private List<Melding> lines(Condition which, int limit) {
         var newest = max(MELDING.ID).as("newest");
         var times = count().as("times");

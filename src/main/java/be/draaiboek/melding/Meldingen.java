@@ -79,6 +79,12 @@ public class Meldingen {
         return queries.list(toegang, soort, hoogstens);
     }
 
+    /** Returns what I haven't read, the newest first, at most so many lines; in one statement. */
+    @Transactional(readOnly = true)
+    public List<Melding> ongelezenLijst(Toegang toegang, int hoogstens) {
+        return queries.unreadLines(toegang, hoogstens);
+    }
+
     /** Returns how many lines of mine are unread, in one statement. */
     @Transactional(readOnly = true)
     public int ongelezen(Toegang toegang) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,34 +53,54 @@ public class TaakService {
         return mail.getIfAvailable() != null;
     }
 
-    /**
-     * Hands a section to a colleague; to who has it already it gives another date, and it is to be done again.
-     * Whoever gets it is told.
-     *
-     * @param tegen the last day; null when there is no hurry
-     * @throws OngeldigException when the section asks nothing, or the day is long past or far away
-     * @throws AccessDeniedException for who is not the trekker, or when the colleague takes part no more
-     */
+    /** Hands one section to one colleague, as {@link #deelUit(Toegang, Traject, Collection, Collection, LocalDate)} does. */
     @Transactional
     public void deelUit(Toegang toegang, Traject traject, String sectie, long deelnemer, @Nullable LocalDate tegen) {
-        // Of the whole edition: what somebody sees of it is no measure for what can be handed out.
-        List<String> items = edities.zoek(traject.editie().id())
-                .flatMap(editie -> editie.section(sectie)
-                        .map(section ->
-                                editie.items(section).stream().map(Item::id).toList()))
-                .orElse(List.of());
-        if (items.isEmpty()) {
-            throw new OngeldigException("In deze sectie valt niets in te vullen. Kies er een met vragen.");
+        deelUit(toegang, traject, List.of(sectie), List.of(deelnemer), tegen);
+    }
+
+    /**
+     * Hands sections to colleagues, each of them to each; to who has one already it gives another date, and it is to be
+     * done again. Whoever gets something is told. All of it, or nothing.
+     *
+     * @param tegen the last day; null when there is no hurry
+     * @throws OngeldigException when nothing or nobody was chosen, a section asks nothing, or the day is long past or far
+     *     away
+     * @throws AccessDeniedException for who is not the trekker, or when a colleague takes part no more
+     */
+    @Transactional
+    public void deelUit(
+            Toegang toegang,
+            Traject traject,
+            Collection<String> secties,
+            Collection<Long> deelnemers,
+            @Nullable LocalDate tegen) {
+        if (secties.isEmpty() || deelnemers.isEmpty()) {
+            throw new OngeldigException("Kies minstens één sectie en één collega.");
         }
         if (tegen != null
                 && (tegen.isBefore(vandaag()) || tegen.isAfter(vandaag().plusYears(3)))) {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
-        demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, Klok.nu(clock)));
-        Herinneraar postman = mail.getIfAvailable();
-        if (postman != null) {
-            queries.assigned(toegang, traject.id(), sectie, deelnemer)
-                    .ifPresent(who -> tell(postman, toegang, who, Soort.UITGEDEELD, "Een sectie voor jou"));
+        for (String sectie : secties) {
+            // Of the whole edition: what somebody sees of it is no measure for what can be handed out.
+            List<String> items = edities.zoek(traject.editie().id())
+                    .flatMap(editie -> editie.section(sectie)
+                            .map(section -> editie.items(section).stream()
+                                    .map(Item::id)
+                                    .toList()))
+                    .orElse(List.of());
+            if (items.isEmpty()) {
+                throw new OngeldigException("In deze sectie valt niets in te vullen. Kies er een met vragen.");
+            }
+            for (long deelnemer : deelnemers) {
+                demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, Klok.nu(clock)));
+                Herinneraar postman = mail.getIfAvailable();
+                if (postman != null) {
+                    queries.assigned(toegang, traject.id(), sectie, deelnemer)
+                            .ifPresent(who -> tell(postman, toegang, who, Soort.UITGEDEELD, "Een sectie voor jou"));
+                }
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.invullen.ui.SectieView;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.shell.Kamers.Kamer;
+import be.draaiboek.shell.Kamers.Pagina;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ui.AanmeldView;
+import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -21,12 +23,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -39,7 +41,9 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
     private static final String CONTENT = "inhoud";
 
     private final Main main = new Main();
-    private final Map<String, RouterLink> links = new HashMap<>();
+    private final Nav inside = new Nav();
+    private final transient Kamers rooms;
+    private final transient Map<Kamer, RouterLink> links = new HashMap<>();
     private final @Nullable Bel bell;
 
     HoofdLayout(
@@ -59,20 +63,19 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
         menu.addClassName("db-menu");
         menu.getElement().setAttribute("aria-label", "Hoofdmenu");
         @Nullable Gebruiker gebruiker = current.zoek().orElse(null);
-        boolean fillsIn = gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER);
-        MenuConfiguration.getMenuEntries().forEach(entry -> {
-            if (entry.menuClass() != null) {
-                RouterLink link = new RouterLink(entry.title(), entry.menuClass());
-                links.put(entry.path(), link);
-                menu.add(link);
-            }
-            if (fillsIn && entry.menuClass() == StartView.class) {
-                RouterLink fill = new RouterLink("Invullen", SectieView.class);
-                links.put("draaiboek", fill);
-                menu.add(fill);
-            }
-        });
+        rooms = Kamers.van(gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER));
+        for (Kamer room : rooms.woorden()) {
+            menu.add(link(room, Draaiboeklinks.to(room.naam(), room.eerste().pad())));
+        }
+        inside.addClassName("db-submenu");
+        inside.setVisible(false);
         Div account = new Div();
+        for (Kamer room : rooms.tekens()) {
+            RouterLink sign = Draaiboeklinks.to("", room.eerste().pad());
+            sign.addClassNames("db-sign", room.eerste().pad());
+            sign.getElement().setAttribute("title", room.naam()).setAttribute("aria-label", room.naam());
+            account.add(link(room, sign));
+        }
         account.addClassName("db-account");
         if (gebruiker == null) {
             bell = null;
@@ -99,7 +102,7 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
             told.getElement().setAttribute("role", "status");
             add(told);
         }
-        add(main);
+        add(inside, main);
         if (gebruiker != null) {
             add(new Rustbewaker(sessionLimit));
         }
@@ -120,23 +123,46 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String path = "/" + event.getLocation().getPath();
+        String path = event.getLocation().getPath();
         if (bell != null) {
-            bell.hier(path.equals("/meldingen"));
+            bell.hier(path.equals("meldingen"));
             event.getLocation()
                     .getQueryParameters()
                     .getSingleParameter(Melding.PARAMETER)
                     .filter(id -> id.matches("[0-9]{1,18}"))
                     .ifPresent(id -> bell.geopend(Long.parseLong(id)));
         }
-        links.forEach((href, link) -> {
-            String at = href.startsWith("/") ? href : "/" + href;
-            boolean here = at.equals("/") ? path.equals("/") : path.startsWith(at);
-            if (here) {
-                link.getElement().setAttribute("aria-current", "page");
-            } else {
-                link.getElement().removeAttribute("aria-current");
-            }
-        });
+        Optional<Kamer> here = rooms.bij(path);
+        links.forEach((room, link) -> current(link, here.filter(room::equals).isPresent()));
+        inside(here.orElse(null), path);
+    }
+
+    /** Shows the pages behind the word that one is at, where there is more than one. */
+    private void inside(@Nullable Kamer room, String path) {
+        inside.removeAll();
+        boolean several = room != null && room.paginas().size() > 1;
+        inside.setVisible(several);
+        if (room == null || !several) {
+            return;
+        }
+        inside.getElement().setAttribute("aria-label", room.naam());
+        for (Pagina page : room.paginas()) {
+            RouterLink link = Draaiboeklinks.to(page.titel(), page.pad());
+            current(link, page.omvat(path));
+            inside.add(link);
+        }
+    }
+
+    private RouterLink link(Kamer room, RouterLink link) {
+        links.put(room, link);
+        return link;
+    }
+
+    private static void current(RouterLink link, boolean here) {
+        if (here) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
     }
 }

@@ -10,7 +10,6 @@ import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -25,6 +24,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What others did since the visit before: who and how much, and the way to it. */
@@ -32,40 +32,47 @@ final class Nieuwskaart extends Div {
 
     private static final int SHOWN = 5;
 
-    private Nieuwskaart() {
-        add(new H2("Sinds je vorige bezoek"));
+    private boolean told;
+
+    /**
+     * What others did since then, told when it is asked for: it takes a query of its own, and who opens home mostly wants
+     * to go on.
+     */
+    Nieuwskaart(Editie editie, Instant since, Supplier<Nieuws> ask) {
         addClassNames("db-card", "db-news");
+        NativeDetails details = new NativeDetails("Wat je collega's deden sinds " + Opmaak.moment(since));
+        details.addToggleListener(toggled -> {
+            if (toggled.isOpened() && !told) {
+                told = true;
+                details.setContent(tell(editie, ask.get()));
+            }
+        });
+        add(details);
     }
 
-    Nieuwskaart(Editie editie, Instant since, Nieuws nieuws) {
-        this();
+    private static Div tell(Editie editie, Nieuws nieuws) {
+        Div all = new Div();
         if (nieuws.leeg()) {
-            add(soft("Niets nieuws: sinds " + Opmaak.moment(since) + " veranderde er niemand anders iets."));
-            return;
+            all.add(soft("Niets nieuws: niemand anders veranderde intussen iets."));
+            return all;
         }
-        add(soft("Dit deden anderen sinds " + Opmaak.moment(since) + "."));
         if (!nieuws.collegas().isEmpty()) {
-            add(new H3("Voor zichzelf"));
-            add(list(nieuws.collegas(), Nieuwskaart::person));
+            all.add(new H3("Voor zichzelf"));
+            all.add(list(nieuws.collegas(), Nieuwskaart::person));
         }
         if (!nieuws.samen().isEmpty()) {
-            add(new H3("Samen"));
+            all.add(new H3("Samen"));
             // Each at the place of its newest change.
             Collection<List<Samen>> groups = nieuws.samen().stream()
                     .collect(Collectors.groupingBy(
                             one -> List.of(one.item().section(), one.door()), LinkedHashMap::new, Collectors.toList()))
                     .values();
-            add(list(List.copyOf(groups), group -> group(editie, group)));
+            all.add(list(List.copyOf(groups), group -> group(editie, group)));
         }
         if (nieuws.meer()) {
-            add(soft("Er veranderde nog meer; hier staat het recentste."));
+            all.add(soft("Er veranderde nog meer; hier staat het recentste."));
         }
-    }
-
-    static Nieuwskaart eersteKeer() {
-        Nieuwskaart card = new Nieuwskaart();
-        card.add(soft("Dit is je eerste bezoek. Vanaf de volgende keer lees je hier wat je collega's intussen deden."));
-        return card;
+        return all;
     }
 
     private static <T> Div list(List<T> all, Function<T, ListItem> line) {

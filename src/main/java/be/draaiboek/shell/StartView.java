@@ -1,13 +1,24 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.editie.Item;
+import be.draaiboek.invullen.ui.DifferencesCard;
+import be.draaiboek.meetmoment.MeetmomentService;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.samenwerken.HerinneringService;
+import be.draaiboek.score.ScoreService;
+import be.draaiboek.score.Scores.Verschil;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.TweelingService;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
-import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
-import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.Gesprekken;
-import be.draaiboek.invullen.ui.ResultatenView;
 import be.draaiboek.invullen.ui.SectieView;
 import be.draaiboek.samenwerken.Bezoek;
 import be.draaiboek.samenwerken.BezoekService;
@@ -27,9 +38,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -37,7 +46,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +58,8 @@ import java.util.Optional;
 @PermitAll
 public class StartView extends Div implements BeforeEnterObserver {
 
-    /** What can be done at the pages of the menu, by their path. */
-    private static final Map<String, String> FOR = Map.of(
-            "hulp", "Hoe het werkt, wat er met je tekst gebeurt en de toetsen.",
-            "begrippen", "Wat de woorden van het Draaiboek betekenen.",
-            "taken", "Wie welke sectie invult, en tegen wanneer.",
-            "zoeken", "Een woord terugvinden in het Draaiboek.",
-            "resultaten", "Waar jullie sterk en zwak staan, en waar jullie het oneens zijn.",
-            "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
-            "beheer/gebruikers", "Accounts maken en tijdelijke wachtwoorden uitdelen.",
-            "beheer/besturen", "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
-            "beheer/cohorten", "Besturen samenbrengen en er een begeleider bij zetten.");
+    /** How many unread messages are told in words. */
+    private static final int UNREAD = 12;
 
     private final transient HuidigeGebruiker current;
     private final transient TrajectService trajecten;
@@ -68,6 +67,11 @@ public class StartView extends Div implements BeforeEnterObserver {
     private final transient BezoekService visits;
     private final transient DeelnemerService deelnemers;
     private final transient TaakService tasks;
+    private final transient HerinneringService reminders;
+    private final transient ScoreService scores;
+    private final transient MeetmomentService measurements;
+    private final transient TweelingService twins;
+    private final transient Meldingen inbox;
 
     StartView(
             HuidigeGebruiker current,
@@ -75,13 +79,23 @@ public class StartView extends Div implements BeforeEnterObserver {
             VoortgangService progress,
             BezoekService visits,
             DeelnemerService deelnemers,
-            TaakService tasks) {
+            TaakService tasks,
+            HerinneringService reminders,
+            ScoreService scores,
+            MeetmomentService measurements,
+            TweelingService twins,
+            Meldingen inbox) {
         this.current = current;
         this.trajecten = trajecten;
         this.progress = progress;
         this.visits = visits;
         this.deelnemers = deelnemers;
         this.tasks = tasks;
+        this.reminders = reminders;
+        this.scores = scores;
+        this.measurements = measurements;
+        this.twins = twins;
+        this.inbox = inbox;
         addClassNames("db-page", "db-start");
     }
 
@@ -96,7 +110,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         Optional<Traject> chosen = GekozenTraject.uit(mine);
         add(new H1(("Dag " + gebruiker.name()).strip()));
         if (chosen.isEmpty()) {
-            withoutTraject(gebruiker);
+            add(new ZonderTraject(gebruiker, deelnemers));
             return;
         }
         Traject traject = chosen.get();
@@ -110,43 +124,91 @@ public class StartView extends Div implements BeforeEnterObserver {
             }
             return;
         }
-        Bezoek visit = visits.bezoek(gebruiker.toegang(), traject).orElse(new Bezoek(null, true));
-        var step = new VolgendeStap(
-                traject, progress.van(gebruiker.toegang(), traject), progress.collegas(gebruiker.toegang(), traject));
-        add(
-                lead("Het Draaiboek is een schets die de ogen opent, geen test: eerst antwoord je alleen, dan spreken "
-                        + "jullie af wat voor " + traject.bestuur()
-                        + " geldt, en later leg je dat naast jullie digitale tweeling. "
-                        + (traject.isTrekker()
-                                ? "Jij bent trekker: je antwoordt mee en legt vast wat jullie afspreken."
-                                : "Jij doet mee als " + traject.ik().rol().label() + ".")),
-                new Conceptbewaarder(traject, gebruiker.accountId(), ""));
+        Toegang toegang = gebruiker.toegang();
+        Bezoek visit = visits.bezoek(toegang, traject).orElse(new Bezoek(null, true));
+        List<Sectiestand> sections = Sectiestand.van(
+                traject, progress.van(toegang, traject), progress.gegeven(toegang, traject), traject.isTrekker());
+        Weg road = road(toegang, traject, sections);
+        Nukaart now = new Nukaart(traject, sections, road, tasks.vandaag());
+        List<Melding> unread = inbox.ongelezenLijst(toegang, UNREAD);
+        add(where(traject), new Conceptbewaarder(traject, gebruiker.accountId(), ""));
         if (!visit.welkomGezien()) {
-            add(welcome(gebruiker, traject, step));
+            add(welcome(gebruiker, traject, now));
         }
         Workshopmelding.loopt(traject).ifPresent(this::add);
-        add(step.kaart());
-        Takenlijst.kaart(traject, tasks.vandaag()).ifPresent(this::add);
+        Div main = new Div(now);
+        main.addClassName("db-start-main");
+        Div side = new Div();
+        side.addClassName("db-start-side");
+        if (traject.isTrekker()) {
+            trekker(toegang, traject, sections, main);
+            Datumkaart.van(traject, tasks.vandaag()).ifPresent(side::add);
+        } else {
+            Datumkaart.van(traject, tasks.vandaag()).ifPresent(main::add);
+            main.add(new Standkaart(sections, false, Map.of()));
+        }
+        Wachtkaart.opJou(sections, unread).ifPresent(side::add);
+        Wachtkaart.nieuw(unread).ifPresent(side::add);
+        side.add(new Wegkaart(road));
         if (visit.vorige() != null) {
-            add(new Nieuwskaart(
-                    traject.editie(), visit.vorige(), visits.sinds(gebruiker.toegang(), traject, visit.vorige())));
-        } else if (visit.welkomGezien()) {
-            add(Nieuwskaart.eersteKeer());
+            Instant since = visit.vorige();
+            side.add(new Nieuwskaart(
+                    traject.editie(), since, () -> visits.sinds(current.vereist().toegang(), traject, since)));
         }
-        add(new Stand(traject, step));
-        var interviews = new Gesprekken(deelnemers, gebruiker.toegang(), traject, null);
+        var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");
-        add(interviews);
-        Paragraph results = new Paragraph(new RouterLink(
-                "Waar staan we: jullie scores, jullie sterktes en waar jullie verschillen", ResultatenView.class));
-        results.addClassName("db-again");
-        add(results, new Paragraph(Workshopmelding.naarWorkshops(traject)));
-        if (mine.size() > 1) {
-            add(others(gebruiker, mine, traject));
-        }
+        side.add(interviews);
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
         again.addClassName("db-again");
-        add(again);
+        side.add(again);
+        if (mine.size() > 1) {
+            side.add(others(gebruiker, mine, traject));
+        }
+        Div grid = new Div(main, side);
+        grid.addClassName("db-start-grid");
+        add(grid);
+    }
+
+    private void trekker(Toegang toegang, Traject traject, List<Sectiestand> sections, Div main) {
+        List<Verschil> apart = scores.van(toegang, traject).verschillen();
+        Map<String, Long> perSection = apart.stream()
+                .map(Verschil::item)
+                .distinct()
+                .collect(Collectors.groupingBy(Item::section, Collectors.counting()));
+        Herinnerblok remind = new Herinnerblok(reminders, toegang, traject, sections);
+        RouterLink hand = new RouterLink("Wijs secties toe", TakenView.class);
+        hand.addClassName("db-btn");
+        Standkaart table = new Standkaart(sections, true, perSection, hand, remind.knop());
+        table.addComponentAtIndex(1, remind);
+        main.add(table);
+        DifferencesCard.kort(apart).ifPresent(main::add);
+    }
+
+    /** Where the bestuur is on the road; what lies behind the answers is only asked for when those are there. */
+    private Weg road(Toegang toegang, Traject traject, List<Sectiestand> sections) {
+        boolean everybody = sections.stream()
+                .allMatch(one -> one.rond() || (one.wachtOp().isEmpty() && !one.wachtOpMij()));
+        boolean agreed = sections.stream().allMatch(Sectiestand::rond);
+        if (!agreed) {
+            return Weg.van(new Weg.Feiten(everybody, false, 0, false, false));
+        }
+        return Weg.van(new Weg.Feiten(
+                true,
+                true,
+                measurements.lijst(toegang, traject).size(),
+                twins.mijne(toegang).stream()
+                        .anyMatch(one -> one.stand() == Tweeling.Stand.BEEINDIGD
+                                && one.lid(traject.bestuurId()).isPresent()),
+                false));
+    }
+
+    private static Paragraph where(Traject traject) {
+        Paragraph where = new Paragraph(traject.bestuur()
+                + (traject.isTrekker()
+                        ? " · jij bent trekker"
+                        : " · jij bent " + traject.ik().rol().label()));
+        where.addClassName("db-start-where");
+        return where;
     }
 
     private static Component takenKlaar() {
@@ -158,7 +220,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         return card;
     }
 
-    private Component welcome(Gebruiker gebruiker, Traject traject, VolgendeStap step) {
+    private Component welcome(Gebruiker gebruiker, Traject traject, Nukaart step) {
         Section first =
                 step.sectie().orElseGet(() -> traject.editie().sections().getFirst());
         Welkom welcome = new Welkom(first);
@@ -174,58 +236,6 @@ public class StartView extends Div implements BeforeEnterObserver {
                             .navigate(SectieView.class, new RouteParameters(TrajectNavigatie.SECTIE, first.code()));
                 });
         return welcome;
-    }
-
-    private void withoutTraject(Gebruiker gebruiker) {
-        List<RouterLink> links = MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.menuClass() != null && entry.menuClass() != StartView.class)
-                .map(entry -> new RouterLink(entry.title(), entry.menuClass()))
-                .toList();
-        if (gebruiker.roles().contains(Gebruiker.DEELNEMER)) {
-            List<Deelnemer> parts = deelnemers.mijne(gebruiker.toegang());
-            if (parts.isEmpty()) {
-                add(lead("Je neemt aan geen enkel bestuur (meer) deel. Klopt dat niet? Vraag je trekker of je "
-                        + "begeleider bij POLIS om je toe te voegen, met " + gebruiker.email() + "."));
-            }
-            for (Deelnemer part : parts) {
-                add(
-                        lead(
-                                part.rol() == Rol.INVULLER
-                                        ? "Je bent invuller bij " + part.bestuurName()
-                                                + ". Er staat nog niets voor je klaar: "
-                                                + "vraag je trekker wat je mag aanvullen. Je collega's zien intussen niets van jou."
-                                        : "Voor " + part.bestuurName() + " is het Draaiboek nog niet gestart. Vraag je "
-                                                + "begeleider bij POLIS om het te starten; daarna vind je hier je eerste stap."));
-            }
-        } else if (gebruiker.roles().contains(Gebruiker.BEHEERDER)) {
-            add(lead("Je beheert het Draaiboek; de antwoorden van de besturen zie je niet. Zo zet je een bestuur op "
-                    + "weg: maak accounts, voeg ze als deelnemers aan hun bestuur toe, start daar het Draaiboek en zet "
-                    + "het bestuur in een cohort met een begeleider."));
-        } else if (gebruiker.roles().contains(Gebruiker.BEGELEIDER)) {
-            add(lead("Je begeleidt besturen. Kijk op het bord van je cohort hoe ver ze staan en wie een duwtje kan "
-                    + "gebruiken; wat ze antwoorden, blijft bij hen."));
-        } else {
-            add(lead("Je account is klaar, maar je hoort nog bij geen enkel bestuur. Vraag je trekker of je begeleider "
-                    + "bij POLIS om je toe te voegen, met " + gebruiker.email() + "."));
-        }
-        if (!links.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("db-doen");
-            for (RouterLink link : links) {
-                String what = FOR.get(link.getHref());
-                ListItem item = new ListItem(link);
-                if (what != null) {
-                    item.add(new Paragraph(what));
-                }
-                list.add(item);
-            }
-            Div card = new Div(new H2("Dit kan je hier doen"), list);
-            card.addClassName("db-card");
-            add(card);
-        }
-        Paragraph again = new Paragraph(new RouterLink("Wat is het Draaiboek?", WelkomView.class));
-        again.addClassName("db-again");
-        add(again);
     }
 
     private Div others(Gebruiker gebruiker, List<Traject> mine, Traject current) {

@@ -5,15 +5,28 @@ import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Verschil;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.workshop.ui.Workshopmelding;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Optional;
 
 /** Where people lie far apart and nothing was agreed on yet. */
-final class DifferencesCard extends ResultCard {
+public final class DifferencesCard extends ResultCard {
 
     private static final int SHOWN = 5;
+
+    private static final int IN_SHORT = 3;
+
+    private DifferencesCard(List<Verschil> found) {
+        super("Waar jullie het verst uit elkaar liggen");
+        add(ranked(found.stream().limit(IN_SHORT).toList()));
+        Paragraph all = new Paragraph(new RouterLink("Alle scores en verschillen", ResultatenView.class));
+        all.addClassName("db-again");
+        add(all);
+    }
 
     DifferencesCard(Traject traject, Scores scores) {
         super("Waar jullie het oneens zijn");
@@ -23,14 +36,7 @@ final class DifferencesCard extends ResultCard {
                 .anyMatch(one -> one.stand().individueel().size() > 1);
         if (!found.isEmpty()) {
             add(help("Het verst uit elkaar eerst. Hier loont een gesprek: wie ziet iets wat de anderen niet zien?"));
-            OrderedList list = new OrderedList();
-            list.addClassName("db-results-ranked");
-            for (Verschil one : found.subList(0, Math.min(SHOWN, found.size()))) {
-                CellDefinition definition =
-                        one.item().cell(one.row(), one.col()).orElseThrow();
-                list.add(new ListItem(link(one.item(), one.onderdeel()), new Paragraph(said(definition, one.stand()))));
-            }
-            add(list);
+            add(ranked(found.subList(0, Math.min(SHOWN, found.size()))));
             if (found.size() > SHOWN) {
                 add(help("En nog " + (found.size() - SHOWN) + " waar jullie minder ver uit elkaar liggen."));
             }
@@ -58,5 +64,20 @@ final class DifferencesCard extends ResultCard {
                             : "Over " + settled
                                     + " antwoorden waren jullie het oneens en spraken jullie intussen iets af."));
         }
+    }
+
+    /** Returns where people are furthest apart, in short; nothing where they aren't. */
+    public static Optional<Component> kort(List<Verschil> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(new DifferencesCard(found));
+    }
+
+    private static OrderedList ranked(List<Verschil> some) {
+        OrderedList list = new OrderedList();
+        list.addClassName("db-results-ranked");
+        for (Verschil one : some) {
+            CellDefinition definition = one.item().cell(one.row(), one.col()).orElseThrow();
+            list.add(new ListItem(link(one.item(), one.onderdeel()), new Paragraph(said(definition, one.stand()))));
+        }
+        return list;
     }
 }

@@ -31,7 +31,7 @@ import java.time.Clock;
 /** Where the bestuur stands: figures from the answers that the reader may read, each leading to those answers. */
 @Route("resultaten")
 @PageTitle("Waar staan we – Draaiboek")
-@Menu(title = "Waar staan we", order = 10)
+@Menu(title = "Scores", order = 10)
 @RolesAllowed(Gebruiker.DEELNEMER)
 @JsModule("./reading/links.ts")
 public class ResultatenView extends Div implements BeforeEnterObserver {

@@ -15,6 +15,7 @@ import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -34,9 +34,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -107,19 +109,17 @@ public class TakenView extends Div implements BeforeEnterObserver {
     }
 
     private Component form(Traject traject) {
-        Select<Section> section = new Select<>();
-        section.setLabel("Sectie");
-        section.setItems(asking(traject).toList());
-        section.setItemLabelGenerator(Section::heading);
-        section.setPlaceholder("Kies een sectie");
-        Select<Deelnemer> who = new Select<>();
-        who.setLabel("Aan wie");
-        who.setItems(traject.deelnemers().stream()
+        CheckboxGroup<Section> sections = new CheckboxGroup<>();
+        sections.setLabel("Welke secties");
+        sections.setItems(asking(traject).toList());
+        sections.setItemLabelGenerator(Section::heading);
+        CheckboxGroup<Deelnemer> people = new CheckboxGroup<>();
+        people.setLabel("Aan wie");
+        people.setItems(traject.deelnemers().stream()
                 .filter(Deelnemer::actief)
                 .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
                 .toList());
-        who.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
-        who.setPlaceholder("Kies een collega");
+        people.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
         // The browser's own calendar: it speaks the person's language and needs no script of ours.
         Input until = new Input();
         until.setType("date");
@@ -130,24 +130,41 @@ public class TakenView extends Div implements BeforeEnterObserver {
         Div date = new Div(label, until);
         date.addClassName("db-task-date");
         Button give = new Button("Toewijzen", click -> {
-            Section chosen = section.getValue();
-            Deelnemer to = who.getValue();
-            if (chosen == null || to == null) {
-                say("Kies eerst een sectie en een collega.");
-                (chosen == null ? section : who).focus();
+            List<Section> chosen = traject.editie().sections().stream()
+                    .filter(sections.getValue()::contains)
+                    .toList();
+            List<Long> to =
+                    people.getValue().stream().map(Deelnemer::id).sorted().toList();
+            if (chosen.isEmpty() || to.isEmpty()) {
+                say("Kies eerst minstens één sectie en één collega.");
                 return;
             }
             attempt(
                     () -> tasks.deelUit(
-                            current.vereist().toegang(), traject, chosen.code(), to.id(), day(until.getValue())),
-                    "“" + chosen.heading() + "” is uitgedeeld aan " + to.toonNaam() + ".");
+                            current.vereist().toegang(),
+                            traject,
+                            chosen.stream().map(Section::code).toList(),
+                            to,
+                            day(until.getValue())),
+                    handedOut(chosen, people.getValue()));
         });
         give.addThemeVariants(ButtonVariant.PRIMARY);
-        Div fields = new Div(section, who, date, give);
+        Div fields = new Div(sections, people, date, give);
         fields.addClassName("db-task-form");
-        Div card = new Div(new H2("Een sectie uitdelen"), fields);
+        Div card = new Div(new H2("Secties uitdelen"), fields);
         card.addClassName("db-card");
         return card;
+    }
+
+    private static String handedOut(List<Section> sections, Collection<Deelnemer> people) {
+        String what = sections.size() == 1
+                ? "“" + sections.getFirst().heading() + "” is"
+                : sections.size() + " secties zijn";
+        String whom = people.stream()
+                .map(Deelnemer::toonNaam)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
+        return what + " uitgedeeld aan " + whom + ".";
     }
 
     private Component block(String title, Traject traject, List<Taak> all, String empty) {

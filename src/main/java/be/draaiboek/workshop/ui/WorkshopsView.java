@@ -26,6 +26,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** Where the trekker opens a workshop, and where everybody finds the reports of earlier ones and what is parked. */
 @Route(WorkshopNavigatie.WORKSHOPS)
 @PageTitle("Workshops – Draaiboek")
+@Menu(title = "Workshops", order = 3)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class WorkshopsView extends Div implements BeforeEnterObserver {
 

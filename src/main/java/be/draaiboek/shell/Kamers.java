@@ -1,0 +1,126 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.traject.TrajectNavigatie;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rooms of the house: at most six words to choose from, each with the pages that lie behind it. What a page's
+ * {@code @Menu} and its roles say decides whether somebody has it; a page that names itself and has no room here is a word
+ * of its own.
+ */
+final class Kamers {
+
+    private static final List<Indeling> PLAN = List.of(
+            new Indeling("Start", ""),
+            new Indeling("Invullen", TrajectNavigatie.DRAAIBOEK),
+            new Indeling("Samen", "taken", "workshops", "team", "wat-polis-ziet"),
+            new Indeling("Waar staan we", "resultaten", "meetmomenten"),
+            new Indeling("Tweeling", "tweeling"),
+            new Indeling("Nota", "nota"),
+            new Indeling("Cohort", "cohort"),
+            new Indeling("Beheer", "beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/post"),
+            new Indeling(Kamer.ZOEKEN, "zoeken"),
+            new Indeling(Kamer.HULP, "hulp", "begrippen"));
+
+    private final List<Kamer> rooms;
+
+    private Kamers(List<Kamer> rooms) {
+        this.rooms = List.copyOf(rooms);
+    }
+
+    private record Indeling(String naam, List<String> paden) {
+
+        Indeling(String naam, String... paden) {
+            this(naam, List.of(paden));
+        }
+    }
+
+    /** A page that somebody can go to. */
+    record Pagina(String titel, String pad) {
+
+        private static Pagina van(MenuEntry entry) {
+            String path = entry.path();
+            return new Pagina(entry.title(), path.startsWith("/") ? path.substring(1) : path);
+        }
+
+        /** Whether this address, without a slash before it, lies in it. */
+        boolean omvat(String path) {
+            return pad.isEmpty() ? path.isEmpty() : path.equals(pad) || path.startsWith(pad + "/");
+        }
+    }
+
+    /** A word of the menu, with the pages behind it; the first is where it leads. */
+    record Kamer(String naam, List<Pagina> paginas) {
+
+        private static final String ZOEKEN = "Zoeken";
+        private static final String HULP = "Hulp";
+
+        Pagina eerste() {
+            return paginas.getFirst();
+        }
+
+        /** Returns the page that this address, without a slash before it, lies in. */
+        Optional<Pagina> pagina(String path) {
+            return paginas.stream().filter(one -> one.omvat(path)).findFirst();
+        }
+
+        /** Whether it is a sign beside the words. */
+        boolean teken() {
+            return naam.equals(ZOEKEN) || naam.equals(HULP);
+        }
+    }
+
+    /**
+     * Returns the rooms of whoever looks at this page.
+     *
+     * @param fillsIn whether they take part in a bestuur: the Draaiboek itself has an address with a part that may be left
+     *     out, which keeps it out of Flow's menu
+     */
+    static Kamers van(boolean fillsIn) {
+        List<Pagina> mine = new ArrayList<>(MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> entry.menuClass() != null)
+                .map(Pagina::van)
+                .toList());
+        if (fillsIn) {
+            mine.add(new Pagina("Invullen", TrajectNavigatie.DRAAIBOEK));
+        }
+        List<Kamer> rooms = new ArrayList<>();
+        for (Indeling one : PLAN) {
+            List<Pagina> behind = one.paden().stream()
+                    .flatMap(path -> mine.stream().filter(page -> page.pad().equals(path)))
+                    .toList();
+            if (!behind.isEmpty()) {
+                rooms.add(new Kamer(one.naam(), behind));
+            }
+        }
+        mine.stream()
+                .filter(page -> PLAN.stream().noneMatch(one -> one.paden().contains(page.pad())))
+                .forEach(page -> rooms.add(new Kamer(page.titel(), List.of(page))));
+        return new Kamers(rooms);
+    }
+
+    /** Returns those that are words. */
+    List<Kamer> woorden() {
+        return rooms.stream().filter(room -> !room.teken()).toList();
+    }
+
+    /** Returns those that are signs. */
+    List<Kamer> tekens() {
+        return rooms.stream().filter(Kamer::teken).toList();
+    }
+
+    /** Returns the room that this address, without a slash before it, lies in: of one of its pages, or of a page beside them. */
+    Optional<Kamer> bij(String path) {
+        String first = path.replaceFirst("/.*", "");
+        return rooms.stream()
+                .filter(room -> room.pagina(path).isPresent())
+                .findFirst()
+                .or(() -> rooms.stream()
+                        .filter(room -> !first.isEmpty() && room.eerste().pad().startsWith(first + "/"))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,221 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.shell.Sectiestand.Wacht;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.Traject.Deelnemer;
+import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The one thing to do now, with the one filled button of the page. In this order: what has a date, what others wait for,
+ * the next question; and when the bestuur has answered and agreed everything, the next station of the road.
+ */
+final class Nukaart extends Div {
+
+    /** How soon a task goes before what others wait for. */
+    private static final int SOON_DAYS = 14;
+
+    private final Traject traject;
+    private final H2 heading = new H2();
+    private final Paragraph why = new Paragraph();
+    private final Optional<Section> about;
+
+    Nukaart(Traject traject, List<Sectiestand> sections, Weg road, LocalDate today) {
+        this.traject = traject;
+        addClassNames("db-card", "db-next");
+        heading.getElement().setAttribute("tabindex", "-1");
+        Div words = new Div(heading, why);
+        words.addClassName("db-next-words");
+        add(words);
+        Optional<Sectiestand> dated = sections.stream()
+                .filter(one -> open(one) && one.taak().filter(task -> soon(task, today)).isPresent())
+                .min(Comparator.comparing(one -> Objects.requireNonNull(one.taak().orElseThrow().tegen())));
+        Optional<Sectiestand> recordable = sections.stream()
+                .filter(one -> !one.vast().isEmpty())
+                .max(Comparator.comparingInt(one -> one.vast().size()));
+        Optional<Sectiestand> waitedFor = sections.stream()
+                .filter(one -> one.wacht() == Wacht.JIJ && one.klaar() > 0)
+                .reduce((best, one) -> one.klaar() > best.klaar() ? one : best);
+        Optional<Sectiestand> next = sections.stream().filter(Nukaart::open).findFirst();
+        Optional<Sectiestand> mine = dated.or(() -> waitedFor).or(() -> next);
+        if (dated.isPresent()) {
+            fill(dated.get(), today);
+            about = dated.map(Sectiestand::section);
+        } else if (recordable.isPresent()) {
+            record(recordable.get());
+            about = recordable.map(Sectiestand::section);
+        } else if (mine.isPresent()) {
+            fill(mine.get(), today);
+            about = mine.map(Sectiestand::section);
+        } else {
+            Optional<Sectiestand> waiting = sections.stream()
+                    .filter(one -> !one.rond())
+                    .max(Comparator.comparingInt(Sectiestand::klaar));
+            if (waiting.isPresent()) {
+                wait(waiting.get());
+            } else {
+                onward(road);
+            }
+            about = waiting.map(Sectiestand::section);
+        }
+    }
+
+    /** Returns the section that it is about; empty when everything is done. */
+    Optional<Section> sectie() {
+        return about;
+    }
+
+    /** Puts a keyboard's user here. */
+    void focus() {
+        heading.getElement().callJsFunction("focus");
+    }
+
+    private static boolean open(Sectiestand one) {
+        return one.wacht() == Wacht.JIJ || (one.gevraagd() == 0 && one.ik().filled() < one.ik().total());
+    }
+
+    private static boolean soon(Taak task, LocalDate today) {
+        return task.tegen() != null && !task.tegen().isAfter(today.plusDays(SOON_DAYS));
+    }
+
+    private void fill(Sectiestand one, LocalDate today) {
+        Section section = one.section();
+        int left = one.ik().total() - one.ik().filled();
+        boolean fresh = one.ik().started() == 0;
+        if (one.alleenKlaarZeggen()) {
+            heading.setText("Nu: zeg dat je klaar bent met " + section.heading());
+            why.setText("Je vulde alles in. Wat je schreef, telt voor je team zodra je bij elke vraag Klaar zegt.");
+            add(primary("Naar " + section.heading(), section, Optional.empty()));
+            return;
+        }
+        heading.setText("Nu: " + (fresh ? "begin met " : "verder met ") + section.heading());
+        StringBuilder text = new StringBuilder(
+                fresh
+                        ? (left == 1 ? "Eén vraag." : left + " vragen.")
+                        : "Nog " + left + " van " + one.ik().total() + " vragen.");
+        one.taak().filter(task -> task.tegen() != null).ifPresent(task -> text.append(" Je trekker vroeg het tegen ")
+                .append(Opmaak.dag(Objects.requireNonNull(task.tegen())))
+                .append(task.laat(today) ? ", dat is voorbij." : "."));
+        int others = one.klaar();
+        if (one.gevraagd() > 0 && others > 0) {
+            text.append(one.wachtOp().isEmpty()
+                    ? " Al je collega's zijn hier klaar: ze wachten op jou."
+                    : others == 1
+                            ? " Eén collega is hier al klaar."
+                            : " " + others + " collega's zijn hier al klaar.");
+        }
+        why.setText(text.toString());
+        if (fresh) {
+            traject.editie()
+                    .previous(section)
+                    .filter(before -> traject.editie().items(before).isEmpty())
+                    .ifPresent(before -> {
+                        why.add(new Span(" Lees eerst "));
+                        why.add(Draaiboeklinks.link(before.heading(), before));
+                        why.add(new Span("; daar valt niets in te vullen."));
+                    });
+        }
+        add(dots(one));
+        int number = one.eerste()
+                .map(item -> traject.editie().items(section).indexOf(item) + 1)
+                .orElse(1);
+        add(primary(
+                fresh ? "Begin met " + section.code() : "Verder met vraag " + number,
+                section,
+                fresh ? Optional.empty() : one.eerste()));
+    }
+
+    private void record(Sectiestand one) {
+        int count = one.vast().size();
+        heading.setText("Nu: leg " + (count == 1 ? "één antwoord" : count + " antwoorden") + " vast in "
+                + one.section().code());
+        why.setText("Iedereen is klaar met " + (count == 1 ? "deze vraag" : "deze vragen")
+                + ". Bespreek ze, en noteer wat voor " + traject.bestuur() + " geldt.");
+        Item first = one.vast().getFirst();
+        int number = traject.editie().items(one.section()).indexOf(first) + 1;
+        add(primary("Begin bij vraag " + number, one.section(), Optional.of(first)));
+    }
+
+    private void wait(Sectiestand one) {
+        List<Deelnemer> slow = one.wachtOp();
+        String trekkers = traject.collegas().stream()
+                .filter(colleague -> colleague.rol() == Rol.TREKKER)
+                .map(Sectiestand::voornaam)
+                .collect(Collectors.joining(" of "));
+        String section = one.section().heading();
+        if (slow.isEmpty()) {
+            heading.setText("Jij bent klaar. Nu samen: " + section);
+            why.setText("Iedereen heeft geantwoord. "
+                    + (trekkers.isEmpty() ? "Jullie trekker" : trekkers)
+                    + " legt vast wat jullie afspreken: plan de bespreking.");
+        } else {
+            heading.setText("Jij bent klaar. Jullie wachten op " + Sectiestand.namen(slow));
+            why.setText("Bij " + section + " zijn " + one.klaar() + " van " + one.groep().size()
+                    + " klaar. Zodra iedereen antwoordde, spreken jullie af wat voor " + traject.bestuur() + " geldt.");
+        }
+        add(primary("Bekijk " + one.section().code(), one.section(), Optional.empty()));
+    }
+
+    private void onward(Weg road) {
+        heading.setText("Nu: " + switch (road.nu()) {
+            case NULMETING -> "leg de nulmeting vast";
+            case TWEELING -> "leg jullie antwoorden naast die van een tweeling";
+            case NOTA -> "schrijf de ambitienota";
+            case ACTIES -> "verdeel wie wat doet";
+            default -> "meet opnieuw";
+        });
+        why.setText("Alles is ingevuld en afgesproken. " + road.nu().daarna());
+        add(switch (road.nu()) {
+            case TWEELING -> button("Naar de tweeling", "tweeling");
+            case NOTA -> button("Naar de nota", "nota");
+            case ACTIES -> button("Wie doet wat", "taken");
+            default -> button("Naar de meetmomenten", "meetmomenten");
+        });
+    }
+
+    /** How far one is, a bar for each question; the words beside it say the same. */
+    private static Div dots(Sectiestand one) {
+        Div bars = new Div();
+        bars.addClassName("db-next-dots");
+        bars.getElement().setAttribute("aria-hidden", "true");
+        for (int i = 0; i < one.ik().total(); i++) {
+            Span bar = new Span();
+            bar.setClassName("done", i < one.ik().filled());
+            bars.add(bar);
+        }
+        Span words = new Span(one.ik().filled() + " van " + one.ik().total() + " ingevuld");
+        words.addClassName("db-next-count");
+        Div both = new Div(bars, words);
+        both.addClassName("db-next-far");
+        return both;
+    }
+
+    private static RouterLink primary(String text, Section section, Optional<Item> item) {
+        RouterLink go = item.map(one -> Draaiboeklinks.link(text, one))
+                .orElseGet(() -> Draaiboeklinks.link(text, section));
+        go.addClassNames("db-btn", "db-btn-primary");
+        return go;
+    }
+
+    private static Anchor button(String text, String path) {
+        Anchor go = new Anchor(path, text);
+        go.addClassNames("db-btn", "db-btn-primary");
+        return go;
+    }
+}

@@ -1,0 +1,63 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.shell.Weg.Halte;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** The road as a small ring, its stations in words, and the next one in a sentence. */
+final class Wegkaart extends Div {
+
+    private static final int RADIUS = 52;
+    private static final int DOT = 13;
+    private static final int CENTER = 68;
+
+    Wegkaart(Weg road) {
+        super(new H2("De weg, een kring"));
+        addClassNames("db-card", "db-road");
+        OrderedList stations = new OrderedList();
+        for (Halte one : road.haltes()) {
+            ListItem line = new ListItem(new Span(one.naam()));
+            if (one == road.nu()) {
+                line.add(new Span(" · nu"));
+                line.getElement().setAttribute("aria-current", "step");
+            } else if (road.voorbij(one)) {
+                Span done = new Span(", gedaan");
+                done.addClassName("db-sr");
+                line.add(done);
+                line.addClassName("done");
+            }
+            stations.add(line);
+        }
+        Div both = new Div(new Html(ring(road)), stations);
+        both.addClassName("db-road-both");
+        Paragraph next = new Paragraph(road.nu().daarna());
+        next.addClassName("db-help");
+        add(both, next);
+    }
+
+    private static String ring(Weg road) {
+        StringBuilder svg = new StringBuilder("<svg class=\"db-ring\" viewBox=\"0 0 136 136\" aria-hidden=\"true\">");
+        svg.append("<circle class=\"track\" cx=\"68\" cy=\"68\" r=\"52\"/>");
+        int count = road.haltes().size();
+        for (Halte one : road.haltes()) {
+            double angle = 2 * Math.PI * one.ordinal() / count - Math.PI / 2;
+            String kind = one == road.nu() ? "now" : road.voorbij(one) ? "done" : "ahead";
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<g class=\"%s\" transform=\"translate(%.1f %.1f)\"><circle r=\"%d\"/>"
+                            + "<text text-anchor=\"middle\" dy=\".36em\">%s</text></g>",
+                    kind,
+                    CENTER + RADIUS * Math.cos(angle),
+                    CENTER + RADIUS * Math.sin(angle),
+                    DOT,
+                    road.voorbij(one) ? "✓" : String.valueOf(one.ordinal() + 1)));
+        }
+        return svg.append("</svg>").toString();
+    }
+}
