@@ -202,6 +202,9 @@ class AccessMatrixTest extends LiveTest {
     TaakService tasks;
 
     @Autowired
+    be.draaiboek.samenwerken.HerinneringService reminders;
+
+    @Autowired
     NotitieService notes;
 
     @Autowired
@@ -992,10 +995,10 @@ class AccessMatrixTest extends LiveTest {
                 without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
                 (wie, toegang) -> visits.kiesWeergave(toegang, true) ? true : null);
         read(
-                "VoortgangService.collegas",
-                "",
+                "VoortgangService.gegeven",
+                "how many questions each of the group answered, without what they said",
                 own,
-                (wie, toegang) -> progress.collegas(toegang, gezien).keySet());
+                (wie, toegang) -> progress.gegeven(toegang, gezien).keySet());
         read(
                 "VoortgangService.klaar",
                 "how many are ready, without what they said",
@@ -1059,6 +1062,16 @@ class AccessMatrixTest extends LiveTest {
         });
         write("TaakService.herinner", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
             tasks.herinner(toegang, taak);
+            return true;
+        });
+
+        read(
+                "HerinneringService.inRust",
+                "who was reminded lately",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> reminders.inRust(toegang, gezien));
+        write("HerinneringService.herinner", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            reminders.herinner(toegang, gezien, Map.of(herinnerd.id(), "draaiboek/B.4.1"), "We wachten op jou.");
             return true;
         });
 
@@ -1151,6 +1164,10 @@ class AccessMatrixTest extends LiveTest {
             workshopService.toonWie(toegang, workshop, CHOICE);
             return true;
         });
+        write("WorkshopService.zetBesproken", "", lead, (wie, toegang) -> {
+            workshopService.zetBesproken(toegang, workshop, CHOICE);
+            return true;
+        });
         write("WorkshopService.zetMinuten", "", lead, (wie, toegang) -> {
             workshopService.zetMinuten(toegang, workshop, 3);
             return true;
@@ -1218,6 +1235,7 @@ class AccessMatrixTest extends LiveTest {
                         .regels()
                         .stream()
                         .filter(one -> one.afloop() != be.draaiboek.workshop.Workshop.Afloop.ONAANGEROERD
+                                && one.afloop() != be.draaiboek.workshop.Workshop.Afloop.BEKEKEN
                                 && one.afloop() != be.draaiboek.workshop.Workshop.Afloop.BESPROKEN)
                         .toList());
         read("WorkshopService.geparkeerd", "", own, (wie, toegang) -> workshopService.geparkeerd(toegang, gezien));
@@ -1441,6 +1459,13 @@ class AccessMatrixTest extends LiveTest {
                 "the member's",
                 Set.of(Wie.MT_LID),
                 (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.COHORT, 10));
+        read(
+                "Meldingen.ongelezenLijst",
+                "the member's",
+                Set.of(Wie.MT_LID),
+                (wie, toegang) -> meldingen.ongelezenLijst(toegang, 50).stream()
+                        .filter(one -> one.soort() == Melding.Soort.COHORT)
+                        .toList());
         read("Meldingen.ongelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             for (Melding.Soort other : Melding.Soort.values()) {
                 if (other != Melding.Soort.COHORT) {

@@ -147,7 +147,7 @@ record Sectiestand(
             case SAMEN -> ik.started() == 0 ? "samen te schrijven" : "verder samen te schrijven";
             case JIJ -> alleenKlaarZeggen()
                     ? "zeg nog dat je klaar bent"
-                    : "wacht op jou" + (wachtOp().isEmpty() ? "" : " en " + namen(wachtOp()));
+                    : "wacht op jou" + metJou(wachtOp());
             case COLLEGAS -> "wacht op " + namen(wachtOp());
             case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : "jou: vastleggen";
         };
@@ -159,6 +159,16 @@ record Sectiestand(
             return people.size() + " collega's";
         }
         return String.join(" en ", people.stream().map(Sectiestand::voornaam).toList());
+    }
+
+    private static String metJou(List<Deelnemer> others) {
+        return switch (others.size()) {
+            case 0 -> "";
+            case 1 -> " en " + voornaam(others.getFirst());
+            default -> others.size() > NAMED
+                    ? " en " + namen(others)
+                    : ", " + voornaam(others.getFirst()) + " en " + voornaam(others.getLast());
+        };
     }
 
     static String voornaam(Deelnemer one) {

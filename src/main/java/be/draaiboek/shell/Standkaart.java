@@ -3,6 +3,7 @@ package be.draaiboek.shell;
 import be.draaiboek.shell.Sectiestand.Wacht;
 import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -39,12 +40,29 @@ final class Standkaart extends Div {
         Div head = new Div(new H2(trekker ? "Wie antwoordde" : "Waar jullie staan"));
         head.addClassName("db-stand-head");
         head.add(tools);
+        add(head);
+        List<Sectiestand> done = sections.stream().filter(Sectiestand::rond).toList();
+        List<Sectiestand> open = sections.stream().filter(one -> !one.rond()).toList();
+        if (!open.isEmpty()) {
+            add(table(open, group, apart, "Stand per sectie"));
+        }
+        if (!done.isEmpty()) {
+            String title = (done.size() == 1 ? "1 sectie is rond" : done.size() + " secties zijn rond");
+            Uitklap folded = new Uitklap(title, table(done, group, apart, "Secties die rond zijn"));
+            if (open.isEmpty()) {
+                folded.open();
+            }
+            add(folded);
+        }
+    }
+
+    private Div table(List<Sectiestand> sections, List<Deelnemer> group, Map<String, Long> apart, String label) {
         NativeTable table = new NativeTable();
         table.addClassNames("db-table", "db-stand-table");
         NativeTableRow heads = table.getHead().addRow();
         List<String> columns = new ArrayList<>(List.of("Sectie"));
         if (byPerson) {
-            initials(group).forEach(columns::add);
+            columns.addAll(initials(group));
         } else {
             columns.add("Jij");
         }
@@ -69,12 +87,15 @@ final class Standkaart extends Div {
                 cell.setText(columns.get(i));
             }
         }
-        sections.forEach(one -> row(table.getBody().addRow(), one, apart.getOrDefault(one.section().code(), 0L)));
+        sections.forEach(one -> row(
+                table.getBody().addRow(), one, apart.getOrDefault(one.section().code(), 0L)));
         Div wrap = new Div(table);
         wrap.addClassName("db-table-wrap");
-        wrap.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-        wrap.getElement().setAttribute("aria-label", "Stand per sectie");
-        add(head, wrap);
+        wrap.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", label);
+        return wrap;
     }
 
     private void row(NativeTableRow row, Sectiestand one, long apart) {

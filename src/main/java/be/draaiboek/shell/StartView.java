@@ -12,6 +12,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import be.draaiboek.antwoord.VoortgangService;
@@ -31,6 +32,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -108,7 +110,10 @@ public class StartView extends Div implements BeforeEnterObserver {
         removeAll();
         List<Traject> mine = trajecten.mijn(gebruiker.toegang());
         Optional<Traject> chosen = GekozenTraject.uit(mine);
-        add(new H1(("Dag " + gebruiker.name()).strip()));
+        Div head = new Div(new H1(
+                ("Dag " + gebruiker.name().strip().replaceFirst("\\s.*", "")).strip()));
+        head.addClassName("db-start-head");
+        add(head);
         if (chosen.isEmpty()) {
             add(new ZonderTraject(gebruiker, deelnemers));
             return;
@@ -131,7 +136,8 @@ public class StartView extends Div implements BeforeEnterObserver {
         Weg road = road(toegang, traject, sections);
         Nukaart now = new Nukaart(traject, sections, road, tasks.vandaag());
         List<Melding> unread = inbox.ongelezenLijst(toegang, UNREAD);
-        add(where(traject), new Conceptbewaarder(traject, gebruiker.accountId(), ""));
+        head.add(where(traject, tasks.vandaag()));
+        add(new Conceptbewaarder(traject, gebruiker.accountId(), ""));
         if (!visit.welkomGezien()) {
             add(welcome(gebruiker, traject, now));
         }
@@ -202,8 +208,8 @@ public class StartView extends Div implements BeforeEnterObserver {
                 false));
     }
 
-    private static Paragraph where(Traject traject) {
-        Paragraph where = new Paragraph(traject.bestuur()
+    private static Paragraph where(Traject traject, LocalDate today) {
+        Paragraph where = new Paragraph(Opmaak.weekdag(today) + " · " + traject.bestuur()
                 + (traject.isTrekker()
                         ? " · jij bent trekker"
                         : " · jij bent " + traject.ik().rol().label()));
@@ -224,10 +230,13 @@ public class StartView extends Div implements BeforeEnterObserver {
         Section first =
                 step.sectie().orElseGet(() -> traject.editie().sections().getFirst());
         Welkom welcome = new Welkom(first);
+        // One thing to do: until it is put away, the welcome is where one begins.
+        step.setVisible(false);
         welcome.bij(
                 () -> {
                     visits.welkomGezien(gebruiker.toegang());
                     remove(welcome);
+                    step.setVisible(true);
                     step.focus();
                 },
                 () -> {

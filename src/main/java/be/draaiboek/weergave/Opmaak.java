@@ -23,6 +23,7 @@ public final class Opmaak {
     private static final Locale NL = Locale.forLanguageTag("nl-BE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", NL);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", NL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", NL);
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
@@ -76,6 +77,11 @@ public final class Opmaak {
     /** Returns a day, as people in Flanders read it; the year goes without saying when it is this one. */
     public static String dag(LocalDate day) {
         return (day.getYear() == LocalDate.now(Klok.BRUSSEL).getYear() ? DAY_OF_YEAR : DAY).format(day);
+    }
+
+    /** Returns a day of this year with the name of the day, as in “dinsdag 1 december”. */
+    public static String weekdag(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** Returns a day and an hour, as people in Flanders read them. */

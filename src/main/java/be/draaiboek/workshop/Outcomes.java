@@ -72,7 +72,10 @@ final class Outcomes {
         if (settled(item)) {
             return written.contains(item.id()) && shown != null ? Afloop.VASTGELEGD : Afloop.LAG_VAST;
         }
-        return shown == null ? Afloop.ONAANGEROERD : Afloop.BESPROKEN;
+        if (shown == null) {
+            return Afloop.ONAANGEROERD;
+        }
+        return shown.besproken() || written.contains(item.id()) ? Afloop.BESPROKEN : Afloop.BEKEKEN;
     }
 
     private static Duration duration(Workshop workshop, Item item, Getoond shown, Instant now) {

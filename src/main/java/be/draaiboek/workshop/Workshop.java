@@ -56,8 +56,9 @@ public record Workshop(
      *
      * @param duur how long, without the present time
      * @param metNaam whether the group chose to see who answered what
+     * @param besproken whether the group said that it talked about it
      */
-    public record Getoond(Instant op, Duration duur, boolean metNaam) {}
+    public record Getoond(Instant op, Duration duur, boolean metNaam, boolean besproken) {}
 
     /**
      * What somebody answered in one place of the item that is on screen.
@@ -118,8 +119,10 @@ public record Workshop(
         /** Settled before. */
         LAG_VAST,
         GEPARKEERD,
-        /** Was on screen, and isn't settled, or not all of it. */
+        /** The group said that it talked about it, or wrote something down, and it isn't settled, or not all of it. */
         BESPROKEN,
+        /** Was on screen, and nothing came of it yet. */
+        BEKEKEN,
         ONAANGEROERD;
 
         /** Returns whether there is an answer of the group. */

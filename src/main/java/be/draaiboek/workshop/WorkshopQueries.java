@@ -169,6 +169,17 @@ class WorkshopQueries {
                 .execute();
     }
 
+    /** Notes that the group talked about an item that was on screen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void discussed(Toegang toegang, long id, String item, LocalDateTime now) {
+        dsl.update(WORKSHOP_ITEM)
+                .set(WORKSHOP_ITEM.DISCUSSED_AT, now)
+                .where(WORKSHOP_ITEM.WORKSHOP_ID.eq(id))
+                .and(WORKSHOP_ITEM.ITEM_ID.eq(item))
+                .and(ledByMe(toegang, WORKSHOP_ITEM.WORKSHOP_ID))
+                .execute();
+    }
+
     /** Sets the timer: running until a moment, standing still with a rest, or neither. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void timer(Toegang toegang, long id, int minutes, @Nullable LocalDateTime until, @Nullable Integer left) {
@@ -211,7 +222,8 @@ class WorkshopQueries {
                                 row(
                                                 WORKSHOP_ITEM.SHOWN_AT.convertFrom(Klok::moment),
                                                 WORKSHOP_ITEM.SECONDS.convertFrom(Duration::ofSeconds),
-                                                field(WORKSHOP_ITEM.NAMED_AT.isNotNull()))
+                                                field(WORKSHOP_ITEM.NAMED_AT.isNotNull()),
+                                                field(WORKSHOP_ITEM.DISCUSSED_AT.isNotNull()))
                                         .mapping(Getoond::new))
                         .from(WORKSHOP_ITEM)
                         .where(WORKSHOP_ITEM.WORKSHOP_ID.eq(WORKSHOP.ID)))

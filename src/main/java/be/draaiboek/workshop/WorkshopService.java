@@ -167,6 +167,15 @@ public class WorkshopService {
     }
 
     /**
+     * Notes that the group talked about an item, which was on screen.
+     *
+     * @throws AccessDeniedException when the workshop doesn't run, or isn't mine to lead
+     */
+    public void zetBesproken(Toegang toegang, long id, String item) {
+        lead(toegang, id, item, (state, now) -> queries.discussed(toegang, id, item, now));
+    }
+
+    /**
      * Sets how long an item gets, which starts the timer anew where something is on screen.
      *
      * @param minuten 0 for no timer

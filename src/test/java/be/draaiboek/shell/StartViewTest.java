@@ -11,7 +11,6 @@ import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
-import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
@@ -19,11 +18,16 @@ import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.samenwerken.BezoekService;
+import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.util.UUID;
@@ -51,6 +55,12 @@ class StartViewTest extends LiveTest {
 
     @Autowired
     BestuurService besturen;
+
+    @Autowired
+    TaakService tasks;
+
+    @Autowired
+    Meldingen inbox;
 
     private Persoon an;
     private Persoon bo;
@@ -85,64 +95,90 @@ class StartViewTest extends LiveTest {
     @Test
     void whoHasNotBegunIsSentToTheFirstQuestions() {
         open(lid);
-        assertThat(text()).contains("schets die de ogen opent, geen test", "Proefdam", "MT-lid");
-        assertThat(next()).contains("Begin met " + asking(0).heading());
-        assertThat(card("db-news")).contains("Dit is je eerste bezoek");
+        assertThat(text()).contains("Dag Bo", "Proefdam", "MT-lid").doesNotContain("Dag Bo Maes");
+        assertThat(next()).contains("Nu: begin met " + asking(0).heading(), "Begin met " + asking(0).code());
+        assertThat(card("db-road")).contains("Eigen beeld · nu");
         assertThat(_find(Welkom.class)).isEmpty();
+        // One filled button on the page.
+        assertThat(_find(RouterLink.class, spec -> spec.withClasses("db-btn-primary"))).hasSize(1);
     }
 
     @Test
-    void whoBeganGoesOnWhereTheyWere() {
+    void whoBeganGoesOnAtTheQuestionWhereTheyWere() {
         Section first = asking(0);
         Item item = wereld.traject(lid).editie().items(first).getFirst();
-        String row = item.rows().isEmpty() ? "" : item.rows().getFirst().id();
-        wereld.zet(plaats.traject(), lid, lid.mijn(item.id(), row, "omschrijving"));
+        wereld.zet(plaats.traject(), lid, lid.mijn(item.id()));
         open(lid);
-        assertThat(next()).contains("Ga verder met " + first.heading(), "nog ");
-        assertThat(card("db-loop")).contains("bezig · jij bent hier", "nog te beginnen");
+        assertThat(next()).contains("Nu: verder met " + first.heading(), "Verder met vraag 2");
+        assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).anyMatch(href -> href.contains("?item="));
     }
 
     @Test
-    void theTrekkerWhoIsDoneRecordsWhatWasAgreedWhereColleaguesAnswered() {
-        everything(trekker, true);
-        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+    void aTaskWithADateGoesBeforeWhatComesNext() {
+        tasks.deelUit(
+                trekker.toegang(),
+                wereld.traject(trekker),
+                "B.4.4",
+                lid.id(),
+                tasks.vandaag().plusDays(3));
+        open(lid);
+        assertThat(next()).contains("B.4.4", "Je trekker vroeg het tegen");
+        assertThat(card("db-dates")).contains("Met een datum", "B.4.4");
+    }
+
+    @Test
+    void whereEverybodyElseIsReadyTheyWaitForMe() {
+        answered(trekker, "B.4.4");
+        open(lid);
+        assertThat(next()).contains("B.4.4", "Al je collega's zijn hier klaar: ze wachten op jou.");
+        assertThat(card("db-waits")).contains("Je hele team is klaar met B.4.4");
+    }
+
+    @Test
+    void theTrekkerRecordsWhatEverybodyIsReadyWith() {
+        answered(trekker, "B.4.4");
+        answered(lid, "B.4.4");
         open(trekker);
-        assertThat(next())
-                .contains(
-                        "Leg nu vast wat jullie samen afspreken: in B.4.1",
-                        "(1 van 1 collega heeft al geantwoord)",
-                        "Leg vast in B.4.1");
+        assertThat(next()).contains("Nu: leg", "vast in B.4.4", "Iedereen is klaar", "Begin bij vraag 1");
+        assertThat(row("B.4.4")).contains("✓✓", "2 van 2", "jou: vastleggen");
+        // To somebody else it isn't told what they could record.
+        scherm.close();
+        open(lid);
+        assertThat(row("B.4.4")).contains("plan de bespreking");
     }
 
     @Test
-    void anMtLidWhoIsDoneIsToldWhoRecordsIt() {
+    void anMtLidWhoIsDoneIsToldForWhomTheyWait() {
         everything(lid, true);
         open(lid);
-        assertThat(next()).contains("Nu samen: in", "(0 van 1 collega heeft al geantwoord)", "An Peeters legt vast");
+        assertThat(next()).contains("Jij bent klaar. Jullie wachten op An", "1 van 2 klaar");
+        assertThat(row("B.4.4")).contains("wacht op An");
     }
 
     @Test
-    void whenAllIsAgreedTheRoadTurnsBack() {
+    void whenAllIsAgreedTheRoadGoesOn() {
         everything(trekker, true);
         everything(trekker, false);
         open(trekker);
-        assertThat(next()).contains("kringloop", "Terug naar");
-        assertThat(card("db-loop")).contains("eerste ronde klaar").doesNotContain("bezig", "jij bent hier");
+        assertThat(next()).contains("Nu: leg de nulmeting vast", "Naar de meetmomenten");
+        assertThat(card("db-road")).contains("Nulmeting · nu", "Eigen beeld, gedaan");
+        assertThat(card("db-stand")).contains("secties zijn rond");
     }
 
     @Test
-    void whatOthersDidIsToldAtTheNextVisit() {
+    void whatOthersDidIsToldWhenItIsAskedFor() {
         open(trekker);
         wereld.bezocht(trekker, Duration.ofHours(2));
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         wereld.typ(lid, lid.mijn("b41-budget"), 0, "jaarlijks");
         wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Een geheime post");
         scherm.ga("");
+        assertThat(card("db-news")).doesNotContain("Bo Maes");
+        news();
         assertThat(card("db-news"))
                 .contains("Bo Maes heeft op 2 vragen geantwoord.", "Bo Maes heeft gewijzigd in C.1.3", "1 veld")
                 .doesNotContain("geheime", "strategie");
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).contains("draaiboek/C.1.3?item=" + ROWS);
-        assertThat(card("db-loop")).contains("bezig");
     }
 
     @Test
@@ -151,21 +187,51 @@ class StartViewTest extends LiveTest {
         wereld.bezocht(trekker, Duration.ofHours(2));
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
         scherm.ga("");
+        news();
         assertThat(card("db-news")).contains("Niets nieuws");
     }
 
     @Test
-    void barsHaveNumbersAndATable() {
+    void nobodySeesWhatAnybodyAnswered() {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
-        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
+        wereld.typ(lid, lid.mijn(CHOICE, "", "toelichting"), 0, "een geheime toelichting");
+        open(trekker);
+        assertThat(text()).doesNotContain("geheime");
+        assertThat(row("B.4.1")).contains("1/");
+        assertThat(_find(Component.class, spec -> spec.withClasses("db-result"))).isEmpty();
+    }
+
+    @Test
+    void whatIsUnreadIsToldInWords() {
+        inbox.meld(
+                trekker.toegang(),
+                java.util.List.of(bo.account()),
+                Melding.Soort.TWEELING,
+                "Elderdam aanvaardde jullie uitnodiging.",
+                "tweeling");
+        inbox.meld(
+                trekker.toegang(),
+                java.util.List.of(bo.account()),
+                Melding.Soort.VERMELDING,
+                "An Peeters noemt je in een notitie.",
+                "draaiboek/B.4.1");
         open(lid);
-        int total = wereld.traject(lid).editie().sections().stream()
-                .filter(section -> section.part().equals("B"))
-                .flatMap(section -> wereld.traject(lid).editie().items(section).stream())
-                .mapToInt(item -> VoortgangService.telling(item, 0, 0).total())
-                .sum();
-        assertThat(card("db-stand-table")).contains("1 van " + total);
-        assertThat(card("db-stand")).contains("ik", "samen", "1 van " + total);
+        assertThat(_find(Component.class, spec -> spec.withClasses("db-waits")))
+                .extracting(StartViewTest::textOf)
+                .containsExactly(
+                        "Wie wacht op jouAn Peeters noemt je in een notitie.",
+                        "NieuwElderdam aanvaardde jullie uitnodiging.");
+    }
+
+    @Test
+    void everybodyWhoIsWaitedForIsRemindedAtOnceAndNotTwice() {
+        answered(trekker, "B.4.4");
+        open(trekker);
+        _click(_get(Button.class, spec -> spec.withText("Herinner iedereen")));
+        assertThat(card("db-remind")).contains("Bo Maes", "in B.4.4");
+        _click(_get(Button.class, spec -> spec.withText("Verstuur naar 1 collega")));
+        assertThat(card("db-remind")).contains("Verstuurd naar Bo Maes", "Bo Maes niet: kreeg er een op");
+        assertThat(inbox.ongelezenLijst(bo.toegang(), 5)).hasSize(1);
     }
 
     @Test
@@ -174,10 +240,12 @@ class StartViewTest extends LiveTest {
         open(dina);
         assertThat(textOf(_get(Welkom.class)))
                 .contains("geen test", "Eerst alleen, dan samen", "tweeling", "nooit verloren");
-        assertThat(_find(Nieuwskaart.class)).isEmpty();
+        // Until then the welcome is the one thing to do.
+        assertThat(_find(Nukaart.class)).isEmpty();
         scherm.ga("");
         _click(_get(Button.class, spec -> spec.withText("Overslaan")));
         assertThat(_find(Welkom.class)).isEmpty();
+        assertThat(_find(Nukaart.class)).hasSize(1);
         scherm.close();
         open(dina);
         assertThat(_find(Welkom.class)).isEmpty();
@@ -244,7 +312,7 @@ class StartViewTest extends LiveTest {
         open(trekker);
         assertThat(text()).contains("Je andere besturen");
         _click(_get(Button.class, spec -> spec.withText("Verder werken voor Proefdam")));
-        assertThat(text()).contains("wat voor Proefdam geldt");
+        assertThat(text()).contains("Proefdam · jij bent");
         assertThat(there.id()).isPositive();
     }
 
@@ -257,7 +325,15 @@ class StartViewTest extends LiveTest {
                 continue;
             }
             long holder = individual && own ? deel.id() : 0;
-            switch (item.kind()) {
+            item(deel, holder, item);
+            if (holder != 0) {
+                wereld.klaar(deel, item.id());
+            }
+        }
+    }
+
+    private void item(Deel deel, long holder, Item item) {
+        switch (item.kind()) {
                 case GRID ->
                     item.rows()
                             .forEach(row ->
@@ -272,7 +348,31 @@ class StartViewTest extends LiveTest {
                             item.columns().getFirst().id());
                 default -> put(deel, holder, item, "", "");
             }
-        }
+    }
+
+    /** Gives this person's answer to all that a section asks of each. */
+    private void answered(Deel deel, String section) {
+        Traject traject = wereld.traject(deel);
+        traject.editie().items(traject.editie().section(section).orElseThrow()).stream()
+                .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
+                .forEach(item -> {
+                    item(deel, deel.id(), item);
+                    wereld.klaar(deel, item.id());
+                });
+    }
+
+    private void news() {
+        NativeDetails details = _get(NativeDetails.class, spec -> spec.withCount(1).withPredicate(one -> one.getSummaryText().startsWith("Wat je collega's")));
+        details.setOpen(true);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
+    }
+
+    /** The line of a section in the table, as text. */
+    private String row(String section) {
+        return textOf(_find(NativeTableRow.class).stream()
+                .filter(one -> textOf(one).startsWith(section + " "))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void put(Deel deel, long holder, Item item, String row, String col) {

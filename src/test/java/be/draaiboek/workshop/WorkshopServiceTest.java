@@ -430,6 +430,9 @@ class WorkshopServiceTest extends LiveTest {
         workshops.toon(trekker.toegang(), id, OTHER);
         wereld.typ(trekker, samen(OTHER, "", ""), 0, "globaal");
         workshops.toon(trekker.toegang(), id, "b41-budget");
+        workshops.zetBesproken(trekker.toegang(), id, "b41-budget");
+        workshops.toon(trekker.toegang(), id, "b41-doelen");
+        workshops.toon(trekker.toegang(), id, "b41-planning");
         workshops.parkeer(trekker.toegang(), traject, id, "b41-ervaring", " eerst cijfers ", lid.id());
         workshops.sluit(trekker.toegang(), id);
         Map<String, Afloop> outcome = new java.util.HashMap<>();
@@ -440,7 +443,9 @@ class WorkshopServiceTest extends LiveTest {
                 .containsEntry(OTHER, Afloop.VASTGELEGD)
                 .containsEntry("b41-budget", Afloop.BESPROKEN)
                 .containsEntry("b41-ervaring", Afloop.GEPARKEERD)
-                .containsEntry("b41-doelen", Afloop.ONAANGEROERD);
+                // Two seconds on screen are no conversation.
+                .containsEntry("b41-doelen", Afloop.BEKEKEN);
+        assertThat(outcome).containsValue(Afloop.ONAANGEROERD);
         List<Regel> parked =
                 workshops.verslag(lid.toegang(), traject, found(id)).met(Afloop.GEPARKEERD);
         assertThat(Objects.requireNonNull(parked.getFirst().geparkeerd()).woord())

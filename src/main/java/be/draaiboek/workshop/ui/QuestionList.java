@@ -144,6 +144,7 @@ final class QuestionList extends Aside {
             case VASTGELEGD, LAG_VAST -> "✓ vastgelegd";
             case GEPARKEERD -> "geparkeerd";
             case BESPROKEN -> "besproken";
+            case BEKEKEN -> "bekeken";
             case ONAANGEROERD -> {
                 Double distance = apart.get(line.item().id());
                 yield distance == null ? "" : distance >= FAR ? "ver uiteen" : "verschilt";

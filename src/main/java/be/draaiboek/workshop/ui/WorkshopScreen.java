@@ -47,6 +47,7 @@ final class WorkshopScreen extends Div {
     private final LeadDialogs dialogs;
     private final Div bar = new Div();
     private final KeyButton park;
+    private final KeyButton discussed;
 
     private @Nullable Verslag stand;
     private @Nullable String shown;
@@ -70,6 +71,8 @@ final class WorkshopScreen extends Div {
         question = new QuestionOnScreen(service, gebruiker, traject, dialogs::names);
         questions = new QuestionList(traject, leads, this::choose);
         park = new KeyButton("Parkeer", "p").does(this::park);
+        discussed = new KeyButton("Besproken", "Zeggen dat jullie deze vraag besproken hebben", "b")
+                .does(() -> service.zetBesproken(toegang, id, Objects.requireNonNull(shown)));
         addClassName("db-stage");
 
         Span name = new Span("Workshop · " + about);
@@ -148,7 +151,7 @@ final class WorkshopScreen extends Div {
                     new KeyButton("Vorige", "k").does(() -> step(-1)),
                     new KeyButton("Volgende", "j").does(() -> step(1)));
             if (shown != null) {
-                bar.add(answer, park);
+                bar.add(answer, discussed, park);
             }
         } else if (item != null && item.answering() == Answering.JOINT) {
             bar.add(answer);

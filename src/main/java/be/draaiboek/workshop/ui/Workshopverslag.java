@@ -50,11 +50,12 @@ final class Workshopverslag extends Div {
         when.addClassName("db-lead");
         Duration spent = verslag.regels().stream().map(Regel::duur).reduce(Duration.ZERO, Duration::plus);
         Paragraph sum = new Paragraph(
-                "%d vastgelegd, %d geparkeerd, %d besproken en nog open, %d niet aangeraakt. Samen %s op het scherm."
+                "%d vastgelegd, %d geparkeerd, %d besproken en nog open, %d alleen bekeken, %d niet aan de beurt. Samen %s op het scherm."
                         .formatted(
                                 verslag.met(Afloop.VASTGELEGD).size(),
                                 verslag.met(Afloop.GEPARKEERD).size(),
                                 verslag.met(Afloop.BESPROKEN).size(),
+                                verslag.met(Afloop.BEKEKEN).size(),
                                 verslag.met(Afloop.ONAANGEROERD).size(),
                                 duur(spent)));
         Article paper = new Article(top, when, sum);
@@ -64,6 +65,7 @@ final class Workshopverslag extends Div {
         lines(paper, traject, verslag, Afloop.VASTGELEGD, "Vastgelegd in deze workshop");
         lines(paper, traject, verslag, Afloop.GEPARKEERD, "Geparkeerd");
         lines(paper, traject, verslag, Afloop.BESPROKEN, "Besproken, nog niet (helemaal) vastgelegd");
+        lines(paper, traject, verslag, Afloop.BEKEKEN, "Op het scherm, niet besproken");
         lines(paper, traject, verslag, Afloop.ONAANGEROERD, "Niet aan de beurt gekomen");
         lines(paper, traject, verslag, Afloop.LAG_VAST, "Lag al vast");
         Paragraph on = new Paragraph(
