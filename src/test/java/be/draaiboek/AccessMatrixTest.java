@@ -1071,7 +1071,7 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.TREKKER),
                 (wie, toegang) -> reminders.inRust(toegang, gezien));
         write("HerinneringService.herinner", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            reminders.herinner(toegang, gezien, Map.of(herinnerd.id(), "draaiboek/B.4.1"), "We wachten op jou.");
+            reminders.herinner(toegang, gezien, Map.of(collega.id(), "draaiboek/B.4.1"), "We wachten op jou.");
             return true;
         });
 

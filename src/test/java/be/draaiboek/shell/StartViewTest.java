@@ -326,7 +326,7 @@ class StartViewTest extends LiveTest {
             }
             long holder = individual && own ? deel.id() : 0;
             item(deel, holder, item);
-            if (holder != 0) {
+            if (holder != 0 && !item.answeredAtOnce()) {
                 wereld.klaar(deel, item.id());
             }
         }
@@ -357,7 +357,9 @@ class StartViewTest extends LiveTest {
                 .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                 .forEach(item -> {
                     item(deel, deel.id(), item);
-                    wereld.klaar(deel, item.id());
+                    if (!item.answeredAtOnce()) {
+                        wereld.klaar(deel, item.id());
+                    }
                 });
     }
 
