@@ -36,12 +36,14 @@ export class DbConflict extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const c = this.conflict;
     if (!c) return nothing;
+    const own = c.by !== '' && c.by === keeper.me;
     const by = c.by || 'iemand anders';
+    const theirs = own ? 'Van je andere toestel' : `Versie van ${by}`;
     const mergeable = typeof c.mine === 'string' && typeof c.theirs === 'string' && this.definition?.kind === 'text';
     return html`
       <section class="db-conflict" aria-label=${`Twee versies van ${this.label}`}>
         <p class="db-conflict-title">
-          Intussen schreef ${by} hier ook iets${c.at ? ` (${clock(c.at)})` : ''}. Kies wat er moet staan; beide versies blijven in de
+          Intussen ${own ? 'schreef jij hier, op een ander toestel,' : `schreef ${by} hier`} ook iets${c.at ? ` (${clock(c.at)})` : ''}. Kies wat er moet staan; beide versies blijven in de
           geschiedenis.
         </p>
         <div class="db-conflict-sides">
@@ -50,8 +52,8 @@ export class DbConflict extends LitElement {
             <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Mijn versie">${this.text(c.mine)}</div>
           </div>
           <div class="db-side db-side-other">
-            <strong>Versie van ${by}</strong>
-            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${`Versie van ${by}`}>${this.text(c.theirs)}</div>
+            <strong>${theirs}</strong>
+            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${theirs}>${this.text(c.theirs)}</div>
           </div>
         </div>
         ${
@@ -69,7 +71,7 @@ export class DbConflict extends LitElement {
             : html`
                 <div class="db-actions">
                   <button class="db-btn" type="button" @click=${() => keeper.keepMine(this.cell)}>Houd mijn versie</button>
-                  <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>Neem die van ${by}</button>
+                  <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>${own ? 'Neem die van het andere toestel' : `Neem die van ${by}`}</button>
                   ${
                     mergeable
                       ? html`<button class="db-btn" type="button" @click=${() => (this.merging = true)}>Voeg samen</button>`

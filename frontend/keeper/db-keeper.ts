@@ -69,6 +69,12 @@ export class DbKeeper extends LitElement {
   get account(): number {
     return this.accountId;
   }
+  set me(name: string) {
+    keeper.me = name ?? '';
+  }
+  get me(): string {
+    return keeper.me;
+  }
   set editie(id: string) {
     this.editionId = id ?? '';
     useEdition(this.editionId);

@@ -60,6 +60,8 @@ export interface Disk {
 export class Keeper {
   traject = 0;
   account = 0;
+  /** My name as others read it, so that a version of mine from elsewhere is known; '' where that can't be said. */
+  me = '';
   offers: Offer[] = [];
 
   private readonly tab = newId();

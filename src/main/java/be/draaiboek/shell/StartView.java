@@ -25,7 +25,6 @@ import be.draaiboek.samenwerken.Bezoek;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.samenwerken.ui.TakenView;
-import be.draaiboek.samenwerken.ui.Takenlijst;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
@@ -120,9 +119,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         }
         Traject traject = chosen.get();
         if (traject.isInvuller()) {
-            add(lead("Jij vult voor " + traject.bestuur() + " de secties in die je trekker je gaf. "
-                    + "Andere secties zie je niet, en je eigen antwoorden leest alleen je team."));
-            Takenlijst.kaart(traject, tasks.vandaag()).ifPresentOrElse(this::add, () -> add(takenKlaar()));
+            add(new Invullersecties(traject, tasks.vandaag()));
             add(new Conceptbewaarder(traject, gebruiker.accountId(), ""));
             if (mine.size() > 1) {
                 add(others(gebruiker, mine, traject));
@@ -217,15 +214,6 @@ public class StartView extends Div implements BeforeEnterObserver {
         return where;
     }
 
-    private static Component takenKlaar() {
-        Div card = new Div(
-                new H2("Alles is klaar"),
-                new Paragraph("Je hebt alles ingevuld wat je gekregen hebt. Kijk het gerust nog eens na."),
-                new Paragraph(new RouterLink("Wie doet wat?", TakenView.class)));
-        card.addClassName("db-card");
-        return card;
-    }
-
     private Component welcome(Gebruiker gebruiker, Traject traject, Nukaart step) {
         Section first =
                 step.sectie().orElseGet(() -> traject.editie().sections().getFirst());
@@ -259,11 +247,5 @@ public class StartView extends Div implements BeforeEnterObserver {
             }
         }
         return card;
-    }
-
-    private static Paragraph lead(String text) {
-        Paragraph lead = new Paragraph(text);
-        lead.addClassName("db-lead");
-        return lead;
     }
 }

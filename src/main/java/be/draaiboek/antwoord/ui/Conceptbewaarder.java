@@ -18,6 +18,8 @@ public final class Conceptbewaarder extends Component {
                 .setProperty("editie", traject.editie().id())
                 .setProperty("account", (double) accountId)
                 .setProperty("traject", (double) traject.id())
+                // Whoever notes an interview writes under another name.
+                .setProperty("me", traject.ik().ikNoteer() ? "" : traject.ik().toonNaam())
                 .setProperty("section", section);
     }
 }

@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,12 +13,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every value that a cell had, the newest first; each can be put back. */
 public final class GeschiedenisDialoog extends Dialog {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     public GeschiedenisDialoog(
             String title,
@@ -35,31 +41,74 @@ public final class GeschiedenisDialoog extends Dialog {
         }
         OrderedList list = new OrderedList();
         list.addClassName("db-history-list");
-        for (Cel.Versie one : versions) {
-            Span when = new Span(Opmaak.moment(one.op()) + " · "
-                    + (one.door() == null ? "een vroegere collega" : one.door()) + origin(one.bron()));
-            when.addClassName("db-said-name");
-            Paragraph text = new Paragraph(Opmaak.tekst(definition, one.value()));
-            text.addClassName("db-said-text");
-            text.getElement().setAttribute("dir", "auto");
-            Div block = new Div(when, said(definition, one, text));
-            block.addClassName("db-said");
-            if (one.equals(versions.getFirst())) {
-                Span now = new Span("staat er nu");
-                now.addClassNames("db-pill", "ok");
-                block.add(now);
-            } else if (writable) {
-                Button back = new Button("Deze versie terugzetten", click -> {
-                    restore.accept(one);
-                    close();
-                });
-                back.setAriaLabel("Zet de versie van " + Opmaak.moment(one.op()) + " terug");
-                block.add(back);
+        for (List<Cel.Versie> together : samen(versions)) {
+            ListItem entry = new ListItem(block(definition, together.getFirst(), versions, writable, restore));
+            if (together.size() > 1) {
+                Div earlier = new Div();
+                together.stream()
+                        .skip(1)
+                        .forEach(one -> earlier.add(block(definition, one, versions, writable, restore)));
+                int more = together.size() - 1;
+                entry.add(new Uitklap(
+                        more == 1 ? "Nog 1 versie van dezelfde minuut" : "Nog " + more + " versies van dezelfde minuut",
+                        earlier));
             }
-            list.add(new ListItem(block));
+            list.add(entry);
         }
         add(list);
         getFooter().add(new Button("Sluiten", click -> close()));
+    }
+
+    /**
+     * Returns versions in the same order, with what one person typed within a minute together: while somebody writes, a
+     * pause is no version of its own.
+     *
+     * @param versions the newest first
+     */
+    static List<List<Cel.Versie>> samen(List<Cel.Versie> versions) {
+        List<List<Cel.Versie>> groups = new ArrayList<>();
+        for (Cel.Versie one : versions) {
+            Cel.Versie newest = groups.isEmpty() ? null : groups.getLast().getFirst();
+            if (newest != null
+                    && newest.bron() == Cel.Bron.TYPED
+                    && one.bron() == Cel.Bron.TYPED
+                    && Objects.equals(newest.door(), one.door())
+                    && !one.op().plus(MINUTE).isBefore(newest.op())) {
+                groups.getLast().add(one);
+            } else {
+                groups.add(new ArrayList<>(List.of(one)));
+            }
+        }
+        return groups;
+    }
+
+    private Div block(
+            CellDefinition definition,
+            Cel.Versie one,
+            List<Cel.Versie> versions,
+            boolean writable,
+            Consumer<Cel.Versie> restore) {
+        Span when = new Span(Opmaak.moment(one.op()) + " · " + (one.door() == null ? "een vroegere collega" : one.door())
+                + origin(one.bron()));
+        when.addClassName("db-said-name");
+        Paragraph text = new Paragraph(Opmaak.tekst(definition, one.value()));
+        text.addClassName("db-said-text");
+        text.getElement().setAttribute("dir", "auto");
+        Div block = new Div(when, said(definition, one, text));
+        block.addClassName("db-said");
+        if (one.equals(versions.getFirst())) {
+            Span now = new Span("staat er nu");
+            now.addClassNames("db-pill", "ok");
+            block.add(now);
+        } else if (writable) {
+            Button back = new Button("Deze versie terugzetten", click -> {
+                restore.accept(one);
+                close();
+            });
+            back.setAriaLabel("Zet de versie van " + Opmaak.moment(one.op()) + " terug");
+            block.add(back);
+        }
+        return block;
     }
 
     /**

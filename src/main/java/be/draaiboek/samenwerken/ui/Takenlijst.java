@@ -6,51 +6,17 @@ import be.draaiboek.traject.Traject.Taak;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What was handed out, in words: for home, and for the top of a section. */
+/** What was handed out, in words. */
 public final class Takenlijst {
 
-    private static final int SHOWN = 5;
-
     private Takenlijst() {}
-
-    /** Returns a card with what I still have to fill in; nothing when there is nothing. */
-    public static Optional<Component> kaart(Traject traject, LocalDate vandaag) {
-        List<Taak> open =
-                traject.mijnTaken().stream().filter(one -> !one.klaar()).toList();
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("db-task-short");
-        open.stream()
-                .limit(SHOWN)
-                .forEach(one -> sectie(traject, one).ifPresent(section -> {
-                    ListItem line = new ListItem(Draaiboeklinks.link(section.heading(), section));
-                    tegen(one, vandaag).ifPresent(line::add);
-                    list.add(line);
-                }));
-        Div card = new Div(new H2("Jouw taken"), list);
-        if (open.size() > SHOWN) {
-            card.add(new Paragraph("En nog " + (open.size() - SHOWN) + " andere."));
-        }
-        Paragraph all = new Paragraph(new RouterLink("Wie doet wat?", TakenView.class));
-        all.addClassName("db-again");
-        card.add(all);
-        card.addClassNames("db-card", "db-task-card");
-        return Optional.of(card);
-    }
 
     /** Returns a line that says who has this section to fill in; nothing when nobody has. */
     public static Optional<Component> regel(Traject traject, Section section, LocalDate vandaag) {
