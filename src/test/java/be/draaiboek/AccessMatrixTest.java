@@ -363,8 +363,10 @@ class AccessMatrixTest extends LiveTest {
         zonderAntwoord = wereld.deel(plaats, wereld.persoon("Lid zonder antwoord"), Rol.MT_LID);
         gezien = wereld.traject(lid);
         for (String code : List.of("A.1", "C.1.3")) {
-            tasks.deelUit(trekker.toegang(), gezien, code, ingedeeld.id(), null);
+            tasks.deelUit(trekker.toegang(), gezien, List.of(code), List.of(ingedeeld.id()), null);
         }
+        reminders.herinner(
+                trekker.toegang(), gezien, Map.of(nieuw.id(), "draaiboek/B.4.1"), "We wachten op jullie.");
         taak = wereld.traject(trekker).taken("C.1.3").getFirst().id();
         wereld.typ(collega, collega.mijn("a1-dimensies", "platform", "meten"), 0, "van een collega");
         wereld.typ(trekker, samen("a1-dimensies", "platform", "meten"), 0, "afgesproken");
@@ -1049,7 +1051,7 @@ class AccessMatrixTest extends LiveTest {
         open("TaakService.vandaag", "a date", () -> tasks.vandaag());
         open("TaakService.kanHerinneren", "says whether there is mail", () -> tasks.kanHerinneren());
         write("TaakService.deelUit", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            tasks.deelUit(toegang, gezien, "B.4.1", collega.id(), null);
+            tasks.deelUit(toegang, gezien, List.of("B.4.1"), List.of(collega.id()), null);
             return true;
         });
         write("TaakService.neemTerug", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
@@ -1069,7 +1071,7 @@ class AccessMatrixTest extends LiveTest {
                 "HerinneringService.inRust",
                 "who was reminded lately",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> reminders.inRust(toegang, gezien));
+                (wie, toegang) -> reminders.inRust(toegang, gezien).keySet());
         write("HerinneringService.herinner", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
             reminders.herinner(toegang, gezien, Map.of(collega.id(), "draaiboek/B.4.1"), "We wachten op jou.");
             return true;

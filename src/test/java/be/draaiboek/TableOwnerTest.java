@@ -73,6 +73,7 @@ class TableOwnerTest {
             Map.entry(
                     "samenwerken.BezoekQueries: ACCOUNT ANTWOORD DEELNEMER TRAJECT",
                     "news is a count over what others wrote"),
+            Map.entry("samenwerken.HerinneringQueries: ACCOUNT DEELNEMER TRAJECT", MINE),
             Map.entry("samenwerken.NotitieQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry("samenwerken.TaakQueries: BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry(

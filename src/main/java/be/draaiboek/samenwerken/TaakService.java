@@ -53,12 +53,6 @@ public class TaakService {
         return mail.getIfAvailable() != null;
     }
 
-    /** Hands one section to one colleague, as {@link #deelUit(Toegang, Traject, Collection, Collection, LocalDate)} does. */
-    @Transactional
-    public void deelUit(Toegang toegang, Traject traject, String sectie, long deelnemer, @Nullable LocalDate tegen) {
-        deelUit(toegang, traject, List.of(sectie), List.of(deelnemer), tegen);
-    }
-
     /**
      * Hands sections to colleagues, each of them to each; to who has one already it gives another date, and it is to be
      * done again. Whoever gets something is told. All of it, or nothing.

@@ -164,7 +164,7 @@ class RapportTest extends LiveTest {
         fill();
         Deel invuller = wereld.deel(plaats, wereld.persoon("Ivo"), Rol.INVULLER);
         for (String code : List.of("C.1.3", "B.4.1")) {
-            tasks.deelUit(trekker.toegang(), wereld.traject(trekker), code, invuller.id(), null);
+            tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of(code), List.of(invuller.id()), null);
         }
         wereld.typ(invuller, invuller.mijn(CHOICE), 0, "geen");
         assertThat(lines(invuller)).isNotEmpty().allSatisfy(one -> {

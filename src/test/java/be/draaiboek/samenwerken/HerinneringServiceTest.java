@@ -3,13 +3,13 @@ package be.draaiboek.samenwerken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.draaiboek.Brievenbus;
 import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ class HerinneringServiceTest extends LiveTest {
     HerinneringService reminders;
 
     @Autowired
-    Meldingen inbox;
+    Brievenbus letters;
 
     @Autowired
     DeelnemerService deelnemers;
@@ -47,6 +47,7 @@ class HerinneringServiceTest extends LiveTest {
     @BeforeEach
     void bestuur() {
         wereld.clearBesturen();
+        letters.leeg();
         Plaats plaats = wereld.plaats("Herinnerdam");
         trekker = wereld.deel(plaats, wereld.persoon("Trekker"), Rol.TREKKER);
         lid = wereld.deel(plaats, wereld.persoon("Lid"), Rol.MT_LID);
@@ -58,15 +59,19 @@ class HerinneringServiceTest extends LiveTest {
     void eachIsToldOnceAndThenLeftAlone() {
         assertThat(reminders.herinner(trekker.toegang(), traject, to(lid, ander), TEXT))
                 .containsExactly(lid.id(), ander.id());
-        assertThat(inbox.ongelezenLijst(lid.toegang(), 5)).singleElement().satisfies(one -> {
-            assertThat(one.zin()).isEqualTo(TEXT);
-            assertThat(one.pad()).isEqualTo(HERE);
-        });
+        assertThat(letters.leeg())
+                .allSatisfy(one -> {
+                    assertThat(one.zin()).isEqualTo(TEXT);
+                    assertThat(one.pad()).isEqualTo(HERE);
+                    assertThat(one.soort()).isEqualTo(Herinneraar.Soort.HERINNERING);
+                })
+                .extracting(Brievenbus.Brief::account)
+                .containsExactly(lid.persoon().account(), ander.persoon().account());
         assertThat(reminders.inRust(trekker.toegang(), traject)).containsOnlyKeys(lid.id(), ander.id());
         assertThatThrownBy(() -> reminders.herinner(trekker.toegang(), traject, to(lid), TEXT))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("drie dagen");
-        assertThat(inbox.ongelezenLijst(lid.toegang(), 5)).hasSize(1);
+        assertThat(letters.leeg()).isEmpty();
     }
 
     @Test
@@ -93,7 +98,7 @@ class HerinneringServiceTest extends LiveTest {
             }
         }
         assertThat(reached).containsExactly(lid.id());
-        assertThat(inbox.ongelezenLijst(lid.toegang(), 5)).hasSize(1);
+        assertThat(letters.leeg()).hasSize(1);
     }
 
     @Test
@@ -111,8 +116,7 @@ class HerinneringServiceTest extends LiveTest {
         deelnemers.eindig(Toegang.systeem("fixture of a test"), ander.id());
         assertThatThrownBy(() -> reminders.herinner(trekker.toegang(), traject, to(ander), TEXT))
                 .isInstanceOf(OngeldigException.class);
-        assertThat(inbox.ongelezenLijst(lid.toegang(), 5)).isEmpty();
-        assertThat(inbox.ongelezenLijst(ander.toegang(), 5)).isEmpty();
+        assertThat(letters.leeg()).isEmpty();
     }
 
     @Test

@@ -107,7 +107,7 @@ class NotitieServiceTest extends LiveTest {
     @Test
     void anInvullerReadsThoseOfTheirSection() {
         write(trekker, "kijk hier");
-        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), "B.4.1", invuller.id(), null);
+        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.1"), List.of(invuller.id()), null);
         assertThat(seen(invuller)).hasSize(1);
         notes.schrijf(invuller.toegang(), wereld.traject(invuller), ITEM, UUID.randomUUID(), "gezien");
         assertThat(seen(lid)).extracting(Notitie::door).containsExactly("An", "Inne Vul");

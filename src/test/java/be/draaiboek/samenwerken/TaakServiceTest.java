@@ -197,20 +197,20 @@ class TaakServiceTest extends LiveTest {
         Plaats elders = wereld.plaats("Elderdam");
         Deel andereTrekker = wereld.deel(elders, person("Vreemd"), Rol.TREKKER);
         Deel daar = wereld.deel(elders, person("Inne"), Rol.INVULLER);
-        tasks.deelUit(andereTrekker.toegang(), wereld.traject(andereTrekker), "C.1.3", daar.id(), null);
+        tasks.deelUit(andereTrekker.toegang(), wereld.traject(andereTrekker), List.of("C.1.3"), List.of(daar.id()), null);
         assertThat(answers.cellen(invuller.toegang(), vanTrekker, List.of(JOINT)))
                 .isEmpty();
         assertThat(mine()).extracting(Traject::id).containsExactly(elders.traject());
         // Neither may one trekker hand out in the other's, nor to the other's people.
-        assertThatThrownBy(() -> tasks.deelUit(andereTrekker.toegang(), vanTrekker, "C.1.3", invuller.id(), null))
+        assertThatThrownBy(() -> tasks.deelUit(andereTrekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(invuller.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> tasks.deelUit(trekker.toegang(), vanTrekker, "C.1.3", daar.id(), null))
+        assertThatThrownBy(() -> tasks.deelUit(trekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(daar.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void theTrekkerHandsOutAndWhoHasItFinishes() {
-        assertThatThrownBy(() -> tasks.deelUit(lid.toegang(), vanTrekker, "B.4.1", lid.id(), null))
+        assertThatThrownBy(() -> tasks.deelUit(lid.toegang(), vanTrekker, List.of("B.4.1"), List.of(lid.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
         hand("B.4.1", lid, today());
         long id = task("B.4.1", lid);
@@ -278,7 +278,7 @@ class TaakServiceTest extends LiveTest {
     }
 
     private void hand(String section, Deel to, LocalDate due) {
-        tasks.deelUit(trekker.toegang(), vanTrekker, section, to.id(), due);
+        tasks.deelUit(trekker.toegang(), vanTrekker, List.of(section), List.of(to.id()), due);
     }
 
     private long task(String section, Deel of) {

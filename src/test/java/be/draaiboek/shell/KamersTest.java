@@ -1,7 +1,5 @@
 package be.draaiboek.shell;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
@@ -9,8 +7,8 @@ import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.router.RouterLink;
+import be.draaiboek.shell.Kamers.Kamer;
+import be.draaiboek.shell.Kamers.Pagina;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,51 +37,44 @@ class KamersTest extends LiveTest {
 
     @Test
     void nobodyChoosesFromMoreThanSixWords() {
-        assertThat(words(lid)).containsExactly("Start", "Invullen", "Samen", "Waar staan we", "Tweeling", "Nota");
-        assertThat(words(begeleider)).containsExactly("Start", "Cohort");
-        assertThat(words(beheerder)).startsWith("Start", "Beheer").hasSizeLessThanOrEqualTo(6);
+        assertThat(words(lid, true)).containsExactly("Start", "Invullen", "Samen", "Waar staan we", "Tweeling", "Nota");
+        assertThat(words(begeleider, false)).containsExactly("Start", "Cohort");
+        assertThat(words(beheerder, false)).startsWith("Start", "Beheer").hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
-    void thePagesBehindAWordStandBelowIt() {
+    void eachPageLiesInOneRoom() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(lid))) {
             screen.ga("");
-            assertThat(inside()).isEmpty();
-            screen.ga("team");
-            assertThat(inside()).containsExactly("Wie doet wat", "Workshops", "Ons team", "Wat POLIS ziet");
-            assertThat(here()).containsExactly("Samen", "Ons team");
-            screen.ga("draaiboek/B.4.1");
-            assertThat(here()).containsExactly("Invullen");
-            screen.ga("tweeling/zoeken");
-            assertThat(here()).containsExactly("Tweeling");
-            screen.ga("begrippen");
-            assertThat(inside()).containsExactly("Hulp", "Begrippen");
+            Kamers rooms = Kamers.van(true);
+            assertThat(rooms.tekens()).extracting(Kamer::naam).containsExactly("Zoeken", "Hulp");
+            assertThat(rooms.bij("team").orElseThrow().paginas())
+                    .extracting(Pagina::titel)
+                    .containsExactly("Wie doet wat", "Workshops", "Ons team", "Wat POLIS ziet");
+            assertThat(room(rooms, "")).isEqualTo("Start");
+            assertThat(room(rooms, "draaiboek/B.4.1")).isEqualTo("Invullen");
+            assertThat(room(rooms, "tweeling/zoeken")).isEqualTo("Tweeling");
+            assertThat(room(rooms, "meetmomenten/12")).isEqualTo("Waar staan we");
+            assertThat(room(rooms, "begrippen")).isEqualTo("Hulp");
+            // What looks like a page of it, and isn't.
+            assertThat(rooms.bij("tweelingen")).isEmpty();
+            assertThat(rooms.bij("account")).isEmpty();
+        }
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(beheerder))) {
+            screen.ga("");
+            // A page behind one of them that stands in no menu.
+            assertThat(room(Kamers.van(false), "beheer/gebruiker/7")).isEqualTo("Beheer");
         }
     }
 
-    private List<String> words(Persoon persoon) {
+    private static String room(Kamers rooms, String path) {
+        return rooms.bij(path).orElseThrow().naam();
+    }
+
+    private List<String> words(Persoon persoon, boolean fillsIn) {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(persoon))) {
             screen.ga("");
-            return texts(_get(Nav.class, spec -> spec.withClasses("db-menu")));
+            return Kamers.van(fillsIn).woorden().stream().map(Kamer::naam).toList();
         }
-    }
-
-    private static List<String> inside() {
-        return _find(Nav.class, spec -> spec.withClasses("db-submenu")).stream()
-                .flatMap(nav -> texts(nav).stream())
-                .toList();
-    }
-
-    private static List<String> texts(Nav nav) {
-        return nav.getChildren().map(link -> ((RouterLink) link).getText()).toList();
-    }
-
-    private static List<String> here() {
-        return _find(Nav.class).stream()
-                .filter(nav -> nav.hasClassName("db-menu") || nav.hasClassName("db-submenu"))
-                .flatMap(Nav::getChildren)
-                .filter(link -> link.getElement().hasAttribute("aria-current"))
-                .map(link -> ((RouterLink) link).getText())
-                .toList();
     }
 }

@@ -145,7 +145,7 @@ class WorkshopServiceTest extends LiveTest {
 
     @Test
     void anInvullerWhoHasTheSectionReadsOnlyTheirOwn() {
-        tasks.deelUit(trekker.toegang(), traject, "B.4.1", invuller.id(), null);
+        tasks.deelUit(trekker.toegang(), traject, List.of("B.4.1"), List.of(invuller.id()), null);
         wereld.typ(invuller, invuller.mijn(CHOICE), 0, "geen");
         long id = opened();
         workshops.toon(trekker.toegang(), id, CHOICE);

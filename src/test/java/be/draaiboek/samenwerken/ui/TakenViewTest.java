@@ -25,11 +25,12 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,35 +90,40 @@ class TakenViewTest extends LiveTest {
     @SuppressWarnings("unchecked")
     void theTrekkerHandsOutAndTheColleagueFinishes() {
         open(an, "taken");
-        List<Select> choices = _find(Select.class);
+        List<CheckboxGroup> choices = _find(CheckboxGroup.class);
         Section section = wereld.traject(trekker).editie().section("B.4.1").orElseThrow();
-        _setValue((Select<Section>) choices.getFirst(), section);
+        Section other = wereld.traject(trekker).editie().section("B.4.2").orElseThrow();
+        _click(_get(Button.class, spec -> spec.withText("Toewijzen")));
+        assertThat(text()).contains("Kies eerst minstens één sectie en één collega.");
+        _setValue((CheckboxGroup<Section>) choices.getFirst(), Set.of(section, other));
         _setValue(
-                (Select<Traject.Deelnemer>) choices.getLast(),
-                wereld.traject(trekker).deelnemer(lid.id()).orElseThrow());
+                (CheckboxGroup<Traject.Deelnemer>) choices.getLast(),
+                Set.of(wereld.traject(trekker).deelnemer(lid.id()).orElseThrow()));
         _get(Input.class).setValue(tasks.vandaag().plusDays(4).toString());
         _click(_get(Button.class, spec -> spec.withText("Toewijzen")));
         assertThat(text())
                 .contains(
-                        "is uitgedeeld aan Bo Maes",
-                        "1 open",
+                        "2 secties zijn uitgedeeld aan Bo Maes",
+                        "2 open",
                         Opmaak.dag(tasks.vandaag().plusDays(4)));
         scherm.ga("draaiboek/B.4.1");
         assertThat(text()).contains("Uitgedeeld aan Bo Maes tegen");
         scherm.close();
 
         open(bo, "");
-        assertThat(text()).contains("Jouw taken", section.heading());
+        assertThat(text()).contains("Met een datum", section.heading());
         scherm.ga("draaiboek/B.4.1");
         assertThat(text()).contains("Jij vult dit in tegen");
         scherm.ga("taken");
-        assertThat(_find(Select.class)).isEmpty();
+        assertThat(_find(CheckboxGroup.class)).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("Intrekken"))).isEmpty();
-        _click(_get(Button.class, spec -> spec.withText("Klaar")));
-        assertThat(wereld.traject(lid).mijnTaken().getFirst().klaar()).isTrue();
+        _click(_find(Button.class, spec -> spec.withText("Klaar")).getFirst());
+        assertThat(text()).contains("is klaar", "1 open");
+        _click(_find(Button.class, spec -> spec.withText("Klaar")).getFirst());
+        assertThat(wereld.traject(lid).mijnTaken()).allMatch(Traject.Taak::klaar);
         assertThat(text()).contains("is klaar", "0 open");
         scherm.ga("");
-        assertThat(text()).doesNotContain("Jouw taken");
+        assertThat(text()).doesNotContain("Jouw taken", "Met een datum");
     }
 
     @Test
@@ -125,8 +131,8 @@ class TakenViewTest extends LiveTest {
         open(inne, "draaiboek");
         assertThat(text()).contains("Nog geen Draaiboek");
         scherm.close();
-        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), "A.1", invuller.id(), null);
-        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), "B.4.1", lid.id(), null);
+        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("A.1"), List.of(invuller.id()), null);
+        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.1"), List.of(lid.id()), null);
         wereld.typ(trekker, trekker.mijn("a1-dimensies", "open", "omschrijving"), 0, "van An");
         wereld.typ(trekker, samen("a1-dimensies", "open", "omschrijving"), 0, "afgesproken door An");
         wereld.typ(invuller, invuller.mijn("a1-dimensies", "open", "omschrijving"), 0, "van Inne");

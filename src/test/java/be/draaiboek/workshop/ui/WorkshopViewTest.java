@@ -206,7 +206,7 @@ class WorkshopViewTest extends LiveTest {
         press("e");
         confirm();
         assertThat(_get(H1.class).getText()).isEqualTo("Verslag van de workshop");
-        assertThat(page()).contains("1 vastgelegd", "6 niet aangeraakt", "Vastgelegd in deze workshop (1)");
+        assertThat(page()).contains("1 vastgelegd", "6 niet aan de beurt", "Vastgelegd in deze workshop (1)");
         open(bo, "workshops");
         assertThat(page()).contains("Verslagen", "B.4.1");
     }
