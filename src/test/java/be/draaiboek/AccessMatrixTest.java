@@ -45,6 +45,8 @@ import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.score.ScoreService;
+import be.draaiboek.spoor.SpoorService;
+import be.draaiboek.spoor.Spoorkeuze;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -251,6 +253,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     SessieService sessions;
+
+    @Autowired
+    SpoorService spoor;
 
     @Autowired
     Postbode post;
@@ -490,6 +495,8 @@ class AccessMatrixTest extends LiveTest {
         route("beheer/cohort", "beheer/cohort/" + cohort, Set.of(Wie.BEHEERDER));
         route("beheer/post", "beheer/post", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         route("team", "team", members);
+        route("team/wie-deed-wat", "team/wie-deed-wat", members);
+        route("beheer/spoor", "beheer/spoor", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         route("account", "account", loggedIn);
         // The link is the right; who is logged in is led to the page for them.
         route("uitnodiging", "uitnodiging/onbekend", everyone);
@@ -1339,6 +1346,30 @@ class AccessMatrixTest extends LiveTest {
             return true;
         });
         mail(alive);
+        trail();
+    }
+
+    private void trail() {
+        Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        for (String kind : List.of("xlsx", "csv")) {
+            http(
+                    "GET /api/spoor.{soort:xlsx|csv}",
+                    kind,
+                    beheerder,
+                    wie -> browser(wie).get("/api/spoor." + kind));
+        }
+        read(
+                "SpoorService.lijst",
+                "",
+                beheerder,
+                (wie, toegang) -> spoor.lijst(toegang, Spoorkeuze.ALLES, 10).regels());
+        read(
+                "SpoorService.vanBestuur",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> spoor.vanBestuur(toegang, plaats.bestuur(), Spoorkeuze.ALLES, 10)
+                        .regels());
+        read("SpoorService.bestand", "", beheerder, (wie, toegang) -> spoor.bestand(toegang, Spoorkeuze.ALLES, "csv"));
     }
 
     private void mail(Set<Wie> alive) {

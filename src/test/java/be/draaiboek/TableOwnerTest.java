@@ -100,6 +100,9 @@ class TableOwnerTest {
             Map.entry(
                     "tweeling.TerugkoppelingQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT",
                     "a thread hangs on the release that it is about, under the release's own rule"),
+            Map.entry(
+                    "spoor.SpoorQueries: ACCOUNT BESTUUR DEELNEMER",
+                    "the trail holds ids; names, and whose bestuur it was, come with the line"),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 
     /** Changes of another module's table that stand in one's own folder. */

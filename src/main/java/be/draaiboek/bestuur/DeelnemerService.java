@@ -1,8 +1,10 @@
 package be.draaiboek.bestuur;
 
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +16,11 @@ public class DeelnemerService {
     private static final int MAX_LENGTH = 120;
 
     private final DeelnemerQueries queries;
+    private final ApplicationEventPublisher events;
 
-    DeelnemerService(DeelnemerQueries queries) {
+    DeelnemerService(DeelnemerQueries queries, ApplicationEventPublisher events) {
         this.queries = queries;
+        this.events = events;
     }
 
     /** Returns the running deelnemers of a bestuur, for its own people and for a beheerder; nothing for others. */
@@ -52,11 +56,15 @@ public class DeelnemerService {
             throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
         }
         var earlier = queries.part(bestuurId, accountId);
+        if (earlier.isPresent() && earlier.get().running()) {
+            throw new OngeldigException("Deze persoon neemt al deel. Wijzig de rol in de lijst.");
+        }
+        events.publishEvent(toegang.voorval(Soort.DEELNEMER_ERBIJ)
+                .over(accountId)
+                .bij(bestuurId)
+                .detail(rol.label()));
         if (earlier.isEmpty()) {
             return queries.insert(bestuurId, accountId, rol, clean);
-        }
-        if (earlier.get().running()) {
-            throw new OngeldigException("Deze persoon neemt al deel. Wijzig de rol in de lijst.");
         }
         queries.resume(earlier.get().id(), rol, clean);
         return earlier.get().id();
@@ -77,7 +85,10 @@ public class DeelnemerService {
         if (clean.isEmpty() || clean.length() > MAX_LENGTH) {
             throw new OngeldigException("Vul een naam of een functie in van hoogstens " + MAX_LENGTH + " tekens.");
         }
-        return queries.insertName(toegang, bestuurId, clean, what);
+        long id = queries.insertName(toegang, bestuurId, clean, what);
+        events.publishEvent(
+                toegang.voorval(Soort.GESPREK_GENOTEERD).bij(bestuurId).detail("deelnemer " + id));
+        return id;
     }
 
     /**
@@ -108,6 +119,10 @@ public class DeelnemerService {
                             + "koppelen kan alleen met iemand die nog niets ingevuld heeft.");
         }
         queries.link(noted.id(), accountId, member ? own.get().rol() : Rol.MT_LID);
+        events.publishEvent(toegang.voorval(Soort.GESPREK_GEKOPPELD)
+                .over(accountId)
+                .bij(bestuurId)
+                .detail("deelnemer " + noted.id()));
     }
 
     /**
@@ -129,6 +144,10 @@ public class DeelnemerService {
             checkOtherTrekker(bestuurId, deelnemerId);
         }
         queries.update(deelnemerId, rol, clean);
+        events.publishEvent(toegang.voorval(Soort.DEELNEMER_GEWIJZIGD)
+                .over(part.accountId())
+                .bij(bestuurId)
+                .detail(part.rol() == rol ? rol.label() : part.rol().label() + " wordt " + rol.label()));
     }
 
     /**
@@ -146,6 +165,10 @@ public class DeelnemerService {
             checkOtherTrekker(bestuurId, deelnemerId);
         }
         queries.end(deelnemerId);
+        events.publishEvent(toegang.voorval(Soort.DEELNEMER_WEG)
+                .over(part.accountId())
+                .bij(bestuurId)
+                .detail(part.rol().label()));
     }
 
     private void checkOtherTrekker(long bestuurId, long deelnemerId) {

@@ -5,6 +5,7 @@ import be.draaiboek.bestuur.Uitnodiging.Staat;
 import be.draaiboek.bestuur.UitnodigingQueries.Aangenomen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Brief.Link;
 import be.draaiboek.melding.Brief.Soort;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ public class UitnodigingService {
     private final AccountService accounts;
     private final Postbode post;
     private final Linkrem throttle;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UitnodigingService(
@@ -49,7 +52,9 @@ public class UitnodigingService {
             AccountService accounts,
             Postbode post,
             Linkrem throttle,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.queries = queries;
         this.people = people;
         this.deelnemers = deelnemers;
@@ -87,6 +92,7 @@ public class UitnodigingService {
         long id = queries.insert(
                 toegang, bestuurId, address, rol, clean, EenmaligeLink.hash(code), now, now.plus(GELDIG));
         mail(toegang, id, address, queries.bestuurName(bestuurId), rol, code);
+        note(toegang, Voorval.Soort.UITGENODIGD, bestuurId, id, rol);
         return id;
     }
 
@@ -100,6 +106,7 @@ public class UitnodigingService {
     public void verstuurOpnieuw(Toegang toegang, long id) {
         var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
         send(toegang, id, open, open.email());
+        note(toegang, Voorval.Soort.UITNODIGING_OPNIEUW, open.bestuurId(), id, open.rol());
     }
 
     /**
@@ -122,6 +129,7 @@ public class UitnodigingService {
         demandFree(open.bestuurId(), address, id);
         queries.readdress(id, address);
         send(toegang, id, open, address);
+        note(toegang, Voorval.Soort.UITNODIGING_VERBETERD, open.bestuurId(), id, open.rol());
     }
 
     private void demandFree(long bestuurId, String address, long but) {
@@ -151,8 +159,9 @@ public class UitnodigingService {
      */
     @Transactional
     public void trekIn(Toegang toegang, long id) {
-        demand(queries.lock(toegang, id).isPresent());
+        var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
         queries.withdraw(id, Klok.nu(clock));
+        note(toegang, Voorval.Soort.UITNODIGING_INGETROKKEN, open.bestuurId(), id, open.rol());
     }
 
     private void mail(Toegang toegang, long id, String email, String bestuur, Rol rol, String code) {
@@ -206,6 +215,7 @@ public class UitnodigingService {
                         system, List.of(new AccountService.Nieuw(invitation.email(), name, false)), password)
                 .getFirst();
         deelnemers.voegToe(system, invitation.bestuurId(), account, invitation.rol(), invitation.functie());
+        accepted(account, invitation, adres);
     }
 
     /**
@@ -233,6 +243,19 @@ public class UitnodigingService {
                     invitation.rol(),
                     invitation.functie());
         }
+        accepted(toegang.accountId(), invitation, adres);
+    }
+
+    private void accepted(long account, Aangenomen invitation, String adres) {
+        events.publishEvent(Voorval.door(account, Voorval.Soort.UITNODIGING_AANGENOMEN)
+                .bij(invitation.bestuurId())
+                .detail(invitation.rol().label())
+                .vanaf(adres));
+    }
+
+    private void note(Toegang toegang, Voorval.Soort what, long bestuurId, long id, Rol rol) {
+        events.publishEvent(
+                toegang.voorval(what).bij(bestuurId).detail("uitnodiging " + id + ", " + rol.label()));
     }
 
     /** What goes wrong afterwards undoes this too, so that the link still works. */

@@ -1,12 +1,14 @@
 package be.draaiboek.melding;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.toegang.Toegang;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,16 @@ public class Postbode {
     private final BerichtQueries queries;
     private final Briefpapier paper;
     private final Mailserver server;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Postbode(BerichtQueries queries, Briefpapier paper, Mailserver server, Clock clock) {
+    Postbode(
+            BerichtQueries queries,
+            Briefpapier paper,
+            Mailserver server,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.queries = queries;
         this.paper = paper;
         this.server = server;
@@ -100,6 +109,7 @@ public class Postbode {
     public void probeerNu(Toegang toegang) {
         demand(queries.isBeheerder(toegang));
         queries.dueNow(Klok.nu(clock));
+        events.publishEvent(toegang.voorval(Voorval.Soort.POST_OPNIEUW));
     }
 
     /** Returns a sentence on what became of a letter. */

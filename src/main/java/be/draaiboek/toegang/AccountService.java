@@ -3,6 +3,8 @@ package be.draaiboek.toegang;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Mailadres;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval.Soort;
+import be.draaiboek.common.Voorval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,7 @@ public class AccountService {
         if (queries.count() != 1) {
             throw new AccessDeniedException("there is an account already");
         }
+        events.publishEvent(Voorval.door(id, Soort.ACCOUNT_GEMAAKT).over(id).detail("beheerder"));
         return id;
     }
 
@@ -93,7 +96,10 @@ public class AccountService {
     public long maak(Toegang toegang, String email, String name, String password, boolean beheerder) {
         demandBeheerder(toegang);
         checkPassword(password, email, name);
-        return insert(new Nieuw(email, name, beheerder), hash(password), true);
+        long id = insert(new Nieuw(email, name, beheerder), hash(password), true);
+        events.publishEvent(
+                toegang.voorval(Soort.ACCOUNT_GEMAAKT).over(id).detail(beheerder ? "beheerder" : ""));
+        return id;
     }
 
     /** Somebody who gets an account. */
@@ -161,6 +167,8 @@ public class AccountService {
         if (queries.setActive(toegang, accountId, active) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
+        events.publishEvent(toegang.voorval(active ? Soort.ACCOUNT_HEROPEND : Soort.ACCOUNT_AFGESLOTEN)
+                .over(accountId));
         if (!active) {
             events.publishEvent(new AccountAfgesloten(accountId));
         }
@@ -195,6 +203,7 @@ public class AccountService {
             queries.setOwnPassword(toegang, hash(password));
             resets.overtake(toegang.accountId(), Klok.nu(clock));
             events.publishEvent(new WachtwoordGewijzigd(toegang.accountId(), huidige, false));
+            events.publishEvent(toegang.voorval(Soort.WACHTWOORD_GEWIJZIGD));
         });
     }
 
@@ -209,6 +218,7 @@ public class AccountService {
         }
         String stored = transactions.execute(status -> queries.passwordHash(toegang));
         if (stored == null || !passwords.matches(current, stored)) {
+            events.publishEvent(toegang.voorval(Soort.EIGEN_WACHTWOORD_FOUT));
             throw new OngeldigException("Het huidige wachtwoord klopt niet.");
         }
         throttle.gelukt(attempt);

@@ -1,6 +1,7 @@
 package be.draaiboek.toegang;
 
 import be.draaiboek.common.ApiFout;
+import be.draaiboek.common.Voorval.Soort;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -38,10 +40,16 @@ class SessieController {
     private final HuidigeGebruiker current;
     private final Geheimen secrets;
     private final Sessies sessions;
+    private final ApplicationEventPublisher events;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SessieController(
-            AuthenticationManager authentication, HuidigeGebruiker current, Geheimen secrets, Sessies sessions) {
+            AuthenticationManager authentication,
+            HuidigeGebruiker current,
+            Geheimen secrets,
+            Sessies sessions,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.authentication = authentication;
         this.current = current;
         this.secrets = secrets;
@@ -104,6 +112,7 @@ class SessieController {
 
     @DeleteMapping
     ResponseEntity<Void> logOut(HttpServletRequest request, HttpServletResponse response) {
+        current.zoek().ifPresent(one -> events.publishEvent(one.toegang().voorval(Soort.AFGEMELD)));
         new SecurityContextLogoutHandler()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
         return ResponseEntity.noContent().build();

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.draaiboek.common.Voorval;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
@@ -77,6 +78,11 @@ public final class Toegang {
     /** Returns the account, to note who did something; null when it was a system job. */
     public @Nullable Long afzender() {
         return isSystem() ? null : accountId;
+    }
+
+    /** Something that I did, to be kept; what a system job does is told of the person for whom it does it. */
+    public Voorval voorval(Voorval.Soort soort) {
+        return Voorval.door(isSystem() ? Voorval.SYSTEEM : accountId, soort);
     }
 
     private boolean isSystem() {

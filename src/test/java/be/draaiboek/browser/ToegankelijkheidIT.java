@@ -171,6 +171,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/hulp", "hulp", BEGELEIDER),
                 Bladzij.at("/welkom", "welkom", TREKKER),
                 Bladzij.at("/team", "team", TREKKER),
+                Bladzij.at("/team/wie-deed-wat", "team/wie-deed-wat", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
                 Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
                 new Bladzij("/meldingen, with some", "meldingen", NOBODY, visitor -> {
@@ -202,6 +203,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 }),
                 Bladzij.at("/wat-polis-ziet", "wat-polis-ziet", TREKKER),
                 Bladzij.at("/beheer/gebruikers", "beheer/gebruikers", BEHEERDER),
+                Bladzij.at("/beheer/spoor", "beheer/spoor", BEHEERDER),
                 Bladzij.behind("/beheer/gebruikers", "beheer/gebruiker"),
                 Bladzij.at("/beheer/besturen", "beheer/besturen", BEHEERDER),
                 Bladzij.behind("/beheer/besturen", "beheer/bestuur"),
