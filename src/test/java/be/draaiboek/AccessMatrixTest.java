@@ -48,6 +48,7 @@ import be.draaiboek.score.ScoreService;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.spoor.Spoorkeuze;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
@@ -117,6 +118,7 @@ class AccessMatrixTest extends LiveTest {
     private static final String OTHER_TEXT = "a-transformatie";
     private static final String BUSY_TEXT = "a-leiderschap";
     private static final String DRAWN = "b1-voorstelling";
+    private static final Bevestiging PROOF = new Bevestiging(Wereld.PASSWORD, "Gevraagd aan de telefoon.");
     private static final String PICTURE = "afbeelding";
 
     /** The kinds of people; the last two lost what they had while they were logged in. */
@@ -1281,9 +1283,11 @@ class AccessMatrixTest extends LiveTest {
             return true;
         });
         write("AccountService.zetWachtwoord", "", beheerder, (wie, toegang) -> {
-            accounts.zetWachtwoord(toegang, collega.persoon().account(), Wereld.PASSWORD);
+            accounts.zetWachtwoord(toegang, collega.persoon().account(), Wereld.PASSWORD, PROOF);
             return true;
         });
+        // Only their own password, which gives nothing by itself.
+        write("AccountService.bevestig", "", alive, (wie, toegang) -> accounts.bevestig(toegang, PROOF));
         // Their own password only: there is no other to name.
         write("AccountService.wijzigWachtwoord", "", alive, (wie, toegang) -> {
             accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!", null);
@@ -1324,6 +1328,12 @@ class AccessMatrixTest extends LiveTest {
                 beheerder,
                 (wie, toegang) -> deelnemers.voegToe(
                         toegang, plaats.bestuur(), person(Wie.ANDER_BESTUUR).account(), Rol.TREKKER, ""));
+        write(
+                "DeelnemerService.voegMezelfToe",
+                "",
+                beheerder,
+                (wie, toegang) ->
+                        deelnemers.voegMezelfToe(toegang, leeg.bestuur(), Rol.MT_LID, "", PROOF));
         write(
                 "DeelnemerService.voegNaamToe",
                 "",
@@ -1382,6 +1392,14 @@ class AccessMatrixTest extends LiveTest {
                 "a sentence, without data",
                 () -> post.zin(new Poststand(null, null, LocalDateTime.MIN, LocalDateTime.MAX)));
         read("Postbode.uit", "", beheerder, (wie, toegang) -> post.uit(toegang));
+        write("Postbode.lees", "", beheerder, (wie, toegang) -> {
+            long waiting = post.uit(person(Wie.BEHEERDER).toegang()).stream()
+                    .filter(Postbode.Bericht::leesbaar)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            return post.lees(toegang, waiting, PROOF);
+        });
         read(
                 "Postbode.mijnOnverstuurde",
                 "the trekker's",

@@ -68,6 +68,8 @@ class ArchitectureTest {
             Map.entry("DeelnemerQueries.hasOtherTrekker", AFTER_LOCK),
             Map.entry("DeelnemerQueries.insert", AFTER_LOCK),
             Map.entry("DeelnemerQueries.link", AFTER_LOCK),
+            Map.entry("DeelnemerQueries.name", "the name in a message about what was just done"),
+            Map.entry("DeelnemerQueries.nameOf", AFTER_LOCK),
             Map.entry("DeelnemerQueries.part", AFTER_LOCK),
             Map.entry("DeelnemerQueries.resume", AFTER_LOCK),
             Map.entry("DeelnemerQueries.running", AFTER_LOCK),

@@ -47,7 +47,6 @@ import be.draaiboek.db.enums.OpnameKind;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.editie.Item;
-import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
 import be.draaiboek.toegang.Gebruiker;
@@ -86,7 +85,6 @@ public class Wereld {
     private final DeelnemerService deelnemers;
     private final TrajectService trajecten;
     private final AntwoordService answers;
-    private final Postbode post;
     private final DSLContext dsl;
     private final TransactionOperations transactions;
 
@@ -97,7 +95,6 @@ public class Wereld {
             DeelnemerService deelnemers,
             TrajectService trajecten,
             AntwoordService answers,
-            Postbode post,
             DSLContext dsl,
             TransactionOperations transactions) {
         this.accounts = accounts;
@@ -106,7 +103,6 @@ public class Wereld {
         this.deelnemers = deelnemers;
         this.trajecten = trajecten;
         this.answers = answers;
-        this.post = post;
         this.dsl = dsl;
         this.transactions = transactions;
     }
@@ -427,12 +423,14 @@ public class Wereld {
 
     /** Returns the secret of the link to a page, from the newest letter to an address. */
     public String codeUitMail(Toegang beheerder, String email, String page) {
-        String text = post.uit(beheerder).stream()
-                .filter(one ->
-                        one.aan().equals(email) && String.valueOf(one.tekst()).contains("/" + page + "/"))
-                .findFirst()
-                .orElseThrow()
-                .tekst();
+        String text = java.util.Objects.requireNonNull(dsl.select(BERICHT.BODY_TEXT)
+                .from(BERICHT)
+                .where(BERICHT.RECIPIENT.eq(email))
+                .and(BERICHT.BODY_TEXT.contains("/" + page + "/"))
+                .orderBy(BERICHT.ID.desc())
+                .limit(1)
+                .fetchSingle()
+                .value1());
         return text.replaceAll("(?s).*/" + page + "/([A-Za-z0-9_-]+).*", "$1");
     }
 

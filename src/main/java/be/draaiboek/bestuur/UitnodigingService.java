@@ -42,6 +42,7 @@ public class UitnodigingService {
     private final AccountService accounts;
     private final Postbode post;
     private final Linkrem throttle;
+    private final Toezicht told;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,8 +53,10 @@ public class UitnodigingService {
             AccountService accounts,
             Postbode post,
             Linkrem throttle,
+            Toezicht told,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.told = told;
         this.events = events;
         this.queries = queries;
         this.people = people;
@@ -82,6 +85,7 @@ public class UitnodigingService {
         demand(people.lockForTrekker(toegang, bestuurId));
         String address = AccountService.checkEmail(email);
         String clean = DeelnemerService.checkFunction(function);
+        demandSomebodyElse(toegang, address);
         demandFree(bestuurId, address, NONE);
         if (queries.pendingCount(bestuurId) >= MAX_PENDING) {
             throw new OngeldigException("Er staan al " + MAX_PENDING
@@ -126,10 +130,19 @@ public class UitnodigingService {
             throw new OngeldigException(
                     "De uitnodiging vertrok al naar dit adres. Klopt het, verstuur ze dan opnieuw.");
         }
+        demandSomebodyElse(toegang, address);
         demandFree(open.bestuurId(), address, id);
         queries.readdress(id, address);
         send(toegang, id, open, address);
         note(toegang, Voorval.Soort.UITNODIGING_VERBETERD, open.bestuurId(), id, open.rol());
+    }
+
+    /** Whoever is in doesn't need an invitation; a beheerder who is not comes in by another way, which others see. */
+    private void demandSomebodyElse(Toegang toegang, String address) {
+        if (toegang.afzender() != null
+                && queries.myEmail(toegang).filter(address::equals).isPresent()) {
+            throw new OngeldigException("Jezelf uitnodigen kan niet. Vul het adres van iemand anders in.");
+        }
     }
 
     private void demandFree(long bestuurId, String address, long but) {
@@ -256,6 +269,7 @@ public class UitnodigingService {
     private void note(Toegang toegang, Voorval.Soort what, long bestuurId, long id, Rol rol) {
         events.publishEvent(
                 toegang.voorval(what).bij(bestuurId).detail("uitnodiging " + id + ", " + rol.label()));
+        told.vertel(toegang, bestuurId, what.label() + ", als " + rol.label() + " van jullie bestuur.");
     }
 
     /** What goes wrong afterwards undoes this too, so that the link still works. */

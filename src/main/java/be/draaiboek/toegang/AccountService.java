@@ -175,19 +175,24 @@ public class AccountService {
     }
 
     /**
-     * Gives someone a new temporary password; their sessions end.
+     * Gives someone a new temporary password; their sessions end, and they and their trekkers hear of it.
      *
      * @throws AccessDeniedException when the caller is no beheerder
-     * @throws OngeldigException when the password cannot be used
+     * @throws OngeldigException when the password cannot be used, or as {@link #bevestig}
      */
     @Transactional
-    public void zetWachtwoord(Toegang toegang, long accountId, String password) {
+    public void zetWachtwoord(Toegang toegang, long accountId, String password, Bevestiging bewijs) {
+        demandBeheerder(toegang);
         checkPassword(password, queries.words(accountId).toArray(String[]::new));
+        String why = bevestig(toegang, bewijs);
         if (queries.setPassword(toegang, accountId, hash(password)) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
         resets.overtake(accountId, Klok.nu(clock));
         events.publishEvent(new WachtwoordGewijzigd(accountId, null, true));
+        events.publishEvent(
+                toegang.voorval(Soort.TIJDELIJK_WACHTWOORD).over(accountId).omdat(why));
+        events.publishEvent(new Ingreep(Ingreep.Wat.TIJDELIJK_WACHTWOORD, toegang, accountId, null, null, why));
     }
 
     /**
@@ -207,6 +212,22 @@ public class AccountService {
         });
     }
 
+    /**
+     * Asks whether it is really this person who does something that others are to hear of, and why.
+     *
+     * @return the reason, as it is kept
+     * @throws OngeldigException when there is no reason, the password is wrong, or was guessed at too often
+     */
+    public String bevestig(Toegang toegang, Bevestiging bewijs) {
+        String why = bewijs.reden().replaceAll("\\s+", " ").strip();
+        if (why.length() < Bevestiging.MIN_REDEN || why.length() > Bevestiging.MAX_REDEN) {
+            throw new OngeldigException("Schrijf in een zin waarom je dit doet, in hoogstens " + Bevestiging.MAX_REDEN
+                    + " tekens. Wie het aangaat, leest hem.");
+        }
+        controleerHuidig(toegang, bewijs.wachtwoord());
+        return why;
+    }
+
     /** Whoever sits at an open screen may guess at its owner's password no faster than at the login. */
     private void controleerHuidig(Toegang toegang, String current) {
         long attempt;
@@ -219,7 +240,7 @@ public class AccountService {
         String stored = transactions.execute(status -> queries.passwordHash(toegang));
         if (stored == null || !passwords.matches(current, stored)) {
             events.publishEvent(toegang.voorval(Soort.EIGEN_WACHTWOORD_FOUT));
-            throw new OngeldigException("Het huidige wachtwoord klopt niet.");
+            throw new OngeldigException("Je huidige wachtwoord klopt niet. Typ het opnieuw.");
         }
         throttle.gelukt(attempt);
     }

@@ -122,15 +122,15 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                 () -> accounts.zetActief(toegang(), accountId, true), "Het account is weer open."));
         var password = Bouwstenen.knop(
                 "Nieuw tijdelijk wachtwoord",
-                () -> Bouwstenen.bevestig(
+                () -> Bewijs.vraag(
                         "Nieuw wachtwoord voor " + name + "?",
-                        "Het huidige wachtwoord werkt dan niet meer.",
+                        "Het huidige wachtwoord werkt dan niet meer. " + name + " en de trekkers van het bestuur krijgen"
+                                + " meteen bericht, met je naam en je reden.",
                         "Nieuw wachtwoord",
-                        () -> {
+                        proof -> {
                             String fresh = TijdelijkWachtwoord.nieuw();
-                            if (message.probeer(() -> accounts.zetWachtwoord(toegang(), accountId, fresh))) {
-                                Bouwstenen.toonWachtwoord(name, fresh, this::refresh);
-                            }
+                            accounts.zetWachtwoord(toegang(), accountId, fresh, proof);
+                            Bouwstenen.toonWachtwoord(name, fresh, this::refresh);
                         }));
         return Bouwstenen.kaart(
                 "Account",
@@ -169,9 +169,17 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 message.fout("Kies eerst een bestuur.");
                 return;
             }
+            String done = "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.";
+            if (accountId == current.vereist().accountId()) {
+                Bewijs.jezelf(chosen.name(), proof -> {
+                    deelnemers.voegMezelfToe(toegang(), chosen.id(), rol.getValue(), function.getValue(), proof);
+                    change(() -> {}, done);
+                });
+                return;
+            }
             change(
                     () -> deelnemers.voegToe(toegang(), chosen.id(), accountId, rol.getValue(), function.getValue()),
-                    "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.");
+                    done);
         }));
         return card;
     }
