@@ -28,6 +28,7 @@ import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.gegevens.GegevensService;
 import be.draaiboek.invullen.ZoekService;
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.MeetmomentService;
@@ -258,6 +259,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     SpoorService spoor;
+
+    @Autowired
+    GegevensService personal;
 
     @Autowired
     Postbode post;
@@ -1357,6 +1361,7 @@ class AccessMatrixTest extends LiveTest {
         });
         mail(alive);
         trail();
+        data(alive);
     }
 
     private void trail() {
@@ -1380,6 +1385,31 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> spoor.vanBestuur(toegang, plaats.bestuur(), Spoorkeuze.ALLES, 10)
                         .regels());
         read("SpoorService.bestand", "", beheerder, (wie, toegang) -> spoor.bestand(toegang, Spoorkeuze.ALLES, "csv"));
+    }
+
+    private void data(Set<Wie> alive) {
+        http(
+                "GET /api/gegevens.json",
+                "",
+                alive,
+                wie -> browser(wie).get("/api/gegevens.json"));
+        http(
+                "GET /api/gegevens/{account:[0-9]{1,18}}.json",
+                "somebody else's",
+                Set.of(Wie.BEHEERDER),
+                wie -> browser(wie)
+                        .get("/api/gegevens/" + collega.persoon().account() + ".json"));
+        read("GegevensService.van", "somebody else's", Set.of(Wie.BEHEERDER), (wie, toegang) -> personal.van(
+                toegang, collega.persoon().account()));
+        write("AccountService.wis", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
+            accounts.wis(toegang, collega.persoon().account(), PROOF);
+            return true;
+        });
+        read(
+                "DeelnemerService.enigeTrekkerVan",
+                "",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> deelnemers.enigeTrekkerVan(toegang, trekker.persoon().account()));
     }
 
     private void mail(Set<Wie> alive) {

@@ -103,6 +103,9 @@ class TableOwnerTest {
             Map.entry(
                     "spoor.SpoorQueries: ACCOUNT BESTUUR DEELNEMER",
                     "the trail holds ids; names, and whose bestuur it was, come with the line"),
+            Map.entry(
+                    "gegevens.GegevensQueries: ACCOUNT AFBEELDING ANTWOORD ANTWOORD_VERSIE BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BERICHT BESTUUR_PAUZE BEZOEK COHORT_BEGELEIDER DEELNEMER GELEZEN GEPARKEERD INZAGE LUISTERNOTITIE MELDING MELDING_DAGPOST MELDING_ZONDER_MAIL NOTITIE OPNAME SPOOR TERUGKOPPELING TERUGKOPPELING_REACTIE TOEWIJZING TWEELING TWEELINGPROFIEL TWEELING_LID UITNODIGING VRIJGAVE WACHTWOORDHERSTEL WEERGAVE WELKOM WORKSHOP WORKSHOP_ITEM",
+                    "all that is kept about one person, wherever it stands"),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 
     /** Changes of another module's table that stand in one's own folder. */

@@ -5,6 +5,8 @@ import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.DeelnemerRole;
@@ -176,6 +178,30 @@ class DeelnemerQueries {
                 .and(toegang.beheerder())
                 .orderBy(BESTUUR.NAME)
                 .fetch(row -> new Betrokken(row.value1(), row.value2()));
+    }
+
+    /** The besturen that would be left without a trekker who can do the work, for a beheerder. */
+    public List<String> onlyTrekkerOf(Toegang toegang, long accountId) {
+        var other = DEELNEMER.as("andere_trekker");
+        return dsl.select(BESTUUR.NAME)
+                .from(DEELNEMER)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(DEELNEMER.BESTUUR_ID))
+                .where(DEELNEMER.ACCOUNT_ID.eq(accountId))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(notExists(selectOne()
+                        .from(other)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(other.ACCOUNT_ID))
+                        .where(other.BESTUUR_ID.eq(DEELNEMER.BESTUUR_ID))
+                        .and(other.ID.ne(DEELNEMER.ID))
+                        .and(other.ROLE.eq(DeelnemerRole.TREKKER))
+                        .and(other.ENDED_AT.isNull())
+                        .and(ACCOUNT.ACTIVE.isTrue())))
+                .and(toegang.beheerder())
+                .orderBy(BESTUUR.NAME)
+                .fetch(BESTUUR.NAME);
     }
 
     /** What to call somebody who takes part. */

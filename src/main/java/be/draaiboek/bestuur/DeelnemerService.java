@@ -50,6 +50,16 @@ public class DeelnemerService {
     }
 
     /**
+     * Returns the besturen that would have no trekker left without this person, for a beheerder; nothing for others.
+     *
+     * @return their names
+     */
+    @Transactional(readOnly = true)
+    public List<String> enigeTrekkerVan(Toegang toegang, long accountId) {
+        return queries.onlyTrekkerOf(toegang, accountId);
+    }
+
+    /**
      * Gives an account a part in a bestuur. Someone who took part before gets their old part back, and with it what they
      * wrote.
      *

@@ -67,6 +67,7 @@ class AccountQueries {
                 ? dsl.update(ACCOUNT)
                         .set(ACCOUNT.ACTIVE, active)
                         .where(ACCOUNT.ID.eq(id))
+                        .and(ACCOUNT.NAME.isNotNull())
                         .execute()
                 : 0;
     }
@@ -77,8 +78,32 @@ class AccountQueries {
                         .set(ACCOUNT.PASSWORD_HASH, hash)
                         .set(ACCOUNT.MUST_CHANGE, true)
                         .where(ACCOUNT.ID.eq(id))
+                        .and(ACCOUNT.NAME.isNotNull())
                         .execute()
                 : 0;
+    }
+
+    /** Who somebody is, before they are erased. */
+    public Optional<AccountService.Account> one(Toegang toegang, long id) {
+        return all(toegang).stream()
+                .filter(account -> account.id() == id && account.name() != null)
+                .findFirst();
+    }
+
+    /** Takes away who somebody was; the row stays, for what they wrote hangs on it. */
+    public void erase(Toegang toegang, long id) {
+        if (!isBeheerder(toegang)) {
+            return;
+        }
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.EMAIL, "gewist-" + id + "@gewist.invalid")
+                .setNull(ACCOUNT.NAME)
+                .setNull(ACCOUNT.PASSWORD_HASH)
+                .set(ACCOUNT.ACTIVE, false)
+                .set(ACCOUNT.BEHEERDER, false)
+                .set(ACCOUNT.MUST_CHANGE, false)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
     }
 
     public void setOwnPassword(Toegang toegang, String hash) {

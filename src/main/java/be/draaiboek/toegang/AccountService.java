@@ -196,6 +196,31 @@ public class AccountService {
     }
 
     /**
+     * Erases a person for good: name, address, password, sessions, letters and messages. What they wrote for their bestuur
+     * stays, as that of a former colleague.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder, or there is no such person (any more)
+     * @throws OngeldigException when it is the caller's own account, or as {@link #bevestig}
+     */
+    @Transactional
+    public void wis(Toegang toegang, long accountId, Bevestiging bewijs) {
+        if (Long.valueOf(accountId).equals(toegang.afzender())) {
+            throw new OngeldigException("Je kan jezelf niet wissen. Vraag het aan een andere beheerder.");
+        }
+        Account person = queries.one(toegang, accountId)
+                .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such person"));
+        // The reason may name the person, so it isn't kept; that there is one is what is asked for.
+        var unused = bevestig(toegang, bewijs);
+        String name = String.valueOf(person.name());
+        events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name));
+        resets.erase(toegang, accountId);
+        queries.erase(toegang, accountId);
+        throttle.vergeet(person.email(), "huidig " + accountId, "link herstel " + person.email());
+        events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId));
+        events.publishEvent(new AccountAfgesloten(accountId));
+    }
+
+    /**
      * Replaces one's own password; one's other sessions end.
      *
      * @param huidige the HTTP session that stays; null for none

@@ -114,6 +114,11 @@ public final class Toegang {
                         .and(me.BEHEERDER.isTrue()));
     }
 
+    /** The account is mine, or I administer all of them. */
+    public Condition ikOfBeheerder(long account) {
+        return account == accountId ? ingelogd() : beheerder();
+    }
+
     /** This row is my own, running part in a bestuur, in a role that may read the whole Draaiboek of that bestuur. */
     public Condition mijnDeelname(Deelnemer me) {
         return mijnDeel(me).and(me.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER));

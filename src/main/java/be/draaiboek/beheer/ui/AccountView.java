@@ -49,7 +49,7 @@ class AccountView extends Div implements AfterNavigationObserver {
         add(
                 new H1("Mijn account"),
                 Bouwstenen.lead(me.name() + ", " + me.email()),
-                new Paragraph(password, mail),
+                new Paragraph(password, mail, Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
                 message,
                 content);
     }

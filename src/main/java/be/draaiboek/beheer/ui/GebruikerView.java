@@ -88,11 +88,14 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
         content.removeAll();
         content.add(
                 new H1(title),
-                Bouwstenen.lead(account.email() + (account.beheerder() ? ", beheerder" : "")),
-                message,
-                account(account),
-                parts(),
-                coaching());
+                Bouwstenen.lead(
+                        account.name() == null ? "" : account.email() + (account.beheerder() ? ", beheerder" : "")),
+                message);
+        if (account.name() == null) {
+            content.add(new Paragraph("Deze persoon is gewist. Wat die schreef, staat bij het bestuur, zonder naam."));
+            return;
+        }
+        content.add(account(account), parts(), coaching(), data(account));
     }
 
     /** Does something, says that it worked, and shows the page as it is now; an error leaves the fields as they are. */
@@ -111,7 +114,8 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         () -> Bouwstenen.bevestig(
                                 "Account van " + name + " afsluiten?",
                                 "Aanmelden kan dan niet meer, ook wie nu aangemeld is kan niets meer lezen of bewaren."
-                                        + " Wat deze persoon schreef, blijft staan. Je kan het account later heropenen.",
+                                        + " Wat deze persoon schreef, blijft staan. Je kan het account later heropenen."
+                                        + enigeTrekker(),
                                 "Afsluiten",
                                 () -> change(
                                         () -> accounts.zetActief(toegang(), accountId, false),
@@ -137,6 +141,36 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 new Paragraph(account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn")),
                 toggle,
                 password);
+    }
+
+    private Section data(Account account) {
+        String name = GebruikersView.name(account);
+        return Bouwstenen.kaart(
+                "Gegevens",
+                new Paragraph("Het bestand bevat alles wat over deze persoon bewaard wordt, behalve wat die zelf schreef:"
+                        + " dat haalt de persoon op bij ‘Mijn account’."),
+                new Paragraph(Bouwstenen.bestand("api/gegevens/" + accountId + ".json", "Gegevens als bestand")),
+                Bouwstenen.knop(
+                        "Persoon wissen",
+                        () -> Bewijs.vraag(
+                                name + " wissen?",
+                                "Naam, adres, wachtwoord, sessies, mails en meldingen verdwijnen, en dat kan niet ongedaan"
+                                        + " gemaakt worden. Wat deze persoon voor een bestuur schreef, blijft staan,"
+                                        + " zonder naam. De trekkers krijgen bericht." + enigeTrekker(),
+                                "Wissen",
+                                proof -> {
+                                    accounts.wis(toegang(), accountId, proof);
+                                    change(() -> {}, "De persoon is gewist.");
+                                })));
+    }
+
+    /** A warning, where a bestuur would be left without anybody who can agree on its answers. */
+    private String enigeTrekker() {
+        List<String> besturen = deelnemers.enigeTrekkerVan(toegang(), accountId);
+        return besturen.isEmpty()
+                ? ""
+                : " Let op: " + String.join(", ", besturen) + (besturen.size() == 1 ? " heeft" : " hebben")
+                        + " dan geen trekker meer. Maak eerst iemand anders trekker.";
     }
 
     private Section parts() {
