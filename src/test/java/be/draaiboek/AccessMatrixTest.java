@@ -54,6 +54,7 @@ import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Profiel;
@@ -259,6 +260,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     SpoorService spoor;
+
+    @Autowired
+    TweedeStapService steps;
 
     @Autowired
     GegevensService personal;
@@ -504,6 +508,9 @@ class AccessMatrixTest extends LiveTest {
         route("team/wie-deed-wat", "team/wie-deed-wat", members);
         route("beheer/spoor", "beheer/spoor", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         route("account", "account", loggedIn);
+        route("account/codes", "account/codes", without(loggedIn, Wie.AFGESLOTEN));
+        // For who gave a password and no code yet; the others are led home.
+        route("tweede-stap", "tweede-stap", Set.of());
         // The link is the right; who is logged in is led to the page for them.
         route("uitnodiging", "uitnodiging/onbekend", everyone);
         route("uitnodiging", "uitnodiging/" + uitnodiging, Set.of(Wie.ANONIEM));
@@ -1362,6 +1369,7 @@ class AccessMatrixTest extends LiveTest {
         mail(alive);
         trail();
         data(alive);
+        steps(alive);
     }
 
     private void trail() {
@@ -1385,6 +1393,27 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> spoor.vanBestuur(toegang, plaats.bestuur(), Spoorkeuze.ALLES, 10)
                         .regels());
         read("SpoorService.bestand", "", beheerder, (wie, toegang) -> spoor.bestand(toegang, Spoorkeuze.ALLES, "csv"));
+    }
+
+    private void steps(Set<Wie> alive) {
+        read("TweedeStapService.stand", "says only of oneself", without(Set.of(Wie.values()), Wie.ANONIEM), (wie, toegang) ->
+                steps.stand(toegang));
+        write("TweedeStapService.begin", "", alive, (wie, toegang) -> steps.begin(toegang));
+        write("TweedeStapService.bevestig", "without having begun", Set.of(), (wie, toegang) -> steps.bevestig(
+                toegang, "123456"));
+        write("TweedeStapService.nieuweHerstelcodes", "without codes", Set.of(), (wie, toegang) ->
+                steps.nieuweHerstelcodes(toegang, Wereld.PASSWORD));
+        write("TweedeStapService.zetUit", "one's own", alive, (wie, toegang) -> {
+            steps.zetUit(toegang, Wereld.PASSWORD);
+            return true;
+        });
+        // A beheerder only, and here there is nothing to take away (TweedeStapTest).
+        write("TweedeStapService.wisVoor", "", Set.of(), (wie, toegang) -> {
+            steps.wisVoor(toegang, collega.persoon().account(), PROOF);
+            return true;
+        });
+        read("TweedeStapService.controleer", "who has no codes", Set.of(), (wie, toegang) ->
+                steps.controleer(wereld.gebruiker(person(wie)), "123456", "192.0.2.1") ? true : null);
     }
 
     private void data(Set<Wie> alive) {

@@ -13,6 +13,7 @@ import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.GELEZEN;
 import static be.draaiboek.db.Tables.GEPARKEERD;
+import static be.draaiboek.db.Tables.HERSTELCODE;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
 import static be.draaiboek.db.Tables.MELDING;
@@ -24,6 +25,7 @@ import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.TOEWIJZING;
+import static be.draaiboek.db.Tables.TWEEDE_STAP;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
 import static be.draaiboek.db.Tables.TWEELING_LID;
@@ -67,6 +69,9 @@ class GegevensQueries {
     static final List<Plek> PLEKKEN = List.of(
             new Plek("account", ACCOUNT.ID, List.of(ACCOUNT.ID, ACCOUNT.EMAIL, ACCOUNT.NAME, ACCOUNT.BEHEERDER, ACCOUNT.ACTIVE, ACCOUNT.CREATED_AT), List.of()),
             new Plek("links voor een nieuw wachtwoord", WACHTWOORDHERSTEL.ACCOUNT_ID, List.of(WACHTWOORDHERSTEL.CREATED_AT, WACHTWOORDHERSTEL.EXPIRES_AT, WACHTWOORDHERSTEL.USED_AT), List.of()),
+            new Plek(
+                    "aanmelden met een code", TWEEDE_STAP.ACCOUNT_ID, List.of(TWEEDE_STAP.CREATED_AT, TWEEDE_STAP.CONFIRMED_AT), List.of()),
+            new Plek("herstelcodes", HERSTELCODE.ACCOUNT_ID, List.of(HERSTELCODE.USED_AT), List.of()),
             new Plek("deelname aan besturen", DEELNEMER.ACCOUNT_ID, List.of(DEELNEMER.BESTUUR_ID, DEELNEMER.ROLE, DEELNEMER.FUNCTION, DEELNEMER.ENDED_AT), List.of()),
             new Plek("gesprekken die je noteerde", DEELNEMER.NOTED_BY, List.of(DEELNEMER.ID, DEELNEMER.BESTUUR_ID), List.of(DEELNEMER.FUNCTION)),
             new Plek("uitnodigingen die je verstuurde", UITNODIGING.INVITED_BY, List.of(UITNODIGING.ID, UITNODIGING.BESTUUR_ID, UITNODIGING.ROLE, UITNODIGING.CREATED_AT, UITNODIGING.ACCEPTED_AT, UITNODIGING.WITHDRAWN_AT), List.of()),

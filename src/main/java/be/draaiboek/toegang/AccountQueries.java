@@ -3,6 +3,7 @@ package be.draaiboek.toegang;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TWEEDE_STAP;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
 /** The account table. */
@@ -25,8 +27,11 @@ class AccountQueries {
 
     private final DSLContext dsl;
     private final Clock clock;
+    private final boolean codes;
 
-    AccountQueries(DSLContext dsl, Clock clock) {
+    AccountQueries(
+            DSLContext dsl, Clock clock, @Value("${draaiboek.tweedestap.verplicht}") boolean codes) {
+        this.codes = codes;
         this.dsl = dsl;
         this.clock = clock;
     }
@@ -106,6 +111,20 @@ class AccountQueries {
                 .execute();
     }
 
+    private static boolean needed(Set<String> roles) {
+        return roles.contains(Gebruiker.BEHEERDER) || roles.contains(Gebruiker.BEGELEIDER);
+    }
+
+    /** Whether I have to log in with a code, for what I may do. */
+    public boolean needsCode(Toegang toegang) {
+        return codes
+                && dsl.fetchExists(selectOne()
+                        .where(toegang.beheerder()
+                                .or(exists(selectOne()
+                                        .from(COHORT_BEGELEIDER)
+                                        .where(COHORT_BEGELEIDER.ACCOUNT_ID.eq(toegang.accountId()))))));
+    }
+
     public void setOwnPassword(Toegang toegang, String hash) {
         dsl.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
@@ -136,7 +155,15 @@ class AccountQueries {
                 .and(DEELNEMER.ENDED_AT.isNull())));
         var begeleider =
                 field(exists(selectOne().from(COHORT_BEGELEIDER).where(COHORT_BEGELEIDER.ACCOUNT_ID.eq(ACCOUNT.ID))));
-        return dsl.select(ACCOUNT.asterisk(), deelnemer.as("is_deelnemer"), begeleider.as("is_begeleider"))
+        var asked = field(exists(selectOne()
+                .from(TWEEDE_STAP)
+                .where(TWEEDE_STAP.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .and(TWEEDE_STAP.CONFIRMED_AT.isNotNull())));
+        return dsl.select(
+                        ACCOUNT.asterisk(),
+                        deelnemer.as("is_deelnemer"),
+                        begeleider.as("is_begeleider"),
+                        asked.as("is_asked"))
                 .from(ACCOUNT)
                 .where(ACCOUNT.EMAIL.eq(val(email)))
                 .fetchOptional(row -> {
@@ -157,7 +184,10 @@ class AccountQueries {
                             row.get(ACCOUNT.PASSWORD_HASH),
                             row.get(ACCOUNT.ACTIVE),
                             roles,
-                            row.get(ACCOUNT.MUST_CHANGE));
+                            row.get(ACCOUNT.MUST_CHANGE),
+                            Boolean.TRUE.equals(row.get("is_asked", Boolean.class))
+                                    ? Gebruiker.Stap.CODE
+                                    : codes && needed(roles) ? Gebruiker.Stap.INSTELLEN : Gebruiker.Stap.KLAAR);
                 });
     }
 }

@@ -29,6 +29,7 @@ public class AccountService {
 
     private final AccountQueries queries;
     private final HerstelQueries resets;
+    private final StapQueries steps;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Aanmeldrem throttle;
@@ -38,6 +39,7 @@ public class AccountService {
     AccountService(
             AccountQueries queries,
             HerstelQueries resets,
+            StapQueries steps,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             Aanmeldrem throttle,
@@ -47,6 +49,7 @@ public class AccountService {
         this.transactions = transactions;
         this.queries = queries;
         this.resets = resets;
+        this.steps = steps;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -214,8 +217,9 @@ public class AccountService {
         String name = String.valueOf(person.name());
         events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name));
         resets.erase(toegang, accountId);
+        steps.erase(toegang, accountId);
         queries.erase(toegang, accountId);
-        throttle.vergeet(person.email(), "huidig " + accountId, "link herstel " + person.email());
+        throttle.vergeet(person.email(), "huidig " + accountId, "link herstel " + person.email(), "code " + accountId);
         events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId));
         events.publishEvent(new AccountAfgesloten(accountId));
     }
@@ -254,7 +258,7 @@ public class AccountService {
     }
 
     /** Whoever sits at an open screen may guess at its owner's password no faster than at the login. */
-    private void controleerHuidig(Toegang toegang, String current) {
+    void controleerHuidig(Toegang toegang, String current) {
         long attempt;
         try {
             // No address has a space: these guesses are not those of the login, and the other way round.

@@ -100,8 +100,10 @@ class SecurityConfiguration {
                 throw wrong;
             }
             throttle.gelukt(number);
-            events.publishEvent(Voorval.door(gebruiker(result).accountId(), Voorval.Soort.AANGEMELD)
-                    .vanaf(address));
+            if (gebruiker(result).stap() != Gebruiker.Stap.CODE) {
+                events.publishEvent(Voorval.door(gebruiker(result).accountId(), Voorval.Soort.AANGEMELD)
+                        .vanaf(address));
+            }
             return result;
         }
 
@@ -125,6 +127,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access((who, what) -> new AuthorizationDecision(who.get() != null
                                 && who.get().getPrincipal() instanceof Gebruiker gebruiker
+                                && gebruiker.stap() == Gebruiker.Stap.KLAAR
                                 && !gebruiker.mustChange())))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -141,8 +144,12 @@ class SecurityConfiguration {
                             // The request itself knows no principal yet where the token is looked at.
                             Authentication who =
                                     SecurityContextHolder.getContext().getAuthentication();
-                            if (who == null || !(who.getPrincipal() instanceof Gebruiker gebruiker)) {
+                            if (who == null
+                                    || !(who.getPrincipal() instanceof Gebruiker gebruiker)
+                                    || gebruiker.stap() == Gebruiker.Stap.CODE) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
+                            } else if (gebruiker.stap() == Gebruiker.Stap.INSTELLEN) {
+                                ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.CODES);
                             } else if (gebruiker.mustChange()) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.TEMPORARY);
                             } else {
@@ -185,7 +192,9 @@ class SecurityConfiguration {
                     }
                 }))
                 .logout(logout -> logout.addLogoutHandler((request, response, who) -> {
-                    if (who != null && who.getPrincipal() instanceof Gebruiker gebruiker) {
+                    if (who != null
+                            && who.getPrincipal() instanceof Gebruiker gebruiker
+                            && gebruiker.stap() != Gebruiker.Stap.CODE) {
                         events.publishEvent(gebruiker.toegang().voorval(Voorval.Soort.AFGEMELD));
                     }
                 }))

@@ -173,6 +173,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/team", "team", TREKKER),
                 Bladzij.at("/team/wie-deed-wat", "team/wie-deed-wat", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
+                Bladzij.at("/account/codes", "account/codes", MT_LID),
                 Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
                 new Bladzij("/meldingen, with some", "meldingen", NOBODY, visitor -> {
                     handOut(visitor.logIn(TREKKER), "B.4.4", "algemeen directeur");

@@ -47,12 +47,14 @@ class GegevensTest extends LiveTest {
             "bezoek.account_id",
             "cohort_begeleider.account_id",
             "gelezen.account_id",
+            "herstelcode.account_id",
             "luisternotitie.account_id",
             "melding.account_id",
             "melding.caused_by",
             "melding_dagpost.account_id",
             "melding_zonder_mail.account_id",
             "wachtwoordherstel.account_id",
+            "tweede_stap.account_id",
             "weergave.account_id",
             "welkom.account_id");
 

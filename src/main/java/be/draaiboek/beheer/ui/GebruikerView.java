@@ -15,6 +15,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ import java.util.List;
 class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final AccountService accounts;
+    private final TweedeStapService steps;
     private final BestuurService besturen;
     private final DeelnemerService deelnemers;
     private final CohortService cohorts;
@@ -51,11 +53,13 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     GebruikerView(
             AccountService accounts,
+            TweedeStapService steps,
             BestuurService besturen,
             DeelnemerService deelnemers,
             CohortService cohorts,
             HuidigeGebruiker current) {
         this.accounts = accounts;
+        this.steps = steps;
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.cohorts = cohorts;
@@ -140,7 +144,18 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 "Account",
                 new Paragraph(account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn")),
                 toggle,
-                password);
+                password,
+                Bouwstenen.knop(
+                        "Aanmelden met een code uitzetten",
+                        () -> Bewijs.vraag(
+                                "Aanmelden met een code uitzetten voor " + name + "?",
+                                "Alleen voor wie app en herstelcodes kwijt is. " + name + " en de trekkers van het bestuur"
+                                        + " krijgen meteen bericht, met je naam en je reden.",
+                                "Uitzetten",
+                                proof -> {
+                                    steps.wisVoor(toegang(), accountId, proof);
+                                    change(() -> {}, "Aanmelden met een code staat uit.");
+                                })));
     }
 
     private Section data(Account account) {
