@@ -24,6 +24,7 @@ const session = (id = ACCOUNT): Session => ({ account: { id, name: `Account ${id
 class FakeChannel implements KeeperChannel {
   sessions: SessionOutcome = { kind: 'open', session: session() };
   asked = 0;
+  wantsCode = false;
   readonly sent: { drafts: Draft[]; keepalive: boolean; answer: (o: SendOutcome) => Promise<void> }[] = [];
 
   session(): Promise<SessionOutcome> {
@@ -31,8 +32,10 @@ class FakeChannel implements KeeperChannel {
     return Promise.resolve(this.sessions);
   }
 
-  login(): ReturnType<KeeperChannel['login']> {
-    return Promise.resolve({ kind: 'open', session: session() });
+  login(_email: string, _password: string, code = ''): ReturnType<KeeperChannel['login']> {
+    return Promise.resolve(
+      this.wantsCode && code !== '123456' ? { kind: 'code', message: 'Vul ook de code in.' } : { kind: 'open', session: session() },
+    );
   }
 
   logout(): Promise<void> {
@@ -327,6 +330,20 @@ describe('session', () => {
     await keeper.login('a@b.be', 'x');
     await pass(100);
     expect(values()).toEqual(['een', 'een', 'twee']);
+  });
+
+  it('says that a code is asked for as well, and keeps everything until it is given', async () => {
+    const keeper = await page();
+    keeper.edit(A, 0, 'een');
+    await pass(900);
+    await channel.last().answer({ kind: 'login' });
+    channel.wantsCode = true;
+    expect(await keeper.login('a@b.be', 'x')).toEqual({ ok: false, message: 'Vul ook de code in.', seconds: 0, code: true });
+    await pass(5_000);
+    expect(channel.sent).toHaveLength(1);
+    expect(await keeper.login('a@b.be', 'x', '123456')).toMatchObject({ ok: true });
+    await pass(100);
+    expect(values()).toEqual(['een', 'een']);
   });
 
   it('sends nothing of one person in the session of another', async () => {

@@ -5,6 +5,8 @@ export type SessionOutcome = { kind: 'open'; session: Session } | { kind: 'login
 export type LoginOutcome =
   | { kind: 'open'; session: Session }
   | { kind: 'refused'; message: string }
+  /** The password is right, and this account asks for a code as well. */
+  | { kind: 'code'; message: string }
   | { kind: 'wait'; message: string; seconds: number }
   | { kind: 'failed' };
 
@@ -46,11 +48,11 @@ export class Channel {
     return { kind: 'failed', answered: true };
   }
 
-  async login(email: string, password: string): Promise<LoginOutcome> {
+  async login(email: string, password: string, code = ''): Promise<LoginOutcome> {
     for (let attempt = 0; attempt < 2; attempt++) {
       // A login needs a token of the present session, and the one we have usually went with the lost one.
       await this.session();
-      const response = await this.call('api/sessie', { method: 'POST', body: JSON.stringify({ email, password }) });
+      const response = await this.call('api/sessie', { method: 'POST', body: JSON.stringify({ email, password, code }) });
       if (response === null) return { kind: 'failed' };
       const body = await this.body<Session & ErrorBody>(response);
       if (response.ok && body?.account) {
@@ -64,6 +66,7 @@ export class Channel {
       }
       if (response.status === 401 || response.status === 400) {
         if (body?.csrf) this.csrf = body.csrf;
+        if (body?.error === 'code') return { kind: 'code', message: body.message ?? 'Vul ook de code uit je app in.' };
         return { kind: 'refused', message: body?.message ?? 'Dit e-mailadres en wachtwoord horen niet bij elkaar.' };
       }
       return { kind: 'failed' };

@@ -20,6 +20,7 @@ export class DbKeeper extends LitElement {
     definitions: { state: true },
     viewing: { state: true },
     loginMessage: { state: true },
+    codeAsked: { state: true },
     waitUntil: { state: true },
     busy: { state: true },
     question: { state: true },
@@ -29,6 +30,7 @@ export class DbKeeper extends LitElement {
   declare private definitions: Edition | null;
   declare private viewing: boolean;
   declare private loginMessage: string;
+  declare private codeAsked: boolean;
   declare private waitUntil: number;
   declare private busy: boolean;
   declare private question: { text: string; yes: string; answer: (yes: boolean) => void } | null;
@@ -49,6 +51,7 @@ export class DbKeeper extends LitElement {
     this.definitions = null;
     this.viewing = false;
     this.loginMessage = '';
+    this.codeAsked = false;
     this.waitUntil = 0;
     this.busy = false;
     this.question = null;
@@ -359,6 +362,9 @@ export class DbKeeper extends LitElement {
           <p>Je was te lang weg of de server is herstart. Wat je typte is er nog; het wordt bewaard zodra je aangemeld bent.</p>
           <label>E-mailadres <input name="email" type="email" autocomplete="username" required /></label>
           <label>Wachtwoord <input name="password" type="password" autocomplete="current-password" required /></label>
+          ${this.codeAsked
+            ? html`<label>Code uit je app <input name="code" autocomplete="one-time-code" required /></label>`
+            : ''}
           <p class="db-message" role="alert" translate="no">${said(this.loginMessage)}</p>
           <div class="db-actions">
             <button class="db-btn db-btn-primary" type="submit" ?disabled=${this.busy || waiting > 0}>
@@ -402,16 +408,24 @@ export class DbKeeper extends LitElement {
     const data = new FormData(form);
     this.busy = true;
     this.loginMessage = '';
-    const { ok, message, seconds } = await keeper
-      .login(String(data.get('email')), String(data.get('password')))
+    const { ok, message, seconds, code } = await keeper
+      .login(String(data.get('email')), String(data.get('password')), String(data.get('code') ?? ''))
       .finally(() => (this.busy = false));
     if (ok) {
       form.reset();
+      this.codeAsked = false;
       this.loginDialog?.close();
       return;
     }
     this.loginMessage = message;
-    form.querySelector<HTMLInputElement>('input[type=password]')?.select();
+    if (code) {
+      // The password was right: what is still missing is the code.
+      this.codeAsked = true;
+      await this.updateComplete;
+      form.querySelector<HTMLInputElement>('input[name=code]')?.select();
+    } else {
+      form.querySelector<HTMLInputElement>('input[type=password]')?.select();
+    }
     if (seconds > 0) {
       this.waitUntil = Date.now() + seconds * 1000;
       const timer = setInterval(() => {

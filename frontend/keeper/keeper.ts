@@ -482,8 +482,12 @@ export class Keeper {
     await this.open();
   }
 
-  async login(email: string, password: string): Promise<{ ok: boolean; message: string; seconds: number }> {
-    const outcome = await this.channel.login(email, password);
+  async login(
+    email: string,
+    password: string,
+    code = '',
+  ): Promise<{ ok: boolean; message: string; seconds: number; code?: boolean }> {
+    const outcome = await this.channel.login(email, password, code);
     switch (outcome.kind) {
       case 'open':
         // Whatever the server kept for this page went with the old session.
@@ -494,6 +498,8 @@ export class Keeper {
         return { ok: false, message: outcome.message, seconds: outcome.seconds };
       case 'refused':
         return { ok: false, message: outcome.message, seconds: 0 };
+      case 'code':
+        return { ok: false, message: outcome.message, seconds: 0, code: true };
       case 'failed':
         return { ok: false, message: 'De server antwoordt niet. Probeer het zo dadelijk opnieuw.', seconds: 0 };
     }

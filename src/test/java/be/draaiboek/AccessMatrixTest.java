@@ -28,6 +28,7 @@ import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.gegevens.GegevensService;
 import be.draaiboek.invullen.ZoekService;
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.MeetmomentService;
@@ -45,11 +46,15 @@ import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.score.ScoreService;
+import be.draaiboek.spoor.SpoorService;
+import be.draaiboek.spoor.Spoorkeuze;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Profiel;
@@ -115,6 +120,7 @@ class AccessMatrixTest extends LiveTest {
     private static final String OTHER_TEXT = "a-transformatie";
     private static final String BUSY_TEXT = "a-leiderschap";
     private static final String DRAWN = "b1-voorstelling";
+    private static final Bevestiging PROOF = new Bevestiging(Wereld.PASSWORD, "Gevraagd aan de telefoon.");
     private static final String PICTURE = "afbeelding";
 
     /** The kinds of people; the last two lost what they had while they were logged in. */
@@ -254,6 +260,15 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     SessieService sessions;
+
+    @Autowired
+    SpoorService spoor;
+
+    @Autowired
+    TweedeStapService steps;
+
+    @Autowired
+    GegevensService personal;
 
     @Autowired
     Postbode post;
@@ -495,7 +510,12 @@ class AccessMatrixTest extends LiveTest {
         route("beheer/cohort", "beheer/cohort/" + cohort, Set.of(Wie.BEHEERDER));
         route("beheer/post", "beheer/post", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         route("team", "team", members);
+        route("team/wie-deed-wat", "team/wie-deed-wat", members);
+        route("beheer/spoor", "beheer/spoor", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         route("account", "account", loggedIn);
+        route("account/codes", "account/codes", without(loggedIn, Wie.AFGESLOTEN));
+        // For who gave a password and no code yet; the others are led home.
+        route("tweede-stap", "tweede-stap", Set.of());
         // The link is the right; who is logged in is led to the page for them.
         route("uitnodiging", "uitnodiging/onbekend", everyone);
         route("uitnodiging", "uitnodiging/" + uitnodiging, Set.of(Wie.ANONIEM));
@@ -1294,9 +1314,11 @@ class AccessMatrixTest extends LiveTest {
             return true;
         });
         write("AccountService.zetWachtwoord", "", beheerder, (wie, toegang) -> {
-            accounts.zetWachtwoord(toegang, collega.persoon().account(), Wereld.PASSWORD);
+            accounts.zetWachtwoord(toegang, collega.persoon().account(), Wereld.PASSWORD, PROOF);
             return true;
         });
+        // Only their own password, which gives nothing by itself.
+        write("AccountService.bevestig", "", alive, (wie, toegang) -> accounts.bevestig(toegang, PROOF));
         // Their own password only: there is no other to name.
         write("AccountService.wijzigWachtwoord", "", alive, (wie, toegang) -> {
             accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!", null);
@@ -1338,6 +1360,12 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> deelnemers.voegToe(
                         toegang, plaats.bestuur(), person(Wie.ANDER_BESTUUR).account(), Rol.TREKKER, ""));
         write(
+                "DeelnemerService.voegMezelfToe",
+                "",
+                beheerder,
+                (wie, toegang) ->
+                        deelnemers.voegMezelfToe(toegang, leeg.bestuur(), Rol.MT_LID, "", PROOF));
+        write(
                 "DeelnemerService.voegNaamToe",
                 "",
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEHEERDER),
@@ -1359,6 +1387,78 @@ class AccessMatrixTest extends LiveTest {
             return true;
         });
         mail(alive);
+        trail();
+        data(alive);
+        steps(alive);
+    }
+
+    private void trail() {
+        Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        for (String kind : List.of("xlsx", "csv")) {
+            http(
+                    "GET /api/spoor.{soort:xlsx|csv}",
+                    kind,
+                    beheerder,
+                    wie -> browser(wie).get("/api/spoor." + kind));
+        }
+        read(
+                "SpoorService.lijst",
+                "",
+                beheerder,
+                (wie, toegang) -> spoor.lijst(toegang, Spoorkeuze.ALLES, 10).regels());
+        read(
+                "SpoorService.vanBestuur",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> spoor.vanBestuur(toegang, plaats.bestuur(), Spoorkeuze.ALLES, 10)
+                        .regels());
+        read("SpoorService.bestand", "", beheerder, (wie, toegang) -> spoor.bestand(toegang, Spoorkeuze.ALLES, "csv"));
+    }
+
+    private void steps(Set<Wie> alive) {
+        read("TweedeStapService.stand", "says only of oneself", without(Set.of(Wie.values()), Wie.ANONIEM), (wie, toegang) ->
+                steps.stand(toegang));
+        write("TweedeStapService.begin", "", alive, (wie, toegang) -> steps.begin(toegang));
+        write("TweedeStapService.bevestig", "without having begun", Set.of(), (wie, toegang) -> steps.bevestig(
+                toegang, "123456"));
+        write("TweedeStapService.nieuweHerstelcodes", "without codes", Set.of(), (wie, toegang) ->
+                steps.nieuweHerstelcodes(toegang, Wereld.PASSWORD));
+        write("TweedeStapService.zetUit", "one's own", alive, (wie, toegang) -> {
+            steps.zetUit(toegang, Wereld.PASSWORD);
+            return true;
+        });
+        // A beheerder only, and here there is nothing to take away (TweedeStapTest).
+        write("TweedeStapService.wisVoor", "", Set.of(), (wie, toegang) -> {
+            steps.wisVoor(toegang, collega.persoon().account(), PROOF);
+            return true;
+        });
+        read("TweedeStapService.controleer", "who has no codes", Set.of(), (wie, toegang) ->
+                steps.controleer(wereld.gebruiker(person(wie)), "123456", "192.0.2.1") ? true : null);
+    }
+
+    private void data(Set<Wie> alive) {
+        http(
+                "GET /api/gegevens.json",
+                "",
+                alive,
+                wie -> browser(wie).get("/api/gegevens.json"));
+        http(
+                "GET /api/gegevens/{account:[0-9]{1,18}}.json",
+                "somebody else's",
+                Set.of(Wie.BEHEERDER),
+                wie -> browser(wie)
+                        .get("/api/gegevens/" + collega.persoon().account() + ".json"));
+        read("GegevensService.van", "somebody else's", Set.of(Wie.BEHEERDER), (wie, toegang) -> personal.van(
+                toegang, collega.persoon().account()));
+        write("AccountService.wis", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
+            accounts.wis(toegang, collega.persoon().account(), PROOF);
+            return true;
+        });
+        read(
+                "DeelnemerService.enigeTrekkerVan",
+                "",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> deelnemers.enigeTrekkerVan(toegang, trekker.persoon().account()));
     }
 
     private void mail(Set<Wie> alive) {
@@ -1371,6 +1471,14 @@ class AccessMatrixTest extends LiveTest {
                 "a sentence, without data",
                 () -> post.zin(new Poststand(null, null, LocalDateTime.MIN, LocalDateTime.MAX)));
         read("Postbode.uit", "", beheerder, (wie, toegang) -> post.uit(toegang));
+        write("Postbode.lees", "", beheerder, (wie, toegang) -> {
+            long waiting = post.uit(person(Wie.BEHEERDER).toegang()).stream()
+                    .filter(Postbode.Bericht::leesbaar)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            return post.lees(toegang, waiting, PROOF);
+        });
         read(
                 "Postbode.mijnOnverstuurde",
                 "the trekker's",

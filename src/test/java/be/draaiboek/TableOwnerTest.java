@@ -101,6 +101,12 @@ class TableOwnerTest {
             Map.entry(
                     "tweeling.TerugkoppelingQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT",
                     "a thread hangs on the release that it is about, under the release's own rule"),
+            Map.entry(
+                    "spoor.SpoorQueries: ACCOUNT BESTUUR DEELNEMER",
+                    "the trail holds ids; names, and whose bestuur it was, come with the line"),
+            Map.entry(
+                    "gegevens.GegevensQueries: ACCOUNT AFBEELDING ANTWOORD ANTWOORD_VERSIE BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BERICHT BESTUUR_PAUZE BEZOEK COHORT_BEGELEIDER DEELNEMER GELEZEN GEPARKEERD HERSTELCODE INZAGE LUISTERNOTITIE MELDING MELDING_DAGPOST MELDING_ZONDER_MAIL NOTITIE OPNAME SPOOR TERUGKOPPELING TERUGKOPPELING_REACTIE TOEWIJZING TWEEDE_STAP TWEELING TWEELINGPROFIEL TWEELING_LID UITNODIGING VRIJGAVE WACHTWOORDHERSTEL WEERGAVE WELKOM WORKSHOP WORKSHOP_ITEM",
+                    "all that is kept about one person, wherever it stands"),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 
     /** Changes of another module's table that stand in one's own folder. */

@@ -16,6 +16,7 @@ import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_DEADLINE;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.HERSTELCODE;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
 import static be.draaiboek.db.Tables.MELDING;
@@ -23,9 +24,11 @@ import static be.draaiboek.db.Tables.MELDING_DAGPOST;
 import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
+import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.TWEEDE_STAP;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
 import static be.draaiboek.db.Tables.TWEELING_LID;
@@ -46,7 +49,6 @@ import be.draaiboek.db.enums.OpnameKind;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.editie.Item;
-import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
 import be.draaiboek.toegang.Gebruiker;
@@ -85,7 +87,6 @@ public class Wereld {
     private final DeelnemerService deelnemers;
     private final TrajectService trajecten;
     private final AntwoordService answers;
-    private final Postbode post;
     private final DSLContext dsl;
     private final TransactionOperations transactions;
 
@@ -96,7 +97,6 @@ public class Wereld {
             DeelnemerService deelnemers,
             TrajectService trajecten,
             AntwoordService answers,
-            Postbode post,
             DSLContext dsl,
             TransactionOperations transactions) {
         this.accounts = accounts;
@@ -105,7 +105,6 @@ public class Wereld {
         this.deelnemers = deelnemers;
         this.trajecten = trajecten;
         this.answers = answers;
-        this.post = post;
         this.dsl = dsl;
         this.transactions = transactions;
     }
@@ -426,12 +425,14 @@ public class Wereld {
 
     /** Returns the secret of the link to a page, from the newest letter to an address. */
     public String codeUitMail(Toegang beheerder, String email, String page) {
-        String text = post.uit(beheerder).stream()
-                .filter(one ->
-                        one.aan().equals(email) && String.valueOf(one.tekst()).contains("/" + page + "/"))
-                .findFirst()
-                .orElseThrow()
-                .tekst();
+        String text = java.util.Objects.requireNonNull(dsl.select(BERICHT.BODY_TEXT)
+                .from(BERICHT)
+                .where(BERICHT.RECIPIENT.eq(email))
+                .and(BERICHT.BODY_TEXT.contains("/" + page + "/"))
+                .orderBy(BERICHT.ID.desc())
+                .limit(1)
+                .fetchSingle()
+                .value1());
         return text.replaceAll("(?s).*/" + page + "/([A-Za-z0-9_-]+).*", "$1");
     }
 
@@ -500,8 +501,11 @@ public class Wereld {
             dsl.deleteFrom(MELDING).execute();
             dsl.deleteFrom(WACHTWOORDHERSTEL).execute();
             dsl.deleteFrom(MELDING).execute();
+            dsl.deleteFrom(HERSTELCODE).execute();
+            dsl.deleteFrom(TWEEDE_STAP).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
+            dsl.deleteFrom(SPOOR).execute();
         });
     }
 }

@@ -6,6 +6,7 @@
             "cohort",
             "common",
             "melding",
+            "spoor",
             "toegang",
             "toegang :: ui",
             "traject",

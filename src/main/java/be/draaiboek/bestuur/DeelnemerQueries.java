@@ -4,6 +4,9 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.DeelnemerRole;
@@ -30,7 +33,12 @@ class DeelnemerQueries {
     }
 
     /** A row of the table, for deciding what may be done with it. */
-    public record Part(long id, @Nullable Long accountId, Rol rol, boolean running) {}
+    public record Part(long id, @Nullable Long accountId, Rol rol, boolean running) {
+
+        public boolean isOf(Toegang toegang) {
+            return accountId != null && accountId.equals(toegang.afzender());
+        }
+    }
 
     public List<Deelnemer> ofBestuur(Toegang toegang, long bestuurId) {
         return deelnemers(DEELNEMER
@@ -141,6 +149,78 @@ class DeelnemerQueries {
                 .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .and(ACCOUNT.ACTIVE.isTrue()));
+    }
+
+    /** A bestuur in which somebody takes part. */
+    public record Betrokken(long bestuurId, String bestuur) {}
+
+    /** Who is to hear of what was done in a bestuur, for whoever was allowed to do it. */
+    public List<Long> trekkers(Toegang toegang, long bestuurId) {
+        return dsl.select(DEELNEMER.ACCOUNT_ID)
+                .from(DEELNEMER)
+                .where(DEELNEMER.BESTUUR_ID.eq(bestuurId))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(DEELNEMER.ACCOUNT_ID.isNotNull())
+                .and(toegang.ingelogd())
+                .orderBy(DEELNEMER.ID)
+                .fetch(row -> Objects.requireNonNull(row.value1()));
+    }
+
+    /** The besturen in which somebody takes part, for a beheerder. */
+    public List<Betrokken> besturen(Toegang toegang, long accountId) {
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME)
+                .from(DEELNEMER)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(DEELNEMER.BESTUUR_ID))
+                .where(DEELNEMER.ACCOUNT_ID.eq(accountId))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(toegang.beheerder())
+                .orderBy(BESTUUR.NAME)
+                .fetch(row -> new Betrokken(row.value1(), row.value2()));
+    }
+
+    /** The besturen that would be left without a trekker who can do the work, for a beheerder. */
+    public List<String> onlyTrekkerOf(Toegang toegang, long accountId) {
+        var other = DEELNEMER.as("andere_trekker");
+        return dsl.select(BESTUUR.NAME)
+                .from(DEELNEMER)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(DEELNEMER.BESTUUR_ID))
+                .where(DEELNEMER.ACCOUNT_ID.eq(accountId))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(notExists(selectOne()
+                        .from(other)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(other.ACCOUNT_ID))
+                        .where(other.BESTUUR_ID.eq(DEELNEMER.BESTUUR_ID))
+                        .and(other.ID.ne(DEELNEMER.ID))
+                        .and(other.ROLE.eq(DeelnemerRole.TREKKER))
+                        .and(other.ENDED_AT.isNull())
+                        .and(ACCOUNT.ACTIVE.isTrue())))
+                .and(toegang.beheerder())
+                .orderBy(BESTUUR.NAME)
+                .fetch(BESTUUR.NAME);
+    }
+
+    /** What to call somebody who takes part. */
+    public String nameOf(long deelnemerId) {
+        return dsl.select(coalesce(ACCOUNT.NAME, DEELNEMER.NAME, inline("iemand")))
+                .from(DEELNEMER)
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .fetchSingle()
+                .value1();
+    }
+
+    public Optional<String> name(long accountId) {
+        return dsl.select(ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(accountId))
+                .and(ACCOUNT.NAME.isNotNull())
+                .fetchOptional(ACCOUNT.NAME);
     }
 
     public long insert(long bestuurId, long accountId, Rol rol, String function) {

@@ -1,8 +1,13 @@
 package be.draaiboek.bestuur;
 
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval.Soort;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
+import be.draaiboek.toegang.Ingreep;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +19,16 @@ public class DeelnemerService {
     private static final int MAX_LENGTH = 120;
 
     private final DeelnemerQueries queries;
+    private final AccountService accounts;
+    private final Toezicht told;
+    private final ApplicationEventPublisher events;
 
-    DeelnemerService(DeelnemerQueries queries) {
+    DeelnemerService(
+            DeelnemerQueries queries, AccountService accounts, Toezicht told, ApplicationEventPublisher events) {
         this.queries = queries;
+        this.accounts = accounts;
+        this.told = told;
+        this.events = events;
     }
 
     /** Returns the running deelnemers of a bestuur, for its own people and for a beheerder; nothing for others. */
@@ -38,25 +50,70 @@ public class DeelnemerService {
     }
 
     /**
+     * Returns the besturen that would have no trekker left without this person, for a beheerder; nothing for others.
+     *
+     * @return their names
+     */
+    @Transactional(readOnly = true)
+    public List<String> enigeTrekkerVan(Toegang toegang, long accountId) {
+        return queries.onlyTrekkerOf(toegang, accountId);
+    }
+
+    /**
      * Gives an account a part in a bestuur. Someone who took part before gets their old part back, and with it what they
      * wrote.
      *
      * @throws AccessDeniedException when the caller is no beheerder
-     * @throws OngeldigException when the account takes part already, or doesn't exist
+     * @throws OngeldigException when the account takes part already, doesn't exist, or is the caller's own
      */
     @Transactional
     public long voegToe(Toegang toegang, long bestuurId, long accountId, Rol rol, String function) {
+        if (Long.valueOf(accountId).equals(toegang.afzender())) {
+            throw new OngeldigException("Jezelf toevoegen gaat met je wachtwoord en een reden.");
+        }
+        long id = add(toegang, bestuurId, accountId, rol, function, "");
+        told.vertel(
+                toegang,
+                bestuurId,
+                "voegde " + queries.name(accountId).orElse("iemand") + " toe aan jullie bestuur, als " + rol.label()
+                        + ".");
+        return id;
+    }
+
+    /**
+     * Gives a beheerder's own account a part in a bestuur: from then on they read what its people read, so its trekkers hear of
+     * it at once.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException when they take part already, or as {@link AccountService#bevestig}
+     */
+    @Transactional
+    public long voegMezelfToe(Toegang toegang, long bestuurId, Rol rol, String function, Bevestiging bewijs) {
+        demand(queries.lockForBeheerder(toegang, bestuurId));
+        String why = accounts.bevestig(toegang, bewijs);
+        long id = add(toegang, bestuurId, toegang.accountId(), rol, function, why);
+        events.publishEvent(
+                new Ingreep(Ingreep.Wat.ZELF_TOEGEVOEGD, toegang, toegang.accountId(), bestuurId, null, why));
+        return id;
+    }
+
+    private long add(Toegang toegang, long bestuurId, long accountId, Rol rol, String function, String why) {
         demand(queries.lockForBeheerder(toegang, bestuurId));
         String clean = checkFunction(function);
         if (!queries.accountExists(accountId)) {
             throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
         }
         var earlier = queries.part(bestuurId, accountId);
+        if (earlier.isPresent() && earlier.get().running()) {
+            throw new OngeldigException("Deze persoon neemt al deel. Wijzig de rol in de lijst.");
+        }
+        events.publishEvent(toegang.voorval(Soort.DEELNEMER_ERBIJ)
+                .over(accountId)
+                .bij(bestuurId)
+                .detail(rol.label())
+                .omdat(why));
         if (earlier.isEmpty()) {
             return queries.insert(bestuurId, accountId, rol, clean);
-        }
-        if (earlier.get().running()) {
-            throw new OngeldigException("Deze persoon neemt al deel. Wijzig de rol in de lijst.");
         }
         queries.resume(earlier.get().id(), rol, clean);
         return earlier.get().id();
@@ -77,7 +134,10 @@ public class DeelnemerService {
         if (clean.isEmpty() || clean.length() > MAX_LENGTH) {
             throw new OngeldigException("Vul een naam of een functie in van hoogstens " + MAX_LENGTH + " tekens.");
         }
-        return queries.insertName(toegang, bestuurId, clean, what);
+        long id = queries.insertName(toegang, bestuurId, clean, what);
+        events.publishEvent(
+                toegang.voorval(Soort.GESPREK_GENOTEERD).bij(bestuurId).detail("deelnemer " + id));
+        return id;
     }
 
     /**
@@ -99,6 +159,9 @@ public class DeelnemerService {
         boolean member = own.isPresent() && own.get().running();
         // Who gets to take part at all is not for a trekker to say here: that goes by invitation.
         demand(member || queries.lockForBeheerder(toegang, bestuurId));
+        if (!member && Long.valueOf(accountId).equals(toegang.afzender())) {
+            throw new OngeldigException("Voeg eerst jezelf toe aan het bestuur, met je wachtwoord en een reden.");
+        }
         if (!queries.accountExists(accountId)) {
             throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
         }
@@ -108,6 +171,14 @@ public class DeelnemerService {
                             + "koppelen kan alleen met iemand die nog niets ingevuld heeft.");
         }
         queries.link(noted.id(), accountId, member ? own.get().rol() : Rol.MT_LID);
+        events.publishEvent(toegang.voorval(Soort.GESPREK_GEKOPPELD)
+                .over(accountId)
+                .bij(bestuurId)
+                .detail("deelnemer " + noted.id()));
+        told.vertel(
+                toegang,
+                bestuurId,
+                "gaf een genoteerd gesprek aan " + queries.name(accountId).orElse("iemand") + ".");
     }
 
     /**
@@ -128,7 +199,19 @@ public class DeelnemerService {
         if (part.rol() == Rol.TREKKER && rol != Rol.TREKKER) {
             checkOtherTrekker(bestuurId, deelnemerId);
         }
+        if (part.rol() != rol && part.rol() != Rol.TREKKER && part.isOf(toegang)) {
+            throw new OngeldigException(
+                    "Je eigen rol wijzig je niet zelf: vraag het aan de trekker van het bestuur of aan een andere beheerder.");
+        }
         queries.update(deelnemerId, rol, clean);
+        events.publishEvent(toegang.voorval(Soort.DEELNEMER_GEWIJZIGD)
+                .over(part.accountId())
+                .bij(bestuurId)
+                .detail(part.rol() == rol ? rol.label() : part.rol().label() + " wordt " + rol.label()));
+        told.vertel(
+                toegang,
+                bestuurId,
+                "wijzigde de rol of functie van " + queries.nameOf(deelnemerId) + " in jullie bestuur.");
     }
 
     /**
@@ -146,6 +229,11 @@ public class DeelnemerService {
             checkOtherTrekker(bestuurId, deelnemerId);
         }
         queries.end(deelnemerId);
+        events.publishEvent(toegang.voorval(Soort.DEELNEMER_WEG)
+                .over(part.accountId())
+                .bij(bestuurId)
+                .detail(part.rol().label()));
+        told.vertel(toegang, bestuurId, "beëindigde de deelname van " + queries.nameOf(deelnemerId) + ".");
     }
 
     private void checkOtherTrekker(long bestuurId, long deelnemerId) {

@@ -73,6 +73,17 @@ class UitnodigingQueries {
     }
 
     /** Locks an invitation that is still open, for who may invite in its bestuur. */
+    /** The bestuur of the invitation that went with a letter, for a beheerder. */
+    public List<DeelnemerQueries.Betrokken> ofLetter(Toegang toegang, long bericht) {
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME)
+                .from(UITNODIGING)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(UITNODIGING.BESTUUR_ID))
+                .where(UITNODIGING.BERICHT_ID.eq(bericht))
+                .and(toegang.beheerder())
+                .fetch(row -> new DeelnemerQueries.Betrokken(row.value1(), row.value2()));
+    }
+
     public Optional<Open> lock(Toegang toegang, long id) {
         return dsl.select(UITNODIGING.BESTUUR_ID, BESTUUR.NAME, UITNODIGING.EMAIL, UITNODIGING.ROLE, UITNODIGING.TIMES)
                 .from(UITNODIGING)

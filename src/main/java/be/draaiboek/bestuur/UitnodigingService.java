@@ -5,6 +5,7 @@ import be.draaiboek.bestuur.Uitnodiging.Staat;
 import be.draaiboek.bestuur.UitnodigingQueries.Aangenomen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Brief.Link;
 import be.draaiboek.melding.Brief.Soort;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,8 @@ public class UitnodigingService {
     private final AccountService accounts;
     private final Postbode post;
     private final Linkrem throttle;
+    private final Toezicht told;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UitnodigingService(
@@ -49,7 +53,11 @@ public class UitnodigingService {
             AccountService accounts,
             Postbode post,
             Linkrem throttle,
+            Toezicht told,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.told = told;
+        this.events = events;
         this.queries = queries;
         this.people = people;
         this.deelnemers = deelnemers;
@@ -77,6 +85,7 @@ public class UitnodigingService {
         demand(people.lockForTrekker(toegang, bestuurId));
         String address = AccountService.checkEmail(email);
         String clean = DeelnemerService.checkFunction(function);
+        demandSomebodyElse(toegang, address);
         demandFree(bestuurId, address, NONE);
         if (queries.pendingCount(bestuurId) >= MAX_PENDING) {
             throw new OngeldigException("Er staan al " + MAX_PENDING
@@ -87,6 +96,7 @@ public class UitnodigingService {
         long id = queries.insert(
                 toegang, bestuurId, address, rol, clean, EenmaligeLink.hash(code), now, now.plus(GELDIG));
         mail(toegang, id, address, queries.bestuurName(bestuurId), rol, code);
+        note(toegang, Voorval.Soort.UITGENODIGD, bestuurId, id, rol);
         return id;
     }
 
@@ -100,6 +110,7 @@ public class UitnodigingService {
     public void verstuurOpnieuw(Toegang toegang, long id) {
         var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
         send(toegang, id, open, open.email());
+        note(toegang, Voorval.Soort.UITNODIGING_OPNIEUW, open.bestuurId(), id, open.rol());
     }
 
     /**
@@ -119,9 +130,19 @@ public class UitnodigingService {
             throw new OngeldigException(
                     "De uitnodiging vertrok al naar dit adres. Klopt het, verstuur ze dan opnieuw.");
         }
+        demandSomebodyElse(toegang, address);
         demandFree(open.bestuurId(), address, id);
         queries.readdress(id, address);
         send(toegang, id, open, address);
+        note(toegang, Voorval.Soort.UITNODIGING_VERBETERD, open.bestuurId(), id, open.rol());
+    }
+
+    /** Whoever is in doesn't need an invitation; a beheerder who is not comes in by another way, which others see. */
+    private void demandSomebodyElse(Toegang toegang, String address) {
+        if (toegang.afzender() != null
+                && queries.myEmail(toegang).filter(address::equals).isPresent()) {
+            throw new OngeldigException("Jezelf uitnodigen kan niet. Vul het adres van iemand anders in.");
+        }
     }
 
     private void demandFree(long bestuurId, String address, long but) {
@@ -151,8 +172,9 @@ public class UitnodigingService {
      */
     @Transactional
     public void trekIn(Toegang toegang, long id) {
-        demand(queries.lock(toegang, id).isPresent());
+        var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
         queries.withdraw(id, Klok.nu(clock));
+        note(toegang, Voorval.Soort.UITNODIGING_INGETROKKEN, open.bestuurId(), id, open.rol());
     }
 
     private void mail(Toegang toegang, long id, String email, String bestuur, Rol rol, String code) {
@@ -206,6 +228,7 @@ public class UitnodigingService {
                         system, List.of(new AccountService.Nieuw(invitation.email(), name, false)), password)
                 .getFirst();
         deelnemers.voegToe(system, invitation.bestuurId(), account, invitation.rol(), invitation.functie());
+        accepted(account, invitation, adres);
     }
 
     /**
@@ -233,6 +256,20 @@ public class UitnodigingService {
                     invitation.rol(),
                     invitation.functie());
         }
+        accepted(toegang.accountId(), invitation, adres);
+    }
+
+    private void accepted(long account, Aangenomen invitation, String adres) {
+        events.publishEvent(Voorval.door(account, Voorval.Soort.UITNODIGING_AANGENOMEN)
+                .bij(invitation.bestuurId())
+                .detail(invitation.rol().label())
+                .vanaf(adres));
+    }
+
+    private void note(Toegang toegang, Voorval.Soort what, long bestuurId, long id, Rol rol) {
+        events.publishEvent(
+                toegang.voorval(what).bij(bestuurId).detail("uitnodiging " + id + ", " + rol.label()));
+        told.vertel(toegang, bestuurId, what.label() + ", als " + rol.label() + " van jullie bestuur.");
     }
 
     /** What goes wrong afterwards undoes this too, so that the link still works. */

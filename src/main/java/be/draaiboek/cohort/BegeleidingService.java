@@ -10,6 +10,7 @@ import be.draaiboek.cohort.Dossier.Zelfbeeld;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,7 @@ public class BegeleidingService {
     private final CohortQueries cohorts;
     private final Edities edities;
     private final Meldingen messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     BegeleidingService(
@@ -69,7 +72,9 @@ public class BegeleidingService {
             CohortQueries cohorts,
             Edities edities,
             Meldingen messages,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.queries = queries;
         this.log = log;
         this.cohorts = cohorts;
@@ -90,11 +95,16 @@ public class BegeleidingService {
         return cohorts.coachedOne(toegang, cohortId)
                 .map(cohort -> build(toegang, cohort, bestuurId))
                 .filter(monday -> !monday.rijen().isEmpty())
-                .map(monday -> new Dossier(
-                        monday,
-                        log.trekkers(toegang, cohortId, bestuurId),
-                        log.log(toegang, cohortId, bestuurId),
-                        log.messages(toegang, cohortId, bestuurId)));
+                .map(monday -> {
+                    events.publishEvent(toegang.voorval(Voorval.Soort.BEGELEIDER_KEEK)
+                            .bij(bestuurId)
+                            .detail("cohort " + cohortId));
+                    return new Dossier(
+                            monday,
+                            log.trekkers(toegang, cohortId, bestuurId),
+                            log.log(toegang, cohortId, bestuurId),
+                            log.messages(toegang, cohortId, bestuurId));
+                });
     }
 
     /** Returns what POLIS sees of my bestuur; empty where it is in no cohort. */

@@ -3,10 +3,13 @@ package be.draaiboek.cohort;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +22,10 @@ public class CohortService {
 
     private final CohortQueries queries;
     private final VoortgangService progress;
+    private final ApplicationEventPublisher events;
 
-    CohortService(CohortQueries queries, VoortgangService progress) {
+    CohortService(CohortQueries queries, VoortgangService progress, ApplicationEventPublisher events) {
+        this.events = events;
         this.queries = queries;
         this.progress = progress;
     }
@@ -88,7 +93,9 @@ public class CohortService {
     @Transactional
     public long maak(Toegang toegang, String name, LocalDate starts, LocalDate ends) {
         demand(queries.isBeheerder(toegang));
-        return queries.insert(checkName(name), starts, checkPeriod(starts, ends));
+        long id = queries.insert(checkName(name), starts, checkPeriod(starts, ends));
+        note(toegang, Soort.COHORT_GEMAAKT, id, null, null);
+        return id;
     }
 
     /**
@@ -100,6 +107,7 @@ public class CohortService {
     @Transactional
     public void wijzig(Toegang toegang, long cohortId, String name, LocalDate starts, LocalDate ends) {
         demand(queries.update(toegang, cohortId, checkName(name), starts, checkPeriod(starts, ends)));
+        note(toegang, Soort.COHORT_GEWIJZIGD, cohortId, null, null);
     }
 
     /**
@@ -110,6 +118,7 @@ public class CohortService {
     @Transactional
     public void voegBestuurToe(Toegang toegang, long cohortId, long bestuurId) {
         demand(queries.addMember(toegang, cohortId, bestuurId));
+        note(toegang, Soort.COHORT_BESTUUR_ERBIJ, cohortId, bestuurId, null);
     }
 
     /**
@@ -121,6 +130,7 @@ public class CohortService {
     public void verwijderBestuur(Toegang toegang, long cohortId, long bestuurId) {
         demand(queries.isBeheerder(toegang));
         queries.removeMember(cohortId, bestuurId);
+        note(toegang, Soort.COHORT_BESTUUR_WEG, cohortId, bestuurId, null);
     }
 
     /**
@@ -131,6 +141,7 @@ public class CohortService {
     @Transactional
     public void voegBegeleiderToe(Toegang toegang, long cohortId, long accountId) {
         demand(queries.addCoach(toegang, cohortId, accountId));
+        note(toegang, Soort.BEGELEIDER_ERBIJ, cohortId, null, accountId);
     }
 
     /**
@@ -142,6 +153,13 @@ public class CohortService {
     public void verwijderBegeleider(Toegang toegang, long cohortId, long accountId) {
         demand(queries.isBeheerder(toegang));
         queries.removeCoach(cohortId, accountId);
+        note(toegang, Soort.BEGELEIDER_WEG, cohortId, null, accountId);
+    }
+
+    private void note(
+            Toegang toegang, Soort what, long cohortId, @Nullable Long bestuurId, @Nullable Long accountId) {
+        events.publishEvent(
+                toegang.voorval(what).over(accountId).bij(bestuurId).detail("cohort " + cohortId));
     }
 
     private static String checkName(String name) {

@@ -27,7 +27,7 @@ public record Blad(String naam, List<Kolom> kolommen, List<List<Waarde>> regels,
      *
      * @param breedte in characters
      */
-    record Kolom(String naam, int breedte) {}
+    public record Kolom(String naam, int breedte) {}
 
     static Blad antwoorden(Rapport report) {
         return new Blad(

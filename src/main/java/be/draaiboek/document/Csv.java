@@ -37,7 +37,11 @@ public final class Csv {
 
     /** Writes the answers with their scores; the stream stays open. */
     public static void schrijf(Rapport report, OutputStream out) throws IOException {
-        Blad sheet = Blad.antwoorden(report);
+        schrijf(Blad.antwoorden(report), out);
+    }
+
+    /** Writes one table; the stream stays open. */
+    public static void schrijf(Blad sheet, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BOM);
         CSVPrinter printer = new CSVPrinter(writer, FORMAT);

@@ -91,6 +91,14 @@ public final class Xlsx {
         }
     }
 
+    /** Writes a workbook of one table; the stream stays open. */
+    public static void schrijf(Blad table, OutputStream out) throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
+            new Xlsx(book).table(table);
+            book.write(out);
+        }
+    }
+
     private void table(Blad table) {
         Sheet sheet = sheet(table.naam());
         List<Kolom> columns = table.kolommen();

@@ -3,6 +3,7 @@ package be.draaiboek.meetmoment;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Retries;
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.meetmoment.Meetmoment.Inhoud;
 import be.draaiboek.meetmoment.Meetmoment.Nieuw;
 import be.draaiboek.toegang.Toegang;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -27,10 +29,16 @@ public class MeetmomentService {
     private final MeetmomentQueries queries;
     private final OpnameQueries frozen;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MeetmomentService(
-            MeetmomentQueries queries, OpnameQueries frozen, TransactionOperations transactions, Clock clock) {
+            MeetmomentQueries queries,
+            OpnameQueries frozen,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.queries = queries;
         this.frozen = frozen;
         this.transactions = transactions;
@@ -55,6 +63,9 @@ public class MeetmomentService {
                             "Er is nog niets afgesproken of samen geschreven, dus er is nog niets om"
                                     + " vast te leggen. Leg eerst minstens één antwoord van jullie bestuur vast.");
                 }
+                events.publishEvent(toegang.voorval(Soort.MEETMOMENT_GESLOTEN)
+                        .bij(traject.bestuurId())
+                        .detail("meetmoment " + id));
                 return id;
             }));
         } catch (DuplicateKeyException taken) {

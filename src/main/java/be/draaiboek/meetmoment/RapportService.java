@@ -3,6 +3,7 @@ package be.draaiboek.meetmoment;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.CellReader;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.document.Rapport;
 import be.draaiboek.document.Rapport.Antwoord;
 import be.draaiboek.document.Rapport.Feit;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,9 +35,16 @@ public class RapportService {
     private final TrajectService trajecten;
     private final MeetmomentService meetmomenten;
     private final CellReader cells;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RapportService(TrajectService trajecten, MeetmomentService meetmomenten, CellReader cells, Clock clock) {
+    RapportService(
+            TrajectService trajecten,
+            MeetmomentService meetmomenten,
+            CellReader cells,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.trajecten = trajecten;
         this.meetmomenten = meetmomenten;
         this.cells = cells;
@@ -48,7 +57,7 @@ public class RapportService {
         return cells.anythingTogether(toegang, traject.id(), traject.editie().items());
     }
 
-    /** Returns what stands today in a traject of mine, in two statements; empty where it isn't mine. */
+    /** Returns what stands today in a traject of mine, in two statements, and notes it; empty where it isn't mine. */
     @Transactional(readOnly = true)
     public Optional<Rapport> vanVandaag(Toegang toegang, long trajectId) {
         return traject(toegang, trajectId).map(traject -> {
@@ -67,6 +76,7 @@ public class RapportService {
                             + ". Hier staat wat deze persoon ook op het scherm mag lezen: wat je zelf nog niet beantwoordde,"
                             + " ontbreekt, ook als er al iets afgesproken is.")));
             counted(facts, editie, answers);
+            taken(toegang, traject, "traject " + trajectId);
             return new Rapport(
                     traject.bestuur(),
                     LocalDate.ofInstant(now, Klok.BRUSSEL),
@@ -77,12 +87,21 @@ public class RapportService {
         });
     }
 
-    /** Returns what a closed meetmoment froze, in three statements; empty where I may not read it. */
+    /** Returns what a closed meetmoment froze, in three statements, and notes it; empty where I may not read it. */
     @Transactional(readOnly = true)
     public Optional<Rapport> vanMeetmoment(Toegang toegang, long id) {
         Optional<Inhoud> found = meetmomenten.lees(toegang, id);
         return found.flatMap(
-                content -> traject(toegang, content.meetmoment().trajectId()).map(traject -> frozen(traject, content)));
+                content -> traject(toegang, content.meetmoment().trajectId()).map(traject -> {
+                    taken(toegang, traject, "meetmoment " + id);
+                    return frozen(traject, content);
+                }));
+    }
+
+    private void taken(Toegang toegang, Traject traject, String what) {
+        events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
+                .bij(traject.bestuurId())
+                .detail(what));
     }
 
     private static Rapport frozen(Traject traject, Inhoud content) {

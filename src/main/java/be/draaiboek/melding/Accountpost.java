@@ -37,6 +37,10 @@ class Accountpost {
 
     @EventListener
     void passwordChanged(WachtwoordGewijzigd event) {
+        if (event.doorBeheerder()) {
+            // told with who did it and why, by whoever tells the trekkers too
+            return;
+        }
         var unused = post.stuur(
                 Toegang.systeem("a warning to the owner of an account"),
                 event.accountId(),
@@ -44,9 +48,7 @@ class Accountpost {
                         Soort.WACHTWOORD,
                         "Je wachtwoord voor het Draaiboek is gewijzigd",
                         List.of(
-                                event.doorBeheerder()
-                                        ? "Een beheerder heeft je account in het Draaiboek een nieuw tijdelijk wachtwoord gegeven."
-                                        : "Het wachtwoord van je account in het Draaiboek is net gewijzigd.",
+                                "Het wachtwoord van je account in het Draaiboek is net gewijzigd.",
                                 "Verwachtte je dat niet, verwittig dan meteen je begeleider bij POLIS."),
                         null));
     }

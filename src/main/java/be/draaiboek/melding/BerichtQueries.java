@@ -2,6 +2,7 @@ package be.draaiboek.melding;
 
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BERICHT;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -16,7 +17,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -78,8 +78,20 @@ class BerichtQueries {
                 .value1());
     }
 
-    public List<Bericht> newest(Toegang toegang, boolean withText) {
-        return list(toegang.beheerder(), withText ? BERICHT.BODY_TEXT : inline(null, SQLDataType.VARCHAR));
+    /** A letter that a beheerder may read. */
+    public record Leesbaar(@Nullable Long accountId, String kind, String text) {}
+
+    public Optional<Leesbaar> readable(Toegang toegang, long id) {
+        return dsl.select(BERICHT.ACCOUNT_ID, BERICHT.KIND, BERICHT.BODY_TEXT)
+                .from(BERICHT)
+                .where(BERICHT.ID.eq(id))
+                .and(BERICHT.BODY_TEXT.isNotNull())
+                .and(toegang.beheerder())
+                .fetchOptional(row -> new Leesbaar(row.value1(), row.value2(), row.value3()));
+    }
+
+    public List<Bericht> newest(Toegang toegang, boolean readable) {
+        return list(toegang.beheerder(), readable ? field(BERICHT.BODY_TEXT.isNotNull()) : inline(false));
     }
 
     /** What was tried in vain, or can't be tried at all, of the last days. */
@@ -90,10 +102,10 @@ class BerichtQueries {
                         .and(BERICHT.SENT_AT.isNull())
                         .and(BERICHT.LAST_ERROR.isNotNull())
                         .and(BERICHT.CREATED_AT.gt(Klok.nu(clock).minusDays(14))),
-                inline(null, SQLDataType.VARCHAR));
+                inline(false));
     }
 
-    private List<Bericht> list(Condition which, Field<String> text) {
+    private List<Bericht> list(Condition which, Field<Boolean> readable) {
         return dsl.select(
                         BERICHT.ID,
                         BERICHT.RECIPIENT,
@@ -103,7 +115,7 @@ class BerichtQueries {
                         BERICHT.LAST_ERROR,
                         BERICHT.NEXT_TRY_AT,
                         BERICHT.UNTIL_AT,
-                        text)
+                        readable)
                 .from(BERICHT)
                 .where(which)
                 .orderBy(BERICHT.ID.desc())

@@ -33,6 +33,7 @@ public record Brief(
         UITNODIGING,
         HERSTEL,
         WACHTWOORD,
+        INGREEP,
         HERINNERING,
         DAGPOST
     }

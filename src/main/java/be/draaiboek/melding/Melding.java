@@ -44,7 +44,8 @@ public record Melding(
         TWEELING("Tweeling", "nieuws over jullie tweelingbestuur"),
         VRIJGAVE("Vrijgaven", "iets werd vrijgegeven om te lezen"),
         TERUGKOPPELING("Terugkoppeling", "jullie kregen een reactie op wat jullie vrijgaven"),
-        COHORT("Cohort", "nieuws van je cohort en je begeleider");
+        COHORT("Cohort", "nieuws van je cohort en je begeleider"),
+        BEHEER("Beheer", "een beheerder deed iets met je account of je bestuur");
 
         private final String label;
         private final String uitleg;

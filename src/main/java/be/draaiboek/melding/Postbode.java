@@ -1,12 +1,17 @@
 package be.draaiboek.melding;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Voorval;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
+import be.draaiboek.toegang.Ingreep;
 import be.draaiboek.toegang.Toegang;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +26,19 @@ public class Postbode {
     private final BerichtQueries queries;
     private final Briefpapier paper;
     private final Mailserver server;
+    private final AccountService accounts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Postbode(BerichtQueries queries, Briefpapier paper, Mailserver server, Clock clock) {
+    Postbode(
+            BerichtQueries queries,
+            Briefpapier paper,
+            Mailserver server,
+            AccountService accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
+        this.accounts = accounts;
         this.queries = queries;
         this.paper = paper;
         this.server = server;
@@ -34,15 +49,11 @@ public class Postbode {
      * A letter in the outbox.
      *
      * @param gemaakt in UTC
-     * @param tekst the whole text; null once it was sent or is of no more use, and while a mail server will send it
+     * @param leesbaar whether its text can be read, to pass on its link; not once it was sent or is of no more use, and
+     *     not while a mail server will send it
      */
     public record Bericht(
-            long id,
-            String aan,
-            String onderwerp,
-            LocalDateTime gemaakt,
-            Poststand stand,
-            @Nullable String tekst) {}
+            long id, String aan, String onderwerp, LocalDateTime gemaakt, Poststand stand, boolean leesbaar) {}
 
     /** Returns whether letters are mailed; if not, they only wait in the outbox. */
     public boolean heeftMailserver() {
@@ -79,7 +90,29 @@ public class Postbode {
         return queries.insert(sender, accountId, address, brief, paper.text(brief), paper.html(brief), Klok.nu(clock));
     }
 
-    /** Returns the newest letters, for a beheerder; with their text only when there is no mail server to send them. */
+    /**
+     * Returns the text of a letter that nobody will send, to pass on its link. Who has the link can act as the one whom it is
+     * for, so that person hears of it, and the trekkers too.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder, or there is no such letter to be read
+     * @throws be.draaiboek.common.OngeldigException as {@link AccountService#bevestig}
+     */
+    @Transactional
+    public String lees(Toegang toegang, long bericht, Bevestiging bewijs) {
+        demand(!server.ingesteld());
+        var letter = queries.readable(toegang, bericht)
+                .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such letter"));
+        String why = accounts.bevestig(toegang, bewijs);
+        events.publishEvent(toegang.voorval(Voorval.Soort.BRIEF_GELEZEN)
+                .over(letter.accountId())
+                .detail("mail " + bericht + ", " + letter.kind())
+                .omdat(why));
+        events.publishEvent(
+                new Ingreep(Ingreep.Wat.BRIEF_GELEZEN, toegang, letter.accountId(), null, bericht, why));
+        return letter.text();
+    }
+
+    /** Returns the newest letters, for a beheerder; without their text. */
     @Transactional(readOnly = true)
     public List<Bericht> uit(Toegang toegang) {
         return queries.newest(toegang, !server.ingesteld());
@@ -100,6 +133,7 @@ public class Postbode {
     public void probeerNu(Toegang toegang) {
         demand(queries.isBeheerder(toegang));
         queries.dueNow(Klok.nu(clock));
+        events.publishEvent(toegang.voorval(Voorval.Soort.POST_OPNIEUW));
     }
 
     /** Returns a sentence on what became of a letter. */

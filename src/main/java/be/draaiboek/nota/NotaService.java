@@ -8,6 +8,7 @@ import be.draaiboek.antwoord.Cel.Mutatie;
 import be.draaiboek.antwoord.Cel.Uitkomst;
 import be.draaiboek.antwoord.CellReader;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.document.Stuk;
 import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.nota.Nota.Blok;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -43,9 +45,17 @@ public class NotaService {
     private final AntwoordService answers;
     private final TrajectService trajecten;
     private final NotaQueries queries;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    NotaService(CellReader cells, AntwoordService answers, TrajectService trajecten, NotaQueries queries, Clock clock) {
+    NotaService(
+            CellReader cells,
+            AntwoordService answers,
+            TrajectService trajecten,
+            NotaQueries queries,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.cells = cells;
         this.answers = answers;
         this.trajecten = trajecten;
@@ -81,7 +91,12 @@ public class NotaService {
         return trajecten.mijn(toegang).stream()
                 .filter(one -> one.id() == trajectId)
                 .findFirst()
-                .flatMap(traject -> lees(toegang, traject).map(note -> Notastuk.van(traject, note, clock.instant())));
+                .flatMap(traject -> lees(toegang, traject).map(note -> {
+                    events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
+                            .bij(traject.bestuurId())
+                            .detail("nota van traject " + trajectId));
+                    return Notastuk.van(traject, note, clock.instant());
+                }));
     }
 
     /**

@@ -51,7 +51,8 @@ final class ZonderTraject extends Div {
                                                 + "begeleider bij POLIS om het te starten; daarna vind je hier je eerste stap."));
             }
         } else if (gebruiker.roles().contains(Gebruiker.BEHEERDER)) {
-            add(lead("Je beheert het Draaiboek; de antwoorden van de besturen zie je niet. Zo zet je een bestuur op "
+            add(lead("Je beheert het Draaiboek; antwoorden lees je alleen in een bestuur waaraan je zelf deelneemt, en dat "
+                    + "weten de trekkers dan meteen. Zo zet je een bestuur op "
                     + "weg: maak accounts, voeg ze als deelnemers aan hun bestuur toe, start daar het Draaiboek en zet "
                     + "het bestuur in een cohort met een begeleider."));
         } else if (gebruiker.roles().contains(Gebruiker.BEGELEIDER)) {

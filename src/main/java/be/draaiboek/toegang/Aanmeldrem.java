@@ -152,6 +152,16 @@ class Aanmeldrem {
                 .execute();
     }
 
+    /** Lets go of every attempt on an account whose owner was erased. */
+    @Transactional
+    public void vergeet(String... keys) {
+        for (String one : keys) {
+            dsl.deleteFrom(AANMELDPOGING)
+                    .where(AANMELDPOGING.ACCOUNT_KEY.eq(key(one)))
+                    .execute();
+        }
+    }
+
     /**
      * Lets go of what is too old to count. Apart from the logins themselves: two of them that both clean up wait for each
      * other's row, and one is turned away.

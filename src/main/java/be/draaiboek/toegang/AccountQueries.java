@@ -3,6 +3,7 @@ package be.draaiboek.toegang;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TWEEDE_STAP;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
 /** The account table. */
@@ -25,8 +27,11 @@ class AccountQueries {
 
     private final DSLContext dsl;
     private final Clock clock;
+    private final boolean codes;
 
-    AccountQueries(DSLContext dsl, Clock clock) {
+    AccountQueries(
+            DSLContext dsl, Clock clock, @Value("${draaiboek.tweedestap.verplicht}") boolean codes) {
+        this.codes = codes;
         this.dsl = dsl;
         this.clock = clock;
     }
@@ -67,6 +72,7 @@ class AccountQueries {
                 ? dsl.update(ACCOUNT)
                         .set(ACCOUNT.ACTIVE, active)
                         .where(ACCOUNT.ID.eq(id))
+                        .and(ACCOUNT.NAME.isNotNull())
                         .execute()
                 : 0;
     }
@@ -77,8 +83,46 @@ class AccountQueries {
                         .set(ACCOUNT.PASSWORD_HASH, hash)
                         .set(ACCOUNT.MUST_CHANGE, true)
                         .where(ACCOUNT.ID.eq(id))
+                        .and(ACCOUNT.NAME.isNotNull())
                         .execute()
                 : 0;
+    }
+
+    /** Who somebody is, before they are erased. */
+    public Optional<AccountService.Account> one(Toegang toegang, long id) {
+        return all(toegang).stream()
+                .filter(account -> account.id() == id && account.name() != null)
+                .findFirst();
+    }
+
+    /** Takes away who somebody was; the row stays, for what they wrote hangs on it. */
+    public void erase(Toegang toegang, long id) {
+        if (!isBeheerder(toegang)) {
+            return;
+        }
+        dsl.update(ACCOUNT)
+                .set(ACCOUNT.EMAIL, "gewist-" + id + "@gewist.invalid")
+                .setNull(ACCOUNT.NAME)
+                .setNull(ACCOUNT.PASSWORD_HASH)
+                .set(ACCOUNT.ACTIVE, false)
+                .set(ACCOUNT.BEHEERDER, false)
+                .set(ACCOUNT.MUST_CHANGE, false)
+                .where(ACCOUNT.ID.eq(id))
+                .execute();
+    }
+
+    private static boolean needed(Set<String> roles) {
+        return roles.contains(Gebruiker.BEHEERDER) || roles.contains(Gebruiker.BEGELEIDER);
+    }
+
+    /** Whether I have to log in with a code, for what I may do. */
+    public boolean needsCode(Toegang toegang) {
+        return codes
+                && dsl.fetchExists(selectOne()
+                        .where(toegang.beheerder()
+                                .or(exists(selectOne()
+                                        .from(COHORT_BEGELEIDER)
+                                        .where(COHORT_BEGELEIDER.ACCOUNT_ID.eq(toegang.accountId()))))));
     }
 
     public void setOwnPassword(Toegang toegang, String hash) {
@@ -111,7 +155,15 @@ class AccountQueries {
                 .and(DEELNEMER.ENDED_AT.isNull())));
         var begeleider =
                 field(exists(selectOne().from(COHORT_BEGELEIDER).where(COHORT_BEGELEIDER.ACCOUNT_ID.eq(ACCOUNT.ID))));
-        return dsl.select(ACCOUNT.asterisk(), deelnemer.as("is_deelnemer"), begeleider.as("is_begeleider"))
+        var asked = field(exists(selectOne()
+                .from(TWEEDE_STAP)
+                .where(TWEEDE_STAP.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .and(TWEEDE_STAP.CONFIRMED_AT.isNotNull())));
+        return dsl.select(
+                        ACCOUNT.asterisk(),
+                        deelnemer.as("is_deelnemer"),
+                        begeleider.as("is_begeleider"),
+                        asked.as("is_asked"))
                 .from(ACCOUNT)
                 .where(ACCOUNT.EMAIL.eq(val(email)))
                 .fetchOptional(row -> {
@@ -132,7 +184,10 @@ class AccountQueries {
                             row.get(ACCOUNT.PASSWORD_HASH),
                             row.get(ACCOUNT.ACTIVE),
                             roles,
-                            row.get(ACCOUNT.MUST_CHANGE));
+                            row.get(ACCOUNT.MUST_CHANGE),
+                            Boolean.TRUE.equals(row.get("is_asked", Boolean.class))
+                                    ? Gebruiker.Stap.CODE
+                                    : codes && needed(roles) ? Gebruiker.Stap.INSTELLEN : Gebruiker.Stap.KLAAR);
                 });
     }
 }

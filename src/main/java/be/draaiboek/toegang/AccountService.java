@@ -3,6 +3,8 @@ package be.draaiboek.toegang;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Mailadres;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval.Soort;
+import be.draaiboek.common.Voorval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ public class AccountService {
 
     private final AccountQueries queries;
     private final HerstelQueries resets;
+    private final StapQueries steps;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Aanmeldrem throttle;
@@ -36,6 +39,7 @@ public class AccountService {
     AccountService(
             AccountQueries queries,
             HerstelQueries resets,
+            StapQueries steps,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             Aanmeldrem throttle,
@@ -45,6 +49,7 @@ public class AccountService {
         this.transactions = transactions;
         this.queries = queries;
         this.resets = resets;
+        this.steps = steps;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -80,6 +85,7 @@ public class AccountService {
         if (queries.count() != 1) {
             throw new AccessDeniedException("there is an account already");
         }
+        events.publishEvent(Voorval.door(id, Soort.ACCOUNT_GEMAAKT).over(id).detail("beheerder"));
         return id;
     }
 
@@ -93,7 +99,10 @@ public class AccountService {
     public long maak(Toegang toegang, String email, String name, String password, boolean beheerder) {
         demandBeheerder(toegang);
         checkPassword(password, email, name);
-        return insert(new Nieuw(email, name, beheerder), hash(password), true);
+        long id = insert(new Nieuw(email, name, beheerder), hash(password), true);
+        events.publishEvent(
+                toegang.voorval(Soort.ACCOUNT_GEMAAKT).over(id).detail(beheerder ? "beheerder" : ""));
+        return id;
     }
 
     /** Somebody who gets an account. */
@@ -161,25 +170,58 @@ public class AccountService {
         if (queries.setActive(toegang, accountId, active) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
+        events.publishEvent(toegang.voorval(active ? Soort.ACCOUNT_HEROPEND : Soort.ACCOUNT_AFGESLOTEN)
+                .over(accountId));
         if (!active) {
             events.publishEvent(new AccountAfgesloten(accountId));
         }
     }
 
     /**
-     * Gives someone a new temporary password; their sessions end.
+     * Gives someone a new temporary password; their sessions end, and they and their trekkers hear of it.
      *
      * @throws AccessDeniedException when the caller is no beheerder
-     * @throws OngeldigException when the password cannot be used
+     * @throws OngeldigException when the password cannot be used, or as {@link #bevestig}
      */
     @Transactional
-    public void zetWachtwoord(Toegang toegang, long accountId, String password) {
+    public void zetWachtwoord(Toegang toegang, long accountId, String password, Bevestiging bewijs) {
+        demandBeheerder(toegang);
         checkPassword(password, queries.words(accountId).toArray(String[]::new));
+        String why = bevestig(toegang, bewijs);
         if (queries.setPassword(toegang, accountId, hash(password)) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
         resets.overtake(accountId, Klok.nu(clock));
         events.publishEvent(new WachtwoordGewijzigd(accountId, null, true));
+        events.publishEvent(
+                toegang.voorval(Soort.TIJDELIJK_WACHTWOORD).over(accountId).omdat(why));
+        events.publishEvent(new Ingreep(Ingreep.Wat.TIJDELIJK_WACHTWOORD, toegang, accountId, null, null, why));
+    }
+
+    /**
+     * Erases a person for good: name, address, password, sessions, letters and messages. What they wrote for their bestuur
+     * stays, as that of a former colleague.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder, or there is no such person (any more)
+     * @throws OngeldigException when it is the caller's own account, or as {@link #bevestig}
+     */
+    @Transactional
+    public void wis(Toegang toegang, long accountId, Bevestiging bewijs) {
+        if (Long.valueOf(accountId).equals(toegang.afzender())) {
+            throw new OngeldigException("Je kan jezelf niet wissen. Vraag het aan een andere beheerder.");
+        }
+        Account person = queries.one(toegang, accountId)
+                .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such person"));
+        // The reason may name the person, so it isn't kept; that there is one is what is asked for.
+        var unused = bevestig(toegang, bewijs);
+        String name = String.valueOf(person.name());
+        events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name));
+        resets.erase(toegang, accountId);
+        steps.erase(toegang, accountId);
+        queries.erase(toegang, accountId);
+        throttle.vergeet(person.email(), "huidig " + accountId, "link herstel " + person.email(), "code " + accountId);
+        events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId));
+        events.publishEvent(new AccountAfgesloten(accountId));
     }
 
     /**
@@ -195,11 +237,28 @@ public class AccountService {
             queries.setOwnPassword(toegang, hash(password));
             resets.overtake(toegang.accountId(), Klok.nu(clock));
             events.publishEvent(new WachtwoordGewijzigd(toegang.accountId(), huidige, false));
+            events.publishEvent(toegang.voorval(Soort.WACHTWOORD_GEWIJZIGD));
         });
     }
 
+    /**
+     * Asks whether it is really this person who does something that others are to hear of, and why.
+     *
+     * @return the reason, as it is kept
+     * @throws OngeldigException when there is no reason, the password is wrong, or was guessed at too often
+     */
+    public String bevestig(Toegang toegang, Bevestiging bewijs) {
+        String why = bewijs.reden().replaceAll("\\s+", " ").strip();
+        if (why.length() < Bevestiging.MIN_REDEN || why.length() > Bevestiging.MAX_REDEN) {
+            throw new OngeldigException("Schrijf in een zin waarom je dit doet, in hoogstens " + Bevestiging.MAX_REDEN
+                    + " tekens. Wie het aangaat, leest hem.");
+        }
+        controleerHuidig(toegang, bewijs.wachtwoord());
+        return why;
+    }
+
     /** Whoever sits at an open screen may guess at its owner's password no faster than at the login. */
-    private void controleerHuidig(Toegang toegang, String current) {
+    void controleerHuidig(Toegang toegang, String current) {
         long attempt;
         try {
             // No address has a space: these guesses are not those of the login, and the other way round.
@@ -209,7 +268,8 @@ public class AccountService {
         }
         String stored = transactions.execute(status -> queries.passwordHash(toegang));
         if (stored == null || !passwords.matches(current, stored)) {
-            throw new OngeldigException("Het huidige wachtwoord klopt niet.");
+            events.publishEvent(toegang.voorval(Soort.EIGEN_WACHTWOORD_FOUT));
+            throw new OngeldigException("Je huidige wachtwoord klopt niet. Typ het opnieuw.");
         }
         throttle.gelukt(attempt);
     }

@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param active false for a closed account
  * @param roles some of {@code DEELNEMER}, {@code BEGELEIDER}, {@code BEHEERDER}
  * @param mustChange whether the password was handed out and has to be replaced
+ * @param stap whether there is a second step, and where they are in it
  */
 public record Gebruiker(
         long accountId,
@@ -27,15 +28,42 @@ public record Gebruiker(
         @Nullable String passwordHash,
         boolean active,
         Set<String> roles,
-        boolean mustChange)
+        boolean mustChange,
+        Stap stap)
         implements UserDetails {
 
     public static final String DEELNEMER = "DEELNEMER";
     public static final String BEGELEIDER = "BEGELEIDER";
     public static final String BEHEERDER = "BEHEERDER";
 
+    /** The second step of the login. */
+    public enum Stap {
+        /** There is none, or it was taken. */
+        KLAAR,
+        /** Gave the password; until the code is given too, nobody is logged in. */
+        CODE,
+        /** Has to set it up before anything else. */
+        INSTELLEN
+    }
+
     public Gebruiker {
         roles = Set.copyOf(roles);
+    }
+
+    public Gebruiker(
+            long accountId,
+            String name,
+            String email,
+            @Nullable String passwordHash,
+            boolean active,
+            Set<String> roles,
+            boolean mustChange) {
+        this(accountId, name, email, passwordHash, active, roles, mustChange, Stap.KLAAR);
+    }
+
+    /** Returns the same person, who did what was asked. */
+    public Gebruiker klaar() {
+        return new Gebruiker(accountId, name, email, null, active, roles, mustChange, Stap.KLAAR);
     }
 
     /** Returns the access that goes with this person. */
@@ -45,7 +73,8 @@ public record Gebruiker(
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return roles.stream()
+        return (stap == Stap.CODE ? Set.<String>of() : roles)
+                .stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .collect(java.util.stream.Collectors.toCollection(() -> new java.util.ArrayList<>(List.of())));
     }

@@ -79,6 +79,14 @@ class HerstelQueries {
         overtake(accountId, now);
     }
 
+    /** Lets go of every link there was, of who was erased. */
+    public void erase(Toegang toegang, long accountId) {
+        dsl.deleteFrom(WACHTWOORDHERSTEL)
+                .where(WACHTWOORDHERSTEL.ACCOUNT_ID.eq(accountId))
+                .and(toegang.beheerder())
+                .execute();
+    }
+
     /** Ends every link that is still open: a password chosen later must not be undone by an older mail. */
     public void overtake(long accountId, LocalDateTime now) {
         dsl.update(WACHTWOORDHERSTEL)

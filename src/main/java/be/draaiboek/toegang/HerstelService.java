@@ -5,6 +5,8 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.TeDrukException;
+import be.draaiboek.common.Voorval.Soort;
+import be.draaiboek.common.Voorval;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -76,14 +78,14 @@ public class HerstelService {
         throttle.begin("herstel " + address, adres);
         executor.execute(() -> {
             try {
-                transactions.executeWithoutResult(status -> issue(address));
+                transactions.executeWithoutResult(status -> issue(address, adres));
             } catch (RuntimeException failed) {
                 log.warn("password reset not issued", failed);
             }
         });
     }
 
-    private void issue(String email) {
+    private void issue(String email, String adres) {
         LocalDateTime now = Klok.nu(clock);
         // The row stays locked until the link is noted, so that requests at once can't pass the limit together.
         queries.lockOpenAccount(email)
@@ -92,6 +94,9 @@ public class HerstelService {
                     String code = EenmaligeLink.nieuw();
                     queries.insert(account, EenmaligeLink.hash(code), now, now.plus(GELDIG));
                     events.publishEvent(new HerstelGevraagd(account, code, GELDIG));
+                    events.publishEvent(Voorval.door(null, Soort.HERSTEL_GEVRAAGD)
+                            .over(account)
+                            .vanaf(adres));
                 });
     }
 
@@ -131,5 +136,6 @@ public class HerstelService {
                         "Deze link werkt niet meer: hij is gebruikt of te oud. Vraag een nieuwe aan."));
         queries.setPassword(account, java.util.Objects.requireNonNull(passwords.encode(password)), now);
         events.publishEvent(new WachtwoordGewijzigd(account, null, false));
+        events.publishEvent(Voorval.door(account, Soort.WACHTWOORD_HERSTELD).vanaf(adres));
     }
 }

@@ -8,8 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class HuidigeGebruiker {
 
-    /** Returns the person, or nothing when nobody is logged in. */
+    /** Returns the person, or nothing when nobody is logged in; who still has to give a code isn't. */
     public Optional<Gebruiker> zoek() {
+        return principal().filter(one -> one.stap() != Gebruiker.Stap.CODE);
+    }
+
+    /** Returns who gave their password and still has to give a code. */
+    public Optional<Gebruiker> wachtOpCode() {
+        return principal().filter(one -> one.stap() == Gebruiker.Stap.CODE);
+    }
+
+    private static Optional<Gebruiker> principal() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Gebruiker gebruiker
                 ? Optional.of(gebruiker)

@@ -1,11 +1,13 @@
 package be.draaiboek.toegang;
 
 import be.draaiboek.common.ApiFout;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.toegang.ui.AanmeldView;
 import be.draaiboek.toegang.ui.Terugweg;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -52,19 +54,32 @@ class SecurityConfiguration {
 
     @Bean
     AuthenticationManager authenticationManager(
-            UserDetailsService users, PasswordEncoder passwords, Aanmeldrem throttle) {
-        return new ProviderManager(new ThrottledProvider(users, passwords, throttle));
+            UserDetailsService users,
+            PasswordEncoder passwords,
+            Aanmeldrem throttle,
+            AccountQueries accounts,
+            ApplicationEventPublisher events) {
+        return new ProviderManager(new ThrottledProvider(users, passwords, throttle, accounts, events));
     }
 
     /** Asks the throttle before it looks at the password. */
     private static final class ThrottledProvider extends DaoAuthenticationProvider {
 
         private final Aanmeldrem throttle;
+        private final AccountQueries accounts;
+        private final ApplicationEventPublisher events;
 
-        ThrottledProvider(UserDetailsService users, PasswordEncoder passwords, Aanmeldrem throttle) {
+        ThrottledProvider(
+                UserDetailsService users,
+                PasswordEncoder passwords,
+                Aanmeldrem throttle,
+                AccountQueries accounts,
+                ApplicationEventPublisher events) {
             super(users);
             setPasswordEncoder(passwords);
             this.throttle = throttle;
+            this.accounts = accounts;
+            this.events = events;
         }
 
         @Override
@@ -72,10 +87,32 @@ class SecurityConfiguration {
             String address =
                     attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "-";
             // Counted as a mistake first and judged then: of many guesses at once no more are judged than may be.
-            long number = throttle.begin(attempt.getName(), address);
-            Authentication result = super.authenticate(attempt);
+            long number;
+            Authentication result;
+            try {
+                number = throttle.begin(attempt.getName(), address);
+                result = super.authenticate(attempt);
+            } catch (WachtException tooMany) {
+                failed(Voorval.Soort.AANMELDING_GEREMD, attempt, address);
+                throw tooMany;
+            } catch (AuthenticationException wrong) {
+                failed(Voorval.Soort.AANMELDING_MISLUKT, attempt, address);
+                throw wrong;
+            }
             throttle.gelukt(number);
+            if (gebruiker(result).stap() != Gebruiker.Stap.CODE) {
+                events.publishEvent(Voorval.door(gebruiker(result).accountId(), Voorval.Soort.AANGEMELD)
+                        .vanaf(address));
+            }
             return result;
+        }
+
+        /** Whose account it was, never what was typed: people type their password in the wrong field. */
+        private void failed(Voorval.Soort what, Authentication attempt, String address) {
+            Long whose = accounts.gebruiker(AccountService.adres(attempt.getName()))
+                    .map(Gebruiker::accountId)
+                    .orElse(null);
+            events.publishEvent(Voorval.door(null, what).over(whose).vanaf(address));
         }
     }
 
@@ -90,6 +127,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access((who, what) -> new AuthorizationDecision(who.get() != null
                                 && who.get().getPrincipal() instanceof Gebruiker gebruiker
+                                && gebruiker.stap() == Gebruiker.Stap.KLAAR
                                 && !gebruiker.mustChange())))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -106,8 +144,12 @@ class SecurityConfiguration {
                             // The request itself knows no principal yet where the token is looked at.
                             Authentication who =
                                     SecurityContextHolder.getContext().getAuthentication();
-                            if (who == null || !(who.getPrincipal() instanceof Gebruiker gebruiker)) {
+                            if (who == null
+                                    || !(who.getPrincipal() instanceof Gebruiker gebruiker)
+                                    || gebruiker.stap() == Gebruiker.Stap.CODE) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
+                            } else if (gebruiker.stap() == Gebruiker.Stap.INSTELLEN) {
+                                ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.CODES);
                             } else if (gebruiker.mustChange()) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.TEMPORARY);
                             } else {
@@ -123,7 +165,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, ApplicationEventPublisher events) throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // one segment: no folder of style sheets is opened by it
@@ -147,6 +189,13 @@ class SecurityConfiguration {
                                 request.getContextPath() + "/" + AanmeldView.ROUTE + "?error&wacht=" + seconds);
                     } else {
                         failure.onAuthenticationFailure(request, response, problem);
+                    }
+                }))
+                .logout(logout -> logout.addLogoutHandler((request, response, who) -> {
+                    if (who != null
+                            && who.getPrincipal() instanceof Gebruiker gebruiker
+                            && gebruiker.stap() != Gebruiker.Stap.CODE) {
+                        events.publishEvent(gebruiker.toegang().voorval(Voorval.Soort.AFGEMELD));
                     }
                 }))
                 // Koppen sets them, on every answer

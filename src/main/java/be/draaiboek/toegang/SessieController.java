@@ -1,6 +1,7 @@
 package be.draaiboek.toegang;
 
 import be.draaiboek.common.ApiFout;
+import be.draaiboek.common.Voorval.Soort;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -9,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -38,17 +41,26 @@ class SessieController {
     private final HuidigeGebruiker current;
     private final Geheimen secrets;
     private final Sessies sessions;
+    private final TweedeStapService steps;
+    private final ApplicationEventPublisher events;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SessieController(
-            AuthenticationManager authentication, HuidigeGebruiker current, Geheimen secrets, Sessies sessions) {
+            AuthenticationManager authentication,
+            HuidigeGebruiker current,
+            Geheimen secrets,
+            Sessies sessions,
+            TweedeStapService steps,
+            ApplicationEventPublisher events) {
+        this.events = events;
+        this.steps = steps;
         this.authentication = authentication;
         this.current = current;
         this.secrets = secrets;
         this.sessions = sessions;
     }
 
-    record Aanmelding(@Nullable String email, @Nullable String password) {}
+    record Aanmelding(@Nullable String email, @Nullable String password, @Nullable String code) {}
 
     @GetMapping
     ResponseEntity<Map<String, Object>> who(CsrfToken token) {
@@ -78,14 +90,33 @@ class SessieController {
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(body.email(), body.password());
         attempt.setDetails(new WebAuthenticationDetails(request));
         try {
-            var result = authentication.authenticate(attempt);
+            Authentication result = authentication.authenticate(attempt);
+            Gebruiker who = SecurityConfiguration.gebruiker(result);
+            if (who.stap() == Gebruiker.Stap.CODE) {
+                if (body.code() == null || body.code().isBlank()) {
+                    return error(
+                            HttpStatus.UNAUTHORIZED,
+                            new ApiFout("code", "Vul ook de code uit je app in, of een herstelcode."),
+                            token);
+                }
+                if (!steps.controleer(who, body.code(), request.getRemoteAddr())) {
+                    return error(
+                            HttpStatus.UNAUTHORIZED,
+                            new ApiFout(
+                                    "code",
+                                    "Deze code klopt niet, of ze is al gebruikt. Wacht op de volgende code in je app."),
+                            token);
+                }
+                who = who.klaar();
+                result = UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities());
+            }
             request.getSession();
             request.changeSessionId();
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(result);
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
-            return ResponseEntity.ok(session(SecurityConfiguration.gebruiker(result), token));
+            return ResponseEntity.ok(session(who, token));
         } catch (WachtException throttled) {
             var answer = error(
                     HttpStatus.TOO_MANY_REQUESTS,
@@ -104,6 +135,7 @@ class SessieController {
 
     @DeleteMapping
     ResponseEntity<Void> logOut(HttpServletRequest request, HttpServletResponse response) {
+        current.zoek().ifPresent(one -> events.publishEvent(one.toegang().voorval(Soort.AFGEMELD)));
         new SecurityContextLogoutHandler()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
         return ResponseEntity.noContent().build();

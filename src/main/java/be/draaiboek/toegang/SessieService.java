@@ -1,8 +1,10 @@
 package be.draaiboek.toegang;
 
+import be.draaiboek.common.Voorval.Soort;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Where I am logged in, and the way to end that. */
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Service;
 public class SessieService {
 
     private final Sessies sessions;
+    private final ApplicationEventPublisher events;
 
-    SessieService(Sessies sessions) {
+    SessieService(Sessies sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.events = events;
     }
 
     /**
@@ -36,11 +40,15 @@ public class SessieService {
 
     /** Ends one of my sessions; one that is not mine, or is gone, is left alone. */
     public void eindig(Toegang toegang, long id) {
-        sessions.end(toegang.accountId(), id);
+        if (sessions.end(toegang.accountId(), id)) {
+            events.publishEvent(toegang.voorval(Soort.ELDERS_AFGEMELD));
+        }
     }
 
     /** Ends all of my sessions but one. */
     public void eindigAndere(Toegang toegang, @Nullable String huidige) {
-        sessions.endAll(toegang.accountId(), huidige);
+        if (sessions.endAll(toegang.accountId(), huidige)) {
+            events.publishEvent(toegang.voorval(Soort.ELDERS_AFGEMELD).detail("alle andere"));
+        }
     }
 }

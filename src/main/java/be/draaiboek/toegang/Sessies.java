@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -171,18 +172,22 @@ class Sessies implements HttpSessionAttributeListener, HttpSessionListener, Http
         return idle.isBefore(last) ? idle : last;
     }
 
-    public void endAll(long accountId, @Nullable String except) {
-        endWhere(one -> one.accountId == accountId, except);
+    /** Returns whether there was any. */
+    public boolean endAll(long accountId, @Nullable String except) {
+        return endWhere(one -> one.accountId == accountId, except);
     }
 
-    public void end(long accountId, long number) {
-        endWhere(one -> one.accountId == accountId && one.number == number, null);
+    /** Returns whether there was one. */
+    public boolean end(long accountId, long number) {
+        return endWhere(one -> one.accountId == accountId && one.number == number, null);
     }
 
-    private void endWhere(Predicate<Open> which, @Nullable String except) {
+    private boolean endWhere(Predicate<Open> which, @Nullable String except) {
+        AtomicBoolean any = new AtomicBoolean();
         open.forEach((id, one) -> {
             if (which.test(one) && !id.equals(except)) {
                 open.remove(id);
+                any.set(true);
                 try {
                     one.session.invalidate();
                 } catch (IllegalStateException gone) {
@@ -190,6 +195,7 @@ class Sessies implements HttpSessionAttributeListener, HttpSessionListener, Http
                 }
             }
         });
+        return any.get();
     }
 
     public List<Aanmelding> of(long accountId, @Nullable String here) {

@@ -16,6 +16,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.draaiboek.common.Voorval;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
@@ -79,6 +80,11 @@ public final class Toegang {
         return isSystem() ? null : accountId;
     }
 
+    /** Something that I did, to be kept; what a system job does is told of the person for whom it does it. */
+    public Voorval voorval(Voorval.Soort soort) {
+        return Voorval.door(isSystem() ? Voorval.SYSTEEM : accountId, soort);
+    }
+
     private boolean isSystem() {
         return accountId == SYSTEM;
     }
@@ -106,6 +112,11 @@ public final class Toegang {
                         .where(me.ID.eq(accountId))
                         .and(me.ACTIVE.isTrue())
                         .and(me.BEHEERDER.isTrue()));
+    }
+
+    /** The account is mine, or I administer all of them. */
+    public Condition ikOfBeheerder(long account) {
+        return account == accountId ? ingelogd() : beheerder();
     }
 
     /** This row is my own, running part in a bestuur, in a role that may read the whole Draaiboek of that bestuur. */

@@ -1,9 +1,11 @@
 package be.draaiboek.traject;
 
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +16,10 @@ public class TrajectService {
 
     private final TrajectQueries queries;
     private final Edities edities;
+    private final ApplicationEventPublisher events;
 
-    TrajectService(TrajectQueries queries, Edities edities) {
+    TrajectService(TrajectQueries queries, Edities edities, ApplicationEventPublisher events) {
+        this.events = events;
         this.queries = queries;
         this.edities = edities;
     }
@@ -48,7 +52,10 @@ public class TrajectService {
     /** Starts this edition for a bestuur, as somebody did who began before there was a newer one. */
     @Transactional
     public long start(Toegang toegang, long bestuurId, Editie editie) {
-        return queries.start(toegang, bestuurId, editie.id())
+        long id = queries.start(toegang, bestuurId, editie.id())
                 .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such bestuur"));
+        events.publishEvent(
+                toegang.voorval(Soort.TRAJECT_GESTART).bij(bestuurId).detail("traject " + id));
+        return id;
     }
 }

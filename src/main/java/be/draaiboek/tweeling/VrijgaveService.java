@@ -3,6 +3,7 @@ package be.draaiboek.tweeling;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Bevroren;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +42,17 @@ public class VrijgaveService {
     private final OpnameService opnamen;
     private final Meldingen messages;
     private final Tweelingnieuws news;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     VrijgaveService(
-            VrijgaveQueries queries, OpnameService opnamen, Meldingen messages, Tweelingnieuws news, Clock clock) {
+            VrijgaveQueries queries,
+            OpnameService opnamen,
+            Meldingen messages,
+            Tweelingnieuws news,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.queries = queries;
         this.opnamen = opnamen;
         this.messages = messages;
@@ -122,6 +131,9 @@ public class VrijgaveService {
                                     .formatted(traject.bestuur(), hoofdstuk),
                     tweelingId,
                     hoofdstuk);
+            events.publishEvent(toegang.voorval(Voorval.Soort.VRIJGEGEVEN)
+                    .bij(traject.bestuurId())
+                    .detail("hoofdstuk " + hoofdstuk + " aan bestuur " + recipient));
         }
         news.meld(tweelingId);
     }
@@ -149,6 +161,9 @@ public class VrijgaveService {
                 "%s heeft de vrijgave van hoofdstuk %s ingetrokken.".formatted(release.bestuur(), release.hoofdstuk()),
                 release.tweelingId(),
                 release.hoofdstuk());
+        events.publishEvent(toegang.voorval(Voorval.Soort.VRIJGAVE_INGETROKKEN)
+                .bij(release.bestuurId())
+                .detail("hoofdstuk " + release.hoofdstuk() + " aan bestuur " + release.ontvangerId()));
         news.meld(release.tweelingId());
     }
 
@@ -171,7 +186,7 @@ public class VrijgaveService {
     }
 
     /**
-     * Returns what the others of a tweeling let me read of a chapter, and notes that I looked; in three statements.
+     * Returns what the others of a tweeling let me read of a chapter, and notes that I looked; in five statements.
      *
      * @return empty when nothing was released, or no longer
      */
@@ -182,6 +197,9 @@ public class VrijgaveService {
             return List.of();
         }
         queries.look(toegang, releases.stream().map(Vrijgave::id).toList(), Klok.nu(clock));
+        releases.forEach(one -> events.publishEvent(toegang.voorval(Voorval.Soort.TWEELING_GELEZEN)
+                .bij(one.bestuurId())
+                .detail("hoofdstuk " + one.hoofdstuk() + ", vrijgave " + one.id())));
         return filled(opnamen.vrijgegeven(toegang, ids(releases)), releases);
     }
 

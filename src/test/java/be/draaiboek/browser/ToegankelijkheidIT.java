@@ -171,7 +171,9 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/hulp", "hulp", BEGELEIDER),
                 Bladzij.at("/welkom", "welkom", TREKKER),
                 Bladzij.at("/team", "team", TREKKER),
+                Bladzij.at("/team/wie-deed-wat", "team/wie-deed-wat", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
+                Bladzij.at("/account/codes", "account/codes", MT_LID),
                 Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
                 new Bladzij("/meldingen, with some", "meldingen", NOBODY, visitor -> {
                     handOut(visitor.logIn(TREKKER), "B.4.4", "algemeen directeur");
@@ -202,6 +204,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 }),
                 Bladzij.at("/wat-polis-ziet", "wat-polis-ziet", TREKKER),
                 Bladzij.at("/beheer/gebruikers", "beheer/gebruikers", BEHEERDER),
+                Bladzij.at("/beheer/spoor", "beheer/spoor", BEHEERDER),
                 Bladzij.behind("/beheer/gebruikers", "beheer/gebruiker"),
                 Bladzij.at("/beheer/besturen", "beheer/besturen", BEHEERDER),
                 Bladzij.behind("/beheer/besturen", "beheer/bestuur"),

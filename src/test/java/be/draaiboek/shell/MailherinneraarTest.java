@@ -6,11 +6,13 @@ import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.Wereld;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.samenwerken.Herinneraar.Soort;
+import be.draaiboek.toegang.Bevestiging;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,9 +46,13 @@ class MailherinneraarTest extends LiveTest {
                 .singleElement()
                 .satisfies(letter -> {
                     assertThat(letter.onderwerp()).isEqualTo("B.4.2 wacht op jou");
-                    assertThat(letter.tekst()).contains("An vraagt of je B.4.2 kan invullen.", "draaiboek/B.4.2");
+                    assertThat(postbode.lees(
+                                    beheerder.toegang(),
+                                    letter.id(),
+                                    new Bevestiging(Wereld.PASSWORD, "Om de link door te geven.")))
+                            .contains("An vraagt of je B.4.2 kan invullen.", "draaiboek/B.4.2");
                 });
-        assertThat(inbox.lijst(bo.toegang(), null, 10)).singleElement().satisfies(line -> {
+        assertThat(inbox.lijst(bo.toegang(), Melding.Soort.TAAK, 10)).singleElement().satisfies(line -> {
             assertThat(line.soort()).isEqualTo(Melding.Soort.TAAK);
             assertThat(line.pad()).isEqualTo("draaiboek/B.4.2");
         });

@@ -81,7 +81,11 @@ class SessieTest extends LiveTest {
         assertThat(status(mine)).isEqualTo(401);
 
         Api theirs = new Api(port).logIn(other);
-        accounts.zetWachtwoord(wereld.persoon("Bea", true).toegang(), other.account(), "regen op zolder maandag");
+        accounts.zetWachtwoord(
+                wereld.persoon("Bea", true).toegang(),
+                other.account(),
+                "regen op zolder maandag",
+                new Bevestiging(Wereld.PASSWORD, "Vergat het wachtwoord."));
         assertThat(status(theirs)).isEqualTo(401);
     }
 

@@ -46,10 +46,12 @@ class AccountView extends Div implements AfterNavigationObserver {
         password.addClassName("db-btn");
         var mail = new Anchor("meldingen/mail", "Dagelijkse mail");
         mail.addClassName("db-btn");
+        var codes = new Anchor("account/codes", "Aanmelden met een code");
+        codes.addClassName("db-btn");
         add(
                 new H1("Mijn account"),
                 Bouwstenen.lead(me.name() + ", " + me.email()),
-                new Paragraph(password, mail),
+                new Paragraph(password, codes, mail, Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
                 message,
                 content);
     }

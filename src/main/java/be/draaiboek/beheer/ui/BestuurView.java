@@ -205,6 +205,13 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                         message.fout("Kies eerst een gebruiker.");
                         return;
                     }
+                    if (chosen.id() == current.vereist().accountId()) {
+                        Bewijs.jezelf(title, proof -> {
+                            deelnemers.voegMezelfToe(toegang(), bestuurId, rol.getValue(), function.tekst(), proof);
+                            change(() -> {}, "Je bent toegevoegd. Zichtbaar na de volgende aanmelding.");
+                        });
+                        return;
+                    }
                     change(
                             () -> deelnemers.voegToe(
                                     toegang(), bestuurId, chosen.id(), rol.getValue(), function.tekst()),

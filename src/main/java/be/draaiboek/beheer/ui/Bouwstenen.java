@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -110,6 +111,15 @@ final class Bouwstenen {
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         button.setAriaLabel(text + ": " + about);
         return button;
+    }
+
+    /** A link to a file. */
+    static Anchor bestand(String path, String text) {
+        var file = new Anchor(path, text);
+        file.addClassName("db-btn");
+        file.getElement().setAttribute("download", true);
+        file.setRouterIgnore(true);
+        return file;
     }
 
     static Button hoofdknop(String text, Runnable action) {

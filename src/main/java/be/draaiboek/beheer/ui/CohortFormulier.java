@@ -51,7 +51,8 @@ final class CohortFormulier extends Div {
         return SHOWN.format(cohort.starts()) + " – " + SHOWN.format(cohort.ends());
     }
 
-    private static LocalDate date(TextField field) {
+    /** What stands in such a field, or a sentence on what is wrong with it. */
+    static LocalDate date(TextField field) {
         var match = DATE.matcher(field.getValue().strip());
         try {
             if (match.matches()) {

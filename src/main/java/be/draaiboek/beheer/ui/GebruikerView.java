@@ -15,6 +15,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ import java.util.List;
 class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final AccountService accounts;
+    private final TweedeStapService steps;
     private final BestuurService besturen;
     private final DeelnemerService deelnemers;
     private final CohortService cohorts;
@@ -51,11 +53,13 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     GebruikerView(
             AccountService accounts,
+            TweedeStapService steps,
             BestuurService besturen,
             DeelnemerService deelnemers,
             CohortService cohorts,
             HuidigeGebruiker current) {
         this.accounts = accounts;
+        this.steps = steps;
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.cohorts = cohorts;
@@ -88,11 +92,14 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
         content.removeAll();
         content.add(
                 new H1(title),
-                Bouwstenen.lead(account.email() + (account.beheerder() ? ", beheerder" : "")),
-                message,
-                account(account),
-                parts(),
-                coaching());
+                Bouwstenen.lead(
+                        account.name() == null ? "" : account.email() + (account.beheerder() ? ", beheerder" : "")),
+                message);
+        if (account.name() == null) {
+            content.add(new Paragraph("Deze persoon is gewist. Wat die schreef, staat bij het bestuur, zonder naam."));
+            return;
+        }
+        content.add(account(account), parts(), coaching(), data(account));
     }
 
     /** Does something, says that it worked, and shows the page as it is now; an error leaves the fields as they are. */
@@ -111,7 +118,8 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         () -> Bouwstenen.bevestig(
                                 "Account van " + name + " afsluiten?",
                                 "Aanmelden kan dan niet meer, ook wie nu aangemeld is kan niets meer lezen of bewaren."
-                                        + " Wat deze persoon schreef, blijft staan. Je kan het account later heropenen.",
+                                        + " Wat deze persoon schreef, blijft staan. Je kan het account later heropenen."
+                                        + enigeTrekker(),
                                 "Afsluiten",
                                 () -> change(
                                         () -> accounts.zetActief(toegang(), accountId, false),
@@ -122,21 +130,62 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                 () -> accounts.zetActief(toegang(), accountId, true), "Het account is weer open."));
         var password = Bouwstenen.knop(
                 "Nieuw tijdelijk wachtwoord",
-                () -> Bouwstenen.bevestig(
+                () -> Bewijs.vraag(
                         "Nieuw wachtwoord voor " + name + "?",
-                        "Het huidige wachtwoord werkt dan niet meer.",
+                        "Het huidige wachtwoord werkt dan niet meer. " + name + " en de trekkers van het bestuur krijgen"
+                                + " meteen bericht, met je naam en je reden.",
                         "Nieuw wachtwoord",
-                        () -> {
+                        proof -> {
                             String fresh = TijdelijkWachtwoord.nieuw();
-                            if (message.probeer(() -> accounts.zetWachtwoord(toegang(), accountId, fresh))) {
-                                Bouwstenen.toonWachtwoord(name, fresh, this::refresh);
-                            }
+                            accounts.zetWachtwoord(toegang(), accountId, fresh, proof);
+                            Bouwstenen.toonWachtwoord(name, fresh, this::refresh);
                         }));
         return Bouwstenen.kaart(
                 "Account",
                 new Paragraph(account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn")),
                 toggle,
-                password);
+                password,
+                Bouwstenen.knop(
+                        "Aanmelden met een code uitzetten",
+                        () -> Bewijs.vraag(
+                                "Aanmelden met een code uitzetten voor " + name + "?",
+                                "Alleen voor wie app en herstelcodes kwijt is. " + name + " en de trekkers van het bestuur"
+                                        + " krijgen meteen bericht, met je naam en je reden.",
+                                "Uitzetten",
+                                proof -> {
+                                    steps.wisVoor(toegang(), accountId, proof);
+                                    change(() -> {}, "Aanmelden met een code staat uit.");
+                                })));
+    }
+
+    private Section data(Account account) {
+        String name = GebruikersView.name(account);
+        return Bouwstenen.kaart(
+                "Gegevens",
+                new Paragraph("Het bestand bevat alles wat over deze persoon bewaard wordt, behalve wat die zelf schreef:"
+                        + " dat haalt de persoon op bij ‘Mijn account’."),
+                new Paragraph(Bouwstenen.bestand("api/gegevens/" + accountId + ".json", "Gegevens als bestand")),
+                Bouwstenen.knop(
+                        "Persoon wissen",
+                        () -> Bewijs.vraag(
+                                name + " wissen?",
+                                "Naam, adres, wachtwoord, sessies, mails en meldingen verdwijnen, en dat kan niet ongedaan"
+                                        + " gemaakt worden. Wat deze persoon voor een bestuur schreef, blijft staan,"
+                                        + " zonder naam. De trekkers krijgen bericht." + enigeTrekker(),
+                                "Wissen",
+                                proof -> {
+                                    accounts.wis(toegang(), accountId, proof);
+                                    change(() -> {}, "De persoon is gewist.");
+                                })));
+    }
+
+    /** A warning, where a bestuur would be left without anybody who can agree on its answers. */
+    private String enigeTrekker() {
+        List<String> besturen = deelnemers.enigeTrekkerVan(toegang(), accountId);
+        return besturen.isEmpty()
+                ? ""
+                : " Let op: " + String.join(", ", besturen) + (besturen.size() == 1 ? " heeft" : " hebben")
+                        + " dan geen trekker meer. Maak eerst iemand anders trekker.";
     }
 
     private Section parts() {
@@ -169,9 +218,17 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 message.fout("Kies eerst een bestuur.");
                 return;
             }
+            String done = "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.";
+            if (accountId == current.vereist().accountId()) {
+                Bewijs.jezelf(chosen.name(), proof -> {
+                    deelnemers.voegMezelfToe(toegang(), chosen.id(), rol.getValue(), function.getValue(), proof);
+                    change(() -> {}, done);
+                });
+                return;
+            }
             change(
                     () -> deelnemers.voegToe(toegang(), chosen.id(), accountId, rol.getValue(), function.getValue()),
-                    "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.");
+                    done);
         }));
         return card;
     }

@@ -10,6 +10,7 @@ final class Paginas {
     static final String COHORTEN = "beheer/cohorten";
     static final String COHORT = "beheer/cohort";
     static final String POST = "beheer/post";
+    static final String SPOOR = "beheer/spoor";
 
     private Paginas() {}
 }

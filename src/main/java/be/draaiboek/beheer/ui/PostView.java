@@ -6,10 +6,11 @@ import be.draaiboek.melding.Postbode.Bericht;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
@@ -46,7 +47,8 @@ class PostView extends Div implements AfterNavigationObserver {
                                         + " geprobeerd; de inhoud lees je hier niet."
                                 : "Er is geen mailserver ingesteld, dus mails blijven hier staan. Geef de link in een mail"
                                         + " zelf door aan wie hij gericht is: met die link kan iedereen zich als die"
-                                        + " persoon aanmelden, dus niet aan iemand anders."),
+                                        + " persoon aanmelden, dus niet aan iemand anders. Lezen vraagt je wachtwoord en"
+                                        + " een reden, en wie het aangaat krijgt bericht."),
                 message,
                 list);
     }
@@ -82,11 +84,28 @@ class PostView extends Div implements AfterNavigationObserver {
                 post.zin(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
         var card = new Section(title, facts);
         card.addClassNames("db-card", "db-letter");
-        if (one.tekst() != null) {
-            var open = new NativeDetails("Lees de mail", new Pre(one.tekst()));
-            open.getSummary().getElement().setAttribute("aria-label", "Lees de mail aan " + one.aan());
-            card.add(open);
+        if (one.leesbaar()) {
+            card.add(Bouwstenen.rijKnop("Lees de mail", "aan " + one.aan() + ", " + one.onderwerp(), () -> read(one)));
         }
         return card;
+    }
+
+    /** With the link in it one can act as the person whom it is for: so it isn't read unseen. */
+    private void read(Bericht one) {
+        Bewijs.vraag(
+                "De mail aan " + one.aan() + " lezen?",
+                "Met de link in een mail kan je je aanmelden als wie hem krijgt. Die persoon en de trekkers van het"
+                        + " bestuur krijgen daarom meteen bericht, met je naam en je reden.",
+                "Mail lezen",
+                proof -> {
+                    String text = post.lees(current.vereist().toegang(), one.id(), proof);
+                    var dialog = new Dialog(one.onderwerp());
+                    dialog.setWidth("44rem");
+                    var letter = new Div(new Pre(text));
+                    letter.addClassName("db-letter");
+                    dialog.add(letter);
+                    dialog.getFooter().add(Bouwstenen.hoofdknop("Sluiten", dialog::close));
+                    Venster.open(dialog);
+                });
     }
 }

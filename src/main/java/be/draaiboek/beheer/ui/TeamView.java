@@ -29,6 +29,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,7 @@ class TeamView extends Div implements AfterNavigationObserver {
                 content.add(pending(open));
             }
             content.add(invite(chosen.bestuurId()));
+            content.add(new Paragraph(new RouterLink("Wie deed wat in en rond ons bestuur", BestuurSpoorView.class)));
         }
     }
 

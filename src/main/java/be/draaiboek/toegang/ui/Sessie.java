@@ -37,11 +37,14 @@ public final class Sessie {
                 null,
                 gebruiker.active(),
                 gebruiker.roles(),
-                false));
+                false,
+                gebruiker.stap()));
     }
 
     /** Takes over who somebody is now, such as a member of one more bestuur. */
-    public static void ververs(UserDetails now) {
+    public static void ververs(UserDetails who) {
+        // Whoever is here gave their code.
+        UserDetails now = who instanceof Gebruiker one && one.stap() == Gebruiker.Stap.CODE ? one.klaar() : who;
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
         SecurityContextHolder.setContext(context);

@@ -7,7 +7,10 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
-/** Leads who logged in with a temporary password to the page where it is replaced, wherever they were going. */
+/**
+ * Leads who has something to do first to the page for it, wherever they were going: give a code, replace a temporary
+ * password, set up codes.
+ */
 @Component
 class TijdelijkWachtwoordWacht implements VaadinServiceInitListener {
 
@@ -23,9 +26,22 @@ class TijdelijkWachtwoordWacht implements VaadinServiceInitListener {
     }
 
     private void check(BeforeEnterEvent event) {
-        if (current.zoek().filter(Gebruiker::mustChange).isPresent()
-                && !WachtwoordView.class.equals(event.getNavigationTarget())) {
-            event.forwardTo(WachtwoordView.class);
+        Class<?> to = event.getNavigationTarget();
+        if (current.wachtOpCode().isPresent()) {
+            if (!TweedeStapView.class.equals(to)) {
+                TweedeStapView.onthoud(event.getLocation().getPathWithQueryParameters());
+                event.forwardTo(TweedeStapView.class);
+            }
+            return;
         }
+        current.zoek().ifPresent(who -> {
+            if (who.mustChange()) {
+                if (!WachtwoordView.class.equals(to)) {
+                    event.forwardTo(WachtwoordView.class);
+                }
+            } else if (who.stap() == Gebruiker.Stap.INSTELLEN && !CodesView.class.equals(to)) {
+                event.forwardTo(CodesView.class);
+            }
+        });
     }
 }

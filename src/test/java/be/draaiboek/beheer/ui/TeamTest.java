@@ -177,6 +177,14 @@ class TeamTest extends SchermTest {
         String code = invite(email);
         alsGebruiker(beheerder.account(), false, Gebruiker.BEHEERDER);
         open("beheer/post");
+        _assertNone(Pre.class);
+        _click(_find(Button.class, button -> button.withText("Lees de mail")).getFirst());
+        _setValue(_get(TextField.class, field -> field.withLabel("Waarom doe je dit?")), "Zij vroeg mij om de link.");
+        _setValue(_get(PasswordField.class), "niet dat van mij");
+        click("Mail lezen");
+        _assertNone(Pre.class);
+        _setValue(_get(PasswordField.class), Wereld.PASSWORD);
+        click("Mail lezen");
         assertThat(_find(Pre.class))
                 .anySatisfy(letter -> assertThat(letter.getText()).contains("/uitnodiging/" + code));
     }

@@ -1,0 +1,124 @@
+package be.draaiboek.bestuur;
+
+import be.draaiboek.bestuur.DeelnemerQueries.Betrokken;
+import be.draaiboek.melding.Brief;
+import be.draaiboek.melding.Brief.Link;
+import be.draaiboek.melding.Melding.Soort;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.toegang.Ingreep;
+import be.draaiboek.toegang.Toegang;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nobody becomes somebody else unseen: what a beheerder does with somebody's way in, or in a bestuur, its people hear at
+ * once, in the transaction of what was done.
+ */
+@Component
+class Toezicht {
+
+    /** Where a trekker reads the whole of it. */
+    static final String SPOOR = "team/wie-deed-wat";
+
+    private final DeelnemerQueries people;
+    private final UitnodigingQueries invitations;
+    private final Meldingen messages;
+    private final Postbode post;
+
+    Toezicht(DeelnemerQueries people, UitnodigingQueries invitations, Meldingen messages, Postbode post) {
+        this.people = people;
+        this.invitations = invitations;
+        this.messages = messages;
+        this.post = post;
+    }
+
+    /**
+     * Tells the trekkers of a bestuur what somebody who is none of them changed in it, and no job.
+     *
+     * @param what the end of a sentence that begins with the name of who did it
+     */
+    void vertel(Toegang door, long bestuurId, String what) {
+        if (door.afzender() == null) {
+            return;
+        }
+        List<Long> trekkers = people.trekkers(door, bestuurId);
+        if (!trekkers.contains(door.accountId())) {
+            messages.meld(door, trekkers, Soort.BEHEER, name(door) + " (beheer) " + what, SPOOR);
+        }
+    }
+
+    @EventListener
+    void told(Ingreep event) {
+        Toegang door = event.door();
+        String who = name(door);
+        Long person = event.persoon();
+        String subject = person == null ? "iemand die uitgenodigd is" : people.name(person).orElse("een gebruiker");
+        if (person != null && !person.equals(door.afzender())) {
+            say(door, person, who, toPerson(event), event.reden(), "account");
+        }
+        for (Betrokken one : besturen(event)) {
+            Set<Long> others = new LinkedHashSet<>(people.trekkers(door, one.bestuurId()));
+            others.remove(person);
+            others.remove(door.afzender());
+            for (long trekker : others) {
+                say(door, trekker, who, toTrekker(event, subject, one.bestuur()), event.reden(), SPOOR);
+            }
+        }
+    }
+
+    private List<Betrokken> besturen(Ingreep event) {
+        Long bestuur = event.bestuur();
+        Long person = event.persoon();
+        Long letter = event.bericht();
+        if (bestuur != null) {
+            return List.of(new Betrokken(bestuur, invitations.bestuurName(bestuur)));
+        }
+        if (person != null) {
+            return people.besturen(event.door(), person);
+        }
+        return letter == null ? List.of() : invitations.ofLetter(event.door(), letter);
+    }
+
+    private static String toPerson(Ingreep event) {
+        return switch (event.wat()) {
+            case TIJDELIJK_WACHTWOORD -> "gaf je account een tijdelijk wachtwoord.";
+            case BRIEF_GELEZEN -> "las een mail aan jou, met de link die erin staat.";
+            case CODES_GEWIST -> "zette aanmelden met een code uit voor je account.";
+            case ZELF_TOEGEVOEGD -> "nam zichzelf op in een bestuur.";
+        };
+    }
+
+    private static String toTrekker(Ingreep event, String subject, String bestuur) {
+        return switch (event.wat()) {
+            case TIJDELIJK_WACHTWOORD -> "gaf " + subject + " (" + bestuur + ") een tijdelijk wachtwoord.";
+            case BRIEF_GELEZEN ->
+                "las een mail aan " + subject + " (" + bestuur + "), met de link die erin staat.";
+            case CODES_GEWIST -> "zette aanmelden met een code uit voor " + subject + " (" + bestuur + ").";
+            case ZELF_TOEGEVOEGD -> "nam zichzelf op in " + bestuur + " en kan jullie antwoorden nu lezen.";
+        };
+    }
+
+    private void say(Toegang door, long account, String who, String what, String why, String path) {
+        String sentence = who + " (beheer) " + what;
+        messages.meldNaastBrief(door, List.of(account), Soort.BEHEER, sentence + " Reden: " + why, path);
+        var unused = post.stuur(
+                door,
+                account,
+                new Brief(
+                        Brief.Soort.INGREEP,
+                        "Een beheerder deed iets dat jou aangaat",
+                        List.of(
+                                sentence,
+                                "De reden die daarbij opgegeven is: " + why,
+                                "Weet je hier niets van of klopt het niet, verwittig dan meteen je begeleider bij POLIS."),
+                        new Link("Bekijk het in het Draaiboek", path)));
+    }
+
+    private String name(Toegang door) {
+        return people.name(door.accountId()).orElse("Een beheerder");
+    }
+}

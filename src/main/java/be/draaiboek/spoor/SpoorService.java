@@ -1,0 +1,71 @@
+package be.draaiboek.spoor;
+
+import be.draaiboek.common.Voorval;
+import be.draaiboek.common.Voorval.Soort;
+import be.draaiboek.toegang.Toegang;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the trail: a beheerder all of it, a trekker what concerns the own bestuur. */
+@Service
+public class SpoorService {
+
+    /** More than this isn't put into one file: choose a shorter period. */
+    public static final int MEEST = 50_000;
+
+    private final SpoorQueries queries;
+    private final ApplicationEventPublisher events;
+
+    SpoorService(SpoorQueries queries, ApplicationEventPublisher events) {
+        this.queries = queries;
+        this.events = events;
+    }
+
+    /** Some lines and how many there are in all. */
+    public record Deel(List<Spoorregel> regels, int aantal) {
+        public Deel {
+            regels = List.copyOf(regels);
+        }
+
+        static Deel of(List<Spoorregel> lines, int limit, java.util.function.IntSupplier count) {
+            return new Deel(lines, lines.size() < limit ? lines.size() : count.getAsInt());
+        }
+    }
+
+    /** Returns the newest lines, for a beheerder; nothing for others. */
+    @Transactional(readOnly = true)
+    public Deel lijst(Toegang toegang, Spoorkeuze keuze, int hoogstens) {
+        return Deel.of(
+                queries.list(toegang, keuze, 0, hoogstens), hoogstens, () -> queries.count(toegang, keuze));
+    }
+
+    /** Returns the newest lines that concern a bestuur, for its trekker; nothing for others. */
+    @Transactional(readOnly = true)
+    public Deel vanBestuur(Toegang toegang, long bestuurId, Spoorkeuze keuze, int hoogstens) {
+        return Deel.of(
+                queries.ofBestuur(toegang, bestuurId, keuze, 0, hoogstens),
+                hoogstens,
+                () -> queries.countOfBestuur(toegang, bestuurId, keuze));
+    }
+
+    /**
+     * Returns the lines for a file, for a beheerder, and notes that they were taken along.
+     *
+     * @return empty for who is no beheerder
+     */
+    @Transactional
+    public Optional<List<Spoorregel>> bestand(Toegang toegang, Spoorkeuze keuze, String soort) {
+        if (!queries.isBeheerder(toegang)) {
+            return Optional.empty();
+        }
+        List<Spoorregel> lines = queries.list(toegang, keuze, 0, MEEST);
+        events.publishEvent(Voorval.door(toegang.afzender(), Soort.SPOOR_OPGEHAALD)
+                .over(keuze.account())
+                .bij(keuze.bestuur())
+                .detail(soort));
+        return Optional.of(lines);
+    }
+}

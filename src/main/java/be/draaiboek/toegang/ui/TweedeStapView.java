@@ -1,0 +1,101 @@
+package be.draaiboek.toegang.ui;
+
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.TweedeStapService;
+import be.draaiboek.toegang.WachtException;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+
+/** The second step of the login: the code from the app. Until it is given nobody is logged in. */
+@Route(value = "tweede-stap", autoLayout = false)
+@PageTitle("Code – Draaiboek")
+@PermitAll
+class TweedeStapView extends Main implements BeforeEnterObserver {
+
+    private static final String TO = TweedeStapView.class.getName() + ".naar";
+
+    private final TweedeStapService steps;
+    private final HuidigeGebruiker current;
+    private final TextField code = new TextField("Code uit je app");
+    private final Paragraph error = Formulier.error();
+
+    TweedeStapView(TweedeStapService steps, HuidigeGebruiker current, AuthenticationContext authentication) {
+        this.steps = steps;
+        this.current = current;
+        addClassName("db-login");
+        var intro = new Paragraph("Je wachtwoord klopt. Typ nu de zes cijfers die je app voor het Draaiboek toont. Heb je je"
+                + " toestel niet bij, typ dan een herstelcode.");
+        intro.addClassName("db-lead");
+        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
+        code.setHelperText("123456, of een herstelcode zoals abcd-efgh-jkmn-pqrs");
+        Formulier.full(code);
+        var go = new Button("Verder", click -> give());
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        go.addClickShortcut(Key.ENTER);
+        var away = new Button("Met een ander account aanmelden", click -> authentication.logout());
+        add(new H1("Nog één stap"), intro, code, error, go, away);
+        code.focus();
+    }
+
+    /** Keeps where somebody was going. */
+    static void onthoud(String path) {
+        VaadinSession session = VaadinSession.getCurrent();
+        if (session != null) {
+            session.setAttribute(TO, path);
+        }
+    }
+
+    private static String bestemming() {
+        VaadinSession session = VaadinSession.getCurrent();
+        @Nullable Object path = session == null ? null : session.getAttribute(TO);
+        return path instanceof String where && !where.isEmpty() ? where : ".";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (current.wachtOpCode().isEmpty()) {
+            event.forwardTo("");
+        }
+    }
+
+    private void give() {
+        Formulier.clear(error);
+        Gebruiker who = current.wachtOpCode().orElse(null);
+        if (who == null) {
+            UI.getCurrentOrThrow().getPage().setLocation(".");
+            return;
+        }
+        try {
+            if (!steps.controleer(who, code.getValue(), Sessie.adres())) {
+                code.clear();
+                code.focus();
+                Formulier.show(
+                        error,
+                        "Deze code klopt niet, of ze is al gebruikt. Wacht op de volgende code in je app en typ die.");
+                return;
+            }
+        } catch (WachtException tooMany) {
+            Formulier.show(error, tooMany);
+            return;
+        }
+        Sessie.ververs(who.klaar());
+        // A whole new page: the menu was made for nobody.
+        UI.getCurrentOrThrow().getPage().setLocation(bestemming());
+    }
+}

@@ -1,0 +1,262 @@
+package be.draaiboek.spoor;
+
+import static be.draaiboek.db.Tables.SPOOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.Api;
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval;
+import be.draaiboek.common.Voorval.Groep;
+import be.draaiboek.common.Voorval.Soort;
+import be.draaiboek.toegang.AccountService;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who did what is kept with the act, and in the log; what went wrong also when the rest is undone. */
+@ExtendWith(OutputCaptureExtension.class)
+class SpoorTest extends LiveTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SpoorService trail;
+
+    @Autowired
+    Schrijver writer;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    DeelnemerService deelnemers;
+
+    @Autowired
+    BegeleidingService coaching;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    DSLContext dsl;
+
+    private Persoon bea;
+    private Persoon an;
+    private Plaats plaats;
+    private Deel trekker;
+
+    @BeforeEach
+    void people() {
+        bea = wereld.persoon("Bea Beheer", true);
+        an = wereld.persoon("An Peeters");
+        plaats = wereld.plaats("Spoordam");
+        trekker = wereld.deel(plaats, an, Rol.TREKKER);
+        transactions.executeWithoutResult(status -> dsl.deleteFrom(SPOOR).execute());
+    }
+
+    @Test
+    void whoLogsInAndWhoFailsIsKeptWithoutWhatWasTyped(CapturedOutput output) {
+        Api browser = new Api(port);
+        browser.logIn(an.email(), "hunter2-hunter2");
+        browser.logIn("wachtwoord-in-het-verkeerde-veld@voorbeeld.be", "x");
+        browser.logIn(an);
+        browser.delete("/api/sessie");
+
+        List<Spoorregel> lines = all();
+        assertThat(lines)
+                .extracting(Spoorregel::soort)
+                .containsExactly(
+                        Soort.AFGEMELD, Soort.AANGEMELD, Soort.AANMELDING_MISLUKT, Soort.AANMELDING_MISLUKT);
+        assertThat(lines).extracting(Spoorregel::adres).contains("127.0.0.1").doesNotContain("");
+        assertThat(lines.get(3).overId()).isEqualTo(an.account());
+        assertThat(lines.get(2).overId()).isNull();
+        assertThat(output.toString() + lines).doesNotContain("hunter2").doesNotContain("verkeerde-veld");
+
+        List<JsonNode> said = logged(output);
+        assertThat(said)
+                .extracting(line -> line.path("kind").asString())
+                .containsSequence("AANMELDING_MISLUKT", "AANMELDING_MISLUKT", "AANGEMELD", "AFGEMELD");
+        assertThat(said).allSatisfy(line -> assertThat(line.propertyNames())
+                .containsExactlyInAnyOrder("at", "kind", "account", "subject", "bestuur", "detail", "address"));
+    }
+
+    @Test
+    void whoGoesOnAfterTheThrottleMakesOneLine() {
+        Api browser = new Api(port);
+        for (int i = 0; i < 9; i++) {
+            browser.logIn(an.email(), "fout fout fout");
+        }
+        assertThat(all())
+                .extracting(Spoorregel::soort)
+                .containsOnlyOnce(Soort.AANMELDING_GEREMD)
+                .filteredOn(Soort.AANMELDING_MISLUKT::equals)
+                .hasSize(5);
+    }
+
+    @Test
+    void whatIsUndoneLeavesNothingButWhatWentWrong(CapturedOutput output) {
+        transactions.executeWithoutResult(status -> {
+            deelnemers.wijzig(bea.toegang(), trekker.id(), Rol.TREKKER, "hoofd");
+            assertThatThrownBy(() -> accounts.wijzigWachtwoord(
+                            an.toegang(), "mis", "een heel ander wachtwoord", null))
+                    .isInstanceOf(OngeldigException.class);
+            status.setRollbackOnly();
+        });
+        assertThat(all()).extracting(Spoorregel::soort).containsExactly(Soort.EIGEN_WACHTWOORD_FOUT);
+        assertThat(logged(output))
+                .extracting(line -> line.path("kind").asString())
+                .containsExactly("EIGEN_WACHTWOORD_FOUT");
+    }
+
+    @Test
+    void noWordBreaksOutOfALine(CapturedOutput output) {
+        String nasty = "x\"}\n12:00:00 INFO spoor: {\"kind\":\"AANGEMELD\"}\u2028";
+        events.publishEvent(Voorval.door(an.account(), Soort.POST_OPNIEUW)
+                .detail(nasty)
+                .vanaf("1.2.3.4\n{}")
+                .omdat(nasty));
+        assertThat(logged(output)).singleElement().satisfies(line -> {
+            assertThat(line.path("kind").asString()).isEqualTo("POST_OPNIEUW");
+            assertThat(line.path("address").asString()).isEqualTo("1.2.3.4");
+        });
+        assertThat(output.toString()).doesNotContain("\u2028").doesNotContain("x\"}");
+    }
+
+    @Test
+    void theDriverSaysNothingOfWhatWasTyped(CapturedOutput output) {
+        assertThatThrownBy(() -> wereld.account(an.email())).isInstanceOf(OngeldigException.class);
+        assertThat(output.toString()).doesNotContain(an.email()).doesNotContain("Duplicate");
+    }
+
+    @Test
+    void aTrekkerReadsWhatConcernsTheOwnBestuurAndNoAddress() {
+        Persoon other = wereld.persoon("Bo Maes");
+        Plaats elsewhere = wereld.plaats("Elderdam");
+        wereld.deel(elsewhere, other, Rol.TREKKER);
+        Persoon lid = wereld.persoon("Cas Lid");
+        new Api(port).logIn(an);
+        deelnemers.voegToe(bea.toegang(), plaats.bestuur(), lid.account(), Rol.MT_LID, "");
+        accounts.zetActief(bea.toegang(), lid.account(), false);
+
+        List<Spoorregel> mine =
+                trail.vanBestuur(an.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50).regels();
+        assertThat(mine)
+                .extracting(Spoorregel::soort)
+                .containsExactly(Soort.ACCOUNT_AFGESLOTEN, Soort.DEELNEMER_ERBIJ);
+        assertThat(mine).extracting(Spoorregel::adres).containsOnly("");
+        assertThat(mine.getLast().door()).isEqualTo("Bea Beheer");
+        assertThat(mine.getLast().aan()).isEqualTo("Cas Lid");
+        for (Persoon stranger : List.of(other, lid, bea)) {
+            assertThat(trail.vanBestuur(stranger.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
+                            .regels())
+                    .isEmpty();
+        }
+        assertThat(trail.vanBestuur(other.toegang(), elsewhere.bestuur(), Spoorkeuze.ALLES, 50)
+                        .regels())
+                .isEmpty();
+    }
+
+    @Test
+    void aCoachWhoLooksIsKeptOnceInAWhile() {
+        Persoon coach = wereld.persoon("Coach");
+        long cohort = wereld.cohort(coach, plaats);
+        assertThat(coaching.bestuur(coach.toegang(), cohort, plaats.bestuur())).isPresent();
+        assertThat(coaching.bestuur(coach.toegang(), cohort, plaats.bestuur())).isPresent();
+        assertThat(coaching.bestuur(an.toegang(), cohort, plaats.bestuur())).isEmpty();
+        assertThat(all()).singleElement().satisfies(line -> {
+            assertThat(line.soort()).isEqualTo(Soort.BEGELEIDER_KEEK);
+            assertThat(line.wieId()).isEqualTo(coach.account());
+            assertThat(line.bestuur()).isEqualTo("Spoordam");
+        });
+    }
+
+    @Test
+    void aBeheerderChoosesAndTakesItAlongAndThatStandsInItToo() {
+        new Api(port).logIn(an);
+        deelnemers.wijzig(bea.toegang(), trekker.id(), Rol.TREKKER, "=1+1");
+        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, null, Groep.DEELNAME, null, null), 9)
+                        .regels())
+                .extracting(Spoorregel::soort)
+                .containsExactly(Soort.DEELNEMER_GEWIJZIGD);
+        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, null, null, bea.account(), null), 9)
+                        .regels())
+                .hasSize(1);
+        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, null, null, null, plaats.bestuur()), 9)
+                        .regels())
+                .hasSize(1);
+        var today = LocalDateTime.now(be.draaiboek.common.Klok.BRUSSEL).toLocalDate();
+        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(today, today, null, null, null), 9)
+                        .aantal())
+                .isEqualTo(2);
+        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, today.minusDays(1), null, null, null), 9)
+                        .aantal())
+                .isZero();
+
+        Api browser = new Api(port).logIn(bea);
+        var csv = browser.get("/api/spoor.csv?groep=DEELNAME&van=" + today + "&bestuur=" + plaats.bestuur());
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.raw().body()).contains("Bea Beheer").contains("Spoordam").doesNotContain("meldde zich aan");
+        assertThat(browser.get("/api/spoor.xlsx").status()).isEqualTo(200);
+        assertThat(new Api(port).logIn(an).get("/api/spoor.csv").status()).isEqualTo(404);
+        assertThat(all())
+                .extracting(Spoorregel::soort)
+                .filteredOn(Soort.SPOOR_OPGEHAALD::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void itIsForgottenWithAge() {
+        new Api(port).logIn(an);
+        new Api(port).logIn(bea);
+        transactions.executeWithoutResult(status -> dsl.update(SPOOR)
+                .set(SPOOR.AT, LocalDateTime.now(ZoneOffset.UTC).minusDays(731))
+                .where(SPOOR.ACCOUNT_ID.eq(an.account()))
+                .execute());
+        writer.forget();
+        assertThat(all()).extracting(Spoorregel::wieId).containsExactly(bea.account());
+    }
+
+    @Test
+    void everyKindFitsItsColumnAndIsToldInWords() {
+        assertThat(Soort.values()).allSatisfy(kind -> {
+            assertThat(kind.name()).hasSizeLessThan(40);
+            assertThat(kind.label()).isNotBlank();
+        });
+    }
+
+    private List<Spoorregel> all() {
+        return trail.lijst(bea.toegang(), Spoorkeuze.ALLES, 100).regels();
+    }
+
+    private static List<JsonNode> logged(CapturedOutput output) {
+        return output.toString()
+                .lines()
+                .filter(line -> line.contains(" spoor: "))
+                .map(line -> JsonMapper.shared().readTree(line.replaceFirst(".*? spoor: ", "")))
+                .toList();
+    }
+}
