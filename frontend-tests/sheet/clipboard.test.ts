@@ -1,15 +1,33 @@
 import { readTable, readTabs, several, writeTable, writeTabs } from '../../frontend/sheet/clipboard.js';
 
 it.each<[string, string[][]]>([
-  ['a\tb\nc\td', [['a', 'b'], ['c', 'd']]],
+  [
+    'a\tb\nc\td',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['a\tb\r\n', [['a', 'b']]],
-  ['"twee\nlijnen"\tb\nc\t', [['twee\nlijnen', 'b'], ['c', '']]],
+  [
+    '"twee\nlijnen"\tb\nc\t',
+    [
+      ['twee\nlijnen', 'b'],
+      ['c', ''],
+    ],
+  ],
   ['"zegt ""ja"""\tb', [['zegt "ja"', 'b']]],
   ['"met\ttab"\tb', [['met\ttab', 'b']]],
   // A quote that somebody wrote, and no end to it.
   ['"Grenzeloos" samenwerken\tb', [['"Grenzeloos" samenwerken', 'b']]],
   ['12" scherm\tb', [['12" scherm', 'b']]],
-  ['"open\tb\nc\td', [['"open', 'b'], ['c', 'd']]],
+  [
+    '"open\tb\nc\td',
+    [
+      ['"open', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['\u00a0 12.500 \tb\n\n\n', [['12.500', 'b']]],
   ['a\n\nb', [['a'], [''], ['b']]],
   ["'=1+1\t'hallo", [['=1+1', "'hallo"]]],

@@ -9,7 +9,16 @@ const columns = [
 ] as Column[];
 
 it('puts a block where somebody is, over what stands and into new rows', () => {
-  const found = plan([['a', '25k'], ['b', '1,5 mln']], columns, 3, { row: 2, col: 0 }, true);
+  const found = plan(
+    [
+      ['a', '25k'],
+      ['b', '1,5 mln'],
+    ],
+    columns,
+    3,
+    { row: 2, col: 0 },
+    true,
+  );
   expect(found).toMatchObject({ rows: 2, added: 1, misfits: [], beside: 0, below: 0 });
   expect(found.fits.map((f) => [f.row, f.col, f.value])).toEqual([
     [2, 0, 'a'],
@@ -31,7 +40,18 @@ it('takes nothing away where what is pasted is empty', () => {
 });
 
 it('leaves the names of the columns out, but not a row of figures', () => {
-  expect(plan([['Post', '2027'], ['a', '5']], columns, 0, { row: 0, col: 0 }, true).fits.map((f) => f.value)).toEqual(['a', 5]);
+  expect(
+    plan(
+      [
+        ['Post', '2027'],
+        ['a', '5'],
+      ],
+      columns,
+      0,
+      { row: 0, col: 0 },
+      true,
+    ).fits.map((f) => f.value),
+  ).toEqual(['a', 5]);
   expect(plan([['2027'], ['5']], columns, 0, { row: 0, col: 2 }, true).fits.map((f) => f.value)).toEqual([2027, 5]);
 });
 
@@ -43,7 +63,10 @@ it('skips empty lines below what stands, and stops where a table ends', () => {
 });
 
 it('puts one cell in all that are chosen', () => {
-  expect(spread([['x']], 2, 2)).toEqual([['x', 'x'], ['x', 'x']]);
+  expect(spread([['x']], 2, 2)).toEqual([
+    ['x', 'x'],
+    ['x', 'x'],
+  ]);
   expect(spread([['x', 'y']], 2, 2)).toEqual([['x', 'y']]);
 });
 

@@ -35,7 +35,8 @@ let sheet: Element;
 
 const value = (row: string, col: string) => keeper.view({ item: item.id, row, col, holder: 0 }).value;
 const rows = () => [...sheet.querySelectorAll<HTMLElement>('tbody tr[data-row]')].map((tr) => tr.dataset['row'] ?? '');
-const cell = (row: number, col: string) => sheet.querySelectorAll<HTMLElement>('tbody tr[data-row]')[row]?.querySelector<HTMLElement>(`[data-col="${col}"]`) as HTMLElement;
+const cell = (row: number, col: string) =>
+  sheet.querySelectorAll<HTMLElement>('tbody tr[data-row]')[row]?.querySelector<HTMLElement>(`[data-col="${col}"]`) as HTMLElement;
 const field = () => sheet.querySelector<HTMLInputElement>('.db-sheet-input');
 const settled = async () => {
   for (let i = 0; i < 6; i++) await sheet.updateComplete.then(() => new Promise((r) => setTimeout(r, 0)));
@@ -58,14 +59,22 @@ async function paste(text: string, on: EventTarget | null = document.activeEleme
   on?.dispatchEvent(event);
   await settled();
 }
-const button = (name: string) => [...sheet.querySelectorAll<HTMLButtonElement>('button')].find((b) => b.textContent?.includes(name)) as HTMLButtonElement;
+const button = (name: string) =>
+  [...sheet.querySelectorAll<HTMLButtonElement>('button')].find((b) => b.textContent?.includes(name)) as HTMLButtonElement;
 
 let n = 0;
 beforeEach(async () => {
-  vi.stubGlobal('ResizeObserver', class { observe() {} disconnect() {} });
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ id: 'x', title: '', sections: [], items: [{ ...item, id: item.id }] }))));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(new Response(JSON.stringify({ id: 'x', title: '', sections: [], items: [{ ...item, id: item.id }] }))),
+  );
   item.id = `budget-${++n}`;
-  vi.resetModules;
   const { useEdition } = await import('../../frontend/fields/definition.js');
   useEdition(`editie-${n}`);
   await import('../../frontend/fields/db-rows.js');
@@ -181,14 +190,22 @@ it('adds up per year and per period, and takes off what comes in', async () => {
 it('shows what is pasted before it is done, tells what does not fit, and undoes it at once', async () => {
   cell(1, 'post').focus();
   await paste('Back-up\tuitgave\t\t1,5 mln\nLaptops\tUitgave\tnooit\t18.000');
-  expect(sheet.querySelector('.db-sheet-offer')?.textContent).toMatch(/2 rijen, nog niet bewaard.*1 cel past niet.*rij 3 – Hoe vaak.*nooit.*Kies uit/s);
+  expect(sheet.querySelector('.db-sheet-offer')?.textContent).toMatch(
+    /2 rijen, nog niet bewaard.*1 cel past niet.*rij 3 – Hoe vaak.*nooit.*Kies uit/s,
+  );
   expect(value('b', 'post')).toBe('Subsidie');
   expect(sheet.querySelectorAll('.db-sheet-new')).toHaveLength(1);
   button('2 rijen invoegen').click();
   await settled();
   expect(rows()).toHaveLength(3);
   const added = rows()[2] ?? '';
-  expect([value('b', 'post'), value('b', 'j2030'), value(added, 'post'), value(added, 'j2030'), value(added, 'keer')]).toEqual(['Back-up', 1_500_000, 'Laptops', 18_000, null]);
+  expect([value('b', 'post'), value('b', 'j2030'), value(added, 'post'), value(added, 'j2030'), value(added, 'keer')]).toEqual([
+    'Back-up',
+    1_500_000,
+    'Laptops',
+    18_000,
+    null,
+  ]);
   cell(0, 'post').focus();
   await press('z', { ctrlKey: true });
   expect(rows()).toHaveLength(2);
