@@ -124,10 +124,11 @@ export class DbRows extends Sheet {
       return html`<tfoot role="rowgroup">
         ${found.perYear.map(
           (l, i) => html`<tr role="row" class=${i === found.perYear.length - 1 ? 'db-years-term' : ''}>
-            <th role="rowheader" scope="row" colspan=${first + 1}>${l.label}${i === found.perYear.length - 1 ? ' (€)' : ''}</th>
+            <th role="rowheader" scope="row" colspan="2">${l.label}${i === found.perYear.length - 1 ? ' (€)' : ''}</th>
+            ${first > 1 ? html`<td role="presentation" colspan=${first - 1}></td>` : nothing}
             ${l.amounts.map((a) => html`<td role=${role} data-kind="amount">${dash(a)}</td>`)}
             ${found.perPeriod[i]?.amounts.map((a) => html`<td role=${role} class="db-sheet-sum" data-kind="amount">${dash(a)}</td>`)}
-            ${rest > 0 ? html`<td role=${role} colspan=${rest}></td>` : nothing}
+            ${rest > 0 ? html`<td role="presentation" colspan=${rest}></td>` : nothing}
           </tr>`,
         )}
       </tfoot>`;

@@ -3,6 +3,7 @@ import { keeper } from '../keeper/keeper.js';
 import type { Json } from '../keeper/types.js';
 import { type Area, fillDown } from './area.js';
 import { read, several, writeTable, writeTabs } from './clipboard.js';
+import { focusOffer } from './parts.js';
 import { type At, cells, plan, type Plan, rowsWord, spread } from './plan.js';
 import { Typing } from './typing.js';
 
@@ -134,7 +135,7 @@ export abstract class Blocks extends Typing {
       return;
     }
     this.pasting = found;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.db-sheet-offer .db-btn-primary, .db-sheet-offer button')?.focus());
+    void this.updateComplete.then(() => focusOffer(this));
   }
 
   protected insert(found: Plan, close: () => void): void {

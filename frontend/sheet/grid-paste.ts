@@ -3,7 +3,7 @@ import type { Column, Row } from '../fields/definition.js';
 import { keeper } from '../keeper/keeper.js';
 import { said } from '../keeper/said.js';
 import { read, several } from './clipboard.js';
-import { offer } from './parts.js';
+import { focusOffer, offer } from './parts.js';
 import { type At, cells, plan, type Plan } from './plan.js';
 import { Steps } from './steps.js';
 
@@ -36,7 +36,7 @@ export class GridPaste {
     this.found = plan(block, columns, rows.length, at, false);
     this.done = '';
     this.of.requestUpdate();
-    void this.of.updateComplete.then(() => this.of.renderRoot.querySelector<HTMLElement>('.db-sheet-offer .db-btn-primary, .db-sheet-offer button')?.focus());
+    void this.of.updateComplete.then(() => focusOffer(this.of.renderRoot));
   };
 
   private readonly close = (): void => {

@@ -112,8 +112,8 @@ function state(v: CellView): string {
 
 export function hint(id: string): TemplateResult {
   return html`<p class="db-help db-sheet-hint" id=${id}>
-    <span class="db-sr">In deze tabel: </span>pijltjes om te bewegen, <kbd>F2</kbd> of typen om te wijzigen, <kbd>Enter</kbd> voor de volgende rij,
-    <kbd>Esc</kbd> terug, <kbd>Ctrl+D</kbd> vult naar onder, <kbd>Ctrl+V</kbd> plakt uit Excel of Word.
+    Pijltjes bewegen, <kbd>F2</kbd> of typen wijzigt, <kbd>Enter</kbd> gaat naar de volgende rij, <kbd>Esc</kbd> keert terug, <kbd>Ctrl+D</kbd> vult
+    naar onder, <kbd>Ctrl+V</kbd> plakt uit Excel of Word.
   </p>`;
 }
 
@@ -140,4 +140,10 @@ export function offer(p: Plan, name: (at: At) => string, accept: () => void, clo
           ${p.misfits.length > 20 ? html`<li>… en nog ${p.misfits.length - 20}.</li>` : nothing}
         </ul>`}
   </section>`;
+}
+
+/** To what somebody most likely wants next: to go on, or else to close what can't. */
+export function focusOffer(of: ParentNode): void {
+  const all = of.querySelectorAll<HTMLElement>('.db-sheet-offer button');
+  (of.querySelector<HTMLElement>('.db-sheet-offer .db-btn-primary') ?? all[0])?.focus();
 }

@@ -15,6 +15,8 @@ import { understood, written } from './value.js';
 /** Narrower than this each row becomes a card. */
 const CARDS_PX = 520;
 const PHONE = '(max-width: 560px)';
+/** What the column for reading leaves; a table that needs more takes the width of the page. */
+const WIDE_PX = 700;
 
 /** Figures that follow from a row, after one of its columns. */
 export interface Extra {
@@ -63,6 +65,9 @@ export abstract class Sheet extends Keyed {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // By what is in it and not by how it came out, which would depend on itself.
+    const needed = this.sheetColumns.reduce((sum, c, i) => sum + room(c, i), 34) + 112 * (this.extra?.heads.length ?? 0);
+    this.toggleAttribute('data-wide', needed > WIDE_PX && !this.narrow);
     this.edges();
   }
 
@@ -108,7 +113,7 @@ export abstract class Sheet extends Keyed {
     const extra = this.extra;
     const role = this.readonly ? 'table' : 'grid';
     const pasted = this.pastedCells();
-    return html`<div class="db-sheet-scroll" tabindex=${this.readonly ? 0 : nothing} role=${this.readonly ? 'region' : nothing} aria-label=${this.readonly ? this.definition?.title : nothing} @scroll=${this.edges}>
+    return html`<div class="db-sheet-frame"><div class="db-sheet-scroll" tabindex=${this.readonly ? 0 : nothing} role=${this.readonly ? 'region' : nothing} aria-label=${this.readonly ? this.definition?.title : nothing} @scroll=${this.edges}>
       <table
         class="db-sheet"
         role=${role}
@@ -148,10 +153,9 @@ export abstract class Sheet extends Keyed {
         </tbody>
         ${this.renderFoot(columns, rows)}
       </table>
-    </div>
+    </div></div>
     ${this.renderOffer(rows)}
-    ${this.readonly ? nothing : html`${line(this.item, this.at(), this.lineOf(), () => this.past())} ${hint(`${this.item}-${this.holder}-toetsen`)} ${this.renderMenu(rows)}`}
-    ${this.renderTrouble(rows)}`;
+    ${this.readonly ? nothing : html`${line(this.item, this.at(), this.lineOf(), () => this.past())} ${this.renderTrouble(rows)} ${hint(`${this.item}-${this.holder}-toetsen`)} ${this.renderMenu(rows)}`}`;
   }
 
   private renderHead(c: Column, i: number, stop: string): TemplateResult {
@@ -286,12 +290,12 @@ export abstract class Sheet extends Keyed {
   }
 
   /** Shows on which sides there is more. */
-  private readonly edges = (): void => {
+  protected readonly edges = (): void => {
     const box = this.querySelector<HTMLElement>('.db-sheet-scroll');
-    if (!box) return;
-    box.toggleAttribute('data-left', box.scrollLeft > 1);
-    box.toggleAttribute('data-right', box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
-    this.toggleAttribute('data-wide', box.scrollWidth > 760);
+    const frame = box?.parentElement;
+    if (!box || !frame) return;
+    frame.toggleAttribute('data-left', box.scrollLeft > 1);
+    frame.toggleAttribute('data-right', box.scrollLeft + box.clientWidth < box.scrollWidth - 1);
   };
 
   /** The one cell that Tab comes to: where the person was, or else the first. */
@@ -348,5 +352,22 @@ export abstract class Sheet extends Keyed {
 
   protected override toolsOf(id: string): HTMLElement | null {
     return this.narrow ? super.toolsOf(id) : this.querySelector<HTMLElement>('.db-sheet-tools');
+  }
+}
+
+/** About what a column needs. */
+function room(c: Column, i: number): number {
+  if (i === 0) return 190;
+  switch (c.kind) {
+    case 'text':
+      return c.lines === 1 ? 120 : 150;
+    case 'amount':
+    case 'year':
+    case 'percent':
+      return 64;
+    case 'date':
+      return 104;
+    default:
+      return 92;
   }
 }
