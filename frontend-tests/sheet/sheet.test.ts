@@ -215,6 +215,17 @@ it('shows what is pasted before it is done, tells what does not fit, and undoes 
   expect(value(rows()[2] ?? '', 'post')).toBe('Laptops');
 });
 
+it('asks before several cells are written over, and not for one', async () => {
+  cell(0, 'j2030').focus();
+  await paste('1k\t2k');
+  expect(value('a', 'j2030')).toBe(90_000);
+  button('1 rij invoegen').click();
+  await settled();
+  expect([value('a', 'j2030'), value('a', 'j2031')]).toEqual([1_000, 2_000]);
+  await paste('3k', cell(0, 'j2030'));
+  expect(value('a', 'j2030')).toBe(3_000);
+});
+
 it('does nothing of a paste that is refused', async () => {
   cell(0, 'post').focus();
   await paste('x\ty\nz\tw');
