@@ -10,6 +10,7 @@ import { isTyped, nextChosen } from './value.js';
 export abstract class Keyed extends Blocks {
   /** The column where somebody began to go from cell to cell with Tab; '' where Tab leads out. */
   private tabbing = '';
+  private dragging = false;
 
   protected readonly arrived = (e: FocusEvent): void => {
     const at = (e.target as HTMLElement).dataset['place'];
@@ -28,16 +29,33 @@ export abstract class Keyed extends Blocks {
       this.go(this.at(p) ?? undefined, true);
       return;
     }
+    this.dragging = p.row !== '';
     const again = document.activeElement === td && this.anchor === null;
     this.anchor = null;
     this.tabbing = '';
     const c = this.columnAt(p);
-    // A choice opens at once; a text at the second click, as the first one chooses the cell.
-    if (c?.kind === 'choice' && p.row !== '') setTimeout(() => void this.openMenu(p));
-    else if (again || p.row === '') {
+    // A text opens at the second click, as the first one chooses the cell; a choice at the first, once the button is up.
+    if (p.row !== '' && c?.kind === 'choice') return;
+    if (again || p.row === '') {
       e.preventDefault();
       this.begin(p, false);
     }
+  };
+
+  /** Cells are chosen together by drawing over them, too. */
+  protected readonly drawnOver = (e: MouseEvent): void => {
+    const td = (e.target as HTMLElement).closest<HTMLElement>('[data-place]');
+    if ((e.buttons & 1) === 0) this.dragging = false;
+    if (!td || !this.dragging || this.readonly || this.editing) return;
+    const p = unkey(td.dataset['place'] ?? '');
+    if (p.row !== '' && this.place && key(p) !== key(this.place)) this.go(this.at(p) ?? undefined, true);
+  };
+
+  protected readonly chose = (e: MouseEvent): void => {
+    const td = (e.target as HTMLElement).closest<HTMLElement>('td[data-place]');
+    if (!td || this.readonly || e.shiftKey) return;
+    const p = unkey(td.dataset['place'] ?? '');
+    if (p.row !== '' && this.columnAt(p)?.kind === 'choice') void this.openMenu(p);
   };
 
   protected readonly doubled = (e: MouseEvent): void => {

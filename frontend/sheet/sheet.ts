@@ -124,6 +124,8 @@ export abstract class Sheet extends Keyed {
         @focusin=${this.arrived}
         @focusout=${this.left}
         @mousedown=${this.clicked}
+        @mouseover=${this.drawnOver}
+        @click=${this.chose}
         @dblclick=${this.doubled}
         @input=${this.typed}
       >
