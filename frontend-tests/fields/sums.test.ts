@@ -1,5 +1,5 @@
 import { type Column, type Totals } from '../../frontend/fields/definition.js';
-import { sums } from '../../frontend/fields/totals.js';
+import { reading, sums } from '../../frontend/fields/totals.js';
 
 const option = (id: string) => ({ id, label: id[0]?.toUpperCase() + id.slice(1), value: null, nvt: false });
 const columns = [
@@ -45,4 +45,23 @@ it('splits by kind, and counts each period apart', () => {
     ['Samen', 8, 1, 101],
   ]);
   expect(found?.perPeriod.at(-1)?.amounts).toEqual([9, 110]);
+});
+
+it('gives what comes in a line of its own, of whatever kind it is', () => {
+  const found = of({ soort: 'exploitatie', j2029: 10 }, { soort: 'exploitatie', richting: 'ontvangst', j2029: 4 });
+  expect(found?.perYear.map((one) => [one.label, one.amounts[0]])).toEqual([
+    ['Exploitatie', 10],
+    ['Ontvangsten', -4],
+    ['Samen', 6],
+  ]);
+  expect(found?.perPeriod.map((one) => one.amounts)).toEqual([
+    [10, 10],
+    [-4, -4],
+    [6, 6],
+  ]);
+});
+
+it('says of a row from which year an empty one takes its amount', () => {
+  const read = reading(columns, totals, row({ keer: 'jaarlijks', richting: 'ontvangst', j2029: 5 }));
+  expect(read).toMatchObject({ sign: -1, amounts: [5, 5, 5], from: [null, 2029, 2029] });
 });

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { keeper } from '../keeper/keeper.js';
 import { said } from '../keeper/said.js';
 import { type Axis, type Column, edition, findItem, type Item, type Row } from './definition.js';
+import { GridPaste } from '../sheet/grid-paste.js';
 import { figure } from './wording.js';
 
 /** A running sum is spoken when the figures have come to rest. */
@@ -34,6 +35,7 @@ export class DbGrid extends LitElement {
   private stop: (() => void) | undefined;
   private speech: ReturnType<typeof setTimeout> | undefined;
   private observer: MutationObserver | undefined;
+  private readonly paste = new GridPaste(this, () => ({ rows: this.definition?.rows ?? [], columns: this.gridColumns }));
 
   static override styles = css`
     :host {
@@ -133,6 +135,34 @@ export class DbGrid extends LitElement {
       .c6 { --columns: 6; }
       .c7 { --columns: 7; }
       .c8 { --columns: 8; }
+    }
+    .db-sheet-offer {
+      margin-top: 12px;
+      padding: 8px 12px;
+      border: 1px solid var(--db-warn);
+      border-radius: var(--db-radius);
+      background: var(--db-warn-tint);
+    }
+    .db-sheet-offer :is(p, ul) {
+      margin: 0 0 6px;
+      padding: 0;
+      list-style: none;
+    }
+    .db-btn {
+      min-height: 34px;
+      margin-right: 8px;
+      padding: 4px 12px;
+      border: 1px solid var(--db-own);
+      border-radius: var(--db-radius);
+      background: var(--db-card);
+      color: var(--db-own);
+      font: inherit;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    .db-btn-primary {
+      background: var(--db-own);
+      color: var(--db-on-own);
     }
     .sums p {
       margin: 12px 0 0;
@@ -254,6 +284,13 @@ export class DbGrid extends LitElement {
     });
   }
 
+  /** A list of statements has no columns of its own: one answer to each, below its sentence. */
+  private get gridColumns(): Column[] {
+    const d = this.definition;
+    const options = d?.cell?.options ?? d?.options;
+    return d?.columns?.length ? d.columns : [{ id: '', label: '', kind: 'choice', ...(options ? { options } : {}) }];
+  }
+
   private get summed(): Column[] {
     return (this.definition?.columns ?? []).filter((c) => c.addsTo !== undefined);
   }
@@ -291,11 +328,10 @@ export class DbGrid extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const d = this.definition;
     if (!d) return nothing;
-    // A list of statements has no columns of its own: one answer to each, below its sentence.
     const statements = !d.columns?.length;
-    const columns = statements ? [{ id: '', label: '', kind: 'choice' as const }] : (d.columns ?? []);
+    const columns = this.gridColumns;
     const prose = columns.filter((c) => c.kind === 'text' && c.lines !== 1).length;
-    if (d.layout === 'quadrants' && d.axes) return html`${this.renderQuadrants(d, d.axes, columns)} ${this.renderSums()}`;
+    if (d.layout === 'quadrants' && d.axes) return html`${this.renderQuadrants(d, d.axes, columns)} ${this.renderSums()} ${this.paste.render()}`;
     const layout = statements ? 'list' : prose > 2 || columns.length > 8 ? 'blocks' : 'table';
     return html`
       <div class="${layout} c${columns.length}" role="table" aria-label=${d.title}>
@@ -312,7 +348,7 @@ export class DbGrid extends LitElement {
           `,
         )}
       </div>
-      ${this.renderSums()}
+      ${this.renderSums()} ${this.paste.render()}
     `;
   }
 

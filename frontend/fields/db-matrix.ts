@@ -1,69 +1,15 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { keeper } from '../keeper/keeper.js';
-import { cellKey, isMarker, type Cell } from '../keeper/types.js';
-import type { Column, Item, Option } from './definition.js';
-import { Growing } from './growing.js';
-import { beside, choices, legend, movesInMenu, nothingYet, picker, placeAfter, state, tabStop, trouble, typed } from './matrix-parts.js';
-import { full, key, letter, lower, type Place, unkey } from './matrix-place.js';
-import type { Member, Series } from './series.js';
+import type { Cell, Json } from '../keeper/types.js';
+import { Sheet } from '../sheet/sheet.js';
+import type { Column, Option } from './definition.js';
+import { legend, nothingYet, picker, state, trouble } from './matrix-parts.js';
+import { full, letter, lower, type Place } from './matrix-place.js';
+import type { Member } from './series.js';
 
-/** Narrower than this each row becomes a card. */
-const CARDS_PX = 520;
-
-/**
- * Rows and columns that people add, with a choice at each crossing. In the table one cell is in the tab order and the
- * arrow keys go on from there; a name is typed where it stands, once its heading is opened.
- */
-export class DbMatrix extends Growing {
-  static override properties: PropertyDeclarations = {
-    place: { state: true },
-    naming: { state: true },
-    menu: { state: true },
-    narrow: { state: true },
-  };
-
-  declare private place: Place | null;
-  declare private naming: string;
-  declare private menu: Place | null;
-  declare private narrow: boolean;
-
-  private sizes: ResizeObserver | undefined;
-  private shows = new Map<string, () => void>();
-
-  constructor() {
-    super();
-    this.place = null;
-    this.naming = '';
-    this.menu = null;
-    this.narrow = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.sizes = new ResizeObserver(([e]) => {
-      if (e && e.contentRect.width > 0) this.narrow = e.contentRect.width < CARDS_PX;
-    });
-    this.sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes?.disconnect();
-    this.shows.forEach((stop) => stop());
-    this.shows.clear();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    for (const c of this.open()) {
-      // Says that this page shows the cell, also while no field of it is drawn.
-      if (!this.shows.has(cellKey(c))) this.shows.set(cellKey(c), keeper.subscribe(c, () => undefined));
-    }
-  }
-
-  // ---- what there is ---------------------------------------------------------------------------------------------
-
+/** Rows and columns that people add, with a choice at each crossing: a sheet whose heads are typed as well. */
+export class DbMatrix extends Sheet {
   private get head(): Column {
     return this.definition?.columns?.[0] ?? { id: '', label: 'Rij', kind: 'text' };
   }
@@ -76,7 +22,7 @@ export class DbMatrix extends Growing {
     return this.definition?.options ?? [];
   }
 
-  private rowName(all: Member[], i: number): string {
+  protected override rowName(all: Member[], i: number): string {
     return this.text(all[i]?.id ?? '', this.head.id) || `${this.head.label} ${i + 1}`;
   }
 
@@ -90,18 +36,68 @@ export class DbMatrix extends Growing {
   }
 
   /** What is still to be done in a row, in words; '' when nothing is. */
-  private verdict(row: string, columns: Member[]): string {
+  protected override verdict(row: string): string {
+    const columns = this.columnSeries.shown();
     const one = this.options.find((o) => o.id === this.definition?.exactlyOne);
     if (!one || columns.length === 0) return '';
     const times = columns.filter((c) => this.current(row, c.id) === one.id).length;
     return times === 1 ? '' : `${times === 0 ? 'nog geen' : 'meer dan één'} ${letter(one)}`;
   }
 
-  private open(): Cell[] {
-    return keeper.cellsOf(this.item, this.holder).filter((c) => c.row !== '' && !isMarker(c));
+  protected override get heads(): boolean {
+    return true;
   }
 
-  // ---- drawing ---------------------------------------------------------------------------------------------------
+  protected override get sheetColumns(): Column[] {
+    const all = this.columnSeries.shown();
+    return [this.head, ...all.map((m, i) => ({ id: m.id, label: this.columnName(all, i), kind: 'choice' as const, options: this.options }))];
+  }
+
+  protected override cellAt(p: Place): Cell {
+    return p.row === '' ? this.cell(p.col, this.across.id) : this.cell(p.row, p.col);
+  }
+
+  protected override defOf(p: Place, c: Column): Column {
+    return p.row === '' ? this.across : c;
+  }
+
+  protected override nameOf(p: Place): string {
+    const rows = this.rowSeries.shown();
+    const columns = this.columnSeries.shown();
+    const column = p.col === this.head.id ? '' : this.columnName(columns, columns.findIndex((c) => c.id === p.col));
+    if (p.row === '') return column;
+    const row = this.rowName(rows, rows.findIndex((r) => r.id === p.row));
+    return column ? `${row}, ${column}` : row;
+  }
+
+  protected override showing(c: Column, value: Json): string {
+    const o = c.options?.find((one) => one.id === value);
+    return o ? letter(o) : super.showing(c, value);
+  }
+
+  protected override spoken(p: Place): string {
+    const o = this.chosen(p.row, p.col);
+    return `${this.nameOf(p)}: ${o ? full(o) : 'leeg'}`;
+  }
+
+  protected override announced(p: Place, value: Json): string {
+    const verdict = this.verdict(p.row);
+    return `${super.announced(p, value)}${verdict ? `. Deze rij heeft ${verdict}.` : ''}`;
+  }
+
+  protected override troubled(c: Cell): string {
+    const rows = this.rowSeries.shown();
+    const columns = this.columnSeries.shown();
+    const row = rows.findIndex((r) => r.id === c.row);
+    const col = columns.findIndex((x) => x.id === c.col || x.id === c.row);
+    return [row >= 0 ? this.rowName(rows, row) : '', col >= 0 ? this.columnName(columns, col) : ''].filter(Boolean).join(' – ');
+  }
+
+  protected override columnTools(p: Place): unknown {
+    const all = this.columnSeries.shown();
+    const i = all.findIndex((c) => c.id === p.col);
+    return i < 0 ? nothing : this.tools(this.columnSeries, all, i, this.columnName(all, i), true);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const d = this.definition;
@@ -109,23 +105,24 @@ export class DbMatrix extends Growing {
     const rows = this.rowSeries.shown();
     const columns = this.columnSeries.shown();
     const empty = rows.length === 0 && columns.length === 0;
+    const add = html`<button class="db-btn db-rows-add" type="button" @click=${() => void this.add(this.rowSeries, (n) => `${this.head.label} ${n}`)}>
+        <span aria-hidden="true">+</span> ${this.head.label} toevoegen
+      </button>
+      <button class="db-btn db-rows-add" type="button" @click=${() => void this.add(this.columnSeries, (n) => `${this.across.label} ${n}`)}>
+        <span aria-hidden="true">+</span> ${this.across.label} toevoegen
+      </button>`;
     return html`
-      <div class="db-matrix" @focusin=${() => keeper.focused(this.item)}>
-        ${empty ? nothingYet(this.readonly, lower(this.head.label), lower(this.across.label)) : html`${legend(this.options)} ${this.narrow ? this.renderCards(rows, columns) : this.renderTable(d, rows, columns)}`}
-        ${this.renderState(rows, columns)} ${this.renderTrouble()} ${this.undoLine()}
+      <div class="db-matrix">
+        ${this.narrow ? nothing : this.renderBar(add)}
+        ${empty
+          ? nothingYet(this.readonly, lower(this.head.label), lower(this.across.label))
+          : html`${legend(this.options)} ${this.narrow ? html`${this.renderCards(rows, columns)} ${this.renderCardTrouble()}` : this.renderSheet(this.sheetColumns, rows, false)}`}
+        ${this.renderState(rows, columns)} ${this.undoLine()}
         ${this.readonly
           ? nothing
-          : html`<div class="db-matrix-add">
-                <button class="db-btn db-rows-add" type="button" @click=${() => void this.add(this.rowSeries, (n) => `${this.head.label} ${n}`)}>
-                  <span aria-hidden="true">+</span> ${this.head.label} toevoegen
-                </button>
-                <button class="db-btn db-rows-add" type="button" @click=${() => void this.add(this.columnSeries, (n) => `${this.across.label} ${n}`)}>
-                  <span aria-hidden="true">+</span> ${this.across.label} toevoegen
-                </button>
-              </div>
+          : html`${this.narrow ? html`<div class="db-matrix-add">${add}</div>` : nothing}
               ${this.suggestions(this.rowSeries, d.suggestions, this.head, lower(this.head.label))}
-              ${this.suggestions(this.columnSeries, d.acrossSuggestions, this.across, lower(this.across.label))}
-              ${this.renderMenu(rows, columns)}`}
+              ${this.suggestions(this.columnSeries, d.acrossSuggestions, this.across, lower(this.across.label))}`}
         ${this.voice()}
       </div>
     `;
@@ -137,94 +134,7 @@ export class DbMatrix extends Growing {
       return html`<p class="db-help db-matrix-state">Voeg nu een ${lower(this.across.label)} toe: dan verschijnen de vakjes.</p>`;
     }
     if (!one || rows.length === 0 || columns.length === 0) return nothing;
-    return state(one, this.head.label, rows.length, rows.filter((r) => this.verdict(r.id, columns) !== '').length);
-  }
-
-  private renderTable(d: Item, rows: Member[], columns: Member[]): TemplateResult {
-    const stop = tabStop(this.place, rows, columns);
-    const names = columns.map((_, i) => this.columnName(columns, i));
-    const role = this.readonly ? 'cell' : 'gridcell';
-    return html`<div class="db-matrix-scroll">
-      <table
-        role=${this.readonly ? 'table' : 'grid'}
-        aria-label=${d.title}
-        @keydown=${(e: KeyboardEvent) => this.pressed(e, rows, columns)}
-        @focusin=${this.arrived}
-      >
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" class="db-matrix-corner">${this.head.label}</th>
-            ${repeat(
-              columns,
-              (c) => c.id,
-              (c, i) => this.renderHead({ row: '', col: c.id }, stop, this.columnSeries, columns, i, this.across, names[i] ?? ''),
-            )}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${repeat(
-            rows,
-            (r) => r.id,
-            (r, i) => {
-              const name = this.rowName(rows, i);
-              return html`<tr role="row">
-                ${this.renderHead({ row: r.id, col: '' }, stop, this.rowSeries, rows, i, this.head, name, this.verdict(r.id, columns))}
-                ${repeat(
-                  columns,
-                  (c) => c.id,
-                  (c, j) => {
-                    const o = this.chosen(r.id, c.id);
-                    return html`<td
-                      role=${role}
-                      class="db-matrix-cell"
-                      data-place=${key({ row: r.id, col: c.id })}
-                      data-one=${o !== undefined && o.id === d.exactlyOne ? 'yes' : 'no'}
-                      aria-label=${`${name}, ${names[j]}: ${o ? full(o) : 'leeg'}`}
-                      aria-haspopup=${this.readonly ? nothing : 'menu'}
-                      tabindex=${this.readonly ? nothing : stop === key({ row: r.id, col: c.id }) ? 0 : -1}
-                      @click=${this.readonly ? nothing : () => void this.openMenu({ row: r.id, col: c.id })}
-                    >
-                      <span aria-hidden="true">${o ? letter(o) : this.readonly ? '–' : ''}</span>
-                    </td>`;
-                  },
-                )}
-              </tr>`;
-            },
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  private renderHead(
-    place: Place,
-    stop: string,
-    series: Series,
-    all: Member[],
-    i: number,
-    head: Column,
-    name: string,
-    verdict = '',
-  ): TemplateResult {
-    const id = place.row || place.col;
-    const sideways = place.row === '';
-    const naming = this.naming === id;
-    const nameless = this.text(id, head.id) === '';
-    return html`<th
-      role=${sideways ? 'columnheader' : 'rowheader'}
-      class="db-matrix-head ${naming ? 'db-matrix-naming' : ''}"
-      data-row=${id}
-      data-place=${key(place)}
-      aria-label=${`${name}${verdict ? `: ${verdict}` : ''}`}
-      tabindex=${this.readonly ? nothing : stop === key(place) ? 0 : -1}
-      @click=${this.readonly || naming ? nothing : () => void this.name(place)}
-      @focusout=${naming ? (e: FocusEvent) => this.left(e, id) : nothing}
-    >
-      ${naming
-        ? html`${this.field(id, head, `${head.label} ${i + 1}`)} ${this.tools(series, all, i, name, sideways)}`
-        : html`<span class="db-matrix-name" data-empty=${nameless ? 'yes' : 'no'} dir="auto">${name}</span>`}
-      ${verdict ? html`<span class="db-pill warn db-matrix-verdict">${verdict}</span>` : nothing}
-    </th>`;
+    return state(one, this.head.label, rows.length, rows.filter((r) => this.verdict(r.id) !== '').length);
   }
 
   private renderCards(rows: Member[], columns: Member[]): TemplateResult {
@@ -248,7 +158,7 @@ export class DbMatrix extends Growing {
         (r) => r.id,
         (r, i) => {
           const name = this.rowName(rows, i);
-          const verdict = this.verdict(r.id, columns);
+          const verdict = this.verdict(r.id);
           return html`<section class="db-matrix-card" data-row=${r.id} aria-label=${name}>
             <div class="db-matrix-line">
               ${this.readonly ? html`<strong dir="auto">${name}</strong>` : html`${this.field(r.id, this.head, `${this.head.label} ${i + 1}`)} ${this.tools(this.rowSeries, rows, i, name)}`}
@@ -268,181 +178,20 @@ export class DbMatrix extends Growing {
       id: `${this.item}-${this.holder}-${row}-${col}`,
       name,
       rowName,
-      chosen: (value) => this.set({ row, col }, value),
-      history: keeper.view(this.cell(row, col)).version > 0 ? () => this.history({ row, col }) : undefined,
+      chosen: (value) => this.put({ row, col }, value),
+      history: keeper.view(this.cell(row, col)).version > 0 ? () => this.past({ row, col }) : undefined,
     });
   }
 
-  /** Two texts to choose from, and what could not be kept: here, because the field may not be drawn. */
-  private renderTrouble(): TemplateResult | typeof nothing {
-    const cells = this.open().filter((c) => {
-      const v = keeper.view(c);
-      return (v.conflict || v.phase === 'invalid' || v.phase === 'unknown') && c.row !== this.naming;
-    });
-    if (cells.length === 0 || this.narrowFieldsShow(cells)) return nothing;
-    const rows = this.rowSeries.shown();
-    const columns = this.columnSeries.shown();
-    return html`${cells.map((c) => {
-      const row = rows.findIndex((r) => r.id === c.row);
-      const col = columns.findIndex((x) => x.id === c.col || x.id === c.row);
-      const label = [row >= 0 ? this.rowName(rows, row) : '', col >= 0 ? this.columnName(columns, col) : ''].filter(Boolean).join(' – ');
-      return trouble(this.definition, c, keeper.view(c), label);
-    })}`;
-  }
-
-  /** On cards the names have their fields, which speak for themselves. */
-  private narrowFieldsShow(cells: Cell[]): boolean {
-    return this.narrow && cells.every((c) => c.col === this.head.id || c.col === this.across.id);
-  }
-
-  private renderMenu(rows: Member[], columns: Member[]): TemplateResult {
-    const at = this.menu;
-    const o = at ? this.chosen(at.row, at.col) : undefined;
-    const label = at
-      ? `${this.rowName(rows, rows.findIndex((r) => r.id === at.row))}, ${this.columnName(columns, columns.findIndex((c) => c.id === at.col))}`
-      : '';
-    const pick = (value: string | null) => () => {
-      if (!at) return;
-      this.closeMenu();
-      this.set(at, value);
-    };
-    return html`<div class="db-matrix-menu" popover role="menu" aria-label=${label} @keydown=${this.inMenu} @toggle=${this.toggled}>
-      ${choices(this.options, o, pick)}
-      ${at && keeper.view(this.cell(at.row, at.col)).version > 0
-        ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.history(at)}>Geschiedenis</button>`
-        : nothing}
-    </div>`;
-  }
-
-  // ---- the keyboard ----------------------------------------------------------------------------------------------
-
-  private readonly arrived = (e: FocusEvent): void => {
-    const at = (e.target as HTMLElement).dataset['place'];
-    if (at !== undefined) this.place = unkey(at);
-  };
-
-  private pressed(e: KeyboardEvent, rows: Member[], columns: Member[]): void {
-    const target = e.target as HTMLElement;
-    const at = target.dataset['place'];
-    if (this.readonly) return;
-    if (at === undefined) {
-      const typing = target.matches('input, textarea');
-      if (e.key === 'Escape' || (e.key === 'Enter' && typing && !e.shiftKey && !e.isComposing)) {
-        e.preventDefault();
-        this.naming = '';
-        if (this.place) void this.focusPlace(this.place);
-      }
-      return;
-    }
-    const place = unkey(at);
-    const cross = place.row !== '' && place.col !== '';
-    if (e.altKey || e.metaKey || (e.ctrlKey && e.key !== 'Home' && e.key !== 'End')) return;
-    const to = placeAfter(e, place, rows, columns);
-    if (to) {
-      // Nothing to name in the corner.
-      if (to.row !== '' || to.col !== '') void this.focusPlace(to);
-    } else if (e.key === 'Enter' || e.key === ' ' || e.key === 'F2') {
-      void (cross ? this.openMenu(place) : this.name(place));
-    } else if (e.key === 'Delete' || e.key === 'Backspace') {
-      if (!cross) return;
-      this.set(place, null);
-    } else {
-      const option = cross ? typed(this.options, e.key) : undefined;
-      if (!option) return;
-      this.set(place, option.id);
-    }
-    e.preventDefault();
-  }
-
-  private async focusPlace(place: Place): Promise<void> {
-    this.place = place;
-    await this.updateComplete;
-    this.querySelector<HTMLElement>(`[data-place="${CSS.escape(key(place))}"]`)?.focus();
-  }
-
-  private set(place: Place, value: string | null): void {
-    const cell = this.cell(place.row, place.col);
-    keeper.edit(cell, keeper.view(cell).version, value, { soon: true });
-    const rows = this.rowSeries.shown();
-    const columns = this.columnSeries.shown();
-    const o = this.options.find((x) => x.id === value);
-    const verdict = this.verdict(place.row, columns);
-    const name = this.columnName(columns, columns.findIndex((c) => c.id === place.col));
-    const row = this.rowName(rows, rows.findIndex((r) => r.id === place.row));
-    this.said = `${row}, ${name}: ${o ? full(o) : 'leeg'}${verdict ? `. Deze rij heeft ${verdict}.` : ''}`;
-    this.requestUpdate();
-  }
-
-  private async name(place: Place): Promise<void> {
-    const id = place.row || place.col;
-    this.place = place;
-    this.naming = id;
-    await this.updateComplete;
-    await this.focusField(id);
-  }
-
-  protected override added(id: string, series: Series): void {
-    this.naming = id;
-    this.place = series === this.rowSeries ? { row: id, col: '' } : { row: '', col: id };
-  }
-
-  protected override cameBack(id: string): void {
-    const field = this.member(id)?.querySelector<HTMLElement>('input, textarea');
-    (field ?? this.member(id))?.focus();
-  }
-
-  private left(e: FocusEvent, id: string): void {
-    const head = e.currentTarget as HTMLElement;
-    // Moving the row takes the focus away for a moment, and a dialog over the page gives it back.
-    setTimeout(() => {
-      if (this.naming === id && document.hasFocus() && !head.contains(document.activeElement)) this.naming = '';
-    }, 50);
-  }
-
-  private async openMenu(place: Place): Promise<void> {
-    this.menu = place;
-    await this.focusPlace(place);
-    const cell = this.querySelector<HTMLElement>(`[data-place="${CSS.escape(key(place))}"]`);
-    const menu = this.querySelector<HTMLElement>('.db-matrix-menu');
-    if (!cell || !menu) return;
-    menu.showPopover();
-    beside(menu, cell);
-    (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? menu.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true });
-    // Not at once: coming to the cell may have scrolled.
-    setTimeout(() => {
-      if (this.menu === place) addEventListener('scroll', this.closeMenu, { once: true, capture: true, passive: true });
-    }, 200);
-  }
-
-  private readonly closeMenu = (): void => {
-    const menu = this.querySelector<HTMLElement>('.db-matrix-menu:popover-open');
-    menu?.hidePopover();
-  };
-
-  private readonly toggled = (e: Event): void => {
-    if ((e as ToggleEvent).newState !== 'closed') return;
-    removeEventListener('scroll', this.closeMenu, { capture: true });
-    this.menu = null;
-  };
-
-  private readonly inMenu = (e: KeyboardEvent): void => {
-    if (movesInMenu(e)) {
-      e.preventDefault();
-      return;
-    }
-    if (e.key === 'Tab') this.closeMenu();
-    const option = typed(this.options, e.key);
-    if (option && this.menu) {
-      const at = this.menu;
-      this.closeMenu();
-      this.set(at, option.id);
-      e.preventDefault();
-    }
-  };
-
-  private history(at: Place): void {
-    this.closeMenu();
-    this.dispatchEvent(new CustomEvent('history-requested', { bubbles: true, composed: true, detail: { ...this.cell(at.row, at.col) } }));
+  /** On cards the names have their fields, which speak for themselves; a choice hasn't. */
+  private renderCardTrouble(): unknown {
+    return this.open()
+      .filter((c) => c.col !== this.head.id && c.col !== this.across.id)
+      .filter((c) => {
+        const v = keeper.view(c);
+        return v.conflict !== null || v.phase === 'invalid' || v.phase === 'unknown';
+      })
+      .map((c) => trouble(this.definition, c, keeper.view(c), this.troubled(c)));
   }
 }
 

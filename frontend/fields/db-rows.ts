@@ -1,17 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Json } from '../keeper/types.js';
+import { type Extra, Sheet } from '../sheet/sheet.js';
 import { type Column, type Item } from './definition.js';
-import { Growing } from './growing.js';
 import type { Member } from './series.js';
-import { type Entry, type Line, perYear, type Sum, sums } from './totals.js';
+import { type Entry, inPeriod, type Line, perYear, reading, type Sum, type Sums, sums, yearColumns } from './totals.js';
 import { euro, figure } from './wording.js';
 
-/** What the reading column leaves for the columns themselves; above it each row becomes a card. */
-const TABLE_PX = 620;
-
-/** Rows that people add themselves. */
-export class DbRows extends Growing {
-  static override properties: PropertyDeclarations = { ...Growing.properties, only: {} };
+/** Rows that people add themselves: a sheet, or a card per row where there is no room for one. */
+export class DbRows extends Sheet {
+  static override properties: PropertyDeclarations = { ...Sheet.properties, only: {} };
 
   /** Ids of the columns to draw, with commas; all where it is empty. */
   declare only: string;
@@ -21,45 +19,136 @@ export class DbRows extends Growing {
     this.only = '';
   }
 
+  protected override get sheetColumns(): Column[] {
+    const only = this.only ? this.only.split(',') : null;
+    return (this.definition?.columns ?? []).filter((c) => only?.includes(c.id) ?? true);
+  }
+
+  protected override rowName(_rows: Member[], i: number): string {
+    return `Rij ${i + 1}`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const d = this.definition;
     if (!d) return nothing;
-    const only = this.only ? this.only.split(',') : null;
-    const columns = (d.columns ?? []).filter((c) => only?.includes(c.id) ?? true);
+    const columns = this.sheetColumns;
     const rows = this.rowSeries.shown();
-    const cards = columns.reduce((sum, c) => sum + room(c), 0) > TABLE_PX;
     const first = columns[0];
+    const add = html`<button class="db-btn db-rows-add" type="button" @click=${() => void this.add(this.rowSeries, (n) => `Rij ${n}`)}>
+      <span aria-hidden="true">+</span> Rij toevoegen
+    </button>`;
+    const empty = rows.length === 0 && this.proposed === 0;
     return html`
-      <div class="db-rows ${cards ? 'db-rows-cards' : 'db-rows-table'}">
-        ${rows.length === 0
+      <div class="db-rows ${this.narrow ? 'db-rows-cards' : ''}">
+        ${this.narrow ? nothing : this.renderBar(add)}
+        ${empty
           ? html`<p class="db-empty">
-              ${this.readonly ? 'Hier is nog niets ingevuld.' : 'Nog geen rijen. Kies “Rij toevoegen” en vul in wat je al weet; de rest kan later.'}
+              ${this.readonly
+                ? 'Hier is nog niets ingevuld.'
+                : this.narrow
+                  ? 'Nog geen rijen. Kies “Rij toevoegen” en vul in wat je al weet; de rest kan later.'
+                  : 'Nog geen rijen. Kies “Rij toevoegen” en vul in wat je al weet, of kopieer een tabel in Excel of Word en kies “Plakken”.'}
             </p>`
-          : this.renderTable(d, columns, rows)}
-        ${this.undoLine()}
-        ${this.readonly
-          ? nothing
-          : html`<button class="db-btn db-rows-add" type="button" @click=${() => void this.add(this.rowSeries, (n) => `Rij ${n}`)}>
-              <span aria-hidden="true">+</span> Rij toevoegen
-            </button>`}
+          : this.narrow
+            ? this.renderCards(d, columns, rows)
+            : this.renderSheet(columns, rows, true)}
+        ${this.undoLine()} ${this.narrow && !this.readonly ? add : nothing}
         ${first ? this.suggestions(this.rowSeries, d.suggestions, first, 'rij') : nothing} ${this.voice()}
       </div>
       ${this.renderPerYear(columns, rows)} ${this.renderSums(d, columns, rows)}
     `;
   }
 
-  // The roles are spelled out because a table whose display is changed on a phone loses its own.
-  private renderTable(d: Item, columns: Column[], rows: Member[]): TemplateResult {
+  // ---- what follows from the rows ----------------------------------------------------------------------------------
+
+  private read(row: Member): (col: string) => Json {
+    return (col) => this.current(row.id, col);
+  }
+
+  protected override follows(row: Member, c: Column): { text: string; from: string } | null {
+    const totals = this.definition?.totals;
+    if (!totals?.carry || c.year === undefined) return null;
+    const all = this.definition?.columns ?? [];
+    const r = reading(all, totals, this.read(row));
+    const i = yearColumns(all).findIndex((one) => one.id === c.id);
+    const from = r.from[i];
+    return from ? { text: figure(r.amounts[i] ?? 0), from: String(from) } : null;
+  }
+
+  protected override get extra(): Extra | null {
+    const totals = this.definition?.totals;
+    const all = this.definition?.columns ?? [];
+    const years = yearColumns(all);
+    const last = years.at(-1);
+    if (!totals || totals.periods.length === 0 || !last || this.only) return null;
+    return {
+      after: last.id,
+      heads: totals.periods.map((p) => p.label),
+      cells: (row) => {
+        const r = reading(all, totals, this.read(row));
+        return totals.periods.map((p) => dash(r.sign * inPeriod(years.map((c) => c.year ?? 0), r.amounts, p)));
+      },
+    };
+  }
+
+  /** Over which years each period reaches: they don't begin in the same one. */
+  protected override renderAboveHead(columns: Column[]): unknown {
+    const totals = this.definition?.totals;
+    const first = columns.findIndex((c) => c.year !== undefined);
+    const years = yearColumns(columns);
+    if (!totals || first < 0 || !this.extra) return nothing;
+    return totals.periods.map((p) => {
+      const before = years.filter((c) => (c.year ?? 0) < p.from).length;
+      const in_ = years.filter((c) => (c.year ?? 0) >= p.from && (c.year ?? 0) <= p.to).length;
+      const after = columns.length + totals.periods.length - first - before - in_;
+      return html`<tr class="db-sheet-periods" aria-hidden="true">
+        <td colspan=${first + 1 + before}></td>
+        ${in_ > 0 ? html`<td class="db-sheet-period" colspan=${in_}>${p.label.replace(/\s*\d{4}\s*[–-]\s*\d{4}\s*$/, '').toLocaleLowerCase('nl')}</td>` : nothing}
+        ${after > 0 ? html`<td colspan=${after}></td>` : nothing}
+      </tr>`;
+    });
+  }
+
+  private found(columns: Column[], rows: Member[]): Sums | null {
+    const totals = this.definition?.totals;
+    return totals && !this.only ? sums(columns, totals, rows.map((r) => this.read(r))) : null;
+  }
+
+  protected override renderFoot(columns: Column[], rows: Member[]): unknown {
+    const found = this.found(columns, rows);
+    const role = this.readonly ? 'cell' : 'gridcell';
+    if (found) {
+      const years = yearColumns(columns);
+      const first = columns.findIndex((c) => c.year !== undefined);
+      const rest = columns.length - first - years.length;
+      return html`<tfoot role="rowgroup">
+        ${found.perYear.map(
+          (l, i) => html`<tr role="row" class=${i === found.perYear.length - 1 ? 'db-years-term' : ''}>
+            <th role="rowheader" scope="row" colspan="2">${l.label}${i === found.perYear.length - 1 ? ' (€)' : ''}</th>
+            ${first > 1 ? html`<td role="presentation" colspan=${first - 1}></td>` : nothing}
+            ${l.amounts.map((a) => html`<td role=${role} data-kind="amount">${dash(a)}</td>`)}
+            ${found.perPeriod[i]?.amounts.map((a) => html`<td role=${role} class="db-sheet-sum" data-kind="amount">${dash(a)}</td>`)}
+            ${rest > 0 ? html`<td role="presentation" colspan=${rest}></td>` : nothing}
+          </tr>`,
+        )}
+      </tfoot>`;
+    }
+    if (!columns.some((c) => c.total === 'sum')) return nothing;
+    return html`<tfoot role="rowgroup">
+      <tr role="row">
+        <th role="rowheader" class="db-sheet-no"><span class="db-sr">Totaal</span></th>
+        ${columns.map((c) => (c.total === 'sum' ? this.renderTotal(c, rows) : html`<td role=${role} class="db-rows-blank"></td>`))}
+      </tr>
+    </tfoot>`;
+  }
+
+  // ---- a card per row ----------------------------------------------------------------------------------------------
+
+  // The roles are spelled out because a table whose display is changed loses its own.
+  private renderCards(d: Item, columns: Column[], rows: Member[]): TemplateResult {
     const totals = columns.some((c) => c.total === 'sum');
     return html`
       <table role="table" aria-label=${d.title}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" class="db-rows-no"><span class="db-sr">Rij</span></th>
-            ${columns.map((c) => html`<th role="columnheader" data-kind=${c.kind}>${c.label}</th>`)}
-            ${this.readonly ? nothing : html`<th role="columnheader" class="db-rows-tools"><span class="db-sr">Rij schikken</span></th>`}
-          </tr>
-        </thead>
         <tbody role="rowgroup">
           ${repeat(
             rows,
@@ -80,20 +169,14 @@ export class DbRows extends Growing {
             `,
           )}
         </tbody>
-        ${totals ? this.renderTotals(columns, rows) : nothing}
+        ${totals
+          ? html`<tfoot role="rowgroup">
+              <tr role="row">
+                ${columns.map((c) => (c.total === 'sum' ? this.renderTotal(c, rows) : nothing))}
+              </tr>
+            </tfoot>`
+          : nothing}
       </table>
-    `;
-  }
-
-  private renderTotals(columns: Column[], rows: Member[]): TemplateResult {
-    return html`
-      <tfoot role="rowgroup">
-        <tr role="row">
-          <th role="rowheader" class="db-rows-no"><span class="db-sr">Totaal</span></th>
-          ${columns.map((c) => (c.total === 'sum' ? this.renderTotal(c, rows) : html`<td role="cell" class="db-rows-blank"></td>`))}
-          ${this.readonly ? nothing : html`<td role="cell" class="db-rows-blank"></td>`}
-        </tr>
-      </tfoot>
     `;
   }
 
@@ -158,9 +241,8 @@ export class DbRows extends Growing {
   /** What the edition says is added up, live: per year, and per period that it names. */
   private renderSums(d: Item, columns: Column[], rows: Member[]): TemplateResult | typeof nothing {
     const totals = d.totals;
-    if (!totals || this.only) return nothing;
-    const found = sums(columns, totals, rows.map((r) => (col: string) => this.current(r.id, col)));
-    if (!found) return nothing;
+    const found = this.found(columns, rows);
+    if (!totals || !found) return nothing;
     const table = (caption: string, heads: string[], lines: Sum[]): TemplateResult => html`<table class="db-years" role="table">
       <caption>${caption}</caption>
       <thead role="rowgroup">
@@ -179,10 +261,10 @@ export class DbRows extends Growing {
       </tbody>
     </table>`;
     return html`
-      ${table('Per jaar', found.years.map(String), found.perYear)}
-      ${totals.periods.length === 0 ? nothing : table('Per periode', totals.periods.map((p) => p.label), found.perPeriod)}
+      ${this.narrow ? table('Per jaar', found.years.map(String), found.perYear) : nothing}
+      ${this.narrow && totals.periods.length > 0 ? table('Per periode', totals.periods.map((p) => p.label), found.perPeriod) : nothing}
       <p class="db-help db-years-how">
-        ${totals.carry ? 'Een rij die elk jaar terugkomt, telt in een leeg jaar het bedrag van het laatste ingevulde jaar ervoor. Vul 0 in waar ze stopt. ' : ''}${found.off
+        ${totals.carry ? 'Cursief volgt uit ‘elk jaar’: een leeg jaar telt mee met het laatste bedrag ervoor; typ erover om af te wijken. Vul 0 in waar ze stopt. ' : ''}${found.off
           ? 'Ontvangsten gaan eraf: onder nul komt er meer binnen dan er uitgaat.'
           : ''}
       </p>
@@ -209,23 +291,8 @@ function plain(label: string): string {
   return label.replace(/\s*\(€\)/, '').toLocaleLowerCase('nl');
 }
 
-/** About what a column needs to be typed in with comfort. */
-function room(c: Column): number {
-  switch (c.kind) {
-    case 'text':
-      return c.lines === 1 ? 200 : 300;
-    case 'year':
-      return 90;
-    case 'percent':
-      return 110;
-    case 'tick':
-      return 70;
-    case 'choice':
-    case 'multi':
-      return 220;
-    default:
-      return 150;
-  }
+function dash(n: number): string {
+  return n === 0 ? '–' : figure(n).replace('-', '−');
 }
 
 if (!customElements.get('db-rows')) customElements.define('db-rows', DbRows);

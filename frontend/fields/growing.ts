@@ -55,7 +55,7 @@ export abstract class Growing extends LitElement {
   declare cells: string | ServerCell[];
   declare readonly: boolean;
   declare protected definition: Item | null;
-  declare private removed: { series: Series; member: Member; name: string } | null;
+  declare protected removed: { series: Series; member: Member; name: string } | null;
   declare protected said: string;
 
   protected readonly rowSeries = new Series(this, ROW_MARK);
@@ -198,7 +198,7 @@ export abstract class Growing extends LitElement {
 
   /** Adds one and puts the cursor in its first field, which still has to be drawn. */
   protected async add(series: Series, name: (n: number) => string): Promise<string> {
-    const id = series.add();
+    const id = this.step(`${name(series.shown().length + 1)} toegevoegd`, () => series.add());
     this.removed = null;
     this.said = `${name(series.shown().length)} toegevoegd`;
     this.added(id, series);
@@ -206,6 +206,11 @@ export abstract class Growing extends LitElement {
     await this.updateComplete;
     await this.focusField(id);
     return id;
+  }
+
+  /** Does something that may be undone; for who keeps count. */
+  protected step<T>(_name: string, act: () => T): T {
+    return act();
   }
 
   /** For who draws a new one differently at first. */
@@ -217,8 +222,7 @@ export abstract class Growing extends LitElement {
     const button = e.currentTarget as HTMLElement;
     const list = button.closest('.db-suggest');
     const place = [...(list?.querySelectorAll('.db-chip') ?? [])].indexOf(button);
-    const id = series.add();
-    keeper.edit(this.cell(id, head.id), 0, name, { soon: true });
+    this.step(`${name} toegevoegd`, () => keeper.edit(this.cell(series.add(), head.id), 0, name, { soon: true }));
     this.removed = null;
     this.said = `${name} toegevoegd`;
     this.requestUpdate();
@@ -242,12 +246,12 @@ export abstract class Growing extends LitElement {
   private async move(series: Series, i: number, step: -1 | 1, name: string): Promise<void> {
     const all = series.shown();
     const id = all[i]?.id;
-    if (!id || !series.move(i, step)) return;
+    if (!id || !this.step(`${name} verplaatst`, () => series.move(i, step))) return;
     this.said = `${name} staat nu op plaats ${i + 1 + step} van ${all.length}`;
     this.requestUpdate();
     await this.updateComplete;
     // Moving it in the document took the focus away from the button.
-    const tools = this.member(id);
+    const tools = this.toolsOf(id);
     const same = tools?.querySelector<HTMLButtonElement>(`[data-tool=${step < 0 ? 'back' : 'on'}]`);
     const other = tools?.querySelector<HTMLButtonElement>(`[data-tool=${step < 0 ? 'on' : 'back'}]`);
     (same && !same.disabled ? same : other)?.focus();
@@ -256,7 +260,7 @@ export abstract class Growing extends LitElement {
   private async takeAway(series: Series, member: Member | undefined, name: string): Promise<void> {
     if (!member) return;
     this.removed = { series, member, name };
-    series.remove(member.id);
+    this.step(`${name} verwijderd`, () => series.remove(member.id));
     this.said = `${name} verwijderd. Je kan dit ongedaan maken.`;
     this.requestUpdate();
     await this.updateComplete;
@@ -267,7 +271,7 @@ export abstract class Growing extends LitElement {
     const { removed } = this;
     if (!removed) return;
     this.removed = null;
-    removed.series.restore(removed.member);
+    this.step(`${removed.name} teruggezet`, () => removed.series.restore(removed.member));
     this.said = `${removed.name} staat er weer`;
     this.requestUpdate();
     await this.updateComplete;
@@ -276,6 +280,11 @@ export abstract class Growing extends LitElement {
 
   protected cameBack(id: string): void {
     this.member(id)?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }
+
+  /** What holds the buttons that move one. */
+  protected toolsOf(id: string): HTMLElement | null {
+    return this.member(id);
   }
 
   protected member(id: string): HTMLElement | null {

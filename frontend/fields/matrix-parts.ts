@@ -3,10 +3,9 @@ import '../keeper/db-conflict.js';
 import type { keeper } from '../keeper/keeper.js';
 import type { Cell } from '../keeper/types.js';
 import { findCell, type Item, type Option } from './definition.js';
-import { full, key, letter, lower, type Place } from './matrix-place.js';
-import type { Member } from './series.js';
+import { full, letter, lower } from './matrix-place.js';
 
-/** What of a matrix needs nothing of its element: what stands around the table, and where a key leads in it. */
+/** What of a matrix needs nothing of its element, and the menu of a choice in a sheet. */
 
 export function nothingYet(readonly: boolean, row: string, column: string): TemplateResult {
   return html`<p class="db-empty">
@@ -30,39 +29,6 @@ export function state(one: Option, head: string, rows: number, left: number): Te
   </p>`;
 }
 
-/** The option that somebody types, by its letter. */
-export function typed(options: Option[], pressed: string): Option | undefined {
-  return options.find((o) => letter(o).toLowerCase() === pressed.toLowerCase());
-}
-
-/** Where a key leads from a place, headings included; undefined for a key that doesn't move. */
-export function placeAfter(e: KeyboardEvent, from: Place, rows: Member[], columns: Member[]): Place | undefined {
-  const ys = ['', ...rows.map((r) => r.id)];
-  const xs = ['', ...columns.map((c) => c.id)];
-  const y = ys.indexOf(from.row);
-  const x = xs.indexOf(from.col);
-  const at = (toY: number, toX: number): Place => ({
-    row: ys[Math.max(0, Math.min(toY, ys.length - 1))] ?? '',
-    col: xs[Math.max(0, Math.min(toX, xs.length - 1))] ?? '',
-  });
-  switch (e.key) {
-    case 'ArrowUp':
-      return at(y - 1, x);
-    case 'ArrowDown':
-      return at(y + 1, x);
-    case 'ArrowLeft':
-      return at(y, x - 1);
-    case 'ArrowRight':
-      return at(y, x + 1);
-    case 'Home':
-      return at(e.ctrlKey ? 1 : y, from.row === '' ? 1 : 0);
-    case 'End':
-      return at(e.ctrlKey ? ys.length : y, xs.length);
-    default:
-      return undefined;
-  }
-}
-
 /** Puts a menu under a cell, or above it where there is no room below. */
 export function beside(menu: HTMLElement, cell: HTMLElement): void {
   const at = cell.getBoundingClientRect();
@@ -70,13 +36,6 @@ export function beside(menu: HTMLElement, cell: HTMLElement): void {
   const below = at.bottom + size.height + 8 < innerHeight;
   menu.style.setProperty('top', `${Math.max(4, below ? at.bottom + 2 : at.top - size.height - 2)}px`);
   menu.style.setProperty('left', `${Math.max(4, Math.min(at.left, innerWidth - size.width - 8))}px`);
-}
-
-/** The one cell that Tab comes to: where the person was, or else the first crossing. */
-export function tabStop(was: Place | null, rows: Member[], columns: Member[]): string {
-  const stands =
-    was && (was.row === '' || rows.some((r) => r.id === was.row)) && (was.col === '' || columns.some((c) => c.id === was.col));
-  return key(stands ? was : { row: rows[0]?.id ?? '', col: columns[0]?.id ?? '' });
 }
 
 /** What can be chosen in the menu of a crossing. */

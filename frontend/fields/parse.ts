@@ -6,30 +6,57 @@ export type Parsed<T> = { value: T | null } | { problem: string };
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
 const MAX_AMOUNT = 999_999_999_999;
 
-/** Whole numbers as people here write them: "12.500", "12 500", "€ 12500", "40 %". */
+/** What people write behind an amount instead of its zeros. */
+const UNITS: [RegExp, number][] = [
+  [/(?:k|dzd|duizend)$/i, 1_000],
+  [/(?:mln|mio|miljoen|m)\.?$/i, 1_000_000],
+  [/(?:mld|mrd|miljard)\.?$/i, 1_000_000_000],
+];
+
+/** A figure with grouping and decimals as here, or as in an English sheet where that can't be mistaken; undefined for anything else. */
+function decimal(text: string, fractions: boolean): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^\d{1,3}(\.\d{3})+$/.test(text)) return Number(text.replaceAll('.', ''));
+  if (/^(\d{1,3}(\.\d{3})+|\d+),\d{2}$/.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(,\d{3})+\.\d{2}$/.test(text)) return Number(text.replaceAll(',', ''));
+  if (fractions && /^\d+[.,]\d+$/.test(text)) return Number(text.replace(',', '.'));
+  return undefined;
+}
+
+/** "25k", "1,5 mln", "12.500,50", "€ 1.200": in whole euros. */
+function amount(text: string): number | undefined {
+  const figures = text.replace(/^(€|eur(o)?)|(€|eur(o)?)$/gi, '').replace(/(,-{1,2}|,00?)$/, '');
+  const unit = UNITS.find(([written]) => written.test(figures));
+  const n = decimal(unit ? figures.replace(unit[0], '') : figures, unit !== undefined);
+  return n === undefined ? undefined : Math.round(n * (unit?.[1] ?? 1));
+}
+
+/** Whole numbers as people here write them: "12.500", "12 500", "€ 12500", "25k", "1,5 mln", "40 %". */
 export function parseNumber(kind: CellKind, typed: string): Parsed<number> {
-  const text = typed.replace(SPACES, '').replace(/^€|€$|%$/g, '').replace(/(,-|,00?)$/, '');
-  if (text === '') return { value: null };
-  if (/^[-−–]/.test(text)) {
+  const text = typed.replace(SPACES, '');
+  if (/^[-–]?$/.test(text.replace(/^€|€$/g, ''))) return { value: null };
+  if (/^(€|eur)?[-−–(]/i.test(text)) {
     return { problem: kind === 'amount' ? 'Een bedrag kan niet negatief zijn.' : 'Vul een positief getal in.' };
   }
-  const grouped = kind !== 'year' && /^\d{1,3}(\.\d{3})+$/.test(text);
-  const digits = grouped ? text.replaceAll('.', '') : text;
+  if (kind === 'amount') return wholeEuros(text);
+  const digits = text.replace(/%$/, '').replace(/,00?$/, '');
   if (!/^\d+$/.test(digits)) {
-    if (/^[\d.]+,\d+$/.test(text)) {
-      return { problem: kind === 'amount' ? "Rond af op hele euro's, zonder centen." : 'Rond af op een geheel getal.' };
-    }
-    return { problem: kind === 'amount' ? 'Vul een bedrag in cijfers in, bijvoorbeeld 12.500.' : 'Vul een geheel getal in.' };
+    return { problem: /^[\d.]+,\d+$/.test(digits) ? 'Rond af op een geheel getal.' : 'Vul een geheel getal in.' };
   }
   const n = digits.length > 15 ? Infinity : Number(digits);
-  switch (kind) {
-    case 'percent':
-      return n <= 100 ? { value: n } : { problem: 'Een percentage ligt tussen 0 en 100.' };
-    case 'year':
-      return n >= 2000 && n <= 2100 ? { value: n } : { problem: 'Vul een jaartal in tussen 2000 en 2100.' };
-    default:
-      return n <= MAX_AMOUNT ? { value: n } : { problem: 'Dit bedrag is te groot: hoogstens 999.999.999.999 euro.' };
+  if (kind === 'percent') return n <= 100 ? { value: n } : { problem: 'Een percentage ligt tussen 0 en 100.' };
+  return kind !== 'year' || (n >= 2000 && n <= 2100) ? { value: n } : { problem: 'Vul een jaartal in tussen 2000 en 2100.' };
+}
+
+function wholeEuros(text: string): Parsed<number> {
+  const n = amount(text);
+  if (n !== undefined) {
+    return n <= MAX_AMOUNT ? { value: n } : { problem: 'Dit bedrag is te groot: hoogstens 999.999.999.999 euro.' };
   }
+  const grouped = /^€?(\d{1,3}(?:,\d{3})+)€?$/.exec(text)?.[1];
+  if (grouped) return { problem: `Bedoel je ${grouped.replaceAll(',', '.')}? Schrijf dan een punt.` };
+  if (/^€?[\d.]+,\d+€?$/.test(text)) return { problem: "Rond af op hele euro's, of schrijf erbij of het duizend of miljoen is: 1,5k of 1,5 mln." };
+  return { problem: 'Vul een bedrag in cijfers in, bijvoorbeeld 12.500.' };
 }
 
 /** Day, month, year in figures, with any of the usual signs between them; or as a computer writes it. */

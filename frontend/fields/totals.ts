@@ -74,44 +74,70 @@ export interface Sums {
   off: boolean;
 }
 
+/** What a row says, year by year. */
+export interface Reading {
+  group: unknown;
+  /** -1 where its amounts go off. */
+  sign: 1 | -1;
+  /** What counts in each year; null where nothing does. */
+  amounts: (number | null)[];
+  /** The year in which it was filled in that a year takes its amount from; null where it has its own, or none. */
+  from: (number | null)[];
+}
+
+export function yearColumns(columns: Column[]): Column[] {
+  return columns.filter((c) => c.year !== undefined).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+}
+
+/** @param value reads what stands in a column of the row */
+export function reading(columns: Column[], totals: Totals, value: (col: string) => unknown): Reading {
+  const carry = totals.carry !== undefined && value(totals.carry.column) === totals.carry.option;
+  const sign = totals.minus !== undefined && value(totals.minus.column) === totals.minus.option ? -1 : 1;
+  let last: { amount: number; year: number } | null = null;
+  const read: Reading = { group: totals.by === undefined ? undefined : value(totals.by), sign, amounts: [], from: [] };
+  for (const c of yearColumns(columns)) {
+    const own = value(c.id);
+    if (typeof own === 'number') last = { amount: own, year: c.year ?? 0 };
+    const takes: typeof last = carry && typeof own !== 'number' ? last : null;
+    read.amounts.push(typeof own === 'number' ? own : (takes?.amount ?? null));
+    read.from.push(takes?.year ?? null);
+  }
+  return read;
+}
+
+/** What amounts by year come to in a period; the years that the table doesn't have count for nothing. */
+export function inPeriod(years: number[], amounts: (number | null)[], p: { from: number; to: number }): number {
+  return amounts.reduce<number>((n, a, i) => n + ((years[i] ?? 0) >= p.from && (years[i] ?? 0) <= p.to ? (a ?? 0) : 0), 0);
+}
+
+export function filled(r: Reading): boolean {
+  return r.amounts.some((a) => a !== null);
+}
+
 /**
  * Adds up what a table's totals say. A period that begins or ends outside the years of the table counts the years that the
- * table has.
+ * table has. What comes in has a line of its own and is taken off what everything comes to together.
  *
  * @param rows a way to read the value in a column, per row
  */
 export function sums(columns: Column[], totals: Totals, rows: ((col: string) => unknown)[]): Sums | null {
-  const years = columns.filter((c) => c.year !== undefined).sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  const read = rows.map((value) => {
-    const carry = totals.carry !== undefined && value(totals.carry.column) === totals.carry.option;
-    const sign = totals.minus !== undefined && value(totals.minus.column) === totals.minus.option ? -1 : 1;
-    let last: number | null = null;
-    const amounts = years.map((c) => {
-      const own = value(c.id);
-      const amount: number | null = typeof own === 'number' ? own : carry ? last : null;
-      last = amount ?? last;
-      return amount;
-    });
-    return { group: totals.by === undefined ? undefined : value(totals.by), sign, amounts };
-  });
-  if (!read.some((r) => r.amounts.some((a) => a !== null))) return null;
-  const line = (label: string, of: typeof read): Sum => ({
+  const years = yearColumns(columns).map((c) => c.year ?? 0);
+  const read = rows.map((value) => reading(columns, totals, value));
+  if (!read.some(filled)) return null;
+  const line = (label: string, of: Reading[]): Sum => ({
     label,
     amounts: years.map((_, i) => of.reduce((n, r) => n + r.sign * (r.amounts[i] ?? 0), 0)),
   });
+  const spent = read.filter((r) => r.sign > 0 && filled(r));
+  const received = read.filter((r) => r.sign < 0 && filled(r));
   const split = columns.find((c) => c.id === totals.by);
-  const filled = (r: (typeof read)[number]): boolean => r.amounts.some((a) => a !== null);
-  const groups = (split?.options ?? []).map((o) => ({ label: o.label, of: read.filter((r) => r.group === o.id && filled(r)) }));
+  const groups = (split?.options ?? []).map((o) => ({ label: o.label, of: spent.filter((r) => r.group === o.id) }));
   if (split) {
-    const rest = read.filter((r) => filled(r) && !split.options?.some((o) => o.id === r.group));
+    const rest = spent.filter((r) => !split.options?.some((o) => o.id === r.group));
     groups.push({ label: `Zonder ${split.label.toLocaleLowerCase('nl')}`, of: rest });
   }
+  groups.push({ label: 'Ontvangsten', of: received });
   const perYear = [...groups.filter((g) => g.of.length > 0).map((g) => line(g.label, g.of)), line('Samen', read)];
-  const perPeriod = perYear.map((one) => ({
-    label: one.label,
-    amounts: totals.periods.map((p) =>
-      one.amounts.reduce((n, a, i) => n + ((years[i]?.year ?? 0) >= p.from && (years[i]?.year ?? 0) <= p.to ? a : 0), 0),
-    ),
-  }));
-  return { years: years.map((c) => c.year ?? 0), perYear, perPeriod, off: read.some((r) => r.sign < 0 && filled(r)) };
+  const perPeriod = perYear.map((one) => ({ label: one.label, amounts: totals.periods.map((p) => inPeriod(years, one.amounts, p)) }));
+  return { years, perYear, perPeriod, off: received.length > 0 };
 }

@@ -208,7 +208,8 @@ export class DbGuide extends LitElement {
   /** Opens the history of the answer where the keyboard was, or else of the first one of that question. */
   past(card: Element): void {
     const field = this.field && card.contains(this.field) ? this.field : card;
-    (field.querySelector<HTMLElement>('.db-field-foot .db-icon-btn') ?? card.querySelector<HTMLElement>('.db-field-foot .db-icon-btn'))?.click();
+    const past = '.db-field-foot .db-icon-btn, .db-sheet-past';
+    (field.querySelector<HTMLElement>(past) ?? card.querySelector<HTMLElement>(past))?.click();
   }
 
   protected override render(): TemplateResult {
@@ -311,7 +312,7 @@ document.addEventListener('click', (event) => {
   const guide = document.querySelector<DbGuide>('db-guide');
   if (!card) return;
   if (guide) guide.past(card);
-  else card.querySelector<HTMLElement>('.db-field-foot .db-icon-btn')?.click();
+  else card.querySelector<HTMLElement>('.db-field-foot .db-icon-btn, .db-sheet-past')?.click();
 });
 document.addEventListener('keydown', (event) => {
   const menu = event.key === 'Escape' && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('.db-more[open]') : null;

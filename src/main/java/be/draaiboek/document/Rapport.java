@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param feiten what this is, in the order in which it is read; the first names the bestuur
  * @param antwoorden in reading order; empty where nothing was agreed or written together yet
  * @param dimensies in reading order
+ * @param tafels the tables in which something stands, in reading order
  */
 public record Rapport(
         String bestuur,
@@ -21,12 +22,25 @@ public record Rapport(
         @Nullable String meetmoment,
         List<Feit> feiten,
         List<Antwoord> antwoorden,
-        List<Dimensie> dimensies) {
+        List<Dimensie> dimensies,
+        List<Tafel> tafels) {
+
+    /** A report without tables. */
+    public Rapport(
+            String bestuur,
+            LocalDate dag,
+            @Nullable String meetmoment,
+            List<Feit> feiten,
+            List<Antwoord> antwoorden,
+            List<Dimensie> dimensies) {
+        this(bestuur, dag, meetmoment, feiten, antwoorden, dimensies, List.of());
+    }
 
     public Rapport {
         feiten = List.copyOf(feiten);
         antwoorden = List.copyOf(antwoorden);
         dimensies = List.copyOf(dimensies);
+        tafels = List.copyOf(tafels);
     }
 
     /** A name and what it is. */

@@ -7,8 +7,11 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -22,10 +25,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** The answers, the scores and what this is, as a workbook of three sheets. */
+/** A workbook: the tables as people know them, the scores, what this is, and the long list of answers. */
 public final class Xlsx {
 
     /** Where Excel cut a text that is longer than a cell of it can hold. */
@@ -36,7 +40,7 @@ public final class Xlsx {
     private static final ZoneId BRUSSEL = ZoneId.of("Europe/Brussels");
     private static final int WINDOW = 100;
     // Excel counts in 256ths of a character.
-    private static final int CHARACTER = 256;
+    static final int CHARACTER = 256;
     private static final int HEAD = 46;
     private static final int NAMES = 28;
     private static final int FACTS = 90;
@@ -45,6 +49,11 @@ public final class Xlsx {
     private static final float TALLEST = 409;
 
     private static final int PER_CENT = 100;
+    private static final int LONGEST_NAME = 31;
+    private static final short TITLE_POINTS = 14;
+
+    private static final Set<Opmaak> BOLD =
+            EnumSet.of(Opmaak.KOP, Opmaak.TITEL, Opmaak.SOM, Opmaak.SAMEN, Opmaak.SOM_PROCENT);
 
     static {
         Tijdelijk.kies();
@@ -56,17 +65,24 @@ public final class Xlsx {
     private Xlsx(SXSSFWorkbook book) {
         this.book = book;
         for (Opmaak one : Opmaak.values()) {
-            styles.put(one, style(one));
+            styles.put(one, make(one));
         }
     }
 
-    private enum Opmaak {
+    enum Opmaak {
         KOP(""),
         TEKST(""),
         /** Text that begins like a formula: Excel keeps it text, also when somebody edits the cell. */
         LETTERLIJK(""),
         GETAL("0"),
         BEDRAG("\"€\" #,##0"),
+        /** What follows from what stands elsewhere. */
+        VOLGT("\"€\" #,##0"),
+        SOM("\"€\" #,##0"),
+        SAMEN("\"€\" #,##0"),
+        SOM_PROCENT("0%"),
+        TITEL(""),
+        NOOT(""),
         PROCENT("0%"),
         SCORE("0.00"),
         OP_HONDERD("0"),
@@ -84,9 +100,11 @@ public final class Xlsx {
     public static void schrijf(Rapport report, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
             Xlsx xlsx = new Xlsx(book);
-            xlsx.table(Blad.antwoorden(report));
+            report.tafels().forEach(one -> Tafelblad.schrijf(xlsx, one));
             xlsx.table(Blad.dimensies(report));
             xlsx.facts(report);
+            xlsx.table(Blad.antwoorden(report));
+            book.setForceFormulaRecalculation(true);
             book.write(out);
         }
     }
@@ -141,7 +159,7 @@ public final class Xlsx {
     }
 
     /** Makes a row as tall as its text needs: not every program does that by itself. */
-    private static void height(Row row, List<Waarde> line, List<Integer> widths) {
+    static void height(Row row, List<Waarde> line, List<Integer> widths) {
         int most = 1;
         for (int i = 0; i < line.size(); i++) {
             if (line.get(i) instanceof Waarde.Tekst text) {
@@ -158,8 +176,15 @@ public final class Xlsx {
         }
     }
 
-    private Sheet sheet(String name) {
-        Sheet sheet = book.createSheet(name);
+    /** Makes a sheet with a name that Excel takes and that no other has. */
+    Sheet sheet(String name) {
+        String safe = WorkbookUtil.createSafeSheetName(Veilig.schoon(name));
+        String unique = safe;
+        for (int n = 2; book.getSheet(unique) != null; n++) {
+            String mark = " (" + n + ")";
+            unique = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - mark.length())) + mark;
+        }
+        Sheet sheet = book.createSheet(unique);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -170,7 +195,21 @@ public final class Xlsx {
         return sheet;
     }
 
-    private void put(Cell cell, Waarde value, @Nullable Opmaak style) {
+    CellStyle style(Opmaak one) {
+        return Objects.requireNonNull(styles.get(one));
+    }
+
+    /** What a value counts for in a sum. */
+    static double getal(Waarde value) {
+        return switch (value) {
+            case Waarde.Getal number -> number.getal();
+            case Waarde.Bedrag amount -> amount.euro();
+            case Waarde.Procent share -> (double) share.procent() / PER_CENT;
+            default -> 0;
+        };
+    }
+
+    void put(Cell cell, Waarde value, @Nullable Opmaak style) {
         Opmaak own = switch (value) {
             case Waarde.Tekst text -> {
                 String clean = fitting(Veilig.schoon(text.woorden()));
@@ -218,7 +257,7 @@ public final class Xlsx {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
-    private CellStyle style(Opmaak one) {
+    private CellStyle make(Opmaak one) {
         CellStyle style = book.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setWrapText(true);
@@ -229,10 +268,26 @@ public final class Xlsx {
             style.setAlignment(HorizontalAlignment.LEFT);
         }
         style.setQuotePrefixed(one == Opmaak.LETTERLIJK);
-        if (one == Opmaak.KOP) {
+        if (one == Opmaak.TITEL || one == Opmaak.NOOT) {
+            style.setWrapText(false);
+        }
+        if (one == Opmaak.VOLGT || one == Opmaak.NOOT) {
+            Font slanted = book.createFont();
+            slanted.setItalic(true);
+            style.setFont(slanted);
+        }
+        if (one == Opmaak.SAMEN || one == Opmaak.SOM_PROCENT) {
+            style.setBorderTop(BorderStyle.THIN);
+        }
+        if (BOLD.contains(one)) {
             Font bold = book.createFont();
             bold.setBold(true);
+            if (one == Opmaak.TITEL) {
+                bold.setFontHeightInPoints(TITLE_POINTS);
+            }
             style.setFont(bold);
+        }
+        if (one == Opmaak.KOP) {
             style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             style.setBorderBottom(BorderStyle.THIN);

@@ -83,7 +83,8 @@ public class RapportService {
                     null,
                     facts,
                     answers,
-                    Rapportmaker.dimensies(Scores.van(editie, ScoreInput.withoutInterviews(traject, found))));
+                    Rapportmaker.dimensies(Scores.van(editie, ScoreInput.withoutInterviews(traject, found))),
+                    Tafelmaker.tafels(editie, found, answers));
         });
     }
 
@@ -129,7 +130,8 @@ public class RapportService {
                 one.naam(),
                 facts,
                 answers,
-                Rapportmaker.dimensies(Scores.van(editie, content.cellen())));
+                Rapportmaker.dimensies(Scores.van(editie, content.cellen())),
+                Tafelmaker.tafels(editie, content.cellen(), answers));
     }
 
     private static List<Feit> facts(Traject traject) {

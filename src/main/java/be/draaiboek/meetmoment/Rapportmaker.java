@@ -21,9 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -38,24 +36,13 @@ final class Rapportmaker {
     private static final int PER_CENT = 100;
 
     private final Editie editie;
-    private final Map<Plaats, Cel> cells = new HashMap<>();
+    private final Standen cells;
     private final List<Antwoord> lines = new ArrayList<>();
 
     private Rapportmaker(Editie editie, Collection<Cel> cells) {
         this.editie = editie;
-        for (Cel cel : cells) {
-            if (cel.adres().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value())) {
-                this.cells.put(
-                        new Plaats(
-                                cel.adres().item(),
-                                cel.adres().row(),
-                                cel.adres().col()),
-                        cel);
-            }
-        }
+        this.cells = new Standen(cells);
     }
-
-    private record Plaats(String item, String row, String col) {}
 
     /** What stands beside an item as a whole. */
     private record Erbij(
@@ -246,21 +233,14 @@ final class Rapportmaker {
     }
 
     private @Nullable Cel cel(Item item, String row, String col) {
-        return cells.get(new Plaats(item.id(), row, col));
+        return cells.cel(item, row, col);
     }
 
     private String words(Item item, String row, String col) {
-        return said(cel(item, row, col));
+        return cells.woorden(item, row, col);
     }
 
-    /** The added rows (or columns) that stand, in their places. */
     private List<String> added(Item item, String marker) {
-        return cells.values().stream()
-                .filter(cel -> cel.adres().item().equals(item.id())
-                        && cel.adres().col().equals(marker))
-                .sorted(Comparator.comparingDouble(
-                        cel -> Objects.requireNonNull(cel.value()).asDouble(0)))
-                .map(cel -> cel.adres().row())
-                .toList();
+        return cells.toegevoegd(item, marker);
     }
 }

@@ -48,6 +48,9 @@ class HeelDraaiboekIT extends BrowserTest {
                 const image = f.querySelector('img');
                 if (image) add(key + ' img', new URL(image.src).pathname + ' ' + (text ? text.value : image.alt));
               }
+              for (const cell of item.querySelectorAll('.db-sheet [data-col][data-kind]:not(th)')) {
+                if (!cell.closest('.db-agreed')) add('sheet ' + cell.dataset.place, cell.textContent.trim());
+              }
               for (const cell of item.querySelectorAll('db-matrix [aria-label][tabindex]')) {
                 add('matrix ' + cell.ariaLabel, cell.ariaLabel);
               }
@@ -138,7 +141,7 @@ class HeelDraaiboekIT extends BrowserTest {
                             .takeWhile(one -> one != column)
                             .filter(one -> one.cell().kind() == column.cell().kind())
                             .count();
-                    answer(cells.nth((int) nth).locator(element(kind)), column.label());
+                    write(visitor, cells.nth((int) nth), column);
                     count++;
                 }
             }
@@ -187,6 +190,17 @@ class HeelDraaiboekIT extends BrowserTest {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(false))
                 .first();
+    }
+
+    /** Answers in a cell of a sheet. */
+    private static void write(Visitor visitor, Locator cell, Column column) {
+        switch (column.cell().kind()) {
+            case CHOICE ->
+                visitor.choose(cell, column.cell().options().getLast().label());
+            case DATE -> Visitor.put(cell, "31/03/2028");
+            case TEXT -> Visitor.put(cell, "Over “" + column.label() + "”: é");
+            default -> Visitor.put(cell, "2028");
+        }
     }
 
     private static void answer(Locator field, String label) {

@@ -75,10 +75,10 @@ class PictureIT extends BrowserTest {
         Locator steps = lien.page.locator("#b11-proces db-flow .db-flow-step");
         int before = steps.count();
         lien.addRow("b11-proces").click();
-        lien.inRow("b11-proces", before + 1, "Stap").fill("Borden klaarzetten");
-        lien.inRow("b11-proces", before + 1, "Wie").fill("technische dienst");
-        Visitor.option(lien.item("b11-proces").locator("tbody tr").nth(before).locator("db-choice"), "Deels")
-                .click();
+        Visitor.put(lien.inRow("b11-proces", before + 1, "Stap"), "Borden klaarzetten");
+        Visitor.put(lien.inRow("b11-proces", before + 1, "Wie"), "technische dienst");
+        lien.choose(
+                lien.item("b11-proces").locator("tbody tr").nth(before).locator("[data-kind=choice]"), "Deels");
         // As it is typed: before it is saved.
         Locator step = steps.nth(before);
         assertThat(step.locator(".db-flow-name")).hasText("Borden klaarzetten");
@@ -91,16 +91,15 @@ class PictureIT extends BrowserTest {
         Locator there = lens.locator(".db-flow-step").nth(before);
         assertThat(there.locator(".db-flow-name")).hasText("Borden klaarzetten");
         assertThat(there.locator(".db-flow-tag.lens")).containsText("nog niet ingevuld");
-        assertThat(lens.locator("tbody tr").nth(before).locator("db-choice")).hasCount(0);
-        Locator data =
-                lens.getByLabel("Rij " + (before + 1) + " – Gegevens", new Locator.GetByLabelOptions().setExact(true));
-        data.fill("adres en lengte van de wagen");
+        assertThat(lens.locator("tbody tr").nth(before).locator("[data-kind=choice]")).hasCount(0);
+        Locator data = Visitor.inRow(lens, before + 1, "Gegevens");
+        Visitor.write(data, "adres en lengte van de wagen");
         assertThat(there.locator(".db-flow-tag.lens")).containsText("adres en lengte van de wagen");
-        data.blur();
+        Visitor.editor(data).blur();
         lien.saved();
 
         lien.section("B.1.1");
-        assertThat(lien.inRow("b11-proces", before + 1, "Gegevens")).hasValue("adres en lengte van de wagen");
+        assertThat(lien.inRow("b11-proces", before + 1, "Gegevens")).hasText("adres en lengte van de wagen");
         assertThat(steps.nth(before).locator(".db-flow-tag"))
                 .hasText(List.of("Gegevens: adres en lengte van de wagen").toArray(new String[0]));
     }

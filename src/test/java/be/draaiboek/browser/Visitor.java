@@ -117,8 +117,43 @@ final class Visitor {
         return page.locator("#" + item + " > db-grid > [slot=\"" + row + "/" + col + "\"]");
     }
 
+    /** A cell of a sheet, by its row, counted from 1, and the name of its column. */
     Locator inRow(String item, int row, String column) {
-        return item(item).getByLabel("Rij " + row + " – " + column, new Locator.GetByLabelOptions().setExact(true));
+        return inRow(item(item), row, column);
+    }
+
+    static Locator inRow(Locator sheet, int row, String column) {
+        String col = sheet.locator("thead th[data-col]")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(column) + "\\s*$")))
+                .first()
+                .getAttribute("data-col");
+        return sheet.locator("tbody tr[data-row]").nth(row - 1).locator("[data-col=\"" + col + "\"]");
+    }
+
+    /** The field that stands in a cell while somebody types in it. */
+    static Locator editor(Locator cell) {
+        return cell.locator(".db-sheet-input");
+    }
+
+    /** Types over what stands in a cell, and stays there. */
+    static void write(Locator cell, String text) {
+        cell.press("F2");
+        editor(cell).fill(text);
+    }
+
+    /** The same, and leaves it. */
+    static void put(Locator cell, String text) {
+        write(cell, text);
+        editor(cell).blur();
+        assertThat(editor(cell)).hasCount(0);
+    }
+
+    /** Chooses in a cell, by its menu. */
+    void choose(Locator cell, String option) {
+        cell.click();
+        page.getByRole(AriaRole.MENUITEMRADIO, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
     }
 
     static Locator option(Locator field, String label) {

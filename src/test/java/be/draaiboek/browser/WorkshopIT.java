@@ -137,7 +137,7 @@ class WorkshopIT extends BrowserTest {
         for (Visitor one : List.of(samira, marleen)) {
             for (String post : List.of("Begeleiding", "Licenties")) {
                 one.page.waitForFunction(
-                        "post => [...document.querySelectorAll('#c13-budget input, #c13-budget textarea')].some(f => f.value === post)",
+                        "post => [...document.querySelectorAll('#c13-budget tbody [data-col=post]')].some(c => c.textContent.trim() === post)",
                         post);
             }
             assertThat(one.conflicts()).hasCount(0);
@@ -255,11 +255,11 @@ class WorkshopIT extends BrowserTest {
                 .logIn(email);
     }
 
-    /** The first field of the row that somebody just added; by its number, as others come after it. */
+    /** The field in the row that somebody just added. */
     private static Locator newest(Visitor who) {
-        Locator posts = who.item("c13-budget").getByLabel(Pattern.compile("^Rij \\d+ – Post$"));
-        assertThat(posts.last()).isFocused();
-        return posts.nth(posts.count() - 1);
+        Locator post = who.item("c13-budget").getByLabel(Pattern.compile("^Rij \\d+ – Post$"));
+        assertThat(post).isFocused();
+        return post;
     }
 
     private static void begin(Visitor who, String section) {

@@ -79,7 +79,7 @@ class DocumentTest {
         for (String typed : List.of("1 = 1", "a-b", "info@voorbeeld.be", "5 % meer", "'s Avonds", "€ 12", "“=1”")) {
             Rapport report = report("Proefdam", answer(Waarde.van(typed), ""));
             assertThat(Werkmap.csv(csv(report)).getFirst()).containsEntry("Antwoord", typed);
-            Cell cell = Werkmap.xlsx(xlsx(report)).getSheetAt(0).getRow(1).getCell(ANSWER);
+            Cell cell = Werkmap.xlsx(xlsx(report)).getSheet("Antwoorden").getRow(1).getCell(ANSWER);
             assertThat(cell.getStringCellValue()).isEqualTo(typed);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isFalse();
         }
@@ -92,7 +92,7 @@ class DocumentTest {
         String expected = typed.replace("\r\n", "\n");
         assertThat(Werkmap.csv(csv(report)).getFirst()).containsEntry("Antwoord", expected);
         assertThat(Werkmap.xlsx(xlsx(report))
-                        .getSheetAt(0)
+                        .getSheet("Antwoorden")
                         .getRow(1)
                         .getCell(ANSWER)
                         .getStringCellValue())
@@ -105,7 +105,7 @@ class DocumentTest {
         String typed = "x" + "👍".repeat(19_999);
         Rapport report = report("Proefdam", answer(Waarde.van(typed), ""));
         String cut = Werkmap.xlsx(xlsx(report))
-                .getSheetAt(0)
+                .getSheet("Antwoorden")
                 .getRow(1)
                 .getCell(ANSWER)
                 .getStringCellValue();
@@ -124,7 +124,7 @@ class DocumentTest {
                 answer(new Waarde.Procent(40), ""),
                 answer(new Waarde.Dag(LocalDate.of(2027, 3, 31)), ""),
                 answer(new Waarde.Getal(2027), ""));
-        Sheet sheet = Werkmap.xlsx(xlsx(report)).getSheetAt(0);
+        Sheet sheet = Werkmap.xlsx(xlsx(report)).getSheet("Antwoorden");
         assertThat(sheet.getRow(1).getCell(ANSWER).getNumericCellValue()).isEqualTo(12_500);
         assertThat(sheet.getRow(2).getCell(ANSWER).getNumericCellValue()).isEqualTo(0.4);
         assertThat(DateUtil.isCellDateFormatted(sheet.getRow(3).getCell(ANSWER)))
@@ -174,8 +174,8 @@ class DocumentTest {
     @Test
     void theHeadStaysAndFilters() {
         XSSFWorkbook book = Werkmap.xlsx(xlsx(report("Proefdam", answer(Waarde.van("ja"), ""))));
-        assertThat(book).extracting(Sheet::getSheetName).containsExactly("Antwoorden", "Scores", "Over dit bestand");
-        var sheet = book.getSheetAt(0);
+        assertThat(book).extracting(Sheet::getSheetName).containsExactly("Scores", "Over dit bestand", "Antwoorden");
+        var sheet = book.getSheet("Antwoorden");
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
         assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:N2");
@@ -187,7 +187,7 @@ class DocumentTest {
     void whereNothingWasAgreedTheFileSaysSo() {
         Rapport empty = report("Proefdam");
         XSSFWorkbook book = Werkmap.xlsx(xlsx(empty));
-        assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+        assertThat(book.getSheet("Antwoorden").getRow(1).getCell(0).getStringCellValue())
                 .isEqualTo("Er is nog niets afgesproken of samen geschreven.");
         assertThat(new String(csv(empty), StandardCharsets.UTF_8))
                 .endsWith("\r\nEr is nog niets afgesproken of samen geschreven.\r\n");

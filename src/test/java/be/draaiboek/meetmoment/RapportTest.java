@@ -266,7 +266,7 @@ class RapportTest extends LiveTest {
                 .isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(csv.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         List<Map<String, String>> sheet =
-                Werkmap.regels(Werkmap.xlsx(xlsx.body()).getSheetAt(0));
+                Werkmap.regels(Werkmap.xlsx(xlsx.body()).getSheet("Antwoorden"));
         assertThat(Werkmap.csv(csv.body())).hasSameSizeAs(sheet).isNotEmpty();
         assertThat(Werkmap.csv(csv.body()))
                 .extracting(line -> line.get("Vraag"))
@@ -276,6 +276,41 @@ class RapportTest extends LiveTest {
                         .containsEntry("Toelichting", "omdat")
                         .containsEntry("Bewuste keuze", "ja")
                         .containsEntry("Vastgelegd door", an.name()));
+    }
+
+    @Test
+    void eachTableIsASheetOfItsOwnForWhoMayReadIt() {
+        fill();
+        String task = UUID.randomUUID().toString();
+        String role = UUID.randomUUID().toString();
+        keep(
+                trekker,
+                edit(samen("c14-raci", task, "#"), 0, 1),
+                edit(samen("c14-raci", task, "taak"), 0, "De nota"),
+                edit(samen("c14-raci", role, "@"), 0, 1),
+                edit(samen("c14-raci", role, "rol"), 0, "Algemeen directeur"),
+                edit(samen("c14-raci", task, role), 0, "a"));
+        var book = Werkmap.xlsx(new Api(port)
+                .logIn(an)
+                .bytes("/api/rapporten/" + plaats.traject() + ".xlsx")
+                .body());
+        assertThat(book)
+                .extracting(org.apache.poi.ss.usermodel.Sheet::getSheetName)
+                .contains("B.4", "C.1.3 Budget", "C.1.4 RACI")
+                .endsWith("Scores", "Over dit bestand", "Antwoorden");
+        var budget = book.getSheet("C.1.3 Budget");
+        assertThat(budget.getRow(3).getCell(0).getStringCellValue()).isEqualTo("Begeleiding");
+        var last = budget.getRow(budget.getLastRowNum());
+        assertThat(last.getCell(0).getStringCellValue()).isEqualTo("Samen");
+        assertThat((Iterable<org.apache.poi.ss.usermodel.Cell>) last)
+                .filteredOn(cell -> cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA)
+                .anySatisfy(cell -> assertThat(cell.getNumericCellValue()).isEqualTo(12_500));
+        var raci = book.getSheet("C.1.4 RACI").getRow(3);
+        assertThat(raci.getCell(1).getStringCellValue()).isEqualTo("A");
+        assertThat(raci.getCell(2).getStringCellValue()).isEqualTo("in orde");
+        assertThat(report(lid).tafels())
+                .as("nothing of a question that I did not answer myself")
+                .noneSatisfy(one -> assertThat(one.toString()).contains("delen tenzij"));
     }
 
     @Test

@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CellDefinition } from '../fields/definition.js';
+import { roomLeft } from '../fields/room.js';
+import { clock } from '../fields/wording.js';
+import { said } from '../keeper/said.js';
+import type { CellView } from '../keeper/types.js';
+import { type At, cells, type Plan, rowsWord } from './plan.js';
+import { isFigure, isLong, limit } from './value.js';
+
+/** The pieces of a sheet that need nothing of its element. */
+
+interface Bar {
+  add: TemplateResult;
+  /** The buttons for the row or column where one is. */
+  tools: unknown;
+  empty: boolean;
+  /** What would be undone; '' where nothing can be. */
+  undo: string;
+  traject: number;
+  undone: () => void;
+  copy: () => void;
+  paste: () => void;
+}
+
+export function bar(b: Bar): TemplateResult {
+  return html`<div class="db-sheet-bar" role="group" aria-label="Tabel bewerken">
+    ${b.add}
+    <button class="db-btn" type="button" title=${b.undo ? `Ongedaan maken: ${b.undo} (Ctrl+Z)` : nothing} ?disabled=${b.undo === ''} @click=${b.undone}>Ongedaan maken</button>
+    <button class="db-btn" type="button" @click=${b.paste}>Plakken</button>
+    ${b.empty
+      ? nothing
+      : html`<button class="db-btn" type="button" @click=${b.copy}>Kopiëren</button>
+          ${b.traject > 0 ? html`<a class="db-btn" href="api/rapporten/${b.traject}.xlsx" download router-ignore>Naar Excel</a>` : nothing}`}
+    <span class="db-sheet-tools">${b.tools}</span>
+  </div>`;
+}
+
+/** What stands in a cell; a long text is cut on the screen only. */
+export function text(shown: string, heads: boolean, nameless: boolean, readonly: boolean): TemplateResult {
+  return html`<span class="db-sheet-text ${heads ? 'db-matrix-name' : ''}" dir="auto" data-empty=${nameless ? 'yes' : nothing} title=${shown.length > 24 ? shown : nothing}
+    >${shown || (readonly ? html`<span aria-hidden="true">–</span>` : nothing)}</span
+  >`;
+}
+
+/**
+ * The field that stands in a cell while somebody types in it.
+ *
+ * @param tip what was understood, or what is wrong
+ */
+export function editor(d: CellDefinition, typed: string, name: string, tip: string, wrong: boolean): TemplateResult {
+  const left = d.kind === 'text' ? roomLeft(typed, limit(d)) : '';
+  return html`${isLong(d)
+      ? html`<textarea class="db-sheet-input" rows="1" dir="auto" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} autocomplete="off" .value=${typed}></textarea>`
+      : html`<input
+          class="db-sheet-input"
+          dir="auto"
+          inputmode=${d.kind === 'amount' ? 'text' : isFigure(d) ? 'numeric' : 'text'}
+          placeholder=${d.kind === 'date' ? 'dd/mm/jjjj' : nothing}
+          aria-label=${name}
+          aria-invalid=${wrong ? 'true' : nothing}
+          autocomplete="off"
+          .value=${typed}
+        />`}
+    <span class="db-sheet-tip" role="status" data-wrong=${wrong ? 'yes' : 'no'} translate="no"
+      >${wrong ? said(tip) : tip ? said(`= ${tip} · Enter ↓ · Esc terug`) : left ? said(left) : nothing}</span
+    >`;
+}
+
+/** The cell where one is, in full: its whole text, how far it is kept, and its earlier versions. */
+export function line(item: string, at: At | null, of: { label: string; text: string; view: CellView } | null, past: () => void): TemplateResult {
+  const v = of?.view;
+  return html`<div class="db-sheet-line" data-item=${item}>
+    ${of && at
+      ? html`<strong>${of.label}</strong> ${of.text.length > 24 || of.text.includes('\n') ? html`<span class="db-sheet-full" dir="auto">${of.text}</span>` : nothing}
+          <span class="db-field-state" data-phase=${v?.phase} translate="no">${v ? said(state(v)) : nothing}</span>
+          ${v && v.version > 0
+            ? html`<button
+                class="db-icon-btn db-sheet-past"
+                type="button"
+                tabindex="-1"
+                title=${v.by && v.at ? `Geschiedenis (${v.by}, ${clock(v.at)})` : 'Geschiedenis'}
+                aria-label=${`Geschiedenis van ${of.label}`}
+                @click=${past}
+              >
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2" /></svg>
+              </button>`
+            : nothing}`
+      : nothing}
+  </div>`;
+}
+
+function state(v: CellView): string {
+  switch (v.phase) {
+    case 'saving':
+    case 'typing':
+      return '…';
+    case 'stored':
+      return 'op deze computer bewaard';
+    case 'waiting':
+      return 'nog niet bewaard';
+    case 'saved':
+      return `bewaard om ${clock(v.at)}`;
+    case 'conflict':
+      return 'twee versies: kies';
+    case 'invalid':
+    case 'unknown':
+      return 'niet bewaard';
+    case 'clean':
+      return v.by && v.at && v.version > 0 ? `${v.by}, ${clock(v.at)}` : '';
+  }
+}
+
+export function hint(id: string): TemplateResult {
+  return html`<p class="db-help db-sheet-hint" id=${id}>
+    Pijltjes bewegen, <kbd>F2</kbd> of typen wijzigt, <kbd>Enter</kbd> gaat naar de volgende rij, <kbd>Esc</kbd> keert terug, <kbd>Ctrl+D</kbd> vult
+    naar onder, <kbd>Ctrl+V</kbd> plakt uit Excel of Word.
+  </p>`;
+}
+
+/** What is about to be pasted, and what of it doesn't fit: nothing is done until somebody says so. */
+export function offer(p: Plan, name: (at: At) => string, accept: () => void, close: () => void): TemplateResult {
+  const nothingFits = p.fits.length === 0;
+  const outside = p.beside + p.below;
+  return html`<section class="db-sheet-offer" aria-label="Wat je plakt">
+    <div class="db-sheet-offer-top">
+      <p>
+        <strong>Geplakt: ${rowsWord(p.rows)}, nog niet bewaard.</strong>
+        ${p.misfits.length === 0 ? nothing : html` ${cells(p.misfits.length)} ${p.misfits.length === 1 ? 'past niet en blijft zoals ze is' : 'passen niet en blijven zoals ze zijn'}.`}
+        ${outside === 0 ? nothing : html` ${cells(outside)} ${outside === 1 ? 'valt' : 'vallen'} buiten de tabel.`}
+      </p>
+      <span class="db-actions">
+        <button class="db-btn" type="button" @click=${close}>${nothingFits ? 'Sluiten' : 'Niet doen'}</button>
+        ${nothingFits ? nothing : html`<button class="db-btn db-btn-primary" type="button" @click=${accept}>${rowsWord(p.rows)} invoegen</button>`}
+      </span>
+    </div>
+    ${p.misfits.length === 0
+      ? nothing
+      : html`<ul>
+          ${p.misfits.slice(0, 20).map((m) => html`<li>▲ <strong>${name(m)}</strong>: ‘<span dir="auto">${m.typed.length > 60 ? `${m.typed.slice(0, 60)}…` : m.typed}</span>’. ${m.why}</li>`)}
+          ${p.misfits.length > 20 ? html`<li>… en nog ${p.misfits.length - 20}.</li>` : nothing}
+        </ul>`}
+  </section>`;
+}
+
+/** To what somebody most likely wants next: to go on, or else to close what can't. */
+export function focusOffer(of: ParentNode): void {
+  const all = of.querySelectorAll<HTMLElement>('.db-sheet-offer button');
+  (of.querySelector<HTMLElement>('.db-sheet-offer .db-btn-primary') ?? all[0])?.focus();
+}
