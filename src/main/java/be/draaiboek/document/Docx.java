@@ -2,6 +2,7 @@ package be.draaiboek.document;
 
 import be.draaiboek.document.Stuk.Alinea;
 import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Gat;
 import be.draaiboek.document.Stuk.Kop;
 import be.draaiboek.document.Stuk.Loop;
@@ -150,6 +151,7 @@ public final class Docx {
                     paragraph(paragraph);
                 }
                 case Tabel table -> table(table);
+                case Figuur figure -> figure(figure);
                 case Gat gap -> gap(gap);
             }
             before = part instanceof Alinea paragraph ? paragraph.soort() : Soort.ALINEA;
@@ -203,6 +205,8 @@ public final class Docx {
             run.setText(lines[i], i);
         }
     }
+
+    private void figure(Figuur figure) {}
 
     private void gap(Gat gap) {
         XWPFParagraph paragraph = styled(Docxstijl.GAT);

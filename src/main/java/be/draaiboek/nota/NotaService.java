@@ -81,7 +81,9 @@ public class NotaService {
         return trajecten.mijn(toegang).stream()
                 .filter(one -> one.id() == trajectId)
                 .findFirst()
-                .flatMap(traject -> lees(toegang, traject).map(note -> Notastuk.van(traject, note, clock.instant())));
+                .flatMap(traject -> lees(toegang, traject)
+                        .map(note -> Notatekst.van(traject, note)
+                                .stuk(clock.instant(), traject.ik().toonNaam())));
     }
 
     /**
