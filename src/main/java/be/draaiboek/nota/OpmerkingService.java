@@ -51,7 +51,7 @@ public class OpmerkingService {
      */
     @Transactional
     public long zet(Toegang toegang, long versieId, String plaats, String tekst) {
-        String text = VersieService.kort(tekst, Opmerking.MAX_TEKST, "veld ‘opmerking’");
+        String text = Keuring.kort(tekst, Opmerking.MAX_TEKST, "veld ‘opmerking’");
         if (text.isEmpty()) {
             throw new OngeldigException("Schrijf eerst wat je wilt opmerken.");
         }
@@ -96,7 +96,7 @@ public class OpmerkingService {
      */
     @Transactional
     public void handelAf(Toegang toegang, long opmerkingId, Staat staat, String antwoord) {
-        String answer = VersieService.kort(antwoord, Opmerking.MAX_ANTWOORD, "antwoord");
+        String answer = Keuring.kort(antwoord, Opmerking.MAX_ANTWOORD, "antwoord");
         if (staat == Staat.NIET_GEVOLGD && answer.isEmpty()) {
             throw new OngeldigException("Zeg kort waarom jullie deze opmerking niet volgen. Wie ze schreef, leest dat.");
         }
@@ -127,7 +127,7 @@ public class OpmerkingService {
      */
     @Transactional
     public void oordeel(Toegang toegang, long versieId, Oordeel oordeel, String woord) {
-        String word = VersieService.kort(woord, Versie.MAX_WOORD, "veld");
+        String word = Keuring.kort(woord, Versie.MAX_WOORD, "veld");
         if (oordeel == Oordeel.VOORBEHOUD && word.isEmpty()) {
             throw new OngeldigException("Zeg kort wat je voorbehoud is.");
         }

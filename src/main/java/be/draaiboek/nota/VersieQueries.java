@@ -33,8 +33,6 @@ import be.draaiboek.traject.Traject;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +174,7 @@ class VersieQueries {
         return result == null ? null : Uitslag.valueOf(result.getLiteral());
     }
 
-    private static List<Orgaan> bodies(@Nullable String codes) {
+    static List<Orgaan> bodies(@Nullable String codes) {
         return codes == null
                 ? Orgaan.GEWOON
                 : Arrays.stream(codes.split(",", -1)).map(Orgaan::valueOf).toList();
@@ -226,51 +224,6 @@ class VersieQueries {
                 .where(gedeeld(toegang))
                 .orderBy(NOTA_VERSIE.MADE_AT.desc())
                 .fetch(row -> version(row, List.of(), Telling.NIETS));
-    }
-
-    /** Where the notes of these besturen stand, without a word of them, for their coach and for themselves. */
-    public Map<Long, Weg> states(Toegang toegang, Collection<Long> besturen) {
-        var rows = dsl.select(TRAJECT.ID, TRAJECT.BESTUUR_ID, NOTA_WEG.BODIES, NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER)
-                .select(NOTA_VERSIE.MADE_AT, NOTA_VERSIE.WITHDRAWN_AT, NOTA_VOORLEGGING.ID, NOTA_VOORLEGGING.BODY)
-                .select(NOTA_VOORLEGGING.MEETING, NOTA_VOORLEGGING.RESULT)
-                .select(inline("").as(NOTA_VERSIE.TITLE), inline("").as(NOTA_VERSIE.WORD))
-                .select(inline(false).as(NOTA_VERSIE.SHARED), inline("").as(ACCOUNT.NAME))
-                .select(inline("").as(NOTA_VOORLEGGING.AGENDA), inline("").as(NOTA_VOORLEGGING.CONDITIONS))
-                .select(inline("").as(NOTA_VOORLEGGING.REMARK), inline("").as(NOTA_VOORLEGGING.ADDRESS))
-                .select(inline(0).as(NOTA_VOORLEGGING.REVISION))
-                .from(TRAJECT)
-                .join(NOTA_VERSIE)
-                .on(NOTA_VERSIE.TRAJECT_ID.eq(TRAJECT.ID))
-                .leftJoin(NOTA_WEG)
-                .on(NOTA_WEG.TRAJECT_ID.eq(TRAJECT.ID))
-                .leftJoin(NOTA_VOORLEGGING)
-                .on(NOTA_VOORLEGGING.VERSIE_ID.eq(NOTA_VERSIE.ID))
-                .where(TRAJECT.BESTUUR_ID.in(besturen))
-                .and(toegang.mijnCohort(TRAJECT.BESTUUR_ID).or(toegang.eigenBestuur(TRAJECT.BESTUUR_ID)))
-                .orderBy(TRAJECT.ID, NOTA_VERSIE.NUMBER.desc(), NOTA_VOORLEGGING.BODY)
-                .fetchGroups(TRAJECT.ID);
-        Map<Long, Weg> found = new HashMap<>();
-        // A later traject takes the place of an earlier one.
-        rows.values().forEach(of -> {
-            Map<Long, List<Record>> byVersion = new LinkedHashMap<>();
-            of.forEach(row -> byVersion
-                    .computeIfAbsent(row.get(NOTA_VERSIE.ID), one -> new ArrayList<>())
-                    .add(row));
-            found.put(
-                    of.getFirst().get(TRAJECT.BESTUUR_ID),
-                    new Weg(
-                            bodies(of.getFirst().get(NOTA_WEG.BODIES)),
-                            byVersion.values().stream()
-                                    .map(all -> version(
-                                            all.getFirst(),
-                                            all.stream()
-                                                    .filter(row -> row.get(NOTA_VOORLEGGING.ID) != null)
-                                                    .map(VersieQueries::laid)
-                                                    .toList(),
-                                            Telling.NIETS))
-                                    .toList()));
-        });
-        return found;
     }
 
     /** Keeps the order of the bodies; false where I am not the trekker. */
@@ -324,25 +277,43 @@ class VersieQueries {
                 .fetchOptional(row -> row.value1());
     }
 
-    /** Lays a version that was just made before bodies. */
+    /**
+     * Lays a version before bodies; false where I am not the trekker.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when it lies there already
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lay(Toegang toegang, long versieId, Map<Orgaan, Beslissing> bodies) {
+    public boolean lay(Toegang toegang, long versieId, Map<Orgaan, Beslissing> bodies) {
         var l = NOTA_VOORLEGGING;
-        bodies.forEach((body, known) -> dsl.insertInto(
-                        l, l.VERSIE_ID, l.BODY, l.MEETING, l.AGENDA, l.CONDITIONS, l.REMARK, l.ADDRESS, l.REVISION)
-                .select(select(
-                                NOTA_VERSIE.ID,
-                                val(NotaVoorleggingBody.valueOf(body.name())),
-                                val(known.zitting(), l.MEETING),
-                                val(known.agendapunt()),
-                                inline(""),
-                                inline(""),
-                                inline(""),
-                                inline(0))
-                        .from(NOTA_VERSIE)
-                        .where(NOTA_VERSIE.ID.eq(versieId))
-                        .and(mijn(toegang)))
-                .execute());
+        int laid = 0;
+        for (Map.Entry<Orgaan, Beslissing> one : bodies.entrySet()) {
+            laid += dsl.insertInto(
+                            l, l.VERSIE_ID, l.BODY, l.MEETING, l.AGENDA, l.CONDITIONS, l.REMARK, l.ADDRESS, l.REVISION)
+                    .select(select(
+                                    NOTA_VERSIE.ID,
+                                    val(NotaVoorleggingBody.valueOf(one.getKey().name())),
+                                    val(one.getValue().zitting(), l.MEETING),
+                                    val(one.getValue().agendapunt()),
+                                    inline(""),
+                                    inline(""),
+                                    inline(""),
+                                    inline(0))
+                            .from(NOTA_VERSIE)
+                            .where(NOTA_VERSIE.ID.eq(versieId))
+                            .and(mijn(toegang)))
+                    .execute();
+        }
+        return laid == bodies.size();
+    }
+
+    /** Says when a version was submitted, for a job that invents one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void date(Toegang toegang, long versieId, LocalDateTime at) {
+        dsl.update(NOTA_VERSIE)
+                .set(NOTA_VERSIE.MADE_AT, at)
+                .where(NOTA_VERSIE.ID.eq(versieId))
+                .and(toegang.alleenSysteem())
+                .execute();
     }
 
     /** Takes a version back that nobody acted on; false where somebody did, or it isn't mine to take back. */

@@ -7,7 +7,6 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.document.Stuk;
 import be.draaiboek.editie.NoteTemplate;
-import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.nota.Opmerking.Stem;
@@ -17,14 +16,13 @@ import be.draaiboek.nota.Weg.Staat;
 import be.draaiboek.nota.Weg.Stap;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,10 +46,9 @@ public class VersieService {
     /** The longest frozen note, in characters of what is kept. */
     private static final int LONGEST = 4_000_000;
 
-    private static final int YEARS = 10;
-
     private final VersieQueries queries;
     private final OpmerkingQueries remarks;
+    private final NotastandQueries standing;
     private final NotaService notes;
     private final Meldingen messages;
     private final Wijzigingen changes;
@@ -60,12 +57,14 @@ public class VersieService {
     VersieService(
             VersieQueries queries,
             OpmerkingQueries remarks,
+            NotastandQueries standing,
             NotaService notes,
             Meldingen messages,
             Wijzigingen changes,
             Clock clock) {
         this.queries = queries;
         this.remarks = remarks;
+        this.standing = standing;
         this.notes = notes;
         this.messages = messages;
         this.changes = changes;
@@ -173,16 +172,11 @@ public class VersieService {
      */
     @Transactional
     public long dienIn(Toegang toegang, Traject traject, Indiening asked) {
-        String word = kort(asked.woord(), Versie.MAX_WOORD, "begeleidend woord");
+        String word = Keuring.kort(asked.woord(), Versie.MAX_WOORD, "begeleidend woord");
         Map<Orgaan, Beslissing> bodies = new LinkedHashMap<>();
-        asked.organen().forEach((body, known) -> bodies.put(body, checked(known)));
+        asked.organen().forEach((body, known) -> bodies.put(body, Keuring.beslissing(known, clock)));
         Voorbeeld now = voorbeeld(toegang, traject).orElseThrow(VersieService::denied);
-        if (!now.weg().kanNaar(List.copyOf(bodies.keySet()))) {
-            throw new OngeldigException(
-                    bodies.isEmpty()
-                            ? "Kies aan wie jullie deze versie voorleggen."
-                            : "Deze stap kan nog niet: eerst beslissen de organen die ervoor komen. Kijk de weg van de nota na.");
-        }
+        demand(now.weg(), bodies.keySet());
         Notatekst text = now.tekst();
         if (!text.vingerafdruk().equals(asked.gezien())) {
             throw new OngeldigException("Intussen schreef iemand aan de nota of aan een antwoord eronder. Lees opnieuw"
@@ -210,7 +204,9 @@ public class VersieService {
         } catch (DuplicateKeyException twice) {
             throw new OngeldigException("Versie %d is al ingediend. Laad de pagina opnieuw.".formatted(asked.nummer()));
         }
-        queries.lay(toegang, id, bodies);
+        if (!queries.lay(toegang, id, bodies)) {
+            throw denied();
+        }
         tell(
                 toegang,
                 queries.readers(toegang, id),
@@ -222,6 +218,54 @@ public class VersieService {
         }
         changed(traject.id());
         return id;
+    }
+
+    /**
+     * Lays the newest version, as it was frozen, before the bodies that are next.
+     *
+     * @throws OngeldigException when there is a newer one, or a body before them has yet to decide
+     * @throws AccessDeniedException for who is not the trekker
+     */
+    @Transactional
+    public void legVoor(Toegang toegang, long versieId, Map<Orgaan, Beslissing> organen) {
+        Gevonden found = own(toegang, versieId);
+        Map<Orgaan, Beslissing> bodies = new LinkedHashMap<>();
+        organen.forEach((body, known) -> bodies.put(body, Keuring.beslissing(known, clock)));
+        Weg way = queries.way(toegang, found.trajectId()).orElseThrow(VersieService::denied);
+        if (way.laatste().filter(newest -> newest.id() == versieId).isEmpty()) {
+            throw new OngeldigException("Er is een nieuwere versie, of deze is ingetrokken. Leg de nieuwste voor.");
+        }
+        demand(way, bodies.keySet());
+        try {
+            if (!queries.lay(toegang, versieId, bodies)) {
+                throw denied();
+            }
+        } catch (DuplicateKeyException twice) {
+            throw new OngeldigException("Deze versie ligt daar al voor. Wacht op de beslissing, of dien een nieuwe in.");
+        }
+        tell(
+                toegang,
+                queries.readers(toegang, versieId),
+                "Versie %d van de ambitienota ligt nu voor aan %s."
+                        .formatted(found.versie().nummer(), namen(bodies.keySet())),
+                versieId);
+        changed(found.trajectId());
+    }
+
+    private static void demand(Weg way, Collection<Orgaan> bodies) {
+        if (!way.kanNaar(List.copyOf(bodies))) {
+            throw new OngeldigException(
+                    bodies.isEmpty()
+                            ? "Kies aan wie jullie deze versie voorleggen."
+                            : "Deze stap kan nog niet: eerst beslissen de organen die ervoor komen. Kijk de weg van de nota"
+                                    + " na.");
+        }
+    }
+
+    /** Says when a version of an invented bestuur was submitted, for a demo. */
+    @Transactional
+    public void dateer(Toegang systeem, long versieId, Instant op) {
+        queries.date(systeem, versieId, LocalDateTime.ofInstant(op, ZoneOffset.UTC));
     }
 
     /**
@@ -284,7 +328,7 @@ public class VersieService {
     public void beslis(Toegang toegang, long versieId, Orgaan orgaan, int revisie, Beslissing beslissing) {
         Gevonden found = own(toegang, versieId);
         Versie.Voorlegging laid = found.versie().bij(orgaan).orElseThrow(VersieService::denied);
-        Beslissing decision = checked(beslissing);
+        Beslissing decision = Keuring.beslissing(beslissing, clock);
         if (!found.versie().geldt()) {
             throw new OngeldigException("Deze versie is ingetrokken, dus er is niets meer om over te beslissen.");
         }
@@ -361,7 +405,7 @@ public class VersieService {
      */
     @Transactional(readOnly = true)
     public Map<Long, Weg> standen(Toegang toegang, Collection<Long> besturen) {
-        return queries.states(toegang, besturen);
+        return standing.states(toegang, besturen);
     }
 
     private Gevonden own(Toegang toegang, long versieId) {
@@ -396,49 +440,6 @@ public class VersieService {
 
     static String namen(Collection<Orgaan> bodies) {
         return bodies.stream().sorted().map(Orgaan::naam).collect(Collectors.joining(" en "));
-    }
-
-    private Beslissing checked(Beslissing given) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL);
-        LocalDate day = given.zitting();
-        if (day != null && (day.isBefore(today.minusYears(YEARS)) || day.isAfter(today.plusYears(YEARS)))) {
-            throw new OngeldigException("Kijk de dag van de zitting na: ze ligt ver van vandaag.");
-        }
-        return new Beslissing(
-                day,
-                kort(given.agendapunt(), Versie.MAX_AGENDA, "agendapunt"),
-                given.uitslag(),
-                kort(given.voorwaarden(), Versie.MAX_VOORWAARDEN, "veld ‘voorwaarden’"),
-                kort(given.opmerking(), Versie.MAX_VOORWAARDEN, "veld ‘opmerking’"),
-                adres(given.adres()));
-    }
-
-    private static String adres(String given) {
-        String address = kort(given, Versie.MAX_ADRES, "adres van het besluit");
-        if (address.isEmpty()) {
-            return address;
-        }
-        try {
-            URI uri = new URI(address);
-            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
-                return address;
-            }
-        } catch (URISyntaxException wrong) {
-            // Said below.
-        }
-        throw new OngeldigException("Het adres van het besluit moet beginnen met https:// of http://. Kopieer het uit de"
-                + " adresbalk, of laat het leeg.");
-    }
-
-    /** Returns a text as it is kept, or says that it is too long. */
-    static String kort(String text, int most, String what) {
-        String kept = Tekst.schoon(text).strip();
-        if (Tekst.lengte(kept) > most) {
-            throw new OngeldigException("Het %s telt %d tekens, het maximum is %d. Kort het in."
-                    .formatted(what, Tekst.lengte(kept), most));
-        }
-        return kept;
     }
 
     private static AccessDeniedException denied() {
