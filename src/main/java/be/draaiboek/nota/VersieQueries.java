@@ -306,14 +306,15 @@ class VersieQueries {
         return laid == bodies.size();
     }
 
-    /** Says when a version was submitted, for a job that invents one. */
+    /** Says when a version was submitted, for a job that invents one; false for anybody else. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void date(Toegang toegang, long versieId, LocalDateTime at) {
-        dsl.update(NOTA_VERSIE)
-                .set(NOTA_VERSIE.MADE_AT, at)
-                .where(NOTA_VERSIE.ID.eq(versieId))
-                .and(toegang.alleenSysteem())
-                .execute();
+    public boolean date(Toegang toegang, long versieId, LocalDateTime at) {
+        return dsl.update(NOTA_VERSIE)
+                        .set(NOTA_VERSIE.MADE_AT, at)
+                        .where(NOTA_VERSIE.ID.eq(versieId))
+                        .and(toegang.alleenSysteem())
+                        .execute()
+                == 1;
     }
 
     /** Takes a version back that nobody acted on; false where somebody did, or it isn't mine to take back. */

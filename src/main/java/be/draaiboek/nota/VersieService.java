@@ -265,7 +265,9 @@ public class VersieService {
     /** Says when a version of an invented bestuur was submitted, for a demo. */
     @Transactional
     public void dateer(Toegang systeem, long versieId, Instant op) {
-        queries.date(systeem, versieId, LocalDateTime.ofInstant(op, ZoneOffset.UTC));
+        if (!queries.date(systeem, versieId, LocalDateTime.ofInstant(op, ZoneOffset.UTC))) {
+            throw denied();
+        }
     }
 
     /**
