@@ -583,7 +583,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         String block = "nota.definitie";
         http(
-                "GET /api/notas/{traject:[0-9]{1,18}}.{soort:docx}",
+                "GET /api/notas/{traject:[0-9]{1,18}}.{soort:docx|pdf}",
                 "",
                 own,
                 wie -> browser(wie).get("/api/notas/" + plaats.traject() + ".docx"));
@@ -640,12 +640,12 @@ class AccessMatrixTest extends LiveTest {
         route("nota/versie/:versie", "nota/versie/0", Set.of());
         route("nota/vergelijk/:van/:naar", "nota/vergelijk/" + id + "/" + alone, own);
         http(
-                "GET /api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx}",
+                "GET /api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx|pdf}",
                 "shared",
                 readers,
                 wie -> browser(wie).get("/api/notas/versies/" + id + ".docx"));
         http(
-                "GET /api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx}",
+                "GET /api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx|pdf}",
                 "not shared",
                 own,
                 wie -> browser(wie).get("/api/notas/versies/" + alone + ".docx"));
@@ -775,6 +775,18 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         // Of the sections that were handed to them, and there joint answers only.
         Set<Wie> some = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
+        for (String kind : List.of("docx", "pdf")) {
+            http(
+                    "GET /api/rapporten/{traject:[0-9]{1,18}}.{soort:docx|pdf}",
+                    kind,
+                    some,
+                    wie -> browser(wie).get("/api/rapporten/" + plaats.traject() + "." + kind));
+            http(
+                    "GET /api/meetmomenten/{meetmoment:[0-9]{1,18}}.{soort:docx|pdf}",
+                    kind,
+                    own,
+                    wie -> browser(wie).get("/api/meetmomenten/" + nulmeting + "." + kind));
+        }
         for (String kind : List.of("xlsx", "csv")) {
             http(
                     "GET /api/rapporten/{traject}.{soort:xlsx|csv}",

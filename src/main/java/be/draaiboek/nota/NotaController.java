@@ -3,16 +3,13 @@ package be.draaiboek.nota;
 import be.draaiboek.common.ApiFout;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
-import be.draaiboek.document.Bestandsnaam;
-import be.draaiboek.document.Docx;
+import be.draaiboek.document.Document;
 import be.draaiboek.document.Stuk;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotaController {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final ApiFout NOTHING =
             new ApiFout("onbekend", "Deze nota is er niet. Open de bladzijde ‘Nota’ opnieuw, en haal ze daar op.");
 
@@ -41,12 +36,12 @@ class NotaController {
         this.busy = busy;
     }
 
-    @GetMapping("/api/notas/{traject:[0-9]{1,18}}.{soort:docx}")
+    @GetMapping("/api/notas/{traject:[0-9]{1,18}}.{soort:docx|pdf}")
     ResponseEntity<?> today(@PathVariable long traject, @PathVariable String soort) throws IOException {
         return send(soort, toegang -> notes.stuk(toegang, traject));
     }
 
-    @GetMapping("/api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx}")
+    @GetMapping("/api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx|pdf}")
     ResponseEntity<?> frozen(@PathVariable long versie, @PathVariable String soort) throws IOException {
         return send(soort, toegang -> versions.stuk(toegang, versie));
     }
@@ -61,16 +56,7 @@ class NotaController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(NOTHING);
             }
-            // Whole before anything is sent: half a file can't be told from a whole one.
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            Docx.schrijf(found.get(), file);
-            return ResponseEntity.ok()
-                    .contentType(DOCX)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + Bestandsnaam.van(found.get(), kind) + "\"")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .body(file.toByteArray());
+            return Document.van(found.get(), kind).antwoord();
         }
     }
 }

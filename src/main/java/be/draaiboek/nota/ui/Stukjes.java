@@ -64,12 +64,14 @@ final class Stukjes {
         return button;
     }
 
-    /** A file to take along. */
+    /**
+     * A file to take along. Not marked as a download: the server says that it is one, and who was logged out meanwhile would keep the
+     * login page as the file.
+     */
     static Anchor bestand(String path, String label) {
         Anchor file = new Anchor(path, label);
         file.setRouterIgnore(true);
         file.addClassName("db-btn");
-        file.getElement().setAttribute("download", true);
         return file;
     }
 
