@@ -39,6 +39,7 @@ import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
+import be.draaiboek.nota.BesluitService;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.nota.Opmerking;
@@ -191,6 +192,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     OpmerkingService remarks;
+
+    @Autowired
+    BesluitService decisions;
 
     @Autowired
     TrajectService trajecten;
@@ -649,6 +653,12 @@ class AccessMatrixTest extends LiveTest {
                 "not shared",
                 own,
                 wie -> browser(wie).get("/api/notas/versies/" + alone + ".docx"));
+        http(
+                "GET /api/notas/versies/{versie:[0-9]{1,18}}/besluit/{orgaan:MT|CBS|VB|GR|RMW}.docx",
+                "",
+                own,
+                wie -> browser(wie).get("/api/notas/versies/" + id + "/besluit/MT.docx"));
+        read("BesluitService.ontwerp", "", own, (wie, toegang) -> decisions.ontwerp(toegang, id, Orgaan.MT));
         read("VersieService.weg", "", own, (wie, toegang) -> versions.weg(toegang, gezien));
         read("VersieService.open", "", own, (wie, toegang) -> versions.open(toegang, gezien));
         read("VersieService.voorbeeld", "", own, (wie, toegang) -> versions.voorbeeld(toegang, gezien));

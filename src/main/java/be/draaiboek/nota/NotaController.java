@@ -26,12 +26,19 @@ class NotaController {
 
     private final NotaService notes;
     private final VersieService versions;
+    private final BesluitService decisions;
     private final HuidigeGebruiker current;
     private final Drukte busy;
 
-    NotaController(NotaService notes, VersieService versions, HuidigeGebruiker current, Drukte busy) {
+    NotaController(
+            NotaService notes,
+            VersieService versions,
+            BesluitService decisions,
+            HuidigeGebruiker current,
+            Drukte busy) {
         this.notes = notes;
         this.versions = versions;
+        this.decisions = decisions;
         this.current = current;
         this.busy = busy;
     }
@@ -44,6 +51,11 @@ class NotaController {
     @GetMapping("/api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx|pdf}")
     ResponseEntity<?> frozen(@PathVariable long versie, @PathVariable String soort) throws IOException {
         return send(soort, toegang -> versions.stuk(toegang, versie));
+    }
+
+    @GetMapping("/api/notas/versies/{versie:[0-9]{1,18}}/besluit/{orgaan:MT|CBS|VB|GR|RMW}.docx")
+    ResponseEntity<?> decision(@PathVariable long versie, @PathVariable Orgaan orgaan) throws IOException {
+        return send("docx", toegang -> decisions.ontwerp(toegang, versie, orgaan));
     }
 
     @SuppressWarnings("try")

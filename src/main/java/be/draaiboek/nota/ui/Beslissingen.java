@@ -105,6 +105,14 @@ final class Beslissingen extends Aside {
                             form("beslissing-" + laid.id()),
                             decision -> versions.beslis(
                                     toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
+            if (laid.orgaan() != Orgaan.MT) {
+                Anchor draft = Stukjes.bestand(
+                        "api/notas/versies/%d/besluit/%s.docx"
+                                .formatted(version.id(), laid.orgaan().name()),
+                        "Ontwerpbesluit (Word)");
+                draft.addClassName("db-btn-small");
+                card.add(draft);
+            }
         }
         return card;
     }
