@@ -26,6 +26,7 @@ import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
+import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.gegevens.GegevensService;
@@ -39,8 +40,14 @@ import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
+import be.draaiboek.nota.BesluitService;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaService;
+import be.draaiboek.nota.Opmerking;
+import be.draaiboek.nota.OpmerkingService;
+import be.draaiboek.nota.Orgaan;
+import be.draaiboek.nota.Versie;
+import be.draaiboek.nota.VersieService;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
@@ -185,6 +192,15 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     NotaService notas;
+
+    @Autowired
+    VersieService versions;
+
+    @Autowired
+    OpmerkingService remarks;
+
+    @Autowired
+    BesluitService decisions;
 
     @Autowired
     TrajectService trajecten;
@@ -443,6 +459,7 @@ class AccessMatrixTest extends LiveTest {
         pairs();
         files();
         nota();
+        notaVersions();
         inbox();
         pairing();
         sharing();
@@ -595,7 +612,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         String block = "nota.definitie";
         http(
-                "GET /api/notas/{traject:[0-9]{1,18}}.docx",
+                "GET /api/notas/{traject:[0-9]{1,18}}.{soort:docx|pdf}",
                 "",
                 own,
                 wie -> browser(wie).get("/api/notas/" + plaats.traject() + ".docx"));
@@ -632,6 +649,145 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> save(toegang, samen("nota.besluit", "", "")));
     }
 
+    private void notaVersions() {
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> trekkers = Set.of(Wie.TREKKER);
+        Set<Wie> readers = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
+        release(tweeling, tweelingPlaats, "C.1");
+        assertThat(wereld.typ(trekker, samen("c11-afbakening", "", ""), 0, "Geen pakket kopen."))
+                .isInstanceOf(Bewaard.class);
+        long id = submit(true);
+        long alone = submit(false);
+        String place = versions.lees(trekker.toegang(), id).orElseThrow().tekst().blokken().stream()
+                .findFirst()
+                .orElseThrow()
+                .plaats(0);
+        long remark = remarks.zet(trekker.toegang(), alone, place, "Ons eigen woord.");
+        route("nota/versies", "nota/versies", everyMember());
+        route("nota/versie/:versie", "nota/versie/" + id, readers);
+        route("nota/versie/:versie", "nota/versie/" + alone, own);
+        route("nota/versie/:versie", "nota/versie/0", Set.of());
+        route("nota/vergelijk/:van/:naar", "nota/vergelijk/" + id + "/" + alone, own);
+        http(
+                "GET /api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx|pdf}",
+                "shared",
+                readers,
+                wie -> browser(wie).get("/api/notas/versies/" + id + ".docx"));
+        http(
+                "GET /api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx|pdf}",
+                "not shared",
+                own,
+                wie -> browser(wie).get("/api/notas/versies/" + alone + ".docx"));
+        http(
+                "GET /api/notas/versies/{versie:[0-9]{1,18}}/besluit/{orgaan:MT|CBS|VB|GR|RMW}.docx",
+                "",
+                own,
+                wie -> browser(wie).get("/api/notas/versies/" + id + "/besluit/MT.docx"));
+        read("BesluitService.ontwerp", "", own, (wie, toegang) -> decisions.ontwerp(toegang, id, Orgaan.MT));
+        read("VersieService.weg", "", own, (wie, toegang) -> versions.weg(toegang, gezien));
+        read("VersieService.open", "", own, (wie, toegang) -> versions.open(toegang, gezien));
+        read("VersieService.voorbeeld", "", own, (wie, toegang) -> versions.voorbeeld(toegang, gezien));
+        read("VersieService.lees", "shared", readers, (wie, toegang) -> versions.lees(toegang, id));
+        read("VersieService.lees", "not shared", own, (wie, toegang) -> versions.lees(toegang, alone));
+        read("VersieService.lees", "its decisions", own, (wie, toegang) -> versions.lees(toegang, id).stream()
+                .flatMap(one -> one.versie().voorgelegd().stream())
+                .toList());
+        read("VersieService.stuk", "", own, (wie, toegang) -> versions.stuk(toegang, alone));
+        read(
+                "VersieService.gedeeld",
+                "",
+                Set.of(Wie.TWEELING, Wie.TWEELING_LID),
+                (wie, toegang) -> versions.gedeeld(toegang));
+        read("VersieService.vergelijk", "", own, (wie, toegang) -> versions.vergelijk(toegang, gezien, alone, 0));
+        Set<Wie> state = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER);
+        read(
+                "VersieService.standen",
+                "",
+                state,
+                (wie, toegang) -> versions.standen(toegang, List.of(plaats.bestuur())).values());
+        write("VersieService.kiesWeg", "", trekkers, (wie, toegang) -> {
+            versions.kiesWeg(toegang, gezien, List.of(Orgaan.MT));
+            return true;
+        });
+        write("VersieService.dienIn", "", trekkers, (wie, toegang) -> versions.dienIn(
+                toegang, gezien, new VersieService.Indiening(3, print(), "", before(Orgaan.MT), false)));
+        write("VersieService.legVoor", "", trekkers, (wie, toegang) -> {
+            versions.beslis(trekker.toegang(), alone, Orgaan.MT, 0, decided());
+            versions.legVoor(toegang, alone, before(Orgaan.CBS));
+            return true;
+        });
+        write("VersieService.beslis", "", trekkers, (wie, toegang) -> {
+            versions.beslis(toegang, alone, Orgaan.MT, 0, decided());
+            return true;
+        });
+        write("VersieService.trekIn", "", trekkers, (wie, toegang) -> {
+            versions.trekIn(toegang, id);
+            return true;
+        });
+        write("VersieService.deel", "", trekkers, (wie, toegang) -> {
+            versions.deel(toegang, alone, true);
+            return true;
+        });
+        write("VersieService.dateer", "", Set.of(), (wie, toegang) -> {
+            versions.dateer(toegang, id, Instant.EPOCH);
+            return true;
+        });
+        write("OpmerkingService.zet", "shared", readers, (wie, toegang) -> remarks.zet(toegang, id, place, "Dit."));
+        write("OpmerkingService.zet", "not shared", own, (wie, toegang) -> remarks.zet(toegang, alone, place, "Dit."));
+        write("OpmerkingService.haalWeg", "the trekker's", trekkers, (wie, toegang) -> {
+            remarks.haalWeg(toegang, remark);
+            return true;
+        });
+        write("OpmerkingService.handelAf", "", own, (wie, toegang) -> {
+            remarks.handelAf(toegang, remark, Opmerking.Staat.VERWERKT, "Gedaan.");
+            return true;
+        });
+        write("OpmerkingService.oordeel", "", own, (wie, toegang) -> {
+            remarks.oordeel(toegang, id, Opmerking.Oordeel.AKKOORD, "");
+            return true;
+        });
+        write("OpmerkingService.geenOordeel", "the MT-lid's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            remarks.oordeel(lid.toegang(), id, Opmerking.Oordeel.AKKOORD, "");
+            remarks.geenOordeel(toegang, id);
+            return true;
+        });
+    }
+
+    private long submit(boolean shared) {
+        int number = versions.weg(trekker.toegang(), gezien).orElseThrow().volgendNummer();
+        return versions.dienIn(
+                trekker.toegang(),
+                gezien,
+                new VersieService.Indiening(number, print(), "", before(Orgaan.MT), shared));
+    }
+
+    private String print() {
+        return versions.voorbeeld(trekker.toegang(), gezien).orElseThrow().tekst().vingerafdruk();
+    }
+
+    private static Map<Orgaan, Versie.Beslissing> before(Orgaan body) {
+        return Map.of(body, Versie.Beslissing.GEEN);
+    }
+
+    private static Versie.Beslissing decided() {
+        return new Versie.Beslissing(
+                LocalDate.now(Klok.BRUSSEL), "", Versie.Uitslag.GOEDGEKEURD, "", "", "");
+    }
+
+    private static Set<Wie> everyMember() {
+        return Set.of(
+                Wie.MT_LID,
+                Wie.TREKKER,
+                Wie.ANDER_BESTUUR,
+                Wie.TWEELING,
+                Wie.TWEELING_LID,
+                Wie.GEWEZEN_TWEELING,
+                Wie.INVULLER,
+                Wie.INVULLER_MET,
+                Wie.VERTROKKEN,
+                Wie.AFGESLOTEN);
+    }
+
     private void definition(int base, String text) {
         assertThat(wereld.typ(trekker, samen("c11-definitie", "", ""), base, text))
                 .isInstanceOf(Bewaard.class);
@@ -654,6 +810,18 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         // Of the sections that were handed to them, and there joint answers only.
         Set<Wie> some = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
+        for (String kind : List.of("docx", "pdf")) {
+            http(
+                    "GET /api/rapporten/{traject:[0-9]{1,18}}.{soort:docx|pdf}",
+                    kind,
+                    some,
+                    wie -> browser(wie).get("/api/rapporten/" + plaats.traject() + "." + kind));
+            http(
+                    "GET /api/meetmomenten/{meetmoment:[0-9]{1,18}}.{soort:docx|pdf}",
+                    kind,
+                    own,
+                    wie -> browser(wie).get("/api/meetmomenten/" + nulmeting + "." + kind));
+        }
         for (String kind : List.of("xlsx", "csv")) {
             http(
                     "GET /api/rapporten/{traject}.{soort:xlsx|csv}",

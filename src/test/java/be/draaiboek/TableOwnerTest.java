@@ -52,6 +52,11 @@ class TableOwnerTest {
                     "nota.NotaQueries: ANTWOORD ANTWOORD_VERSIE DEELNEMER TRAJECT",
                     "the note shows its sources with their versions in one statement"),
             Map.entry(
+                    "nota.VersieQueries: ACCOUNT DEELNEMER TRAJECT VRIJGAVE",
+                    "who may read a version, and who hears of it, is asked in the statement itself"),
+            Map.entry("nota.OpmerkingQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
+            Map.entry("nota.NotastandQueries: TRAJECT", MINE),
+            Map.entry(
                     "toegang.AccountQueries: COHORT_BEGELEIDER DEELNEMER",
                     "roles follow from where somebody takes part"),
             Map.entry("melding.BerichtQueries: ACCOUNT", "a letter goes to the address of an account"),

@@ -7,6 +7,7 @@
             "db",
             "editie",
             "melding",
+            "nota",
             "toegang",
             "traject",
             "tweeling",

@@ -182,10 +182,15 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private void note(ToLongFunction<JsonNode> accountOf) {
         for (JsonNode bestuur : script.path("besturen")) {
             JsonNode people = bestuur.path("deelnemers");
-            if (bestuur.path("naam").asString().equals(Demonota.BESTUUR) && people.size() > 1) {
-                nota.vul(
-                        Toegang.van(accountOf.applyAsLong(people.get(0))),
-                        Toegang.van(accountOf.applyAsLong(people.get(1))));
+            String name = bestuur.path("naam").asString();
+            if (people.size() > 1 && (name.equals(Demonota.BESTUUR) || name.equals(Demonota.BESLIST))) {
+                Toegang first = Toegang.van(accountOf.applyAsLong(people.get(0)));
+                Toegang second = Toegang.van(accountOf.applyAsLong(people.get(1)));
+                if (name.equals(Demonota.BESTUUR)) {
+                    nota.vul(first, second);
+                } else {
+                    nota.vulBeslist(first, second);
+                }
             }
         }
     }

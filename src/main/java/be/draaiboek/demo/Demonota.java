@@ -16,12 +16,18 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A note halfway: some blocks written on, and a source that moved since. Nothing where its bestuur has no such answers. */
+/**
+ * A note halfway: some blocks written on, a source that moved since, and a version before the managementteam. And one that went
+ * all the way. Nothing where a bestuur has no such answers.
+ */
 @Component
 class Demonota {
 
-    /** The bestuur that writes it. */
+    /** The bestuur that is writing it. */
     static final String BESTUUR = "Beverdonk";
+
+    /** The bestuur whose council decided. */
+    static final String BESLIST = "Eikenrode";
 
     private static final String REASON = "nota.aanleiding";
     private static final String PRINCIPLES = "nota.principes";
@@ -30,11 +36,13 @@ class Demonota {
     private final NotaService notes;
     private final AntwoordService answers;
     private final TrajectService trajecten;
+    private final Demoversies versions;
 
-    Demonota(NotaService notes, AntwoordService answers, TrajectService trajecten) {
+    Demonota(NotaService notes, AntwoordService answers, TrajectService trajecten, Demoversies versions) {
         this.notes = notes;
         this.answers = answers;
         this.trajecten = trajecten;
+        this.versions = versions;
     }
 
     /**
@@ -71,6 +79,7 @@ class Demonota {
             - wat er ontbreekt;
             - wie eigenaar wordt van het plan.\
             """);
+        versions.halfweg(writer, colleague, traject);
         answers.cellen(colleague, traject, List.of(SOURCE.item())).stream()
                 .filter(cel -> cel.adres().equals(SOURCE))
                 .findFirst()
@@ -82,6 +91,32 @@ class Demonota {
                         "De contextanalyse, de keuze van een zaaksysteem met twee buurgemeenten, en drie"
                                 + " pensioneringen op burgerzaken voor de zomer van 2028. Wachten kost ons de kennis van"
                                 + " 96 dienstjaren, waarvan 41 bij één collega."));
+    }
+
+    /**
+     * @param writer who writes the note and records what was decided
+     * @param colleague who remarks
+     */
+    void vulBeslist(Toegang writer, Toegang colleague) {
+        Traject traject = trajecten.mijn(writer).stream().findFirst().orElse(null);
+        if (traject == null
+                || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
+            return;
+        }
+        write(writer, traject, "nota.titel", "Eerst het recht, dan het formulier");
+        write(writer, traject, "nota.besluit", """
+            We vragen het managementteam om deze nota goed te keuren, en om ze daarna voor te leggen aan het college.\
+            """);
+        versions.eerste(writer, colleague, traject);
+        write(writer, traject, "nota.besluit", """
+            We vragen om:
+
+            - deze nota als richting te aanvaarden voor de jaren die komen;
+            - de raming op te nemen in de volgende aanpassing van het meerjarenplan;
+            - de beleidsmedewerker digitalisering als eigenaar van het plan aan te duiden;
+            - elk half jaar te horen hoe het staat, **samen met het opvolgingsrapport**.\
+            """);
+        versions.totDeRaad(writer, colleague, traject);
     }
 
     private Optional<Blok> blok(Toegang toegang, Traject traject, String item) {

@@ -2,17 +2,24 @@ package be.draaiboek.document;
 
 import be.draaiboek.document.Stuk.Alinea;
 import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Gat;
 import be.draaiboek.document.Stuk.Kop;
 import be.draaiboek.document.Stuk.Loop;
 import be.draaiboek.document.Stuk.Soort;
 import be.draaiboek.document.Stuk.Tabel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -27,10 +34,15 @@ import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFldChar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 
 /**
@@ -50,6 +62,12 @@ public final class Docx {
     private static final String LINE = "BFC6CE";
     private static final String HEAD = "E8F0FA";
     private static final String MISSING = "FFF4D6";
+    /** The deepest heading that stands in the contents. */
+    private static final int DEEPEST = 2;
+
+    /** In points. */
+    private static final double PICTURE_WIDE = 400;
+
     private static final int SMALL = 9;
     private static final int SMALLER = 8;
 
@@ -115,26 +133,64 @@ public final class Docx {
         }
     }
 
+    /**
+     * Entries that are there whoever opens the file, within a field that Word can make anew: one that is only a field stays empty in
+     * LibreOffice, and asking Word to fill it makes it put a question to the reader.
+     */
     private void contents(Stuk text) {
-        List<Kop> chapters = text.delen().stream()
-                .filter(part -> part instanceof Kop heading && heading.niveau() == 1)
+        List<Kop> heads = text.delen().stream()
+                .filter(Kop.class::isInstance)
                 .map(Kop.class::cast)
                 .toList();
-        if (chapters.isEmpty()) {
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < heads.size(); i++) {
+            if (heads.get(i).niveau() <= DEEPEST) {
+                shown.add(i);
+            }
+        }
+        if (shown.isEmpty()) {
             return;
         }
         styled(Docxstijl.INHOUD).createRun().setText("Inhoud");
-        for (int i = 0; i < chapters.size(); i++) {
-            XWPFParagraph line = styled(Docxstijl.INHOUD_REGEL);
+        for (int at = 0; at < shown.size(); at++) {
+            Kop heading = heads.get(shown.get(at));
+            XWPFParagraph line = styled(heading.niveau() == 1 ? Docxstijl.INHOUD_REGEL : Docxstijl.INHOUD_DIEPER);
+            if (at == 0) {
+                begin(line.getCTP().addNewR(), line.getCTP().addNewR(), "TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u", false);
+                mark(line.getCTP().addNewR(), STFldCharType.SEPARATE);
+            }
+            String anchor = "kop" + shown.get(at);
             CTHyperlink link = line.getCTP().addNewHyperlink();
-            link.setAnchor("kop" + (i + 1));
-            link.addNewR()
-                    .addNewT()
-                    .setStringValue(Veilig.schoon(chapters.get(i).tekst()));
+            link.setAnchor(anchor);
+            link.addNewR().addNewT().setStringValue(Veilig.schoon(heading.tekst()));
+            link.addNewR().addNewTab();
+            begin(link.addNewR(), link.addNewR(), "PAGEREF " + anchor + " \\h", true);
+            mark(link.addNewR(), STFldCharType.SEPARATE);
+            link.addNewR().addNewT().setStringValue("");
+            mark(link.addNewR(), STFldCharType.END);
+            if (at == shown.size() - 1) {
+                mark(line.getCTP().addNewR(), STFldCharType.END);
+            }
         }
     }
 
-    private void body(List<Deel> parts) {
+    /** @param dirty to be worked out when the file is opened */
+    private static void begin(CTR first, CTR second, String instruction, boolean dirty) {
+        CTFldChar begin = first.addNewFldChar();
+        begin.setFldCharType(STFldCharType.BEGIN);
+        if (dirty) {
+            begin.setDirty(true);
+        }
+        CTText text = second.addNewInstrText();
+        text.setSpace(SpaceAttribute.Space.PRESERVE);
+        text.setStringValue(" " + instruction + " ");
+    }
+
+    private static void mark(CTR run, STFldCharType.Enum type) {
+        run.addNewFldChar().setFldCharType(type);
+    }
+
+    private void body(List<Deel> parts) throws IOException {
         boolean first = true;
         Soort before = Soort.ALINEA;
         for (Deel part : parts) {
@@ -150,6 +206,7 @@ public final class Docx {
                     paragraph(paragraph);
                 }
                 case Tabel table -> table(table);
+                case Figuur figure -> figure(figure);
                 case Gat gap -> gap(gap);
             }
             before = part instanceof Alinea paragraph ? paragraph.soort() : Soort.ALINEA;
@@ -160,16 +217,11 @@ public final class Docx {
         XWPFParagraph paragraph = styled(Docxstijl.kop(heading.niveau()));
         paragraph.setPageBreak(onNewPage);
         BigInteger id = BigInteger.valueOf(bookmarks);
-        if (heading.niveau() == 1) {
-            bookmarks++;
-            CTBookmark mark = paragraph.getCTP().addNewBookmarkStart();
-            mark.setName("kop" + bookmarks);
-            mark.setId(id);
-        }
+        CTBookmark mark = paragraph.getCTP().addNewBookmarkStart();
+        mark.setName("kop" + bookmarks++);
+        mark.setId(id);
         paragraph.createRun().setText(Veilig.schoon(heading.tekst()));
-        if (heading.niveau() == 1) {
-            paragraph.getCTP().addNewBookmarkEnd().setId(id);
-        }
+        paragraph.getCTP().addNewBookmarkEnd().setId(id);
     }
 
     private void paragraph(Alinea said) {
@@ -202,6 +254,25 @@ public final class Docx {
             }
             run.setText(lines[i], i);
         }
+    }
+
+    private void figure(Figuur figure) throws IOException {
+        XWPFParagraph paragraph = file.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        XWPFRun run = paragraph.createRun();
+        try (InputStream picture = new ByteArrayInputStream(Radarbeeld.png(figure))) {
+            run.addPicture(
+                    picture,
+                    PictureType.PNG,
+                    "figuur.png",
+                    Units.toEMU(PICTURE_WIDE),
+                    Units.toEMU(PICTURE_WIDE * Radarvorm.HOOG / Radarvorm.BREED));
+        } catch (InvalidFormatException impossible) {
+            throw new IOException(impossible);
+        }
+        var shown = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        shown.setTitle(Veilig.schoon(figure.naam()));
+        shown.setDescr(Veilig.schoon(Radarvorm.woorden(figure)));
     }
 
     private void gap(Gat gap) {

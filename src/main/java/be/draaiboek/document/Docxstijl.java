@@ -10,7 +10,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 
 /**
  * The styles of a Word file: a file made from nothing has none, and headings without a level are no headings to a screen
@@ -24,6 +27,7 @@ final class Docxstijl {
     static final String VOORAF = "Vooraf";
     static final String INHOUD = "TOCHeading";
     static final String INHOUD_REGEL = "TOC1";
+    static final String INHOUD_DIEPER = "TOC2";
     static final String LIJST = "ListParagraph";
     static final String ONDERSCHRIFT = "Caption";
     static final String GAT = "Gat";
@@ -35,6 +39,11 @@ final class Docxstijl {
     private static final String OWN = "17497F";
     private static final String SOFT = "566170";
     private static final int POINT = 20;
+
+    /** From margin to margin, in twentieths of a point. */
+    private static final long TEXT_WIDE = 9_412;
+
+    private static final long DEEPER = 300;
 
     private Docxstijl() {}
 
@@ -59,6 +68,9 @@ final class Docxstijl {
         add(styles, VOORAF, "Vooraf", NORMAL, 10, false, SOFT, 0, 4, -1);
         add(styles, INHOUD, "TOC Heading", NORMAL, 14, true, INK, 30, 6, -1);
         add(styles, INHOUD_REGEL, "toc 1", NORMAL, 10.5, false, OWN, 0, 3, -1);
+        add(styles, INHOUD_DIEPER, "toc 2", NORMAL, 10, false, INK, 0, 2, -1);
+        tabs(styles, INHOUD_REGEL, 0);
+        tabs(styles, INHOUD_DIEPER, DEEPER);
         add(styles, kop(1), "heading 1", NORMAL, 18, true, OWN, 24, 8, 0);
         add(styles, kop(2), "heading 2", NORMAL, 13, true, INK, 14, 4, 1);
         add(styles, kop(3), "heading 3", NORMAL, 11, true, INK, 10, 4, 2);
@@ -66,6 +78,18 @@ final class Docxstijl {
         add(styles, ONDERSCHRIFT, "caption", NORMAL, 9, false, SOFT, 3, 12, -1);
         add(styles, GAT, "Gat", NORMAL, 10, false, "7D5400", 4, 8, -1);
         add(styles, VOET, "footer", NORMAL, 8.5, false, SOFT, 0, 0, -1);
+    }
+
+    /** The page stands at the right, at the end of a line of dots. */
+    private static void tabs(XWPFStyles styles, String id, long left) {
+        CTPPrGeneral paragraph = styles.getStyle(id).getCTStyle().getPPr();
+        CTTabStop stop = paragraph.addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setLeader(STTabTlc.DOT);
+        stop.setPos(BigInteger.valueOf(TEXT_WIDE));
+        if (left > 0) {
+            paragraph.addNewInd().setLeft(BigInteger.valueOf(left));
+        }
     }
 
     /** @param level of the outline, from 0; below it for what is no heading */

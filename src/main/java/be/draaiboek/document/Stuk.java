@@ -2,6 +2,7 @@ package be.draaiboek.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text to take along: headings, paragraphs and tables, with what is still missing in its place.
@@ -75,6 +76,25 @@ public record Stuk(String bestuur, String titel, String soort, LocalDate dag, Li
             rijen = rijen.stream().map(List::copyOf).toList();
         }
     }
+
+    /**
+     * Scores as a radar; the same figures stand in a table beside it.
+     *
+     * @param naam what it shows, in words
+     */
+    public record Figuur(String naam, List<As> assen) implements Deel {
+        public Figuur {
+            assen = List.copyOf(assen);
+        }
+    }
+
+    /**
+     * One of the directions of a figure.
+     *
+     * @param score from 0 to 1; null while there is none
+     * @param voorlopig whether it isn't agreed yet
+     */
+    public record As(String naam, @Nullable Double score, boolean voorlopig) {}
 
     /**
      * Something that isn't there yet.

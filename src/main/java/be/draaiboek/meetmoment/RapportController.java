@@ -5,13 +5,16 @@ import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.document.Bestandsnaam;
 import be.draaiboek.document.Csv;
+import be.draaiboek.document.Document;
 import be.draaiboek.document.Rapport;
+import be.draaiboek.document.Rapportstuk;
 import be.draaiboek.document.Xlsx;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +31,7 @@ class RapportController {
     private static final ApiFout NOTHING = new ApiFout(
             "onbekend", "Dit bestand is er niet. Open ‘Waar staan we’ of het meetmoment opnieuw, en haal het daar op.");
     private static final String XLSX = "xlsx";
+    private static final String TITLE = "Draaiboek digitale transformatie";
     private static final int MAX_DIGITS = 18;
 
     private final Drukte busy;
@@ -66,6 +70,29 @@ class RapportController {
                     isId(meetmoment) ? reports.vanMeetmoment(toegang, Long.parseLong(meetmoment)) : Optional.empty(),
                     soort,
                     response);
+        }
+    }
+
+    @GetMapping("/api/rapporten/{traject:[0-9]{1,18}}.{soort:docx|pdf}")
+    ResponseEntity<?> todayToRead(@PathVariable long traject, @PathVariable String soort) throws IOException {
+        return read(soort, toegang -> reports.vanVandaag(toegang, traject));
+    }
+
+    @GetMapping("/api/meetmomenten/{meetmoment:[0-9]{1,18}}.{soort:docx|pdf}")
+    ResponseEntity<?> frozenToRead(@PathVariable long meetmoment, @PathVariable String soort) throws IOException {
+        return read(soort, toegang -> reports.vanMeetmoment(toegang, meetmoment));
+    }
+
+    @SuppressWarnings("try")
+    private ResponseEntity<?> read(String kind, Function<Toegang, Optional<Rapport>> find) throws IOException {
+        Toegang toegang = current.vereist().toegang();
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
+            Optional<Rapport> found = find.apply(toegang);
+            return found.isEmpty()
+                    ? ResponseEntity.status(HttpStatus.NOT_FOUND)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(NOTHING)
+                    : Document.van(Rapportstuk.van(found.get(), TITLE), kind).antwoord();
         }
     }
 

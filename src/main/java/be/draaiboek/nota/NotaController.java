@@ -1,17 +1,15 @@
 package be.draaiboek.nota;
 
 import be.draaiboek.common.ApiFout;
-import be.draaiboek.document.Bestandsnaam;
-import be.draaiboek.document.Docx;
+import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Kostbaar;
+import be.draaiboek.document.Document;
 import be.draaiboek.document.Stuk;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.http.HttpHeaders;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,56 +17,58 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The note as a Word file. Who may read it is asked again at every download. */
+/** The note to take along, of today or as it was submitted. Who may read it is asked again at every download. */
 @RestController
 class NotaController {
 
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final ApiFout NOTHING =
             new ApiFout("onbekend", "Deze nota is er niet. Open de bladzijde ‘Nota’ opnieuw, en haal ze daar op.");
-    private static final ApiFout BUSY =
-            new ApiFout("bezig", "Er wordt voor jou al een nota gemaakt. Wacht tot die er is, en probeer dan opnieuw.");
 
     private final NotaService notes;
+    private final VersieService versions;
+    private final BesluitService decisions;
     private final HuidigeGebruiker current;
-    /** One at a time for each account, so that nobody keeps the others waiting. */
-    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final Drukte busy;
 
-    NotaController(NotaService notes, HuidigeGebruiker current) {
+    NotaController(
+            NotaService notes,
+            VersieService versions,
+            BesluitService decisions,
+            HuidigeGebruiker current,
+            Drukte busy) {
         this.notes = notes;
+        this.versions = versions;
+        this.decisions = decisions;
         this.current = current;
+        this.busy = busy;
     }
 
-    @GetMapping("/api/notas/{traject:[0-9]{1,18}}.docx")
-    ResponseEntity<?> docx(@PathVariable long traject) throws IOException {
+    @GetMapping("/api/notas/{traject:[0-9]{1,18}}.{soort:docx|pdf}")
+    ResponseEntity<?> today(@PathVariable long traject, @PathVariable String soort) throws IOException {
+        return send(soort, toegang -> notes.stuk(toegang, traject));
+    }
+
+    @GetMapping("/api/notas/versies/{versie:[0-9]{1,18}}.{soort:docx|pdf}")
+    ResponseEntity<?> frozen(@PathVariable long versie, @PathVariable String soort) throws IOException {
+        return send(soort, toegang -> versions.stuk(toegang, versie));
+    }
+
+    @GetMapping("/api/notas/versies/{versie:[0-9]{1,18}}/besluit/{orgaan:MT|CBS|VB|GR|RMW}.docx")
+    ResponseEntity<?> decision(@PathVariable long versie, @PathVariable Orgaan orgaan) throws IOException {
+        return send("docx", toegang -> decisions.ontwerp(toegang, versie, orgaan));
+    }
+
+    @SuppressWarnings("try")
+    private ResponseEntity<?> send(String kind, Function<Toegang, Optional<Stuk>> read) throws IOException {
         Toegang toegang = current.vereist().toegang();
-        if (!busy.add(toegang.accountId())) {
-            return refuse(HttpStatus.TOO_MANY_REQUESTS, BUSY);
-        }
-        try {
-            Optional<Stuk> found = notes.stuk(toegang, traject);
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
+            Optional<Stuk> found = read.apply(toegang);
             if (found.isEmpty()) {
-                return refuse(HttpStatus.NOT_FOUND, NOTHING);
+                return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(NOTHING);
             }
-            // Whole before anything is sent: half a file can't be told from a whole one.
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            Docx.schrijf(found.get(), file);
-            return ResponseEntity.ok()
-                    .contentType(DOCX)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + Bestandsnaam.van(found.get(), "docx") + "\"")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .body(file.toByteArray());
-        } finally {
-            busy.remove(toegang.accountId());
+            return Document.van(found.get(), kind).antwoord();
         }
-    }
-
-    private static ResponseEntity<ApiFout> refuse(HttpStatus status, ApiFout why) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(why);
     }
 }

@@ -95,7 +95,8 @@ public class NotaService {
                     events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
                             .bij(traject.bestuurId())
                             .detail("nota van traject " + trajectId));
-                    return Notastuk.van(traject, note, clock.instant());
+                    return Notatekst.van(traject, note)
+                            .stuk(clock.instant(), traject.ik().toonNaam());
                 }));
     }
 

@@ -2,7 +2,9 @@ package be.draaiboek.nota;
 
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.document.Stuk.As;
 import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Tabel;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Editie;
@@ -20,6 +22,7 @@ import be.draaiboek.nota.NotaQueries.Was;
 import be.draaiboek.nota.Opsteller.Opgesteld;
 import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Dimensie;
+import be.draaiboek.score.Scores.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -157,6 +160,14 @@ final class Notamaker {
         List<Deel> parts = new ArrayList<>();
         if (dimensions.stream().anyMatch(one -> one.score().isPresent())) {
             parts.addAll(Tekstboom.lees(block.lead()));
+            parts.add(new Figuur(
+                    block.title(),
+                    dimensions.stream()
+                            .map(one -> new As(
+                                    one.section().title(),
+                                    one.score().isPresent() ? one.score().getAsDouble() : null,
+                                    one.status() != Status.AFGESPROKEN))
+                            .toList()));
             parts.add(new Tabel(
                     block.title(),
                     List.of("Dimensie", "Op honderd", "In woorden"),

@@ -2,6 +2,7 @@ package be.draaiboek.nota;
 
 import be.draaiboek.document.Stuk.Alinea;
 import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Gat;
 import be.draaiboek.document.Stuk.Kop;
 import be.draaiboek.document.Stuk.Loop;
@@ -56,6 +57,7 @@ public final class Tekstboom {
                         + table.rijen().stream()
                                 .mapToInt(row -> count(String.join(" ", row)))
                                 .sum();
+            case Figuur figure -> 0;
             case Gat gap -> 0;
         };
     }

@@ -7,6 +7,7 @@
             "db",
             "document",
             "editie",
+            "melding",
             "score",
             "score :: ui",
             "toegang",

@@ -256,6 +256,16 @@ public final class Toegang {
                 selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(vrijgegevenAanMij(release)));
     }
 
+    /** This bestuur let one of mine read this chapter, and that counts today. */
+    public Condition hoofdstukAanMij(Field<Long> bestuurId, String chapter) {
+        Vrijgave release = VRIJGAVE.as("toegang_hoofdstuk");
+        return exists(selectOne()
+                .from(release)
+                .where(release.BESTUUR_ID.eq(bestuurId))
+                .and(release.CHAPTER.eq(chapter))
+                .and(vrijgegevenAanMij(release)));
+    }
+
     /** An opname that my own bestuur released, whatever has become of the release. */
     public Condition eigenVrijgave(Field<Long> opnameId) {
         Vrijgave release = VRIJGAVE.as("toegang_eigen_vrijgave");

@@ -116,6 +116,21 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/resultaten", "resultaten", TREKKER),
                 Bladzij.at("/meetmomenten", "meetmomenten", ONDERWEG),
                 Bladzij.at("/nota", "nota", ONDERWEG),
+                Bladzij.at("/nota", null, TREKKER),
+                Bladzij.at("/nota/versies", "nota/versies", TREKKER),
+                new Bladzij("/nota/versie/…", "nota/versie/:versie", TREKKER, visitor -> {
+                    visitor.open("/nota/versies");
+                    visitor.page
+                            .locator(".db-measure-list a[href*='nota/versie/']")
+                            .last()
+                            .click();
+                    visitor.page.locator(".db-nota-frozen .db-nota-remark").first().waitFor();
+                }),
+                new Bladzij("/nota/vergelijk/…", "nota/vergelijk/:van/:naar", TREKKER, visitor -> {
+                    visitor.open("/nota/versies");
+                    visitor.page.getByText("Toon het verschil").click();
+                    visitor.page.locator(".db-nota-differences").waitFor();
+                }),
                 new Bladzij("/meetmomenten › …", "meetmomenten/:meetmoment", ONDERWEG, visitor -> {
                     closed(visitor, 1);
                     visitor.page.locator(".db-measure-list h2 a").first().click();

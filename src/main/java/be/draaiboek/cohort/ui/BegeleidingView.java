@@ -8,6 +8,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import com.vaadin.flow.component.Component;
@@ -39,14 +40,16 @@ import java.util.List;
 class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient BegeleidingService service;
+    private final transient VersieService notes;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
     private String title = "Bestuur";
     private long cohort;
     private long bestuur;
 
-    BegeleidingView(BegeleidingService service, HuidigeGebruiker current) {
+    BegeleidingView(BegeleidingService service, VersieService notes, HuidigeGebruiker current) {
         this.service = service;
+        this.notes = notes;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
@@ -105,7 +108,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Div main = new Div(
                 next(monday, one, dialogs),
                 card("Per sectie", Standblok.secties(monday, one)),
-                card("Verder", Standblok.verder(one, monday.vandaag(), "Laatste contact")));
+                card("Verder", Standblok.verder(one, monday.vandaag(), "Laatste contact", notes.standen(current.vereist().toegang(), List.of(one.bestuurId())).get(one.bestuurId()))));
         Div side = new Div(
                 card(
                         "Wat je niet ziet",

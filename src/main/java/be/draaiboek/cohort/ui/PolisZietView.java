@@ -6,6 +6,7 @@ import be.draaiboek.cohort.Dossier.Zelfbeeld;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What POLIS sees of a bestuur, for the people of that bestuur. */
@@ -34,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 class PolisZietView extends Div implements BeforeEnterObserver {
 
     private final transient BegeleidingService service;
+    private final transient VersieService notes;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
 
-    PolisZietView(BegeleidingService service, HuidigeGebruiker current) {
+    PolisZietView(BegeleidingService service, VersieService notes, HuidigeGebruiker current) {
         this.service = service;
+        this.notes = notes;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
@@ -69,7 +73,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
         screen.add(gezien(monday, one), Standblok.secties(monday, one));
         Div main = new Div(
-                screen, BegeleidingView.card("Verder", Standblok.verder(one, today, "Laatste bericht aan de trekker")));
+                screen, BegeleidingView.card("Verder", Standblok.verder(one, today, "Laatste bericht aan de trekker", notes.standen(current.vereist().toegang(), List.of(one.bestuurId())).get(one.bestuurId()))));
         Div side = new Div(coaches(self));
         if (self.trekker()) {
             side.add(pause(one, today));

@@ -4,6 +4,7 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.nota.Weg;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
@@ -69,8 +70,9 @@ final class Standblok {
      * What there is to say of a bestuur beside its sections.
      *
      * @param contact what the last contact is called: a bestuur sees the messages, not the calls
+     * @param nota where its note stands, without a word of it; null while none was submitted
      */
-    static HtmlContainer verder(Stand one, LocalDate today, String contact) {
+    static HtmlContainer verder(Stand one, LocalDate today, String contact, @Nullable Weg nota) {
         StringBuilder html = new StringBuilder();
         LocalDate due = one.feiten().deadline();
         regel(html, "Fase", Opmaak.veilig(one.fase().label()));
@@ -83,6 +85,7 @@ final class Standblok {
                                 + (one.teLaat(today) ? " <b>▲ voorbij</b>" : ""));
         regel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
         regel(html, "Taken", one.takenOpen() + " open, " + one.takenTeLaat() + " te laat");
+        regel(html, "Ambitienota", nota == null ? "nog niet voorgelegd" : Opmaak.veilig(nota.zin()));
         regel(html, "Laatste afspraak", one.laatsteAfspraak() == null ? "nog geen" : Datum.dag(one.laatsteAfspraak()));
         regel(html, contact, one.laatsteContact() == null ? "nog geen" : Datum.dag(one.laatsteContact()));
         return Opmaak.vast("dl", "db-coach-facts", html.toString());

@@ -19,6 +19,8 @@ public final class Meenemen extends Section {
     private static final String SHEETS =
             "Drie bladen: alle antwoorden met toelichting en score, de scores per dimensie,"
                     + " en wat dit bestand is. Om te filteren en verder te rekenen.";
+    private static final String READ =
+            "Om te lezen of door te sturen: elke vraag met haar antwoord, met een inhoudstafel en de scores.";
     private static final String LINES =
             "Alle antwoorden met toelichting en score, één lijn per antwoord. Voor andere programma's.";
 
@@ -79,6 +81,8 @@ public final class Meenemen extends Section {
 
     private static UnorderedList files(String address, ListItem... more) {
         UnorderedList list = new UnorderedList(
+                line(file(address + ".docx", "Word (docx)"), READ),
+                line(file(address + ".pdf", "Pdf"), READ),
                 line(file(address + ".xlsx", "Excel (xlsx)"), SHEETS), line(file(address + ".csv", "csv"), LINES));
         list.add(more);
         return list;

@@ -3,19 +3,18 @@ package be.draaiboek.nota.ui;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
-import be.draaiboek.antwoord.Cel.Uitkomst;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
-import be.draaiboek.antwoord.ui.GeschiedenisDialoog;
 import be.draaiboek.antwoord.ui.Verzamelaar;
-import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.Nota.Blok;
-import be.draaiboek.nota.Nota.Gedaan;
 import be.draaiboek.nota.Nota.Hoofdstuk;
 import be.draaiboek.nota.NotaService;
+import be.draaiboek.nota.OpmerkingService;
+import be.draaiboek.nota.VersieService;
+import be.draaiboek.nota.Weg;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -23,19 +22,13 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Uitklap;
-import be.draaiboek.weergave.Venster;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -46,77 +39,92 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The ambition note: composed from what was agreed, written on where the bestuur wants other words. */
+/** The ambition note: composed from what was agreed, written on where the bestuur wants other words, and on its way. */
 @Route(NoteTemplate.SECTION)
 @PageTitle("Nota – Draaiboek")
 @Menu(title = "Nota", order = 13)
 @RolesAllowed(Gebruiker.DEELNEMER)
-public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Daden {
+public class NotaView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient NotaService notes;
+    private final transient VersieService versions;
+    private final transient OpmerkingService remarks;
     private final transient AntwoordService answers;
     private final transient HuidigeGebruiker current;
-    private final transient Wijzigingen changes;
-    private final transient Verzamelaar gatherer;
+    private final transient Meeluisteren hearing;
 
     private final List<Blokpaneel> panels = new ArrayList<>();
-    private final H1 heading = new H1();
     private final Div told = new Div();
-    private @Nullable Traject traject;
-    private @Nullable Toegang toegang;
-    private @Nullable Inhoud contents;
-    private @Nullable CelVeld name;
-    private @Nullable Runnable unlisten;
+    private transient @Nullable Bladzij shown;
 
     NotaView(
             TrajectService trajecten,
             NotaService notes,
+            VersieService versions,
+            OpmerkingService remarks,
             AntwoordService answers,
             HuidigeGebruiker current,
             Wijzigingen changes,
             Verzamelaar gatherer) {
         this.trajecten = trajecten;
         this.notes = notes;
+        this.versions = versions;
+        this.remarks = remarks;
         this.answers = answers;
         this.current = current;
-        this.changes = changes;
-        this.gatherer = gatherer;
         addClassNames("db-page", "db-nota");
         told.addClassName("db-nota-told");
         told.getElement().setAttribute("role", "status");
         getElement()
                 .addEventListener("history-requested", event -> {
                     JsonNode detail = event.getEventData();
-                    history(new Adres(
+                    Adres cell = new Adres(
                             detail.path("event.detail.item").asString(""),
                             "",
                             detail.path("event.detail.col").asString(""),
-                            Cel.SAMEN));
+                            Cel.SAMEN);
+                    Optional.ofNullable(shown).ifPresent(page -> page.deeds().geschiedenis(cell));
                 })
                 .addEventData("event.detail.item")
                 .addEventData("event.detail.col");
+        hearing = new Meeluisteren(
+                this,
+                ui -> shown == null
+                        ? null
+                        : changes.luister(
+                                shown.traject().id(),
+                                gatherer.voor(items -> Meeluisteren.later(ui, this::reload))));
     }
+
+    /** What is on the page, for who reads it. */
+    private record Bladzij(
+            Traject traject,
+            Toegang toegang,
+            Notadaden deeds,
+            Notakop head,
+            Inhoud contents,
+            CelVeld name,
+            Openstaand waiting) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        stopListening();
+        hearing.stop();
         removeAll();
         panels.clear();
-        traject = null;
+        shown = null;
         Gebruiker gebruiker = current.vereist();
         Traject here = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
         if (here == null) {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        toegang = gebruiker.toegang();
         Optional<Nota> note = notes.lees(gebruiker.toegang(), here);
-        if (note.isEmpty()) {
+        Optional<Weg> way = note.flatMap(found -> versions.weg(gebruiker.toegang(), here));
+        if (note.isEmpty() || way.isEmpty()) {
             add(
                     new H1("Nota"),
                     new Paragraph(
@@ -126,33 +134,28 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
                                     : "Deze editie van het Draaiboek stelt geen nota op."));
             return;
         }
-        traject = here;
-        show(gebruiker, here, note.get());
-        listen();
+        show(gebruiker, here, note.get(), way.get());
+        hearing.begin();
     }
 
-    private void show(Gebruiker gebruiker, Traject here, Nota note) {
-        Paragraph crumb = new Paragraph(note.soort() + " van " + here.bestuur());
-        crumb.addClassName("db-crumb");
-        NativeButton print = new NativeButton("Afdrukken of pdf");
-        print.addClassName("db-btn");
-        print.getElement().executeJs("this.addEventListener('click', () => print())");
-        Anchor word = new Anchor("api/notas/" + here.id() + ".docx", "Word (docx)");
-        word.setRouterIgnore(true);
-        word.addClassName("db-btn");
-        word.getElement().setAttribute("download", true);
-        Div take = new Div(word, print);
-        take.addClassNames("db-actions", "db-nota-take");
-        Div head = new Div(new Div(crumb, heading), take);
-        head.addClassName("db-nota-head");
+    private void show(Gebruiker gebruiker, Traject here, Nota note, Weg way) {
+        Toegang toegang = gebruiker.toegang();
         NoteTemplate template = Objects.requireNonNull(here.editie().note());
-        name = CelVeld.voor(
+        CelVeld name = CelVeld.voor(
                 template.titleItem().cell("", "").orElseThrow(),
                 new Adres(template.titleItem().id(), "", "", Cel.SAMEN));
         name.label("Titel van de nota");
         Uitklap title = new Uitklap("Titel van de nota", name);
         title.addClassName("db-nota-title");
-        contents = new Inhoud(here.editie(), note);
+        Bladzij page = new Bladzij(
+                here,
+                toegang,
+                new Notadaden(notes, answers, toegang, here, told, this::reload),
+                new Notakop(versions, toegang, here, note, way, told),
+                new Inhoud(here.editie(), note),
+                name,
+                new Openstaand(remarks, toegang, told));
+        shown = page;
         Article paper = new Article();
         paper.addClassName("db-nota-paper");
         for (Hoofdstuk chapter : note.hoofdstukken()) {
@@ -160,140 +163,49 @@ public class NotaView extends Div implements BeforeEnterObserver, Blokpaneel.Dad
             kop.setId(Inhoud.anker(chapter));
             paper.add(kop);
             for (Blok blok : chapter.blokken()) {
-                Blokpaneel panel = new Blokpaneel(here.editie(), blok, this);
+                Blokpaneel panel = new Blokpaneel(here.editie(), blok, page.deeds());
                 panels.add(panel);
                 paper.add(panel);
             }
         }
-        Div both = new Div(contents, paper);
+        Div both = new Div(page.contents(), paper, page.waiting());
         both.addClassName("db-nota-both");
-        add(head, title, new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION), told, both);
-        titled(note);
+        both.setClassName("with-remarks", way.laatste().isPresent());
+        add(
+                page.head(),
+                title,
+                new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION),
+                told,
+                both);
+        name.toon(note.titelCel());
+        waiting(page, note, way);
     }
 
-    private void titled(Nota note) {
-        heading.setText(note.titel().isEmpty() ? note.soort() : note.titel());
-        if (name != null) {
-            name.toon(note.titelCel());
-        }
+    private void waiting(Bladzij page, Nota note, Weg way) {
+        page.waiting()
+                .toon(
+                        note,
+                        way.laatste(),
+                        way.laatste().isEmpty() ? List.of() : versions.open(page.toegang(), page.traject()));
     }
 
     private void reload() {
-        if (traject == null || toegang == null) {
+        Bladzij page = shown;
+        if (page == null) {
             return;
         }
-        notes.lees(toegang, traject).ifPresent(note -> {
-            List<Blok> blocks = note.blokken().toList();
-            for (int i = 0; i < panels.size(); i++) {
-                panels.get(i).toon(blocks.get(i));
-            }
-            if (contents != null) {
-                contents.toon(note);
-            }
-            titled(note);
-        });
-    }
-
-    @Override
-    public void schrijfVerder(String item) {
-        doe("", access -> notes.schrijfVerder(access, here(), item));
-    }
-
-    @Override
-    public void neemOver(String item, String seen) {
-        doe("Overgenomen wat de bron nu zegt.", access -> notes.neemOver(access, here(), item, seen));
-    }
-
-    @Override
-    public void laatStaan(String item) {
-        doe("Jullie tekst blijft staan.", access -> notes.laatStaan(access, here(), item));
-    }
-
-    @Override
-    public void volgWeer(String item) {
-        doe("Het blok volgt zijn bronnen weer.", access -> notes.volgWeer(access, here(), item));
-    }
-
-    private Traject here() {
-        return Objects.requireNonNull(traject);
-    }
-
-    /** @param done what to say when it worked, with the way back; "" where it needs no saying */
-    private void doe(String done, Function<Toegang, Gedaan> deed) {
-        told.removeAll();
-        try {
-            Gedaan gedaan = deed.apply(Objects.requireNonNull(toegang));
-            if (!done.isEmpty()) {
-                NativeButton back = new NativeButton("Maak ongedaan", click -> {
-                    told.removeAll();
-                    try {
-                        notes.maakOngedaan(Objects.requireNonNull(toegang), here(), gedaan);
-                        told.add(new Span("Ongedaan gemaakt."));
-                    } catch (OngeldigException refused) {
-                        told.add(new Span(String.valueOf(refused.getMessage())));
-                    }
-                    reload();
-                });
-                back.addClassNames("db-btn", "db-btn-small");
-                told.add(new Span(done + " "), back);
-            }
-        } catch (OngeldigException refused) {
-            told.add(new Span(String.valueOf(refused.getMessage())));
-        }
-        reload();
-    }
-
-    private void history(Adres cell) {
-        if (traject == null || toegang == null) {
+        Optional<Nota> note = notes.lees(page.toegang(), page.traject());
+        Optional<Weg> way = note.flatMap(found -> versions.weg(page.toegang(), page.traject()));
+        if (note.isEmpty() || way.isEmpty()) {
             return;
         }
-        Traject here = traject;
-        Toegang access = toegang;
-        here.editie()
-                .kept(cell.item())
-                .ifPresent(item -> item.cell("", cell.col()).ifPresent(definition -> {
-                    List<Cel.Versie> versions = answers.geschiedenis(access, here, cell);
-                    Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
-                        Uitkomst outcome = answers.herstel(
-                                access, here, cell, versions.getFirst().version(), one.id());
-                        told.removeAll();
-                        if (!(outcome instanceof Uitkomst.Bewaard)) {
-                            told.add(new Span(
-                                    "Intussen is dit blok gewijzigd. Open de geschiedenis opnieuw en" + " kies daar."));
-                        }
-                        reload();
-                    }));
-                }));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        listen();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening();
-        super.onDetach(event);
-    }
-
-    private void listen() {
-        UI ui = getUI().orElse(null);
-        if (ui == null || traject == null || unlisten != null) {
-            return;
+        List<Blok> blocks = note.get().blokken().toList();
+        for (int i = 0; i < panels.size(); i++) {
+            panels.get(i).toon(blocks.get(i));
         }
-        unlisten = changes.luister(traject.id(), gatherer.voor(items -> {
-            if (ui.isAttached()) {
-                var unused = ui.access(this::reload);
-            }
-        }));
-    }
-
-    private void stopListening() {
-        if (unlisten != null) {
-            unlisten.run();
-            unlisten = null;
-        }
+        page.contents().toon(note.get());
+        page.head().toon(note.get(), way.get());
+        page.name().toon(note.get().titelCel());
+        waiting(page, note.get(), way.get());
     }
 }

@@ -2,6 +2,7 @@ package be.draaiboek.nota.ui;
 
 import be.draaiboek.document.Stuk.Alinea;
 import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Gat;
 import be.draaiboek.document.Stuk.Kop;
 import be.draaiboek.document.Stuk.Loop;
@@ -46,6 +47,8 @@ final class Notaopmaak {
                 case Kop heading ->
                     html.append("<h3>").append(Opmaak.veilig(heading.tekst())).append("</h3>");
                 case Tabel table -> table(html, table);
+                // Drawn beside it, as a component.
+                case Figuur figure -> {}
                 case Gat gap ->
                     html.append("<p>").append(Opmaak.veilig(gap.tekst())).append("</p>");
             }

@@ -10,11 +10,10 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.WorkshopNavigatie;
 import be.draaiboek.workshop.WorkshopService;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -46,8 +45,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
     private @Nullable Traject traject;
     private long workshopId;
     private @Nullable WorkshopScreen stage;
-    private @Nullable Runnable unlisten;
-    private @Nullable Aanwezigen present;
+    private final transient Meeluisteren hearing = new Meeluisteren(this, this::listen);
 
     WorkshopView(
             TrajectService trajecten,
@@ -68,7 +66,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        stopListening();
+        hearing.stop();
         Gebruiker who = current.vereist();
         workshopId =
                 event.getRouteParameters().getLong(WorkshopNavigatie.WORKSHOP).orElse(0L);
@@ -80,7 +78,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
                 .orElseThrow(WorkshopView::none);
         GekozenTraject.kies(traject);
         show(found);
-        listen();
+        hearing.begin();
     }
 
     private static NotFoundException none() {
@@ -120,7 +118,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
         }
         Optional<Workshop> found = workshops.zoek(gebruiker.toegang(), workshopId);
         if (found.isEmpty()) {
-            stopListening();
+            hearing.stop();
             removeAll();
             add(Draaiboeklinks.geenTraject());
             return;
@@ -128,67 +126,40 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
         show(found.get());
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        listen();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening();
-        super.onDetach(event);
-    }
-
-    private void listen() {
-        UI ui = getUI().orElse(null);
+    private @Nullable Runnable listen(UI ui) {
         Traject here = traject;
         Gebruiker who = gebruiker;
-        if (ui == null || here == null || who == null || unlisten != null) {
-            return;
+        if (here == null || who == null) {
+            return null;
         }
         // At once: everybody looks at the same screen.
-        Runnable led = workshops.luister(here.id(), places -> later(ui, this::reload));
+        Runnable led = workshops.luister(here.id(), places -> Meeluisteren.later(ui, this::reload));
         Runnable answered = changes.luister(
                 here.id(),
-                gatherer.voor(items -> later(ui, () -> {
+                gatherer.voor(items -> Meeluisteren.later(ui, () -> {
                     if (stage != null && concerns(items)) {
                         reload();
                     }
                 })));
-        unlisten = () -> {
+        Aanwezigen present = stage == null
+                ? null
+                : new Aanwezigen(
+                        presence, trajecten, who, here, stage.sectie(), workshopId, stage.items(), ui, people -> {
+                            if (stage != null) {
+                                stage.present(people);
+                            }
+                        });
+        return () -> {
             led.run();
             answered.run();
+            if (present != null) {
+                present.close();
+            }
         };
-        if (stage != null) {
-            present = new Aanwezigen(
-                    presence, trajecten, who, here, stage.sectie(), workshopId, stage.items(), ui, people -> {
-                        if (stage != null) {
-                            stage.present(people);
-                        }
-                    });
-        }
     }
 
     private boolean concerns(Set<String> items) {
         return stage != null && items.stream().anyMatch(stage.items()::contains);
-    }
-
-    private static void later(UI ui, Runnable work) {
-        if (ui.isAttached()) {
-            var unused = ui.access(work::run);
-        }
-    }
-
-    private void stopListening() {
-        if (unlisten != null) {
-            unlisten.run();
-            unlisten = null;
-        }
-        if (present != null) {
-            present.close();
-            present = null;
-        }
     }
 
     @Override

@@ -1,0 +1,37 @@
+package be.draaiboek.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A text as a file to send, whole: half a file can't be told from a whole one. */
+public record Document(String naam, MediaType soort, byte[] inhoud) {
+
+    private static final String PDF = "pdf";
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    /** @param kind docx or pdf */
+    public static Document van(Stuk text, String kind) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        boolean pdf = kind.equals(PDF);
+        if (pdf) {
+            Pdf.schrijf(text, file);
+        } else {
+            Docx.schrijf(text, file);
+        }
+        return new Document(
+                Bestandsnaam.van(text, kind), pdf ? MediaType.APPLICATION_PDF : WORD, file.toByteArray());
+    }
+
+    /** Returns what the browser keeps under its name, and nobody else. */
+    public ResponseEntity<byte[]> antwoord() {
+        return ResponseEntity.ok()
+                .contentType(soort)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + naam + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(inhoud);
+    }
+}

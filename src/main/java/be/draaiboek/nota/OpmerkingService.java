@@ -1,0 +1,158 @@
+package be.draaiboek.nota;
+
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Wijzigingen;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.NoteTemplate;
+import be.draaiboek.melding.Melding.Soort;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.nota.Opmerking.Oordeel;
+import be.draaiboek.nota.Opmerking.Staat;
+import be.draaiboek.nota.OpmerkingQueries.Herkomst;
+import be.draaiboek.nota.VersieQueries.Gevonden;
+import be.draaiboek.toegang.Toegang;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the managementteam and a twin who reads along say of a submitted version, and what becomes of that. */
+@Service
+public class OpmerkingService {
+
+    private final OpmerkingQueries queries;
+    private final VersieQueries versions;
+    private final Meldingen messages;
+    private final Wijzigingen changes;
+    private final Clock clock;
+
+    OpmerkingService(
+            OpmerkingQueries queries,
+            VersieQueries versions,
+            Meldingen messages,
+            Wijzigingen changes,
+            Clock clock) {
+        this.queries = queries;
+        this.versions = versions;
+        this.messages = messages;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Hangs a remark on a paragraph of a version.
+     *
+     * @return its id
+     * @throws OngeldigException when it is empty or too long, or there is no such paragraph
+     * @throws AccessDeniedException when the version isn't mine to read
+     */
+    @Transactional
+    public long zet(Toegang toegang, long versieId, String plaats, String tekst) {
+        String text = Keuring.kort(tekst, Opmerking.MAX_TEKST, "veld ‘opmerking’");
+        if (text.isEmpty()) {
+            throw new OngeldigException("Schrijf eerst wat je wilt opmerken.");
+        }
+        Gevonden found = versions.find(toegang, versieId).orElseThrow(OpmerkingService::denied);
+        if (Notajson.lees(found.inhoud().data()).deel(plaats).isEmpty()) {
+            throw new OngeldigException("Die alinea staat niet in deze versie. Laad de pagina opnieuw.");
+        }
+        long id = queries.insert(toegang, versieId, plaats, text, Klok.nu(clock))
+                .orElseThrow(() -> found.versie().geldt()
+                        ? denied()
+                        : new OngeldigException("Deze versie is ingetrokken. Lees de nieuwste."));
+        messages.meld(
+                toegang,
+                versions.readers(toegang, versieId),
+                Soort.NOTA,
+                "Er is een opmerking bij versie %d van de ambitienota."
+                        .formatted(found.versie().nummer()),
+                VersieService.PAGINA + "/" + versieId);
+        changed(found.trajectId());
+        return id;
+    }
+
+    /**
+     * Takes back what I remarked, while nobody settled it.
+     *
+     * @throws AccessDeniedException when it isn't mine, or somebody did
+     */
+    @Transactional
+    public void haalWeg(Toegang toegang, long opmerkingId) {
+        Herkomst from = queries.origin(toegang, opmerkingId).orElseThrow(OpmerkingService::denied);
+        if (!queries.delete(toegang, opmerkingId)) {
+            throw denied();
+        }
+        changed(from.trajectId());
+    }
+
+    /**
+     * Says what was done with a remark on our note, or opens it again.
+     *
+     * @throws OngeldigException when it wasn't followed and nobody says why, or a colleague did this already
+     * @throws AccessDeniedException when the note isn't of my bestuur
+     */
+    @Transactional
+    public void handelAf(Toegang toegang, long opmerkingId, Staat staat, String antwoord) {
+        String answer = Keuring.kort(antwoord, Opmerking.MAX_ANTWOORD, "antwoord");
+        if (staat == Staat.NIET_GEVOLGD && answer.isEmpty()) {
+            throw new OngeldigException("Zeg kort waarom jullie deze opmerking niet volgen. Wie ze schreef, leest dat.");
+        }
+        Herkomst from = queries.origin(toegang, opmerkingId).orElseThrow(OpmerkingService::denied);
+        boolean open = staat == Staat.OPEN;
+        if (!queries.settle(toegang, opmerkingId, staat, open ? "" : answer, open ? null : Klok.nu(clock))) {
+            if (versions.find(toegang, from.versieId()).filter(Gevonden::eigen).isPresent()) {
+                throw new OngeldigException("Een collega deed dit intussen al. Laad de pagina opnieuw.");
+            }
+            throw denied();
+        }
+        if (!open) {
+            messages.meld(
+                    toegang,
+                    List.of(from.account()),
+                    Soort.NOTA,
+                    "Je opmerking bij versie %d van de ambitienota is afgehandeld.".formatted(from.nummer()),
+                    VersieService.PAGINA + "/" + from.versieId());
+        }
+        changed(from.trajectId());
+    }
+
+    /**
+     * Says what I think of a version as a whole, or changes it.
+     *
+     * @throws OngeldigException when there is a reservation without a word of it
+     * @throws AccessDeniedException when it isn't of my own bestuur, or was taken back
+     */
+    @Transactional
+    public void oordeel(Toegang toegang, long versieId, Oordeel oordeel, String woord) {
+        String word = Keuring.kort(woord, Versie.MAX_WOORD, "veld");
+        if (oordeel == Oordeel.VOORBEHOUD && word.isEmpty()) {
+            throw new OngeldigException("Zeg kort wat je voorbehoud is.");
+        }
+        Gevonden found = versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
+        if (!queries.judge(toegang, versieId, oordeel, word, Klok.nu(clock))) {
+            throw denied();
+        }
+        changed(found.trajectId());
+    }
+
+    /** Takes back what I think of a version. */
+    @Transactional
+    public void geenOordeel(Toegang toegang, long versieId) {
+        Gevonden found = versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
+        if (!queries.unjudge(toegang, versieId)) {
+            throw denied();
+        }
+        changed(found.trajectId());
+    }
+
+    private void changed(long trajectId) {
+        VersieService.na(() -> changes.meld(trajectId, List.of(new Adres(NoteTemplate.SECTION, "", "", Cel.SAMEN))));
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("not mine to read, or no such remark");
+    }
+}

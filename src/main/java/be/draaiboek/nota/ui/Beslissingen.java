@@ -1,0 +1,214 @@
+package be.draaiboek.nota.ui;
+
+import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.nota.Opmerking.Oordeel;
+import be.draaiboek.nota.Opmerking.Stem;
+import be.draaiboek.nota.OpmerkingService;
+import be.draaiboek.nota.Orgaan;
+import be.draaiboek.nota.Versie;
+import be.draaiboek.nota.Versie.Beslissing;
+import be.draaiboek.nota.Versie.Uitslag;
+import be.draaiboek.nota.Versie.Voorlegging;
+import be.draaiboek.nota.VersieService;
+import be.draaiboek.nota.VersieService.Lezing;
+import be.draaiboek.nota.Weg;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Beside a version: what its bodies decided, and what the people of the bestuur think of it. */
+final class Beslissingen extends Aside {
+
+    private final VersieService versions;
+    private final OpmerkingService remarks;
+    private final Toegang toegang;
+    private final Traject traject;
+    private final Versie version;
+    private final Div told;
+
+    Beslissingen(
+            Lezing found,
+            boolean trekker,
+            VersieService versions,
+            OpmerkingService remarks,
+            Toegang toegang,
+            Traject traject,
+            Div told) {
+        this.versions = versions;
+        this.remarks = remarks;
+        this.toegang = toegang;
+        this.traject = traject;
+        this.version = found.versie();
+        this.told = told;
+        addClassName("db-nota-decisions");
+        getElement().setAttribute("aria-label", "Beslissingen en oordelen");
+        add(new H2("Waar ze voorligt"));
+        version.voorgelegd().forEach(one -> add(zitting(one, trekker && version.geldt())));
+        if (trekker) {
+            versions.weg(toegang, traject).ifPresent(this::verder);
+        }
+        add(oordelen(found));
+    }
+
+    private void verder(Weg way) {
+        boolean newest =
+                way.laatste().filter(one -> one.id() == version.id()).isPresent();
+        List<Orgaan> next = way.volgende();
+        if (newest && !next.isEmpty() && next.stream().allMatch(one -> version.bij(one).isEmpty())) {
+            add(Stukjes.kleineKnop(
+                    "Leg deze versie verder voor",
+                    "",
+                    () -> Venster.open(new Voorlegdialoog(
+                            version.nummer(), way, bodies -> versions.legVoor(toegang, version.id(), bodies)))));
+        }
+    }
+
+    private Section zitting(Voorlegging laid, boolean mine) {
+        Beslissing known = laid.beslissing();
+        Section card = new Section(new H3(laid.orgaan().label()));
+        card.addClassName("db-card");
+        Uitslag result = known.uitslag();
+        card.add(
+                result == null
+                        ? Stukjes.pil("ligt voor", "own")
+                        : Stukjes.pil((result.door() ? "✓ " : "▲ ") + result.label(), result.door() ? "ok" : "warn"));
+        regel(card, "Zitting", known.zitting() == null ? "nog geen dag" : Opmaak.datum(known.zitting()));
+        regel(card, "Agendapunt", known.agendapunt());
+        regel(card, "Voorwaarden", known.voorwaarden());
+        regel(card, "Opmerkingen", known.opmerking());
+        if (!known.adres().isEmpty()) {
+            Anchor besluit = new Anchor(known.adres(), "Het gepubliceerde besluit", AnchorTarget.BLANK);
+            besluit.getElement().setAttribute("rel", "noopener noreferrer");
+            card.add(new Paragraph(besluit));
+        }
+        if (mine) {
+            card.add(Stukjes.kleineKnop(
+                    "Zitting en beslissing",
+                    laid.orgaan().label(),
+                    () -> Venster.open(new Beslisdialoog(
+                            laid,
+                            form("beslissing-" + laid.id()),
+                            decision -> versions.beslis(
+                                    toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
+            if (laid.orgaan() != Orgaan.MT) {
+                Anchor draft = Stukjes.bestand(
+                        "api/notas/versies/%d/besluit/%s.docx"
+                                .formatted(version.id(), laid.orgaan().name()),
+                        "Ontwerpbesluit (Word)");
+                draft.addClassName("db-btn-small");
+                card.add(draft);
+            }
+        }
+        return card;
+    }
+
+    private static void regel(Section card, String name, String value) {
+        if (!value.isEmpty()) {
+            Span label = new Span(name + ": ");
+            label.addClassName("db-soft");
+            Paragraph line = new Paragraph(label, new Span(value));
+            line.addClassName("db-said-text");
+            line.getElement().setAttribute("dir", "auto");
+            card.add(line);
+        }
+    }
+
+    private Section oordelen(Lezing found) {
+        Section card = new Section(new H2("Wat wij ervan vinden"));
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-nota-votes");
+        for (Stem vote : found.stemmen()) {
+            ListItem line = new ListItem(
+                    new Span(vote.door() + " "),
+                    Stukjes.pil(vote.oordeel().label(), vote.oordeel() == Oordeel.AKKOORD ? "ok" : "warn"));
+            if (!vote.woord().isEmpty()) {
+                line.add(Stukjes.gezegd(vote.woord()));
+            }
+            list.add(line);
+        }
+        card.add(found.stemmen().isEmpty() ? Stukjes.hulp("Nog niemand zei wat hij of zij ervan vindt.") : list);
+        if (!version.geldt()) {
+            return card;
+        }
+        Optional<Stem> mine = found.stemmen().stream().filter(Stem::vanMij).findFirst();
+        Div actions = new Div();
+        actions.addClassName("db-nota-actions");
+        if (mine.map(Stem::oordeel).orElse(null) != Oordeel.AKKOORD) {
+            actions.add(Stukjes.kleineKnop("Ik ga akkoord", "", () -> akkoord(mine.orElse(null))));
+        }
+        actions.add(Stukjes.kleineKnop("Akkoord met voorbehoud", "", () -> voorbehoud(mine.orElse(null))));
+        if (mine.isPresent()) {
+            actions.add(Stukjes.kleineKnop("Neem mijn oordeel terug", "", () -> terug(mine.get())));
+        }
+        card.add(actions);
+        return card;
+    }
+
+    private void akkoord(@Nullable Stem before) {
+        if (probeer(() -> remarks.oordeel(toegang, version.id(), Oordeel.AKKOORD, ""))) {
+            Notadaden.zegMetTerugweg(told, "Je gaat akkoord met deze versie.", () -> herstel(before));
+        }
+    }
+
+    private void terug(Stem before) {
+        if (probeer(() -> remarks.geenOordeel(toegang, version.id()))) {
+            Notadaden.zegMetTerugweg(told, "Je oordeel is weg.", () -> herstel(before));
+        }
+    }
+
+    private String herstel(@Nullable Stem before) {
+        return probeer(() -> {
+                    if (before == null) {
+                        remarks.geenOordeel(toegang, version.id());
+                    } else {
+                        remarks.oordeel(toegang, version.id(), before.oordeel(), before.woord());
+                    }
+                })
+                ? "Ongedaan gemaakt."
+                : "";
+    }
+
+    private void voorbehoud(@Nullable Stem before) {
+        Venster.open(new Tekstdialoog(
+                new Tekstdialoog.Vraag(
+                        "Akkoord met voorbehoud",
+                        "Wie jullie Draaiboek leest, ziet dit bij deze versie.",
+                        "Wat is je voorbehoud?",
+                        before == null ? "" : before.woord(),
+                        Versie.MAX_WOORD,
+                        "Zeg dit"),
+                form("voorbehoud-" + version.id()),
+                text -> remarks.oordeel(toegang, version.id(), Oordeel.VOORBEHOUD, text),
+                () -> {}));
+    }
+
+    private BewaardFormulier form(String name) {
+        return new BewaardFormulier(toegang.accountId(), traject, "nota-" + name);
+    }
+
+    /** The page itself hears that something changed, and shows it. */
+    private boolean probeer(Runnable work) {
+        Stukjes.Fout wrong = new Stukjes.Fout();
+        boolean done = wrong.probeer(work);
+        if (!done) {
+            told.removeAll();
+            told.add(wrong);
+        }
+        return done;
+    }
+}

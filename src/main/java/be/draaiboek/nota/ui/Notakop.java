@@ -1,0 +1,106 @@
+package be.draaiboek.nota.ui;
+
+import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.nota.Nota;
+import be.draaiboek.nota.VersieService;
+import be.draaiboek.nota.VersieService.Voorbeeld;
+import be.draaiboek.nota.Weg;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** What stands above the note: its name, to take it along, to submit it, and the way that it goes. */
+final class Notakop extends Div {
+
+    private final VersieService versions;
+    private final Toegang toegang;
+    private final Traject traject;
+    private final Div told;
+    private final Paragraph crumb = new Paragraph();
+    private final H1 heading = new H1();
+    private final Span submit = new Span();
+    private final Weglijn line;
+    private Weg way;
+
+    /** @param told where it is said what was done */
+    Notakop(VersieService versions, Toegang toegang, Traject traject, Nota note, Weg way, Div told) {
+        this.versions = versions;
+        this.toegang = toegang;
+        this.traject = traject;
+        this.told = told;
+        this.way = way;
+        line = new Weglijn(way);
+        crumb.addClassName("db-crumb");
+        NativeButton print = new NativeButton("Afdrukken");
+        print.addClassName("db-btn");
+        print.getElement().executeJs("this.addEventListener('click', () => print())");
+        String file = "api/notas/" + traject.id();
+        Div take = new Div(
+                Stukjes.knoplink(VersiesView.PAD, "Versies"),
+                Stukjes.bestand(file + ".docx", "Word"),
+                Stukjes.bestand(file + ".pdf", "Pdf"),
+                print);
+        take.addClassNames("db-actions", "db-nota-take");
+        if (traject.isTrekker()) {
+            NativeButton go = new NativeButton("", click -> dienIn());
+            go.add(submit);
+            go.addClassNames("db-btn", "db-btn-primary");
+            take.add(go);
+        }
+        Div head = new Div(new Div(crumb, heading), take);
+        head.addClassName("db-nota-head");
+        add(head, line);
+        if (traject.isTrekker()) {
+            NativeButton choose = Stukjes.kleineKnop("Kies de weg van de nota", "", this::kiesWeg);
+            choose.addClassName("db-nota-choose");
+            add(choose);
+        }
+        toon(note, way);
+    }
+
+    void toon(Nota note, Weg now) {
+        way = now;
+        crumb.setText("%s van %s · versie %d in de maak"
+                .formatted(note.soort(), traject.bestuur(), now.volgendNummer()));
+        heading.setText(note.titel().isEmpty() ? note.soort() : note.titel());
+        submit.setText("Dien versie %d in".formatted(now.volgendNummer()));
+        line.toon(now);
+    }
+
+    private void dienIn() {
+        told.removeAll();
+        Voorbeeld seen = versions.voorbeeld(toegang, traject).orElse(null);
+        if (seen == null || seen.weg().volgende().isEmpty()) {
+            told.add(new Span(
+                    "Elk orgaan op de weg van de nota keurde ze goed. Kies eerst een orgaan dat nog moet volgen."));
+            return;
+        }
+        Venster.open(new Indiendialoog(
+                seen, new BewaardFormulier(toegang.accountId(), traject, "nota-indienen"), asked -> {
+                    long id = versions.dienIn(toegang, traject, asked);
+                    UI.getCurrent().navigate(VersieService.PAGINA + "/" + id);
+                }));
+    }
+
+    private void kiesWeg() {
+        Venster.open(new Wegdialoog(way, bodies -> {
+            Weg before = way;
+            versions.kiesWeg(toegang, traject, bodies);
+            Notadaden.zegMetTerugweg(told, "De weg van de nota is gekozen.", () -> {
+                try {
+                    versions.kiesWeg(toegang, traject, before.organen());
+                    return "Ongedaan gemaakt.";
+                } catch (OngeldigException refused) {
+                    return String.valueOf(refused.getMessage());
+                }
+            });
+        }));
+    }
+}

@@ -1,0 +1,92 @@
+package be.draaiboek.nota.ui;
+
+import be.draaiboek.nota.Nota;
+import be.draaiboek.nota.Opmerking;
+import be.draaiboek.nota.Opmerking.Staat;
+import be.draaiboek.nota.OpmerkingService;
+import be.draaiboek.nota.Versie;
+import be.draaiboek.nota.VersieService;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.List;
+import java.util.Optional;
+
+/** Beside the note: what was remarked on the version before it and waits, each with the way to the block that it is about. */
+final class Openstaand extends Aside {
+
+    private final OpmerkingService remarks;
+    private final Toegang toegang;
+    private final Div told;
+
+    /** @param told where it is said what was done */
+    Openstaand(OpmerkingService remarks, Toegang toegang, Div told) {
+        this.remarks = remarks;
+        this.toegang = toegang;
+        this.told = told;
+        addClassName("db-nota-waiting");
+        getElement().setAttribute("aria-label", "Opmerkingen bij de ingediende versie");
+    }
+
+    void toon(Nota note, Optional<Versie> newest, List<Opmerking> open) {
+        removeAll();
+        setVisible(newest.isPresent());
+        newest.ifPresent(version -> {
+            Anchor link = new Anchor(
+                    VersieService.PAGINA + "/" + version.id(), "versie " + version.nummer() + ", bevroren");
+            H2 head = new H2("Bij ");
+            head.add(link);
+            add(
+                    head,
+                    Stukjes.hulp("Ingediend op %s. %s"
+                            .formatted(
+                                    Opmaak.moment(version.op()),
+                                    open.isEmpty()
+                                            ? "Geen opmerkingen open."
+                                            : open.size() == 1
+                                                    ? "1 opmerking open."
+                                                    : open.size() + " opmerkingen open.")));
+            OrderedList list = new OrderedList();
+            list.addClassName("db-nota-remarks");
+            open.forEach(one -> list.add(kaart(note, one)));
+            add(list);
+        });
+    }
+
+    private Opmerkingkaart kaart(Nota note, Opmerking one) {
+        Opmerkingkaart card = new Opmerkingkaart(one, false, null);
+        String block = one.plaats().substring(0, Math.max(0, one.plaats().lastIndexOf('.')));
+        note.blokken()
+                .filter(blok -> blok.sjabloon().id().equals(block))
+                .findFirst()
+                .ifPresent(blok -> card.add(new Anchor(
+                        "nota#" + blok.itemId(), "Naar: " + blok.sjabloon().title())));
+        Div actions = new Div(
+                Stukjes.kleineKnop("Verwerkt", "de opmerking van " + one.door(), () -> {
+                    if (doe(one, Staat.VERWERKT)) {
+                        Notadaden.zegMetTerugweg(
+                                told,
+                                "De opmerking is verwerkt.",
+                                () -> doe(one, Staat.OPEN) ? "De opmerking staat weer open." : "");
+                    }
+                }),
+                new Anchor(VersieService.PAGINA + "/" + one.versieId() + "#opmerking-" + one.id(), "In de tekst"));
+        actions.addClassName("db-nota-actions");
+        card.add(actions);
+        return card;
+    }
+
+    private boolean doe(Opmerking one, Staat state) {
+        Stukjes.Fout wrong = new Stukjes.Fout();
+        boolean done = wrong.probeer(() -> remarks.handelAf(toegang, one.id(), state, ""));
+        if (!done) {
+            told.removeAll();
+            told.add(wrong);
+        }
+        return done;
+    }
+}

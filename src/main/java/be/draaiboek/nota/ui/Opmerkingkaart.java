@@ -1,0 +1,63 @@
+package be.draaiboek.nota.ui;
+
+import be.draaiboek.nota.Opmerking;
+import be.draaiboek.nota.Opmerking.Staat;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A remark, what became of it, and what its reader can do. */
+final class Opmerkingkaart extends ListItem {
+
+    /** What can be done with a remark. */
+    interface Daden {
+        void handelAf(Opmerking one, Staat state);
+
+        void haalWeg(Opmerking one);
+    }
+
+    /** @param deeds null where it is only read */
+    Opmerkingkaart(Opmerking one, boolean own, @Nullable Daden deeds) {
+        setId("opmerking-" + one.id());
+        addClassName("db-nota-remark");
+        Span who = new Span(one.door() + (one.bestuur().isEmpty() ? "" : ", " + one.bestuur()));
+        who.addClassName("db-said-name");
+        Span when = new Span(Opmaak.moment(one.op()));
+        when.addClassName("db-soft");
+        Div head = new Div(who, when);
+        head.addClassName("db-nota-remark-head");
+        add(head, Stukjes.gezegd(one.tekst()));
+        if (one.staat() != Staat.OPEN) {
+            setClassName("is-settled", true);
+            Div settled = new Div(Stukjes.pil(one.staat().label(), one.staat() == Staat.VERWERKT ? "ok" : ""));
+            settled.add(new Span(" door " + one.afgehandeldDoor()));
+            add(settled);
+            if (!one.antwoord().isEmpty()) {
+                add(Stukjes.gezegd(one.antwoord()));
+            }
+        }
+        if (deeds != null) {
+            add(actions(one, own, deeds));
+        }
+    }
+
+    private static Div actions(Opmerking one, boolean own, Daden deeds) {
+        Div actions = new Div();
+        actions.addClassName("db-nota-actions");
+        String about = "de opmerking van " + one.door();
+        if (own && one.staat() == Staat.OPEN) {
+            actions.add(
+                    Stukjes.kleineKnop("Verwerkt", about, () -> deeds.handelAf(one, Staat.VERWERKT)),
+                    Stukjes.kleineKnop("Volgen we niet", about, () -> deeds.handelAf(one, Staat.NIET_GEVOLGD)));
+        }
+        if (own && one.staat() != Staat.OPEN) {
+            actions.add(Stukjes.kleineKnop("Zet weer open", about, () -> deeds.handelAf(one, Staat.OPEN)));
+        }
+        if (one.vanMij() && one.staat() == Staat.OPEN) {
+            actions.add(Stukjes.kleineKnop("Haal weg", about, () -> deeds.haalWeg(one)));
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,220 @@
+package be.draaiboek.nota.ui;
+
+import be.draaiboek.antwoord.Wijzigingen;
+import be.draaiboek.antwoord.ui.Verzamelaar;
+import be.draaiboek.editie.NoteTemplate;
+import be.draaiboek.nota.OpmerkingService;
+import be.draaiboek.nota.Versie;
+import be.draaiboek.nota.VersieService;
+import be.draaiboek.nota.VersieService.Lezing;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.weergave.Meeluisteren;
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A submitted version of the note: its frozen words, what is remarked on them, and what the bodies decided. */
+@Route(VersieService.PAGINA + "/:versie")
+@RolesAllowed(Gebruiker.DEELNEMER)
+public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient TrajectService trajecten;
+    private final transient VersieService versions;
+    private final transient OpmerkingService remarks;
+    private final transient HuidigeGebruiker current;
+    private final transient Meeluisteren hearing;
+    private final Div told = new Div();
+
+    private String title = "Versie van de nota";
+    private long versie;
+    private transient @Nullable Toegang toegang;
+    private transient @Nullable Traject mijn;
+    private transient @Nullable Lezing lezing;
+
+    VersieView(
+            TrajectService trajecten,
+            VersieService versions,
+            OpmerkingService remarks,
+            HuidigeGebruiker current,
+            Wijzigingen changes,
+            Verzamelaar gatherer) {
+        this.trajecten = trajecten;
+        this.versions = versions;
+        this.remarks = remarks;
+        this.current = current;
+        addClassNames("db-page", "db-nota", "db-nota-version");
+        told.addClassName("db-nota-told");
+        told.getElement().setAttribute("role", "status");
+        hearing = new Meeluisteren(
+                this,
+                ui -> lezing == null
+                        ? null
+                        : changes.luister(
+                                lezing.trajectId(),
+                                gatherer.voor(items -> Meeluisteren.later(ui, () -> {
+                                    if (items.contains(NoteTemplate.SECTION)) {
+                                        reload();
+                                    }
+                                }))));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        hearing.stop();
+        told.removeAll();
+        versie = event.getRouteParameters().getLong("versie").orElse(0L);
+        Toegang who = current.vereist().toegang();
+        Lezing found = versions.lees(who, versie).orElseThrow(NotFoundException::new);
+        toegang = who;
+        // Somebody of a twin reads it from their own Draaiboek.
+        mijn = trajecten.mijn(who).stream()
+                .filter(one -> !found.eigen() || one.id() == found.trajectId())
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        show(found);
+        hearing.begin();
+    }
+
+    private void reload() {
+        Optional<Lezing> found = versions.lees(who(), versie);
+        if (found.isPresent()) {
+            show(found.get());
+        } else {
+            hearing.stop();
+            removeAll();
+            add(new H1("Niet meer te lezen"), new Paragraph("Deze versie wordt niet meer met jullie gedeeld."));
+        }
+    }
+
+    private Toegang who() {
+        return Objects.requireNonNull(toegang);
+    }
+
+    private Traject mine() {
+        return Objects.requireNonNull(mijn);
+    }
+
+    private void show(Lezing found) {
+        lezing = found;
+        removeAll();
+        Versie version = found.versie();
+        title = "Versie %d van de nota".formatted(version.nummer());
+        boolean trekker = found.eigen() && mine().isTrekker();
+        Paragraph crumb = new Paragraph();
+        crumb.addClassName("db-crumb");
+        crumb.add(
+                found.eigen()
+                        ? new Anchor(NoteTemplate.SECTION, "Nota")
+                        : new Span("Nota van " + found.tekst().bestuur()));
+        crumb.add(new Span(" › versie " + version.nummer()));
+        Div head = new Div(new Div(crumb, new H1(version.titel())), take(found, trekker));
+        head.addClassName("db-nota-head");
+        add(head, told, facts(version));
+        if (!version.woord().isEmpty()) {
+            add(Stukjes.gezegd(version.woord()));
+        }
+        Opmerkingdaden deeds =
+                version.geldt() ? new Opmerkingdaden(remarks, who(), mine(), found, told, this::probeer) : null;
+        Versietekst text = new Versietekst(found, deeds);
+        if (!found.eigen()) {
+            add(
+                    Stukjes.hulp("%s laat jullie deze versie lezen. Wat jullie opmerken, lezen zij; andere opmerkingen"
+                                    .formatted(found.tekst().bestuur())
+                            + " zien jullie niet."),
+                    text);
+            return;
+        }
+        Div both = new Div(text, new Beslissingen(found, trekker, versions, remarks, who(), mine(), told));
+        both.addClassName("db-nota-version-both");
+        add(both);
+    }
+
+    private Paragraph facts(Versie version) {
+        Paragraph facts = Stukjes.hulp(
+                "Ingediend op %s door %s. De tekst is bevroren.".formatted(Opmaak.moment(version.op()), version.door()));
+        if (!version.geldt()) {
+            facts.add(new Span(" "), Stukjes.pil("ingetrokken", "warn"));
+        }
+        return facts;
+    }
+
+    private Div take(Lezing found, boolean trekker) {
+        Versie version = found.versie();
+        String file = "api/notas/versies/" + version.id();
+        Div take = new Div();
+        take.addClassNames("db-actions", "db-nota-take");
+        if (found.eigen()) {
+            take.add(Stukjes.knoplink(
+                    "nota/vergelijk/%d/0".formatted(version.id()), "Wat veranderde sindsdien?"));
+        }
+        take.add(Stukjes.bestand(file + ".docx", "Word"), Stukjes.bestand(file + ".pdf", "Pdf"));
+        if (trekker && version.geldt()) {
+            take.add(Stukjes.knop(
+                    version.gedeeld() ? "Deel niet meer met de tweeling" : "Laat de tweeling meelezen",
+                    "",
+                    () -> deel(!version.gedeeld())));
+            if (!version.gelezen()) {
+                take.add(Stukjes.knop("Trek in", "", this::trekIn));
+            }
+        }
+        return take;
+    }
+
+    private void deel(boolean shared) {
+        if (probeer(() -> versions.deel(who(), versie, shared))) {
+            Notadaden.zegMetTerugweg(
+                    told,
+                    shared
+                            ? "Een tweeling waaraan jullie C.1 vrijgaven, leest deze versie nu mee."
+                            : "Deze versie wordt niet meer gedeeld.",
+                    () -> probeer(() -> versions.deel(who(), versie, !shared)) ? "Ongedaan gemaakt." : "");
+        }
+    }
+
+    private void trekIn() {
+        Venster.vraag(
+                "Deze versie intrekken?",
+                "Ze ligt dan nergens meer voor. Jullie eigen mensen kunnen ze nog lezen; opnieuw indienen wordt een nieuwe"
+                        + " versie.",
+                "Trek in",
+                () -> {
+                    if (probeer(() -> versions.trekIn(who(), versie))) {
+                        told.removeAll();
+                        told.add(new Span("De versie is ingetrokken."));
+                    }
+                });
+    }
+
+    private boolean probeer(Runnable work) {
+        Stukjes.Fout wrong = new Stukjes.Fout();
+        boolean done = wrong.probeer(work);
+        reload();
+        if (!done) {
+            told.removeAll();
+            told.add(wrong);
+        }
+        return done;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+}

@@ -1,0 +1,95 @@
+package be.draaiboek.nota.ui;
+
+import be.draaiboek.nota.Versie;
+import be.draaiboek.nota.Versie.Uitslag;
+import be.draaiboek.nota.Versie.Voorlegging;
+import be.draaiboek.nota.VersieService;
+import be.draaiboek.nota.Weg;
+import be.draaiboek.nota.Weg.Staat;
+import be.draaiboek.nota.Weg.Stap;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way that the note goes, step by step: who has it, which version, and what they made of it. */
+final class Weglijn extends Div {
+
+    private final HtmlContainer steps = Opmaak.vast("ol", "db-nota-way", "");
+
+    Weglijn(Weg way) {
+        steps.getElement().setAttribute("aria-label", "De weg van de nota");
+        add(steps);
+        toon(way);
+    }
+
+    void toon(Weg way) {
+        StringBuilder html = new StringBuilder();
+        boolean begun = way.laatste().isPresent();
+        stap(
+                html,
+                begun ? "is-done" : "is-now",
+                (begun ? "✓ " : "") + "Concept",
+                "versie %d in de maak".formatted(way.volgendNummer()),
+                null);
+        List<Stap> all = way.stappen();
+        for (Stap step : all) {
+            String mark = mark(step.staat());
+            stap(html, "is-" + klasse(step.staat()), mark + step.orgaan().label(), onder(step), step.versie());
+        }
+        Opmaak.toon(steps, html.toString());
+    }
+
+    private static void stap(
+            StringBuilder html, String kind, String label, String below, @Nullable Versie version) {
+        html.append("<li class=\"").append(kind).append("\"><b>").append(Opmaak.veilig(label)).append("</b><br>");
+        if (version == null) {
+            html.append("<span>").append(Opmaak.veilig(below)).append("</span>");
+        } else {
+            html.append("<a router-link href=\"")
+                    .append(VersieService.PAGINA)
+                    .append('/')
+                    .append(version.id())
+                    .append("\">")
+                    .append(Opmaak.veilig(below))
+                    .append("</a>");
+        }
+        html.append("</li>");
+    }
+
+    private static String klasse(Staat state) {
+        return switch (state) {
+            case OPEN -> "open";
+            case LIGT_VOOR -> "now";
+            case DOOR -> "done";
+            case TERUG -> "back";
+            case NEEN -> "no";
+        };
+    }
+
+    private static String mark(Staat state) {
+        return switch (state) {
+            case OPEN, LIGT_VOOR -> "";
+            case DOOR -> "✓ ";
+            case TERUG -> "↩ ";
+            case NEEN -> "✕ ";
+        };
+    }
+
+    private static String onder(Stap step) {
+        Versie version = step.versie();
+        Voorlegging laid = step.voorlegging();
+        if (version == null || laid == null) {
+            return "nog niet voorgelegd";
+        }
+        String day = laid.beslissing().zitting() == null
+                ? ""
+                : Opmaak.datum(laid.beslissing().zitting());
+        Uitslag result = laid.uitslag();
+        return "versie " + version.nummer()
+                + (result == null
+                        ? " ligt nu voor" + (day.isEmpty() ? "" : ", zitting " + day)
+                        : ": " + result.label().toLowerCase(java.util.Locale.ROOT) + ", " + day);
+    }
+}

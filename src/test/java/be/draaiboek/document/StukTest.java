@@ -1,0 +1,199 @@
+package be.draaiboek.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.document.Stuk.Alinea;
+import be.draaiboek.document.Stuk.As;
+import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Figuur;
+import be.draaiboek.document.Stuk.Gat;
+import be.draaiboek.document.Stuk.Kop;
+import be.draaiboek.document.Stuk.Loop;
+import be.draaiboek.document.Stuk.Soort;
+import be.draaiboek.document.Stuk.Tabel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** A text becomes a file that everybody can read, also who doesn't see it, and for long. */
+class StukTest {
+
+    private static final List<String> IN_ORDER = List.of(
+            "Proefdam",
+            "Minder handen",
+            "Wat hier niet in staat",
+            "Waarom nu",
+            "Een belangrijke alinea",
+            "eerste punt",
+            "onder het eerste",
+            "Wat het kost",
+            "Post 0",
+            "Post 59",
+            "Wie eigenaar wordt",
+            "De contextanalyse: Strategie 62");
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void veraPdf() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static Stuk text() {
+        List<List<String>> rows = new ArrayList<>(IntStream.range(0, 60)
+                .mapToObj(i -> List.of("Post " + i, "1.000", "", "<b>2</b>"))
+                .toList());
+        rows.add(List.of("Samen", "60.000", "", "2"));
+        List<Deel> parts = List.of(
+                new Kop(1, "Waarom nu"),
+                new Alinea(
+                        Soort.ALINEA,
+                        0,
+                        0,
+                        List.of(
+                                new Loop("Een ", false, false, ""),
+                                new Loop("belangrijke", true, true, ""),
+                                new Loop(" alinea & meer: ", false, false, ""),
+                                new Loop("een adres", false, false, "https://voorbeeld.example/?a=1&b='2'"),
+                                new Loop("\n✓ en 🙂 met \u0007 en \uD800 en שלום", false, false, ""))),
+                new Alinea(Soort.PUNT, 0, 0, List.of(new Loop("eerste punt", false, false, ""))),
+                new Alinea(Soort.PUNT, 1, 0, List.of(new Loop("onder het eerste", false, false, ""))),
+                new Alinea(Soort.NUMMER, 0, 3, List.of(new Loop("vanaf drie", false, false, ""))),
+                new Kop(2, "Wat het kost"),
+                new Tabel("De raming", List.of("", "2027", "2028", "Samen"), rows, true, "In euro."),
+                new Gat("Wie eigenaar wordt", "C.1.4, vraag 2"),
+                new Kop(1, "Waar we staan"),
+                new Figuur(
+                        "De contextanalyse",
+                        List.of(
+                                new As("Strategie", 0.62, false),
+                                new As("Structuur & mensen", 0.4, true),
+                                new As("Technologie en gegevens", null, false),
+                                new As("Budget", 0.75, false),
+                                new As("Leiderschap", 0.31, false))));
+        return new Stuk(
+                "Proefdam",
+                "Minder handen, ‘ander’ werk: 100 %",
+                "Digitale ambitienota",
+                LocalDate.of(2026, 11, 29),
+                List.of("Wat hier niet in staat: gesprekken."),
+                parts);
+    }
+
+    static byte[] pdf() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Pdf.schrijf(text(), file);
+        return file.toByteArray();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFUA_1", "PDFA_3_U"})
+    void aPdfIsWhatItSaysItIs(PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf()), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTestAssertions())
+                    .filteredOn(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .extracting(one -> one.getRuleId() + " " + one.getMessage() + " " + one.getLocation())
+                    .isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void aPdfHasTheWordsThePagesAndSaysWhatCouldNotStandInIt() throws Exception {
+        try (PDDocument file = Loader.loadPDF(pdf())) {
+            assertThat(file.getNumberOfPages()).isGreaterThan(3);
+            assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("nl-BE");
+            assertThat(file.getDocumentCatalog().getDocumentOutline()).isNotNull();
+            assertThat(file.getDocumentInformation().getTitle()).startsWith("Minder handen");
+            String words = new PDFTextStripper().getText(file);
+            assertThat(words)
+                    .contains("bladzijde 3 van " + file.getNumberOfPages())
+                    .containsPattern("Waarom nu +\\.{20,} 3\\s")
+                    .contains("<b>2</b>")
+                    .contains("√ en □ met")
+                    .contains("vervangen door □")
+                    .doesNotContain("#");
+            assertThat(words.split("De raming|Samen", -1)).hasSizeGreaterThan(2);
+            PDFTextStripper cover = new PDFTextStripper();
+            cover.setEndPage(1);
+            assertThat(cover.getText(file)).contains("Proefdam").doesNotContain("bladzijde");
+        }
+    }
+
+    /** What passes the rules may still be read in another order than it is printed. */
+    @Test
+    void whoListensToAPdfHearsItInTheOrderOfThePage() throws Exception {
+        Path file = directory.resolve("nota.pdf");
+        Files.write(file, pdf());
+        Process tool;
+        try {
+            tool = new ProcessBuilder("pdfinfo", "-struct-text", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (java.io.IOException missing) {
+            Assumptions.abort("poppler-utils is not installed");
+            return;
+        }
+        String spoken = new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(tool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        int before = -1;
+        for (String one : IN_ORDER) {
+            int at = spoken.indexOf(one, before + 1);
+            assertThat(at).as(one + " in " + spoken).isGreaterThan(before);
+            before = at;
+        }
+        assertThat(spoken).doesNotContain("bladzijde");
+    }
+
+    @Test
+    void aWordFileHasHeadingsContentsRepeatedHeadsAndWordsForThePicture() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Docx.schrijf(text(), out);
+        try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            String xml = file.getDocument().xmlText();
+            assertThat(xml).contains("TOC \\o").contains("PAGEREF kop0 \\h");
+            assertThat(file.getParagraphs().stream()
+                            .filter(one -> "TOC1".equals(one.getStyle()) || "TOC2".equals(one.getStyle()))
+                            .map(XWPFParagraph::getText)
+                            .map(String::strip))
+                    .containsExactly("Waarom nu", "Wat het kost", "Waar we staan");
+            XWPFTable table = file.getTables().getFirst();
+            assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(table.getCTTbl().getTblPr().getTblCaption().getVal()).isEqualTo("De raming");
+            assertThat(xml)
+                    .contains("De contextanalyse: Strategie 62, Structuur &amp; mensen 40 (voorlopig), Technologie en"
+                            + " gegevens nog geen score");
+        }
+    }
+}
