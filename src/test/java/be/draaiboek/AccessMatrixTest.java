@@ -1312,6 +1312,10 @@ class AccessMatrixTest extends LiveTest {
                     toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
             return true;
         });
+        write("Meldingen.werkBij", "", alive, (wie, toegang) -> {
+            meldingen.werkBij(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
         // One's own, and all kinds until one says otherwise.
         read("Meldingen.inDagpost", "", loggedIn, (wie, toegang) -> meldingen.inDagpost(toegang));
         write("Meldingen.zetInDagpost", "", alive, (wie, toegang) -> {
@@ -1429,6 +1433,10 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> asked = Set.of(Wie.TREKKER);
         write("TweelingService.aanvaard", "", asked, (wie, toegang) -> {
             pairings.aanvaard(toegang, gevraagd, us);
+            return true;
+        });
+        write("TweelingService.aanvaard", "with a word", asked, (wie, toegang) -> {
+            pairings.aanvaard(toegang, gevraagd, us, "Wij ook.");
             return true;
         });
         write("TweelingService.weiger", "", asked, (wie, toegang) -> {

@@ -59,7 +59,20 @@ class TerugkoppelingQueries {
 
     /** Where feedback stands, and between whom; open says whether more may be said. */
     public record Draad(
-            long tweeling, String item, Partij gever, Partij ontvanger, Stand stand, boolean open, String editie) {}
+            long tweeling,
+            String item,
+            Partij gever,
+            Partij ontvanger,
+            Stand stand,
+            boolean open,
+            String editie,
+            boolean ikKreeg) {
+
+        /** The bestuur of mine that is in it; where both are mine, the one that got it. */
+        Partij mijn() {
+            return ikKreeg ? ontvanger : gever;
+        }
+    }
 
     // --- feedback, to read -------------------------------------------------------------------------------------------
 
@@ -292,6 +305,7 @@ class TerugkoppelingQueries {
         var giver = BESTUUR.as("giver");
         var receiver = BESTUUR.as("receiver");
         var open = field(open(toegang));
+        var got = field(toegang.eigenBestuur(t.RECEIVER_ID));
         // The row first and alone: with the joins, the besturen would be locked as well.
         dsl.selectOne()
                 .from(t)
@@ -308,7 +322,8 @@ class TerugkoppelingQueries {
                         receiver.NAME,
                         t.STATE,
                         open,
-                        TRAJECT.EDITIE_ID)
+                        TRAJECT.EDITIE_ID,
+                        got)
                 .from(t)
                 .join(giver)
                 .on(giver.ID.eq(t.GIVER_ID))
@@ -329,7 +344,8 @@ class TerugkoppelingQueries {
                         new Partij(row.value5(), row.value6()),
                         Stand.valueOf(row.value7().name()),
                         row.value8(),
-                        row.value9()));
+                        row.value9(),
+                        row.value10()));
     }
 
     /** Replies for a bestuur of mine that is in it, while both take part; false when not, or it was kept before. */

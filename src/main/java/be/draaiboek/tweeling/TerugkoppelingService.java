@@ -38,6 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class TerugkoppelingService {
 
     private final TerugkoppelingQueries queries;
+    private final TweelingQueries pairings;
     private final Edities edities;
     private final Meldingen messages;
     private final TransactionOperations transactions;
@@ -46,11 +47,13 @@ public class TerugkoppelingService {
 
     TerugkoppelingService(
             TerugkoppelingQueries queries,
+            TweelingQueries pairings,
             Edities edities,
             Meldingen messages,
             TransactionOperations transactions,
             Clock clock) {
         this.queries = queries;
+        this.pairings = pairings;
         this.edities = edities;
         this.messages = messages;
         this.transactions = transactions;
@@ -138,12 +141,15 @@ public class TerugkoppelingService {
                 queries.bothTakePart(toegang, one.tweeling(), one.van(), one.aan())
                         ? "De vrijgave van dit hoofdstuk werd ondertussen ingetrokken. Nieuwe terugkoppeling kan hier"
                                 + " niet meer; je tekst blijft staan, kopieer hem als je hem elders wilt gebruiken."
-                        : ended());
+                        : ended(toegang, one.tweeling(), one.van()));
     }
 
-    private static String ended() {
-        return "Jullie tweeling werd ondertussen beëindigd. Er kan niets meer bij; je tekst blijft staan, kopieer hem"
-                + " als je hem elders wilt gebruiken.";
+    /** What happened, as it is seen from this bestuur of mine, and what becomes of what somebody typed. */
+    private String ended(Toegang toegang, long tweeling, long mij) {
+        return pairings.one(toegang, tweeling)
+                        .flatMap(one -> Afloop.voor(one, mij).or(() -> Afloop.vertrokken(one, mij)))
+                        .orElse("Deze tweeling is beëindigd.")
+                + " Er kan niets meer bij; je tekst blijft staan, kopieer hem als je hem elders wilt gebruiken.";
     }
 
     /**
@@ -251,7 +257,8 @@ public class TerugkoppelingService {
             Draad found = queries.lock(toegang, id)
                     .orElseThrow(() -> new AccessDeniedException("not feedback of a bestuur of yours"));
             if (!found.open()) {
-                throw new VoorbijException(ended());
+                throw new VoorbijException(
+                        ended(toegang, found.tweeling(), found.mijn().bestuur()));
             }
             change.make(found, Klok.nu(clock));
             return found;

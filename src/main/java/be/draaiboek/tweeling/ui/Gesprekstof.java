@@ -50,9 +50,14 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
         return new NotFoundException("Deze tweeling bestaat niet, of jullie bestuur zit er niet in.");
     }
 
-    /** Returns the names of the others, as people say them. */
+    /** Returns those with whom my bestuur goes on; all that there were once it doesn't. */
+    List<Lid> nu() {
+        return tweeling.loopt(mij.bestuurId()) ? tweeling.anderen(mij.bestuurId()) : anderen;
+    }
+
+    /** Returns the names of those, as people say them. */
     String metWie() {
-        return opsomming(anderen.stream().map(Lid::naam).toList());
+        return opsomming(nu().stream().map(Lid::naam).toList());
     }
 
     static String opsomming(List<String> words) {

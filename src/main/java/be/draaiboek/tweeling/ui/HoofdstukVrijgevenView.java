@@ -118,7 +118,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     /** Reads again what stands and what would be given now. */
     private void draw() {
         List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId()).stream()
-                .filter(one -> one.hoofdstuk().equals(chapter.code()) && one.geldt())
+                .filter(one -> one.hoofdstuk().equals(chapter.code()) && one.teLezen())
                 .toList();
         List<Inhoud> frozen = releases.eigen(toegang, given);
         stand(given);

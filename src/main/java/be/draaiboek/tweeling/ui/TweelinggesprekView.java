@@ -5,6 +5,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Oefening;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
@@ -155,7 +156,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(heading, lead);
         over.addClassName("db-fb-over");
         over.getElement().setAttribute("role", "status");
-        over.setText(over(found.tweeling()));
+        over.setText(over(found.tweeling(), found.mij().bestuurId()));
         add(over);
         balance();
         add(new NietGeplaatst(toegang, found.tweeling().id(), edities));
@@ -170,11 +171,13 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         listen(UI.getCurrent());
     }
 
-    private static String over(Tweeling tweeling) {
-        return tweeling.actief()
-                ? ""
-                : "Deze tweeling is beëindigd. Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan"
-                        + " niets meer bij.";
+    private static String over(Tweeling tweeling, long mij) {
+        return Afloop.voor(tweeling, mij)
+                .map(text -> text + " Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan niets meer"
+                        + " bij.")
+                .or(() -> Afloop.vertrokken(tweeling, mij)
+                        .map(text -> text + " Wat jullie elkaar schreven, blijft hier staan."))
+                .orElse("");
     }
 
     private void balance() {
@@ -412,7 +415,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
             if (ui.isAttached()) {
                 var unused = ui.access(() -> {
                     over.setText(pairings.een(toegang, id)
-                            .map(TweelinggesprekView::over)
+                            .map(one -> over(one, known().mij().bestuurId()))
                             .orElse(""));
                     show(service.alle(toegang, id));
                 });

@@ -15,6 +15,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Gespreksvragen;
 import be.draaiboek.tweeling.Tegenover;
 import be.draaiboek.tweeling.Tegenover.Blad;
@@ -78,6 +79,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     private final transient List<ItemToevoeging> additions;
 
     private final Paragraph status = new Paragraph();
+    private final H1 heading = new H1();
     private final Div body = new Div();
     private transient Toegang toegang;
     private transient Tweeling tweeling;
@@ -125,23 +127,30 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                 .getSingleParameter(ORDER)
                 .filter(READING::equals)
                 .isPresent();
-        title = chapter.heading() + " naast "
-                + anderen().stream().map(Lid::naam).collect(Collectors.joining(" en "));
+        title = titel();
+        heading.setText(title);
         removeAll();
         panels.clear();
         status.setText("");
         add(
                 Delen.kruimel(new Anchor("tweeling/vergelijk/" + tweeling.id(), "Vergelijken")),
-                new H1(title),
+                heading,
                 status,
                 body);
         draw();
     }
 
+    private String titel() {
+        return chapter.heading() + " naast "
+                + Gesprekstof.opsomming(anderen().stream().map(Lid::naam).toList());
+    }
+
     private List<Lid> anderen() {
-        return tweeling.leden().stream()
-                .filter(one -> one.bestuurId() != traject.bestuurId())
-                .toList();
+        return tweeling.loopt(traject.bestuurId())
+                ? tweeling.anderen(traject.bestuurId())
+                : tweeling.leden().stream()
+                        .filter(one -> one.bestuurId() != traject.bestuurId())
+                        .toList();
     }
 
     /** Reads everything through my own access of this moment, and shows what is left of it. */
@@ -225,16 +234,18 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
 
     private Component niets() {
         Paragraph none = new Paragraph(
-                tweeling.actief()
+                tweeling.loopt(traject.bestuurId())
                         ? "Er is hier nu niets te vergelijken: %s gaf hoofdstuk %s niet vrij. Zodra dat gebeurt, verschijnt het hier vanzelf."
                                 .formatted(
                                         anderen().stream().map(Lid::naam).collect(Collectors.joining(" of ")),
                                         chapter.code())
-                        : "Deze tweeling is beëindigd. Jullie lezen elkaars antwoorden niet meer; gesprekken blijven staan.");
+                        : Delen.voorbij(tweeling, traject.bestuurId()));
         Anchor release = new Anchor("tweeling/vrijgeven/" + chapter.code(), "Geef zelf dit hoofdstuk vrij");
         Div block = new Div(none);
-        if (tweeling.actief()) {
+        if (tweeling.loopt(traject.bestuurId())) {
             block.add(release);
+        } else if (tweeling.liep(traject.bestuurId())) {
+            block.add(TweelinggesprekView.link("Lees het gesprek", tweeling.id()));
         }
         // What somebody was typing when it was withdrawn.
         block.add(new NietGeplaatst(toegang, tweeling.id(), edities));
@@ -393,8 +404,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         Set<Long> still = now.stream().map(Vrijgave::bestuurId).collect(Collectors.toSet());
         for (Vrijgave gone : before.values()) {
             if (!still.contains(gone.bestuurId())) {
-                said.add("%s trok de vrijgave van dit hoofdstuk in. Hun antwoorden staan hier niet meer."
-                        .formatted(gone.bestuur()));
+                said.add(weg(gone));
                 panels.keySet().removeIf(key -> key.endsWith("/" + gone.bestuurId()));
             }
         }
@@ -403,8 +413,25 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                 said.add("%s gaf dit hoofdstuk net opnieuw vrij. Je ziet de nieuwe versie.".formatted(fresh.bestuur()));
             }
         }
-        status.setText(String.join(" ", said));
+        status.setText(
+                tweeling.loopt(traject.bestuurId())
+                        ? String.join(" ", said)
+                        : Delen.voorbij(tweeling, traject.bestuurId()));
+        title = titel();
+        heading.setText(title);
         draw();
+    }
+
+    /** Why somebody's answers are here no more: they took them back, they left, or it is over. */
+    private String weg(Vrijgave gone) {
+        if (!tweeling.loopt(traject.bestuurId())) {
+            return "";
+        }
+        boolean left = tweeling.anderen(traject.bestuurId()).stream().noneMatch(one -> one.bestuurId() == gone.bestuurId());
+        return (left
+                        ? Afloop.vertrokken(tweeling, traject.bestuurId()).orElse("")
+                        : gone.bestuur() + " trok de vrijgave van dit hoofdstuk in.")
+                + " Hun antwoorden staan hier niet meer.";
     }
 
     private static Map<Long, Vrijgave> byId(List<Vrijgave> all) {

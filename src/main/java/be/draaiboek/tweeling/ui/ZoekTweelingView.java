@@ -273,6 +273,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private void invite(Traject traject, Voorstel one) {
         long[] made = {0};
+        String[] typed = {""};
         new Schrijfdialoog(
                         one.naam() + " uitnodigen",
                         "De trekker van " + one.naam()
@@ -282,6 +283,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         TweelingService.MAX_WOORD,
                         "Nodig uit",
                         text -> {
+                            typed[0] = text;
                             try {
                                 made[0] = tweelingen.nodigUit(
                                         current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
@@ -291,7 +293,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         },
                         () -> {
                             if (made[0] < 0) {
-                                crossed(traject, one, -made[0]);
+                                crossed(traject, one, -made[0], typed[0]);
                             } else {
                                 show();
                                 said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
@@ -300,26 +302,25 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                 .open();
     }
 
-    /** They asked first: what was meant by inviting them, is to accept. */
-    private void crossed(Traject traject, Voorstel one, long tweelingId) {
-        com.vaadin.flow.component.confirmdialog.ConfirmDialog dialog =
-                new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
-                        one.naam() + " vroeg het al",
-                        "Er wacht al een uitnodiging op jullie antwoord. Als jullie die aanvaarden, hoeft er geen tweede te"
-                                + " vertrekken.",
-                        "Aanvaard",
-                        confirmed -> {
-                            Bouwsel.Fout wrong = new Bouwsel.Fout();
-                            boolean done = wrong.probeer(() ->
-                                    tweelingen.aanvaard(current.vereist().toegang(), tweelingId, traject.bestuurId()));
-                            show();
-                            said.zeg(
-                                    done
-                                            ? "Jullie aanvaardden de uitnodiging van " + one.naam() + "."
-                                            : wrong.getText());
-                        });
-        dialog.setCancelable(true);
-        dialog.setCancelText("Later");
-        dialog.open();
+    private void crossed(Traject traject, Voorstel one, long tweelingId, String word) {
+        Toegang toegang = current.vereist().toegang();
+        tweelingen
+                .een(toegang, tweelingId)
+                .ifPresentOrElse(
+                        theirs -> new Kruisdialoog(
+                                        one.naam(),
+                                        theirs,
+                                        word,
+                                        text -> tweelingen.aanvaard(toegang, tweelingId, traject.bestuurId(), text),
+                                        () -> {
+                                            show();
+                                            said.zeg(
+                                                    theirs.cohort() == null
+                                                            ? "Jullie aanvaardden de uitnodiging van " + one.naam()
+                                                                    + ", met jullie woord erbij."
+                                                            : "Jullie aanvaardden het voorstel, met jullie woord erbij.");
+                                        })
+                                .open(),
+                        this::show);
     }
 }

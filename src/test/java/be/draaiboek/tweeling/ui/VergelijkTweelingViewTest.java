@@ -42,6 +42,9 @@ class VergelijkTweelingViewTest extends LiveTest {
     VrijgaveService releases;
 
     @Autowired
+    be.draaiboek.tweeling.TweelingService pairings;
+
+    @Autowired
     Opdrachten statements;
 
     private Persoon an;
@@ -137,6 +140,39 @@ class VergelijkTweelingViewTest extends LiveTest {
                 releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst().id());
         MockVaadin.runUIQueue();
         assertThat(page()).contains("trok de vrijgave van dit hoofdstuk in").doesNotContain("Omdat het moest", "klein");
+    }
+
+    @Test
+    void whoReadsWhileItEndsHearsThatItEndedAndNotOfAWithdrawal() {
+        release();
+        open(chris, "tweeling/vergelijk/" + pair + "/B.4");
+        assertThat(page()).contains("Omdat het moest");
+        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
+        MockVaadin.runUIQueue();
+        assertThat(page())
+                .contains("Proefdam beëindigde deze tweeling op ", "Lees het gesprek")
+                .doesNotContain("Omdat het moest", "trok de vrijgave");
+        scherm.ga("tweeling");
+        assertThat(page()).contains("Vroeger (1)", "Lees het gesprek", "Samenvatting");
+        scherm.close();
+        open(an, "tweeling/vrijgeven/B.4");
+        assertThat(page()).contains("nu aan niemand vrijgegeven").doesNotContain("leest dit sinds");
+    }
+
+    @Test
+    void whoStaysOfThreeHearsWhoLeft() {
+        Plaats third = wereld.plaats("Derdedam");
+        Deel derde = wereld.deel(third, wereld.persoon("Dirk Derde"), Rol.TREKKER);
+        pair = wereld.tweeling(ours, theirs, third);
+        release();
+        open(chris, "tweeling/vergelijk/" + pair + "/B.4");
+        assertThat(page()).contains("naast Derdedam en Proefdam", "Omdat het moest");
+        pairings.beeindig(derde.toegang(), pair, third.bestuur(), "Geen tijd.");
+        MockVaadin.runUIQueue();
+        assertThat(page()).contains("Omdat het moest");
+        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
+        MockVaadin.runUIQueue();
+        assertThat(page()).contains("Proefdam beëindigde haar op ").doesNotContain("Omdat het moest");
     }
 
     @Test
