@@ -572,6 +572,18 @@ export class DbFeedback extends LitElement {
     });
   }
 
+  /** Puts a question in the field where it is asked, behind what was typed there. */
+  stel(text: string): void {
+    this.open = true;
+    void this.updateComplete.then(() => {
+      const area = this.querySelector<HTMLTextAreaElement>('textarea[data-kind="VRAAG"]');
+      if (!area) return;
+      if (area.value.includes(text)) area.focus();
+      else this.prompt(text);
+      area.scrollIntoView({ block: 'center' });
+    });
+  }
+
   private choose(name: string): void {
     const [thread] = (name || this.acting).split('-', 1);
     const again = this.acting === name;

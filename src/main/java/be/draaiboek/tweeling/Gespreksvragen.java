@@ -26,9 +26,9 @@ public final class Gespreksvragen {
             "‘%2$s’: daar zijn jullie verder dan wij. Wat was jullie eerste kleine stap, %1$s?",
             "Bij ‘%2$s’ zien we bij %1$s meer dan bij ons. Wie trok dat, en wat kostte het?");
     private static final List<String> WE_ARE_FURTHER = List.of(
-            "Bij ‘%2$s’ zijn wij al wat verder. Wat zou %1$s daarvan willen zien of meenemen?",
-            "‘%2$s’: bij ons loopt dat al even. Wat houdt het bij %1$s nog tegen, en kunnen we daarbij helpen?",
-            "Wij zetten al stappen in ‘%2$s’. Is dat voor %1$s nu belangrijk, of heeft iets anders voorrang?");
+            "Bij ‘%2$s’ zijn wij al wat verder. Wat doen jullie daar in %1$s beter dan wij, en zien wij over het hoofd?",
+            "‘%2$s’: bij ons loopt dat al even. Wat houdt het bij %1$s nog tegen, en wat pakken jullie er beter aan dan wij?",
+            "Wij zetten al stappen in ‘%2$s’. Wat heeft bij %1$s voorrang, en wat kunnen wij daarvan leren?");
     private static final List<String> BOTH_BEGIN = List.of(
             "‘%2$s’ staat bij %1$s en bij ons nog aan het begin. Wat zouden we samen kunnen uitproberen?",
             "Noch %1$s noch wij staan ver in ‘%2$s’. Is het dezelfde drempel?");
@@ -45,14 +45,21 @@ public final class Gespreksvragen {
     private Gespreksvragen() {}
 
     /**
+     * A question to begin with.
+     *
+     * @param item the question of the Draaiboek that it is about
+     */
+    public record Opener(String item, String tekst) {}
+
+    /**
      * Returns the questions, the largest difference first, at most six.
      *
      * @param blad the first bestuur asks
      * @param ander the place of the other in it, from 1
      * @param naam what the other is called
      */
-    public static List<String> van(Blad blad, int ander, String naam) {
-        List<String> questions = new ArrayList<>();
+    public static List<Opener> van(Blad blad, int ander, String naam) {
+        List<Opener> questions = new ArrayList<>();
         for (Vraag vraag : blad.grootsteEerst()) {
             if (questions.size() == MOST) {
                 break;
@@ -61,7 +68,7 @@ public final class Gespreksvragen {
             if (!patterns.isEmpty()) {
                 // By turns, so that two in a row don't sound alike; the same page gives the same questions.
                 String pattern = patterns.get(questions.size() % patterns.size());
-                questions.add(pattern.formatted(naam, onderwerp(vraag, ander)));
+                questions.add(new Opener(vraag.item().id(), pattern.formatted(naam, onderwerp(vraag, ander))));
             }
         }
         return questions;

@@ -3,6 +3,7 @@ package be.draaiboek.tweeling.ui;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
+import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
@@ -82,5 +83,25 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
             }
         }
         return opsomming(words);
+    }
+
+    static String takenAlong(List<Terugkoppeling> some) {
+        long many = some.stream()
+                .filter(thread -> thread.stand() == Stand.MEEGENOMEN)
+                .count();
+        if (many == 0) {
+            return "";
+        }
+        return many == 1 ? " Daarvan werd één meegenomen." : " Daarvan werden er " + many + " meegenomen.";
+    }
+
+    static String waiting(List<Terugkoppeling> some) {
+        long many = some.stream().filter(Terugkoppeling::wacht).count();
+        return many == 0
+                ? " Jullie hebben op alles gereageerd."
+                : " "
+                        + (many == 1
+                                ? "Eén wacht op een antwoord van jullie."
+                                : many + " wachten op een antwoord van jullie.");
     }
 }

@@ -52,6 +52,7 @@ final class Terugkoppelpaneel extends Component {
     private final transient @Nullable Partij zij;
     private final transient Function<Terugkoppeling, Vraag> vraag;
     private @Nullable Runnable unlisten;
+    private boolean talk;
 
     /** What a question is called where the page doesn't say it, and where it is; both may be empty. */
     record Vraag(String naam, String adres) {}
@@ -128,11 +129,22 @@ final class Terugkoppelpaneel extends Component {
 
     /** Shows these threads. */
     void toon(List<Terugkoppeling> threads) {
+        talk = !threads.isEmpty();
         getElement()
                 .setProperty(
                         "threads",
                         JSON.writeValueAsString(
                                 threads.stream().map(this::inBrowser).toList()));
+    }
+
+    /** Returns whether something was said here. */
+    boolean ietsGezegd() {
+        return talk;
+    }
+
+    /** Puts a question in the field where it is asked, for somebody to make it their own. */
+    void stel(String question) {
+        getElement().callJsFunction("stel", question);
     }
 
     private Map<String, Object> inBrowser(Terugkoppeling one) {
