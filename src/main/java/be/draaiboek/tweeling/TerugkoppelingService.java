@@ -6,8 +6,10 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.tweeling.Terugkoppeling.Belofte;
 import be.draaiboek.tweeling.Terugkoppeling.Bewaring;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
 import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
@@ -38,7 +40,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class TerugkoppelingService {
 
     private final TerugkoppelingQueries queries;
+    private final GesprekQueries talks;
     private final TweelingQueries pairings;
+    private final OpvolgingService followUps;
     private final Edities edities;
     private final Meldingen messages;
     private final TransactionOperations transactions;
@@ -47,13 +51,17 @@ public class TerugkoppelingService {
 
     TerugkoppelingService(
             TerugkoppelingQueries queries,
+            GesprekQueries talks,
             TweelingQueries pairings,
+            OpvolgingService followUps,
             Edities edities,
             Meldingen messages,
             TransactionOperations transactions,
             Clock clock) {
         this.queries = queries;
+        this.talks = talks;
         this.pairings = pairings;
+        this.followUps = followUps;
         this.edities = edities;
         this.messages = messages;
         this.transactions = transactions;
@@ -65,14 +73,14 @@ public class TerugkoppelingService {
     /** Returns what my besturen gave and got in a tweeling, the oldest first; in one statement. */
     @Transactional(readOnly = true)
     public List<Terugkoppeling> alle(Toegang toegang, long tweeling) {
-        return queries.all(toegang, tweeling);
+        return talks.all(toegang, tweeling);
     }
 
     /** Returns what a bestuur of mine and another said to each other about these items; in one statement. */
     @Transactional(readOnly = true)
     public List<Terugkoppeling> tussen(
             Toegang toegang, long tweeling, long mijn, long ander, Collection<String> items) {
-        return queries.between(toegang, tweeling, mijn, ander, items);
+        return talks.between(toegang, tweeling, mijn, ander, items);
     }
 
     /**
@@ -191,19 +199,71 @@ public class TerugkoppelingService {
     }
 
     /**
-     * Takes it along.
+     * Takes it along, without anybody in particular who does something about it; not for a remark.
      *
      * @param gevolg what follows from it; may be empty
-     * @throws OngeldigException when that is too long
+     * @throws OngeldigException when that is too long, or it is a remark
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when my bestuur did not get it
      */
     public void neemMee(Toegang toegang, long id, String gevolg) {
+        neemMee(toegang, id, gevolg, null);
+    }
+
+    /**
+     * Takes it along: it stands at the question from then on, with who does something about it and by when.
+     *
+     * @param gevolg what follows from it; where it is empty, the suggestion itself
+     * @param belofte null for nobody in particular, which a remark with its suggestion doesn't leave open
+     * @throws OngeldigException when something is missing or too long
+     * @throws VoorbijException when the tweeling ended
+     * @throws AccessDeniedException when my bestuur did not get it
+     */
+    public void neemMee(Toegang toegang, long id, String gevolg, @Nullable Belofte belofte) {
         String kept = gevolg.strip();
         if (kept.length() > Terugkoppeling.LANGSTE_BESLUIT) {
             throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE_BESLUIT));
         }
-        decide(toegang, id, Stand.MEEGENOMEN, kept, true);
+        Draad thread = change(toegang, id, (found, now) -> {
+            String what = kept.isEmpty() ? cut(found.voorstel()) : kept;
+            demand(queries.decide(toegang, id, Stand.MEEGENOMEN, what, true, now));
+            if (belofte != null) {
+                followUps.neemOp(toegang, found.traject(), id, belofte.deelnemer(), what, belofte.tegen());
+                messages.meld(
+                        toegang,
+                        queries.accountOf(toegang, belofte.deelnemer()),
+                        Melding.Soort.TAAK,
+                        "Jij neemt op wat " + found.gever().naam() + " voorstelde bij “" + title(found) + "”.",
+                        "taken");
+            } else if (found.soort() == Soort.OPMERKING) {
+                throw new OngeldigException("Kies wie dit opneemt en tegen wanneer: dan komt er iets van.");
+            }
+            decided(toegang, found);
+        });
+        news.tell(thread.tweeling(), thread.item());
+    }
+
+    private static String cut(String text) {
+        return text.length() > Terugkoppeling.LANGSTE_BESLUIT
+                ? text.substring(0, Terugkoppeling.LANGSTE_BESLUIT - 1) + "…"
+                : text;
+    }
+
+    private String title(Draad thread) {
+        return edities.zoek(thread.editie())
+                .flatMap(editie -> editie.item(thread.item()))
+                .map(Item::title)
+                .orElse(thread.item());
+    }
+
+    private void decided(Toegang toegang, Draad found) {
+        tell(
+                toegang,
+                found.tweeling(),
+                found.item(),
+                found.editie(),
+                found.gever().bestuur(),
+                found.ontvanger().naam() + " deed iets met jullie terugkoppeling");
     }
 
     /**
@@ -235,13 +295,10 @@ public class TerugkoppelingService {
         Draad thread = change(toegang, id, (found, now) -> {
             demand(queries.decide(toegang, id, state, conclusion, receiverOnly, now));
             if (receiverOnly) {
-                tell(
-                        toegang,
-                        found.tweeling(),
-                        found.item(),
-                        found.editie(),
-                        found.gever().bestuur(),
-                        found.ontvanger().naam() + " deed iets met jullie terugkoppeling");
+                decided(toegang, found);
+            }
+            if (state == Stand.GESLOTEN) {
+                followUps.laatVervallen(toegang, id);
             }
         });
         news.tell(thread.tweeling(), thread.item());

@@ -46,6 +46,7 @@ class Terugkoppelingtoevoeging implements ItemToevoeging {
                             true,
                             ids));
         }
+        panels.values().forEach(each -> each.values().forEach(panel -> panel.voor(traject)));
         return new Pagina() {
             @Override
             public Optional<Component> bij(@Nullable Vrijgave vrijgave, long bestuurId, Item item) {

@@ -5,6 +5,8 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final transient TrajectService trajecten;
     private final transient TweelingService pairings;
     private final transient TerugkoppelingService service;
     private final transient Edities edities;
@@ -61,11 +64,13 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private String title = "Gesprek";
 
     TweelinggesprekView(
+            TrajectService trajecten,
             TweelingService pairings,
             TerugkoppelingService service,
             Edities edities,
             Tweelingnieuws news,
             HuidigeGebruiker current) {
+        this.trajecten = trajecten;
         this.pairings = pairings;
         this.service = service;
         this.edities = edities;
@@ -191,6 +196,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         H2 said = new H2("Wat er gezegd is");
         said.addClassName("db-fb-heading");
         add(said);
+        Traject mine = Delen.traject(trajecten.mijn(toegang), found.tweeling()).orElse(null);
         named.forEach((name, which) -> {
             H3 heading = new H3(name);
             Terugkoppelpaneel list = Terugkoppelpaneel.lijst(
@@ -203,6 +209,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                                     ? "tweeling/vergelijk/" + one.tweeling() + "/" + one.hoofdstuk() + "?item="
                                             + one.item()
                                     : ""));
+            list.voor(mine);
             groups.put(name, new Groep(which, heading, name, list));
             add(heading, list);
         });
