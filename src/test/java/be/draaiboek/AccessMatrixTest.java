@@ -39,6 +39,7 @@ import be.draaiboek.melding.Poststand;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.score.ScoreService;
 import be.draaiboek.toegang.AccountService;
@@ -229,6 +230,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     TerugkoppelingService feedback;
+
+    @Autowired
+    OpvolgingService followUps;
 
     @Autowired
     UitnodigingService invitations;
@@ -1523,6 +1527,11 @@ class AccessMatrixTest extends LiveTest {
                 "in a tweeling that ended",
                 Set.of(),
                 (wie, toegang) -> releases.lees(toegang, over, chapter));
+        read(
+                "VrijgaveService.wederzijds",
+                "where only one gave",
+                Set.of(),
+                (wie, toegang) -> releases.wederzijds(toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur()));
         read("VrijgaveService.eigen", "", own, (wie, toegang) -> releases.eigen(toegang, List.of(given)));
         read(
                 "OpnameService.voorbeeld",
@@ -1612,6 +1621,31 @@ class AccessMatrixTest extends LiveTest {
         });
         write("TerugkoppelingService.neemMee", "", receivers, (wie, toegang) -> {
             feedback.neemMee(toegang, thread, "");
+            return true;
+        });
+        LocalDate soon = LocalDate.now().plusDays(30);
+        write("TerugkoppelingService.neemMee", "with who does it", receivers, (wie, toegang) -> {
+            feedback.neemMee(toegang, thread, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+            return true;
+        });
+        long taken = give(tweeling, Wie.TWEELING, tweelingPlaats);
+        feedback.neemMee(trekker.toegang(), taken, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+        long followUp = wereld.traject(trekker).opvolgingen().getFirst().id();
+        write("OpvolgingService.neemOp", "", receivers, (wie, toegang) -> {
+            followUps.neemOp(toegang, plaats.traject(), taken, lid.id(), "Anders.", soon);
+            return true;
+        });
+        read("OpvolgingService.laatVervallen", "of what one's own bestuur took along", receivers, (wie, toegang) -> {
+            followUps.laatVervallen(toegang, taken);
+            return wereld.traject(trekker).opvolgingen().isEmpty() ? true : null;
+        });
+        // Whose it is, and the trekker.
+        write("OpvolgingService.sluitAf", "", receivers, (wie, toegang) -> {
+            followUps.sluitAf(toegang, followUp, true, "Gelukt.");
+            return true;
+        });
+        write("OpvolgingService.heropen", "", receivers, (wie, toegang) -> {
+            followUps.heropen(toegang, followUp);
             return true;
         });
         write("TerugkoppelingService.sluit", "", receivers, (wie, toegang) -> {
