@@ -22,8 +22,11 @@ public final class Namen {
 
     private final @Nullable Pattern pattern;
 
-    /** @param mensen whole names, such as "Annelies De Smet" */
-    public Namen(Collection<String> mensen) {
+    /**
+     * @param mensen whole names, such as "Annelies De Smet"
+     * @param behalve what is also the name of something else, such as the bestuur itself
+     */
+    public Namen(Collection<String> mensen, String behalve) {
         Set<String> words = new LinkedHashSet<>();
         for (String one : mensen) {
             String name = one.strip();
@@ -34,6 +37,7 @@ public final class Namen {
                 words.add(name.substring(space + 1).strip());
             }
         }
+        words.remove(behalve);
         words.removeIf(word -> word.length() < SHORTEST || !Character.isUpperCase(word.codePointAt(0)) && !word.contains(" "));
         pattern = words.isEmpty()
                 ? null

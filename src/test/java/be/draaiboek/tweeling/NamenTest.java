@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NamenTest {
 
-    private static final Namen NAMES = new Namen(List.of("Annelies De Smet", "An Peeters", "Jo"));
+    private static final Namen NAMES = new Namen(List.of("Annelies De Smet", "An Peeters", "Jo", "Mia Proefdam"), "Proefdam");
 
     @Test
     void findsWholeFirstAndLastNamesAsWords() {
@@ -22,7 +22,8 @@ class NamenTest {
     void leavesOtherWordsAlone() {
         assertThat(found("We antwoorden anders, aan de Annex, met Johan.")).isEmpty();
         assertThat(found("an peeters")).isEmpty();
-        assertThat(new Namen(List.of()).in("Annelies")).isEmpty();
+        assertThat(found("Heel Proefdam, zei Mia.")).containsExactly("Mia");
+        assertThat(new Namen(List.of(), "").in("Annelies")).isEmpty();
     }
 
     @Test

@@ -19,7 +19,6 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Marks in the preview of a release what names a colleague, and lists those sentences with a way to each. */
 final class Naammarkering extends Div {
@@ -31,10 +30,12 @@ final class Naammarkering extends Div {
 
     Naammarkering(Traject traject) {
         this.traject = traject;
-        this.names = new Namen(traject.deelnemers().stream()
-                .map(Deelnemer::naam)
-                .filter(Objects::nonNull)
-                .toList());
+        this.names = new Namen(
+                traject.deelnemers().stream()
+                        .map(Deelnemer::naam)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                traject.bestuur());
         addClassName("db-release-names");
         list.addClassName("db-release-names-list");
         add(
@@ -47,7 +48,6 @@ final class Naammarkering extends Div {
 
     /** Marks the names in what this component shows of an item. */
     void merk(Item item, Component shown) {
-        shown.getElement().getNode();
         walk(item, shown.getElement());
     }
 
@@ -83,7 +83,7 @@ final class Naammarkering extends Div {
         parts.add(Element.createText(text.substring(from)));
         int at = parent.indexOfChild(node);
         parent.removeChild(node);
-        parent.insertChild(at, Stream.of(parts).flatMap(List::stream).toArray(Element[]::new));
+        parent.insertChild(at, parts.toArray(Element[]::new));
         setVisible(true);
     }
 
