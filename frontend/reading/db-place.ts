@@ -11,8 +11,10 @@ export class DbPlace extends HTMLElement {
   private gesture = new AbortController();
 
   connectedCallback(): void {
+    // What the page does while it arrives is nobody's reading; and which page it is comes after the element.
+    this.until = performance.now() + 1_000;
     addEventListener('scroll', this.scrolled, { passive: true });
-    this.herstel();
+    setTimeout(() => this.isConnected && this.herstel());
   }
 
   disconnectedCallback(): void {
@@ -51,7 +53,10 @@ export class DbPlace extends HTMLElement {
     this.gesture = new AbortController();
     const { signal } = this.gesture;
     const kept = sessionStorage.getItem(this.key);
-    if (!kept || new URLSearchParams(location.search).has('item')) return;
+    if (!kept || new URLSearchParams(location.search).has('item')) {
+      this.until = 0;
+      return;
+    }
     const { place, top } = JSON.parse(kept) as { place: string; top: number };
     this.until = performance.now() + 1_200;
     for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart'])

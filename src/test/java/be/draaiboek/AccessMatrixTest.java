@@ -24,6 +24,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ZoekService;
@@ -1623,7 +1624,7 @@ class AccessMatrixTest extends LiveTest {
             feedback.neemMee(toegang, thread, "");
             return true;
         });
-        LocalDate soon = LocalDate.now().plusDays(30);
+        LocalDate soon = LocalDate.now(Klok.BRUSSEL).plusDays(30);
         write("TerugkoppelingService.neemMee", "with who does it", receivers, (wie, toegang) -> {
             feedback.neemMee(toegang, thread, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
             return true;

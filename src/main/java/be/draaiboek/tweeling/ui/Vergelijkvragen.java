@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The questions of a comparison, one under the other: what differs open, what is equal folded to a line. */
 final class Vergelijkvragen extends Div {
@@ -101,7 +100,7 @@ final class Vergelijkvragen extends Div {
 
     /** Unfolds a question. */
     void open(String item) {
-        @Nullable NativeDetails fold = folds.get(item);
+        NativeDetails fold = folds.get(item);
         if (fold != null) {
             fold.setOpen(true);
         }
