@@ -543,8 +543,8 @@ export class DbFeedback extends LitElement {
     const team = JSON.parse(this.team || '[]') as { id: string; naam: string }[];
     const needed = one.soort === 'OPMERKING' ? html` <span class="db-fb-needed">(nodig)</span>` : ' (mag leeg)';
     return html`<div class="db-fb-promise">
-      <label for="${id}-wie">Wie neemt het op?${needed}</label>
-      <select id="${id}-wie"><option value="">Kies een collega</option>${team.map(
+      <label for="${id}-door">Wie neemt het op?${needed}</label>
+      <select id="${id}-door"><option value="">Kies een collega</option>${team.map(
         (each) => html`<option value=${each.id}>${each.naam}</option>`,
       )}</select>
       <label for="${id}-tegen">Tegen wanneer?${needed}</label>
@@ -557,7 +557,7 @@ export class DbFeedback extends LitElement {
   private promised(id: string): { wie: string; tegen: string } {
     const value = (of: string): string =>
       this.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="${id}-${of}"]`)?.value ?? '';
-    return { wie: value('wie'), tegen: value('tegen') };
+    return { wie: value('door'), tegen: value('tegen') };
   }
 
   // ---- doing ---------------------------------------------------------------------------------------------------------
@@ -672,7 +672,7 @@ export class DbFeedback extends LitElement {
     if (act === 'meenemen' && (half || (one.soort === 'OPMERKING' && promise.wie === ''))) {
       this.at = `t${one.id}`;
       this.message = 'Kies wie dit opneemt en tegen wanneer.';
-      this.querySelector<HTMLElement>(`[id="draad-${one.id}-meenemen-${promise.wie === '' ? 'wie' : 'tegen'}"]`)?.focus();
+      this.querySelector<HTMLElement>(`[id="draad-${one.id}-meenemen-${promise.wie === '' ? 'door' : 'tegen'}"]`)?.focus();
       return;
     }
     const id = this.start(key, `t${one.id}`, text);

@@ -9,6 +9,7 @@ export class DbPlace extends HTMLElement {
   private until = 0;
   private timer = 0;
   private gesture = new AbortController();
+  private elsewhere = false;
 
   connectedCallback(): void {
     // What the page does while it arrives is nobody's reading; and which page it is comes after the element.
@@ -47,13 +48,20 @@ export class DbPlace extends HTMLElement {
       );
   }
 
+  /** Something else on the page says where to look. */
+  laat(): void {
+    this.elsewhere = true;
+    this.until = 0;
+    this.gesture.abort();
+  }
+
   /** Goes back to where somebody was; a link to one question goes before that, and so does their own hand. */
   herstel(): void {
     this.gesture.abort();
     this.gesture = new AbortController();
     const { signal } = this.gesture;
     const kept = sessionStorage.getItem(this.key);
-    if (!kept || new URLSearchParams(location.search).has('item')) {
+    if (!kept || this.elsewhere || new URLSearchParams(location.search).has('item')) {
       this.until = 0;
       return;
     }

@@ -18,4 +18,9 @@ final class Plaatsbewaarder extends Component {
     void herstel() {
         getElement().callJsFunction("herstel");
     }
+
+    /** Leaves it where it is: something else on the page says where to look. */
+    void laat() {
+        getElement().callJsFunction("laat");
+    }
 }

@@ -127,12 +127,14 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                 heading,
                 status,
                 body);
-        place = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
-        add(place);
+        Plaatsbewaarder keeper = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
+        place = keeper;
+        add(keeper);
         draw();
         Map.Entry<Long, Opener> wanted = asked;
         asked = null;
         if (wanted != null) {
+            keeper.laat();
             stel(wanted.getKey(), wanted.getValue());
         }
     }
