@@ -244,6 +244,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                                         chapter.code())
                         : Delen.voorbij(tweeling, traject.bestuurId()));
         Anchor release = new Anchor("tweeling/vrijgeven/" + chapter.code(), "Geef zelf dit hoofdstuk vrij");
+        // Said above already, to who saw it happen.
+        none.setVisible(tweeling.loopt(traject.bestuurId()) || status.getText().isEmpty());
         Div block = new Div(none);
         if (tweeling.loopt(traject.bestuurId())) {
             block.add(release);
