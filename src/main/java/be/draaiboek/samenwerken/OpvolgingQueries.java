@@ -111,8 +111,7 @@ class OpvolgingQueries {
 
     /** Says what became of it, as who does it or as trekker; false when I am neither, or nothing is to be done. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean close(
-            Toegang toegang, long id, Stand state, String outcome, @Nullable LocalDateTime now) {
+    public boolean close(Toegang toegang, long id, Stand state, String outcome, @Nullable LocalDateTime now) {
         return dsl.update(OPVOLGING)
                         .set(OPVOLGING.STATE, OpvolgingState.valueOf(state.name()))
                         .set(OPVOLGING.OUTCOME, outcome)

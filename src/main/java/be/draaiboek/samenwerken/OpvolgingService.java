@@ -82,7 +82,8 @@ public class OpvolgingService {
     public void sluitAf(Toegang toegang, long id, boolean gedaan, String uitkomst) {
         String outcome = within(uitkomst.strip());
         if (!gedaan && outcome.isEmpty()) {
-            throw new OngeldigException("Schrijf in een zin waarom het niet gebeurt; wie het voorstel deed, leest het.");
+            throw new OngeldigException(
+                    "Schrijf in een zin waarom het niet gebeurt; wie het voorstel deed, leest het.");
         }
         close(toegang, id, gedaan ? Stand.GEDAAN : Stand.NIET_GEDAAN, outcome, Klok.nu(clock));
     }
@@ -97,12 +98,7 @@ public class OpvolgingService {
         close(toegang, id, Stand.TE_DOEN, "", null);
     }
 
-    private void close(
-            Toegang toegang,
-            long id,
-            Stand state,
-            String outcome,
-            @Nullable LocalDateTime now) {
+    private void close(Toegang toegang, long id, Stand state, String outcome, @Nullable LocalDateTime now) {
         demand(queries.close(toegang, id, state, outcome, now));
         queries.feedback(toegang, id).ifPresent(feedback -> events.publishEvent(new Afgesloten(toegang, feedback)));
     }

@@ -15,9 +15,9 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import be.draaiboek.db.enums.OpvolgingState;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.OpvolgingState;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
 import java.time.Clock;

@@ -27,8 +27,8 @@ public final class Afloop {
         Lid me = one.lid(mij).orElseThrow();
         if (one.stand() == Stand.ACTIEF) {
             List<Lid> on = one.die(Antwoord.AANVAARD);
-            return Optional.of("Jullie stapten" + on(me) + " uit deze tweeling. " + Tweelingpost.names(on) + " gaan zonder"
-                    + " jullie verder.");
+            return Optional.of("Jullie stapten" + on(me) + " uit deze tweeling. " + Tweelingpost.names(on)
+                    + " gaan zonder" + " jullie verder.");
         }
         List<Lid> out = one.die(Antwoord.BEEINDIGD).stream()
                 .filter(lid -> lid.op() != null)
@@ -40,8 +40,8 @@ public final class Afloop {
         Lid last = out.getLast();
         String before = out.size() == 1
                 ? ""
-                : (out.getFirst().equals(me) ? "Jullie stapten" : out.getFirst().naam() + " stapte") + on(out.getFirst())
-                        + " uit deze tweeling. ";
+                : (out.getFirst().equals(me) ? "Jullie stapten" : out.getFirst().naam() + " stapte")
+                        + on(out.getFirst()) + " uit deze tweeling. ";
         return Optional.of(before
                 + (last.equals(me) ? "Jullie beëindigden" : last.naam() + " beëindigde")
                 + (before.isEmpty() ? " deze tweeling" : " haar")
@@ -53,8 +53,8 @@ public final class Afloop {
         List<Lid> out = one.die(Antwoord.BEEINDIGD);
         return out.isEmpty() || !one.loopt(mij)
                 ? Optional.empty()
-                : Optional.of(out.getFirst().naam() + " stapte" + on(out.getFirst()) + " uit de tweeling. Jullie gaan met "
-                        + Tweelingpost.names(one.anderen(mij)) + " verder.");
+                : Optional.of(out.getFirst().naam() + " stapte" + on(out.getFirst())
+                        + " uit de tweeling. Jullie gaan met " + Tweelingpost.names(one.anderen(mij)) + " verder.");
     }
 
     private static String on(Lid lid) {

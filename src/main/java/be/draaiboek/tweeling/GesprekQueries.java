@@ -160,9 +160,8 @@ class GesprekQueries {
                                             ? null
                                             : new Terugkoppeling.Opvolging(
                                                     row.get(OPVOLGING.DUE),
-                                                    Traject.Opvolging.Stand.valueOf(
-                                                            row.get(OPVOLGING.STATE)
-                                                                    .name()),
+                                                    Traject.Opvolging.Stand.valueOf(row.get(OPVOLGING.STATE)
+                                                            .name()),
                                                     row.get(OPVOLGING.OUTCOME),
                                                     row.get(got)
                                                             ? name(

@@ -38,8 +38,8 @@ public final class Namen {
             }
         }
         words.remove(behalve);
-        words.removeIf(word -> word.length() < SHORTEST
-                || (!Character.isUpperCase(word.codePointAt(0)) && !word.contains(" ")));
+        words.removeIf(word ->
+                word.length() < SHORTEST || (!Character.isUpperCase(word.codePointAt(0)) && !word.contains(" ")));
         pattern = words.isEmpty()
                 ? null
                 : Pattern.compile("(?<![\\p{L}\\p{N}])(?:"

@@ -116,9 +116,7 @@ public final class Tegenover {
 
         /** Returns the place where they are furthest apart; empty where nothing differs. */
         public Optional<Plek> verste() {
-            return plekken.stream()
-                    .filter(place -> place.afstand() > 0)
-                    .max(Comparator.comparingDouble(Plek::afstand));
+            return plekken.stream().filter(place -> place.afstand() > 0).max(Comparator.comparingDouble(Plek::afstand));
         }
     }
 

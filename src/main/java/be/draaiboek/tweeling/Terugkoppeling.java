@@ -105,7 +105,10 @@ public record Terugkoppeling(
      * @param wie null for who gave it
      */
     public record Opvolging(
-            LocalDate tegen, Traject.Opvolging.Stand stand, String uitkomst, @Nullable String wie) {
+            LocalDate tegen,
+            Traject.Opvolging.Stand stand,
+            String uitkomst,
+            @Nullable String wie) {
 
         private static final DateTimeFormatter DAY =
                 DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));

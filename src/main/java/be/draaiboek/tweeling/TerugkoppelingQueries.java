@@ -15,7 +15,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TerugkoppelingKind;
 import be.draaiboek.db.enums.TerugkoppelingState;

@@ -133,10 +133,12 @@ class VrijgaveQueries {
     }
 
     public List<Vrijgave> received(Toegang toegang, long tweelingId, String chapter) {
-        return releases(toegang, VRIJGAVE.TWEELING_ID
-                .eq(tweelingId)
-                .and(VRIJGAVE.CHAPTER.eq(chapter))
-                .and(toegang.vrijgegevenAanMij(VRIJGAVE)));
+        return releases(
+                toegang,
+                VRIJGAVE.TWEELING_ID
+                        .eq(tweelingId)
+                        .and(VRIJGAVE.CHAPTER.eq(chapter))
+                        .and(toegang.vrijgegevenAanMij(VRIJGAVE)));
     }
 
     /** Notes that I looked at what a chapter of the others holds; once for each release, with the last time. */

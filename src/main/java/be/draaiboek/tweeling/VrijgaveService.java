@@ -197,8 +197,7 @@ public class VrijgaveService {
     @Transactional
     public List<Wederzijds> wederzijds(Toegang toegang, long tweelingId, long mijn, long ander) {
         List<Vrijgave> theirs = queries.received(toegang).stream()
-                .filter(one ->
-                        one.tweelingId() == tweelingId && one.bestuurId() == ander && one.ontvangerId() == mijn)
+                .filter(one -> one.tweelingId() == tweelingId && one.bestuurId() == ander && one.ontvangerId() == mijn)
                 .toList();
         List<Vrijgave> ours = queries.given(toegang, mijn).stream()
                 .filter(one -> one.tweelingId() == tweelingId && one.ontvangerId() == ander && one.teLezen())
@@ -215,7 +214,8 @@ public class VrijgaveService {
                 .collect(Collectors.toMap(one -> one.vrijgave().hoofdstuk(), one -> one, (a, b) -> a));
         return filled(opnamen.eigen(toegang, ids(ours)), ours).stream()
                 .filter(one -> read.containsKey(one.vrijgave().hoofdstuk()))
-                .map(one -> new Wederzijds(one, Objects.requireNonNull(read.get(one.vrijgave().hoofdstuk()))))
+                .map(one -> new Wederzijds(
+                        one, Objects.requireNonNull(read.get(one.vrijgave().hoofdstuk()))))
                 .toList();
     }
 

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class NamenTest {
 
-    private static final Namen NAMES = new Namen(List.of("Annelies De Smet", "An Peeters", "Jo", "Mia Proefdam"), "Proefdam");
+    private static final Namen NAMES =
+            new Namen(List.of("Annelies De Smet", "An Peeters", "Jo", "Mia Proefdam"), "Proefdam");
 
     @Test
     void findsWholeFirstAndLastNamesAsWords() {
         assertThat(found("Annelies zag het hoger.")).containsExactly("Annelies");
-        assertThat(found("Volgens Annelies De Smet niet, en Peeters ook.")).containsExactly("Annelies De Smet", "Peeters");
+        assertThat(found("Volgens Annelies De Smet niet, en Peeters ook."))
+                .containsExactly("Annelies De Smet", "Peeters");
         assertThat(found("Ans voorstel, Jo's idee")).containsExactly("Ans", "Jo's");
         assertThat(found("An.")).containsExactly("An");
     }

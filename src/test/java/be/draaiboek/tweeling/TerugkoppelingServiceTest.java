@@ -204,7 +204,10 @@ class TerugkoppelingServiceTest extends LiveTest {
                 .hasMessageContaining("Kies wie");
         assertThat(only(an).stand()).as("nothing half").isEqualTo(Stand.OPEN);
         assertThatThrownBy(() -> service.neemMee(
-                        bo.toegang(), id, "", new Belofte(boLid.id(), LocalDate.now(Klok.BRUSSEL).minusDays(1))))
+                        bo.toegang(),
+                        id,
+                        "",
+                        new Belofte(boLid.id(), LocalDate.now(Klok.BRUSSEL).minusDays(1))))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("vanaf vandaag");
         denied(() -> service.neemMee(bo.toegang(), id, "", new Belofte(an.id(), soon)));
@@ -260,10 +263,14 @@ class TerugkoppelingServiceTest extends LiveTest {
     void whatIsDoneAfterTheEndIsReadAndToldToNobody() {
         long id = give(an, Soort.OPMERKING, "Dit lijkt ver weg.", "Begin met één dienst.");
         service.neemMee(
-                bo.toegang(), id, "", new Belofte(bo.id(), LocalDate.now(Klok.BRUSSEL).plusDays(3)));
+                bo.toegang(),
+                id,
+                "",
+                new Belofte(bo.id(), LocalDate.now(Klok.BRUSSEL).plusDays(3)));
         messages.allesGelezen(an.toegang(), null, Long.MAX_VALUE);
         wereld.beeindig(tweeling);
-        followUps.sluitAf(bo.toegang(), wereld.traject(bo).opvolgingen().getFirst().id(), true, "Gelukt.");
+        followUps.sluitAf(
+                bo.toegang(), wereld.traject(bo).opvolgingen().getFirst().id(), true, "Gelukt.");
         assertThat(only(an).opvolging().lot()).isEqualTo("Gedaan: Gelukt.");
         assertThat(messages.ongelezen(an.toegang())).isZero();
     }

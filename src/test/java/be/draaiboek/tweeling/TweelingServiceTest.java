@@ -245,11 +245,12 @@ class TweelingServiceTest extends LiveTest {
         assertThat(news(an)).containsExactly("Adam en Bedam aanvaardden het voorstel. Cedam antwoordde nog niet.");
         tweelingen.aanvaard(cis.toegang(), id, c.bestuur());
         for (Persoon one : List.of(an, bo)) {
-            assertThat(messages.lijst(one.toegang(), Soort.TWEELING, 5).getFirst()).satisfies(line -> {
-                assertThat(line.zin())
-                        .isEqualTo("Adam, Bedam en Cedam aanvaardden: jullie tweeling van drie loopt nu.");
-                assertThat(line.aantal()).isEqualTo(1);
-            });
+            assertThat(messages.lijst(one.toegang(), Soort.TWEELING, 5).getFirst())
+                    .satisfies(line -> {
+                        assertThat(line.zin())
+                                .isEqualTo("Adam, Bedam en Cedam aanvaardden: jullie tweeling van drie loopt nu.");
+                        assertThat(line.aantal()).isEqualTo(1);
+                    });
         }
         assertThat(messages.lijst(coach.toegang(), Soort.COHORT, 5).getFirst()).satisfies(line -> {
             assertThat(line.zin()).isEqualTo("Adam, Bedam en Cedam aanvaardden: hun tweeling loopt nu.");
@@ -284,12 +285,10 @@ class TweelingServiceTest extends LiveTest {
                 .endsWith("uit de tweeling. Jullie gaan met Bedam verder.");
         assertThat(releases.aanMij(cis.toegang())).isEmpty();
         assertThat(releases.aanMij(an.toegang())).extracting(Vrijgave::bestuur).containsExactly("Bedam");
-        assertThat(releases.vanMij(an.toegang(), a.bestuur()))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.geldt()).as("nobody took it back").isTrue();
-                    assertThat(one.teLezen()).as("but it is read no more").isFalse();
-                });
+        assertThat(releases.vanMij(an.toegang(), a.bestuur())).singleElement().satisfies(one -> {
+            assertThat(one.geldt()).as("nobody took it back").isTrue();
+            assertThat(one.teLezen()).as("but it is read no more").isFalse();
+        });
         assertThat(releases.vanMij(bo.toegang(), b.bestuur()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.teLezen()).isTrue());
@@ -306,10 +305,10 @@ class TweelingServiceTest extends LiveTest {
         long id = invite();
         assertThatThrownBy(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook!"))
                 .isInstanceOfSatisfying(
-                        AlGevraagd.class, theyDid -> assertThat(theyDid.tweelingId()).isEqualTo(id));
+                        AlGevraagd.class,
+                        theyDid -> assertThat(theyDid.tweelingId()).isEqualTo(id));
         refused(
-                () -> tweelingen.aanvaard(
-                        bo.toegang(), id, b.bestuur(), "x".repeat(TweelingService.MAX_WOORD + 1)),
+                () -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "x".repeat(TweelingService.MAX_WOORD + 1)),
                 "te lang");
         tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "  Wij ook!  ");
         Tweeling both = tweelingen.een(an.toegang(), id).orElseThrow();

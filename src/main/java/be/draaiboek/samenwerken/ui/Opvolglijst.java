@@ -54,8 +54,7 @@ public final class Opvolglijst extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-task-list");
         traject.opvolgingen().forEach(one -> {
-            Div what = new Div(
-                    new Anchor(adres(traject, one), one.wat()), stand(traject, one, vandaag), van(one));
+            Div what = new Div(new Anchor(adres(traject, one), one.wat()), stand(traject, one, vandaag), van(one));
             what.addClassName("db-task-what");
             list.add(new ListItem(what, actions(one)));
         });
@@ -69,7 +68,9 @@ public final class Opvolglijst extends Div {
             HasComponents panel = panels.get(one.item());
             if (panel != null) {
                 Paragraph line = new Paragraph(
-                        new Span("Meegenomen van " + one.van() + ": "), new Span(one.wat()), stand(traject, one, vandaag));
+                        new Span("Meegenomen van " + one.van() + ": "),
+                        new Span(one.wat()),
+                        stand(traject, one, vandaag));
                 line.add(van(one));
                 line.addClassName("db-task-follow");
                 panel.add(line);
@@ -115,16 +116,22 @@ public final class Opvolglijst extends Div {
         }
         if (one.open()) {
             actions.add(
-                    button("Gedaan", one, () -> ask(
+                    button(
+                            "Gedaan",
                             one,
-                            "Wat kwam ervan?",
-                            "Jullie en " + one.van() + " lezen dit bij het gesprek. Het mag leeg blijven.",
-                            true)),
-                    button("Gebeurt niet", one, () -> ask(
+                            () -> ask(
+                                    one,
+                                    "Wat kwam ervan?",
+                                    "Jullie en " + one.van() + " lezen dit bij het gesprek. Het mag leeg blijven.",
+                                    true)),
+                    button(
+                            "Gebeurt niet",
                             one,
-                            "Waarom gebeurt het niet?",
-                            one.van() + " deed het voorstel en leest jullie reden.",
-                            false)));
+                            () -> ask(
+                                    one,
+                                    "Waarom gebeurt het niet?",
+                                    one.van() + " deed het voorstel en leest jullie reden.",
+                                    false)));
         } else {
             actions.add(button(
                     "Toch nog te doen",

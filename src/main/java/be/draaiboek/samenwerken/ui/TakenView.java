@@ -55,8 +55,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
 
-    TakenView(
-            TrajectService trajecten, TaakService tasks, OpvolgingService followUps, HuidigeGebruiker current) {
+    TakenView(TrajectService trajecten, TaakService tasks, OpvolgingService followUps, HuidigeGebruiker current) {
         this.trajecten = trajecten;
         this.tasks = tasks;
         this.followUps = followUps;

@@ -15,7 +15,8 @@ record Gesprekkeuze(String stand, String soort, String hoofdstuk, String met, St
         List<String> values = NAMES.stream()
                 .map(name -> given.getSingleParameter(name).orElse(""))
                 .toList();
-        return new Gesprekkeuze(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
+        return new Gesprekkeuze(
+                values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
     }
 
     private List<String> values() {
@@ -42,7 +43,6 @@ record Gesprekkeuze(String stand, String soort, String hoofdstuk, String met, St
                 && (soort.isEmpty() || one.soort().name().equals(soort))
                 && (hoofdstuk.isEmpty() || one.hoofdstuk().equals(hoofdstuk))
                 && (item.isEmpty() || one.item().equals(item))
-                && (met.isEmpty()
-                        || String.valueOf(one.overkant(mij).bestuur()).equals(met));
+                && (met.isEmpty() || String.valueOf(one.overkant(mij).bestuur()).equals(met));
     }
 }

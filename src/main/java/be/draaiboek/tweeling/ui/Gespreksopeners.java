@@ -39,8 +39,9 @@ final class Gespreksopeners extends Div {
         addClassNames("db-card", "db-release-talk");
         add(
                 new H2("Om het gesprek te openen"),
-                new Paragraph("Niemand hoeft hier beter te zijn. Kies één of twee vragen: een klik zet ze klaar bij de vraag"
-                        + " van het Draaiboek, en jullie maken er jullie eigen vraag van."),
+                new Paragraph(
+                        "Niemand hoeft hier beter te zijn. Kies één of twee vragen: een klik zet ze klaar bij de vraag"
+                                + " van het Draaiboek, en jullie maken er jullie eigen vraag van."),
                 list);
     }
 }

@@ -122,8 +122,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         if (traject.isTrekker()) {
             seen = releases.voorbeeld(toegang, traject, chapter.code());
             if (!frozen.isEmpty()) {
-                preview.add(new Vrijgaveverschil(
-                        traject.editie(), frozen.getFirst().cellen(), seen.cellen()));
+                preview.add(
+                        new Vrijgaveverschil(traject.editie(), frozen.getFirst().cellen(), seen.cellen()));
             }
             preview.add(new H2("Dit ziet de ander"));
             if (seen.antwoorden() == 0) {
@@ -158,7 +158,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                 if (traject.isTrekker()) {
                     names.merk(vraag.item(), sheet);
                 }
-                Div block = new Div(new H3(vraag.item().number() + ". " + vraag.item().title()), sheet);
+                Div block = new Div(
+                        new H3(vraag.item().number() + ". " + vraag.item().title()), sheet);
                 block.addClassName("db-release-item");
                 preview.add(block);
             }

@@ -40,8 +40,9 @@ final class Naammarkering extends Div {
         list.addClassName("db-release-names-list");
         add(
                 new H3("Deze teksten noemen een collega"),
-                new Paragraph("Een naam zegt soms meer dan jullie bedoelen: wie wat vond, blijft beter bij jullie. Klik om"
-                        + " de zin te zien, en pas hem aan of laat hem staan."),
+                new Paragraph(
+                        "Een naam zegt soms meer dan jullie bedoelen: wie wat vond, blijft beter bij jullie. Klik om"
+                                + " de zin te zien, en pas hem aan of laat hem staan."),
                 list);
         setVisible(false);
     }

@@ -267,7 +267,10 @@ final class Terugkoppelpaneel extends Component {
         switch (what.text("state")) {
             case "beantwoord" -> answer(what, "Genoteerd als besproken.", () -> service.beantwoord(toegang, thread));
             case "meenemen" ->
-                answer(what, "Meegenomen. Het staat bij jullie vraag en bij Wie doet wat.", () -> service.neemMee(toegang, thread, what.text("text"), belofte(what)));
+                answer(
+                        what,
+                        "Meegenomen. Het staat bij jullie vraag en bij Wie doet wat.",
+                        () -> service.neemMee(toegang, thread, what.text("text"), belofte(what)));
             case "sluiten" -> answer(what, "Gesloten.", () -> service.sluit(toegang, thread, what.text("text")));
             case "heropenen" -> answer(what, "Dit staat weer open.", () -> service.heropen(toegang, thread));
             default -> getElement().callJsFunction("refused", what.text("id"), GONE);

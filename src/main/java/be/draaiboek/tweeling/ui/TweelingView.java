@@ -99,8 +99,9 @@ class TweelingView extends Div implements BeforeEnterObserver {
         List<Tweeling> active =
                 ours.stream().filter(one -> one.loopt(traject.bestuurId())).toList();
         List<Tweeling> open = ours.stream().filter(this::open).toList();
-        List<Tweeling> past =
-                ours.stream().filter(one -> !active.contains(one) && !open.contains(one)).toList();
+        List<Tweeling> past = ours.stream()
+                .filter(one -> !active.contains(one) && !open.contains(one))
+                .toList();
         Paragraph crumb = new Paragraph(traject.bestuur());
         crumb.addClassName("db-crumb");
         add(crumb, new H1("Tweeling"), Bouwsel.lead(sentence(active, open)), said);
@@ -114,7 +115,9 @@ class TweelingView extends Div implements BeforeEnterObserver {
         if (!past.isEmpty()) {
             NativeDetails earlier = new NativeDetails(
                     "Vroeger (" + past.size() + ")",
-                    new Div(past.stream().map(one -> card(toegang, traject, one, number)).toArray(Component[]::new)));
+                    new Div(past.stream()
+                            .map(one -> card(toegang, traject, one, number))
+                            .toArray(Component[]::new)));
             earlier.addClassName("db-pair-past");
             earlier.setOpen(past.stream().anyMatch(one -> Long.valueOf(one.id()).equals(number)));
             add(earlier);

@@ -130,7 +130,8 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
 
     private static String over(Tweeling tweeling, long mij) {
         return Afloop.voor(tweeling, mij)
-                .map(text -> text + " Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan niets meer"
+                .map(text -> text
+                        + " Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan niets meer"
                         + " bij.")
                 .or(() -> Afloop.vertrokken(tweeling, mij)
                         .map(text -> text + " Wat jullie elkaar schreven, blijft hier staan."))

@@ -76,9 +76,7 @@ final class Tweelingkaart extends Section {
             getElement().setAttribute("aria-current", "true");
             getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
-        Afloop.voor(tweeling, us)
-                .or(() -> Afloop.vertrokken(tweeling, us))
-                .ifPresent(text -> add(new Span(text)));
+        Afloop.voor(tweeling, us).or(() -> Afloop.vertrokken(tweeling, us)).ifPresent(text -> add(new Span(text)));
         add(Bouwsel.soft(asked()));
         words();
         if (tweeling.leden().size() > 2 || tweeling.cohort() != null) {
@@ -133,7 +131,8 @@ final class Tweelingkaart extends Section {
                 runs
                         ? Bouwsel.pill("loopt", "ok")
                         : Bouwsel.pill(
-                                me.antwoord() == Antwoord.BEEINDIGD ? "jullie stapten eruit" : "jullie doen niet mee", "");
+                                me.antwoord() == Antwoord.BEEINDIGD ? "jullie stapten eruit" : "jullie doen niet mee",
+                                "");
             case GEVRAAGD ->
                 !open
                         ? Bouwsel.pill("verlopen", "")
@@ -202,33 +201,48 @@ final class Tweelingkaart extends Section {
         actions.addClassName("db-actions");
         if (open && me.antwoord() == Antwoord.GEVRAAGD) {
             actions.add(
-                    Bouwsel.primary("Aanvaard", names, () -> attempt(
-                            us -> tweelingen.aanvaard(toegang, tweeling.id(), us), "Jullie aanvaardden. " + told())),
-                    Bouwsel.button("Weiger", names, () -> ask(
-                            "Weigeren?",
-                            names + (several ? " lezen" : " leest")
-                                    + " jullie reden. Later opnieuw beginnen kan altijd.",
-                            "Waarom nu niet?",
+                    Bouwsel.primary(
+                            "Aanvaard",
+                            names,
+                            () -> attempt(
+                                    us -> tweelingen.aanvaard(toegang, tweeling.id(), us),
+                                    "Jullie aanvaardden. " + told())),
+                    Bouwsel.button(
                             "Weiger",
-                            (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
-                            "Jullie weigerden. " + told())));
+                            names,
+                            () -> ask(
+                                    "Weigeren?",
+                                    names + (several ? " lezen" : " leest")
+                                            + " jullie reden. Later opnieuw beginnen kan altijd.",
+                                    "Waarom nu niet?",
+                                    "Weiger",
+                                    (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
+                                    "Jullie weigerden. " + told())));
         }
         if (open && !me.initiatief() && me.antwoord() == Antwoord.AANVAARD) {
-            actions.add(Bouwsel.button("Trek jullie ja terug", names, () -> ask(
-                    "Jullie ja terugtrekken?",
-                    "Nog niet iedereen antwoordde, dus jullie kunnen nog terug. " + names
-                            + (several ? " lezen" : " leest") + " waarom.",
-                    "Waarom toch niet?",
+            actions.add(Bouwsel.button(
                     "Trek jullie ja terug",
-                    (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
-                    "Jullie trokken jullie ja terug. " + told())));
+                    names,
+                    () -> ask(
+                            "Jullie ja terugtrekken?",
+                            "Nog niet iedereen antwoordde, dus jullie kunnen nog terug. " + names
+                                    + (several ? " lezen" : " leest") + " waarom.",
+                            "Waarom toch niet?",
+                            "Trek jullie ja terug",
+                            (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
+                            "Jullie trokken jullie ja terug. " + told())));
         }
         if (open && me.initiatief()) {
-            actions.add(Bouwsel.button("Trek in", names, () -> confirm(
-                    "De uitnodiging aan " + names + " intrekken?",
-                    "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
+            actions.add(Bouwsel.button(
                     "Trek in",
-                    () -> attempt(us -> tweelingen.trekIn(toegang, tweeling.id()), "De uitnodiging is ingetrokken."))));
+                    names,
+                    () -> confirm(
+                            "De uitnodiging aan " + names + " intrekken?",
+                            "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
+                            "Trek in",
+                            () -> attempt(
+                                    us -> tweelingen.trekIn(toegang, tweeling.id()),
+                                    "De uitnodiging is ingetrokken."))));
         }
         if (runs) {
             actions.add(several ? leave() : end());
@@ -239,35 +253,42 @@ final class Tweelingkaart extends Section {
 
     /** Of two, who stops ends it for both. */
     private Component end() {
-        return Bouwsel.button("Beëindig", names, () -> ask(
-                "De tweeling met " + names + " beëindigen?",
-                "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar schreven,"
-                        + " blijft bij wie het gaf en wie het kreeg, bij Vroeger. " + names + " leest jullie reden.",
-                "Waarom stoppen jullie?",
+        return Bouwsel.button(
                 "Beëindig",
-                (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
-                "Jullie beëindigden de tweeling. " + told()));
+                names,
+                () -> ask(
+                        "De tweeling met " + names + " beëindigen?",
+                        "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar schreven,"
+                                + " blijft bij wie het gaf en wie het kreeg, bij Vroeger. " + names
+                                + " leest jullie reden.",
+                        "Waarom stoppen jullie?",
+                        "Beëindig",
+                        (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
+                        "Jullie beëindigden de tweeling. " + told()));
     }
 
     /** Of three, who leaves lets the two others go on. */
     private Component leave() {
-        return Bouwsel.button("Stap eruit", names, () -> ask(
-                "Uit de tweeling met " + names + " stappen?",
-                names + " gaan zonder jullie verder met wat zij elkaar vrijgaven. Wat jullie vrijgaven, lezen zij meteen"
-                        + " niet meer, en jullie niets meer van hen. Wat jullie elkaar schreven, blijft bij wie het gaf"
-                        + " en wie het kreeg, bij Vroeger. Zij lezen jullie reden.",
-                "Waarom stappen jullie eruit?",
+        return Bouwsel.button(
                 "Stap eruit",
-                (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
-                "Jullie stapten uit de tweeling. " + names + " gaan zonder jullie verder en krijgen bericht."));
+                names,
+                () -> ask(
+                        "Uit de tweeling met " + names + " stappen?",
+                        names
+                                + " gaan zonder jullie verder met wat zij elkaar vrijgaven. Wat jullie vrijgaven, lezen zij meteen"
+                                + " niet meer, en jullie niets meer van hen. Wat jullie elkaar schreven, blijft bij wie het gaf"
+                                + " en wie het kreeg, bij Vroeger. Zij lezen jullie reden.",
+                        "Waarom stappen jullie eruit?",
+                        "Stap eruit",
+                        (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
+                        "Jullie stapten uit de tweeling. " + names + " gaan zonder jullie verder en krijgen bericht."));
     }
 
     private String told() {
         return names + (several ? " krijgen" : " krijgt") + " bericht.";
     }
 
-    private void ask(
-            String title, String text, String field, String yes, ObjLongConsumer<String> work, String said) {
+    private void ask(String title, String text, String field, String yes, ObjLongConsumer<String> work, String said) {
         new Schrijfdialoog(
                         title,
                         text,

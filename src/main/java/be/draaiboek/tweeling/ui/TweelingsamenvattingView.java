@@ -157,23 +157,24 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
 
     /** Where they are furthest apart, of what both gave the other to read. */
     private void differences(Article paper, Toegang toegang, Gesprekstof found, Lid other) {
-        List<Verschil> largest = releases
-                .wederzijds(toegang, found.tweeling().id(), found.mij().bestuurId(), other.bestuurId())
-                .stream()
-                .flatMap(one -> Stream.of(kant(one.onze()), kant(one.hunne()))
+        List<Verschil> largest =
+                releases.wederzijds(toegang, found.tweeling().id(), found.mij().bestuurId(), other.bestuurId()).stream()
+                        .flatMap(one -> Stream.of(kant(one.onze()), kant(one.hunne()))
                                 .flatMap(Optional::stream)
                                 .collect(Collectors.collectingAndThen(
                                         Collectors.toList(),
                                         sides -> sides.size() < 2
                                                 ? Stream.<Vraag>empty()
-                                                : Tegenover.van(one.onze().vrijgave().hoofdstuk(), sides)
+                                                : Tegenover.van(
+                                                        one.onze().vrijgave().hoofdstuk(), sides)
                                                         .vragen()
                                                         .stream()))
                                 .flatMap(vraag -> vraag.verste().map(place -> new Verschil(vraag, place)).stream()))
-                .sorted(Comparator.comparingDouble((Verschil one) -> one.vraag().afstand())
-                        .reversed())
-                .limit(MOST_DIFFERENCES)
-                .toList();
+                        .sorted(Comparator.comparingDouble(
+                                        (Verschil one) -> one.vraag().afstand())
+                                .reversed())
+                        .limit(MOST_DIFFERENCES)
+                        .toList();
         if (largest.isEmpty()) {
             return;
         }
@@ -196,8 +197,8 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
 
     private Optional<Kant> kant(Inhoud one) {
         return edities.zoek(one.vrijgave().editieId())
-                .map(editie -> new Kant(
-                        one.vrijgave().bestuurId(), one.vrijgave().bestuur(), editie, one.cellen()));
+                .map(editie ->
+                        new Kant(one.vrijgave().bestuurId(), one.vrijgave().bestuur(), editie, one.cellen()));
     }
 
     private static String answer(Plek place, int side) {

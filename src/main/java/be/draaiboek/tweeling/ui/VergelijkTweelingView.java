@@ -122,11 +122,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         removeAll();
         panels.clear();
         status.setText("");
-        add(
-                Delen.kruimel(new Anchor("tweeling/vergelijk/" + tweeling.id(), "Vergelijken")),
-                heading,
-                status,
-                body);
+        add(Delen.kruimel(new Anchor("tweeling/vergelijk/" + tweeling.id(), "Vergelijken")), heading, status, body);
         Plaatsbewaarder keeper = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
         place = keeper;
         add(keeper);
@@ -191,7 +187,10 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         if (sides.getFirst().bestuurId() == traject.bestuurId()) {
             body.add(new Gespreksopeners(sheet, sides, this::stel));
         }
-        body.add(new H2("Vraag per vraag"), new Vergelijkfilters(everybody, gekozen(everybody).size() > 2, choice, parameters()), vragen(sheet, sides, theirs));
+        body.add(
+                new H2("Vraag per vraag"),
+                new Vergelijkfilters(everybody, gekozen(everybody).size() > 2, choice, parameters()),
+                vragen(sheet, sides, theirs));
         if (!sheet.anders().isEmpty()) {
             UnorderedList left = new UnorderedList();
             sheet.anders().forEach(item -> left.add(new ListItem(item.title())));
@@ -277,7 +276,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         Map<Long, Inhoud> of = theirs.stream()
                 .filter(one -> sides.stream()
                         .anyMatch(side -> side.bestuurId() == one.vrijgave().bestuurId()))
-                .collect(Collectors.toMap(one -> one.vrijgave().bestuurId(), one -> one, (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        one -> one.vrijgave().bestuurId(), one -> one, (a, b) -> a, LinkedHashMap::new));
         questions = new Vergelijkvragen(
                 traject.editie(),
                 sheet,
@@ -289,7 +289,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                     List<Component> below = new ArrayList<>();
                     for (int i = 0; i < extra.size(); i++) {
                         for (Inhoud one : of.values()) {
-                            String key = i + "/" + item.id() + "/" + one.vrijgave().bestuurId();
+                            String key =
+                                    i + "/" + item.id() + "/" + one.vrijgave().bestuurId();
                             Component panel = panels.get(key);
                             if (panel == null) {
                                 panel = extra.get(i)
@@ -327,8 +328,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private RouteParameters parameters() {
-        return new RouteParameters(Map.of(
-                Delen.TWEELING, String.valueOf(tweeling.id()), Delen.HOOFDSTUK, chapter.code()));
+        return new RouteParameters(
+                Map.of(Delen.TWEELING, String.valueOf(tweeling.id()), Delen.HOOFDSTUK, chapter.code()));
     }
 
     /** Something in this tweeling changed: what may no longer be read goes, what is new comes, and the page says so. */
@@ -373,7 +374,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         if (!tweeling.loopt(traject.bestuurId())) {
             return "";
         }
-        boolean left = tweeling.anderen(traject.bestuurId()).stream().noneMatch(one -> one.bestuurId() == gone.bestuurId());
+        boolean left =
+                tweeling.anderen(traject.bestuurId()).stream().noneMatch(one -> one.bestuurId() == gone.bestuurId());
         return (left
                         ? Afloop.vertrokken(tweeling, traject.bestuurId()).orElse("")
                         : gone.bestuur() + " trok de vrijgave van dit hoofdstuk in.")

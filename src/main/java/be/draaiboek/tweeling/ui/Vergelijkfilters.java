@@ -29,8 +29,7 @@ final class Vergelijkfilters extends Div {
             List<RouterLink> whom = new ArrayList<>();
             whom.add(to("Alle drie", choice.met(""), all));
             others.forEach(one -> whom.add(with("Wij en " + one.naam(), String.valueOf(one.bestuurId()))));
-            whom.add(with(
-                    Gesprekstof.opsomming(others.stream().map(Kant::naam).toList()), Vergelijkkeuze.ANDEREN));
+            whom.add(with(Gesprekstof.opsomming(others.stream().map(Kant::naam).toList()), Vergelijkkeuze.ANDEREN));
             add(row("Wie", whom));
         }
         add(

@@ -85,8 +85,9 @@ final class Vergelijkradar {
         if (sides.get(i).bestuurId() == eigen) {
             return "own";
         }
-        long before =
-                sides.subList(0, i).stream().filter(one -> one.bestuurId() != eigen).count();
+        long before = sides.subList(0, i).stream()
+                .filter(one -> one.bestuurId() != eigen)
+                .count();
         return before == 0 ? "twin" : "twin-second";
     }
 }

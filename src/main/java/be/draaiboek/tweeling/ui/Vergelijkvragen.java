@@ -46,7 +46,8 @@ final class Vergelijkvragen extends Div {
                 shown.size() == all.size()
                         ? all.size() + " vragen."
                         : shown.isEmpty()
-                                ? "Geen enkele van de " + all.size() + " vragen past bij deze keuze. Kies hierboven iets ruimer."
+                                ? "Geen enkele van de " + all.size()
+                                        + " vragen past bij deze keuze. Kies hierboven iets ruimer."
                                 : shown.size() + " van de " + all.size() + " vragen.");
         count.addClassName("db-help");
         count.getElement().setAttribute("role", "status");
@@ -56,8 +57,8 @@ final class Vergelijkvragen extends Div {
             Item item = vraag.item();
             if (choice.volgorde() && !item.section().equals(section)) {
                 section = item.section();
-                Paragraph from =
-                        new Paragraph(editie.section(section).map(Section::heading).orElse(section));
+                Paragraph from = new Paragraph(
+                        editie.section(section).map(Section::heading).orElse(section));
                 from.addClassName("db-release-section");
                 add(from);
             }
@@ -65,8 +66,7 @@ final class Vergelijkvragen extends Div {
         }
     }
 
-    private Component block(
-            Vraag vraag, List<Kant> sides, long eigen, Vergelijkkeuze choice, List<Component> below) {
+    private Component block(Vraag vraag, List<Kant> sides, long eigen, Vergelijkkeuze choice, List<Component> below) {
         Item item = vraag.item();
         H3 heading = new H3(item.number() + ". " + item.title());
         Span where = new Span(item.section());
@@ -79,7 +79,8 @@ final class Vergelijkvragen extends Div {
             Div content = new Div(answers);
             NativeDetails fold = new NativeDetails();
             fold.setSummary(
-                    heading, Bouwsel.pill(vraag.leeg() ? "nog niemand antwoordde" : "gelijk beantwoord", "db-versus-mark"));
+                    heading,
+                    Bouwsel.pill(vraag.leeg() ? "nog niemand antwoordde" : "gelijk beantwoord", "db-versus-mark"));
             fold.setContent(content);
             fold.setOpen(item.id().equals(choice.item()));
             fold.addClassName("db-release-fold");

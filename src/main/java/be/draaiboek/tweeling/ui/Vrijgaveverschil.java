@@ -33,7 +33,8 @@ final class Vrijgaveverschil extends Div {
     private static NativeTable table(Vergelijking.Vraag vraag) {
         NativeTable table = new NativeTable();
         table.addClassNames("db-reading-table", "db-compare");
-        table.getElement().setAttribute("aria-label", "Verschil: " + vraag.item().title());
+        table.getElement()
+                .setAttribute("aria-label", "Verschil: " + vraag.item().title());
         NativeTableRow head = table.getHead().addRow();
         for (String text : List.of("Onderdeel", "Zij lezen nu", "Nieuw")) {
             head.addHeaderCell().getElement().setAttribute("scope", "col").setText(text);

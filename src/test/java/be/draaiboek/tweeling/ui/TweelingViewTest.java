@@ -198,8 +198,14 @@ class TweelingViewTest extends LiveTest {
         assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).isEmpty();
         _click(button("Trek jullie ja terug"));
         _setValue(_get(TextArea.class), "Toch te druk.");
-        _click(_find(Button.class, spec -> spec.withText("Trek jullie ja terug")).getLast());
-        assertThat(tweelingen.een(bo.toegang(), id).orElseThrow().lid(a.bestuur()).orElseThrow().reden())
+        _click(_find(Button.class, spec -> spec.withText("Trek jullie ja terug"))
+                .getLast());
+        assertThat(tweelingen
+                        .een(bo.toegang(), id)
+                        .orElseThrow()
+                        .lid(a.bestuur())
+                        .orElseThrow()
+                        .reden())
                 .isEqualTo("Toch te druk.");
     }
 

@@ -209,7 +209,21 @@ class TweelinggesprekTest extends LiveTest {
         assertThat(calls(list)).contains("refused").contains("waarom");
         fire(list, "fb-state", "id", "s2", "thread", last(), "state", "meenemen", "text", "In 2027.");
         assertThat(calls(list)).contains("refused").contains("Kies wie dit opneemt");
-        fire(list, "fb-state", "id", "s3", "thread", last(), "state", "meenemen", "text", "x", "wie", "een", "tegen", "");
+        fire(
+                list,
+                "fb-state",
+                "id",
+                "s3",
+                "thread",
+                last(),
+                "state",
+                "meenemen",
+                "text",
+                "x",
+                "wie",
+                "een",
+                "tegen",
+                "");
         assertThat(calls(list)).contains("refused").contains("allebei");
         assertThat(list.getElement().getProperty("team")).contains("Bo Maes").doesNotContain("An Peeters");
         fire(
@@ -261,7 +275,8 @@ class TweelinggesprekTest extends LiveTest {
         open(an, "tweeling/gesprek/" + tweeling);
         wereld.verlaat(tweeling, eik);
         scherm.ga("tweeling/gesprek/" + tweeling);
-        assertThat(text()).contains("Jullie stapten uit deze tweeling. Proefderde en Proefpolder gaan zonder jullie verder.");
+        assertThat(text())
+                .contains("Jullie stapten uit deze tweeling. Proefderde en Proefpolder gaan zonder jullie verder.");
         assertThat(shown()).contains("Wat bedoelen jullie?");
         scherm.ga("tweeling/samenvatting/" + tweeling + "?met=" + polder.bestuur());
         assertThat(text()).contains("Wat bedoelen jullie?");

@@ -179,7 +179,9 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(folded()).contains("vraag-b41-strategie").doesNotContain("vraag-b41-planning");
         int all = questions().size();
         scherm.ga(here + "?toon=verschilt");
-        assertThat(questions()).contains("vraag-b41-planning").doesNotContain("vraag-b41-strategie", "vraag-b41-budget");
+        assertThat(questions())
+                .contains("vraag-b41-planning")
+                .doesNotContain("vraag-b41-strategie", "vraag-b41-budget");
         assertThat(page()).contains(" van de " + all + " vragen.");
         scherm.ga(here + "?toon=onbeantwoord");
         assertThat(questions()).contains("vraag-b41-budget").doesNotContain("vraag-b41-planning");
@@ -189,7 +191,8 @@ class VergelijkTweelingViewTest extends LiveTest {
         _click(_find(Button.class, spec -> spec.withText("Stel deze vraag")).getFirst());
         assertThat(questions()).hasSize(all);
         scherm.ga(here + "?item=b41-strategie");
-        assertThat(_get(NativeDetails.class, spec -> spec.withId("vraag-b41-strategie")).isOpen())
+        assertThat(_get(NativeDetails.class, spec -> spec.withId("vraag-b41-strategie"))
+                        .isOpen())
                 .as("a link leads to it")
                 .isTrue();
         feedback.geef(
@@ -225,7 +228,8 @@ class VergelijkTweelingViewTest extends LiveTest {
                 releases.voorbeeld(derde.toegang(), wereld.traject(derde), "B.4"));
         String here = "tweeling/vergelijk/" + pair + "/B.4";
         open(chris, here);
-        assertThat(page()).contains("Alle drie", "Wij en Derdedam", "Wij en Proefdam", "Omdat het moest", "Derde zegt dit");
+        assertThat(page())
+                .contains("Alle drie", "Wij en Derdedam", "Wij en Proefdam", "Omdat het moest", "Derde zegt dit");
         scherm.ga(here + "?met=" + third.bestuur());
         assertThat(page()).contains("Derde zegt dit", "Tweelingdam (wij)").doesNotContain("Omdat het moest");
         scherm.ga(here + "?met=anderen");
@@ -262,13 +266,17 @@ class VergelijkTweelingViewTest extends LiveTest {
     }
 
     private static List<String> questions() {
-        return _find(Vergelijkvragen.class).getFirst().getChildren()
+        return _find(Vergelijkvragen.class)
+                .getFirst()
+                .getChildren()
                 .flatMap(one -> one.getId().stream())
                 .toList();
     }
 
     private static List<String> folded() {
-        return _find(Vergelijkvragen.class).getFirst().getChildren()
+        return _find(Vergelijkvragen.class)
+                .getFirst()
+                .getChildren()
                 .filter(NativeDetails.class::isInstance)
                 .flatMap(one -> one.getId().stream())
                 .toList();
