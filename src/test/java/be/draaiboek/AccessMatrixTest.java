@@ -26,6 +26,7 @@ import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
+import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ZoekService;
@@ -43,6 +44,7 @@ import be.draaiboek.nota.NotaService;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.score.ScoreService;
 import be.draaiboek.toegang.AccountService;
@@ -242,6 +244,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     TerugkoppelingService feedback;
+
+    @Autowired
+    OpvolgingService followUps;
 
     @Autowired
     UitnodigingService invitations;
@@ -1470,6 +1475,10 @@ class AccessMatrixTest extends LiveTest {
                     toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
             return true;
         });
+        write("Meldingen.werkBij", "", alive, (wie, toegang) -> {
+            meldingen.werkBij(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
         // One's own, and all kinds until one says otherwise.
         read("Meldingen.inDagpost", "", loggedIn, (wie, toegang) -> meldingen.inDagpost(toegang));
         write("Meldingen.zetInDagpost", "", alive, (wie, toegang) -> {
@@ -1651,6 +1660,10 @@ class AccessMatrixTest extends LiveTest {
             pairings.aanvaard(toegang, gevraagd, us);
             return true;
         });
+        write("TweelingService.aanvaard", "with a word", asked, (wie, toegang) -> {
+            pairings.aanvaard(toegang, gevraagd, us, "Wij ook.");
+            return true;
+        });
         write("TweelingService.weiger", "", asked, (wie, toegang) -> {
             pairings.weiger(toegang, gevraagd, us, "Geen tijd.");
             return true;
@@ -1735,6 +1748,11 @@ class AccessMatrixTest extends LiveTest {
                 "in a tweeling that ended",
                 Set.of(),
                 (wie, toegang) -> releases.lees(toegang, over, chapter));
+        read(
+                "VrijgaveService.wederzijds",
+                "where only one gave",
+                Set.of(),
+                (wie, toegang) -> releases.wederzijds(toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur()));
         read("VrijgaveService.eigen", "", own, (wie, toegang) -> releases.eigen(toegang, List.of(given)));
         read(
                 "OpnameService.voorbeeld",
@@ -1824,6 +1842,31 @@ class AccessMatrixTest extends LiveTest {
         });
         write("TerugkoppelingService.neemMee", "", receivers, (wie, toegang) -> {
             feedback.neemMee(toegang, thread, "");
+            return true;
+        });
+        LocalDate soon = LocalDate.now(Klok.BRUSSEL).plusDays(30);
+        write("TerugkoppelingService.neemMee", "with who does it", receivers, (wie, toegang) -> {
+            feedback.neemMee(toegang, thread, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+            return true;
+        });
+        long taken = give(tweeling, Wie.TWEELING, tweelingPlaats);
+        feedback.neemMee(trekker.toegang(), taken, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+        long followUp = wereld.traject(trekker).opvolgingen().getFirst().id();
+        write("OpvolgingService.neemOp", "", receivers, (wie, toegang) -> {
+            followUps.neemOp(toegang, plaats.traject(), taken, lid.id(), "Anders.", soon);
+            return true;
+        });
+        read("OpvolgingService.laatVervallen", "of what one's own bestuur took along", receivers, (wie, toegang) -> {
+            followUps.laatVervallen(toegang, taken);
+            return wereld.traject(trekker).opvolgingen().isEmpty() ? true : null;
+        });
+        // Whose it is, and the trekker.
+        write("OpvolgingService.sluitAf", "", receivers, (wie, toegang) -> {
+            followUps.sluitAf(toegang, followUp, true, "Gelukt.");
+            return true;
+        });
+        write("OpvolgingService.heropen", "", receivers, (wie, toegang) -> {
+            followUps.heropen(toegang, followUp);
             return true;
         });
         write("TerugkoppelingService.sluit", "", receivers, (wie, toegang) -> {

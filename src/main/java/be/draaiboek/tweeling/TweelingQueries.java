@@ -238,6 +238,17 @@ class TweelingQueries {
                 == 1;
     }
 
+    /** Keeps what a bestuur wrote with its yes, as its trekker. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void say(Toegang toegang, long id, long bestuurId, String word) {
+        dsl.update(TWEELING_LID)
+                .set(TWEELING_LID.WORD, word)
+                .where(TWEELING_LID.TWEELING_ID.eq(id))
+                .and(TWEELING_LID.BESTUUR_ID.eq(bestuurId))
+                .and(toegang.trekkerVan(TWEELING_LID.BESTUUR_ID))
+                .execute();
+    }
+
     /** Those who didn't answer in time, are held to have declined; for a job. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void closeSilent(Toegang toegang, long id, String reason, LocalDateTime now) {
@@ -400,6 +411,7 @@ class TweelingQueries {
                         mine,
                         TWEELING_LID.STATE,
                         TWEELING_LID.INITIATOR,
+                        TWEELING_LID.WORD,
                         TWEELING_LID.REASON,
                         TWEELING_LID.DECIDED_AT)
                 .from(TWEELING)
@@ -435,6 +447,7 @@ class TweelingQueries {
                                         Antwoord.valueOf(
                                                 row.get(TWEELING_LID.STATE).name()),
                                         row.get(TWEELING_LID.INITIATOR),
+                                        row.get(TWEELING_LID.WORD),
                                         row.get(TWEELING_LID.REASON),
                                         row.get(TWEELING_LID.DECIDED_AT) == null
                                                 ? null

@@ -110,7 +110,7 @@ class MatchingTest {
     private static Stand na(Stand was, Antwoord... answers) {
         List<Lid> members = new ArrayList<>();
         Arrays.stream(answers)
-                .forEach(one -> members.add(new Lid(members.size(), "Naam", false, one, false, "", null)));
+                .forEach(one -> members.add(new Lid(members.size(), "Naam", false, one, false, "", "", null)));
         return Verloop.na(was, members);
     }
 

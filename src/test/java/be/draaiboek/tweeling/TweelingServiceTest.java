@@ -45,6 +45,9 @@ class TweelingServiceTest extends LiveTest {
     ProfielService profielen;
 
     @Autowired
+    VrijgaveService releases;
+
+    @Autowired
     Meldingen messages;
 
     @Autowired
@@ -219,7 +222,7 @@ class TweelingServiceTest extends LiveTest {
         // Who proposed it hears what came of it, and no reason.
         assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 10))
                 .extracting(Melding::zin)
-                .contains("Bedam heeft het voorstel voor een tweeling aanvaard.")
+                .startsWith("Adam en Bedam aanvaardden: hun tweeling loopt nu. Cedam doet niet mee.")
                 .noneMatch(one -> one.contains("Geen tijd"));
         Tweeling two = tweelingen.een(an.toegang(), id).orElseThrow();
         assertThat(two.actief()).isTrue();
@@ -229,6 +232,92 @@ class TweelingServiceTest extends LiveTest {
         // Who declined can be invited, and isn't in the way.
         assertThatCode(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Toch?"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void threeThatAcceptAreThreeNamesInOneLine() {
+        long cohort = wereld.cohort(coach, a, b, c);
+        List<Long> all = List.of(a.bestuur(), b.bestuur(), c.bestuur());
+        long id = tweelingen.stelVoor(coach.toegang(), cohort, all, "Samen?");
+        tweelingen.aanvaard(an.toegang(), id, a.bestuur());
+        assertThat(news(bo)).containsExactly("Adam aanvaardt het voorstel. Jullie antwoord ontbreekt nog.");
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        assertThat(news(an)).containsExactly("Adam en Bedam aanvaardden het voorstel. Cedam antwoordde nog niet.");
+        tweelingen.aanvaard(cis.toegang(), id, c.bestuur());
+        for (Persoon one : List.of(an, bo)) {
+            assertThat(messages.lijst(one.toegang(), Soort.TWEELING, 5).getFirst())
+                    .satisfies(line -> {
+                        assertThat(line.zin())
+                                .isEqualTo("Adam, Bedam en Cedam aanvaardden: jullie tweeling van drie loopt nu.");
+                        assertThat(line.aantal()).isEqualTo(1);
+                    });
+        }
+        assertThat(messages.lijst(coach.toegang(), Soort.COHORT, 5).getFirst()).satisfies(line -> {
+            assertThat(line.zin()).isEqualTo("Adam, Bedam en Cedam aanvaardden: hun tweeling loopt nu.");
+            assertThat(line.aantal()).isEqualTo(1);
+            assertThat(line.pad()).isEqualTo("cohort/" + cohort + "?tweeling=" + id);
+        });
+        // What somebody else didn't read yet stays: it is theirs, and about something else.
+        tweelingen.beeindig(cis.toegang(), id, c.bestuur(), "We fuseren.");
+        assertThat(news(an)).containsExactly("Cedam stapt uit de tweeling. Jullie gaan met Bedam verder.");
+        assertThat(news(bo)).containsExactly("Cedam stapt uit de tweeling. Jullie gaan met Adam verder.");
+    }
+
+    @Test
+    void whoLeavesThreeIsOutAndTheOthersAreAPair() {
+        long id = wereld.tweeling(a, b, c);
+        wereld.vrijgave(id, c, a, "B.4");
+        wereld.vrijgave(id, a, c, "B.4");
+        wereld.vrijgave(id, b, a, "B.4");
+        tweelingen.beeindig(cis.toegang(), id, c.bestuur(), "We fuseren.");
+        Tweeling after = tweelingen.een(cis.toegang(), id).orElseThrow();
+        assertThat(after.actief()).isTrue();
+        assertThat(after.loopt(c.bestuur())).isFalse();
+        assertThat(after.liep(c.bestuur())).isTrue();
+        assertThat(after.loopt(a.bestuur())).isTrue();
+        assertThat(Afloop.voor(after, c.bestuur()).orElseThrow())
+                .startsWith("Jullie stapten op ")
+                .endsWith("uit deze tweeling. Adam en Bedam gaan zonder jullie verder.");
+        assertThat(Afloop.vertrokken(after, c.bestuur())).isEmpty();
+        assertThat(Afloop.voor(after, a.bestuur())).isEmpty();
+        assertThat(Afloop.vertrokken(after, a.bestuur()).orElseThrow())
+                .startsWith("Cedam stapte op ")
+                .endsWith("uit de tweeling. Jullie gaan met Bedam verder.");
+        assertThat(releases.aanMij(cis.toegang())).isEmpty();
+        assertThat(releases.aanMij(an.toegang())).extracting(Vrijgave::bestuur).containsExactly("Bedam");
+        assertThat(releases.vanMij(an.toegang(), a.bestuur())).singleElement().satisfies(one -> {
+            assertThat(one.geldt()).as("nobody took it back").isTrue();
+            assertThat(one.teLezen()).as("but it is read no more").isFalse();
+        });
+        assertThat(releases.vanMij(bo.toegang(), b.bestuur()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.teLezen()).isTrue());
+        tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "Gedaan.");
+        Tweeling ended = tweelingen.een(an.toegang(), id).orElseThrow();
+        assertThat(Afloop.voor(ended, a.bestuur()).orElseThrow())
+                .contains("Cedam stapte op ", "Bedam beëindigde haar op ");
+        assertThat(Afloop.voor(ended, b.bestuur()).orElseThrow()).contains("Jullie beëindigden haar op ");
+        assertThat(Afloop.voor(ended, c.bestuur()).orElseThrow()).startsWith("Jullie stapten op ");
+    }
+
+    @Test
+    void invitationsThatCrossKeepBothWords() {
+        long id = invite();
+        assertThatThrownBy(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook!"))
+                .isInstanceOfSatisfying(
+                        AlGevraagd.class,
+                        theyDid -> assertThat(theyDid.tweelingId()).isEqualTo(id));
+        refused(
+                () -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "x".repeat(TweelingService.MAX_WOORD + 1)),
+                "te lang");
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "  Wij ook!  ");
+        Tweeling both = tweelingen.een(an.toegang(), id).orElseThrow();
+        assertThat(both.actief()).isTrue();
+        assertThat(both.woord()).isEqualTo("Kijken jullie mee?");
+        assertThat(both.lid(b.bestuur()).orElseThrow().woord()).isEqualTo("Wij ook!");
+        assertThat(both.lid(a.bestuur()).orElseThrow().woord()).isEmpty();
+        assertThat(news(an))
+                .containsExactly("Bedam aanvaardt: jullie zijn nu een tweeling. Er is een woord van hen bij.");
     }
 
     @Test

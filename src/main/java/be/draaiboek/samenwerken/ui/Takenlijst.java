@@ -2,6 +2,7 @@ package be.draaiboek.samenwerken.ui;
 
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.Traject.Opvolging;
 import be.draaiboek.traject.Traject.Taak;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
@@ -29,7 +30,8 @@ public final class Takenlijst {
     public static Optional<Component> kaart(Traject traject, LocalDate vandaag) {
         List<Taak> open =
                 traject.mijnTaken().stream().filter(one -> !one.klaar()).toList();
-        if (open.isEmpty()) {
+        List<Opvolging> promised = Opvolglijst.mijne(traject);
+        if (open.isEmpty() && promised.isEmpty()) {
             return Optional.empty();
         }
         UnorderedList list = new UnorderedList();
@@ -41,6 +43,15 @@ public final class Takenlijst {
                     tegen(one, vandaag).ifPresent(line::add);
                     list.add(line);
                 }));
+        promised.stream().limit(SHOWN).forEach(one -> {
+            Span when = new Span("tegen " + Opmaak.dag(one.tegen()));
+            when.addClassName("db-task-when");
+            ListItem line = new ListItem(new RouterLink(one.wat(), TakenView.class), when);
+            if (one.laat(vandaag)) {
+                line.add(pil("te laat"));
+            }
+            list.add(line);
+        });
         Div card = new Div(new H2("Jouw taken"), list);
         if (open.size() > SHOWN) {
             card.add(new Paragraph("En nog " + (open.size() - SHOWN) + " andere."));

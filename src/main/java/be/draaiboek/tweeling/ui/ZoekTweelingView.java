@@ -274,52 +274,52 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private void invite(Traject traject, Voorstel one) {
         long[] made = {0};
+        String[] typed = {""};
         Venster.open(new Schrijfdialoog(
-                one.naam() + " uitnodigen",
-                "De trekker van " + one.naam()
-                        + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
-                        + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
-                "Jullie persoonlijk woord",
-                TweelingService.MAX_WOORD,
-                "Nodig uit",
-                text -> {
-                    try {
-                        made[0] = tweelingen.nodigUit(
-                                current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
-                    } catch (AlGevraagd theyDid) {
-                        made[0] = -theyDid.tweelingId();
-                    }
-                },
-                () -> {
-                    if (made[0] < 0) {
-                        crossed(traject, one, -made[0]);
-                    } else {
-                        show();
-                        said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
-                    }
-                }));
+                        one.naam() + " uitnodigen",
+                        "De trekker van " + one.naam()
+                                + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
+                                + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
+                        "Jullie persoonlijk woord",
+                        TweelingService.MAX_WOORD,
+                        "Nodig uit",
+                        text -> {
+                            typed[0] = text;
+                            try {
+                                made[0] = tweelingen.nodigUit(
+                                        current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
+                            } catch (AlGevraagd theyDid) {
+                                made[0] = -theyDid.tweelingId();
+                            }
+                        },
+                        () -> {
+                            if (made[0] < 0) {
+                                crossed(traject, one, -made[0], typed[0]);
+                            } else {
+                                show();
+                                said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
+                            }
+                        }));
     }
 
-    /** They asked first: what was meant by inviting them, is to accept. */
-    private void crossed(Traject traject, Voorstel one, long tweelingId) {
-        com.vaadin.flow.component.confirmdialog.ConfirmDialog dialog =
-                new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
-                        one.naam() + " heeft het al gevraagd",
-                        "Er wacht al een uitnodiging op jullie antwoord. Als jullie die aanvaarden, hoeft er geen tweede te"
-                                + " vertrekken.",
-                        "Aanvaard",
-                        confirmed -> {
-                            Bouwsel.Fout wrong = new Bouwsel.Fout();
-                            boolean done = wrong.probeer(() ->
-                                    tweelingen.aanvaard(current.vereist().toegang(), tweelingId, traject.bestuurId()));
-                            show();
-                            said.zeg(
-                                    done
-                                            ? "Jullie hebben de uitnodiging van " + one.naam() + " aanvaard."
-                                            : wrong.getText());
-                        });
-        dialog.setCancelable(true);
-        dialog.setCancelText("Later");
-        Venster.open(dialog);
+    private void crossed(Traject traject, Voorstel one, long tweelingId, String word) {
+        Toegang toegang = current.vereist().toegang();
+        tweelingen
+                .een(toegang, tweelingId)
+                .ifPresentOrElse(
+                        theirs -> Venster.open(new Kruisdialoog(
+                                        one.naam(),
+                                        theirs,
+                                        word,
+                                        text -> tweelingen.aanvaard(toegang, tweelingId, traject.bestuurId(), text),
+                                        () -> {
+                                            show();
+                                            said.zeg(
+                                                    theirs.cohort() == null
+                                                            ? "Jullie hebben de uitnodiging van " + one.naam()
+                                                                    + " aanvaard, met jullie woord erbij."
+                                                            : "Jullie hebben het voorstel aanvaard, met jullie woord erbij.");
+                                        })),
+                        this::show);
     }
 }
