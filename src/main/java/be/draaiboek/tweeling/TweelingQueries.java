@@ -130,6 +130,19 @@ class TweelingQueries {
                 .isEmpty();
     }
 
+    /** The besturen of a cohort that I coach that didn't say that they look for nobody now, by id. */
+    public List<Long> seeking(Toegang toegang, long cohortId) {
+        return dsl.select(COHORT_BESTUUR.BESTUUR_ID)
+                .from(COHORT_BESTUUR)
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
+                .and(notExists(selectOne()
+                        .from(TWEELINGPROFIEL)
+                        .where(TWEELINGPROFIEL.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                        .and(TWEELINGPROFIEL.LOOKING.isFalse())))
+                .fetch(COHORT_BESTUUR.BESTUUR_ID);
+    }
+
     public List<Kant> kanten(Toegang toegang, Collection<Long> besturen) {
         var runs = field(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))));
         var people = field(exists(selectOne()

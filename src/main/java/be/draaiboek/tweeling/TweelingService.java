@@ -77,6 +77,12 @@ public class TweelingService {
         return queries.ofCohort(toegang, cohortId);
     }
 
+    /** Returns the besturen of a cohort that I coach that may be proposed: who looks for nobody now isn't among them. */
+    @Transactional(readOnly = true)
+    public List<Long> zoekend(Toegang toegang, long cohortId) {
+        return queries.seeking(toegang, cohortId);
+    }
+
     /**
      * Invites another bestuur.
      *

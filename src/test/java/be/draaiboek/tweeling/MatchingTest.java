@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Who is suggested first and why, and what becomes of a tweeling: the arithmetic. */
 class MatchingTest {
 
-    private static final Gewichten WEIGHTS = new Gewichten(3, 3, 2, 1, 0.5, 0.5, 0.5, 1);
+    private static final Gewichten WEIGHTS = new Gewichten(3, 4, 4, 2, 1, 0.5, 0.5, 0.5, 1);
     private static final Kenmerken GHENT = new Kenmerken(51.0538, 3.7250, 20_000, 19_000, 80.0, 42.0, 22_000);
     private static final Kenmerken ALOST = new Kenmerken(50.9378, 4.0410, 21_000, 20_000, 78.0, 42.5, 21_500);
     private static final Kenmerken UNKNOWN = new Kenmerken(null, null, null, null, null, null, null);
@@ -80,14 +80,14 @@ class MatchingTest {
 
     @Test
     void weightsAreCheckedAndOneOfZeroLeavesItOut() {
-        Gewichten onlySize = new Gewichten(0, 0, 1, 0, 0, 0, 0, 0);
+        Gewichten onlySize = new Gewichten(0, 0, 0, 1, 0, 0, 0, 0, 0);
         assertThat(Matching.voorstellen(kandidaat(1, GHENT, null), List.of(kandidaat(2, ALOST, null)), onlySize)
                         .getFirst()
                         .redenen())
                 .extracting(Reden::zin)
                 .containsExactly("Grootte: 21.000 inwoners, jullie 20.000.");
-        assertThatThrownBy(() -> new Gewichten(-1, 0, 1, 0, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Gewichten(0, 0, 0, 0, 0, 0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Gewichten(-1, 0, 0, 1, 0, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Gewichten(0, 0, 0, 0, 0, 0, 0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -119,6 +119,6 @@ class MatchingTest {
     }
 
     private static Kandidaat kandidaat(long id, Kenmerken facts, @Nullable Integer band, Uitdaging... challenges) {
-        return new Kandidaat(id, "Bestuur " + id, "", facts, Set.of(challenges), band);
+        return new Kandidaat(id, "Bestuur " + id, "", facts, Set.of(challenges), Uitwisseling.LEEG, band);
     }
 }

@@ -138,7 +138,7 @@ class TegenoverTest {
                 item.across());
     }
 
-    private static List<String> vragen(Blad blad) {
+    private static List<Gespreksvragen.Opener> vragen(Blad blad) {
         return Gespreksvragen.van(Objects.requireNonNull(EDITIE.openers()), blad, 1, "Polderhove");
     }
 

@@ -6,6 +6,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import com.vaadin.flow.component.Component;
@@ -108,6 +109,9 @@ class TweelingView extends Div implements BeforeEnterObserver {
         add(new Div(Stream.concat(open.stream(), active.stream())
                 .map(one -> card(toegang, traject, one, number))
                 .toArray(Component[]::new)));
+        if (!open.isEmpty() || !active.isEmpty()) {
+            add(Bouwsel.soft(Begeleiderzicht.zin()));
+        }
         add(next(traject, !active.isEmpty()));
         if (active.isEmpty()) {
             add(explanation());
@@ -186,7 +190,8 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 order,
                 Bouwsel.soft(
                         "Niets wordt getoond voor jullie trekker het vrijgeeft, en dat kan ook weer ongedaan gemaakt"
-                                + " worden. Wat iemand voor zichzelf antwoordde, ziet een tweeling nooit."));
+                                + " worden. Wat iemand voor zichzelf antwoordde, ziet een tweeling nooit. "
+                                + Begeleiderzicht.zin()));
         card.addClassNames("db-card", "db-pair-what");
         return card;
     }

@@ -9,6 +9,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Afloop;
+import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
@@ -159,7 +160,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         RouterLink summary = TweelingsamenvattingView.link(
                 "Samenvatting voor jullie overleg", found.tweeling().id());
         summary.addClassName("db-btn");
-        nav.add(summary);
+        nav.add(summary, new Anchor(Terugblik.pad(found.tweeling().id()), "Terugblik na een halfjaar"));
         add(nav);
     }
 

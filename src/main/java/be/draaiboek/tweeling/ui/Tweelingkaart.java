@@ -5,6 +5,8 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Afloop;
+import be.draaiboek.tweeling.Standpunt;
+import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
@@ -178,6 +180,7 @@ final class Tweelingkaart extends Section {
         links.addClassName("db-actions");
         long id = tweeling.id();
         if (runs) {
+            Bouwsel.weg("Waar we staan", Standpunt.pad(id)).ifPresent(links::add);
             Bouwsel.weg("Kies wat jullie vrijgeven", "tweeling/vrijgeven").ifPresent(links::add);
             Bouwsel.weg("Vergelijk", "tweeling/vergelijk/" + id).ifPresent(links::add);
         }
@@ -185,6 +188,7 @@ final class Tweelingkaart extends Section {
             Bouwsel.weg(runs ? "Gesprek" : "Lees het gesprek", "tweeling/gesprek/" + id)
                     .ifPresent(links::add);
             Bouwsel.weg("Samenvatting", "tweeling/samenvatting/" + id).ifPresent(links::add);
+            Bouwsel.weg("Terugblik", Terugblik.pad(id)).ifPresent(links::add);
         }
         links.setVisible(links.getComponentCount() > 0);
         return links;

@@ -6,6 +6,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
@@ -79,6 +80,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                         + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
         lead.addClassName("db-lead");
         add(lead);
+        add(new Anchor(Standpunt.pad(tweeling.id()), "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
         List<Vrijgave> received = releases.aanMij(toegang).stream()
                 .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
                 .toList();

@@ -164,22 +164,22 @@ class TweelingViewTest extends LiveTest {
                         "Bedam en Cedam gaan zonder jullie verder en krijgen bericht.",
                         "Jullie hebben nog geen tweelingbestuur.",
                         "Vroeger (1)",
-                        "jullie stapten eruit",
+                        "jullie zijn eruit gestapt",
                         "Lees het gesprek",
                         "We fuseren.")
                 .doesNotContain("Vergelijk", "Kies wat jullie vrijgeven");
         scherm.ga("tweeling/vergelijk/" + id);
-        assertThat(text()).contains("gaan zonder jullie verder").doesNotContain("gaf dit niet vrij");
+        assertThat(text()).contains("gaan zonder jullie verder").doesNotContain("heeft dit niet vrijgegeven");
         scherm.ga("tweeling/vergelijk/" + id + "/B.4");
         assertThat(text()).contains("gaan zonder jullie verder").doesNotContain("Geef zelf dit hoofdstuk vrij");
         scherm.close();
         open(bo, "tweeling");
         assertThat(text())
-                .contains("Jullie gaan met Cedam verder.", "Jullie hebben een tweelingbestuur.", "Adam stapte eruit: ")
+                .contains("Jullie gaan met Cedam verder.", "Jullie hebben een tweelingbestuur.", "Adam is eruit gestapt: ")
                 .doesNotContain("Adam en Cedam", "Vroeger (");
         assertThat(_find(Button.class, spec -> spec.withText("Beëindig"))).hasSize(1);
         scherm.ga("tweeling/gesprek/" + id);
-        assertThat(text()).contains("Gesprek met Cedam", "Adam stapte op ");
+        assertThat(text()).contains("Gesprek met Cedam", "Adam is op ");
         scherm.ga("tweeling/vergelijk/" + id);
         assertThat(text()).contains("Bedam en Cedam").doesNotContain("Adam gaf");
     }
@@ -194,7 +194,7 @@ class TweelingViewTest extends LiveTest {
         open(an, "tweeling");
         assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).hasSize(1);
         _click(button("Aanvaard"));
-        assertThat(text()).contains("Jullie aanvaardden. Bedam en Cedam krijgen bericht.");
+        assertThat(text()).contains("Jullie hebben aanvaard. Bedam en Cedam krijgen bericht.");
         assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).isEmpty();
         _click(button("Trek jullie ja terug"));
         _setValue(_get(TextArea.class), "Toch te druk.");

@@ -261,7 +261,7 @@ class TweelinggesprekTest extends LiveTest {
         assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("waarom het niet gebeurt");
         _setValue(_get(TextArea.class), "Geen geld.");
         _click(_get(Button.class, spec -> spec.withText("Bewaar")));
-        assertThat(text()).contains("niet gedaan. Geen geld.", "Proefeik leest wat ervan kwam.");
+        assertThat(text()).contains("niet gedaan. Geen geld.", "Proefeik leest wat ervan gekomen is.");
         scherm.close();
         open(an, "tweeling/gesprek/" + tweeling);
         assertThat(shown()).contains("Niet gedaan: Geen geld.").doesNotContain("door Bo Maes.");
@@ -276,14 +276,14 @@ class TweelinggesprekTest extends LiveTest {
         wereld.verlaat(tweeling, eik);
         scherm.ga("tweeling/gesprek/" + tweeling);
         assertThat(text())
-                .contains("Jullie stapten uit deze tweeling. Proefderde en Proefpolder gaan zonder jullie verder.");
+                .contains("Jullie zijn uit deze tweeling gestapt. Proefderde en Proefpolder gaan zonder jullie verder.");
         assertThat(shown()).contains("Wat bedoelen jullie?");
         scherm.ga("tweeling/samenvatting/" + tweeling + "?met=" + polder.bestuur());
         assertThat(text()).contains("Wat bedoelen jullie?");
         Terugkoppelpaneel panel = panel(an, true);
         UI.getCurrent().add(panel);
         fire(panel, "fb-give", "id", UUID.randomUUID().toString(), "kind", "VRAAG", "text", "Hoezo?", "suggestion", "");
-        assertThat(calls(panel)).contains("refused").contains("Jullie stapten").doesNotContain("ingetrokken");
+        assertThat(calls(panel)).contains("refused").contains("Jullie zijn uit deze tweeling gestapt").doesNotContain("ingetrokken");
     }
 
     @Test

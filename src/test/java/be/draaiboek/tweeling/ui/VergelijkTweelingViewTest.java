@@ -259,10 +259,10 @@ class VergelijkTweelingViewTest extends LiveTest {
                 releases.voorbeeld(twin.toegang(), wereld.traject(twin), "B.4"));
         scherm.ga("tweeling/samenvatting/" + pair);
         assertThat(page())
-                .contains("Het grootste verschil", "B.4.1, vraag ", "Tweelingdam: ", "Nee, er staat nog niets");
+                .contains("Het grootste verschil", "B.4.1, vraag ", "Tweelingdam: ", "Neen, er staat nog niets");
         pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "Gedaan.");
         scherm.ga("tweeling/samenvatting/" + pair);
-        assertThat(page()).doesNotContain("grootste verschil", "Nee, er staat nog niets");
+        assertThat(page()).doesNotContain("grootste verschil", "Neen, er staat nog niets");
         assertThat(releases.wederzijds(twin.toegang(), pair, theirs.bestuur(), ours.bestuur()))
                 .isEmpty();
     }
@@ -292,7 +292,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
         MockVaadin.runUIQueue();
         assertThat(page())
-                .contains("Proefdam beëindigde deze tweeling op ", "Lees het gesprek")
+                .contains("Proefdam heeft deze tweeling op ", "Lees het gesprek")
                 .doesNotContain("Omdat het moest", "trok de vrijgave");
         scherm.ga("tweeling");
         assertThat(page()).contains("Vroeger (1)", "Lees het gesprek", "Samenvatting");
@@ -314,7 +314,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(page()).contains("Omdat het moest");
         pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
         MockVaadin.runUIQueue();
-        assertThat(page()).contains("Proefdam beëindigde haar op ").doesNotContain("Omdat het moest");
+        assertThat(page()).contains("Proefdam heeft haar op ").doesNotContain("Omdat het moest");
     }
 
     @Test

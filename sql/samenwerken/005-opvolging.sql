@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset draaiboek:traject-opvolging
+--changeset draaiboek:samenwerken-opvolging
 -- Something that a bestuur took upon itself at a question, with who does it and by when: what follows from a remark of a
 -- twin, until there is an action plan. It is never deleted: what came of it is told to who gave the remark.
 CREATE TABLE IF NOT EXISTS opvolging (
