@@ -54,8 +54,14 @@ import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Begeleiderzicht;
+import be.draaiboek.tweeling.Koppel;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Standpunt;
+import be.draaiboek.tweeling.StandpuntService;
+import be.draaiboek.tweeling.Terugblik;
+import be.draaiboek.tweeling.TerugblikService;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingService;
@@ -247,6 +253,12 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     OpvolgingService followUps;
+
+    @Autowired
+    StandpuntService positions;
+
+    @Autowired
+    TerugblikService lookBacks;
 
     @Autowired
     UitnodigingService invitations;
@@ -1644,6 +1656,11 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 Set.of(Wie.BEGELEIDER),
                 (wie, toegang) -> pairings.vanCohort(toegang, inCohort));
+        read(
+                "TweelingService.zoekend",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.zoekend(toegang, inCohort));
         write(
                 "TweelingService.nodigUit",
                 "",
@@ -1795,7 +1812,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> receivers = Set.of(Wie.MT_LID, Wie.TREKKER);
         Set<Wie> givers = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
         Set<Wie> once = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING);
-        for (String page : List.of("gesprek", "samenvatting")) {
+        for (String page : List.of("gesprek", "samenvatting", "standpunt", "terugblik")) {
             String template = "tweeling/" + page + "/:tweeling";
             route(template, "tweeling/" + page + "/" + tweeling, pair);
             route(template, "tweeling/" + page + "/" + gewezen, once);
@@ -1869,6 +1886,8 @@ class AccessMatrixTest extends LiveTest {
             followUps.heropen(toegang, followUp);
             return true;
         });
+        before(receivers, givers);
+        lookingBack(pair, taken, receivers, givers);
         write("TerugkoppelingService.sluit", "", receivers, (wie, toegang) -> {
             feedback.sluit(toegang, thread, "reden");
             return true;
@@ -1892,6 +1911,57 @@ class AccessMatrixTest extends LiveTest {
             feedback.luister(tweeling, item -> {}).run();
             return true;
         });
+    }
+
+    /** What a bestuur tells its twin before they look at each other. */
+    private void before(Set<Wie> own, Set<Wie> twins) {
+        long us = plaats.bestuur();
+        Standpunt text = new Standpunt("Hier staan we.", "Dit willen we leren.", "", "", "");
+        int version = positions.deel(trekker.toegang(), tweeling, us, text, 0);
+        read("StandpuntService.van", "", own, (wie, toegang) -> {
+            Standpunt.Eigen found = positions.van(toegang, tweeling, us);
+            return found.versie() == 0 && found.gedeeld() == null ? null : found;
+        });
+        read("StandpuntService.gedeeld", "", twins, (wie, toegang) -> positions.gedeeld(toegang, tweeling));
+        read("StandpuntService.voorstel", "", own, (wie, toegang) -> {
+            String leansOn = positions.voorstel(toegang, gezien).bewijs();
+            return leansOn.isEmpty() ? null : leansOn;
+        });
+        write("StandpuntService.bewaar", "", own, (wie, toegang) -> positions.bewaar(toegang, tweeling, us, text, version));
+        write(
+                "StandpuntService.bewaar",
+                "in a tweeling that ended",
+                Set.of(),
+                (wie, toegang) -> positions.bewaar(toegang, gewezen, us, text, 0));
+        write(
+                "StandpuntService.deel",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> positions.deel(toegang, tweeling, us, text, version));
+        write("StandpuntService.trekIn", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            positions.trekIn(toegang, tweeling, us);
+            return true;
+        });
+    }
+
+    /** What both say of it, half a year later. */
+    private void lookingBack(Set<Wie> pair, long taken, Set<Wie> receivers, Set<Wie> givers) {
+        wereld.laatTerugkoppelingRijpen(tweeling, 7);
+        read("TerugblikService.van", "", pair, (wie, toegang) -> lookBacks
+                .van(toegang, tweeling)
+                .alles());
+        write(
+                "TerugblikService.zeg",
+                "for who got it",
+                receivers,
+                (wie, toegang) -> lookBacks.zeg(
+                        toegang, tweeling, taken, plaats.bestuur(), Terugblik.Uitkomst.GELUKT, "Gelukt.", 0));
+        write(
+                "TerugblikService.zeg",
+                "for who gave it",
+                givers,
+                (wie, toegang) -> lookBacks.zeg(
+                        toegang, tweeling, taken, tweelingPlaats.bestuur(), Terugblik.Uitkomst.DEELS, "Half.", 0));
     }
 
     private long give(long pairing, Wie wie, Plaats giver) {
@@ -1933,6 +2003,43 @@ class AccessMatrixTest extends LiveTest {
                             }
                             assertThat(found).isEqualTo(row.verwacht());
                         }));
+    }
+
+    /** The sentence that besturen read of what their begeleider sees, against what happens when a begeleider tries. */
+    @Test
+    void aCoachSeesOfAPairWhatTheBesturenAreTold() {
+        for (Begeleiderzicht one : Begeleiderzicht.values()) {
+            String id = switch (one) {
+                case WIE, ANTWOORD -> "TweelingService.vanCohort";
+                case WOORD -> "TweelingService.een";
+                case VRIJGAVE -> "VrijgaveService.lees";
+                case GESPREK -> "TerugkoppelingService.alle";
+                case STANDPUNT -> "StandpuntService.gedeeld";
+                case TERUGBLIK -> "TerugblikService.van";
+            };
+            List<Rij> tried =
+                    rows.stream().filter(row -> row.id().equals(id)).toList();
+            assertThat(tried).as(id).isNotEmpty();
+            assertThat(tried.stream().anyMatch(row -> row.poging().apply(Wie.BEGELEIDER) == ALLOWED))
+                    .as(one + ": " + one.wat())
+                    .isEqualTo(one.ziet());
+            assertThat(Begeleiderzicht.zin()).contains(one.wat());
+        }
+        // Who and what became of it, without a word or a reason.
+        assertThat(Arrays.stream(Koppel.class.getRecordComponents()).map(java.lang.reflect.RecordComponent::getName))
+                .containsExactly("id", "stand", "voorstel", "vervalt", "delen");
+        assertThat(Arrays.stream(Koppel.Deel.class.getRecordComponents())
+                        .map(java.lang.reflect.RecordComponent::getName))
+                .containsExactly("naam", "antwoord");
+        // Nothing else of a tweeling is a begeleider's to read.
+        assertThat(rows.stream()
+                        .filter(row -> row.id().matches(
+                                "(Tweeling|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
+                        .filter(row -> row.verwacht().get(Wie.BEGELEIDER) == ALLOWED
+                                && row.verwacht().get(Wie.ANDER_BESTUUR) != ALLOWED)
+                        .map(Rij::id))
+                .containsExactlyInAnyOrder(
+                        "TweelingService.vanCohort", "TweelingService.zoekend", "TweelingService.stelVoor");
     }
 
     @Test

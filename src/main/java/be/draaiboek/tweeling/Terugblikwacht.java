@@ -34,7 +34,7 @@ class Terugblikwacht {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "0 40 7 * * *", zone = "Europe/Brussels")
+    @Scheduled(cron = "${draaiboek.tweeling.terugblik}", zone = "Europe/Brussels")
     @Transactional
     public void kijkNa() {
         Toegang system = Toegang.systeem("asks to look back, for nobody in particular");

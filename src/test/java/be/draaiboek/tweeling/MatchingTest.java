@@ -50,7 +50,7 @@ class MatchingTest {
                         "Groei sinds 2020: 5,0 %, jullie 5,3 %.",
                         "Gemiddelde leeftijd: 42,5 jaar, jullie 42,0.",
                         "Inkomen per inwoner: € 21.500, jullie € 22.000.");
-        assertThat(one.redenen().getFirst().mate()).isEqualTo(Mate.STERK);
+        assertThat(one.redenen().getFirst().mate()).isEqualTo(Mate.DEELS);
         assertThat(one.gemeen()).containsExactly(Uitdaging.KLEIN_IT_TEAM);
     }
 
@@ -65,6 +65,46 @@ class MatchingTest {
         assertThat(found).extracting(Voorstel::bestuurId).containsExactly(2L, 3L, 4L);
         assertThat(found).extracting(Voorstel::gelijkenis).containsExactly(Mate.STERK, Mate.DEELS, Mate.WEINIG);
         assertThat(found.get(1).redenen()).isEmpty();
+    }
+
+    @Test
+    void whatTheyCanDoForEachOtherIsSaidBeforeWhatNobodyCanDoAbout() {
+        Kandidaat me = with(kandidaat(1, GHENT, null, Uitdaging.FUSIE), Set.of(Thema.DATA), Set.of(Thema.STRATEGIE));
+        Kandidaat other =
+                with(kandidaat(2, ALOST, null, Uitdaging.FUSIE), Set.of(Thema.STRATEGIE), Set.of(Thema.DATA));
+        List<Reden> reasons = only(me, other).redenen();
+        assertThat(reasons.getFirst().zin()).startsWith("Samen: een fusie");
+        assertThat(reasons.get(1).zin())
+                .isEqualTo("Zij kunnen aanreiken wat jullie willen leren: een digitale strategie met duidelijke keuzes. Zij"
+                        + " willen leren wat jullie kunnen aanreiken: werken met gegevens.");
+        assertThat(reasons.get(1).woord()).isEqualTo("past sterk");
+        assertThat(reasons.get(2).zin()).startsWith("Afstand: ");
+        assertThat(reasons.getLast().zin()).startsWith("Inkomen per inwoner: ");
+        assertThat(only(me, kandidaat(2, ALOST, null, Uitdaging.FUSIE)).redenen())
+                .noneMatch(one -> one.zin().contains("aanreiken"));
+    }
+
+    @Test
+    void aSharedChallengeAndWhatOneCanLearnCountMoreThanAnEqualIncome() {
+        Kenmerken rich = new Kenmerken(50.9378, 4.0410, 21_000, 20_000, 78.0, 42.5, 40_000);
+        Kandidaat me = with(kandidaat(1, GHENT, null, Uitdaging.FUSIE), Set.of(), Set.of(Thema.STRATEGIE));
+        Kandidaat equal = with(kandidaat(2, ALOST, null, Uitdaging.GROEI), Set.of(Thema.DATA), Set.of());
+        Kandidaat challenge = with(kandidaat(3, rich, null, Uitdaging.FUSIE), Set.of(Thema.DATA), Set.of());
+        Kandidaat teacher = with(kandidaat(4, rich, null, Uitdaging.FUSIE), Set.of(Thema.STRATEGIE), Set.of());
+        assertThat(Matching.voorstellen(me, List.of(equal, challenge, teacher), WEIGHTS))
+                .extracting(Voorstel::bestuurId)
+                .containsExactly(4L, 3L, 2L);
+    }
+
+    private static Kandidaat with(Kandidaat one, Set<Thema> offers, Set<Thema> wants) {
+        return new Kandidaat(
+                one.bestuurId(),
+                one.naam(),
+                one.inleiding(),
+                one.kenmerken(),
+                one.uitdagingen(),
+                new Uitwisseling(offers, wants),
+                one.band());
     }
 
     @Test

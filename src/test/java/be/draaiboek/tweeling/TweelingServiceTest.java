@@ -380,6 +380,28 @@ class TweelingServiceTest extends LiveTest {
                 .containsExactly("Cedam");
     }
 
+    @Test
+    void whoIsNotLookingIsNowhere() {
+        long cohort = wereld.cohort(coach, a, b, c);
+        Uitwisseling shared = new Uitwisseling(Set.of(Thema.STRATEGIE), Set.of(Thema.DATA, Thema.BUDGET));
+        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(true, "", false, Set.of(), shared, 0));
+        assertThat(profielen.van(bo.toegang(), b.bestuur()).orElseThrow().uitwisseling())
+                .isEqualTo(shared);
+        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+                .filteredOn(one -> one.bestuurId() == b.bestuur())
+                .singleElement()
+                .satisfies(one -> assertThat(one.uitwisseling()).isEqualTo(shared));
+        assertThat(tweelingen.zoekend(coach.toegang(), cohort))
+                .containsExactlyInAnyOrder(a.bestuur(), b.bestuur(), c.bestuur());
+        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(false, "", false, Set.of(), shared, 1));
+        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+                .extracting(Voorstel::naam)
+                .containsExactly("Cedam");
+        assertThat(tweelingen.zoekend(coach.toegang(), cohort)).containsExactlyInAnyOrder(a.bestuur(), c.bestuur());
+        assertThat(tweelingen.zoekend(an.toegang(), cohort)).isEmpty();
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Samen?"), "zoekt nu geen");
+    }
+
     private long invite() {
         return tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Kijken jullie mee?");
     }
