@@ -1673,11 +1673,11 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> pairings.stelVoor(
                         toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
         Set<Wie> asked = Set.of(Wie.TREKKER);
-        write("TweelingService.aanvaard", "", asked, (wie, toegang) -> {
+        write("TweelingService.aanvaard(long)", "", asked, (wie, toegang) -> {
             pairings.aanvaard(toegang, gevraagd, us);
             return true;
         });
-        write("TweelingService.aanvaard", "with a word", asked, (wie, toegang) -> {
+        write("TweelingService.aanvaard(String)", "with a word", asked, (wie, toegang) -> {
             pairings.aanvaard(toegang, gevraagd, us, "Wij ook.");
             return true;
         });
@@ -1857,12 +1857,12 @@ class AccessMatrixTest extends LiveTest {
             feedback.beantwoord(toegang, thread);
             return true;
         });
-        write("TerugkoppelingService.neemMee", "", receivers, (wie, toegang) -> {
+        write("TerugkoppelingService.neemMee(String)", "", receivers, (wie, toegang) -> {
             feedback.neemMee(toegang, thread, "");
             return true;
         });
         LocalDate soon = LocalDate.now(Klok.BRUSSEL).plusDays(30);
-        write("TerugkoppelingService.neemMee", "with who does it", receivers, (wie, toegang) -> {
+        write("TerugkoppelingService.neemMee(Belofte)", "with who does it", receivers, (wie, toegang) -> {
             feedback.neemMee(toegang, thread, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
             return true;
         });
