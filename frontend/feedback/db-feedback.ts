@@ -54,6 +54,8 @@ interface Thread {
   besluit: string;
   beslistDoor: string;
   op: string;
+  /** How it stands with what follows from it, in a sentence; empty where nobody took that upon them. */
+  lot: string;
   open: boolean;
   reacties: Reply[];
 }
@@ -108,6 +110,8 @@ export class DbFeedback extends LitElement {
     threads: {},
     /** JSON text: my own note. */
     note: {},
+    /** JSON text: who of my bestuur can take something upon them. */
+    team: {},
     acting: { state: true },
     message: { state: true },
     at: { state: true },
@@ -127,6 +131,7 @@ export class DbFeedback extends LitElement {
   declare open: boolean;
   declare threads: string;
   declare note: string;
+  declare team: string;
   declare private acting: string;
   declare private message: string;
   declare private at: string;
@@ -163,6 +168,7 @@ export class DbFeedback extends LitElement {
     this.open = false;
     this.threads = '[]';
     this.note = '{"version":0,"tekst":""}';
+    this.team = '[]';
     this.acting = '';
     this.message = '';
     this.at = '';
@@ -590,6 +596,7 @@ export class DbFeedback extends LitElement {
             ? html`<p class="db-fb-decided" dir="auto"><b>${one.standLabel}</b> door ${one.beslistDoor}${one.besluit ? `: ${one.besluit}` : '.'}</p>`
             : nothing
         }
+        ${one.lot ? html`<p class="db-fb-fate" dir="auto"><b>Wat ervan komt:</b> ${one.lot}</p>` : nothing}
         ${
           one.open
             ? html`<div class="db-note-actions">
@@ -632,7 +639,7 @@ export class DbFeedback extends LitElement {
     const typed = readDraft(key)?.text ?? '';
     const label = {
       reageer: 'Jullie reactie',
-      meenemen: 'Wat volgt eruit? Dit mag leeg blijven.',
+      meenemen: one.voorstel ? 'Wat doen jullie ermee? Leeg: het voorstel zoals het er staat.' : 'Wat volgt eruit? Dit mag leeg blijven.',
       sluiten: 'Waarom sluiten jullie dit?',
     }[act];
     const action = { reageer: 'Plaats de reactie', meenemen: 'Neem mee', sluiten: 'Sluit met deze reden' }[act];
@@ -646,12 +653,35 @@ export class DbFeedback extends LitElement {
           @input=${(e: Event) => this.typed(e.target as HTMLTextAreaElement)}
           @keydown=${(e: KeyboardEvent) => this.keyed(e, () => this.act(one, act))}></textarea>
         ${this.renderRoom(id, typed, longest(act))}
+        ${act === 'meenemen' ? this.renderPromise(one, id) : nothing}
         <div class="db-actions">
           <button type="button" class="db-btn db-btn-primary" ?disabled=${this.busy !== ''} @click=${() => this.act(one, act)}>${action}</button>
           <button type="button" class="db-btn" @click=${() => this.choose('')}>Annuleer</button>
         </div>
       </div>
     `;
+  }
+
+  /** Who does something about it and by when: of a remark always, of a question or praise where somebody wants to. */
+  private renderPromise(one: Thread, id: string): TemplateResult {
+    const team = JSON.parse(this.team || '[]') as { id: string; naam: string }[];
+    const needed = one.soort === 'OPMERKING' ? html` <span class="db-fb-needed">(nodig)</span>` : ' (mag leeg)';
+    return html`<div class="db-fb-promise">
+      <label for="${id}-door">Wie neemt het op?${needed}</label>
+      <select id="${id}-door"><option value="">Kies een collega</option>${team.map(
+        (each) => html`<option value=${each.id}>${each.naam}</option>`,
+      )}</select>
+      <label for="${id}-tegen">Tegen wanneer?${needed}</label>
+      <input id="${id}-tegen" type="date" />
+      <p class="db-help">Het komt bij jullie eigen vraag en bij Wie doet wat te staan. ${one.gever} leest tegen wanneer en wat
+        ervan gekomen is, niet wie het doet.</p>
+    </div>`;
+  }
+
+  private promised(id: string): { wie: string; tegen: string } {
+    const value = (of: string): string =>
+      this.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="${id}-${of}"]`)?.value ?? '';
+    return { wie: value('door'), tegen: value('tegen') };
   }
 
   // ---- doing ---------------------------------------------------------------------------------------------------------
@@ -695,6 +725,18 @@ export class DbFeedback extends LitElement {
     void this.updateComplete.then(() => {
       area.focus();
       area.setSelectionRange(text.length, text.length);
+    });
+  }
+
+  /** Puts a question in the field where it is asked, behind what was typed there. */
+  stel(text: string): void {
+    this.open = true;
+    void this.updateComplete.then(() => {
+      const area = this.querySelector<HTMLTextAreaElement>('textarea[data-kind="VRAAG"]');
+      if (!area) return;
+      if (area.value.includes(text)) area.focus();
+      else this.prompt(text);
+      area.scrollIntoView({ block: 'center' });
     });
   }
 
@@ -792,10 +834,18 @@ export class DbFeedback extends LitElement {
         return;
       }
     }
+    const promise = this.promised(`draad-${one.id}-${act}`);
+    const half = (promise.wie === '') !== (promise.tegen === '');
+    if (act === 'meenemen' && (half || (one.soort === 'OPMERKING' && promise.wie === ''))) {
+      this.at = at;
+      this.message = 'Kies wie dit opneemt en tegen wanneer.';
+      this.querySelector<HTMLElement>(`[id="draad-${one.id}-meenemen-${promise.wie === '' ? 'door' : 'tegen'}"]`)?.focus();
+      return;
+    }
     const { id, text } = pending ?? (typed.trim() === '' ? { id: newId(), text: '' } : sendOut(key, typed));
     this.goesOut(id, at, text === '' ? '' : key, () => {
       if (act === 'reageer') this.send('fb-reply', { id, thread: one.id, bestuur: one.kant, text: text.trim() });
-      else this.send('fb-state', { id, thread: one.id, state: act, text: text.trim() });
+      else this.send('fb-state', { id, thread: one.id, state: act, text: text.trim(), ...promise });
     });
   }
 
@@ -809,7 +859,7 @@ export class DbFeedback extends LitElement {
     setTimeout(() => {
       if (this.busy === id) this.refused(id, 'Dit lukte nog niet; probeer het zo dadelijk opnieuw.');
     }, 8_000);
-    this.send('fb-state', { id, thread: one.id, state, text: '' });
+    this.send('fb-state', { id, thread: one.id, state, text: '', wie: '', tegen: '' });
   }
 
   private copyLeft(e: Event): void {

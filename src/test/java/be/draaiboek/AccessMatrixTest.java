@@ -51,6 +51,7 @@ import be.draaiboek.nota.VersieService;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.NotitieService;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.score.ScoreService;
 import be.draaiboek.spoor.SpoorService;
@@ -64,8 +65,14 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Begeleiderzicht;
+import be.draaiboek.tweeling.Koppel;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Standpunt;
+import be.draaiboek.tweeling.StandpuntService;
+import be.draaiboek.tweeling.Terugblik;
+import be.draaiboek.tweeling.TerugblikService;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingService;
@@ -267,6 +274,15 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     TerugkoppelingService feedback;
+
+    @Autowired
+    OpvolgingService followUps;
+
+    @Autowired
+    StandpuntService positions;
+
+    @Autowired
+    TerugblikService lookBacks;
 
     @Autowired
     UitnodigingService invitations;
@@ -1773,6 +1789,10 @@ class AccessMatrixTest extends LiveTest {
                     toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
             return true;
         });
+        write("Meldingen.werkBij", "", alive, (wie, toegang) -> {
+            meldingen.werkBij(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+            return true;
+        });
         // One's own, and all kinds until one says otherwise.
         read("Meldingen.inDagpost", "", loggedIn, (wie, toegang) -> meldingen.inDagpost(toegang));
         write("Meldingen.zetInDagpost", "", alive, (wie, toegang) -> {
@@ -1938,6 +1958,11 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 Set.of(Wie.BEGELEIDER),
                 (wie, toegang) -> pairings.vanCohort(toegang, inCohort));
+        read(
+                "TweelingService.zoekend",
+                "",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> pairings.zoekend(toegang, inCohort));
         write(
                 "TweelingService.nodigUit",
                 "",
@@ -1950,8 +1975,12 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> pairings.stelVoor(
                         toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
         Set<Wie> asked = Set.of(Wie.TREKKER);
-        write("TweelingService.aanvaard", "", asked, (wie, toegang) -> {
+        write("TweelingService.aanvaard(long)", "", asked, (wie, toegang) -> {
             pairings.aanvaard(toegang, gevraagd, us);
+            return true;
+        });
+        write("TweelingService.aanvaard(String)", "with a word", asked, (wie, toegang) -> {
+            pairings.aanvaard(toegang, gevraagd, us, "Wij ook.");
             return true;
         });
         write("TweelingService.weiger", "", asked, (wie, toegang) -> {
@@ -2038,6 +2067,11 @@ class AccessMatrixTest extends LiveTest {
                 "in a tweeling that ended",
                 Set.of(),
                 (wie, toegang) -> releases.lees(toegang, over, chapter));
+        read(
+                "VrijgaveService.wederzijds",
+                "where only one gave",
+                Set.of(),
+                (wie, toegang) -> releases.wederzijds(toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur()));
         read("VrijgaveService.eigen", "", own, (wie, toegang) -> releases.eigen(toegang, List.of(given)));
         read(
                 "OpnameService.voorbeeld",
@@ -2080,7 +2114,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> receivers = Set.of(Wie.MT_LID, Wie.TREKKER);
         Set<Wie> givers = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
         Set<Wie> once = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING);
-        for (String page : List.of("gesprek", "samenvatting")) {
+        for (String page : List.of("gesprek", "samenvatting", "standpunt", "terugblik")) {
             String template = "tweeling/" + page + "/:tweeling";
             route(template, "tweeling/" + page + "/" + tweeling, pair);
             route(template, "tweeling/" + page + "/" + gewezen, once);
@@ -2125,10 +2159,37 @@ class AccessMatrixTest extends LiveTest {
             feedback.beantwoord(toegang, thread);
             return true;
         });
-        write("TerugkoppelingService.neemMee", "", receivers, (wie, toegang) -> {
+        write("TerugkoppelingService.neemMee(String)", "", receivers, (wie, toegang) -> {
             feedback.neemMee(toegang, thread, "");
             return true;
         });
+        LocalDate soon = LocalDate.now(Klok.BRUSSEL).plusDays(30);
+        write("TerugkoppelingService.neemMee(Belofte)", "with who does it", receivers, (wie, toegang) -> {
+            feedback.neemMee(toegang, thread, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+            return true;
+        });
+        long taken = give(tweeling, Wie.TWEELING, tweelingPlaats);
+        feedback.neemMee(trekker.toegang(), taken, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+        long followUp = wereld.traject(trekker).opvolgingen().getFirst().id();
+        write("OpvolgingService.neemOp", "", receivers, (wie, toegang) -> {
+            followUps.neemOp(toegang, plaats.traject(), taken, lid.id(), "Anders.", soon);
+            return true;
+        });
+        read("OpvolgingService.laatVervallen", "of what one's own bestuur took along", receivers, (wie, toegang) -> {
+            followUps.laatVervallen(toegang, taken);
+            return wereld.traject(trekker).opvolgingen().isEmpty() ? true : null;
+        });
+        // Whose it is, and the trekker.
+        write("OpvolgingService.sluitAf", "", receivers, (wie, toegang) -> {
+            followUps.sluitAf(toegang, followUp, true, "Gelukt.");
+            return true;
+        });
+        write("OpvolgingService.heropen", "", receivers, (wie, toegang) -> {
+            followUps.heropen(toegang, followUp);
+            return true;
+        });
+        before(receivers, givers);
+        lookingBack(pair, taken, receivers, givers);
         write("TerugkoppelingService.sluit", "", receivers, (wie, toegang) -> {
             feedback.sluit(toegang, thread, "reden");
             return true;
@@ -2152,6 +2213,57 @@ class AccessMatrixTest extends LiveTest {
             feedback.luister(tweeling, item -> {}).run();
             return true;
         });
+    }
+
+    /** What a bestuur tells its twin before they look at each other. */
+    private void before(Set<Wie> own, Set<Wie> twins) {
+        long us = plaats.bestuur();
+        Standpunt text = new Standpunt("Hier staan we.", "Dit willen we leren.", "", "", "");
+        int version = positions.deel(trekker.toegang(), tweeling, us, text, 0);
+        read("StandpuntService.van", "", own, (wie, toegang) -> {
+            Standpunt.Eigen found = positions.van(toegang, tweeling, us);
+            return found.versie() == 0 && found.gedeeld() == null ? null : found;
+        });
+        read("StandpuntService.gedeeld", "", twins, (wie, toegang) -> positions.gedeeld(toegang, tweeling));
+        read("StandpuntService.voorstel", "", own, (wie, toegang) -> {
+            String leansOn = positions.voorstel(toegang, gezien).bewijs();
+            return leansOn.isEmpty() ? null : leansOn;
+        });
+        write("StandpuntService.bewaar", "", own, (wie, toegang) -> positions.bewaar(toegang, tweeling, us, text, version));
+        write(
+                "StandpuntService.bewaar",
+                "in a tweeling that ended",
+                Set.of(),
+                (wie, toegang) -> positions.bewaar(toegang, gewezen, us, text, 0));
+        write(
+                "StandpuntService.deel",
+                "",
+                Set.of(Wie.TREKKER),
+                (wie, toegang) -> positions.deel(toegang, tweeling, us, text, version));
+        write("StandpuntService.trekIn", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            positions.trekIn(toegang, tweeling, us);
+            return true;
+        });
+    }
+
+    /** What both say of it, half a year later. */
+    private void lookingBack(Set<Wie> pair, long taken, Set<Wie> receivers, Set<Wie> givers) {
+        wereld.laatTerugkoppelingRijpen(tweeling, 7);
+        read("TerugblikService.van", "", pair, (wie, toegang) -> lookBacks
+                .van(toegang, tweeling)
+                .alles());
+        write(
+                "TerugblikService.zeg",
+                "for who got it",
+                receivers,
+                (wie, toegang) -> lookBacks.zeg(
+                        toegang, tweeling, taken, plaats.bestuur(), Terugblik.Uitkomst.GELUKT, "Gelukt.", 0));
+        write(
+                "TerugblikService.zeg",
+                "for who gave it",
+                givers,
+                (wie, toegang) -> lookBacks.zeg(
+                        toegang, tweeling, taken, tweelingPlaats.bestuur(), Terugblik.Uitkomst.DEELS, "Half.", 0));
     }
 
     private long give(long pairing, Wie wie, Plaats giver) {
@@ -2193,6 +2305,43 @@ class AccessMatrixTest extends LiveTest {
                             }
                             assertThat(found).isEqualTo(row.verwacht());
                         }));
+    }
+
+    /** The sentence that besturen read of what their begeleider sees, against what happens when a begeleider tries. */
+    @Test
+    void aCoachSeesOfAPairWhatTheBesturenAreTold() {
+        for (Begeleiderzicht one : Begeleiderzicht.values()) {
+            String id = switch (one) {
+                case WIE, ANTWOORD -> "TweelingService.vanCohort";
+                case WOORD -> "TweelingService.een";
+                case VRIJGAVE -> "VrijgaveService.lees";
+                case GESPREK -> "TerugkoppelingService.alle";
+                case STANDPUNT -> "StandpuntService.gedeeld";
+                case TERUGBLIK -> "TerugblikService.van";
+            };
+            List<Rij> tried =
+                    rows.stream().filter(row -> row.id().equals(id)).toList();
+            assertThat(tried).as(id).isNotEmpty();
+            assertThat(tried.stream().anyMatch(row -> row.poging().apply(Wie.BEGELEIDER) == ALLOWED))
+                    .as(one + ": " + one.wat())
+                    .isEqualTo(one.ziet());
+            assertThat(Begeleiderzicht.zin()).contains(one.wat());
+        }
+        // Who and what became of it, without a word or a reason.
+        assertThat(Arrays.stream(Koppel.class.getRecordComponents()).map(java.lang.reflect.RecordComponent::getName))
+                .containsExactly("id", "stand", "voorstel", "vervalt", "delen");
+        assertThat(Arrays.stream(Koppel.Deel.class.getRecordComponents())
+                        .map(java.lang.reflect.RecordComponent::getName))
+                .containsExactly("naam", "antwoord");
+        // Nothing else of a tweeling is a begeleider's to read.
+        assertThat(rows.stream()
+                        .filter(row -> row.id().matches(
+                                "(Tweeling|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
+                        .filter(row -> row.verwacht().get(Wie.BEGELEIDER) == ALLOWED
+                                && row.verwacht().get(Wie.ANDER_BESTUUR) != ALLOWED)
+                        .map(Rij::id))
+                .containsExactlyInAnyOrder(
+                        "TweelingService.vanCohort", "TweelingService.zoekend", "TweelingService.stelVoor");
     }
 
     @Test

@@ -111,6 +111,7 @@ class ArchitectureTest {
             "be.draaiboek.melding.Accountpost.passwordChanged",
             "be.draaiboek.melding.Accountpost.resetAsked",
             "be.draaiboek.melding.Dagpost.mail",
+            "be.draaiboek.tweeling.Terugblikwacht.kijkNa",
             "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa");
 
     @Test
@@ -195,6 +196,8 @@ class ArchitectureTest {
                         "be.draaiboek.antwoord.AntwoordQueries.fill",
                         "be.draaiboek.cohort.LogboekQueries.invent",
                         // the morning's look at invitations that wait
+                        "be.draaiboek.tweeling.TerugblikQueries.asked",
+                        "be.draaiboek.tweeling.TerugblikQueries.due",
                         "be.draaiboek.tweeling.TweelingQueries.closeSilent",
                         "be.draaiboek.tweeling.TweelingQueries.expired",
                         "be.draaiboek.tweeling.TweelingQueries.reminded",

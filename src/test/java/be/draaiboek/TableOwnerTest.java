@@ -66,7 +66,7 @@ class TableOwnerTest {
                     "bestuur.UitnodigingQueries: ACCOUNT BERICHT",
                     "who was invited is told with what became of the letter"),
             Map.entry(
-                    "traject.TrajectQueries: ACCOUNT BESTUUR DEELNEMER GELEZEN TOEWIJZING WEERGAVE WORKSHOP",
+                    "traject.TrajectQueries: ACCOUNT BESTUUR DEELNEMER GELEZEN OPVOLGING TERUGKOPPELING TOEWIJZING WEERGAVE WORKSHOP",
                     "every page begins with all of a traject, in one statement"),
             Map.entry("antwoord.CelColumns: ACCOUNT", NAMES),
             Map.entry("antwoord.Celrecht: DEELNEMER WORKSHOP WORKSHOP_ITEM", WHO_I_AM),
@@ -81,6 +81,7 @@ class TableOwnerTest {
             Map.entry("samenwerken.HerinneringQueries: ACCOUNT DEELNEMER TRAJECT", MINE),
             Map.entry("samenwerken.NotitieQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry("samenwerken.TaakQueries: BESTUUR DEELNEMER TRAJECT", MINE),
+            Map.entry("samenwerken.OpvolgingQueries: DEELNEMER TERUGKOPPELING TRAJECT", MINE),
             Map.entry(
                     "meetmoment.MeetmomentQueries: ACCOUNT ANTWOORD ANTWOORD_VERSIE TRAJECT",
                     "a frozen set is read through the versions that it holds"),
@@ -95,6 +96,11 @@ class TableOwnerTest {
                     "workshop.GeparkeerdQueries: ACCOUNT ANTWOORD DEELNEMER TRAJECT",
                     "what was settled since is no longer parked, in the same statement"),
             Map.entry("tweeling.ProfielQueries: BESTUUR", NAMES),
+            Map.entry("tweeling.StandpuntQueries: BESTUUR", NAMES),
+            Map.entry("tweeling.TerugblikQueries: ACCOUNT", NAMES),
+            Map.entry(
+                    "tweeling.GesprekQueries: ACCOUNT BESTUUR DEELNEMER OPVOLGING",
+                    "a thread is shown with what its receiver does about it, in one statement"),
             Map.entry(
                     "tweeling.TweelingQueries: ACCOUNT BESTUUR COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TRAJECT",
                     "who can be paired is who goes through the same cohort"),
@@ -104,7 +110,7 @@ class TableOwnerTest {
             Map.entry(
                     "tweeling.VrijgaveQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT", "a release is a frozen set"),
             Map.entry(
-                    "tweeling.TerugkoppelingQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT",
+                    "tweeling.TerugkoppelingQueries: BESTUUR DEELNEMER OPNAME TRAJECT",
                     "a thread hangs on the release that it is about, under the release's own rule"),
             Map.entry(
                     "spoor.SpoorQueries: ACCOUNT BESTUUR DEELNEMER",

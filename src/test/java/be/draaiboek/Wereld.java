@@ -30,6 +30,8 @@ import static be.draaiboek.db.Tables.NOTA_WEG;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.SPOOR;
+import static be.draaiboek.db.Tables.STANDPUNT;
+import static be.draaiboek.db.Tables.TERUGBLIK;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.TRAJECT;
@@ -234,6 +236,14 @@ public class Wereld {
         transactions.executeWithoutResult(status -> dsl.update(TWEELING)
                 .set(TWEELING.PROPOSED_AT, LocalDateTime.now(ZoneOffset.UTC).minusDays(8))
                 .where(TWEELING.ID.eq(tweeling))
+                .execute());
+    }
+
+    /** Makes months pass since what was said in a tweeling. */
+    public void laatTerugkoppelingRijpen(long tweeling, int months) {
+        transactions.executeWithoutResult(status -> dsl.update(TERUGKOPPELING)
+                .set(TERUGKOPPELING.CREATED_AT, LocalDateTime.now(ZoneOffset.UTC).minusMonths(months))
+                .where(TERUGKOPPELING.TWEELING_ID.eq(tweeling))
                 .execute());
     }
 
@@ -473,6 +483,8 @@ public class Wereld {
             dsl.deleteFrom(BEGELEIDING_AANSPORING).execute();
             dsl.deleteFrom(BESTUUR_PAUZE).execute();
             dsl.deleteFrom(COHORT_DEADLINE).execute();
+            dsl.deleteFrom(TERUGBLIK).execute();
+            dsl.deleteFrom(STANDPUNT).execute();
             dsl.deleteFrom(TERUGKOPPELING_REACTIE).execute();
             dsl.deleteFrom(TERUGKOPPELING).execute();
             dsl.deleteFrom(LUISTERNOTITIE).execute();

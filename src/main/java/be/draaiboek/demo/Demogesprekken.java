@@ -1,7 +1,10 @@
 package be.draaiboek.demo;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.tweeling.Terugkoppeling.Belofte;
 import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.TerugkoppelingService;
@@ -9,6 +12,7 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VrijgaveService;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,14 +59,23 @@ class Demogesprekken {
                     "",
                     ""));
 
+    private final TrajectService trajecten;
     private final TweelingService pairs;
     private final VrijgaveService releases;
     private final TerugkoppelingService feedback;
+    private final Clock clock;
 
-    Demogesprekken(TweelingService pairs, VrijgaveService releases, TerugkoppelingService feedback) {
+    Demogesprekken(
+            TrajectService trajecten,
+            TweelingService pairs,
+            VrijgaveService releases,
+            TerugkoppelingService feedback,
+            Clock clock) {
+        this.trajecten = trajecten;
         this.pairs = pairs;
         this.releases = releases;
         this.feedback = feedback;
+        this.clock = clock;
     }
 
     /** @param reply of the other; empty while it gave none */
@@ -112,7 +125,19 @@ class Demogesprekken {
         if (!turn.reply().isEmpty()) {
             feedback.reageer(to, id, receiver.bestuurId(), UUID.randomUUID(), turn.reply());
         } else if (turn.kind() == Soort.OPMERKING) {
-            feedback.neemMee(to, id, "We zetten het op de agenda van de budgetronde.");
+            trajecten.mijn(to).stream()
+                    .filter(one -> one.bestuurId() == receiver.bestuurId())
+                    .findFirst()
+                    .ifPresent(one -> feedback.neemMee(
+                            to,
+                            id,
+                            "We zetten het op de agenda van de budgetronde.",
+                            new Belofte(
+                                    one.ik().id(),
+                                    clock.instant()
+                                            .atZone(Klok.BRUSSEL)
+                                            .toLocalDate()
+                                            .plusMonths(3))));
         }
     }
 

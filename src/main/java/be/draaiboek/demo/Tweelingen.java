@@ -4,7 +4,9 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Uitdaging;
+import be.draaiboek.tweeling.Uitwisseling;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,7 @@ class Tweelingen {
                             profile.path("tekst").asString(""),
                             profile.path("maturiteit").asBoolean(false),
                             challenges,
+                            new Uitwisseling(themes(profile.path("aanreiken")), themes(profile.path("leren"))),
                             0));
         }
         for (JsonNode pair : script.path("tweelingen")) {
@@ -58,6 +61,12 @@ class Tweelingen {
                 tweelingen.aanvaard(to.trekker(), id, to.bestuurId());
             }
         }
+    }
+
+    private static Set<Thema> themes(JsonNode ids) {
+        Set<Thema> some = EnumSet.noneOf(Thema.class);
+        ids.forEach(one -> some.add(Thema.van(one.stringValue()).orElseThrow()));
+        return some;
     }
 
     private static Plaats place(Map<String, Plaats> places, JsonNode name) {

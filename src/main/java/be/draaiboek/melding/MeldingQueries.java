@@ -80,6 +80,18 @@ class MeldingQueries {
         return open;
     }
 
+    /** Takes away what these accounts didn't read yet about one thing: a newer sentence says it all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void supersede(Toegang sender, Set<Long> accounts, Soort soort, String path) {
+        dsl.deleteFrom(MELDING)
+                .where(MELDING.ACCOUNT_ID.in(accounts))
+                .and(MELDING.KIND.eq(soort.name()))
+                .and(MELDING.PATH.eq(path))
+                .and(MELDING.READ_AT.isNull())
+                .and(sender.ingelogd())
+                .execute();
+    }
+
     public List<Melding> list(Toegang toegang, @Nullable Soort soort, int limit) {
         return lines(mine(toegang).and(kind(soort)), limit);
     }

@@ -57,6 +57,19 @@ public class Meldingen {
         put(afzender, accounts, soort, zin, pad, true);
     }
 
+    /**
+     * The same of something that goes on: the sentence says how it stands now and takes the place of what was unread about
+     * this place, so that there is one line and no count.
+     *
+     * @throws AccessDeniedException when the sender's account is closed
+     * @throws IllegalArgumentException when there is no sentence, or the address may lead out of the application
+     */
+    @Transactional
+    public void werkBij(Toegang afzender, Collection<Long> accounts, Soort soort, String zin, String pad) {
+        queries.supersede(afzender, Set.copyOf(accounts), soort, Melding.pad(pad));
+        put(afzender, accounts, soort, zin, pad, false);
+    }
+
     private void put(
             Toegang sender, Collection<Long> accounts, Soort kind, String given, String place, boolean mailed) {
         String sentence = Melding.zin(given);

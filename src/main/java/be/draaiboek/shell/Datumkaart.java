@@ -1,9 +1,9 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.ui.Opvolglijst;
 import be.draaiboek.samenwerken.ui.TakenView;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
@@ -19,46 +19,60 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was handed to me and isn't done: what has a date first, the earliest on top. */
 final class Datumkaart extends Div {
 
     private static final int SHOWN = 5;
 
-    private Datumkaart(Traject traject, List<Taak> open, LocalDate today) {
+    /** One line: by when, what, and where to do it. */
+    private record Regel(@Nullable LocalDate tegen, String wat, String knop, String adres) {}
+
+    private Datumkaart(List<Regel> open, LocalDate today) {
         super(new H2(open.stream().anyMatch(one -> one.tegen() != null) ? "Met een datum" : "Jouw taken"));
         addClassNames("db-card", "db-dates");
         UnorderedList list = new UnorderedList();
-        open.stream().limit(SHOWN).forEach(one -> traject.editie()
-                .section(one.sectie())
-                .ifPresent(section -> list.add(line(one, section, today))));
+        open.stream().limit(SHOWN).forEach(one -> list.add(line(one, today)));
         Paragraph all = new Paragraph(new RouterLink(
-                open.size() > SHOWN ? "En nog " + (open.size() - SHOWN) + " andere" : "Wie doet wat?", TakenView.class));
+                open.size() > SHOWN ? "En nog " + (open.size() - SHOWN) + " andere" : "Wie doet wat?",
+                TakenView.class));
         all.addClassName("db-again");
         add(list, all);
     }
 
-    /** Returns my tasks; nothing when there are none. */
+    /** Returns my tasks, and what I do about something that a twin said; nothing when there is neither. */
     static Optional<Component> van(Traject traject, LocalDate today) {
-        List<Taak> open = traject.mijnTaken().stream()
+        Stream<Regel> sections = traject.mijnTaken().stream()
                 .filter(one -> !one.klaar())
-                .sorted(Comparator.comparing(Taak::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
+                .flatMap(one -> traject.editie().section(one.sectie()).stream()
+                        .map(section -> new Regel(
+                                one.tegen(),
+                                section.heading(),
+                                "Open " + section.code(),
+                                TrajectNavigatie.sectie(section))));
+        Stream<Regel> promised = Opvolglijst.mijne(traject).stream()
+                .map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", "taken"));
+        List<Regel> open = Stream.concat(sections, promised)
+                .sorted(Comparator.comparing(Regel::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(new Datumkaart(traject, open, today));
+        return open.isEmpty() ? Optional.empty() : Optional.of(new Datumkaart(open, today));
     }
 
-    private static ListItem line(Taak task, Section section, LocalDate today) {
-        Span day = new Span(task.tegen() == null ? "zonder datum" : Opmaak.dag(task.tegen()));
+    private static ListItem line(Regel one, LocalDate today) {
+        LocalDate due = one.tegen();
+        Span day = new Span(due == null ? "zonder datum" : Opmaak.dag(due));
         day.addClassName("db-dates-day");
-        Span what = new Span(section.heading());
+        Span what = new Span(one.wat());
         ListItem line = new ListItem(day, what);
-        if (task.tegen() != null && task.laat(today)) {
-            long days = ChronoUnit.DAYS.between(task.tegen(), today);
+        if (due != null && due.isBefore(today)) {
+            long days = ChronoUnit.DAYS.between(due, today);
             Span late = new Span("▲ " + (days == 1 ? "1 dag" : days + " dagen") + " te laat");
             late.addClassNames("db-pill", "warn");
             what.add(new Span(" "), late);
         }
-        RouterLink go = Draaiboeklinks.link("Open " + section.code(), section);
+        RouterLink go = Draaiboeklinks.to(one.knop(), one.adres());
         go.addClassName("db-btn");
         line.add(go);
         return line;

@@ -8,6 +8,8 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,9 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** The hour; a demo may look ahead, to show what comes after months. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(
+            @Value("${draaiboek.demo:false}") boolean demo, @Value("${draaiboek.klok.vooruit:0d}") Duration ahead) {
+        return demo ? Clock.offset(Clock.systemUTC(), ahead) : Clock.systemUTC();
     }
 
     @Bean

@@ -235,6 +235,18 @@ public final class Toegang {
                 .and(member.STATE.eq(TweelingLidState.AANVAARD)));
     }
 
+    /** Another bestuur that takes part in an active tweeling in which one of mine takes part as well. */
+    public Condition metMijInTweeling(Field<Long> tweelingId, Field<Long> bestuurId) {
+        var mine = TWEELING_LID.as("toegang_mijn_lid");
+        return doetMee(tweelingId, bestuurId)
+                .and(exists(selectOne()
+                        .from(mine)
+                        .where(mine.TWEELING_ID.eq(tweelingId))
+                        .and(mine.BESTUUR_ID.ne(bestuurId))
+                        .and(mine.STATE.eq(TweelingLidState.AANVAARD))
+                        .and(eigenBestuur(mine.BESTUUR_ID))));
+    }
+
     /**
      * A release that I may read as one of the bestuur that it was made for: it counts today, and both besturen still
      * take part in the active tweeling within which it was made. What is in it is read through its opname, never from

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken what was handed out, for an invuller their own only; the earliest date first, without a date last
  * @param workshop the workshop that runs now, for who may look along; null when there is none
  * @param leeswijze how I go through it
+ * @param opvolgingen what the bestuur took upon itself at its questions; for who reads all of it
  */
 public record Traject(
         long id,
@@ -30,7 +31,8 @@ public record Traject(
         List<Deelnemer> deelnemers,
         List<Taak> taken,
         @Nullable Lopend workshop,
-        Leeswijze leeswijze) {
+        Leeswijze leeswijze,
+        List<Opvolging> opvolgingen) {
 
     /** Stands for a name that was erased. */
     public static final String VROEGER = "een vroegere collega";
@@ -40,6 +42,23 @@ public record Traject(
         taken = taken.stream()
                 .sorted(Comparator.comparing(Taak::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+        opvolgingen = opvolgingen.stream()
+                .sorted(Comparator.comparing(Opvolging::tegen))
+                .toList();
+    }
+
+    /** Makes one in which nothing follows from anything. */
+    public Traject(
+            long id,
+            long bestuurId,
+            String bestuur,
+            Editie editie,
+            Deelnemer ik,
+            List<Deelnemer> deelnemers,
+            List<Taak> taken,
+            @Nullable Lopend workshop,
+            Leeswijze leeswijze) {
+        this(id, bestuurId, bestuur, editie, ik, deelnemers, taken, workshop, leeswijze, List.of());
     }
 
     /** Makes one in which nothing was handed out. */
@@ -89,6 +108,45 @@ public record Traject(
         /** Returns whether it should have been done before this day. */
         public boolean laat(LocalDate vandaag) {
             return !klaar && tegen != null && tegen.isBefore(vandaag);
+        }
+    }
+
+    /**
+     * Something that somebody does about a question, because another bestuur said something of it.
+     *
+     * @param item the question
+     * @param deelnemer who does it
+     * @param tegen the last day
+     * @param uitkomst what came of it, or why nothing did; may be empty
+     * @param tweeling the tweeling in which it was said
+     * @param van the bestuur that said it
+     */
+    public record Opvolging(
+            long id,
+            String item,
+            long deelnemer,
+            String wat,
+            LocalDate tegen,
+            Stand stand,
+            String uitkomst,
+            long tweeling,
+            String van) {
+
+        /** What became of it. */
+        public enum Stand {
+            TE_DOEN,
+            GEDAAN,
+            NIET_GEDAAN
+        }
+
+        /** Returns whether it is still to be done. */
+        public boolean open() {
+            return stand == Stand.TE_DOEN;
+        }
+
+        /** Returns whether it should have been done before this day. */
+        public boolean laat(LocalDate vandaag) {
+            return open() && tegen.isBefore(vandaag);
         }
     }
 
@@ -165,6 +223,14 @@ public record Traject(
     /** Returns what was handed to me. */
     public List<Taak> mijnTaken() {
         return taken.stream().filter(one -> one.deelnemer() == ik.id()).toList();
+    }
+
+    /** Returns who can take something upon themselves for the bestuur: who reads all of it, today. */
+    public List<Deelnemer> opvolgers() {
+        return deelnemers.stream()
+                .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
+                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** Returns who has this section to fill in. */

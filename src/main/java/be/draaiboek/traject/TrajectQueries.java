@@ -4,6 +4,8 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.GELEZEN;
+import static be.draaiboek.db.Tables.OPVOLGING;
+import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.WEERGAVE;
@@ -15,6 +17,7 @@ import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Klok;
+import be.draaiboek.db.enums.OpvolgingState;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
 import java.time.Clock;
@@ -49,6 +52,7 @@ class TrajectQueries {
         var me = DEELNEMER.as("me");
         var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
         var opener = ACCOUNT.as("opener");
+        var giver = BESTUUR.as("gever");
         var noted = DSL.field(toegang.noteer(DEELNEMER, me)).as("ik_noteer");
         var whole = DSL.field(
                         DSL.select(WEERGAVE.WHOLE).from(WEERGAVE).where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId())))
@@ -81,7 +85,15 @@ class TrajectQueries {
                         opener.NAME,
                         WORKSHOP.STARTED_AT,
                         whole,
-                        read)
+                        read,
+                        OPVOLGING.ID,
+                        OPVOLGING.ITEM_ID,
+                        OPVOLGING.WHAT,
+                        OPVOLGING.DUE,
+                        OPVOLGING.STATE,
+                        OPVOLGING.OUTCOME,
+                        TERUGKOPPELING.TWEELING_ID,
+                        giver.NAME)
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
@@ -103,6 +115,15 @@ class TrajectQueries {
                 .and(toegang.mijnDeelname(me))
                 .leftJoin(opener)
                 .on(opener.ID.eq(WORKSHOP.STARTED_BY))
+                .leftJoin(OPVOLGING)
+                .on(OPVOLGING.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(OPVOLGING.DEELNEMER_ID.eq(DEELNEMER.ID))
+                .and(OPVOLGING.STATE.ne(OpvolgingState.VERVALLEN))
+                .and(toegang.mijnDeelname(me))
+                .leftJoin(TERUGKOPPELING)
+                .on(TERUGKOPPELING.ID.eq(OPVOLGING.TERUGKOPPELING_ID))
+                .leftJoin(giver)
+                .on(giver.ID.eq(TERUGKOPPELING.GIVER_ID))
                 // One traject on an edition that is not shipped any more must not take the others down with it.
                 .where(TRAJECT.EDITIE_ID.in(
                         edities.alle().stream().map(Editie::id).toList()))
@@ -137,6 +158,23 @@ class TrajectQueries {
                                     row.get(TOEWIJZING.REMINDED_AT) == null
                                             ? null
                                             : Klok.moment(row.get(TOEWIJZING.REMINDED_AT))))
+                            // Somebody with two things to follow up stands in two rows.
+                            .distinct()
+                            .toList();
+                    List<Traject.Opvolging> followUps = rows.stream()
+                            .filter(row -> row.get(OPVOLGING.ID) != null && row.get(giver.NAME) != null)
+                            .map(row -> new Traject.Opvolging(
+                                    row.get(OPVOLGING.ID),
+                                    row.get(OPVOLGING.ITEM_ID),
+                                    row.get(DEELNEMER.ID),
+                                    row.get(OPVOLGING.WHAT),
+                                    row.get(OPVOLGING.DUE),
+                                    Traject.Opvolging.Stand.valueOf(
+                                            row.get(OPVOLGING.STATE).name()),
+                                    row.get(OPVOLGING.OUTCOME),
+                                    row.get(TERUGKOPPELING.TWEELING_ID),
+                                    row.get(giver.NAME)))
+                            .distinct()
                             .toList();
                     long myId = first.get(me.ID);
                     Traject.Deelnemer ik = people.stream()
@@ -168,7 +206,8 @@ class TrajectQueries {
                                             first.get(whole),
                                             first.get(read) == null
                                                     ? Set.of()
-                                                    : Set.of(first.get(read).split(",")))));
+                                                    : Set.of(first.get(read).split(","))),
+                                    followUps));
                 })
                 .toList();
     }

@@ -25,6 +25,13 @@ public final class Gespreksvragen {
     private Gespreksvragen() {}
 
     /**
+     * A question to begin with.
+     *
+     * @param item the question of the Draaiboek that it is about
+     */
+    public record Opener(String item, String tekst) {}
+
+    /**
      * Returns the questions, the largest difference first, at most six.
      *
      * @param openers what the edition asks with
@@ -32,8 +39,8 @@ public final class Gespreksvragen {
      * @param ander the place of the other in it, from 1
      * @param naam what the other is called
      */
-    public static List<String> van(Openers openers, Blad blad, int ander, String naam) {
-        List<String> questions = new ArrayList<>();
+    public static List<Opener> van(Openers openers, Blad blad, int ander, String naam) {
+        List<Opener> questions = new ArrayList<>();
         for (Vraag vraag : blad.grootsteEerst()) {
             if (questions.size() == MOST) {
                 break;
@@ -42,7 +49,7 @@ public final class Gespreksvragen {
             if (!patterns.isEmpty()) {
                 // By turns, so that two in a row don't sound alike; the same page gives the same questions.
                 String pattern = patterns.get(questions.size() % patterns.size());
-                questions.add(Openers.fill(pattern, naam, onderwerp(vraag, ander)));
+                questions.add(new Opener(vraag.item().id(), Openers.fill(pattern, naam, onderwerp(vraag, ander))));
             }
         }
         return questions;

@@ -4,6 +4,7 @@ package be.draaiboek.tweeling;
 public record Gewichten(
         double afstand,
         double uitdagingen,
+        double uitwisseling,
         double grootte,
         double dichtheid,
         double groei,
@@ -13,12 +14,12 @@ public record Gewichten(
 
     public Gewichten {
         for (double one :
-                new double[] {afstand, uitdagingen, grootte, dichtheid, groei, leeftijd, inkomen, maturiteit}) {
+                new double[] {afstand, uitdagingen, uitwisseling, grootte, dichtheid, groei, leeftijd, inkomen, maturiteit}) {
             if (!(one >= 0) || Double.isInfinite(one)) {
                 throw new IllegalArgumentException("draaiboek.tweeling.gewicht.*: a weight is a number from 0");
             }
         }
-        if (afstand + uitdagingen + grootte + dichtheid + groei + leeftijd + inkomen <= 0) {
+        if (afstand + uitdagingen + uitwisseling + grootte + dichtheid + groei + leeftijd + inkomen <= 0) {
             throw new IllegalArgumentException("draaiboek.tweeling.gewicht.*: all weights are 0");
         }
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.tweeling.Voorstel.Maat;
 import be.draaiboek.tweeling.Voorstel.Mate;
 import be.draaiboek.tweeling.Voorstel.Reden;
 import java.text.NumberFormat;
@@ -23,6 +24,8 @@ public final class Matching {
     private static final double FAR_KM = 60;
 
     private static final double UNKNOWN = 0.5;
+    /** To learn of somebody who learns nothing of us is still a good reason. */
+    private static final double ONE_WAY = 0.75;
     private static final double SIZE_RATIO = 4;
     private static final double DENSITY_RATIO = 8;
     private static final double INCOME_RATIO = 1.5;
@@ -43,6 +46,7 @@ public final class Matching {
             String inleiding,
             Kenmerken kenmerken,
             Set<Uitdaging> uitdagingen,
+            Uitwisseling uitwisseling,
             @Nullable Integer band) {}
 
     private record Vergeleken(
@@ -68,12 +72,16 @@ public final class Matching {
         Set<Uitdaging> shared = EnumSet.noneOf(Uitdaging.class);
         shared.addAll(mij.uitdagingen());
         shared.retainAll(ander.uitdagingen());
+        Vergeleken distance = new Vergeleken(
+                gewichten.afstand(),
+                km == null ? null : Math.max(0, 1 - km / FAR_KM),
+                km == null ? null : "Afstand: " + kilometer(km) + " in vogelvlucht.");
+        Vergeleken learning = exchange(mij.uitwisseling(), ander.uitwisseling(), gewichten.uitwisseling());
+        // In the order in which they are told: what one can do for the other first, what nobody can do about last.
         List<Vergeleken> all = List.of(
-                new Vergeleken(
-                        gewichten.afstand(),
-                        km == null ? null : Math.max(0, 1 - km / FAR_KM),
-                        km == null ? null : "Afstand: " + kilometer(km) + " in vogelvlucht."),
                 challenges(mij, ander, shared, gewichten.uitdagingen()),
+                learning,
+                distance,
                 ratio(
                         gewichten.grootte(),
                         SIZE_RATIO,
@@ -112,12 +120,10 @@ public final class Matching {
         List<Reden> reasons = new ArrayList<>();
         all.stream()
                 .filter(one -> one.zin() != null && one.weight() > 0)
-                .sorted(Comparator.comparingDouble((Vergeleken one) -> known(one.share()))
-                        .reversed())
                 .forEach(one -> reasons.add(new Reden(
                         Mate.van(known(one.share())),
                         java.util.Objects.requireNonNull(one.zin()),
-                        one.equals(all.getFirst()))));
+                        one == distance ? Maat.LIGGING : one == learning ? Maat.PASSEN : Maat.GELIJKEN)));
         Voorstel voorstel = new Voorstel(
                 ander.bestuurId(),
                 ander.naam(),
@@ -125,6 +131,7 @@ public final class Matching {
                 there,
                 ander.uitdagingen(),
                 shared,
+                ander.uitwisseling(),
                 km,
                 Mate.van(seen / weights),
                 reasons);
@@ -140,6 +147,35 @@ public final class Matching {
                 ? "Geen uitdaging die jullie allebei aanduidden."
                 : "Samen: " + shared.stream().map(Uitdaging::label).collect(Collectors.joining("; ")) + ".";
         return new Vergeleken(weight, (double) shared.size() / least, sentence);
+    }
+
+    /** What one wants to learn and the other can offer; half of it where it goes one way only. */
+    private static Vergeleken exchange(Uitwisseling mine, Uitwisseling theirs, double weight) {
+        Set<Thema> we = mine.leertVan(theirs);
+        Set<Thema> they = theirs.leertVan(mine);
+        boolean can = !mine.leren().isEmpty() && !theirs.aanreiken().isEmpty();
+        boolean could = !theirs.leren().isEmpty() && !mine.aanreiken().isEmpty();
+        if (!can && !could) {
+            return new Vergeleken(weight, null, null);
+        }
+        List<String> sentences = new ArrayList<>();
+        if (!we.isEmpty()) {
+            sentences.add("Zij kunnen aanreiken wat jullie willen leren: " + themes(we) + ".");
+        }
+        if (!they.isEmpty()) {
+            sentences.add("Zij willen leren wat jullie kunnen aanreiken: " + themes(they) + ".");
+        }
+        double share = we.isEmpty() && they.isEmpty() ? 0 : we.isEmpty() || they.isEmpty() ? ONE_WAY : 1;
+        return new Vergeleken(
+                weight,
+                share,
+                sentences.isEmpty()
+                        ? "Wat de een wil leren, staat niet bij wat de ander kan aanreiken."
+                        : String.join(" ", sentences));
+    }
+
+    private static String themes(Set<Thema> some) {
+        return some.stream().map(Thema::label).collect(Collectors.joining("; "));
     }
 
     /** Twice as large differs as much as half as large. */

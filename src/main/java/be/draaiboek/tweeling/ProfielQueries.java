@@ -2,12 +2,14 @@ package be.draaiboek.tweeling;
 
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
+import static be.draaiboek.db.Tables.TWEELINGPROFIEL_THEMA;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL_UITDAGING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
+import be.draaiboek.db.enums.TweelingprofielThemaKind;
 import be.draaiboek.db.tables.Bestuur;
 import be.draaiboek.toegang.Toegang;
 import java.math.BigDecimal;
@@ -38,16 +40,17 @@ class ProfielQueries {
 
     public Optional<Eigen> mine(Toegang toegang, long bestuurId) {
         var challenges = challenges(BESTUUR);
+        var themes = themes(BESTUUR);
         return dsl.select(BESTUUR.fields())
                 .select(TWEELINGPROFIEL.fields())
-                .select(challenges)
+                .select(challenges, themes)
                 .from(BESTUUR)
                 .leftJoin(TWEELINGPROFIEL)
                 .on(TWEELINGPROFIEL.BESTUUR_ID.eq(BESTUUR.ID))
                 .where(BESTUUR.ID.eq(bestuurId))
                 .and(toegang.eigenBestuur(BESTUUR.ID))
                 .fetchOptional()
-                .map(row -> new Eigen(row.get(BESTUUR.NAME), profile(row, row.get(challenges)), facts(row)));
+                .map(row -> new Eigen(row.get(BESTUUR.NAME), profile(row, row.get(challenges), row.get(themes)), facts(row)));
     }
 
     /** Locks a bestuur, as its trekker; false when I am not. */
@@ -100,7 +103,42 @@ class ProfielQueries {
                     .set(TWEELINGPROFIEL_UITDAGING.UITDAGING, one.id())
                     .execute();
         }
+        var t = TWEELINGPROFIEL_THEMA;
+        dsl.deleteFrom(t).where(t.BESTUUR_ID.eq(bestuurId)).execute();
+        profile.uitwisseling().aanreiken().forEach(one -> theme(bestuurId, TweelingprofielThemaKind.AANREIKEN, one));
+        profile.uitwisseling().leren().forEach(one -> theme(bestuurId, TweelingprofielThemaKind.LEREN, one));
         return true;
+    }
+
+    private void theme(long bestuurId, TweelingprofielThemaKind kind, Thema one) {
+        var t = TWEELINGPROFIEL_THEMA;
+        dsl.insertInto(t)
+                .set(t.BESTUUR_ID, bestuurId)
+                .set(t.KIND, kind)
+                .set(t.THEMA, one.id())
+                .execute();
+    }
+
+    /** What a bestuur can offer and wants to learn, in one field. */
+    static Field<String> themes(Bestuur bestuur) {
+        var t = TWEELINGPROFIEL_THEMA;
+        Field<String> all = field("group_concat(concat({0}, ':', {1}) separator ',')", String.class, t.KIND, t.THEMA);
+        return coalesce(field(select(all).from(t).where(t.BESTUUR_ID.eq(bestuur.ID))), inline(""))
+                .as("themas");
+    }
+
+    /** Takes such a field apart; what the application doesn't know any more is left out. */
+    static Uitwisseling themes(String ids) {
+        Set<Thema> offers = EnumSet.noneOf(Thema.class);
+        Set<Thema> wants = EnumSet.noneOf(Thema.class);
+        for (String one : ids.split(",", -1)) {
+            int colon = one.indexOf(':');
+            if (colon > 0) {
+                Set<Thema> in = one.startsWith(TweelingprofielThemaKind.AANREIKEN.getLiteral()) ? offers : wants;
+                Thema.van(one.substring(colon + 1)).ifPresent(in::add);
+            }
+        }
+        return new Uitwisseling(offers, wants);
     }
 
     /** The ids of what a bestuur ticked, in one field. */
@@ -121,7 +159,7 @@ class ProfielQueries {
         return found;
     }
 
-    static Profiel profile(Record row, String challenges) {
+    static Profiel profile(Record row, String challenges, String themes) {
         var p = TWEELINGPROFIEL;
         return row.get(p.BESTUUR_ID) == null
                 ? Profiel.LEEG
@@ -130,6 +168,7 @@ class ProfielQueries {
                         row.get(p.INTRODUCTION),
                         row.get(p.MATURITY_SHARED),
                         challenges(challenges),
+                        themes(themes),
                         row.get(p.VERSION));
     }
 

@@ -51,7 +51,12 @@ public class ProfielService {
                     + " tekens, en er passen er " + Profiel.MAX_INLEIDING + ". Kort ze in.");
         }
         Profiel clean = new Profiel(
-                profiel.zoekt(), introduction, profiel.maturiteitTelt(), profiel.uitdagingen(), profiel.versie());
+                profiel.zoekt(),
+                introduction,
+                profiel.maturiteitTelt(),
+                profiel.uitdagingen(),
+                profiel.uitwisseling(),
+                profiel.versie());
         if (!queries.write(toegang, bestuurId, clean, Klok.nu(clock))) {
             throw new OngeldigException(
                     "Een andere trekker heeft dit intussen gewijzigd. Kopieer wat je typte, laad de pagina"

@@ -83,10 +83,40 @@ public final class Tegenover {
      *
      * @param plekken those where somebody says something; none where people add rows, which have no counterpart
      * @param afstand the largest of its places; smaller differences in more places count behind it
+     * @param beantwoord whether each bestuur says anything here, in the order of the besturen
      */
-    public record Vraag(Item item, List<Plek> plekken, double afstand) {
+    public record Vraag(Item item, List<Plek> plekken, double afstand, List<Boolean> beantwoord) {
         public Vraag {
             plekken = List.copyOf(plekken);
+            beantwoord = List.copyOf(beantwoord);
+        }
+
+        /** Returns whether somebody says something else than another: also where only one has a table of its own. */
+        public boolean verschilt() {
+            return plekken.stream().anyMatch(Plek::verschilt) || (item.growing() && beantwoord.contains(true));
+        }
+
+        /** Returns whether everybody says exactly the same, so that there is nothing to look at. */
+        public boolean gelijk() {
+            return !beantwoord.contains(false)
+                    && !verschilt()
+                    && plekken.stream()
+                            .allMatch(place -> place.waarden().stream().allMatch(Optional::isPresent));
+        }
+
+        /** Returns whether one of them says nothing here yet. */
+        public boolean onbeantwoord() {
+            return beantwoord.contains(false);
+        }
+
+        /** Returns whether nobody says anything. */
+        public boolean leeg() {
+            return !beantwoord.contains(true);
+        }
+
+        /** Returns the place where they are furthest apart; empty where nothing differs. */
+        public Optional<Plek> verste() {
+            return plekken.stream().filter(place -> place.afstand() > 0).max(Comparator.comparingDouble(Plek::afstand));
         }
     }
 
@@ -210,8 +240,11 @@ public final class Tegenover {
         item.agreedFields().stream()
                 .filter(field -> field.id().equals(Item.DELIBERATE))
                 .forEach(field -> add(found, item, "", field.id(), field.label()));
+        List<Boolean> answered = values.stream()
+                .map(one -> one.keySet().stream().anyMatch(at -> at.item().equals(item.id())))
+                .toList();
         return new Vraag(
-                item, found, found.stream().mapToDouble(Plek::afstand).max().orElse(0));
+                item, found, found.stream().mapToDouble(Plek::afstand).max().orElse(0), answered);
     }
 
     private void add(List<Plek> found, Item item, String row, String col, String part) {

@@ -1,7 +1,11 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.traject.Traject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ikGaf a bestuur of mine gave it
  * @param ikKreeg a bestuur of mine got it
  * @param open both besturen still take part in the active tweeling, so that more can be said
+ * @param opvolging what somebody of the receiver does about it; null where nobody took that upon them
  * @param reacties the replies, the oldest first
  */
 public record Terugkoppeling(
@@ -41,6 +46,7 @@ public record Terugkoppeling(
         boolean ikGaf,
         boolean ikKreeg,
         boolean open,
+        @Nullable Opvolging opvolging,
         List<Reactie> reacties) {
 
     /** The longest text, suggestion or reply, in characters. */
@@ -92,6 +98,38 @@ public record Terugkoppeling(
             return label;
         }
     }
+
+    /**
+     * What somebody of the receiver does about it, and what came of that. Who it is stays within their bestuur.
+     *
+     * @param wie null for who gave it
+     */
+    public record Opvolging(
+            LocalDate tegen,
+            Traject.Opvolging.Stand stand,
+            String uitkomst,
+            @Nullable String wie) {
+
+        private static final DateTimeFormatter DAY =
+                DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
+
+        /** Returns how it stands, in a sentence. */
+        public String lot() {
+            return switch (stand) {
+                case TE_DOEN -> "Te doen tegen " + DAY.format(tegen) + (wie == null ? "" : ", door " + wie) + ".";
+                case GEDAAN -> "Gedaan" + (uitkomst.isEmpty() ? "." : ": " + uitkomst);
+                case NIET_GEDAAN -> "Niet gedaan: " + uitkomst;
+            };
+        }
+    }
+
+    /**
+     * Who takes something upon them when feedback is taken along.
+     *
+     * @param deelnemer of the bestuur that got it
+     * @param tegen the last day
+     */
+    public record Belofte(long deelnemer, LocalDate tegen) {}
 
     /** One of the two besturen. */
     public record Partij(long bestuur, String naam) {}
@@ -158,6 +196,7 @@ public record Terugkoppeling(
                 ikGaf,
                 ikKreeg,
                 open,
+                opvolging,
                 antwoorden);
     }
 

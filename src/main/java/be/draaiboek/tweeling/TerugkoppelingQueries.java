@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling;
 
-import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
@@ -16,24 +15,17 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
-import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TerugkoppelingKind;
 import be.draaiboek.db.enums.TerugkoppelingState;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
 import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
-import be.draaiboek.tweeling.Terugkoppeling.Reactie;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -60,138 +52,26 @@ class TerugkoppelingQueries {
 
     /** Where feedback stands, and between whom; open says whether more may be said. */
     public record Draad(
-            long tweeling, String item, Partij gever, Partij ontvanger, Stand stand, boolean open, String editie) {}
+            long tweeling,
+            String item,
+            Partij gever,
+            Partij ontvanger,
+            Stand stand,
+            boolean open,
+            String editie,
+            boolean ikKreeg,
+            Soort soort,
+            String voorstel,
+            long traject) {
 
-    // --- feedback, to read -------------------------------------------------------------------------------------------
-
-    /** All feedback of a tweeling that is mine to read. */
-    public List<Terugkoppeling> all(Toegang toegang, long tweeling) {
-        return threads(toegang, TERUGKOPPELING.TWEELING_ID.eq(tweeling));
-    }
-
-    /** What two besturen said to each other about these items, where it is mine to read. */
-    public List<Terugkoppeling> between(
-            Toegang toegang, long tweeling, long mine, long other, Collection<String> itemIds) {
-        var t = TERUGKOPPELING;
-        return threads(
-                toegang,
-                t.TWEELING_ID
-                        .eq(tweeling)
-                        .and(t.ITEM_ID.in(itemIds))
-                        .and(t.GIVER_ID
-                                .eq(mine)
-                                .and(t.RECEIVER_ID.eq(other))
-                                .or(t.GIVER_ID.eq(other).and(t.RECEIVER_ID.eq(mine)))));
-    }
-
-    private List<Terugkoppeling> threads(Toegang toegang, Condition which) {
-        var t = TERUGKOPPELING;
-        var r = TERUGKOPPELING_REACTIE;
-        var giver = BESTUUR.as("giver");
-        var receiver = BESTUUR.as("receiver");
-        var speaker = BESTUUR.as("speaker");
-        var author = ACCOUNT.as("author");
-        var decider = ACCOUNT.as("decider");
-        var replier = ACCOUNT.as("replier");
-        var gave = field(toegang.eigenBestuur(t.GIVER_ID));
-        var got = field(toegang.eigenBestuur(t.RECEIVER_ID));
-        var open = field(open(toegang));
-        Map<Long, Terugkoppeling> found = new LinkedHashMap<>();
-        Map<Long, List<Reactie>> replies = new LinkedHashMap<>();
-        dsl.select(
-                        t.ID,
-                        t.TWEELING_ID,
-                        VRIJGAVE.CHAPTER,
-                        t.ITEM_ID,
-                        t.KIND,
-                        t.GIVER_ID,
-                        giver.NAME,
-                        t.RECEIVER_ID,
-                        receiver.NAME,
-                        author.NAME,
-                        t.TEXT,
-                        t.SUGGESTION,
-                        t.STATE,
-                        t.CONCLUSION,
-                        t.DECIDED_BY,
-                        decider.NAME,
-                        t.CREATED_AT,
-                        t.CHANGED_AT,
-                        gave,
-                        got,
-                        open,
-                        r.ID,
-                        speaker.NAME,
-                        replier.NAME,
-                        r.AUTHOR_ID,
-                        r.TEXT,
-                        r.CREATED_AT)
-                .from(t)
-                .join(VRIJGAVE)
-                .on(VRIJGAVE.ID.eq(t.VRIJGAVE_ID))
-                .join(giver)
-                .on(giver.ID.eq(t.GIVER_ID))
-                .join(receiver)
-                .on(receiver.ID.eq(t.RECEIVER_ID))
-                .join(author)
-                .on(author.ID.eq(t.AUTHOR_ID))
-                .leftJoin(decider)
-                .on(decider.ID.eq(t.DECIDED_BY))
-                .leftJoin(r)
-                .on(r.TERUGKOPPELING_ID.eq(t.ID))
-                .leftJoin(speaker)
-                .on(speaker.ID.eq(r.BESTUUR_ID))
-                .leftJoin(replier)
-                .on(replier.ID.eq(r.AUTHOR_ID))
-                .where(which)
-                .and(toegang.gegevenOfGekregen(t))
-                .orderBy(t.ID, r.ID)
-                .forEach(row -> {
-                    long id = row.get(t.ID);
-                    found.computeIfAbsent(
-                            id,
-                            ignored -> new Terugkoppeling(
-                                    id,
-                                    row.get(t.TWEELING_ID),
-                                    row.get(VRIJGAVE.CHAPTER),
-                                    row.get(t.ITEM_ID),
-                                    Soort.valueOf(row.get(t.KIND).name()),
-                                    new Partij(row.get(t.GIVER_ID), row.get(giver.NAME)),
-                                    new Partij(row.get(t.RECEIVER_ID), row.get(receiver.NAME)),
-                                    name(row.get(author.NAME)),
-                                    row.get(t.TEXT),
-                                    row.get(t.SUGGESTION),
-                                    Stand.valueOf(row.get(t.STATE).name()),
-                                    row.get(t.CONCLUSION),
-                                    row.get(t.DECIDED_BY) == null ? null : name(row.get(decider.NAME)),
-                                    Klok.moment(row.get(t.CREATED_AT)),
-                                    Klok.moment(row.get(t.CHANGED_AT)),
-                                    row.get(gave),
-                                    row.get(got),
-                                    row.get(open),
-                                    List.of()));
-                    if (row.get(r.ID) != null) {
-                        replies.computeIfAbsent(id, ignored -> new ArrayList<>())
-                                .add(new Reactie(
-                                        row.get(r.ID),
-                                        row.get(speaker.NAME),
-                                        name(row.get(replier.NAME)),
-                                        row.get(r.AUTHOR_ID) == toegang.accountId(),
-                                        row.get(r.TEXT),
-                                        Klok.moment(row.get(r.CREATED_AT))));
-                    }
-                });
-        return found.values().stream()
-                .map(one -> one.met(replies.getOrDefault(one.id(), List.of())))
-                .toList();
-    }
-
-    private static String name(@Nullable String known) {
-        return known == null ? Traject.VROEGER : known;
+        /** The bestuur of mine that is in it; where both are mine, the one that got it. */
+        Partij mijn() {
+            return ikKreeg ? ontvanger : gever;
+        }
     }
 
     /** Both besturen still take part. */
-    private static Condition open(Toegang toegang) {
+    static Condition open(Toegang toegang) {
         return toegang.doetMee(TERUGKOPPELING.TWEELING_ID, TERUGKOPPELING.GIVER_ID)
                 .and(toegang.doetMee(TERUGKOPPELING.TWEELING_ID, TERUGKOPPELING.RECEIVER_ID));
     }
@@ -307,6 +187,7 @@ class TerugkoppelingQueries {
         var giver = BESTUUR.as("giver");
         var receiver = BESTUUR.as("receiver");
         var open = field(open(toegang));
+        var got = field(toegang.eigenBestuur(t.RECEIVER_ID));
         // The row first and alone: with the joins, the besturen would be locked as well.
         dsl.selectOne()
                 .from(t)
@@ -323,7 +204,11 @@ class TerugkoppelingQueries {
                         receiver.NAME,
                         t.STATE,
                         open,
-                        TRAJECT.EDITIE_ID)
+                        TRAJECT.EDITIE_ID,
+                        got,
+                        t.KIND,
+                        t.SUGGESTION,
+                        TRAJECT.ID)
                 .from(t)
                 .join(giver)
                 .on(giver.ID.eq(t.GIVER_ID))
@@ -344,7 +229,11 @@ class TerugkoppelingQueries {
                         new Partij(row.value5(), row.value6()),
                         Stand.valueOf(row.value7().name()),
                         row.value8(),
-                        row.value9()));
+                        row.value9(),
+                        row.value10(),
+                        Soort.valueOf(row.value11().name()),
+                        row.value12() == null ? "" : row.value12(),
+                        row.value13()));
     }
 
     /** Replies for a bestuur of mine that is in it, while both take part; false when not, or its name was used before. */
@@ -436,6 +325,17 @@ class TerugkoppelingQueries {
                 .and(DEELNEMER.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER))
                 .and(toegang.mijnTweeling(val(tweeling)))
                 .and(toegang.doetMee(val(tweeling), DEELNEMER.BESTUUR_ID))
+                .fetch(DEELNEMER.ACCOUNT_ID);
+    }
+
+    /** The account of somebody of a bestuur of mine, to write to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> accountOf(Toegang toegang, long deelnemerId) {
+        return dsl.select(DEELNEMER.ACCOUNT_ID)
+                .from(DEELNEMER)
+                .where(DEELNEMER.ID.eq(deelnemerId))
+                .and(DEELNEMER.ACCOUNT_ID.isNotNull())
+                .and(toegang.eigenBestuur(DEELNEMER.BESTUUR_ID))
                 .fetch(DEELNEMER.ACCOUNT_ID);
     }
 

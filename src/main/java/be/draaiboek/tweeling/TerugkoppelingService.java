@@ -10,8 +10,10 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.tweeling.Terugkoppeling.Belofte;
 import be.draaiboek.tweeling.Terugkoppeling.Bewaring;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
 import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
@@ -43,6 +45,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class TerugkoppelingService {
 
     private final TerugkoppelingQueries queries;
+    private final GesprekQueries talks;
+    private final TweelingQueries pairings;
+    private final OpvolgingService followUps;
     private final Edities edities;
     private final Meldingen messages;
     private final TransactionOperations transactions;
@@ -52,12 +57,18 @@ public class TerugkoppelingService {
 
     TerugkoppelingService(
             TerugkoppelingQueries queries,
+            GesprekQueries talks,
+            TweelingQueries pairings,
+            OpvolgingService followUps,
             Edities edities,
             Meldingen messages,
             TransactionOperations transactions,
             Drukte busy,
             Clock clock) {
         this.queries = queries;
+        this.talks = talks;
+        this.pairings = pairings;
+        this.followUps = followUps;
         this.edities = edities;
         this.messages = messages;
         this.transactions = transactions;
@@ -70,14 +81,14 @@ public class TerugkoppelingService {
     /** Returns what my besturen gave and got in a tweeling, the oldest first; in one statement. */
     @Transactional(readOnly = true)
     public List<Terugkoppeling> alle(Toegang toegang, long tweeling) {
-        return queries.all(toegang, tweeling);
+        return talks.all(toegang, tweeling);
     }
 
     /** Returns what a bestuur of mine and another said to each other about these items; in one statement. */
     @Transactional(readOnly = true)
     public List<Terugkoppeling> tussen(
             Toegang toegang, long tweeling, long mijn, long ander, Collection<String> items) {
-        return queries.between(toegang, tweeling, mijn, ander, items);
+        return talks.between(toegang, tweeling, mijn, ander, items);
     }
 
     /**
@@ -154,12 +165,15 @@ public class TerugkoppelingService {
                 queries.bothTakePart(toegang, one.tweeling(), one.van(), one.aan())
                         ? "De vrijgave van dit hoofdstuk werd ondertussen ingetrokken. Nieuwe terugkoppeling kan hier"
                                 + " niet meer; je tekst blijft staan, kopieer hem als je hem elders wilt gebruiken."
-                        : ended());
+                        : ended(toegang, one.tweeling(), one.van()));
     }
 
-    private static String ended() {
-        return "Jullie tweeling werd ondertussen beëindigd. Er kan niets meer bij; je tekst blijft staan, kopieer hem"
-                + " als je hem elders wilt gebruiken.";
+    /** What happened, as it is seen from this bestuur of mine, and what becomes of what somebody typed. */
+    private String ended(Toegang toegang, long tweeling, long mij) {
+        return pairings.one(toegang, tweeling)
+                        .flatMap(one -> Afloop.voor(one, mij).or(() -> Afloop.vertrokken(one, mij)))
+                        .orElse("Deze tweeling is beëindigd.")
+                + " Er kan niets meer bij; je tekst blijft staan, kopieer hem als je hem elders wilt gebruiken.";
     }
 
     /**
@@ -213,19 +227,71 @@ public class TerugkoppelingService {
     }
 
     /**
-     * Takes it along.
+     * Takes it along, without anybody in particular who does something about it; not for a remark.
      *
      * @param gevolg what follows from it; may be empty
-     * @throws OngeldigException when that is too long
+     * @throws OngeldigException when that is too long, or it is a remark
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when my bestuur did not get it
      */
     public void neemMee(Toegang toegang, long id, String gevolg) {
+        neemMee(toegang, id, gevolg, null);
+    }
+
+    /**
+     * Takes it along: it stands at the question from then on, with who does something about it and by when.
+     *
+     * @param gevolg what follows from it; where it is empty, the suggestion itself
+     * @param belofte null for nobody in particular, which a remark with its suggestion doesn't leave open
+     * @throws OngeldigException when something is missing or too long
+     * @throws VoorbijException when the tweeling ended
+     * @throws AccessDeniedException when my bestuur did not get it
+     */
+    public void neemMee(Toegang toegang, long id, String gevolg, @Nullable Belofte belofte) {
         String kept = Tekst.schoon(gevolg).strip();
         if (Tekst.lengte(kept) > Terugkoppeling.LANGSTE_BESLUIT) {
             throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE_BESLUIT));
         }
-        decide(toegang, id, Stand.MEEGENOMEN, kept, true);
+        Draad thread = change(toegang, id, (found, now) -> {
+            String what = kept.isEmpty() ? cut(found.voorstel()) : kept;
+            demand(queries.decide(toegang, id, Stand.MEEGENOMEN, what, true, now));
+            if (belofte != null) {
+                followUps.neemOp(toegang, found.traject(), id, belofte.deelnemer(), what, belofte.tegen());
+                messages.meld(
+                        toegang,
+                        queries.accountOf(toegang, belofte.deelnemer()),
+                        Melding.Soort.TAAK,
+                        "Jij neemt op wat " + found.gever().naam() + " voorstelde bij “" + title(found) + "”.",
+                        "taken");
+            } else if (found.soort() == Soort.OPMERKING) {
+                throw new OngeldigException("Kies wie dit opneemt en tegen wanneer: dan komt er iets van.");
+            }
+            decided(toegang, found);
+        });
+        news.tell(thread.tweeling(), thread.item());
+    }
+
+    private static String cut(String text) {
+        return text.length() > Terugkoppeling.LANGSTE_BESLUIT
+                ? text.substring(0, Terugkoppeling.LANGSTE_BESLUIT - 1) + "…"
+                : text;
+    }
+
+    private String title(Draad thread) {
+        return edities.zoek(thread.editie())
+                .flatMap(editie -> editie.item(thread.item()))
+                .map(Item::title)
+                .orElse(thread.item());
+    }
+
+    private void decided(Toegang toegang, Draad found) {
+        tell(
+                toegang,
+                found.tweeling(),
+                found.item(),
+                found.editie(),
+                found.gever().bestuur(),
+                found.ontvanger().naam() + " deed iets met jullie terugkoppeling");
     }
 
     /**
@@ -257,13 +323,10 @@ public class TerugkoppelingService {
         Draad thread = change(toegang, id, (found, now) -> {
             demand(queries.decide(toegang, id, state, conclusion, receiverOnly, now));
             if (receiverOnly) {
-                tell(
-                        toegang,
-                        found.tweeling(),
-                        found.item(),
-                        found.editie(),
-                        found.gever().bestuur(),
-                        found.ontvanger().naam() + " heeft op jullie terugkoppeling gereageerd");
+                decided(toegang, found);
+            }
+            if (state == Stand.GESLOTEN) {
+                followUps.laatVervallen(toegang, id);
             }
         });
         news.tell(thread.tweeling(), thread.item());
@@ -279,7 +342,8 @@ public class TerugkoppelingService {
             Draad found = queries.lock(toegang, id)
                     .orElseThrow(() -> new AccessDeniedException("not feedback of a bestuur of yours"));
             if (!found.open()) {
-                throw new VoorbijException(ended());
+                throw new VoorbijException(
+                        ended(toegang, found.tweeling(), found.mijn().bestuur()));
             }
             change.make(found, Klok.nu(clock));
             return found;

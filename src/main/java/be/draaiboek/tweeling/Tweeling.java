@@ -52,6 +52,7 @@ public record Tweeling(
      *
      * @param vanMij I take part in it, in a role that reads its Draaiboek
      * @param initiatief it invited the other
+     * @param woord what it wrote with its yes; may be empty
      * @param reden why it declined or ended; may be empty
      * @param op when it answered last; null when it hasn't
      */
@@ -61,6 +62,7 @@ public record Tweeling(
             boolean vanMij,
             Antwoord antwoord,
             boolean initiatief,
+            String woord,
             String reden,
             @Nullable Instant op) {}
 
@@ -77,6 +79,27 @@ public record Tweeling(
     /** Returns whether answers may be released and read in it. */
     public boolean actief() {
         return stand == Stand.ACTIEF;
+    }
+
+    /** Returns whether it runs and this bestuur is in it: who left a tweeling of three reads nothing in it any more. */
+    public boolean loopt(long bestuurId) {
+        return actief()
+                && lid(bestuurId)
+                        .filter(one -> one.antwoord() == Antwoord.AANVAARD)
+                        .isPresent();
+    }
+
+    /** Returns whether this bestuur ever took part, so that it has a conversation to read again. */
+    public boolean liep(long bestuurId) {
+        return (stand == Stand.ACTIEF || stand == Stand.BEEINDIGD)
+                && lid(bestuurId)
+                        .filter(one -> one.antwoord() == Antwoord.AANVAARD || one.antwoord() == Antwoord.BEEINDIGD)
+                        .isPresent();
+    }
+
+    /** Returns the besturen that said this, by name. */
+    public List<Lid> die(Antwoord zei) {
+        return leden.stream().filter(one -> one.antwoord() == zei).toList();
     }
 
     /** Returns the bestuur with this id. */

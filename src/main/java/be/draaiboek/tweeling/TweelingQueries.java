@@ -130,6 +130,19 @@ class TweelingQueries {
                 .isEmpty();
     }
 
+    /** The besturen of a cohort that I coach that didn't say that they look for nobody now, by id. */
+    public List<Long> seeking(Toegang toegang, long cohortId) {
+        return dsl.select(COHORT_BESTUUR.BESTUUR_ID)
+                .from(COHORT_BESTUUR)
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
+                .and(notExists(selectOne()
+                        .from(TWEELINGPROFIEL)
+                        .where(TWEELINGPROFIEL.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                        .and(TWEELINGPROFIEL.LOOKING.isFalse())))
+                .fetch(COHORT_BESTUUR.BESTUUR_ID);
+    }
+
     public List<Kant> kanten(Toegang toegang, Collection<Long> besturen) {
         var runs = field(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))));
         var people = field(exists(selectOne()
@@ -236,6 +249,17 @@ class TweelingQueries {
                         .and(toegang.trekkerVan(TWEELING_LID.BESTUUR_ID))
                         .execute()
                 == 1;
+    }
+
+    /** Keeps what a bestuur wrote with its yes, as its trekker. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void say(Toegang toegang, long id, long bestuurId, String word) {
+        dsl.update(TWEELING_LID)
+                .set(TWEELING_LID.WORD, word)
+                .where(TWEELING_LID.TWEELING_ID.eq(id))
+                .and(TWEELING_LID.BESTUUR_ID.eq(bestuurId))
+                .and(toegang.trekkerVan(TWEELING_LID.BESTUUR_ID))
+                .execute();
     }
 
     /** Those who didn't answer in time, are held to have declined; for a job. */
@@ -400,6 +424,7 @@ class TweelingQueries {
                         mine,
                         TWEELING_LID.STATE,
                         TWEELING_LID.INITIATOR,
+                        TWEELING_LID.WORD,
                         TWEELING_LID.REASON,
                         TWEELING_LID.DECIDED_AT)
                 .from(TWEELING)
@@ -435,6 +460,7 @@ class TweelingQueries {
                                         Antwoord.valueOf(
                                                 row.get(TWEELING_LID.STATE).name()),
                                         row.get(TWEELING_LID.INITIATOR),
+                                        row.get(TWEELING_LID.WORD),
                                         row.get(TWEELING_LID.REASON),
                                         row.get(TWEELING_LID.DECIDED_AT) == null
                                                 ? null

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.melding.Melding.Soort;
-import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
@@ -49,14 +47,12 @@ public class TweelingService {
     private static final int MOST = 3;
 
     private final TweelingQueries queries;
-    private final Meldingen messages;
-    private final Tweelingnieuws news;
+    private final Tweelingpost post;
     private final Clock clock;
 
-    TweelingService(TweelingQueries queries, Meldingen messages, Tweelingnieuws news, Clock clock) {
+    TweelingService(TweelingQueries queries, Tweelingpost post, Clock clock) {
         this.queries = queries;
-        this.messages = messages;
-        this.news = news;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -79,6 +75,12 @@ public class TweelingService {
     @Transactional(readOnly = true)
     public List<Koppel> vanCohort(Toegang toegang, long cohortId) {
         return queries.ofCohort(toegang, cohortId);
+    }
+
+    /** Returns the besturen of a cohort that I coach that may be proposed: who looks for nobody now isn't among them. */
+    @Transactional(readOnly = true)
+    public List<Long> zoekend(Toegang toegang, long cohortId) {
+        return queries.seeking(toegang, cohortId);
     }
 
     /**
@@ -107,7 +109,7 @@ public class TweelingService {
         List<Kant> sides = sides(toegang, Set.of(van, naar));
         sides.forEach(side -> check(side, side.bestuurId() != van));
         long id = queries.insert(toegang, null, van, List.of(van, naar), word, now, now.plus(GELDIG));
-        tell(toegang, id, List.of(naar), name(sides, van) + " nodigt jullie uit om tweeling te worden.");
+        post.tell(toegang, id, List.of(naar), name(sides, van) + " nodigt jullie uit om tweeling te worden.");
         return id;
     }
 
@@ -145,7 +147,7 @@ public class TweelingService {
                     .filter(one -> !one.equals(side))
                     .map(Kant::naam)
                     .collect(joining(" en "));
-            tell(
+            post.tell(
                     toegang,
                     id,
                     List.of(side.bestuurId()),
@@ -163,8 +165,22 @@ public class TweelingService {
      */
     @Transactional
     public void aanvaard(Toegang toegang, long tweelingId, long bestuurId) {
+        aanvaard(toegang, tweelingId, bestuurId, "");
+    }
+
+    /**
+     * Accepts an invitation and writes something with it: where both asked each other, neither word is lost.
+     *
+     * @param bestuurId the bestuur that accepts
+     * @param woord what the others read of it; may be empty
+     * @throws AccessDeniedException when the caller isn't its trekker, or it isn't in this tweeling
+     * @throws OngeldigException when it can no longer be accepted, or the word is too long
+     */
+    @Transactional
+    public void aanvaard(Toegang toegang, long tweelingId, long bestuurId, String woord) {
         Tweeling found = locked(toegang, tweelingId, bestuurId);
         Lid me = me(found, bestuurId);
+        String word = within(woord.strip(), MAX_WOORD);
         boolean runs = found.stand() == Stand.GEVRAAGD || found.actief();
         if (runs && me.antwoord() == Antwoord.AANVAARD) {
             return;
@@ -178,15 +194,11 @@ public class TweelingService {
             throw new OngeldigException("Deze uitnodiging is verlopen op " + day(found.vervalt()) + ". Nodig "
                     + others(found, bestuurId) + " zelf uit als jullie nog willen.");
         }
+        if (!word.isEmpty()) {
+            queries.say(toegang, tweelingId, bestuurId, word);
+        }
         Tweeling after = say(toegang, found, bestuurId, Antwoord.AANVAARD, "");
-        tell(
-                toegang,
-                tweelingId,
-                remaining(after, bestuurId),
-                after.actief()
-                        ? me.naam() + " heeft aanvaard: jullie zijn nu een tweeling."
-                        : me.naam() + " heeft het voorstel aanvaard. Nog niet iedereen heeft geantwoord.");
-        tellCoaches(toegang, tweelingId, me.naam() + " heeft het voorstel voor een tweeling aanvaard.");
+        post.accepted(toegang, after, bestuurId, !word.isEmpty());
     }
 
     /**
@@ -208,15 +220,7 @@ public class TweelingService {
         if (me.initiatief()) {
             throw new OngeldigException("Dit is jullie eigen uitnodiging. Trek ze in als jullie niet meer willen.");
         }
-        Tweeling after = say(toegang, found, bestuurId, Antwoord.GEWEIGERD, reason);
-        tell(
-                toegang,
-                tweelingId,
-                remaining(after, bestuurId),
-                after.actief()
-                        ? me.naam() + " doet niet mee. Met de anderen zijn jullie nu een tweeling."
-                        : me.naam() + " wil nu geen tweeling worden. De reden staat erbij.");
-        tellCoaches(toegang, tweelingId, me.naam() + " gaat niet in op het voorstel voor een tweeling.");
+        post.declined(toegang, say(toegang, found, bestuurId, Antwoord.GEWEIGERD, reason), bestuurId);
     }
 
     /**
@@ -244,7 +248,7 @@ public class TweelingService {
                 .filter(one -> !one.initiatief() && one.antwoord() != Antwoord.GEWEIGERD)
                 .map(Lid::bestuurId)
                 .toList();
-        tell(
+        post.tell(
                 toegang,
                 tweelingId,
                 asked,
@@ -253,7 +257,8 @@ public class TweelingService {
     }
 
     /**
-     * Steps out of an active tweeling. Nobody reads anything in it from then on, unless two others go on.
+     * Steps out of an active tweeling. From then on nobody reads anything in it any more; of three, the two others go on and
+     * only who leaves reads nothing and is read by nobody.
      *
      * @param reden why; the others read it
      * @throws AccessDeniedException when the caller isn't the trekker of the bestuur, or it isn't in this tweeling
@@ -270,14 +275,7 @@ public class TweelingService {
         if (!found.actief() || me.antwoord() != Antwoord.AANVAARD) {
             throw new OngeldigException("Jullie zijn geen tweeling in dit voorstel: er is niets om te beëindigen.");
         }
-        Tweeling after = say(toegang, found, bestuurId, Antwoord.BEEINDIGD, reason);
-        tell(
-                toegang,
-                tweelingId,
-                remaining(after, bestuurId),
-                after.actief()
-                        ? me.naam() + " stapt uit de tweeling. De anderen gaan samen verder."
-                        : me.naam() + " stopt met de tweeling. De reden staat erbij.");
+        post.left(toegang, say(toegang, found, bestuurId, Antwoord.BEEINDIGD, reason), bestuurId);
     }
 
     private Tweeling locked(Toegang toegang, long tweelingId, long bestuurId) {
@@ -292,7 +290,15 @@ public class TweelingService {
         demand(queries.answer(toegang, found.id(), bestuurId, answer, reason, now));
         List<Lid> members = found.leden().stream()
                 .map(one -> one.bestuurId() == bestuurId
-                        ? new Lid(bestuurId, one.naam(), true, answer, one.initiatief(), reason, Klok.moment(now))
+                        ? new Lid(
+                                bestuurId,
+                                one.naam(),
+                                true,
+                                answer,
+                                one.initiatief(),
+                                one.woord(),
+                                reason,
+                                Klok.moment(now))
                         : one)
                 .toList();
         Stand stand = Verloop.na(found.stand(), members);
@@ -377,30 +383,8 @@ public class TweelingService {
                 .collect(joining(" en "));
     }
 
-    /** Who is still in it, or still asked, apart from one. */
-    private static List<Long> remaining(Tweeling found, long bestuurId) {
-        return found.leden().stream()
-                .filter(one -> one.bestuurId() != bestuurId
-                        && (one.antwoord() == Antwoord.AANVAARD || one.antwoord() == Antwoord.GEVRAAGD))
-                .map(Lid::bestuurId)
-                .toList();
-    }
-
     private static List<Long> ids(Tweeling found) {
         return found.leden().stream().map(Lid::bestuurId).toList();
-    }
-
-    /** Who proposed it at POLIS hears what came of it, never why: reasons are between the besturen. */
-    private void tellCoaches(Toegang toegang, long id, String sentence) {
-        queries.coaches(toegang, id)
-                .forEach((cohort, coaches) ->
-                        messages.meld(toegang, coaches, Soort.COHORT, sentence, "cohort/" + cohort));
-    }
-
-    private void tell(Toegang toegang, long id, Collection<Long> besturen, String sentence) {
-        messages.meld(toegang, queries.trekkers(toegang, besturen), Soort.TWEELING, sentence, Tweeling.pad(id));
-        // Who is reading the other's answers sees at once that it is over.
-        news.meld(id);
     }
 
     private static String name(List<Kant> sides, long bestuurId) {

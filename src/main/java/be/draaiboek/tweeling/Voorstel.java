@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inleiding what it says of itself; may be empty
  * @param gemeen the challenges that both ticked
+ * @param uitwisseling what it can offer and wants to learn
  * @param afstand in kilometres along the great circle; null where a place isn't known
  * @param gelijkenis over all that is shown; how far either is doesn't count in it
- * @param redenen what was compared, the likest first
+ * @param redenen what was compared: shared challenges first, income last
  */
 public record Voorstel(
         long bestuurId,
@@ -20,6 +21,7 @@ public record Voorstel(
         Kenmerken kenmerken,
         Set<Uitdaging> uitdagingen,
         Set<Uitdaging> gemeen,
+        Uitwisseling uitwisseling,
         @Nullable Double afstand,
         Mate gelijkenis,
         List<Reden> redenen) {
@@ -30,16 +32,18 @@ public record Voorstel(
 
     /** How alike, in words. */
     public enum Mate {
-        STERK("lijkt sterk", "dichtbij"),
-        DEELS("lijkt deels", "iets verder"),
-        WEINIG("lijkt weinig", "ver weg");
+        STERK("lijkt sterk", "dichtbij", "past sterk"),
+        DEELS("lijkt deels", "iets verder", "past deels"),
+        WEINIG("lijkt weinig", "ver weg", "past weinig");
 
         private final String label;
         private final String ligging;
+        private final String passend;
 
-        Mate(String label, String ligging) {
+        Mate(String label, String ligging, String passend) {
             this.label = label;
             this.ligging = ligging;
+            this.passend = passend;
         }
 
         public String label() {
@@ -52,16 +56,23 @@ public record Voorstel(
         }
     }
 
-    /**
-     * One thing that was compared, with its figures.
-     *
-     * @param afstand whether it is about how far apart they lie: near or far, and not alike
-     */
-    public record Reden(Mate mate, String zin, boolean afstand) {
+    /** What is measured: whether they are alike, how far apart they lie, or whether one can help the other. */
+    public enum Maat {
+        GELIJKEN,
+        LIGGING,
+        PASSEN
+    }
+
+    /** One thing that was compared, with its figures. */
+    public record Reden(Mate mate, String zin, Maat maat) {
 
         /** What the figures come to, in words. */
         public String woord() {
-            return afstand ? mate.ligging : mate.label;
+            return switch (maat) {
+                case GELIJKEN -> mate.label;
+                case LIGGING -> mate.ligging;
+                case PASSEN -> mate.passend;
+            };
         }
     }
 }

@@ -43,9 +43,10 @@ class VoorstelQueries {
     /** Besturen that look, whose Draaiboek runs and that have a trekker who can answer; for one of mine. */
     public List<Kandidaat> candidates(Toegang toegang, long bestuurId) {
         var challenges = ProfielQueries.challenges(BESTUUR);
+        var themes = ProfielQueries.themes(BESTUUR);
         return dsl.select(BESTUUR.fields())
                 .select(TWEELINGPROFIEL.fields())
-                .select(challenges)
+                .select(challenges, themes)
                 .from(BESTUUR)
                 .leftJoin(TWEELINGPROFIEL)
                 .on(TWEELINGPROFIEL.BESTUUR_ID.eq(BESTUUR.ID))
@@ -63,13 +64,14 @@ class VoorstelQueries {
                         .and(ACCOUNT.ACTIVE.isTrue())))
                 .and(toegang.eigenBestuur(val(bestuurId)))
                 .fetch(found -> {
-                    var profile = ProfielQueries.profile(found, found.get(challenges));
+                    var profile = ProfielQueries.profile(found, found.get(challenges), found.get(themes));
                     return new Kandidaat(
                             found.get(BESTUUR.ID),
                             found.get(BESTUUR.NAME),
                             profile.inleiding(),
                             ProfielQueries.facts(found),
                             profile.uitdagingen(),
+                            profile.uitwisseling(),
                             null);
                 });
     }

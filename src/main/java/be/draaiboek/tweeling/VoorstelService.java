@@ -49,7 +49,13 @@ public class VoorstelService {
         }
         Map<Long, List<Cel>> agreed = own.profiel().maturiteitTelt() ? agreed(toegang, bestuurId) : Map.of();
         Kandidaat me = new Kandidaat(
-                bestuurId, own.naam(), "", own.kenmerken(), own.profiel().uitdagingen(), band(agreed.get(bestuurId)));
+                bestuurId,
+                own.naam(),
+                "",
+                own.kenmerken(),
+                own.profiel().uitdagingen(),
+                own.profiel().uitwisseling(),
+                band(agreed.get(bestuurId)));
         List<Kandidaat> others = queries.candidates(toegang, bestuurId).stream()
                 .map(one -> new Kandidaat(
                         one.bestuurId(),
@@ -57,6 +63,7 @@ public class VoorstelService {
                         one.inleiding(),
                         one.kenmerken(),
                         one.uitdagingen(),
+                        one.uitwisseling(),
                         band(agreed.get(one.bestuurId()))))
                 .toList();
         return Matching.voorstellen(me, others, weights);

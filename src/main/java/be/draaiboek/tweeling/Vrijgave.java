@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param door who released it; null when the account was erased
  * @param ingetrokken when it was taken back; null while it wasn't
  * @param vervangen when a newer release of the chapter took its place; null while none did
+ * @param samen both besturen still take part in the tweeling within which it was made
  */
 public record Vrijgave(
         long id,
@@ -32,7 +33,8 @@ public record Vrijgave(
         @Nullable String door,
         Instant vrijgegeven,
         @Nullable Instant ingetrokken,
-        @Nullable Instant vervangen) {
+        @Nullable Instant vervangen,
+        boolean samen) {
 
     /** The longest word of explanation, in characters. */
     public static final int MAX_WOORD = 2000;
@@ -40,6 +42,11 @@ public record Vrijgave(
     /** Returns whether it counts today, as far as its own bestuur is concerned. */
     public boolean geldt() {
         return ingetrokken == null && vervangen == null;
+    }
+
+    /** Returns whether the other reads it today. */
+    public boolean teLezen() {
+        return geldt() && samen;
     }
 
     /** A release with the frozen cells, all of {@link Cel#SAMEN}, without who wrote them. */

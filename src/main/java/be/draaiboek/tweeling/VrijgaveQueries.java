@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.VRIJGAVE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -119,23 +120,25 @@ class VrijgaveQueries {
     }
 
     public List<Vrijgave> given(Toegang toegang, long bestuurId) {
-        return releases(VRIJGAVE.BESTUUR_ID.eq(bestuurId).and(toegang.eigenVrijgave(VRIJGAVE)));
+        return releases(toegang, VRIJGAVE.BESTUUR_ID.eq(bestuurId).and(toegang.eigenVrijgave(VRIJGAVE)));
     }
 
     public Optional<Vrijgave> givenOne(Toegang toegang, long id) {
-        return releases(VRIJGAVE.ID.eq(id).and(toegang.eigenVrijgave(VRIJGAVE))).stream()
+        return releases(toegang, VRIJGAVE.ID.eq(id).and(toegang.eigenVrijgave(VRIJGAVE))).stream()
                 .findFirst();
     }
 
     public List<Vrijgave> received(Toegang toegang) {
-        return releases(toegang.vrijgegevenAanMij(VRIJGAVE));
+        return releases(toegang, toegang.vrijgegevenAanMij(VRIJGAVE));
     }
 
     public List<Vrijgave> received(Toegang toegang, long tweelingId, String chapter) {
-        return releases(VRIJGAVE.TWEELING_ID
-                .eq(tweelingId)
-                .and(VRIJGAVE.CHAPTER.eq(chapter))
-                .and(toegang.vrijgegevenAanMij(VRIJGAVE)));
+        return releases(
+                toegang,
+                VRIJGAVE.TWEELING_ID
+                        .eq(tweelingId)
+                        .and(VRIJGAVE.CHAPTER.eq(chapter))
+                        .and(toegang.vrijgegevenAanMij(VRIJGAVE)));
     }
 
     /** Notes that I looked at what a chapter of the others holds; once for each release, with the last time. */
@@ -181,8 +184,10 @@ class VrijgaveQueries {
                 .fetch(DEELNEMER.ACCOUNT_ID);
     }
 
-    private List<Vrijgave> releases(Condition which) {
+    private List<Vrijgave> releases(Toegang toegang, Condition which) {
         var recipient = BESTUUR.as("recipient");
+        var together = field(toegang.doetMee(VRIJGAVE.TWEELING_ID, VRIJGAVE.BESTUUR_ID)
+                .and(toegang.doetMee(VRIJGAVE.TWEELING_ID, VRIJGAVE.RECIPIENT_ID)));
         return dsl.select(
                         VRIJGAVE.ID,
                         VRIJGAVE.OPNAME_ID,
@@ -197,7 +202,8 @@ class VrijgaveQueries {
                         ACCOUNT.NAME,
                         VRIJGAVE.RELEASED_AT,
                         VRIJGAVE.REVOKED_AT,
-                        VRIJGAVE.REPLACED_AT)
+                        VRIJGAVE.REPLACED_AT,
+                        together)
                 .from(VRIJGAVE)
                 .join(OPNAME)
                 .on(OPNAME.ID.eq(VRIJGAVE.OPNAME_ID))
@@ -225,7 +231,8 @@ class VrijgaveQueries {
                         row.value11(),
                         Klok.moment(row.value12()),
                         moment(row.value13()),
-                        moment(row.value14())));
+                        moment(row.value14()),
+                        row.value15()));
     }
 
     private static @Nullable Instant moment(@Nullable LocalDateTime utc) {

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -201,6 +202,40 @@ public class VrijgaveService {
                 .bij(one.bestuurId())
                 .detail("hoofdstuk " + one.hoofdstuk() + ", vrijgave " + one.id())));
         return filled(opnamen.vrijgegeven(toegang, ids(releases)), releases);
+    }
+
+    /** What two besturen gave each other of one chapter, both ways. */
+    public record Wederzijds(Inhoud onze, Inhoud hunne) {}
+
+    /**
+     * Returns the chapters of which both read what the other has, and notes that I looked; in five statements, or two where
+     * there is nothing.
+     *
+     * @param mijn my bestuur
+     */
+    @Transactional
+    public List<Wederzijds> wederzijds(Toegang toegang, long tweelingId, long mijn, long ander) {
+        List<Vrijgave> theirs = queries.received(toegang).stream()
+                .filter(one -> one.tweelingId() == tweelingId && one.bestuurId() == ander && one.ontvangerId() == mijn)
+                .toList();
+        List<Vrijgave> ours = queries.given(toegang, mijn).stream()
+                .filter(one -> one.tweelingId() == tweelingId && one.ontvangerId() == ander && one.teLezen())
+                .toList();
+        Set<String> both = ours.stream().map(Vrijgave::hoofdstuk).collect(Collectors.toSet());
+        both.retainAll(theirs.stream().map(Vrijgave::hoofdstuk).collect(Collectors.toSet()));
+        if (both.isEmpty()) {
+            return List.of();
+        }
+        theirs = theirs.stream().filter(one -> both.contains(one.hoofdstuk())).toList();
+        ours = ours.stream().filter(one -> both.contains(one.hoofdstuk())).toList();
+        queries.look(toegang, theirs.stream().map(Vrijgave::id).toList(), Klok.nu(clock));
+        Map<String, Inhoud> read = filled(opnamen.vrijgegeven(toegang, ids(theirs)), theirs).stream()
+                .collect(Collectors.toMap(one -> one.vrijgave().hoofdstuk(), one -> one, (a, b) -> a));
+        return filled(opnamen.eigen(toegang, ids(ours)), ours).stream()
+                .filter(one -> read.containsKey(one.vrijgave().hoofdstuk()))
+                .map(one -> new Wederzijds(
+                        one, Objects.requireNonNull(read.get(one.vrijgave().hoofdstuk()))))
+                .toList();
     }
 
     /** Returns these releases of my own bestuur with what is in them, in one statement; those of others are left out. */

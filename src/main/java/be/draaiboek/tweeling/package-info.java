@@ -8,6 +8,7 @@
             "editie",
             "meetmoment",
             "melding",
+            "samenwerken",
             "score",
             "score :: ui",
             "toegang",

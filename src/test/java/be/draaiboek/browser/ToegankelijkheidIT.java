@@ -201,6 +201,8 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/tweeling/vergelijk/1/A.1", "tweeling/vergelijk/:tweeling/:hoofdstuk", TREKKER),
                 Bladzij.at("/tweeling/gesprek/1", "tweeling/gesprek/:tweeling", TREKKER),
                 Bladzij.at("/tweeling/samenvatting/1", "tweeling/samenvatting/:tweeling", TREKKER),
+                Bladzij.at("/tweeling/standpunt/1", "tweeling/standpunt/:tweeling", TREKKER),
+                Bladzij.at("/tweeling/terugblik/1", "tweeling/terugblik/:tweeling", TREKKER),
                 Bladzij.at("/beheer/post", "beheer/post", BEHEERDER),
                 Bladzij.at("/uitnodiging/bestaat-niet", "uitnodiging", NOBODY),
                 Bladzij.at("/uitnodiging-aannemen/bestaat-niet", "uitnodiging-aannemen", MT_LID),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Who is suggested first and why, and what becomes of a tweeling: the arithmetic. */
 class MatchingTest {
 
-    private static final Gewichten WEIGHTS = new Gewichten(3, 3, 2, 1, 0.5, 0.5, 0.5, 1);
+    private static final Gewichten WEIGHTS = new Gewichten(3, 4, 4, 2, 1, 0.5, 0.5, 0.5, 1);
     private static final Kenmerken GHENT = new Kenmerken(51.0538, 3.7250, 20_000, 19_000, 80.0, 42.0, 22_000);
     private static final Kenmerken ALOST = new Kenmerken(50.9378, 4.0410, 21_000, 20_000, 78.0, 42.5, 21_500);
     private static final Kenmerken UNKNOWN = new Kenmerken(null, null, null, null, null, null, null);
@@ -50,7 +50,7 @@ class MatchingTest {
                         "Groei sinds 2020: 5,0 %, jullie 5,3 %.",
                         "Gemiddelde leeftijd: 42,5 jaar, jullie 42,0.",
                         "Inkomen per inwoner: € 21.500, jullie € 22.000.");
-        assertThat(one.redenen().getFirst().mate()).isEqualTo(Mate.STERK);
+        assertThat(one.redenen().getFirst().mate()).isEqualTo(Mate.DEELS);
         assertThat(one.gemeen()).containsExactly(Uitdaging.KLEIN_IT_TEAM);
     }
 
@@ -68,6 +68,46 @@ class MatchingTest {
     }
 
     @Test
+    void whatTheyCanDoForEachOtherIsSaidBeforeWhatNobodyCanDoAbout() {
+        Kandidaat me = with(kandidaat(1, GHENT, null, Uitdaging.FUSIE), Set.of(Thema.DATA), Set.of(Thema.STRATEGIE));
+        Kandidaat other =
+                with(kandidaat(2, ALOST, null, Uitdaging.FUSIE), Set.of(Thema.STRATEGIE), Set.of(Thema.DATA));
+        List<Reden> reasons = only(me, other).redenen();
+        assertThat(reasons.getFirst().zin()).startsWith("Samen: een fusie");
+        assertThat(reasons.get(1).zin())
+                .isEqualTo("Zij kunnen aanreiken wat jullie willen leren: een digitale strategie met duidelijke keuzes. Zij"
+                        + " willen leren wat jullie kunnen aanreiken: werken met gegevens.");
+        assertThat(reasons.get(1).woord()).isEqualTo("past sterk");
+        assertThat(reasons.get(2).zin()).startsWith("Afstand: ");
+        assertThat(reasons.getLast().zin()).startsWith("Inkomen per inwoner: ");
+        assertThat(only(me, kandidaat(2, ALOST, null, Uitdaging.FUSIE)).redenen())
+                .noneMatch(one -> one.zin().contains("aanreiken"));
+    }
+
+    @Test
+    void aSharedChallengeAndWhatOneCanLearnCountMoreThanAnEqualIncome() {
+        Kenmerken rich = new Kenmerken(50.9378, 4.0410, 21_000, 20_000, 78.0, 42.5, 40_000);
+        Kandidaat me = with(kandidaat(1, GHENT, null, Uitdaging.FUSIE), Set.of(), Set.of(Thema.STRATEGIE));
+        Kandidaat equal = with(kandidaat(2, ALOST, null, Uitdaging.GROEI), Set.of(Thema.DATA), Set.of());
+        Kandidaat challenge = with(kandidaat(3, rich, null, Uitdaging.FUSIE), Set.of(Thema.DATA), Set.of());
+        Kandidaat teacher = with(kandidaat(4, rich, null, Uitdaging.FUSIE), Set.of(Thema.STRATEGIE), Set.of());
+        assertThat(Matching.voorstellen(me, List.of(equal, challenge, teacher), WEIGHTS))
+                .extracting(Voorstel::bestuurId)
+                .containsExactly(4L, 3L, 2L);
+    }
+
+    private static Kandidaat with(Kandidaat one, Set<Thema> offers, Set<Thema> wants) {
+        return new Kandidaat(
+                one.bestuurId(),
+                one.naam(),
+                one.inleiding(),
+                one.kenmerken(),
+                one.uitdagingen(),
+                new Uitwisseling(offers, wants),
+                one.band());
+    }
+
+    @Test
     void howFarTheyAreMovesTheOrderAndIsNeverSaid() {
         Kandidaat me = kandidaat(1, GHENT, 2);
         Kandidaat far = kandidaat(2, ALOST, 0);
@@ -80,14 +120,14 @@ class MatchingTest {
 
     @Test
     void weightsAreCheckedAndOneOfZeroLeavesItOut() {
-        Gewichten onlySize = new Gewichten(0, 0, 1, 0, 0, 0, 0, 0);
+        Gewichten onlySize = new Gewichten(0, 0, 0, 1, 0, 0, 0, 0, 0);
         assertThat(Matching.voorstellen(kandidaat(1, GHENT, null), List.of(kandidaat(2, ALOST, null)), onlySize)
                         .getFirst()
                         .redenen())
                 .extracting(Reden::zin)
                 .containsExactly("Grootte: 21.000 inwoners, jullie 20.000.");
-        assertThatThrownBy(() -> new Gewichten(-1, 0, 1, 0, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Gewichten(0, 0, 0, 0, 0, 0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Gewichten(-1, 0, 0, 1, 0, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Gewichten(0, 0, 0, 0, 0, 0, 0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -110,7 +150,7 @@ class MatchingTest {
     private static Stand na(Stand was, Antwoord... answers) {
         List<Lid> members = new ArrayList<>();
         Arrays.stream(answers)
-                .forEach(one -> members.add(new Lid(members.size(), "Naam", false, one, false, "", null)));
+                .forEach(one -> members.add(new Lid(members.size(), "Naam", false, one, false, "", "", null)));
         return Verloop.na(was, members);
     }
 
@@ -119,6 +159,6 @@ class MatchingTest {
     }
 
     private static Kandidaat kandidaat(long id, Kenmerken facts, @Nullable Integer band, Uitdaging... challenges) {
-        return new Kandidaat(id, "Bestuur " + id, "", facts, Set.of(challenges), band);
+        return new Kandidaat(id, "Bestuur " + id, "", facts, Set.of(challenges), Uitwisseling.LEEG, band);
     }
 }

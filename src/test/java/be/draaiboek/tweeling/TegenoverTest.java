@@ -9,6 +9,7 @@ import be.draaiboek.editie.EditieReader;
 import be.draaiboek.editie.Item;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
+import be.draaiboek.tweeling.Tegenover.Vraag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,36 @@ class TegenoverTest {
     }
 
     @Test
+    void whatIsEqualDifferentOrUnansweredIsToldApart() {
+        Blad blad = blad(
+                List.of(cel("b41-strategie", "geen"), cel("b41-planning", "globaal"), cel("b41-budget", "geen")),
+                List.of(cel("b41-strategie", "geen"), cel("b41-planning", "geen")));
+        Vraag equal = vraag(blad, "b41-strategie");
+        assertThat(equal.gelijk()).isTrue();
+        assertThat(equal.verschilt()).isFalse();
+        assertThat(equal.onbeantwoord()).isFalse();
+        Vraag different = vraag(blad, "b41-planning");
+        assertThat(different.gelijk()).isFalse();
+        assertThat(different.verschilt()).isTrue();
+        assertThat(different.verste()).isPresent();
+        Vraag one = vraag(blad, "b41-budget");
+        assertThat(one.gelijk()).as("one of them said nothing").isFalse();
+        assertThat(one.onbeantwoord()).isTrue();
+        assertThat(one.leeg()).isFalse();
+        assertThat(one.beantwoord()).containsExactly(true, false);
+        Vraag none = vraag(blad, "b41-beslissen");
+        assertThat(none.leeg()).isTrue();
+        assertThat(none.gelijk()).isFalse();
+    }
+
+    private static Vraag vraag(Blad blad, String item) {
+        return blad.vragen().stream()
+                .filter(one -> one.item().id().equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void bothDirectionsAreAskedKindlyAndByTheirOwnName() {
         List<Cel> low = List.of(cel("b41-strategie", "geen"));
         List<Cel> high = List.of(cel("b41-strategie", "uitgewerkt"));
@@ -40,7 +71,7 @@ class TegenoverTest {
                 .singleElement()
                 .asString()
                 .contains("Polderhove", "jullie staan verder", "Hoe is dat bij jullie begonnen");
-        assertThat(vragen(blad(high, low))).singleElement().asString().contains("Polderhove", "wij al wat verder");
+        assertThat(vragen(blad(high, low))).singleElement().asString().contains("Polderhove", "wij al wat verder", "beter dan wij", "item=b41-strategie");
         assertThat(vragen(blad(low, low))).singleElement().asString().contains("aan het begin");
         assertThat(vragen(blad(high, high))).isEmpty();
         assertThat(vragen(blad(NONE, high))).singleElement().asString().contains("nog geen antwoord");
@@ -107,7 +138,7 @@ class TegenoverTest {
                 item.across());
     }
 
-    private static List<String> vragen(Blad blad) {
+    private static List<Gespreksvragen.Opener> vragen(Blad blad) {
         return Gespreksvragen.van(Objects.requireNonNull(EDITIE.openers()), blad, 1, "Polderhove");
     }
 

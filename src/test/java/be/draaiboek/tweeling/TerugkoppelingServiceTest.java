@@ -10,10 +10,13 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.AndereTekstException;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Terugkoppeling.Belofte;
 import be.draaiboek.tweeling.Terugkoppeling.Bewaring.Anders;
 import be.draaiboek.tweeling.Terugkoppeling.Bewaring.Bewaard;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
@@ -21,6 +24,7 @@ import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
 import be.draaiboek.tweeling.Terugkoppeling.Reactie;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,9 @@ class TerugkoppelingServiceTest extends LiveTest {
 
     @Autowired
     TerugkoppelingService service;
+
+    @Autowired
+    OpvolgingService followUps;
 
     @Autowired
     Meldingen messages;
@@ -218,6 +225,86 @@ class TerugkoppelingServiceTest extends LiveTest {
         assertThatThrownBy(() -> service.sluit(bo.toegang(), id, " ")).isInstanceOf(OngeldigException.class);
         service.sluit(bo.toegang(), id, "Dit is een keuze van de raad.");
         assertThat(only(an).stand()).isEqualTo(Stand.GESLOTEN);
+    }
+
+    @Test
+    void aRemarkThatIsTakenAlongHasSomebodyAndADay() {
+        long id = give(an, Soort.OPMERKING, "Dit lijkt ver weg.", "Begin met één dienst.");
+        LocalDate soon = LocalDate.now(Klok.BRUSSEL).plusDays(30);
+        assertThatThrownBy(() -> service.neemMee(bo.toegang(), id, "We doen het."))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("Kies wie");
+        assertThat(only(an).stand()).as("nothing half").isEqualTo(Stand.OPEN);
+        assertThatThrownBy(() -> service.neemMee(
+                        bo.toegang(),
+                        id,
+                        "",
+                        new Belofte(boLid.id(), LocalDate.now(Klok.BRUSSEL).minusDays(1))))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("vanaf vandaag");
+        denied(() -> service.neemMee(bo.toegang(), id, "", new Belofte(an.id(), soon)));
+        denied(() -> service.neemMee(an.toegang(), id, "", new Belofte(an.id(), soon)));
+        Deel invuller = wereld.deel(polder, wereld.persoon("Invuller"), Rol.INVULLER);
+        denied(() -> service.neemMee(bo.toegang(), id, "", new Belofte(invuller.id(), soon)));
+
+        service.neemMee(bo.toegang(), id, "", new Belofte(boLid.id(), soon));
+        assertThat(only(bo).besluit()).as("the suggestion itself").isEqualTo("Begin met één dienst.");
+        assertThat(only(bo).opvolging().lot()).startsWith("Te doen tegen ").endsWith(", door Lid Maes.");
+        assertThat(only(an).opvolging().lot()).startsWith("Te doen tegen ").doesNotContain("Maes");
+        assertThat(messages.lijst(boLid.toegang(), Melding.Soort.TAAK, 5))
+                .singleElement()
+                .satisfies(line -> assertThat(line.zin()).contains("Proefeik").doesNotContain("één dienst"));
+        var followUp = wereld.traject(bo).opvolgingen().getFirst();
+        assertThat(followUp.item()).isEqualTo(ITEM);
+        assertThat(followUp.van()).isEqualTo("Proefeik");
+        assertThat(followUp.laat(soon.plusDays(1))).isTrue();
+        assertThat(followUp.laat(soon)).isFalse();
+        assertThat(wereld.traject(an).opvolgingen()).isEmpty();
+
+        Deel collega = wereld.deel(polder, wereld.persoon("Collega"), Rol.MT_LID);
+        for (Deel other : List.of(collega, an, cis)) {
+            denied(() -> followUps.sluitAf(other.toegang(), followUp.id(), true, ""));
+            denied(() -> followUps.heropen(other.toegang(), followUp.id()));
+            denied(() -> followUps.neemOp(other.toegang(), derde.traject(), id, other.id(), "tekst", soon));
+        }
+        assertThatThrownBy(() -> followUps.sluitAf(boLid.toegang(), followUp.id(), false, " "))
+                .isInstanceOf(OngeldigException.class);
+        followUps.sluitAf(boLid.toegang(), followUp.id(), true, "De balie begon ermee.");
+        assertThat(only(an).opvolging().lot()).isEqualTo("Gedaan: De balie begon ermee.");
+        assertThat(lines(an))
+                .anySatisfy(line -> assertThat(line.zin())
+                        .startsWith("Proefpolder vertelt wat er van jullie terugkoppeling kwam")
+                        .doesNotContain("balie"));
+        followUps.heropen(bo.toegang(), followUp.id());
+        followUps.sluitAf(bo.toegang(), followUp.id(), false, "Geen geld.");
+        assertThat(only(an).opvolging().lot()).isEqualTo("Niet gedaan: Geen geld.");
+        // Taken along again it is somebody else's; closed nothing follows from it.
+        service.neemMee(bo.toegang(), id, "Toch wel.", new Belofte(bo.id(), soon));
+        assertThat(wereld.traject(bo).opvolgingen()).singleElement().satisfies(one -> {
+            assertThat(one.deelnemer()).isEqualTo(bo.id());
+            assertThat(one.open()).isTrue();
+            assertThat(one.wat()).isEqualTo("Toch wel.");
+        });
+        service.sluit(bo.toegang(), id, "Dit is een keuze van de raad.");
+        assertThat(wereld.traject(bo).opvolgingen()).isEmpty();
+        assertThat(only(an).opvolging()).isNull();
+        denied(() -> followUps.heropen(bo.toegang(), followUp.id()));
+    }
+
+    @Test
+    void whatIsDoneAfterTheEndIsReadAndToldToNobody() {
+        long id = give(an, Soort.OPMERKING, "Dit lijkt ver weg.", "Begin met één dienst.");
+        service.neemMee(
+                bo.toegang(),
+                id,
+                "",
+                new Belofte(bo.id(), LocalDate.now(Klok.BRUSSEL).plusDays(3)));
+        messages.allesGelezen(an.toegang(), null, Long.MAX_VALUE);
+        wereld.beeindig(tweeling);
+        followUps.sluitAf(
+                bo.toegang(), wereld.traject(bo).opvolgingen().getFirst().id(), true, "Gelukt.");
+        assertThat(only(an).opvolging().lot()).isEqualTo("Gedaan: Gelukt.");
+        assertThat(messages.ongelezen(an.toegang())).isZero();
     }
 
     @Test

@@ -45,6 +45,9 @@ class TweelingServiceTest extends LiveTest {
     ProfielService profielen;
 
     @Autowired
+    VrijgaveService releases;
+
+    @Autowired
     Meldingen messages;
 
     @Autowired
@@ -157,7 +160,7 @@ class TweelingServiceTest extends LiveTest {
                 "al een uitnodiging open");
         assertThatThrownBy(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook"))
                 .isInstanceOf(AlGevraagd.class);
-        profielen.bewaar(cis.toegang(), c.bestuur(), new Profiel(false, "", false, Set.of(), 0));
+        profielen.bewaar(cis.toegang(), c.bestuur(), new Profiel(false, "", false, Set.of(), Uitwisseling.LEEG, 0));
         refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Hallo"), "zoekt nu geen");
         long idle = besturen.verzin(SYSTEEM, "Stildam", "Limburg");
         refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), idle, "Hallo"), "POLIS");
@@ -219,7 +222,7 @@ class TweelingServiceTest extends LiveTest {
         // Who proposed it hears what came of it, and no reason.
         assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 10))
                 .extracting(Melding::zin)
-                .contains("Bedam heeft het voorstel voor een tweeling aanvaard.")
+                .startsWith("Adam en Bedam hebben aanvaard: hun tweeling loopt nu. Cedam doet niet mee.")
                 .noneMatch(one -> one.contains("Geen tijd"));
         Tweeling two = tweelingen.een(an.toegang(), id).orElseThrow();
         assertThat(two.actief()).isTrue();
@@ -229,6 +232,92 @@ class TweelingServiceTest extends LiveTest {
         // Who declined can be invited, and isn't in the way.
         assertThatCode(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Toch?"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void threeThatAcceptAreThreeNamesInOneLine() {
+        long cohort = wereld.cohort(coach, a, b, c);
+        List<Long> all = List.of(a.bestuur(), b.bestuur(), c.bestuur());
+        long id = tweelingen.stelVoor(coach.toegang(), cohort, all, "Samen?");
+        tweelingen.aanvaard(an.toegang(), id, a.bestuur());
+        assertThat(news(bo)).containsExactly("Adam heeft het voorstel aanvaard. Jullie antwoord ontbreekt nog.");
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        assertThat(news(an)).containsExactly("Adam en Bedam hebben het voorstel aanvaard. Cedam heeft nog niet geantwoord.");
+        tweelingen.aanvaard(cis.toegang(), id, c.bestuur());
+        for (Persoon one : List.of(an, bo)) {
+            assertThat(messages.lijst(one.toegang(), Soort.TWEELING, 5).getFirst())
+                    .satisfies(line -> {
+                        assertThat(line.zin())
+                                .isEqualTo("Adam, Bedam en Cedam hebben aanvaard: jullie tweeling van drie loopt nu.");
+                        assertThat(line.aantal()).isEqualTo(1);
+                    });
+        }
+        assertThat(messages.lijst(coach.toegang(), Soort.COHORT, 5).getFirst()).satisfies(line -> {
+            assertThat(line.zin()).isEqualTo("Adam, Bedam en Cedam hebben aanvaard: hun tweeling loopt nu.");
+            assertThat(line.aantal()).isEqualTo(1);
+            assertThat(line.pad()).isEqualTo("cohort/" + cohort + "?tweeling=" + id);
+        });
+        // What somebody else didn't read yet stays: it is theirs, and about something else.
+        tweelingen.beeindig(cis.toegang(), id, c.bestuur(), "We fuseren.");
+        assertThat(news(an)).containsExactly("Cedam stapt uit de tweeling. Jullie gaan met Bedam verder.");
+        assertThat(news(bo)).containsExactly("Cedam stapt uit de tweeling. Jullie gaan met Adam verder.");
+    }
+
+    @Test
+    void whoLeavesThreeIsOutAndTheOthersAreAPair() {
+        long id = wereld.tweeling(a, b, c);
+        wereld.vrijgave(id, c, a, "B.4");
+        wereld.vrijgave(id, a, c, "B.4");
+        wereld.vrijgave(id, b, a, "B.4");
+        tweelingen.beeindig(cis.toegang(), id, c.bestuur(), "We fuseren.");
+        Tweeling after = tweelingen.een(cis.toegang(), id).orElseThrow();
+        assertThat(after.actief()).isTrue();
+        assertThat(after.loopt(c.bestuur())).isFalse();
+        assertThat(after.liep(c.bestuur())).isTrue();
+        assertThat(after.loopt(a.bestuur())).isTrue();
+        assertThat(Afloop.voor(after, c.bestuur()).orElseThrow())
+                .startsWith("Jullie zijn op ")
+                .endsWith("uit deze tweeling gestapt. Adam en Bedam gaan zonder jullie verder.");
+        assertThat(Afloop.vertrokken(after, c.bestuur())).isEmpty();
+        assertThat(Afloop.voor(after, a.bestuur())).isEmpty();
+        assertThat(Afloop.vertrokken(after, a.bestuur()).orElseThrow())
+                .startsWith("Cedam is op ")
+                .endsWith("uit de tweeling gestapt. Jullie gaan met Bedam verder.");
+        assertThat(releases.aanMij(cis.toegang())).isEmpty();
+        assertThat(releases.aanMij(an.toegang())).extracting(Vrijgave::bestuur).containsExactly("Bedam");
+        assertThat(releases.vanMij(an.toegang(), a.bestuur())).singleElement().satisfies(one -> {
+            assertThat(one.geldt()).as("nobody took it back").isTrue();
+            assertThat(one.teLezen()).as("but it is read no more").isFalse();
+        });
+        assertThat(releases.vanMij(bo.toegang(), b.bestuur()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.teLezen()).isTrue());
+        tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "Gedaan.");
+        Tweeling ended = tweelingen.een(an.toegang(), id).orElseThrow();
+        assertThat(Afloop.voor(ended, a.bestuur()).orElseThrow())
+                .contains("Cedam is op ", "Bedam heeft haar op ");
+        assertThat(Afloop.voor(ended, b.bestuur()).orElseThrow()).contains("Jullie hebben haar op ");
+        assertThat(Afloop.voor(ended, c.bestuur()).orElseThrow()).startsWith("Jullie zijn op ");
+    }
+
+    @Test
+    void invitationsThatCrossKeepBothWords() {
+        long id = invite();
+        assertThatThrownBy(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook!"))
+                .isInstanceOfSatisfying(
+                        AlGevraagd.class,
+                        theyDid -> assertThat(theyDid.tweelingId()).isEqualTo(id));
+        refused(
+                () -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "x".repeat(TweelingService.MAX_WOORD + 1)),
+                "te lang");
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "  Wij ook!  ");
+        Tweeling both = tweelingen.een(an.toegang(), id).orElseThrow();
+        assertThat(both.actief()).isTrue();
+        assertThat(both.woord()).isEqualTo("Kijken jullie mee?");
+        assertThat(both.lid(b.bestuur()).orElseThrow().woord()).isEqualTo("Wij ook!");
+        assertThat(both.lid(a.bestuur()).orElseThrow().woord()).isEmpty();
+        assertThat(news(an))
+                .containsExactly("Bedam heeft aanvaard: jullie zijn nu een tweeling. Er is een woord van hen bij.");
     }
 
     @Test
@@ -269,7 +358,7 @@ class TweelingServiceTest extends LiveTest {
 
     @Test
     void aProfileIsTheTrekkersAndSuggestionsFollowIt() {
-        Profiel own = new Profiel(true, "Wij zijn Bedam.", true, Set.of(Uitdaging.FUSIE), 0);
+        Profiel own = new Profiel(true, "Wij zijn Bedam.", true, Set.of(Uitdaging.FUSIE), Uitwisseling.LEEG, 0);
         denied(() -> profielen.bewaar(an.toegang(), b.bestuur(), own));
         denied(() -> profielen.bewaar(ad.toegang(), a.bestuur(), own));
         assertThat(profielen.van(an.toegang(), b.bestuur())).isEmpty();
@@ -277,7 +366,7 @@ class TweelingServiceTest extends LiveTest {
         refused(() -> profielen.bewaar(bo.toegang(), b.bestuur(), own), "intussen");
         assertThat(profielen.van(bo.toegang(), b.bestuur()).orElseThrow().versie())
                 .isEqualTo(1);
-        profielen.bewaar(an.toegang(), a.bestuur(), new Profiel(true, "", true, Set.of(Uitdaging.FUSIE), 0));
+        profielen.bewaar(an.toegang(), a.bestuur(), new Profiel(true, "", true, Set.of(Uitdaging.FUSIE), Uitwisseling.LEEG, 0));
 
         List<Voorstel> found = voorstellen.voor(ad.toegang(), a.bestuur());
         assertThat(found).extracting(Voorstel::naam).containsExactly("Bedam", "Cedam");
@@ -285,10 +374,32 @@ class TweelingServiceTest extends LiveTest {
         assertThat(found.getFirst().inleiding()).isEqualTo("Wij zijn Bedam.");
         assertThat(voorstellen.voor(an.toegang(), b.bestuur())).isEmpty();
         assertThat(voorstellen.voor(coach.toegang(), a.bestuur())).isEmpty();
-        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(false, "", true, Set.of(), 1));
+        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(false, "", true, Set.of(), Uitwisseling.LEEG, 1));
         assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
                 .extracting(Voorstel::naam)
                 .containsExactly("Cedam");
+    }
+
+    @Test
+    void whoIsNotLookingIsNowhere() {
+        long cohort = wereld.cohort(coach, a, b, c);
+        Uitwisseling shared = new Uitwisseling(Set.of(Thema.STRATEGIE), Set.of(Thema.DATA, Thema.BUDGET));
+        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(true, "", false, Set.of(), shared, 0));
+        assertThat(profielen.van(bo.toegang(), b.bestuur()).orElseThrow().uitwisseling())
+                .isEqualTo(shared);
+        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+                .filteredOn(one -> one.bestuurId() == b.bestuur())
+                .singleElement()
+                .satisfies(one -> assertThat(one.uitwisseling()).isEqualTo(shared));
+        assertThat(tweelingen.zoekend(coach.toegang(), cohort))
+                .containsExactlyInAnyOrder(a.bestuur(), b.bestuur(), c.bestuur());
+        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(false, "", false, Set.of(), shared, 1));
+        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+                .extracting(Voorstel::naam)
+                .containsExactly("Cedam");
+        assertThat(tweelingen.zoekend(coach.toegang(), cohort)).containsExactlyInAnyOrder(a.bestuur(), c.bestuur());
+        assertThat(tweelingen.zoekend(an.toegang(), cohort)).isEmpty();
+        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Samen?"), "zoekt nu geen");
     }
 
     private long invite() {

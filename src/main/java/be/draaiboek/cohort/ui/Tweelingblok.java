@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import be.draaiboek.cohort.Bord;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Koppel;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
@@ -49,8 +50,12 @@ final class Tweelingblok extends Section {
         said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         add(new H2("Tweelingen"), said, list);
         showList();
-        if (board.rijen().size() > 1) {
-            add(form());
+        List<Long> looking = tweelingen.zoekend(toegang.get(), board.cohort().id());
+        List<Bord.Rij> rows = board.rijen().stream()
+                .filter(row -> looking.contains(row.bestuurId()))
+                .toList();
+        if (rows.size() > 1) {
+            add(form(rows));
         }
     }
 
@@ -106,12 +111,12 @@ final class Tweelingblok extends Section {
         };
     }
 
-    private Section form() {
+    private Section form(List<Bord.Rij> rows) {
         List<Select<Bord.Rij>> choices = new ArrayList<>();
         for (String label : List.of("Bestuur", "Met", "En met (mag leeg)")) {
             Select<Bord.Rij> choice = new Select<>();
             choice.setLabel(label);
-            choice.setItems(board.rijen());
+            choice.setItems(rows);
             choice.setItemLabelGenerator(row -> row == null ? "Niemand" : row.bestuur());
             choice.setPlaceholder("Kies een bestuur");
             choices.add(choice);
@@ -155,7 +160,8 @@ final class Tweelingblok extends Section {
         choices.forEach(pick::add);
         fields.add(pick, word, wrong, new Div(propose));
         Paragraph how = new Paragraph(
-                "Elk bestuur beslist zelf. Jij ziet wie ja of nee zei, niet wat ze elkaar tonen of" + " schrijven.");
+                "Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
+                        + Begeleiderzicht.zin() + "”");
         how.addClassName("db-help");
         Section card = new Section(new H2("Een tweeling voorstellen"), how, fields);
         card.addClassName("db-card");

@@ -27,6 +27,7 @@ import be.draaiboek.samenwerken.NotitieService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.samenwerken.ui.Aanwezigen;
 import be.draaiboek.samenwerken.ui.Notities;
+import be.draaiboek.samenwerken.ui.Opvolglijst;
 import be.draaiboek.samenwerken.ui.Takenlijst;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -275,6 +276,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         crumb.addClassName("db-crumb");
         Div page = new Div(crumb, new H1(now.heading()));
         Notities.hang(notes, gatherer, access, here, now, page, panels);
+        Opvolglijst.hang(here, tasks.vandaag(), panels);
         Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
         showWorkshop(here, now);
         page.addComponentAsFirst(workshop);

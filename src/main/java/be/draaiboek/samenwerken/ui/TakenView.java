@@ -2,6 +2,7 @@ package be.draaiboek.samenwerken.ui;
 
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -52,12 +53,14 @@ public class TakenView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient TaakService tasks;
+    private final transient OpvolgingService followUps;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
 
-    TakenView(TrajectService trajecten, TaakService tasks, HuidigeGebruiker current) {
+    TakenView(TrajectService trajecten, TaakService tasks, OpvolgingService followUps, HuidigeGebruiker current) {
         this.trajecten = trajecten;
         this.tasks = tasks;
+        this.followUps = followUps;
         this.current = current;
         addClassNames("db-page", "db-tasks");
         said.addClassName("db-task-said");
@@ -97,6 +100,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         if (!traject.isTrekker() || !mine.isEmpty()) {
             add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
         }
+        add(new Opvolglijst(followUps, gebruiker.toegang(), traject, tasks.vandaag(), this::attempt));
         if (!traject.isInvuller()) {
             List<Taak> others = traject.taken().stream()
                     .filter(one -> one.deelnemer() != traject.ik().id())

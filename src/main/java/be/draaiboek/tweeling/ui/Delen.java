@@ -4,6 +4,7 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
@@ -54,6 +55,14 @@ final class Delen {
                         .filter(Tweeling.Lid::vanMij)
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Why there is nothing to compare in a tweeling in which this bestuur takes no part now. */
+    static String voorbij(Tweeling tweeling, long mij) {
+        return Afloop.voor(tweeling, mij)
+                .map(text -> text + " Jullie lezen elkaars antwoorden niet meer; het gesprek blijft staan.")
+                .orElse("Deze tweeling loopt niet. Zodra iedereen aanvaard heeft, kunnen jullie hoofdstukken vrijgeven en"
+                        + " vergelijken.");
     }
 
     private static NotFoundException geenTweeling() {

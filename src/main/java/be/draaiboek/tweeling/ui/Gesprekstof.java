@@ -3,6 +3,7 @@ package be.draaiboek.tweeling.ui;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
+import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
@@ -50,9 +51,14 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
         return new NotFoundException("Deze tweeling bestaat niet, of jullie bestuur zit er niet in.");
     }
 
-    /** Returns the names of the others, as people say them. */
+    /** Returns those with whom my bestuur goes on; all that there were once it doesn't. */
+    List<Lid> nu() {
+        return tweeling.loopt(mij.bestuurId()) ? tweeling.anderen(mij.bestuurId()) : anderen;
+    }
+
+    /** Returns the names of those, as people say them. */
     String metWie() {
-        return opsomming(anderen.stream().map(Lid::naam).toList());
+        return opsomming(nu().stream().map(Lid::naam).toList());
     }
 
     static String opsomming(List<String> words) {
@@ -77,5 +83,25 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
             }
         }
         return opsomming(words);
+    }
+
+    static String takenAlong(List<Terugkoppeling> some) {
+        long many = some.stream()
+                .filter(thread -> thread.stand() == Stand.MEEGENOMEN)
+                .count();
+        if (many == 0) {
+            return "";
+        }
+        return many == 1 ? " Daarvan werd één meegenomen." : " Daarvan werden er " + many + " meegenomen.";
+    }
+
+    static String waiting(List<Terugkoppeling> some) {
+        long many = some.stream().filter(Terugkoppeling::wacht).count();
+        return many == 0
+                ? " Jullie hebben op alles gereageerd."
+                : " "
+                        + (many == 1
+                                ? "Eén wacht op een antwoord van jullie."
+                                : many + " wachten op een antwoord van jullie.");
     }
 }

@@ -1,12 +1,9 @@
 package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.antwoord.Cel;
-import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Bevroren;
-import be.draaiboek.meetmoment.Vergelijking;
-import be.draaiboek.meetmoment.Vergelijking.Plek;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -34,8 +31,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -66,7 +61,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
 
     private final TextArea word = new TextArea("Toelichting voor jullie tweeling");
     private final Paragraph wrong = new Paragraph();
-    private final Paragraph done = new Paragraph();
+    private final Bouwsel.Gezegd done = new Bouwsel.Gezegd();
+    private final Div named = new Div();
     private final Div standing = new Div();
     private final Div preview = new Div();
     private transient Toegang toegang;
@@ -91,8 +87,6 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         wrong.addClassNames("db-pill", "error");
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
-        done.addClassName("db-release-status");
-        done.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -107,7 +101,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         done.setText("");
         add(Delen.kruimel(new Anchor("tweeling/vrijgeven", "Vrijgeven")), new H1(title), done, standing);
         if (traject.isTrekker()) {
-            add(formulier(), preview);
+            // First what leaves the house, then the button that lets it.
+            add(preview, formulier());
         } else {
             Paragraph only = new Paragraph("De trekker geeft vrij. Hieronder staat wat er al vrijgegeven is.");
             only.addClassName("db-help");
@@ -119,15 +114,17 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     /** Reads again what stands and what would be given now. */
     private void draw() {
         List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId()).stream()
-                .filter(one -> one.hoofdstuk().equals(chapter.code()) && one.geldt())
+                .filter(one -> one.hoofdstuk().equals(chapter.code()) && one.teLezen())
                 .toList();
         List<Inhoud> frozen = releases.eigen(toegang, given);
         stand(given);
         preview.removeAll();
+        named.removeAll();
         if (traject.isTrekker()) {
             seen = releases.voorbeeld(toegang, traject, chapter.code());
             if (!frozen.isEmpty()) {
-                preview.add(verschil(frozen.getFirst().cellen(), seen.cellen()));
+                preview.add(
+                        new Vrijgaveverschil(traject.editie(), frozen.getFirst().cellen(), seen.cellen()));
             }
             preview.add(new H2("Dit ziet de ander"));
             if (seen.antwoorden() == 0) {
@@ -152,18 +149,23 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void blad(List<Cel> cells) {
+        Naammarkering names = new Naammarkering(traject);
         List<Kant> alone = List.of(new Kant(traject.bestuurId(), traject.bestuur(), traject.editie(), cells));
         for (Vraag vraag : Tegenover.van(chapter.code(), alone).vragen()) {
             boolean empty = cells.stream()
                     .noneMatch(cel -> cel.adres().item().equals(vraag.item().id()));
             if (!empty) {
+                Antwoordblad sheet = new Antwoordblad(vraag, alone, traject.bestuurId());
+                if (traject.isTrekker()) {
+                    names.merk(vraag.item(), sheet);
+                }
                 Div block = new Div(
-                        new H3(vraag.item().number() + ". " + vraag.item().title()),
-                        new Antwoordblad(vraag, alone, traject.bestuurId()));
+                        new H3(vraag.item().number() + ". " + vraag.item().title()), sheet);
                 block.addClassName("db-release-item");
                 preview.add(block);
             }
         }
+        named.add(names);
     }
 
     private void stand(List<Vrijgave> given) {
@@ -229,7 +231,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
             geefVrij(chosen);
         });
         release.addThemeVariants(ButtonVariant.PRIMARY);
-        card.add(new H2("Geef dit hoofdstuk vrij"), word, recipients, wrong, release);
+        card.add(new H2("Geef dit hoofdstuk vrij"), named, word, recipients, wrong, release);
         return card;
     }
 
@@ -242,7 +244,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                     releases.geefVrij(toegang, traject, pair, chapter.code(), recipients, word.getValue(), seen));
         })) {
             word.clear();
-            done.setText("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
+            done.zeg("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
         }
         draw();
     }
@@ -255,7 +257,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                 "Intrekken",
                 () -> {
                     if (probeer(() -> releases.trekIn(toegang, one.id()))) {
-                        done.setText("Ingetrokken. %s leest dit hoofdstuk niet meer.".formatted(one.ontvanger()));
+                        done.zeg("Ingetrokken. %s leest dit hoofdstuk niet meer.".formatted(one.ontvanger()));
                     }
                     draw();
                 });
@@ -279,44 +281,6 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         wrong.setText(problem);
         wrong.setVisible(true);
         return false;
-    }
-
-    /** What is different between what they read now and what they would read. */
-    private Component verschil(List<Cel> before, List<Cel> now) {
-        Div block = new Div(new H2("Anders dan in de vorige vrijgave"));
-        int count = 0;
-        for (Vergelijking.Vraag vraag : Vergelijking.van(traject.editie(), before, now)) {
-            if (vraag.anders().isEmpty()) {
-                continue;
-            }
-            count++;
-            NativeTable table = new NativeTable();
-            table.addClassNames("db-reading-table", "db-compare");
-            table.getElement()
-                    .setAttribute("aria-label", "Verschil: " + vraag.item().title());
-            NativeTableRow head = table.getHead().addRow();
-            for (String text : List.of("Onderdeel", "Zij lezen nu", "Nieuw")) {
-                head.addHeaderCell().getElement().setAttribute("scope", "col").setText(text);
-            }
-            for (Plek place : vraag.anders()) {
-                NativeTableRow row = table.getBody().addRow();
-                row.addHeaderCell()
-                        .getElement()
-                        .setAttribute("scope", "row")
-                        .setText(place.deel().isEmpty() ? "Antwoord" : place.deel());
-                var old = row.addDataCell();
-                old.add(Leesweergave.waarde(place.cel(), place.eerder()));
-                old.getElement().setAttribute("data-label", "Zij lezen nu");
-                var fresh = row.addDataCell();
-                fresh.add(Leesweergave.waarde(place.cel(), place.later()));
-                fresh.getElement().setAttribute("data-label", "Nieuw");
-            }
-            block.add(new H3(vraag.item().title()), table);
-        }
-        if (count == 0) {
-            block.add(new Paragraph("Niets: wat jullie tweeling leest, is wat er nu staat."));
-        }
-        return block;
     }
 
     @Override

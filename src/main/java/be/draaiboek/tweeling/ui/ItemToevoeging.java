@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Vrijgave;
 import com.vaadin.flow.component.Component;
@@ -20,7 +21,12 @@ interface ItemToevoeging {
      *
      * @param vrijgaven what I may read of the others in this chapter today
      */
-    Pagina voor(Toegang toegang, Tweeling tweeling, Collection<Vrijgave> vrijgaven, Collection<Item> items);
+    Pagina voor(
+            Toegang toegang,
+            Traject traject,
+            Tweeling tweeling,
+            Collection<Vrijgave> vrijgaven,
+            Collection<Item> items);
 
     /** What was read, question by question. It stays on the page when a release is replaced, and goes when it is withdrawn. */
     interface Pagina {
@@ -32,5 +38,8 @@ interface ItemToevoeging {
          * @param bestuurId the bestuur whose answer it is about
          */
         Optional<Component> bij(@Nullable Vrijgave vrijgave, long bestuurId, Item item);
+
+        /** Returns whether there is something below this question already, whoever it is from. */
+        boolean iets(Item item);
     }
 }

@@ -10,7 +10,9 @@ import be.draaiboek.tweeling.Kenmerken;
 import be.draaiboek.tweeling.Matching;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Uitdaging;
+import be.draaiboek.tweeling.Uitwisseling;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,10 +29,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a bestuur says of itself to find a twin, beside what the register says of it. */
@@ -85,17 +83,17 @@ class ProfielView extends Div implements BeforeEnterObserver {
         introduction.setValue(profile.inleiding());
         introduction.setHelperText("Bijvoorbeeld wat jullie typeert, en wat jullie van een tweeling hopen te leren.");
         introduction.setReadOnly(!mine);
-        Map<Uitdaging, Checkbox> boxes = new EnumMap<>(Uitdaging.class);
-        Div challenges = new Div();
-        challenges.addClassName("db-pair-checks");
-        challenges.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "uitdagingen-titel");
-        for (Uitdaging one : Uitdaging.values()) {
-            Checkbox box = box(one.label(), profile.uitdagingen().contains(one), mine);
-            boxes.put(one, box);
-            challenges.add(box);
-        }
-        H2 title = new H2("Wat typeert jullie?");
-        title.setId("uitdagingen-titel");
+        Vinkjes<Uitdaging> challenges = new Vinkjes<>(
+                "uitdagingen", "Wat typeert jullie?", Uitdaging.class, Uitdaging::label, profile.uitdagingen(), mine);
+        Vinkjes<Thema> offers = new Vinkjes<>(
+                "aanreiken",
+                "Wat kunnen jullie aanreiken?",
+                Thema.class,
+                Thema::label,
+                profile.uitwisseling().aanreiken(),
+                mine);
+        Vinkjes<Thema> wants = new Vinkjes<>(
+                "leren", "Wat willen jullie leren?", Thema.class, Thema::label, profile.uitwisseling().leren(), mine);
         Checkbox maturity = box(
                 "Hoever jullie staan, mag meetellen in de volgorde van de voorstellen", profile.maturiteitTelt(), mine);
         Checkbox looking = box("We zoeken nu niet", !profile.zoekt(), mine);
@@ -103,9 +101,15 @@ class ProfielView extends Div implements BeforeEnterObserver {
         Bouwsel.Fout wrong = new Bouwsel.Fout();
         int[] version = {profile.versie()};
         Section card = new Section(
-                title,
+                challenges.titel(),
                 Bouwsel.soft("Duid aan wat op jullie past. Andere besturen zien dit."),
                 challenges,
+                offers.titel(),
+                Bouwsel.soft("Het moet niet af zijn: wat bij jullie loopt, helpt een ander al vooruit."),
+                offers,
+                wants.titel(),
+                Bouwsel.soft("Wie dit kan aanreiken, komt hoger in de lijst van jullie voorstellen te staan."),
+                wants,
                 introduction,
                 new H2("Wat telt mee"),
                 maturity,
@@ -113,7 +117,7 @@ class ProfielView extends Div implements BeforeEnterObserver {
                         + " niveau staat nergens, ook niet als zin; wie heel goed kijkt, kan het hoogstens uit de volgorde"
                         + " vermoeden. Uitzetten kan altijd."),
                 looking,
-                Bouwsel.soft("Dan worden jullie niet voorgesteld en kan niemand jullie uitnodigen. Lopende tweelingen"
+                Bouwsel.soft("Dan staan jullie nergens in een lijst en kan niemand jullie uitnodigen of voorstellen. Lopende tweelingen"
                         + " gaan gewoon door."),
                 wrong,
                 said);
@@ -121,14 +125,13 @@ class ProfielView extends Div implements BeforeEnterObserver {
         if (mine) {
             card.add(Bouwsel.primary("Bewaar", "", () -> {
                 said.setText("");
-                Set<Uitdaging> ticked = EnumSet.noneOf(Uitdaging.class);
-                boxes.forEach((one, box) -> {
-                    if (box.getValue()) {
-                        ticked.add(one);
-                    }
-                });
                 Profiel next = new Profiel(
-                        !looking.getValue(), introduction.getValue(), maturity.getValue(), ticked, version[0]);
+                        !looking.getValue(),
+                        introduction.getValue(),
+                        maturity.getValue(),
+                        challenges.gekozen(),
+                        new Uitwisseling(offers.gekozen(), wants.gekozen()),
+                        version[0]);
                 if (wrong.probeer(() -> profielen.bewaar(current.vereist().toegang(), traject.bestuurId(), next))) {
                     version[0]++;
                     said.zeg("Bewaard.");

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling;
@@ -25,7 +26,12 @@ class Terugkoppelingtoevoeging implements ItemToevoeging {
     }
 
     @Override
-    public Pagina voor(Toegang toegang, Tweeling tweeling, Collection<Vrijgave> vrijgaven, Collection<Item> items) {
+    public Pagina voor(
+            Toegang toegang,
+            Traject traject,
+            Tweeling tweeling,
+            Collection<Vrijgave> vrijgaven,
+            Collection<Item> items) {
         List<String> ids = items.stream().map(Item::id).toList();
         Map<Long, Map<String, Terugkoppelpaneel>> panels = new HashMap<>();
         for (Vrijgave one : vrijgaven) {
@@ -40,11 +46,19 @@ class Terugkoppelingtoevoeging implements ItemToevoeging {
                             true,
                             ids));
         }
+        panels.values().forEach(each -> each.values().forEach(panel -> panel.voor(traject)));
         return new Pagina() {
             @Override
             public Optional<Component> bij(@Nullable Vrijgave vrijgave, long bestuurId, Item item) {
                 return Optional.ofNullable(
                         panels.getOrDefault(bestuurId, Map.of()).get(item.id()));
+            }
+
+            @Override
+            public boolean iets(Item item) {
+                return panels.values().stream()
+                        .map(one -> one.get(item.id()))
+                        .anyMatch(panel -> panel != null && panel.ietsGezegd());
             }
         };
     }

@@ -3,7 +3,9 @@ package be.draaiboek.tweeling.ui;
 import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.tweeling.Terugkoppeling.Belofte;
 import be.draaiboek.tweeling.Terugkoppeling.Bewaring;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
 import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
@@ -19,6 +21,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +57,7 @@ final class Terugkoppelpaneel extends Component {
     private final transient @Nullable Partij zij;
     private final transient Function<Terugkoppeling, Vraag> vraag;
     private @Nullable Runnable unlisten;
+    private boolean talk;
 
     /** What a question is called where the page doesn't say it, and where it is; both may be empty. */
     record Vraag(String naam, String adres) {}
@@ -78,7 +83,7 @@ final class Terugkoppelpaneel extends Component {
                 .setProperty("item", item);
         listen("fb-give", this::give, "id", "kind", "text", "suggestion");
         listen("fb-reply", this::reply, "id", "thread", "bestuur", "text");
-        listen("fb-state", this::decide, "id", "thread", "state", "text");
+        listen("fb-state", this::decide, "id", "thread", "state", "text", "wie", "tegen");
         listen("fb-note", this::note, "id", "base", "text");
     }
 
@@ -127,13 +132,37 @@ final class Terugkoppelpaneel extends Component {
         return new Terugkoppelpaneel(service, toegang, tweeling, "", null, null, vraag);
     }
 
+    /** Says who of my bestuur can take something upon them. */
+    Terugkoppelpaneel voor(@Nullable Traject traject) {
+        if (traject != null) {
+            getElement()
+                    .setProperty(
+                            "team",
+                            JSON.writeValueAsString(traject.opvolgers().stream()
+                                    .map(one -> Map.of("id", String.valueOf(one.id()), "naam", one.toonNaam()))
+                                    .toList()));
+        }
+        return this;
+    }
+
     /** Shows these threads. */
     void toon(List<Terugkoppeling> threads) {
+        talk = !threads.isEmpty();
         getElement()
                 .setProperty(
                         "threads",
                         JSON.writeValueAsString(
                                 threads.stream().map(this::inBrowser).toList()));
+    }
+
+    /** Returns whether something was said here. */
+    boolean ietsGezegd() {
+        return talk;
+    }
+
+    /** Puts a question in the field where it is asked, for somebody to make it their own. */
+    void stel(String question) {
+        getElement().callJsFunction("stel", question);
     }
 
     private Map<String, Object> inBrowser(Terugkoppeling one) {
@@ -157,6 +186,11 @@ final class Terugkoppelpaneel extends Component {
         shown.put("besluit", one.besluit());
         shown.put("beslistDoor", Optional.ofNullable(one.beslistDoor()).orElse(""));
         shown.put("op", Opmaak.moment(one.op()));
+        shown.put(
+                "lot",
+                Optional.ofNullable(one.opvolging())
+                        .map(Terugkoppeling.Opvolging::lot)
+                        .orElse(""));
         shown.put("open", one.open());
         shown.put(
                 "reacties",
@@ -233,10 +267,25 @@ final class Terugkoppelpaneel extends Component {
         long thread = what.number("thread");
         switch (what.text("state")) {
             case "beantwoord" -> answer(what, "Genoteerd als besproken.", () -> service.beantwoord(toegang, thread));
-            case "meenemen" -> answer(what, "Meegenomen.", () -> service.neemMee(toegang, thread, what.text("text")));
+            case "meenemen" ->
+                answer(
+                        what,
+                        "Meegenomen. Het staat bij jullie vraag en bij Wie doet wat.",
+                        () -> service.neemMee(toegang, thread, what.text("text"), belofte(what)));
             case "sluiten" -> answer(what, "Gesloten.", () -> service.sluit(toegang, thread, what.text("text")));
             case "heropenen" -> answer(what, "Dit staat weer open.", () -> service.heropen(toegang, thread));
             default -> getElement().callJsFunction("refused", what.text("id"), GONE);
+        }
+    }
+
+    private static @Nullable Belofte belofte(Gebeurd what) {
+        if (what.text("wie").isEmpty() && what.text("tegen").isEmpty()) {
+            return null;
+        }
+        try {
+            return new Belofte(Long.parseLong(what.text("wie")), LocalDate.parse(what.text("tegen")));
+        } catch (NumberFormatException | DateTimeParseException half) {
+            throw new OngeldigException("Kies wie dit opneemt en tegen wanneer: allebei, of geen van beide.");
         }
     }
 

@@ -1,22 +1,14 @@
 package be.draaiboek.tweeling.ui;
 
-import static java.util.stream.Collectors.joining;
-
-import be.draaiboek.common.Klok;
-import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Tweeling;
-import be.draaiboek.tweeling.Tweeling.Antwoord;
-import be.draaiboek.tweeling.Tweeling.Lid;
-import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
-import be.draaiboek.weergave.Opmaak;
-import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,8 +18,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -36,12 +26,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 
 /** The twins of a bestuur: which there are, what waits for an answer, and what comes next. Members read, the trekker acts. */
 @Route("tweeling")
@@ -109,16 +96,22 @@ class TweelingView extends Div implements BeforeEnterObserver {
         List<Tweeling> ours = all.stream()
                 .filter(one -> one.lid(traject.bestuurId()).isPresent())
                 .toList();
-        List<Tweeling> active = ours.stream().filter(Tweeling::actief).toList();
+        // Of three, two may go on without us.
+        List<Tweeling> active =
+                ours.stream().filter(one -> one.loopt(traject.bestuurId())).toList();
         List<Tweeling> open = ours.stream().filter(this::open).toList();
-        List<Tweeling> past =
-                ours.stream().filter(one -> !one.actief() && !open(one)).toList();
+        List<Tweeling> past = ours.stream()
+                .filter(one -> !active.contains(one) && !open.contains(one))
+                .toList();
         Paragraph crumb = new Paragraph(traject.bestuur());
         crumb.addClassName("db-crumb");
         add(crumb, new H1("Tweeling"), Bouwsel.lead(sentence(active, open)), said);
         add(new Div(Stream.concat(open.stream(), active.stream())
-                .map(one -> card(traject, one, number))
+                .map(one -> card(toegang, traject, one, number))
                 .toArray(Component[]::new)));
+        if (!open.isEmpty() || !active.isEmpty()) {
+            add(Bouwsel.soft(Begeleiderzicht.zin()));
+        }
         add(next(traject, !active.isEmpty()));
         if (active.isEmpty()) {
             add(explanation());
@@ -126,7 +119,9 @@ class TweelingView extends Div implements BeforeEnterObserver {
         if (!past.isEmpty()) {
             NativeDetails earlier = new NativeDetails(
                     "Vroeger (" + past.size() + ")",
-                    new Div(past.stream().map(one -> card(traject, one, number)).toArray(Component[]::new)));
+                    new Div(past.stream()
+                            .map(one -> card(toegang, traject, one, number))
+                            .toArray(Component[]::new)));
             earlier.addClassName("db-pair-past");
             earlier.setOpen(past.stream().anyMatch(one -> Long.valueOf(one.id()).equals(number)));
             add(earlier);
@@ -134,7 +129,18 @@ class TweelingView extends Div implements BeforeEnterObserver {
     }
 
     private boolean open(Tweeling one) {
-        return one.stand() == Stand.GEVRAAGD && clock.instant().isBefore(one.vervalt());
+        return Tweelingkaart.open(one, clock.instant());
+    }
+
+    private Component card(Toegang toegang, Traject traject, Tweeling one, @Nullable Long number) {
+        return new Tweelingkaart(
+                tweelingen,
+                toegang,
+                traject,
+                one,
+                clock.instant(),
+                Long.valueOf(one.id()).equals(number),
+                this::done);
     }
 
     private static String sentence(List<Tweeling> active, List<Tweeling> open) {
@@ -150,167 +156,6 @@ class TweelingView extends Div implements BeforeEnterObserver {
         };
         return now + waits
                 + " Jullie eigen resultaten wachten nooit op een tweeling: die zijn er zodra jullie antwoorden.";
-    }
-
-    private Component card(Traject traject, Tweeling one, @Nullable Long number) {
-        long us = traject.bestuurId();
-        Lid me = one.lid(us).orElseThrow();
-        List<Lid> others =
-                one.leden().stream().filter(lid -> lid.bestuurId() != us).toList();
-        String names = others.stream().map(Lid::naam).collect(joining(" en "));
-        H2 title = new H2(names);
-        Div head = new Div(title, state(one, me));
-        head.addClassName("db-pair-head");
-        Section card = new Section(head);
-        card.setId("tweeling-" + one.id());
-        card.addClassNames("db-card", "db-pair-card");
-        if (Long.valueOf(one.id()).equals(number)) {
-            card.addClassName("current");
-            card.getElement().setAttribute("aria-current", "true");
-            card.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-        }
-        card.add(Bouwsel.soft(asked(one, me)));
-        if (!one.woord().isBlank()) {
-            card.add(Bouwsel.quote(one.woord()));
-        }
-        if (others.size() > 1 || one.cohort() != null) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("db-pair-members");
-            one.leden().forEach(lid -> list.add(new ListItem(lid.naam() + ": " + answer(lid.antwoord()))));
-            card.add(list);
-        }
-        one.leden().stream().filter(lid -> !lid.reden().isBlank()).forEach(lid -> {
-            Span who = new Span(
-                    lid.naam() + (lid.antwoord() == Antwoord.BEEINDIGD ? " is gestopt: " : " heeft geweigerd: "));
-            who.addClassName("db-pair-who");
-            card.add(who, Bouwsel.quote(lid.reden()));
-        });
-        card.add(links(one));
-        card.add(traject.isTrekker() ? actions(one, me, names) : hint(one, me));
-        return card;
-    }
-
-    private Span state(Tweeling one, Lid me) {
-        return switch (one.stand()) {
-            case ACTIEF ->
-                me.antwoord() == Antwoord.AANVAARD
-                        ? Bouwsel.pill("loopt", "ok")
-                        : Bouwsel.pill("jullie doen niet (meer) mee", "");
-            case GEVRAAGD ->
-                !open(one)
-                        ? Bouwsel.pill("verlopen", "")
-                        : me.antwoord() == Antwoord.GEVRAAGD
-                                ? Bouwsel.pill("wacht op jullie antwoord", "warn")
-                                : Bouwsel.pill("wacht op hun antwoord", "twin");
-            case GEWEIGERD -> Bouwsel.pill("geweigerd", "");
-            case INGETROKKEN -> Bouwsel.pill("ingetrokken", "");
-            case BEEINDIGD -> Bouwsel.pill("beëindigd", "");
-        };
-    }
-
-    private String asked(Tweeling one, Lid me) {
-        String who = Objects.requireNonNullElse(one.voorgesteldDoor(), Traject.VROEGER);
-        String first = one.cohort() != null
-                ? "Voorgesteld door " + who + ", begeleider van " + one.cohort()
-                : me.initiatief()
-                        ? "Jullie hebben het gevraagd, door " + who
-                        : one.leden().stream()
-                                        .filter(Lid::initiatief)
-                                        .map(Lid::naam)
-                                        .findFirst()
-                                        .orElse("Zij")
-                                + " heeft het gevraagd, door " + who;
-        String text = first + ", op " + day(one.voorgesteldOp()) + ".";
-        return one.stand() != Stand.GEVRAAGD
-                ? text
-                : text + (open(one) ? " Antwoorden kan tot " : " Ze verliep op ") + day(one.vervalt()) + ".";
-    }
-
-    private static String answer(Antwoord answer) {
-        return switch (answer) {
-            case GEVRAAGD -> "heeft nog niet geantwoord";
-            case AANVAARD -> "doet mee";
-            case GEWEIGERD -> "doet niet mee";
-            case BEEINDIGD -> "stapte eruit";
-        };
-    }
-
-    private static Component links(Tweeling one) {
-        Div links = new Div();
-        links.addClassName("db-actions");
-        if (one.actief()) {
-            Bouwsel.weg("Kies wat jullie vrijgeven", "tweeling/vrijgeven").ifPresent(links::add);
-            Bouwsel.weg("Vergelijk", "tweeling/vergelijk/" + one.id()).ifPresent(links::add);
-            Bouwsel.weg("Gesprek", "tweeling/gesprek/" + one.id()).ifPresent(links::add);
-        }
-        links.setVisible(links.getComponentCount() > 0);
-        return links;
-    }
-
-    private Component hint(Tweeling one, Lid me) {
-        return open(one) && me.antwoord() == Antwoord.GEVRAAGD
-                ? Bouwsel.soft("Je trekker antwoordt voor jullie bestuur. Spreek samen af wat jullie willen.")
-                : new Span();
-    }
-
-    private Component actions(Tweeling one, Lid me, String names) {
-        Div actions = new Div();
-        actions.addClassName("db-actions");
-        long us = me.bestuurId();
-        if (open(one) && me.antwoord() == Antwoord.GEVRAAGD) {
-            actions.add(Bouwsel.primary(
-                    "Aanvaard",
-                    names,
-                    () -> attempt(
-                            one.id(),
-                            () -> tweelingen.aanvaard(toegang(), one.id(), us),
-                            "Jullie hebben aanvaard. " + names + " krijgt bericht.")));
-        }
-        if (open(one)
-                && !me.initiatief()
-                && (me.antwoord() == Antwoord.GEVRAAGD || me.antwoord() == Antwoord.AANVAARD)) {
-            actions.add(Bouwsel.button(
-                    "Weiger",
-                    names,
-                    () -> Venster.open(new Schrijfdialoog(
-                            "Weigeren?",
-                            names + " leest jullie reden. Later opnieuw beginnen kan altijd.",
-                            "Waarom nu niet?",
-                            TweelingService.MAX_REDEN,
-                            "Weiger",
-                            text -> tweelingen.weiger(toegang(), one.id(), us, text),
-                            () -> done(one.id(), "Jullie weigerden. " + names + " krijgt bericht.")))));
-        }
-        if (one.stand() == Stand.GEVRAAGD && me.initiatief() && open(one)) {
-            actions.add(Bouwsel.button(
-                    "Intrekken",
-                    names,
-                    () -> Venster.vraag(
-                            "De uitnodiging aan " + names + " intrekken?",
-                            "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
-                            "Intrekken",
-                            () -> attempt(
-                                    one.id(),
-                                    () -> tweelingen.trekIn(toegang(), one.id()),
-                                    "De uitnodiging is ingetrokken."))));
-        }
-        if (one.actief() && me.antwoord() == Antwoord.AANVAARD) {
-            actions.add(Bouwsel.button(
-                    "Beëindig",
-                    names,
-                    () -> Venster.open(new Schrijfdialoog(
-                            "De tweeling met " + names + " beëindigen?",
-                            "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar"
-                                    + " schreven, blijft bij wie het gaf en wie het kreeg. " + names
-                                    + " leest jullie reden.",
-                            "Waarom stoppen jullie?",
-                            TweelingService.MAX_REDEN,
-                            "Beëindig",
-                            text -> tweelingen.beeindig(toegang(), one.id(), us, text),
-                            () -> done(one.id(), "Jullie stapten uit de tweeling. " + names + " krijgt bericht.")))));
-        }
-        actions.setVisible(actions.getComponentCount() > 0);
-        return actions;
     }
 
     private static Component next(Traject traject, boolean have) {
@@ -345,32 +190,14 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 order,
                 Bouwsel.soft(
                         "Niets wordt getoond voor jullie trekker het vrijgeeft, en dat kan ook weer ongedaan gemaakt"
-                                + " worden. Wat iemand voor zichzelf antwoordde, ziet een tweeling nooit."));
+                                + " worden. Wat iemand voor zichzelf antwoordde, ziet een tweeling nooit. "
+                                + Begeleiderzicht.zin()));
         card.addClassNames("db-card", "db-pair-what");
         return card;
-    }
-
-    private void attempt(long id, Runnable work, String done) {
-        try {
-            work.run();
-            done(id, done);
-        } catch (OngeldigException refused) {
-            done(id, Objects.requireNonNullElse(refused.getMessage(), ""));
-        } catch (AccessDeniedException gone) {
-            done(id, "Dat kan niet meer: intussen is er iets veranderd. Hier staat hoe het nu is.");
-        }
     }
 
     private void done(long id, String text) {
         show(id);
         said.zeg(text);
-    }
-
-    private Toegang toegang() {
-        return current.vereist().toegang();
-    }
-
-    private static String day(Instant at) {
-        return Opmaak.dag(at.atZone(Klok.BRUSSEL).toLocalDate());
     }
 }

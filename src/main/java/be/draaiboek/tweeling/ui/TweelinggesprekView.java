@@ -6,8 +6,11 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Afloop;
+import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Terugkoppeling;
-import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling;
@@ -21,16 +24,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -39,7 +37,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final transient TrajectService trajecten;
     private final transient TweelingService pairings;
     private final transient TerugkoppelingService service;
     private final transient Edities edities;
@@ -59,21 +57,23 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private final Paragraph gave = new Paragraph();
     private final Paragraph got = new Paragraph();
     private final Paragraph over = new Paragraph();
-    private final Div filters = new Div();
+    private Div filters = new Div();
     private final Div none = new Div();
     private final Paragraph filteredOut =
             new Paragraph("Met deze keuze zijn er geen resultaten. Kies hierboven iets ruimer.");
     private transient @Nullable Gesprekstof talk;
-    private transient Keuze choice = new Keuze("", "", "", "", "", "");
+    private transient Gesprekkeuze choice = new Gesprekkeuze("", "", "", "", "", "");
     private @Nullable Runnable unlisten;
     private String title = "Gesprek";
 
     TweelinggesprekView(
+            TrajectService trajecten,
             TweelingService pairings,
             TerugkoppelingService service,
             Edities edities,
             Tweelingnieuws news,
             HuidigeGebruiker current) {
+        this.trajecten = trajecten;
         this.pairings = pairings;
         this.service = service;
         this.edities = edities;
@@ -84,47 +84,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
 
     /** A heading with the threads under it. */
     private record Groep(Predicate<Terugkoppeling> which, H3 heading, String name, Terugkoppelpaneel list) {}
-
-    /** What of it is shown; as the address says. */
-    private record Keuze(String stand, String soort, String hoofdstuk, String met, String per, String item) {
-
-        static final List<String> NAMES = List.of("stand", "soort", "hoofdstuk", "met", "per", "item");
-
-        static Keuze uit(QueryParameters given) {
-            List<String> values = NAMES.stream()
-                    .map(name -> given.getSingleParameter(name).orElse(""))
-                    .toList();
-            return new Keuze(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
-        }
-
-        private List<String> values() {
-            return List.of(stand, soort, hoofdstuk, met, per, item);
-        }
-
-        String van(String name) {
-            return values().get(NAMES.indexOf(name));
-        }
-
-        QueryParameters met(String name, String value) {
-            Map<String, String> all = new TreeMap<>();
-            for (int i = 0; i < NAMES.size(); i++) {
-                String one = NAMES.get(i).equals(name) ? value : values().get(i);
-                if (!one.isEmpty()) {
-                    all.put(NAMES.get(i), one);
-                }
-            }
-            return QueryParameters.simple(all);
-        }
-
-        boolean laat(Terugkoppeling one, long mij) {
-            return (stand.isEmpty() || one.stand().name().equals(stand))
-                    && (soort.isEmpty() || one.soort().name().equals(soort))
-                    && (hoofdstuk.isEmpty() || one.hoofdstuk().equals(hoofdstuk))
-                    && (item.isEmpty() || one.item().equals(item))
-                    && (met.isEmpty()
-                            || String.valueOf(one.overkant(mij).bestuur()).equals(met));
-        }
-    }
 
     /** Returns a link to the conversation of a tweeling. */
     static RouterLink link(String text, long tweeling) {
@@ -143,7 +102,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         Toegang toegang = current.vereist().toegang();
         Gesprekstof found = Gesprekstof.gevraagd(event, pairings, toegang);
         talk = found;
-        choice = Keuze.uit(event.getLocation().getQueryParameters());
+        choice = Gesprekkeuze.uit(event.getLocation().getQueryParameters());
         title = "Gesprek met " + found.metWie();
         List<Terugkoppeling> all = service.alle(toegang, found.tweeling().id());
         H1 heading = new H1(title);
@@ -156,26 +115,30 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(heading, lead);
         over.addClassName("db-fb-over");
         over.getElement().setAttribute("role", "status");
-        over.setText(over(found.tweeling()));
+        over.setText(over(found.tweeling(), found.mij().bestuurId()));
         add(over);
         balance();
         add(new NietGeplaatst(toegang, found.tweeling().id(), edities));
         actions(found);
         empty(found);
-        filters(found, all);
+        filters = new Gesprekfilters(edities, found, all, choice);
+        add(filters);
         filteredOut.addClassName("db-help");
         add(none, filteredOut);
         lists(found, toegang, all);
-        exercises(all);
+        add(new Oefeningen(edities, all));
         show(all);
         listen(UI.getCurrent());
     }
 
-    private static String over(Tweeling tweeling) {
-        return tweeling.actief()
-                ? ""
-                : "Deze tweeling is beëindigd. Wat gezegd is, blijft hier staan voor wie het gaf en wie het kreeg; er kan"
-                        + " niets meer bij.";
+    private static String over(Tweeling tweeling, long mij) {
+        return Afloop.voor(tweeling, mij)
+                .map(text -> text
+                        + " Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan niets meer"
+                        + " bij.")
+                .or(() -> Afloop.vertrokken(tweeling, mij)
+                        .map(text -> text + " Wat jullie elkaar schreven, blijft hier staan."))
+                .orElse("");
     }
 
     private void balance() {
@@ -197,7 +160,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         RouterLink summary = TweelingsamenvattingView.link(
                 "Samenvatting voor jullie overleg", found.tweeling().id());
         summary.addClassName("db-btn");
-        nav.add(summary);
+        nav.add(summary, new Anchor(Terugblik.pad(found.tweeling().id()), "Terugblik na een halfjaar"));
         add(nav);
     }
 
@@ -211,67 +174,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                         + " Stel daarna één vraag over iets dat je niet begreep. Een goede praktijk of een opmerking met"
                         + " een voorstel komt pas daarna."),
                 new Paragraph(new Anchor("tweeling", "Naar wat er vrijgegeven is")));
-    }
-
-    // --- what is shown -----------------------------------------------------------------------------------------------
-
-    private void filters(Gesprekstof found, List<Terugkoppeling> all) {
-        filters.removeAll();
-        filters.addClassName("db-fb-filters");
-        if (!choice.item().isEmpty()) {
-            Paragraph one = new Paragraph(
-                    new Span("Alleen bij " + Vraagnaam.van(edities, choice.item()) + ". "),
-                    to("Toon alles", choice.met("item", ""), false));
-            one.addClassName("db-fb-only");
-            filters.add(one);
-        }
-        Map<String, String> states = new LinkedHashMap<>();
-        Stream.of(Stand.values()).forEach(one -> states.put(one.name(), one.label()));
-        Map<String, String> kinds = new LinkedHashMap<>();
-        Stream.of(Soort.values()).forEach(one -> kinds.put(one.name(), one.label()));
-        Map<String, String> chapters = new LinkedHashMap<>();
-        all.stream().map(Terugkoppeling::hoofdstuk).distinct().sorted().forEach(one -> chapters.put(one, one));
-        Map<String, String> others = new LinkedHashMap<>();
-        found.anderen().forEach(one -> others.put(String.valueOf(one.bestuurId()), one.naam()));
-        filters.add(filter("Stand", "stand", states), filter("Soort", "soort", kinds));
-        if (chapters.size() > 1) {
-            filters.add(filter("Hoofdstuk", "hoofdstuk", chapters));
-        }
-        if (others.size() > 1) {
-            filters.add(filter("Met", "met", others));
-        }
-        Nav order = row("Geordend per");
-        order.add(
-                to("stand", choice.met("per", ""), choice.per().isEmpty()),
-                to("hoofdstuk", choice.met("per", "hoofdstuk"), !choice.per().isEmpty()));
-        filters.add(order);
-        add(filters);
-    }
-
-    private Nav filter(String label, String name, Map<String, String> values) {
-        Nav nav = row(label);
-        String now = choice.van(name);
-        nav.add(to("alle", choice.met(name, ""), now.isEmpty()));
-        values.forEach((value, text) -> nav.add(to(text, choice.met(name, value), now.equals(value))));
-        return nav;
-    }
-
-    private static Nav row(String label) {
-        Span name = new Span(label);
-        name.addClassName("db-fb-filter-name");
-        Nav nav = new Nav(name);
-        nav.getElement().setAttribute("aria-label", label);
-        nav.addClassName("db-fb-filter");
-        return nav;
-    }
-
-    private RouterLink to(String text, QueryParameters parameters, boolean now) {
-        RouterLink link = link(text, known().tweeling().id());
-        link.setQueryParameters(parameters);
-        if (now) {
-            link.getElement().setAttribute("aria-current", "true");
-        }
-        return link;
     }
 
     /** All groups are made at once: one that comes later would take away what somebody types in another. */
@@ -298,6 +200,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         H2 said = new H2("Wat er gezegd is");
         said.addClassName("db-fb-heading");
         add(said);
+        Traject mine = Delen.traject(trajecten.mijn(toegang), found.tweeling()).orElse(null);
         named.forEach((name, which) -> {
             H3 heading = new H3(name);
             Terugkoppelpaneel list = Terugkoppelpaneel.lijst(
@@ -310,6 +213,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                                     ? "tweeling/vergelijk/" + one.tweeling() + "/" + one.hoofdstuk() + "?item="
                                             + one.item()
                                     : ""));
+            list.voor(mine);
             groups.put(name, new Groep(which, heading, name, list));
             add(heading, list);
         });
@@ -324,11 +228,11 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         gave.setText(
                 ours.isEmpty()
                         ? "Nog niets. Eén vraag is een goed begin."
-                        : Gesprekstof.som(ours) + "." + takenAlong(ours));
+                        : Gesprekstof.som(ours) + "." + Gesprekstof.takenAlong(ours));
         got.setText(
                 theirs.isEmpty()
                         ? "Nog niets. Wie vrijgeeft, nodigt uit om te kijken."
-                        : Gesprekstof.som(theirs) + "." + waiting(theirs));
+                        : Gesprekstof.som(theirs) + "." + Gesprekstof.waiting(theirs));
         List<Terugkoppeling> shown =
                 all.stream().filter(one -> choice.laat(one, me)).toList();
         none.setVisible(all.isEmpty());
@@ -348,57 +252,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         });
     }
 
-    private static String takenAlong(List<Terugkoppeling> some) {
-        long many = some.stream()
-                .filter(thread -> thread.stand() == Stand.MEEGENOMEN)
-                .count();
-        if (many == 0) {
-            return "";
-        }
-        return many == 1 ? " Daarvan werd één meegenomen." : " Daarvan werden er " + many + " meegenomen.";
-    }
-
-    private static String waiting(List<Terugkoppeling> some) {
-        long many = some.stream().filter(Terugkoppeling::wacht).count();
-        return many == 0
-                ? " Jullie hebben op alles gereageerd."
-                : " "
-                        + (many == 1
-                                ? "Eén wacht op een antwoord van jullie."
-                                : many + " wachten op een antwoord van jullie.");
-    }
-
-    // --- what to do together -----------------------------------------------------------------------------------------
-
-    private void exercises(List<Terugkoppeling> all) {
-        H2 heading = new H2("Samen doen");
-        heading.addClassName("db-fb-heading");
-        Paragraph help = new Paragraph("Oefeningen voor als jullie elkaar zien of bellen. Kies er één of twee.");
-        help.addClassName("db-help");
-        add(heading, help);
-        List<String> talkedOf =
-                all.stream().map(Terugkoppeling::hoofdstuk).distinct().toList();
-        for (Section chapter : edities.nieuwste().chapters()) {
-            List<Exercise> some = chapter.exercises();
-            if (!some.isEmpty()) {
-                NativeDetails details = new NativeDetails(chapter.heading(), lijst(some));
-                details.setOpen(talkedOf.contains(chapter.code()) && talkedOf.size() == 1);
-                details.addClassName("db-fb-exercises");
-                add(details);
-            }
-        }
-    }
-
-    static UnorderedList lijst(List<Exercise> some) {
-        UnorderedList list = new UnorderedList();
-        for (Exercise one : some) {
-            Span name = new Span(one.title());
-            name.addClassName("db-fb-exercise");
-            list.add(new ListItem(name, new Span(" (" + one.minutes() + " minuten)"), new Paragraph(one.text())));
-        }
-        return list;
-    }
-
     // --- live --------------------------------------------------------------------------------------------------------
 
     private void listen(UI ui) {
@@ -413,7 +266,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
             if (ui.isAttached()) {
                 var unused = ui.access(() -> {
                     over.setText(pairings.een(toegang, id)
-                            .map(TweelinggesprekView::over)
+                            .map(one -> over(one, known().mij().bestuurId()))
                             .orElse(""));
                     show(service.alle(toegang, id));
                 });

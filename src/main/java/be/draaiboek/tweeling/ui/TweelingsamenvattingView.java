@@ -6,12 +6,18 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.tweeling.Tegenover;
+import be.draaiboek.tweeling.Tegenover.Kant;
+import be.draaiboek.tweeling.Tegenover.Plek;
+import be.draaiboek.tweeling.Tegenover.Vraag;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Vrijgave.Inhoud;
+import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -32,8 +38,11 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What two besturen bring to their meeting, on one sheet of paper. */
@@ -46,8 +55,11 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
     /** More doesn't fit on one sheet, nor in one meeting. */
     private static final int MOST_EXERCISES = 3;
 
+    private static final int MOST_DIFFERENCES = 3;
+
     private final transient TweelingService pairings;
     private final transient TerugkoppelingService service;
+    private final transient VrijgaveService releases;
     private final transient Edities edities;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
@@ -56,11 +68,13 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
     TweelingsamenvattingView(
             TweelingService pairings,
             TerugkoppelingService service,
+            VrijgaveService releases,
             Edities edities,
             HuidigeGebruiker current,
             Clock clock) {
         this.pairings = pairings;
         this.service = service;
+        this.releases = releases;
         this.edities = edities;
         this.current = current;
         this.clock = clock;
@@ -102,6 +116,7 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
                     new Paragraph("Er is nog niets gezegd. Begin bij een hoofdstuk dat jullie te lezen kregen, en stel"
                             + " er één vraag over; dan staat hier stof voor jullie overleg."));
         }
+        differences(paper, toegang, found, other);
         both(paper, all, found.mij().naam(), other.naam());
         part(paper, "Open vragen", all, one -> one.soort() == Soort.VRAAG && one.stand() == Stand.OPEN);
         part(
@@ -139,6 +154,59 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
         print.getElement().executeJs("this.addEventListener('click', () => print())");
         nav.add(print);
         return nav;
+    }
+
+    /** Where they are furthest apart, of what both gave the other to read. */
+    private void differences(Article paper, Toegang toegang, Gesprekstof found, Lid other) {
+        List<Verschil> largest =
+                releases.wederzijds(toegang, found.tweeling().id(), found.mij().bestuurId(), other.bestuurId()).stream()
+                        .flatMap(one -> Stream.of(kant(one.onze()), kant(one.hunne()))
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        sides -> sides.size() < 2
+                                                ? Stream.<Vraag>empty()
+                                                : Tegenover.van(
+                                                        one.onze().vrijgave().hoofdstuk(), sides)
+                                                        .vragen()
+                                                        .stream()))
+                                .flatMap(vraag -> vraag.verste().map(place -> new Verschil(vraag, place)).stream()))
+                        .sorted(Comparator.comparingDouble(
+                                        (Verschil one) -> one.vraag().afstand())
+                                .reversed())
+                        .limit(MOST_DIFFERENCES)
+                        .toList();
+        if (largest.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        for (Verschil one : largest) {
+            Span where = new Span(Vraagnaam.van(edities, one.vraag().item().id())
+                    + (one.plek().deel().isEmpty() ? "" : " – " + one.plek().deel()));
+            where.addClassName("db-fb-where");
+            list.add(new ListItem(
+                    where,
+                    said(answer(one.plek(), 0), found.mij().naam() + ": "),
+                    said(answer(one.plek(), 1), other.naam() + ": ")));
+        }
+        Div part = new Div(new H2(largest.size() == 1 ? "Het grootste verschil" : "De grootste verschillen"), list);
+        part.addClassName("db-fb-part");
+        paper.add(part);
+    }
+
+    private record Verschil(Vraag vraag, Plek plek) {}
+
+    private Optional<Kant> kant(Inhoud one) {
+        return edities.zoek(one.vrijgave().editieId())
+                .map(editie ->
+                        new Kant(one.vrijgave().bestuurId(), one.vrijgave().bestuur(), editie, one.cellen()));
+    }
+
+    private static String answer(Plek place, int side) {
+        return place.waarden()
+                .get(side)
+                .map(value -> Opmaak.tekst(place.cel(), value))
+                .orElse("nog niets");
     }
 
     /** Good practice, both ways beside each other. */
@@ -211,7 +279,7 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
                         .toList()
                 : some;
         int minutes = shown.stream().mapToInt(Exercise::minutes).sum();
-        Div part = new Div(new H2("Agenda: samen doen (" + minutes + " minuten)"), TweelinggesprekView.lijst(shown));
+        Div part = new Div(new H2("Agenda: samen doen (" + minutes + " minuten)"), Oefeningen.lijst(shown));
         part.addClassName("db-fb-part");
         Paragraph when = new Paragraph("Ons overleg: datum …………………  plaats …………………………  wie noteert …………………………");
         when.addClassName("db-fb-when");

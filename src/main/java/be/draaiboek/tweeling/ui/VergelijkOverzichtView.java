@@ -6,6 +6,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
@@ -26,7 +27,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which chapters there are to compare in a tweeling. */
 @Route("tweeling/vergelijk/:tweeling")
@@ -55,18 +56,23 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         Tweeling tweeling = Delen.tweeling(event, pairs, toegang);
         Traject traject = Delen.traject(trajecten.mijn(toegang), tweeling)
                 .orElseThrow(() -> new NotFoundException("Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
-        List<Lid> others = tweeling.leden().stream()
-                .filter(one -> one.bestuurId() != traject.bestuurId())
-                .toList();
-        title = traject.bestuur() + " en " + others.stream().map(Lid::naam).collect(Collectors.joining(" en "));
+        boolean runs = tweeling.loopt(traject.bestuurId());
+        List<Lid> others = runs
+                ? tweeling.anderen(traject.bestuurId())
+                : tweeling.leden().stream()
+                        .filter(one -> one.bestuurId() != traject.bestuurId())
+                        .toList();
+        title = Gesprekstof.opsomming(
+                Stream.concat(Stream.of(traject.bestuur()), others.stream().map(Lid::naam))
+                        .toList());
         add(Delen.kruimel(new Anchor("tweeling", "Tweeling")), new H1(title));
-        if (!tweeling.actief()) {
-            Paragraph over = new Paragraph(
-                    tweeling.stand() == Tweeling.Stand.BEEINDIGD
-                            ? "Deze tweeling is beëindigd. Jullie lezen elkaars antwoorden niet meer; gesprekken blijven staan."
-                            : "Deze tweeling is (nog) niet actief. Zodra iedereen aanvaard heeft, kunnen jullie hoofdstukken vrijgeven en vergelijken.");
+        if (!runs) {
+            Paragraph over = new Paragraph(Delen.voorbij(tweeling, traject.bestuurId()));
             over.addClassName("db-measure-none");
             add(over);
+            if (tweeling.liep(traject.bestuurId())) {
+                add(TweelinggesprekView.link("Lees het gesprek", tweeling.id()));
+            }
             return;
         }
         Paragraph lead =
@@ -74,6 +80,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                         + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
         lead.addClassName("db-lead");
         add(lead);
+        add(new Anchor(Standpunt.pad(tweeling.id()), "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
         List<Vrijgave> received = releases.aanMij(toegang).stream()
                 .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
                 .toList();

@@ -4,19 +4,15 @@ import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
-import be.draaiboek.editie.Openers;
 import be.draaiboek.editie.Section;
-import be.draaiboek.score.Scores;
-import be.draaiboek.score.Scores.Dimensie;
-import be.draaiboek.score.ui.Maat;
-import be.draaiboek.score.ui.Radar;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.tweeling.Gespreksvragen;
+import be.draaiboek.tweeling.Afloop;
+import be.draaiboek.tweeling.Gespreksvragen.Opener;
 import be.draaiboek.tweeling.Tegenover;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
@@ -36,26 +32,22 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +57,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("tweeling/vergelijk/:tweeling/:hoofdstuk")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final String ORDER = "volgorde";
-    private static final String READING = "draaiboek";
 
     private final transient TrajectService trajecten;
     private final transient TweelingService pairs;
@@ -79,6 +68,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     private final transient List<ItemToevoeging> additions;
 
     private final Paragraph status = new Paragraph();
+    private final H1 heading = new H1();
     private final Div body = new Div();
     private transient Toegang toegang;
     private transient Tweeling tweeling;
@@ -86,7 +76,12 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     private transient Section chapter;
     private transient List<Vrijgave> shown = List.of();
     private final transient Map<String, Component> panels = new HashMap<>();
-    private boolean readingOrder;
+    private transient Vergelijkkeuze choice = Vergelijkkeuze.uit(QueryParameters.empty());
+    private @Nullable Vergelijkvragen questions;
+    private transient @Nullable Plaatsbewaarder place;
+    /** What somebody wants to ask whom, on a page that is on its way. */
+    private transient Map.@Nullable Entry<Long, Opener> asked;
+
     private transient @Nullable Runnable unlisten;
     private String title = "Vergelijken";
 
@@ -121,28 +116,36 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                 .orElseThrow(() -> new com.vaadin.flow.router.NotFoundException(
                         "Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
         chapter = Delen.hoofdstuk(event, traject);
-        readingOrder = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(ORDER)
-                .filter(READING::equals)
-                .isPresent();
-        title = chapter.heading() + " naast "
-                + anderen().stream().map(Lid::naam).collect(Collectors.joining(" en "));
+        choice = Vergelijkkeuze.uit(event.getLocation().getQueryParameters());
+        title = titel();
+        heading.setText(title);
         removeAll();
         panels.clear();
         status.setText("");
-        add(
-                Delen.kruimel(new Anchor("tweeling/vergelijk/" + tweeling.id(), "Vergelijken")),
-                new H1(title),
-                status,
-                body);
+        add(Delen.kruimel(new Anchor("tweeling/vergelijk/" + tweeling.id(), "Vergelijken")), heading, status, body);
+        Plaatsbewaarder keeper = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
+        place = keeper;
+        add(keeper);
         draw();
+        Map.Entry<Long, Opener> wanted = asked;
+        asked = null;
+        if (wanted != null) {
+            keeper.laat();
+            stel(wanted.getKey(), wanted.getValue());
+        }
+    }
+
+    private String titel() {
+        return chapter.heading() + " naast "
+                + Gesprekstof.opsomming(anderen().stream().map(Lid::naam).toList());
     }
 
     private List<Lid> anderen() {
-        return tweeling.leden().stream()
-                .filter(one -> one.bestuurId() != traject.bestuurId())
-                .toList();
+        return tweeling.loopt(traject.bestuurId())
+                ? tweeling.anderen(traject.bestuurId())
+                : tweeling.leden().stream()
+                        .filter(one -> one.bestuurId() != traject.bestuurId())
+                        .toList();
     }
 
     /** Reads everything through my own access of this moment, and shows what is left of it. */
@@ -164,6 +167,8 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
             Editie editie = edities.zoek(one.vrijgave().editieId()).orElseThrow();
             sides.add(new Kant(one.vrijgave().bestuurId(), one.vrijgave().bestuur(), editie, one.cellen()));
         }
+        List<Kant> everybody = sides;
+        sides = gekozen(everybody);
         Blad sheet = Tegenover.van(chapter.code(), sides);
         Div words = new Div();
         words.addClassName("db-release-words");
@@ -178,9 +183,14 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                     none.addClassName("db-help");
                     body.add(none);
                 });
-        radar(sides).ifPresent(body::add);
-        body.add(gesprek(edities.nieuwste().openers(), sheet, sides));
-        body.add(vragen(sheet, sides, theirs));
+        Vergelijkradar.van(chapter.code(), sides, traject.bestuurId()).ifPresent(body::add);
+        if (sides.getFirst().bestuurId() == traject.bestuurId()) {
+            body.add(new Gespreksopeners(edities.nieuwste().openers(), sheet, sides, this::stel));
+        }
+        body.add(
+                new H2("Vraag per vraag"),
+                new Vergelijkfilters(everybody, gekozen(everybody).size() > 2, choice, parameters()),
+                vragen(sheet, sides, theirs));
         if (!sheet.anders().isEmpty()) {
             UnorderedList left = new UnorderedList();
             sheet.anders().forEach(item -> left.add(new ListItem(item.title())));
@@ -226,16 +236,20 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
 
     private Component niets() {
         Paragraph none = new Paragraph(
-                tweeling.actief()
+                tweeling.loopt(traject.bestuurId())
                         ? "Er is hier nu niets te vergelijken: %s heeft hoofdstuk %s niet vrijgegeven. Zodra dat gebeurt, verschijnt het hier vanzelf."
                                 .formatted(
                                         anderen().stream().map(Lid::naam).collect(Collectors.joining(" of ")),
                                         chapter.code())
-                        : "Deze tweeling is beëindigd. Jullie lezen elkaars antwoorden niet meer; gesprekken blijven staan.");
+                        : Delen.voorbij(tweeling, traject.bestuurId()));
         Anchor release = new Anchor("tweeling/vrijgeven/" + chapter.code(), "Geef zelf dit hoofdstuk vrij");
+        // Said above already, to who saw it happen.
+        none.setVisible(tweeling.loopt(traject.bestuurId()) || status.getText().isEmpty());
         Div block = new Div(none);
-        if (tweeling.actief()) {
+        if (tweeling.loopt(traject.bestuurId())) {
             block.add(release);
+        } else if (tweeling.liep(traject.bestuurId())) {
+            block.add(TweelinggesprekView.link("Lees het gesprek", tweeling.id()));
         }
         // What somebody was typing when it was withdrawn.
         block.add(new NietGeplaatst(toegang, tweeling.id(), edities));
@@ -243,139 +257,79 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         return block;
     }
 
-    private Optional<Component> radar(List<Kant> sides) {
-        List<List<Dimensie>> all = sides.stream()
-                .map(side -> Scores.van(side.editie(), side.cellen()).dimensies().stream()
-                        .filter(one -> one.section().chapter().equals(chapter.code()))
-                        .toList())
+    /** Who is shown: everybody, ours beside one, or the two others beside each other. */
+    private List<Kant> gekozen(List<Kant> sides) {
+        List<Kant> some = sides.stream()
+                .filter(one -> choice.met().equals(Vergelijkkeuze.ANDEREN)
+                        ? one.bestuurId() != traject.bestuurId()
+                        : one.bestuurId() == traject.bestuurId()
+                                || String.valueOf(one.bestuurId()).equals(choice.met()))
                 .toList();
-        List<Dimensie> ours = all.getFirst();
-        List<String> axes = ours.stream().map(one -> one.section().code()).toList();
-        boolean alike = all.stream()
-                .allMatch(one ->
-                        one.stream().map(each -> each.section().code()).toList().equals(axes));
-        if (ours.isEmpty() || !alike) {
-            return Optional.empty();
-        }
-        NativeTable table = new NativeTable();
-        table.addClassNames("db-reading-table", "db-compare");
-        table.getElement().setAttribute("aria-label", "Scores per dimensie");
-        NativeTableRow head = table.getHead().addRow();
-        head.addHeaderCell().setText("Dimensie");
-        for (int i = 0; i < sides.size(); i++) {
-            var cell = head.addHeaderCell();
-            cell.setText(naam(sides, i));
-            cell.addClassName(kleur(i));
-        }
-        for (int d = 0; d < ours.size(); d++) {
-            NativeTableRow row = table.getBody().addRow();
-            var name = row.addHeaderCell();
-            name.getElement().setAttribute("scope", "row");
-            name.setText(ours.get(d).section().title());
-            for (int i = 0; i < sides.size(); i++) {
-                OptionalDouble score = all.get(i).get(d).score();
-                var cell = row.addDataCell();
-                cell.setText(score.isPresent() ? Maat.getal(score.getAsDouble()) + " op 100" : "nog geen score");
-                cell.addClassName(kleur(i));
-                cell.getElement().setAttribute("data-label", naam(sides, i));
-            }
-        }
-        Div block = new Div(new H2("Waar we staan"));
-        Div both = new Div();
-        both.addClassName("db-release-radar");
-        if (ours.size() >= Radar.LEAST) {
-            UnorderedList legend = new UnorderedList();
-            legend.addClassName("db-release-legend");
-            for (int i = 0; i < sides.size(); i++) {
-                ListItem one = new ListItem(naam(sides, i));
-                one.addClassName(kleur(i));
-                legend.add(one);
-            }
-            both.add(new Div(new Radar(ours, all.subList(1, all.size())), legend));
-        }
-        both.add(table);
-        block.add(both);
-        return Optional.of(block);
-    }
-
-    private static String naam(List<Kant> sides, int i) {
-        return sides.get(i).naam() + (i == 0 ? " (wij)" : "");
-    }
-
-    private static String kleur(int i) {
-        return i == 0 ? "own" : i == 1 ? "twin" : "twin-second";
-    }
-
-    private static Component gesprek(@Nullable Openers openers, Blad sheet, List<Kant> sides) {
-        UnorderedList list = new UnorderedList();
-        for (int i = 1; openers != null && i < sides.size(); i++) {
-            Gespreksvragen.van(openers, sheet, i, sides.get(i).naam()).forEach(one -> list.add(new ListItem(one)));
-        }
-        Div block = new Div();
-        if (list.getComponentCount() > 0) {
-            block.addClassNames("db-card", "db-release-talk");
-            block.add(
-                    new H2("Om het gesprek te openen"),
-                    new Paragraph("Niemand hoeft hier beter te zijn. Kies één of twee vragen en begin daarmee."),
-                    list);
-        }
-        return block;
+        return sides.size() > 2 && some.size() == 2 ? some : sides;
     }
 
     private Component vragen(Blad sheet, List<Kant> sides, List<Inhoud> theirs) {
-        Div block = new Div(new H2("Vraag per vraag"), volgorde());
         List<Item> items = sheet.vragen().stream().map(Vraag::item).toList();
         List<ItemToevoeging.Pagina> extra = additions.stream()
-                .map(one -> one.voor(toegang, tweeling, shown, items))
+                .map(one -> one.voor(toegang, traject, tweeling, shown, items))
                 .toList();
-        String section = "";
-        for (Vraag vraag : readingOrder ? sheet.vragen() : sheet.grootsteEerst()) {
-            Item item = vraag.item();
-            if (readingOrder && !item.section().equals(section)) {
-                section = item.section();
-                Paragraph from = new Paragraph(
-                        traject.editie().section(section).map(Section::heading).orElse(section));
-                from.addClassName("db-release-section");
-                block.add(from);
-            }
-            H3 heading = new H3(item.number() + ". " + item.title());
-            Span where = new Span(item.section());
-            where.addClassName("db-count");
-            heading.add(new Span(" "), where);
-            Div container = new Div(heading, new Antwoordblad(vraag, sides, traject.bestuurId()));
-            container.setId("vraag-" + item.id());
-            container.addClassNames("db-release-item", "db-print-item");
-            for (int i = 0; i < extra.size(); i++) {
-                for (Inhoud one : theirs) {
-                    String key = i + "/" + item.id() + "/" + one.vrijgave().bestuurId();
-                    Component panel = panels.get(key);
-                    if (panel == null) {
-                        panel = extra.get(i)
-                                .bij(one.vrijgave(), one.vrijgave().bestuurId(), item)
-                                .orElse(null);
+        Map<Long, Inhoud> of = theirs.stream()
+                .filter(one -> sides.stream()
+                        .anyMatch(side -> side.bestuurId() == one.vrijgave().bestuurId()))
+                .collect(Collectors.toMap(
+                        one -> one.vrijgave().bestuurId(), one -> one, (a, b) -> a, LinkedHashMap::new));
+        questions = new Vergelijkvragen(
+                traject.editie(),
+                sheet,
+                sides,
+                traject.bestuurId(),
+                choice,
+                item -> extra.stream().anyMatch(one -> one.iets(item)),
+                item -> {
+                    List<Component> below = new ArrayList<>();
+                    for (int i = 0; i < extra.size(); i++) {
+                        for (Inhoud one : of.values()) {
+                            String key =
+                                    i + "/" + item.id() + "/" + one.vrijgave().bestuurId();
+                            Component panel = panels.get(key);
+                            if (panel == null) {
+                                panel = extra.get(i)
+                                        .bij(one.vrijgave(), one.vrijgave().bestuurId(), item)
+                                        .orElse(null);
+                            }
+                            if (panel != null) {
+                                panels.put(key, panel);
+                                below.add(panel);
+                            }
+                        }
                     }
-                    if (panel != null) {
-                        panels.put(key, panel);
-                        container.add(panel);
-                    }
-                }
-            }
-            block.add(container);
-        }
-        return block;
+                    return below;
+                });
+        return questions;
     }
 
-    private Nav volgorde() {
-        String here = "tweeling/vergelijk/" + tweeling.id() + "/" + chapter.code();
-        Anchor largest = new Anchor(here, "Grootste verschillen eerst");
-        Anchor inOrder = new Anchor(here + "?" + ORDER + "=" + READING, "Volgorde van het Draaiboek");
-        (readingOrder ? inOrder : largest).getElement().setAttribute("aria-current", "true");
-        largest.addClassName("db-btn");
-        inOrder.addClassName("db-btn");
-        Nav nav = new Nav(largest, inOrder);
-        nav.addClassName("db-print-controls");
-        nav.getElement().setAttribute("aria-label", "Volgorde");
-        return nav;
+    private void stel(long bestuur, Opener opener) {
+        Component panel = panels.entrySet().stream()
+                .filter(one -> one.getKey().endsWith("/" + opener.item() + "/" + bestuur))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        if (panel instanceof Terugkoppelpaneel feedback && panel.getParent().isPresent()) {
+            if (questions != null) {
+                questions.open(opener.item());
+            }
+            feedback.stel(opener.tekst());
+        } else {
+            // It is filtered away: the page with everything has it.
+            asked = Map.entry(bestuur, opener);
+            getUI().ifPresent(ui -> ui.navigate(
+                    VergelijkTweelingView.class, parameters(), choice.bij("").adres()));
+        }
+    }
+
+    private RouteParameters parameters() {
+        return new RouteParameters(
+                Map.of(Delen.TWEELING, String.valueOf(tweeling.id()), Delen.HOOFDSTUK, chapter.code()));
     }
 
     /** Something in this tweeling changed: what may no longer be read goes, what is new comes, and the page says so. */
@@ -394,8 +348,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         Set<Long> still = now.stream().map(Vrijgave::bestuurId).collect(Collectors.toSet());
         for (Vrijgave gone : before.values()) {
             if (!still.contains(gone.bestuurId())) {
-                said.add("%s heeft de vrijgave van dit hoofdstuk ingetrokken. Hun antwoorden staan hier niet meer."
-                        .formatted(gone.bestuur()));
+                said.add(weg(gone));
                 panels.keySet().removeIf(key -> key.endsWith("/" + gone.bestuurId()));
             }
         }
@@ -405,8 +358,29 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                         .formatted(fresh.bestuur()));
             }
         }
-        status.setText(String.join(" ", said));
+        status.setText(
+                tweeling.loopt(traject.bestuurId())
+                        ? String.join(" ", said)
+                        : Delen.voorbij(tweeling, traject.bestuurId()));
+        title = titel();
+        heading.setText(title);
         draw();
+        if (place != null) {
+            place.herstel();
+        }
+    }
+
+    /** Why somebody's answers are here no more: they took them back, they left, or it is over. */
+    private String weg(Vrijgave gone) {
+        if (!tweeling.loopt(traject.bestuurId())) {
+            return "";
+        }
+        boolean left =
+                tweeling.anderen(traject.bestuurId()).stream().noneMatch(one -> one.bestuurId() == gone.bestuurId());
+        return (left
+                        ? Afloop.vertrokken(tweeling, traject.bestuurId()).orElse("")
+                        : gone.bestuur() + " heeft de vrijgave van dit hoofdstuk ingetrokken.")
+                + " Hun antwoorden staan hier niet meer.";
     }
 
     private static Map<Long, Vrijgave> byId(List<Vrijgave> all) {

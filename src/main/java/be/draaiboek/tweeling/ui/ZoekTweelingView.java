@@ -13,6 +13,7 @@ import be.draaiboek.tweeling.AlGevraagd;
 import be.draaiboek.tweeling.Kenmerken;
 import be.draaiboek.tweeling.Matching;
 import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
@@ -43,6 +44,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Besturen that may be a twin, the likest first, each with why; the map shows the same list. */
@@ -53,6 +55,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private static final String KM = "km";
     private static final String UITDAGING = "uitdaging";
+    private static final String THEMA = "leren";
     private static final List<Integer> DISTANCES = List.of(10, 25, 50, 100);
     private static final int MOST = 25;
 
@@ -66,6 +69,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private @Nullable Integer km;
     private @Nullable Uitdaging uitdaging;
+    private @Nullable Thema thema;
 
     ZoekTweelingView(
             TrajectService trajecten,
@@ -92,6 +96,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         .findFirst())
                 .orElse(null);
         uitdaging = query.getSingleParameter(UITDAGING).flatMap(Uitdaging::van).orElse(null);
+        thema = query.getSingleParameter(THEMA).flatMap(Thema::van).orElse(null);
         said.setText("");
         show();
     }
@@ -123,7 +128,8 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                                         .map(other -> Map.entry(other.bestuurId(), one))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest));
         Paragraph how =
-                Bouwsel.lead("Wie het meest op " + traject.bestuur() + " lijkt, staat vooraan; bij elk staat waarom."
+                Bouwsel.lead("Wie dezelfde uitdagingen kent als " + traject.bestuur()
+                        + " en wie jullie kan leren wat jullie zoeken, staat vooraan; bij elk staat waarom."
                         + " Het hoeft niet op jullie te lijken: ook een heel ander bestuur kan je iets leren. ");
         how.add(new RouterLink(
                 traject.isTrekker() ? "Vul jullie voorstelling aan" : "Bekijk jullie voorstelling", ProfielView.class));
@@ -139,7 +145,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         List<Voorstel> found = all.stream().filter(this::matches).toList();
         if (found.isEmpty()) {
             add(Bouwsel.soft("Geen enkel van de " + all.size()
-                    + " besturen voldoet hieraan. Kies een grotere afstand of een andere uitdaging."));
+                    + " besturen voldoet hieraan. Kies hierboven iets ruimer."));
             return;
         }
         List<Voorstel> shown = found.subList(0, Math.min(MOST, found.size()));
@@ -165,7 +171,8 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
     private boolean matches(Voorstel one) {
         Double far = one.afstand();
         return (km == null || (far != null && far <= km))
-                && (uitdaging == null || one.uitdagingen().contains(uitdaging));
+                && (uitdaging == null || one.uitdagingen().contains(uitdaging))
+                && (thema == null || one.uitwisseling().aanreiken().contains(thema));
     }
 
     private Component map(Traject traject, Toegang toegang, List<Voorstel> shown) {
@@ -197,21 +204,32 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         challenge.setItems(Arrays.asList(Uitdaging.values()));
         challenge.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : one.label());
         challenge.setValue(uitdaging);
-        distance.addValueChangeListener(event -> go(event.getValue(), uitdaging));
-        challenge.addValueChangeListener(event -> go(km, event.getValue()));
-        Div filters = new Div(distance, challenge);
+        Select<Thema> learn = new Select<>();
+        learn.setLabel("Kan jullie iets aanreiken over");
+        learn.setEmptySelectionAllowed(true);
+        learn.setEmptySelectionCaption("Maakt niet uit");
+        learn.setItems(Arrays.asList(Thema.values()));
+        learn.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : one.label());
+        learn.setValue(thema);
+        learn.addValueChangeListener(event -> go(km, uitdaging, event.getValue()));
+        distance.addValueChangeListener(event -> go(event.getValue(), uitdaging, thema));
+        challenge.addValueChangeListener(event -> go(km, event.getValue(), thema));
+        Div filters = new Div(challenge, learn, distance);
         filters.addClassName("db-pair-filters");
         return filters;
     }
 
     /** In the address, so that it can be kept and sent on. */
-    private void go(@Nullable Integer distance, @Nullable Uitdaging challenge) {
+    private void go(@Nullable Integer distance, @Nullable Uitdaging challenge, @Nullable Thema theme) {
         Map<String, String> query = new HashMap<>();
         if (distance != null) {
             query.put(KM, distance.toString());
         }
         if (challenge != null) {
             query.put(UITDAGING, challenge.id());
+        }
+        if (theme != null) {
+            query.put(THEMA, theme.id());
         }
         getUI().ifPresent(ui -> ui.navigate(ZoekTweelingView.class, QueryParameters.simple(query)));
     }
@@ -240,6 +258,8 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
             item.add(new Paragraph("Typeert zich als: "
                     + one.uitdagingen().stream().map(Uitdaging::label).collect(joining("; ")) + "."));
         }
+        themes(item, "Kan aanreiken: ", one.uitwisseling().aanreiken());
+        themes(item, "Wil leren: ", one.uitwisseling().leren());
         UnorderedList why = new UnorderedList();
         why.addClassName("db-pair-why");
         one.redenen().forEach(reason -> {
@@ -253,6 +273,13 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         item.add(why);
         item.add(action(traject, one, have));
         return item;
+    }
+
+    private static void themes(ListItem item, String before, Set<Thema> some) {
+        if (!some.isEmpty()) {
+            item.add(new Paragraph(
+                    before + some.stream().map(Thema::label).collect(joining("; ")) + "."));
+        }
     }
 
     private Component action(Traject traject, Voorstel one, @Nullable Tweeling have) {
@@ -274,52 +301,52 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private void invite(Traject traject, Voorstel one) {
         long[] made = {0};
+        String[] typed = {""};
         Venster.open(new Schrijfdialoog(
-                one.naam() + " uitnodigen",
-                "De trekker van " + one.naam()
-                        + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
-                        + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
-                "Jullie persoonlijk woord",
-                TweelingService.MAX_WOORD,
-                "Nodig uit",
-                text -> {
-                    try {
-                        made[0] = tweelingen.nodigUit(
-                                current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
-                    } catch (AlGevraagd theyDid) {
-                        made[0] = -theyDid.tweelingId();
-                    }
-                },
-                () -> {
-                    if (made[0] < 0) {
-                        crossed(traject, one, -made[0]);
-                    } else {
-                        show();
-                        said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
-                    }
-                }));
+                        one.naam() + " uitnodigen",
+                        "De trekker van " + one.naam()
+                                + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
+                                + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
+                        "Jullie persoonlijk woord",
+                        TweelingService.MAX_WOORD,
+                        "Nodig uit",
+                        text -> {
+                            typed[0] = text;
+                            try {
+                                made[0] = tweelingen.nodigUit(
+                                        current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
+                            } catch (AlGevraagd theyDid) {
+                                made[0] = -theyDid.tweelingId();
+                            }
+                        },
+                        () -> {
+                            if (made[0] < 0) {
+                                crossed(traject, one, -made[0], typed[0]);
+                            } else {
+                                show();
+                                said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
+                            }
+                        }));
     }
 
-    /** They asked first: what was meant by inviting them, is to accept. */
-    private void crossed(Traject traject, Voorstel one, long tweelingId) {
-        com.vaadin.flow.component.confirmdialog.ConfirmDialog dialog =
-                new com.vaadin.flow.component.confirmdialog.ConfirmDialog(
-                        one.naam() + " heeft het al gevraagd",
-                        "Er wacht al een uitnodiging op jullie antwoord. Als jullie die aanvaarden, hoeft er geen tweede te"
-                                + " vertrekken.",
-                        "Aanvaard",
-                        confirmed -> {
-                            Bouwsel.Fout wrong = new Bouwsel.Fout();
-                            boolean done = wrong.probeer(() ->
-                                    tweelingen.aanvaard(current.vereist().toegang(), tweelingId, traject.bestuurId()));
-                            show();
-                            said.zeg(
-                                    done
-                                            ? "Jullie hebben de uitnodiging van " + one.naam() + " aanvaard."
-                                            : wrong.getText());
-                        });
-        dialog.setCancelable(true);
-        dialog.setCancelText("Later");
-        Venster.open(dialog);
+    private void crossed(Traject traject, Voorstel one, long tweelingId, String word) {
+        Toegang toegang = current.vereist().toegang();
+        tweelingen
+                .een(toegang, tweelingId)
+                .ifPresentOrElse(
+                        theirs -> Venster.open(new Kruisdialoog(
+                                        one.naam(),
+                                        theirs,
+                                        word,
+                                        text -> tweelingen.aanvaard(toegang, tweelingId, traject.bestuurId(), text),
+                                        () -> {
+                                            show();
+                                            said.zeg(
+                                                    theirs.cohort() == null
+                                                            ? "Jullie hebben de uitnodiging van " + one.naam()
+                                                                    + " aanvaard, met jullie woord erbij."
+                                                            : "Jullie hebben het voorstel aanvaard, met jullie woord erbij.");
+                                        })),
+                        this::show);
     }
 }

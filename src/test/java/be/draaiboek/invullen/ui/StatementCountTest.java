@@ -58,8 +58,8 @@ class StatementCountTest extends LiveTest {
     // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
     private static final int FIGURES = 4;
     // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is
-    // paired
-    private static final int BOARD = 9;
+    // paired, who may be proposed
+    private static final int BOARD = 10;
     private static final int COHORT = 9;
     private static final int FLANDERS = 285;
     // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the

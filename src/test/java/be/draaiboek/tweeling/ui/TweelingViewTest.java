@@ -14,11 +14,11 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.BestuurService.Cijfers;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +44,7 @@ class TweelingViewTest extends LiveTest {
     private Persoon an;
     private Persoon bo;
     private Persoon ad;
+    private Persoon cis;
     private Persoon inne;
     private Persoon coach;
     private Plaats a;
@@ -55,6 +56,7 @@ class TweelingViewTest extends LiveTest {
         an = wereld.persoon("An Peeters");
         bo = wereld.persoon("Bo Maes");
         ad = wereld.persoon("Ad Lid");
+        cis = wereld.persoon("Cis Smet");
         inne = wereld.persoon("Inne Vul");
         coach = wereld.persoon("Veerle Coach");
     }
@@ -133,8 +135,78 @@ class TweelingViewTest extends LiveTest {
         _click(button("Nodig uit"));
         _setValue(_get(TextArea.class), "Van An");
         _click(_find(Button.class, spec -> spec.withText("Nodig uit")).getLast());
-        com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-        assertThat(tweelingen.een(an.toegang(), theirs).orElseThrow().stand()).isEqualTo(Stand.ACTIEF);
+        // Theirs is there to read, and mine to send along.
+        assertThat(_get(Kruisdialoog.class).getElement().getTextRecursively()).contains("Bedam schreef: ", "Van Bo");
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("Van An");
+        _click(button("Aanvaard"));
+        Tweeling made = tweelingen.een(an.toegang(), theirs).orElseThrow();
+        assertThat(made.stand()).isEqualTo(Stand.ACTIEF);
+        assertThat(made.lid(a.bestuur()).orElseThrow().woord()).isEqualTo("Van An");
+        scherm.ga("tweeling");
+        assertThat(text()).contains("Bedam schreef: ", "Van Bo", "Adam schreef: ", "Van An");
+    }
+
+    @Test
+    void leavingThreeTellsTheTruthToBothSides() {
+        Plaats c = wereld.plaats("Cedam");
+        wereld.deel(c, cis, Rol.TREKKER);
+        long id = wereld.tweeling(a, b, c);
+        open(an, "tweeling");
+        assertThat(text()).contains("Bedam en Cedam", "Samenvatting");
+        assertThat(_find(Button.class, spec -> spec.withText("Beëindig"))).isEmpty();
+        _click(button("Stap eruit"));
+        assertThat(_get(Schrijfdialoog.class).getElement().getTextRecursively())
+                .contains("Bedam en Cedam gaan zonder jullie verder");
+        _setValue(_get(TextArea.class), "We fuseren.");
+        _click(_find(Button.class, spec -> spec.withText("Stap eruit")).getLast());
+        assertThat(text())
+                .contains(
+                        "Bedam en Cedam gaan zonder jullie verder en krijgen bericht.",
+                        "Jullie hebben nog geen tweelingbestuur.",
+                        "Vroeger (1)",
+                        "jullie zijn eruit gestapt",
+                        "Lees het gesprek",
+                        "We fuseren.")
+                .doesNotContain("Vergelijk", "Kies wat jullie vrijgeven");
+        scherm.ga("tweeling/vergelijk/" + id);
+        assertThat(text()).contains("gaan zonder jullie verder").doesNotContain("heeft dit niet vrijgegeven");
+        scherm.ga("tweeling/vergelijk/" + id + "/B.4");
+        assertThat(text()).contains("gaan zonder jullie verder").doesNotContain("Geef zelf dit hoofdstuk vrij");
+        scherm.close();
+        open(bo, "tweeling");
+        assertThat(text())
+                .contains("Jullie gaan met Cedam verder.", "Jullie hebben een tweelingbestuur.", "Adam is eruit gestapt: ")
+                .doesNotContain("Adam en Cedam", "Vroeger (");
+        assertThat(_find(Button.class, spec -> spec.withText("Beëindig"))).hasSize(1);
+        scherm.ga("tweeling/gesprek/" + id);
+        assertThat(text()).contains("Gesprek met Cedam", "Adam is op ");
+        scherm.ga("tweeling/vergelijk/" + id);
+        assertThat(text()).contains("Bedam en Cedam").doesNotContain("Adam gaf");
+    }
+
+    @Test
+    void whoAcceptedHasNothingToDecline() {
+        Plaats c = wereld.plaats("Cedam");
+        wereld.deel(c, cis, Rol.TREKKER);
+        long cohort = wereld.cohort(coach, a, b, c);
+        long id = tweelingen.stelVoor(
+                coach.toegang(), cohort, java.util.List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
+        open(an, "tweeling");
+        assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).hasSize(1);
+        _click(button("Aanvaard"));
+        assertThat(text()).contains("Jullie hebben aanvaard. Bedam en Cedam krijgen bericht.");
+        assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).isEmpty();
+        _click(button("Trek jullie ja terug"));
+        _setValue(_get(TextArea.class), "Toch te druk.");
+        _click(_find(Button.class, spec -> spec.withText("Trek jullie ja terug"))
+                .getLast());
+        assertThat(tweelingen
+                        .een(bo.toegang(), id)
+                        .orElseThrow()
+                        .lid(a.bestuur())
+                        .orElseThrow()
+                        .reden())
+                .isEqualTo("Toch te druk.");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package be.draaiboek.tweeling.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
@@ -9,7 +12,9 @@ import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.Klok;
 import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.tweeling.Terugkoppeling.Belofte;
 import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
@@ -18,10 +23,14 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +48,7 @@ class TweelinggesprekTest extends LiveTest {
 
     private static final String ITEM = "b41-strategie";
     private static final String OTHER = "b41-budget";
+    private static final LocalDate SOON = LocalDate.now(Klok.BRUSSEL).plusDays(30);
 
     @Autowired
     ApplicationContext context;
@@ -96,7 +106,7 @@ class TweelinggesprekTest extends LiveTest {
     void showsWhatWasGivenAndGotByState() {
         give(ITEM, Soort.VRAAG, "Wat bedoelen jullie?", "");
         give(OTHER, Soort.OPMERKING, "Dit lijkt krap.", "Begin met één dienst.");
-        service.neemMee(bo.toegang(), last(), "We rekenen het na.");
+        service.neemMee(bo.toegang(), last(), "We rekenen het na.", new Belofte(bo.id(), SOON));
         open(an, "tweeling/gesprek/" + tweeling);
         assertThat(text())
                 .contains(
@@ -198,9 +208,82 @@ class TweelinggesprekTest extends LiveTest {
         fire(list, "fb-state", "id", "s1", "thread", last(), "state", "sluiten", "text", " ");
         assertThat(calls(list)).contains("refused").contains("waarom");
         fire(list, "fb-state", "id", "s2", "thread", last(), "state", "meenemen", "text", "In 2027.");
+        assertThat(calls(list)).contains("refused").contains("Kies wie dit opneemt");
+        fire(
+                list,
+                "fb-state",
+                "id",
+                "s3",
+                "thread",
+                last(),
+                "state",
+                "meenemen",
+                "text",
+                "x",
+                "wie",
+                "een",
+                "tegen",
+                "");
+        assertThat(calls(list)).contains("refused").contains("allebei");
+        assertThat(list.getElement().getProperty("team")).contains("Bo Maes").doesNotContain("An Peeters");
+        fire(
+                list,
+                "fb-state",
+                "id",
+                "s4",
+                "thread",
+                last(),
+                "state",
+                "meenemen",
+                "text",
+                "In 2027.",
+                "wie",
+                String.valueOf(bo.id()),
+                "tegen",
+                SOON.toString());
         Terugkoppeling one = service.alle(an.toegang(), tweeling).getFirst();
         assertThat(one.stand()).isEqualTo(Stand.MEEGENOMEN);
         assertThat(one.besluit()).isEqualTo("In 2027.");
+    }
+
+    @Test
+    void whatIsTakenAlongStandsAtTheQuestionAndInWhoDoesWhat() {
+        give(ITEM, Soort.OPMERKING, "Dit lijkt krap.", "Begin met één dienst.");
+        service.neemMee(bo.toegang(), last(), "Eén dienst begint.", new Belofte(bo.id(), SOON));
+        open(bo, "draaiboek/B.4.1");
+        assertThat(text()).contains("Meegenomen van Proefeik: ", "Eén dienst begint.", "Bo Maes, tegen ");
+        scherm.ga("draaiboek/B.4.2");
+        assertThat(text()).doesNotContain("Eén dienst begint.");
+        scherm.ga("taken");
+        assertThat(text()).contains("Meegenomen van jullie tweeling", "Eén dienst begint.");
+        _click(_get(Button.class, spec -> spec.withText("Gebeurt niet")));
+        _click(_get(Button.class, spec -> spec.withText("Bewaar")));
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("waarom het niet gebeurt");
+        _setValue(_get(TextArea.class), "Geen geld.");
+        _click(_get(Button.class, spec -> spec.withText("Bewaar")));
+        assertThat(text()).contains("niet gedaan. Geen geld.", "Proefeik leest wat ervan gekomen is.");
+        scherm.close();
+        open(an, "tweeling/gesprek/" + tweeling);
+        assertThat(shown()).contains("Niet gedaan: Geen geld.").doesNotContain("door Bo Maes.");
+        scherm.ga("draaiboek/B.4.1");
+        assertThat(text()).doesNotContain("Meegenomen van");
+    }
+
+    @Test
+    void theConversationStaysWhenItIsOverAndSaysHow() {
+        give(ITEM, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        open(an, "tweeling/gesprek/" + tweeling);
+        wereld.verlaat(tweeling, eik);
+        scherm.ga("tweeling/gesprek/" + tweeling);
+        assertThat(text())
+                .contains("Jullie zijn uit deze tweeling gestapt. Proefderde en Proefpolder gaan zonder jullie verder.");
+        assertThat(shown()).contains("Wat bedoelen jullie?");
+        scherm.ga("tweeling/samenvatting/" + tweeling + "?met=" + polder.bestuur());
+        assertThat(text()).contains("Wat bedoelen jullie?");
+        Terugkoppelpaneel panel = panel(an, true);
+        UI.getCurrent().add(panel);
+        fire(panel, "fb-give", "id", UUID.randomUUID().toString(), "kind", "VRAAG", "text", "Hoezo?", "suggestion", "");
+        assertThat(calls(panel)).contains("refused").contains("Jullie zijn uit deze tweeling gestapt").doesNotContain("ingetrokken");
     }
 
     @Test
@@ -227,7 +310,8 @@ class TweelinggesprekTest extends LiveTest {
                 open(an, "");
                 statements.reset();
                 scherm.ga("tweeling/" + page + "/" + tweeling);
-                assertThat(statements.seen()).as(page).hasSize(2);
+                // the tweeling, threads; my trajecten for who can take something up, or releases both ways
+                assertThat(statements.seen()).as(page).hasSize(page.equals("gesprek") ? 3 : 4);
                 scherm.close();
             }
             statements.reset();

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import static be.draaiboek.Wereld.samen;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,15 +15,19 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.VrijgaveService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,12 @@ class VergelijkTweelingViewTest extends LiveTest {
 
     @Autowired
     VrijgaveService releases;
+
+    @Autowired
+    be.draaiboek.tweeling.TweelingService pairings;
+
+    @Autowired
+    TerugkoppelingService feedback;
 
     @Autowired
     Opdrachten statements;
@@ -139,6 +150,171 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(page())
                 .contains("heeft de vrijgave van dit hoofdstuk ingetrokken")
                 .doesNotContain("Omdat het moest", "klein");
+    }
+
+    @Test
+    void whatNamesAColleagueIsMarkedAndListedAboveTheButton() {
+        wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 1, "Het moest. Bo zag het hoger dan de rest.");
+        open(an, "tweeling/vrijgeven/B.4");
+        assertThat(page()).contains("Deze teksten noemen een collega", "“Bo zag het hoger dan de rest”", "Pas aan");
+        assertThat(((Component) scherm.pagina()).getElement().getOuterHTML())
+                .contains("<mark id=\"naam-1\" tabindex=\"-1\">Bo</mark>");
+        assertThat(page().indexOf("Geef dit hoofdstuk vrij"))
+                .as("first what leaves the house")
+                .isGreaterThan(page().indexOf("Dit ziet de ander"));
+        wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 2, "Boeiend was het niet.");
+        scherm.ga("tweeling/vrijgeven/B.4");
+        assertThat(_find(Naammarkering.class)).isEmpty();
+    }
+
+    @Test
+    void aComparisonIsFilteredAndFolded() {
+        wereld.typ(twin, samen("b41-strategie", "", ""), 0, "uitgewerkt");
+        wereld.typ(twin, twin.mijn("b41-strategie"), 0, "uitgewerkt");
+        wereld.typ(trekker, samen("b41-planning", "", ""), 0, "globaal");
+        wereld.typ(twin, samen("b41-planning", "", ""), 0, "geen");
+        wereld.typ(twin, twin.mijn("b41-planning"), 0, "geen");
+        wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 1, "");
+        release();
+        String here = "tweeling/vergelijk/" + pair + "/B.4";
+        open(chris, here);
+        assertThat(folded()).contains("vraag-b41-strategie").doesNotContain("vraag-b41-planning");
+        int all = questions().size();
+        scherm.ga(here + "?toon=verschilt");
+        assertThat(questions())
+                .contains("vraag-b41-planning")
+                .doesNotContain("vraag-b41-strategie", "vraag-b41-budget");
+        assertThat(page()).contains(" van de " + all + " vragen.");
+        scherm.ga(here + "?toon=onbeantwoord");
+        assertThat(questions()).contains("vraag-b41-budget").doesNotContain("vraag-b41-planning");
+        scherm.ga(here + "?toon=gesprek");
+        assertThat(page()).contains("Geen enkele van de ");
+        // An opener goes to its field, also from where the question is filtered away.
+        _click(_find(Button.class, spec -> spec.withText("Stel deze vraag")).getFirst());
+        assertThat(questions()).hasSize(all);
+        scherm.ga(here + "?item=b41-strategie");
+        assertThat(_get(NativeDetails.class, spec -> spec.withId("vraag-b41-strategie"))
+                        .isOpen())
+                .as("a link leads to it")
+                .isTrue();
+        feedback.geef(
+                twin.toegang(),
+                new Terugkoppeling.Nieuw(
+                        pair,
+                        theirs.bestuur(),
+                        ours.bestuur(),
+                        "b41-budget",
+                        Terugkoppeling.Soort.VRAAG,
+                        "Hoezo?",
+                        "",
+                        UUID.randomUUID()));
+        scherm.ga(here + "?toon=gesprek");
+        assertThat(questions()).containsExactly("vraag-b41-budget");
+    }
+
+    @Test
+    void ofThreeOneChoosesWhoStandsBesideWhom() {
+        Plaats third = wereld.plaats("Derdedam");
+        Deel derde = wereld.deel(third, wereld.persoon("Dirk Derde"), Rol.TREKKER);
+        pair = wereld.tweeling(ours, theirs, third);
+        release();
+        wereld.typ(derde, samen("b41-strategie", "", ""), 0, "geen");
+        wereld.typ(derde, samen("b41-strategie", "", "toelichting"), 0, "Derde zegt dit");
+        releases.geefVrij(
+                derde.toegang(),
+                wereld.traject(derde),
+                pair,
+                "B.4",
+                List.of(theirs.bestuur()),
+                "Van de derde.",
+                releases.voorbeeld(derde.toegang(), wereld.traject(derde), "B.4"));
+        String here = "tweeling/vergelijk/" + pair + "/B.4";
+        open(chris, here);
+        assertThat(page())
+                .contains("Alle drie", "Wij en Derdedam", "Wij en Proefdam", "Omdat het moest", "Derde zegt dit");
+        scherm.ga(here + "?met=" + third.bestuur());
+        assertThat(page()).contains("Derde zegt dit", "Tweelingdam (wij)").doesNotContain("Omdat het moest");
+        scherm.ga(here + "?met=anderen");
+        assertThat(page())
+                .contains("Derde zegt dit", "Omdat het moest")
+                .doesNotContain("Tweelingdam (wij)", "Om het gesprek te openen");
+        scherm.ga(here + "?met=999999");
+        assertThat(page()).contains("Derde zegt dit", "Omdat het moest");
+    }
+
+    @Test
+    void theSummaryNamesTheLargestDifferencesOfWhatBothGave() {
+        wereld.typ(twin, samen("b41-strategie", "", ""), 0, "geen");
+        wereld.typ(twin, twin.mijn("b41-strategie"), 0, "geen");
+        release();
+        open(chris, "tweeling/samenvatting/" + pair);
+        assertThat(page()).as("only one gave").doesNotContain("grootste verschil");
+        releases.geefVrij(
+                twin.toegang(),
+                wereld.traject(twin),
+                pair,
+                "B.4",
+                List.of(ours.bestuur()),
+                "Wij ook.",
+                releases.voorbeeld(twin.toegang(), wereld.traject(twin), "B.4"));
+        scherm.ga("tweeling/samenvatting/" + pair);
+        assertThat(page())
+                .contains("Het grootste verschil", "B.4.1, vraag ", "Tweelingdam: ", "Neen, er staat nog niets");
+        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "Gedaan.");
+        scherm.ga("tweeling/samenvatting/" + pair);
+        assertThat(page()).doesNotContain("grootste verschil", "Neen, er staat nog niets");
+        assertThat(releases.wederzijds(twin.toegang(), pair, theirs.bestuur(), ours.bestuur()))
+                .isEmpty();
+    }
+
+    private static List<String> questions() {
+        return _find(Vergelijkvragen.class)
+                .getFirst()
+                .getChildren()
+                .flatMap(one -> one.getId().stream())
+                .toList();
+    }
+
+    private static List<String> folded() {
+        return _find(Vergelijkvragen.class)
+                .getFirst()
+                .getChildren()
+                .filter(NativeDetails.class::isInstance)
+                .flatMap(one -> one.getId().stream())
+                .toList();
+    }
+
+    @Test
+    void whoReadsWhileItEndsHearsThatItEndedAndNotOfAWithdrawal() {
+        release();
+        open(chris, "tweeling/vergelijk/" + pair + "/B.4");
+        assertThat(page()).contains("Omdat het moest");
+        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
+        MockVaadin.runUIQueue();
+        assertThat(page())
+                .contains("Proefdam heeft deze tweeling op ", "Lees het gesprek")
+                .doesNotContain("Omdat het moest", "trok de vrijgave");
+        scherm.ga("tweeling");
+        assertThat(page()).contains("Vroeger (1)", "Lees het gesprek", "Samenvatting");
+        scherm.close();
+        open(an, "tweeling/vrijgeven/B.4");
+        assertThat(page()).contains("nu aan niemand vrijgegeven").doesNotContain("leest dit sinds");
+    }
+
+    @Test
+    void whoStaysOfThreeHearsWhoLeft() {
+        Plaats third = wereld.plaats("Derdedam");
+        Deel derde = wereld.deel(third, wereld.persoon("Dirk Derde"), Rol.TREKKER);
+        pair = wereld.tweeling(ours, theirs, third);
+        release();
+        open(chris, "tweeling/vergelijk/" + pair + "/B.4");
+        assertThat(page()).contains("naast Derdedam en Proefdam", "Omdat het moest");
+        pairings.beeindig(derde.toegang(), pair, third.bestuur(), "Geen tijd.");
+        MockVaadin.runUIQueue();
+        assertThat(page()).contains("Omdat het moest");
+        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
+        MockVaadin.runUIQueue();
+        assertThat(page()).contains("Proefdam heeft haar op ").doesNotContain("Omdat het moest");
     }
 
     @Test

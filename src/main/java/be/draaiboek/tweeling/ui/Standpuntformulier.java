@@ -1,0 +1,198 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.common.Klok;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.tweeling.Standpunt;
+import be.draaiboek.tweeling.Standpunt.Eigen;
+import be.draaiboek.tweeling.StandpuntService;
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Tekstgrens;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a bestuur writes what it wants to tell its twin; its members write, its trekker shares. */
+final class Standpuntformulier extends Section {
+
+    private final transient StandpuntService service;
+    private final transient Toegang toegang;
+    private final transient Traject traject;
+    private final transient Gesprekstof pair;
+    private final TextArea stand = area("Waar staan we?", "Wat loopt al goed, en waarin willen jullie vooruit?", true);
+    private final TextArea learn = area("Wat willen we van jullie leren?", "Hoe gerichter, hoe meer je terugkrijgt.", true);
+    private final TextArea people = area(
+            "Hoeveel mensen hebben meegewerkt?", "Hoeveel collega's, van welke diensten, en wie ontbrak?", false);
+    private final TextArea evidence = area(
+            "Waarop steunen jullie antwoorden?",
+            "Cijfers, verslagen, een rondvraag, gesprekken met inwoners, of vooral jullie gevoel?",
+            false);
+    private final TextArea doubt = area(
+            "Waarover waren jullie het niet eens, of niet zeker?", "Dat zijn vaak de beste vragen voor een tweeling.", false);
+    private final Div state = new Div();
+    private final Div actions = new Div();
+    private final Bouwsel.Gezegd said = new Bouwsel.Gezegd();
+    private final Bouwsel.Fout wrong = new Bouwsel.Fout();
+    private transient @Nullable Instant shared;
+    private transient Standpunt kept;
+    private transient @Nullable Standpunt read;
+    private int version;
+
+    Standpuntformulier(
+            StandpuntService service, Toegang toegang, Traject traject, Gesprekstof pair, Eigen own) {
+        this.service = service;
+        this.toegang = toegang;
+        this.traject = traject;
+        this.pair = pair;
+        this.version = own.versie();
+        this.shared = own.gedeeldOp();
+        this.kept = own.tekst();
+        this.read = own.gedeeld();
+        addClassNames("db-card", "db-pair-profile");
+        actions.addClassName("db-actions");
+        fill(own.tekst());
+        Paragraph how = Bouwsel.soft("Een tweeling leest jullie antwoorden beter als hij weet hoe ze gemaakt zijn.");
+        add(
+                new H2("Jullie blad voor " + pair.metWie()),
+                state,
+                stand,
+                learn,
+                new H2("Hoe jullie het ingevuld hebben"),
+                how,
+                people,
+                evidence,
+                doubt,
+                wrong,
+                said,
+                actions);
+        draw();
+    }
+
+    private static TextArea area(String label, String help, boolean large) {
+        TextArea area = new TextArea(label);
+        area.setHelperText(help);
+        area.setMinHeight(large ? "8rem" : "5rem");
+        Tekstgrens.zet(area, large ? Standpunt.LANGSTE : Standpunt.LANGSTE_HOE);
+        return area;
+    }
+
+    private void fill(Standpunt text) {
+        stand.setValue(text.stand());
+        learn.setValue(text.leren());
+        people.setValue(text.mensen());
+        evidence.setValue(text.bewijs());
+        doubt.setValue(text.twijfel());
+    }
+
+    private Standpunt typed() {
+        return new Standpunt(
+                stand.getValue(), learn.getValue(), people.getValue(), evidence.getValue(), doubt.getValue());
+    }
+
+    private void draw() {
+        state.removeAll();
+        state.add(
+                shared == null
+                        ? Bouwsel.pill("alleen jullie lezen dit", "")
+                        : Bouwsel.pill(
+                                "gedeeld op "
+                                        + Opmaak.dag(shared.atZone(Klok.BRUSSEL).toLocalDate()),
+                                "ok"));
+        if (shared != null && !kept.equals(read)) {
+            state.add(Bouwsel.soft("Sindsdien is hier iets gewijzigd dat " + pair.metWie()
+                    + " nog niet leest: je trekker kan het opnieuw delen."));
+        }
+        actions.removeAll();
+        if (traject.isTrekker()) {
+            actions.add(Bouwsel.primary(
+                    shared == null ? "Deel dit" : "Deel dit opnieuw", "met " + pair.metWie(), this::share));
+        }
+        actions.add(
+                traject.isTrekker()
+                        ? Bouwsel.button("Bewaar zonder te delen", "", this::keep)
+                        : Bouwsel.primary("Bewaar", "", this::keep),
+                Bouwsel.button("Stel een tekst voor uit onze antwoorden", "", this::propose));
+        if (traject.isTrekker() && shared != null) {
+            actions.add(Bouwsel.button("Neem terug", "", this::withdraw));
+        }
+        if (!traject.isTrekker()) {
+            actions.add(Bouwsel.soft("Je trekker deelt dit met " + pair.metWie() + "."));
+        }
+    }
+
+    private void keep() {
+        Standpunt text = typed();
+        if (tried(() -> version = service.bewaar(toegang, id(), us(), text, version))) {
+            kept = text;
+            draw();
+            said.zeg("Bewaard. Alleen jullie bestuur leest wat je nu geschreven hebt.");
+        }
+    }
+
+    private void share() {
+        Standpunt text = typed();
+        if (tried(() -> version = service.deel(toegang, id(), us(), text, version))) {
+            Eigen now = service.van(toegang, id(), us());
+            kept = now.tekst();
+            read = now.gedeeld();
+            shared = now.gedeeldOp();
+            draw();
+            said.zeg("Gedeeld. " + pair.metWie() + (pair.nu().size() > 1 ? " krijgen" : " krijgt") + " bericht.");
+        }
+    }
+
+    private void withdraw() {
+        Venster.vraag(
+                "Jullie blad terugnemen?",
+                pair.metWie() + (pair.nu().size() > 1 ? " lezen" : " leest")
+                        + " het dan meteen niet meer. Wat jullie schreven, blijft hier staan.",
+                "Neem terug",
+                () -> {
+                    if (tried(() -> service.trekIn(toegang, id(), us()))) {
+                        shared = null;
+                        read = null;
+                        draw();
+                        said.zeg("Teruggenomen. Alleen jullie bestuur leest dit nog.");
+                    }
+                });
+    }
+
+    /** Into the fields that are still empty: what somebody wrote is never replaced. */
+    private void propose() {
+        said.setText("");
+        Standpunt first = service.voorstel(toegang, traject);
+        List<TextArea> areas = List.of(stand, learn, people, evidence, doubt);
+        List<String> texts = List.of(first.stand(), first.leren(), first.mensen(), first.bewijs(), first.twijfel());
+        int filled = 0;
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).isEmpty() && !texts.get(i).isEmpty()) {
+                areas.get(i).setValue(texts.get(i));
+                filled++;
+            }
+        }
+        said.zeg(
+                filled == 0
+                        ? "Er is niets bijgekomen: de velden zijn al ingevuld, of er is nog te weinig afgesproken."
+                        : "Er staat een voorstel in de velden die leeg waren. Maak er jullie eigen tekst van; er is nog niets"
+                                + " bewaard.");
+    }
+
+    private boolean tried(Runnable work) {
+        said.setText("");
+        return wrong.probeer(work);
+    }
+
+    private long id() {
+        return pair.tweeling().id();
+    }
+
+    private long us() {
+        return pair.mij().bestuurId();
+    }
+}

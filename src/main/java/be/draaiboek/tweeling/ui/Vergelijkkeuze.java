@@ -1,0 +1,101 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.tweeling.Tegenover.Vraag;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody looks at a comparison, as the address says: in which order, which questions, and of three besturen which.
+ *
+ * @param volgorde in reading order instead of the largest difference first
+ * @param met the only other bestuur, {@link #ANDEREN} for the two others without ours, or empty for everybody
+ * @param item the question to begin at; may be empty
+ */
+record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
+
+    static final String ANDEREN = "anderen";
+
+    private static final String ORDER = "volgorde";
+    private static final String READING = "draaiboek";
+    private static final String SHOW = "toon";
+    private static final String WITH = "met";
+    private static final String ITEM = "item";
+
+    /** Which questions. */
+    enum Toon {
+        ALLES("Alles"),
+        VERSCHILT("Wat verschilt"),
+        GESPREK("Met gesprek"),
+        ONBEANTWOORD("Onbeantwoord");
+
+        private final String label;
+
+        Toon(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        boolean laat(Vraag vraag, boolean gesprek) {
+            return switch (this) {
+                case ALLES -> true;
+                case VERSCHILT -> vraag.verschilt();
+                case GESPREK -> gesprek;
+                case ONBEANTWOORD -> vraag.onbeantwoord();
+            };
+        }
+    }
+
+    static Vergelijkkeuze uit(QueryParameters given) {
+        String show = given.getSingleParameter(SHOW).orElse("");
+        return new Vergelijkkeuze(
+                given.getSingleParameter(ORDER).filter(READING::equals).isPresent(),
+                Arrays.stream(Toon.values())
+                        .filter(one -> naam(one).equals(show))
+                        .findFirst()
+                        .orElse(Toon.ALLES),
+                given.getSingleParameter(WITH).orElse(""),
+                given.getSingleParameter(ITEM).orElse(""));
+    }
+
+    private static String naam(Toon toon) {
+        return toon.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    Vergelijkkeuze inVolgorde(boolean reading) {
+        return new Vergelijkkeuze(reading, toon, met, "");
+    }
+
+    Vergelijkkeuze toon(Toon which) {
+        return new Vergelijkkeuze(volgorde, which, met, "");
+    }
+
+    Vergelijkkeuze met(String whom) {
+        return new Vergelijkkeuze(volgorde, toon, whom, "");
+    }
+
+    Vergelijkkeuze bij(@Nullable String question) {
+        return new Vergelijkkeuze(volgorde, Toon.ALLES, met, question == null ? "" : question);
+    }
+
+    QueryParameters adres() {
+        Map<String, String> all = new TreeMap<>();
+        List.of(
+                        Map.entry(ORDER, volgorde ? READING : ""),
+                        Map.entry(SHOW, toon == Toon.ALLES ? "" : naam(toon)),
+                        Map.entry(WITH, met),
+                        Map.entry(ITEM, item))
+                .forEach(one -> {
+                    if (!one.getValue().isEmpty()) {
+                        all.put(one.getKey(), one.getValue());
+                    }
+                });
+        return QueryParameters.simple(all);
+    }
+}

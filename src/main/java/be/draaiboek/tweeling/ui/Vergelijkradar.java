@@ -1,0 +1,93 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.score.Scores;
+import be.draaiboek.score.Scores.Dimensie;
+import be.draaiboek.score.ui.Maat;
+import be.draaiboek.score.ui.Radar;
+import be.draaiboek.tweeling.Tegenover.Kant;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Where besturen stand on the dimensions of a chapter, drawn over each other and in a table. */
+final class Vergelijkradar {
+
+    private Vergelijkradar() {}
+
+    /** Returns it where all of them answered the same dimensions. */
+    static Optional<Component> van(String chapter, List<Kant> sides, long eigen) {
+        List<List<Dimensie>> all = sides.stream()
+                .map(side -> Scores.van(side.editie(), side.cellen()).dimensies().stream()
+                        .filter(one -> one.section().chapter().equals(chapter))
+                        .toList())
+                .toList();
+        List<Dimensie> ours = all.getFirst();
+        List<String> axes = ours.stream().map(one -> one.section().code()).toList();
+        boolean alike = all.stream()
+                .allMatch(one ->
+                        one.stream().map(each -> each.section().code()).toList().equals(axes));
+        if (ours.isEmpty() || !alike) {
+            return Optional.empty();
+        }
+        NativeTable table = new NativeTable();
+        table.addClassNames("db-reading-table", "db-compare");
+        table.getElement().setAttribute("aria-label", "Scores per dimensie");
+        NativeTableRow head = table.getHead().addRow();
+        head.addHeaderCell().setText("Dimensie");
+        for (int i = 0; i < sides.size(); i++) {
+            var cell = head.addHeaderCell();
+            cell.setText(naam(sides.get(i), eigen));
+            cell.addClassName(kleur(sides, i, eigen));
+        }
+        for (int d = 0; d < ours.size(); d++) {
+            NativeTableRow row = table.getBody().addRow();
+            var name = row.addHeaderCell();
+            name.getElement().setAttribute("scope", "row");
+            name.setText(ours.get(d).section().title());
+            for (int i = 0; i < sides.size(); i++) {
+                OptionalDouble score = all.get(i).get(d).score();
+                var cell = row.addDataCell();
+                cell.setText(score.isPresent() ? Maat.getal(score.getAsDouble()) + " op 100" : "nog geen score");
+                cell.addClassName(kleur(sides, i, eigen));
+                cell.getElement().setAttribute("data-label", naam(sides.get(i), eigen));
+            }
+        }
+        Div block = new Div(new H2("Waar we staan"));
+        Div both = new Div();
+        both.addClassName("db-release-radar");
+        if (ours.size() >= Radar.LEAST) {
+            UnorderedList legend = new UnorderedList();
+            legend.addClassName("db-release-legend");
+            for (int i = 0; i < sides.size(); i++) {
+                ListItem one = new ListItem(naam(sides.get(i), eigen));
+                one.addClassName(kleur(sides, i, eigen));
+                legend.add(one);
+            }
+            both.add(new Div(new Radar(ours, all.subList(1, all.size())), legend));
+        }
+        both.add(table);
+        block.add(both);
+        return Optional.of(block);
+    }
+
+    private static String naam(Kant side, long eigen) {
+        return side.naam() + (side.bestuurId() == eigen ? " (wij)" : "");
+    }
+
+    private static String kleur(List<Kant> sides, int i, long eigen) {
+        if (sides.get(i).bestuurId() == eigen) {
+            return "own";
+        }
+        long before = sides.subList(0, i).stream()
+                .filter(one -> one.bestuurId() != eigen)
+                .count();
+        return before == 0 ? "twin" : "twin-second";
+    }
+}

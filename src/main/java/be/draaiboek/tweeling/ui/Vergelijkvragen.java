@@ -1,0 +1,109 @@
+package be.draaiboek.tweeling.ui;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
+import be.draaiboek.tweeling.Tegenover.Blad;
+import be.draaiboek.tweeling.Tegenover.Kant;
+import be.draaiboek.tweeling.Tegenover.Vraag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The questions of a comparison, one under the other: what differs open, what is equal folded to a line. */
+final class Vergelijkvragen extends Div {
+
+    private final Map<String, NativeDetails> folds = new HashMap<>();
+
+    /**
+     * @param sides the besturen that are shown
+     * @param gesprek whether something was said at a question
+     * @param extra what stands below a question
+     */
+    Vergelijkvragen(
+            Editie editie,
+            Blad sheet,
+            List<Kant> sides,
+            long eigen,
+            Vergelijkkeuze choice,
+            Predicate<Item> gesprek,
+            Function<Item, List<Component>> extra) {
+        addClassName("db-release-questions");
+        List<Vraag> all = choice.volgorde() ? sheet.vragen() : sheet.grootsteEerst();
+        List<Vraag> shown = all.stream()
+                .filter(one -> choice.toon().laat(one, gesprek.test(one.item())))
+                .toList();
+        Paragraph count = new Paragraph(
+                shown.size() == all.size()
+                        ? all.size() + " vragen."
+                        : shown.isEmpty()
+                                ? "Geen enkele van de " + all.size()
+                                        + " vragen past bij deze keuze. Kies hierboven iets ruimer."
+                                : shown.size() + " van de " + all.size() + " vragen.");
+        count.addClassName("db-help");
+        count.getElement().setAttribute("role", "status");
+        add(count);
+        String section = "";
+        for (Vraag vraag : shown) {
+            Item item = vraag.item();
+            if (choice.volgorde() && !item.section().equals(section)) {
+                section = item.section();
+                Paragraph from = new Paragraph(
+                        editie.section(section).map(Section::heading).orElse(section));
+                from.addClassName("db-release-section");
+                add(from);
+            }
+            add(block(vraag, sides, eigen, choice, extra.apply(item)));
+        }
+    }
+
+    private Component block(Vraag vraag, List<Kant> sides, long eigen, Vergelijkkeuze choice, List<Component> below) {
+        Item item = vraag.item();
+        H3 heading = new H3(item.number() + ". " + item.title());
+        Span where = new Span(item.section());
+        where.addClassName("db-count");
+        heading.add(new Span(" "), where);
+        Antwoordblad answers = new Antwoordblad(vraag, sides, eigen);
+        Component block;
+        HasComponents inside;
+        if (sides.size() > 1 && (vraag.gelijk() || vraag.leeg())) {
+            Div content = new Div(answers);
+            NativeDetails fold = new NativeDetails();
+            fold.setSummary(
+                    heading,
+                    Bouwsel.pill(vraag.leeg() ? "nog niemand antwoordde" : "gelijk beantwoord", "db-versus-mark"));
+            fold.setContent(content);
+            fold.setOpen(item.id().equals(choice.item()));
+            fold.addClassName("db-release-fold");
+            folds.put(item.id(), fold);
+            block = fold;
+            inside = content;
+        } else {
+            Div whole = new Div(heading, answers);
+            block = whole;
+            inside = whole;
+        }
+        block.setId("vraag-" + item.id());
+        block.addClassNames("db-release-item", "db-print-item");
+        block.getElement().setAttribute("data-place", item.id());
+        below.forEach(inside::add);
+        return block;
+    }
+
+    /** Unfolds a question. */
+    void open(String item) {
+        NativeDetails fold = folds.get(item);
+        if (fold != null) {
+            fold.setOpen(true);
+        }
+    }
+}
