@@ -36,7 +36,7 @@ final class Nukaart extends Div {
     private final Paragraph why = new Paragraph();
     private final Optional<Section> about;
 
-    Nukaart(Traject traject, List<Sectiestand> sections, Weg road, LocalDate today) {
+    Nukaart(Traject traject, List<Sectiestand> sections, Kring road, LocalDate today) {
         this.traject = traject;
         addClassNames("db-card", "db-next");
         heading.getElement().setAttribute("tabindex", "-1");
@@ -172,7 +172,7 @@ final class Nukaart extends Div {
         add(primary("Bekijk " + one.section().code(), one.section(), Optional.empty()));
     }
 
-    private void onward(Weg road) {
+    private void onward(Kring road) {
         heading.setText("Nu: " + switch (road.nu()) {
             case NULMETING -> "leg de nulmeting vast";
             case TWEELING -> "leg jullie antwoorden naast die van een tweeling";

@@ -21,6 +21,8 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.Gesprekken;
 import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.nota.VersieService;
+import be.draaiboek.nota.Weg;
 import be.draaiboek.samenwerken.Bezoek;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.TaakService;
@@ -72,6 +74,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     private final transient ScoreService scores;
     private final transient MeetmomentService measurements;
     private final transient TweelingService twins;
+    private final transient VersieService notes;
     private final transient Meldingen inbox;
 
     StartView(
@@ -85,6 +88,7 @@ public class StartView extends Div implements BeforeEnterObserver {
             ScoreService scores,
             MeetmomentService measurements,
             TweelingService twins,
+            VersieService notes,
             Meldingen inbox) {
         this.current = current;
         this.trajecten = trajecten;
@@ -96,6 +100,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         this.scores = scores;
         this.measurements = measurements;
         this.twins = twins;
+        this.notes = notes;
         this.inbox = inbox;
         addClassNames("db-page", "db-start");
     }
@@ -130,7 +135,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         Bezoek visit = visits.bezoek(toegang, traject).orElse(new Bezoek(null, true));
         List<Sectiestand> sections = Sectiestand.van(
                 traject, progress.van(toegang, traject), progress.gegeven(toegang, traject), traject.isTrekker());
-        Weg road = road(toegang, traject, sections);
+        Kring road = road(toegang, traject, sections);
         Nukaart now = new Nukaart(traject, sections, road, tasks.vandaag());
         List<Melding> unread = inbox.ongelezenLijst(toegang, UNREAD);
         head.add(where(traject, tasks.vandaag()));
@@ -152,7 +157,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         }
         Wachtkaart.opJou(sections, unread).ifPresent(side::add);
         Wachtkaart.nieuw(unread).ifPresent(side::add);
-        side.add(new Wegkaart(road));
+        side.add(new Kringkaart(road));
         if (visit.vorige() != null) {
             Instant since = visit.vorige();
             side.add(new Nieuwskaart(
@@ -188,21 +193,24 @@ public class StartView extends Div implements BeforeEnterObserver {
     }
 
     /** Where the bestuur is on the road; what lies behind the answers is only asked for when those are there. */
-    private Weg road(Toegang toegang, Traject traject, List<Sectiestand> sections) {
+    private Kring road(Toegang toegang, Traject traject, List<Sectiestand> sections) {
         boolean everybody = sections.stream()
                 .allMatch(one -> one.rond() || (one.wachtOp().isEmpty() && !one.wachtOpMij()));
         boolean agreed = sections.stream().allMatch(Sectiestand::rond);
         if (!agreed) {
-            return Weg.van(new Weg.Feiten(everybody, false, 0, false, false));
+            return Kring.van(new Kring.Feiten(everybody, false, 0, false, false));
         }
-        return Weg.van(new Weg.Feiten(
+        return Kring.van(new Kring.Feiten(
                 true,
                 true,
                 measurements.lijst(toegang, traject).size(),
                 twins.mijne(toegang).stream()
                         .anyMatch(one -> one.stand() == Tweeling.Stand.BEEINDIGD
                                 && one.lid(traject.bestuurId()).isPresent()),
-                false));
+                notes.weg(toegang, traject)
+                        .map(Weg::stand)
+                        .filter(stand -> stand == Weg.Stand.GO || stand == Weg.Stand.NO_GO)
+                        .isPresent()));
     }
 
     private static Paragraph where(Traject traject, LocalDate today) {

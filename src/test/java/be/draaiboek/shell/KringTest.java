@@ -2,13 +2,13 @@ package be.draaiboek.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.draaiboek.shell.Weg.Feiten;
-import be.draaiboek.shell.Weg.Halte;
+import be.draaiboek.shell.Kring.Feiten;
+import be.draaiboek.shell.Kring.Halte;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a bestuur is on the road, from what it reached. */
-class WegTest {
+class KringTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,7 +24,7 @@ class WegTest {
     })
     void theFirstThatIsNotReachedIsNow(
             boolean everybody, boolean agreed, int measured, boolean talked, boolean decided, Halte now) {
-        Weg road = Weg.van(new Feiten(everybody, agreed, measured, talked, decided));
+        Kring road = Kring.van(new Feiten(everybody, agreed, measured, talked, decided));
         assertThat(road.nu()).isEqualTo(now);
         assertThat(road.haltes()).filteredOn(road::voorbij).hasSize(now.ordinal());
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param nu the station at hand
  */
-record Weg(Halte nu) {
+record Kring(Halte nu) {
 
     /** A station. */
     enum Halte {
@@ -48,20 +48,20 @@ record Weg(Halte nu) {
      */
     record Feiten(boolean iedereen, boolean afgesproken, int metingen, boolean gesprek, boolean beslist) {}
 
-    static Weg van(Feiten facts) {
+    static Kring van(Feiten facts) {
         if (!facts.afgesproken()) {
-            return new Weg(facts.iedereen() ? Halte.SAMEN_AFSPREKEN : Halte.EIGEN_BEELD);
+            return new Kring(facts.iedereen() ? Halte.SAMEN_AFSPREKEN : Halte.EIGEN_BEELD);
         }
         if (facts.metingen() == 0) {
-            return new Weg(Halte.NULMETING);
+            return new Kring(Halte.NULMETING);
         }
         if (!facts.gesprek()) {
-            return new Weg(Halte.TWEELING);
+            return new Kring(Halte.TWEELING);
         }
         if (!facts.beslist()) {
-            return new Weg(Halte.NOTA);
+            return new Kring(Halte.NOTA);
         }
-        return new Weg(facts.metingen() > 1 ? Halte.NIEUWE_METING : Halte.ACTIES);
+        return new Kring(facts.metingen() > 1 ? Halte.NIEUWE_METING : Halte.ACTIES);
     }
 
     List<Halte> haltes() {

@@ -1,6 +1,6 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.shell.Weg.Halte;
+import be.draaiboek.shell.Kring.Halte;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
 /** The road as a small ring, its stations in words, and the next one in a sentence. */
-final class Wegkaart extends Div {
+final class Kringkaart extends Div {
 
     private static final int RADIUS = 52;
     private static final int DOT = 13;
     private static final int CENTER = 68;
 
-    Wegkaart(Weg road) {
+    Kringkaart(Kring road) {
         super(new H2("De weg, een kring"));
         addClassNames("db-card", "db-road");
         OrderedList stations = new OrderedList();
@@ -41,7 +41,7 @@ final class Wegkaart extends Div {
         add(both, next);
     }
 
-    private static String ring(Weg road) {
+    private static String ring(Kring road) {
         StringBuilder svg = new StringBuilder("<svg class=\"db-ring\" viewBox=\"0 0 136 136\" aria-hidden=\"true\">");
         svg.append("<circle class=\"track\" cx=\"68\" cy=\"68\" r=\"52\"/>");
         int count = road.haltes().size();
