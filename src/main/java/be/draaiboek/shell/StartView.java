@@ -2,15 +2,12 @@ package be.draaiboek.shell;
 
 import be.draaiboek.editie.Item;
 import be.draaiboek.invullen.ui.DifferencesCard;
-import be.draaiboek.meetmoment.MeetmomentService;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.samenwerken.HerinneringService;
 import be.draaiboek.score.ScoreService;
 import be.draaiboek.score.Scores.Verschil;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.tweeling.Tweeling;
-import be.draaiboek.tweeling.TweelingService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -21,8 +18,6 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.Gesprekken;
 import be.draaiboek.invullen.ui.SectieView;
-import be.draaiboek.nota.VersieService;
-import be.draaiboek.nota.Weg;
 import be.draaiboek.samenwerken.Bezoek;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.TaakService;
@@ -72,9 +67,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     private final transient TaakService tasks;
     private final transient HerinneringService reminders;
     private final transient ScoreService scores;
-    private final transient MeetmomentService measurements;
-    private final transient TweelingService twins;
-    private final transient VersieService notes;
+    private final transient Kringvinder roads;
     private final transient Meldingen inbox;
 
     StartView(
@@ -86,9 +79,7 @@ public class StartView extends Div implements BeforeEnterObserver {
             TaakService tasks,
             HerinneringService reminders,
             ScoreService scores,
-            MeetmomentService measurements,
-            TweelingService twins,
-            VersieService notes,
+            Kringvinder roads,
             Meldingen inbox) {
         this.current = current;
         this.trajecten = trajecten;
@@ -98,9 +89,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         this.tasks = tasks;
         this.reminders = reminders;
         this.scores = scores;
-        this.measurements = measurements;
-        this.twins = twins;
-        this.notes = notes;
+        this.roads = roads;
         this.inbox = inbox;
         addClassNames("db-page", "db-start");
     }
@@ -135,7 +124,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         Bezoek visit = visits.bezoek(toegang, traject).orElse(new Bezoek(null, true));
         List<Sectiestand> sections = Sectiestand.van(
                 traject, progress.van(toegang, traject), progress.gegeven(toegang, traject), traject.isTrekker());
-        Kring road = road(toegang, traject, sections);
+        Kring road = roads.van(toegang, traject, sections);
         Nukaart now = new Nukaart(traject, sections, road, tasks.vandaag());
         List<Melding> unread = inbox.ongelezenLijst(toegang, UNREAD);
         head.add(where(traject, tasks.vandaag()));
@@ -190,27 +179,6 @@ public class StartView extends Div implements BeforeEnterObserver {
         table.addComponentAtIndex(1, remind);
         main.add(table);
         DifferencesCard.kort(apart).ifPresent(main::add);
-    }
-
-    /** Where the bestuur is on the road; what lies behind the answers is only asked for when those are there. */
-    private Kring road(Toegang toegang, Traject traject, List<Sectiestand> sections) {
-        boolean everybody = sections.stream()
-                .allMatch(one -> one.rond() || (one.wachtOp().isEmpty() && !one.wachtOpMij()));
-        boolean agreed = sections.stream().allMatch(Sectiestand::rond);
-        if (!agreed) {
-            return Kring.van(new Kring.Feiten(everybody, false, 0, false, false));
-        }
-        return Kring.van(new Kring.Feiten(
-                true,
-                true,
-                measurements.lijst(toegang, traject).size(),
-                twins.mijne(toegang).stream()
-                        .anyMatch(one -> one.stand() == Tweeling.Stand.BEEINDIGD
-                                && one.lid(traject.bestuurId()).isPresent()),
-                notes.weg(toegang, traject)
-                        .map(Weg::stand)
-                        .filter(stand -> stand == Weg.Stand.GO || stand == Weg.Stand.NO_GO)
-                        .isPresent()));
     }
 
     private static Paragraph where(Traject traject, LocalDate today) {
