@@ -56,7 +56,9 @@ class Toezicht {
         Toegang door = event.door();
         String who = name(door);
         Long person = event.persoon();
-        String subject = person == null ? "iemand die uitgenodigd is" : people.name(person).orElse("een gebruiker");
+        String subject = person == null
+                ? "iemand die uitgenodigd is"
+                : people.name(person).orElse("een gebruiker");
         if (person != null && !person.equals(door.afzender())) {
             say(door, person, who, toPerson(event), event.reden(), "account");
         }
@@ -95,8 +97,7 @@ class Toezicht {
     private static String toTrekker(Ingreep event, String subject, String bestuur) {
         return switch (event.wat()) {
             case TIJDELIJK_WACHTWOORD -> "gaf " + subject + " (" + bestuur + ") een tijdelijk wachtwoord.";
-            case BRIEF_GELEZEN ->
-                "las een mail aan " + subject + " (" + bestuur + "), met de link die erin staat.";
+            case BRIEF_GELEZEN -> "las een mail aan " + subject + " (" + bestuur + "), met de link die erin staat.";
             case CODES_GEWIST -> "zette aanmelden met een code uit voor " + subject + " (" + bestuur + ").";
             case ZELF_TOEGEVOEGD -> "nam zichzelf op in " + bestuur + " en kan jullie antwoorden nu lezen.";
         };

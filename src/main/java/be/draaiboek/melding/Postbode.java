@@ -107,8 +107,7 @@ public class Postbode {
                 .over(letter.accountId())
                 .detail("mail " + bericht + ", " + letter.kind())
                 .omdat(why));
-        events.publishEvent(
-                new Ingreep(Ingreep.Wat.BRIEF_GELEZEN, toegang, letter.accountId(), null, bericht, why));
+        events.publishEvent(new Ingreep(Ingreep.Wat.BRIEF_GELEZEN, toegang, letter.accountId(), null, bericht, why));
         return letter.text();
     }
 

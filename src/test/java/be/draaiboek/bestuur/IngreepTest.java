@@ -121,14 +121,11 @@ class IngreepTest extends LiveTest {
 
     @Test
     void aBeheerderComesInOnlySeen() {
-        assertThatThrownBy(() ->
-                        deelnemers.voegToe(bea.toegang(), plaats.bestuur(), bea.account(), Rol.TREKKER, ""))
+        assertThatThrownBy(() -> deelnemers.voegToe(bea.toegang(), plaats.bestuur(), bea.account(), Rol.TREKKER, ""))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() ->
-                        invitations.nodigUit(bea.toegang(), plaats.bestuur(), bea.email(), Rol.TREKKER, ""))
+        assertThatThrownBy(() -> invitations.nodigUit(bea.toegang(), plaats.bestuur(), bea.email(), Rol.TREKKER, ""))
                 .hasMessageContaining("Jezelf");
-        assertThatThrownBy(() ->
-                        deelnemers.voegMezelfToe(bea.toegang(), plaats.bestuur(), Rol.MT_LID, "", WRONG))
+        assertThatThrownBy(() -> deelnemers.voegMezelfToe(bea.toegang(), plaats.bestuur(), Rol.MT_LID, "", WRONG))
                 .isInstanceOf(OngeldigException.class);
         assertThat(deelnemers.mijne(bea.toegang())).isEmpty();
 
@@ -137,8 +134,9 @@ class IngreepTest extends LiveTest {
         assertThat(letters(trekker)).isEqualTo(1);
         assertThatThrownBy(() -> deelnemers.wijzig(bea.toegang(), part, Rol.TREKKER, ""))
                 .hasMessageContaining("Je eigen rol");
-        assertThat(seen(trekker)).singleElement().satisfies(line -> assertThat(line.reden())
-                .isEqualTo(WHY));
+        assertThat(seen(trekker))
+                .singleElement()
+                .satisfies(line -> assertThat(line.reden()).isEqualTo(WHY));
     }
 
     @Test
