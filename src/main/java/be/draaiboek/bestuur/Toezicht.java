@@ -1,6 +1,7 @@
 package be.draaiboek.bestuur;
 
 import be.draaiboek.bestuur.DeelnemerQueries.Betrokken;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Brief.Link;
 import be.draaiboek.melding.Melding.Soort;
@@ -11,6 +12,7 @@ import be.draaiboek.toegang.Toegang;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,15 @@ class Toezicht {
     private final UitnodigingQueries invitations;
     private final Meldingen messages;
     private final Postbode post;
+    private final ApplicationEventPublisher events;
 
-    Toezicht(DeelnemerQueries people, UitnodigingQueries invitations, Meldingen messages, Postbode post) {
+    Toezicht(
+            DeelnemerQueries people,
+            UitnodigingQueries invitations,
+            Meldingen messages,
+            Postbode post,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.people = people;
         this.invitations = invitations;
         this.messages = messages;
@@ -62,7 +71,16 @@ class Toezicht {
         if (person != null && !person.equals(door.afzender())) {
             say(door, person, who, toPerson(event), event.reden(), "account");
         }
-        for (Betrokken one : besturen(event)) {
+        List<Betrokken> besturen = besturen(event);
+        if (event.wat() == Ingreep.Wat.BRIEF_GELEZEN) {
+            // Of an invitation nobody but this module knows the bestuur.
+            events.publishEvent(door.voorval(Voorval.Soort.BRIEF_GELEZEN)
+                    .over(person)
+                    .bij(person == null && !besturen.isEmpty() ? besturen.getFirst().bestuurId() : null)
+                    .detail("mail " + event.bericht())
+                    .omdat(event.reden()));
+        }
+        for (Betrokken one : besturen) {
             Set<Long> others = new LinkedHashSet<>(people.trekkers(door, one.bestuurId()));
             others.remove(person);
             others.remove(door.afzender());
