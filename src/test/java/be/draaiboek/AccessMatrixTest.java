@@ -1547,8 +1547,7 @@ class AccessMatrixTest extends LiveTest {
                 "DeelnemerService.voegMezelfToe",
                 "",
                 beheerder,
-                (wie, toegang) ->
-                        deelnemers.voegMezelfToe(toegang, leeg.bestuur(), Rol.MT_LID, "", PROOF));
+                (wie, toegang) -> deelnemers.voegMezelfToe(toegang, leeg.bestuur(), Rol.MT_LID, "", PROOF));
         write(
                 "DeelnemerService.voegNaamToe",
                 "",
@@ -1600,13 +1599,22 @@ class AccessMatrixTest extends LiveTest {
     }
 
     private void steps(Set<Wie> alive) {
-        read("TweedeStapService.stand", "says only of oneself", without(Set.of(Wie.values()), Wie.ANONIEM), (wie, toegang) ->
-                steps.stand(toegang));
+        read(
+                "TweedeStapService.stand",
+                "says only of oneself",
+                without(Set.of(Wie.values()), Wie.ANONIEM),
+                (wie, toegang) -> steps.stand(toegang));
         write("TweedeStapService.begin", "", alive, (wie, toegang) -> steps.begin(toegang));
-        write("TweedeStapService.bevestig", "without having begun", Set.of(), (wie, toegang) -> steps.bevestig(
-                toegang, "123456"));
-        write("TweedeStapService.nieuweHerstelcodes", "without codes", Set.of(), (wie, toegang) ->
-                steps.nieuweHerstelcodes(toegang, Wereld.PASSWORD));
+        write(
+                "TweedeStapService.bevestig",
+                "without having begun",
+                Set.of(),
+                (wie, toegang) -> steps.bevestig(toegang, "123456"));
+        write(
+                "TweedeStapService.nieuweHerstelcodes",
+                "without codes",
+                Set.of(),
+                (wie, toegang) -> steps.nieuweHerstelcodes(toegang, Wereld.PASSWORD));
         write("TweedeStapService.zetUit", "one's own", alive, (wie, toegang) -> {
             steps.zetUit(toegang, Wereld.PASSWORD);
             return true;
@@ -1616,24 +1624,25 @@ class AccessMatrixTest extends LiveTest {
             steps.wisVoor(toegang, collega.persoon().account(), PROOF);
             return true;
         });
-        read("TweedeStapService.controleer", "who has no codes", Set.of(), (wie, toegang) ->
-                steps.controleer(wereld.gebruiker(person(wie)), "123456", "192.0.2.1") ? true : null);
+        read(
+                "TweedeStapService.controleer",
+                "who has no codes",
+                Set.of(),
+                (wie, toegang) -> steps.controleer(wereld.gebruiker(person(wie)), "123456", "192.0.2.1") ? true : null);
     }
 
     private void data(Set<Wie> alive) {
-        http(
-                "GET /api/gegevens.json",
-                "",
-                alive,
-                wie -> browser(wie).get("/api/gegevens.json"));
+        http("GET /api/gegevens.json", "", alive, wie -> browser(wie).get("/api/gegevens.json"));
         http(
                 "GET /api/gegevens/{account:[0-9]{1,18}}.json",
                 "somebody else's",
                 Set.of(Wie.BEHEERDER),
-                wie -> browser(wie)
-                        .get("/api/gegevens/" + collega.persoon().account() + ".json"));
-        read("GegevensService.van", "somebody else's", Set.of(Wie.BEHEERDER), (wie, toegang) -> personal.van(
-                toegang, collega.persoon().account()));
+                wie -> browser(wie).get("/api/gegevens/" + collega.persoon().account() + ".json"));
+        read(
+                "GegevensService.van",
+                "somebody else's",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> personal.van(toegang, collega.persoon().account()));
         write("AccountService.wis", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
             accounts.wis(toegang, collega.persoon().account(), PROOF);
             return true;
@@ -1642,7 +1651,8 @@ class AccessMatrixTest extends LiveTest {
                 "DeelnemerService.enigeTrekkerVan",
                 "",
                 Set.of(Wie.BEHEERDER),
-                (wie, toegang) -> deelnemers.enigeTrekkerVan(toegang, trekker.persoon().account()));
+                (wie, toegang) ->
+                        deelnemers.enigeTrekkerVan(toegang, trekker.persoon().account()));
     }
 
     private void mail(Set<Wie> alive) {

@@ -1,6 +1,7 @@
 package be.draaiboek.bestuur;
 
 import be.draaiboek.bestuur.DeelnemerQueries.Betrokken;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Brief.Link;
 import be.draaiboek.melding.Melding.Soort;
@@ -11,6 +12,7 @@ import be.draaiboek.toegang.Toegang;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,15 @@ class Toezicht {
     private final UitnodigingQueries invitations;
     private final Meldingen messages;
     private final Postbode post;
+    private final ApplicationEventPublisher events;
 
-    Toezicht(DeelnemerQueries people, UitnodigingQueries invitations, Meldingen messages, Postbode post) {
+    Toezicht(
+            DeelnemerQueries people,
+            UitnodigingQueries invitations,
+            Meldingen messages,
+            Postbode post,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.people = people;
         this.invitations = invitations;
         this.messages = messages;
@@ -56,11 +65,22 @@ class Toezicht {
         Toegang door = event.door();
         String who = name(door);
         Long person = event.persoon();
-        String subject = person == null ? "iemand die uitgenodigd is" : people.name(person).orElse("een gebruiker");
+        String subject = person == null
+                ? "iemand die uitgenodigd is"
+                : people.name(person).orElse("een gebruiker");
         if (person != null && !person.equals(door.afzender())) {
             say(door, person, who, toPerson(event), event.reden(), "account");
         }
-        for (Betrokken one : besturen(event)) {
+        List<Betrokken> besturen = besturen(event);
+        if (event.wat() == Ingreep.Wat.BRIEF_GELEZEN) {
+            // Of an invitation nobody but this module knows the bestuur.
+            events.publishEvent(door.voorval(Voorval.Soort.BRIEF_GELEZEN)
+                    .over(person)
+                    .bij(person == null && !besturen.isEmpty() ? besturen.getFirst().bestuurId() : null)
+                    .detail("mail " + event.bericht())
+                    .omdat(event.reden()));
+        }
+        for (Betrokken one : besturen) {
             Set<Long> others = new LinkedHashSet<>(people.trekkers(door, one.bestuurId()));
             others.remove(person);
             others.remove(door.afzender());
@@ -95,8 +115,7 @@ class Toezicht {
     private static String toTrekker(Ingreep event, String subject, String bestuur) {
         return switch (event.wat()) {
             case TIJDELIJK_WACHTWOORD -> "gaf " + subject + " (" + bestuur + ") een tijdelijk wachtwoord.";
-            case BRIEF_GELEZEN ->
-                "las een mail aan " + subject + " (" + bestuur + "), met de link die erin staat.";
+            case BRIEF_GELEZEN -> "las een mail aan " + subject + " (" + bestuur + "), met de link die erin staat.";
             case CODES_GEWIST -> "zette aanmelden met een code uit voor " + subject + " (" + bestuur + ").";
             case ZELF_TOEGEVOEGD -> "nam zichzelf op in " + bestuur + " en kan jullie antwoorden nu lezen.";
         };

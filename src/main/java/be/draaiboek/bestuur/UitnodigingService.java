@@ -267,8 +267,7 @@ public class UitnodigingService {
     }
 
     private void note(Toegang toegang, Voorval.Soort what, long bestuurId, long id, Rol rol) {
-        events.publishEvent(
-                toegang.voorval(what).bij(bestuurId).detail("uitnodiging " + id + ", " + rol.label()));
+        events.publishEvent(toegang.voorval(what).bij(bestuurId).detail("uitnodiging " + id + ", " + rol.label()));
         told.vertel(toegang, bestuurId, what.label() + ", als " + rol.label() + " van jullie bestuur.");
     }
 

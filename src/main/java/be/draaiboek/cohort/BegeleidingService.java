@@ -90,7 +90,7 @@ public class BegeleidingService {
     }
 
     /** Returns one bestuur of a cohort that I coach; empty for any other. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Dossier> bestuur(Toegang toegang, long cohortId, long bestuurId) {
         return cohorts.coachedOne(toegang, cohortId)
                 .map(cohort -> build(toegang, cohort, bestuurId))

@@ -156,10 +156,8 @@ public class CohortService {
         note(toegang, Soort.BEGELEIDER_WEG, cohortId, null, accountId);
     }
 
-    private void note(
-            Toegang toegang, Soort what, long cohortId, @Nullable Long bestuurId, @Nullable Long accountId) {
-        events.publishEvent(
-                toegang.voorval(what).over(accountId).bij(bestuurId).detail("cohort " + cohortId));
+    private void note(Toegang toegang, Soort what, long cohortId, @Nullable Long bestuurId, @Nullable Long accountId) {
+        events.publishEvent(toegang.voorval(what).over(accountId).bij(bestuurId).detail("cohort " + cohortId));
     }
 
     private static String checkName(String name) {

@@ -29,8 +29,8 @@ public record ApiFout(String error, String message) {
             "te-groot", "Deze afbeelding is groter dan 8 MB. Maak ze kleiner, of neem een schermafdruk, en kies die.");
     public static final ApiFout TEMPORARY =
             new ApiFout("tijdelijk-wachtwoord", "Kies eerst een eigen wachtwoord: open het Draaiboek in je browser.");
-    public static final ApiFout CODES = new ApiFout(
-            "codes", "Stel eerst aanmelden met een code in: open het Draaiboek in je browser.");
+    public static final ApiFout CODES =
+            new ApiFout("codes", "Stel eerst aanmelden met een code in: open het Draaiboek in je browser.");
     public static final ApiFout DENIED = new ApiFout("geen-toegang", "Je hebt geen toegang tot deze gegevens.");
 
     public static void write(HttpServletResponse response, JsonMapper json, int status, ApiFout fout)

@@ -17,17 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GegevensService {
 
-    private static final String ZELF = "Alles wat het Draaiboek over jou bewaart, met wat je zelf schreef. Tijden zijn in UTC.";
-    private static final String BEHEER = "Alles wat het Draaiboek over deze persoon bewaart, zonder wat die zelf schreef:"
-            + " dat haalt de persoon op bij ‘Mijn account’. Tijden zijn in UTC.";
+    private static final String ZELF =
+            "Alles wat het Draaiboek over jou bewaart, met wat je zelf schreef. Tijden zijn in UTC.";
+    private static final String BEHEER =
+            "Alles wat het Draaiboek over deze persoon bewaart, zonder wat die zelf schreef:"
+                    + " dat haalt de persoon op bij ‘Mijn account’. Tijden zijn in UTC.";
 
     private final GegevensQueries queries;
     private final SessieService sessions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GegevensService(
-            GegevensQueries queries, SessieService sessions, ApplicationEventPublisher events, Clock clock) {
+    GegevensService(GegevensQueries queries, SessieService sessions, ApplicationEventPublisher events, Clock clock) {
         this.queries = queries;
         this.sessions = sessions;
         this.events = events;

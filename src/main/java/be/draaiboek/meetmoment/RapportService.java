@@ -58,7 +58,7 @@ public class RapportService {
     }
 
     /** Returns what stands today in a traject of mine, in two statements, and notes it; empty where it isn't mine. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Rapport> vanVandaag(Toegang toegang, long trajectId) {
         return traject(toegang, trajectId).map(traject -> {
             Editie editie = traject.editie();
@@ -89,11 +89,11 @@ public class RapportService {
     }
 
     /** Returns what a closed meetmoment froze, in three statements, and notes it; empty where I may not read it. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Rapport> vanMeetmoment(Toegang toegang, long id) {
         Optional<Inhoud> found = meetmomenten.lees(toegang, id);
-        return found.flatMap(
-                content -> traject(toegang, content.meetmoment().trajectId()).map(traject -> {
+        return found.flatMap(content -> traject(toegang, content.meetmoment().trajectId())
+                .map(traject -> {
                     taken(toegang, traject, "meetmoment " + id);
                     return frozen(traject, content);
                 }));

@@ -79,15 +79,15 @@ class BerichtQueries {
     }
 
     /** A letter that a beheerder may read. */
-    public record Leesbaar(@Nullable Long accountId, String kind, String text) {}
+    public record Leesbaar(@Nullable Long accountId, String text) {}
 
     public Optional<Leesbaar> readable(Toegang toegang, long id) {
-        return dsl.select(BERICHT.ACCOUNT_ID, BERICHT.KIND, BERICHT.BODY_TEXT)
+        return dsl.select(BERICHT.ACCOUNT_ID, BERICHT.BODY_TEXT)
                 .from(BERICHT)
                 .where(BERICHT.ID.eq(id))
                 .and(BERICHT.BODY_TEXT.isNotNull())
                 .and(toegang.beheerder())
-                .fetchOptional(row -> new Leesbaar(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(row -> new Leesbaar(row.value1(), row.value2()));
     }
 
     public List<Bericht> newest(Toegang toegang, boolean readable) {

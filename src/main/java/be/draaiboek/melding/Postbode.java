@@ -103,12 +103,7 @@ public class Postbode {
         var letter = queries.readable(toegang, bericht)
                 .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such letter"));
         String why = accounts.bevestig(toegang, bewijs);
-        events.publishEvent(toegang.voorval(Voorval.Soort.BRIEF_GELEZEN)
-                .over(letter.accountId())
-                .detail("mail " + bericht + ", " + letter.kind())
-                .omdat(why));
-        events.publishEvent(
-                new Ingreep(Ingreep.Wat.BRIEF_GELEZEN, toegang, letter.accountId(), null, bericht, why));
+        events.publishEvent(new Ingreep(Ingreep.Wat.BRIEF_GELEZEN, toegang, letter.accountId(), null, bericht, why));
         return letter.text();
     }
 

@@ -86,7 +86,7 @@ public class NotaService {
     }
 
     /** Returns the note to take along, in two or three statements; empty where it isn't mine to read. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Stuk> stuk(Toegang toegang, long trajectId) {
         return trajecten.mijn(toegang).stream()
                 .filter(one -> one.id() == trajectId)

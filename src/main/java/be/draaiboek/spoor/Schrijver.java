@@ -68,7 +68,7 @@ class Schrijver {
         }
         String address = what.adres().isEmpty() ? address() : what.adres();
         LocalDateTime now = Klok.nu(clock);
-        boolean alone = what.soort().apart() || TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        boolean alone = what.soort().apart();
         boolean written = Boolean.TRUE.equals((alone ? apart : joined).execute(status -> {
             if (what.soort().herhaalt() && queries.known(what, address, now.minus(AGAIN))) {
                 return false;

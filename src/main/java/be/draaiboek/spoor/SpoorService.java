@@ -38,8 +38,7 @@ public class SpoorService {
     /** Returns the newest lines, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
     public Deel lijst(Toegang toegang, Spoorkeuze keuze, int hoogstens) {
-        return Deel.of(
-                queries.list(toegang, keuze, 0, hoogstens), hoogstens, () -> queries.count(toegang, keuze));
+        return Deel.of(queries.list(toegang, keuze, 0, hoogstens), hoogstens, () -> queries.count(toegang, keuze));
     }
 
     /** Returns the newest lines that concern a bestuur, for its trekker; nothing for others. */

@@ -29,8 +29,7 @@ class AccountQueries {
     private final Clock clock;
     private final boolean codes;
 
-    AccountQueries(
-            DSLContext dsl, Clock clock, @Value("${draaiboek.tweedestap.verplicht}") boolean codes) {
+    AccountQueries(DSLContext dsl, Clock clock, @Value("${draaiboek.tweedestap.verplicht}") boolean codes) {
         this.codes = codes;
         this.dsl = dsl;
         this.clock = clock;

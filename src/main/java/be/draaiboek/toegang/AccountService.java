@@ -3,8 +3,8 @@ package be.draaiboek.toegang;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Mailadres;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.common.Voorval;
+import be.draaiboek.common.Voorval.Soort;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -100,8 +100,7 @@ public class AccountService {
         demandBeheerder(toegang);
         checkPassword(password, email, name);
         long id = insert(new Nieuw(email, name, beheerder), hash(password), true);
-        events.publishEvent(
-                toegang.voorval(Soort.ACCOUNT_GEMAAKT).over(id).detail(beheerder ? "beheerder" : ""));
+        events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEMAAKT).over(id).detail(beheerder ? "beheerder" : ""));
         return id;
     }
 

@@ -75,8 +75,8 @@ public record Gebruiker(
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return (stap == Stap.CODE ? Set.<String>of() : roles)
                 .stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .collect(java.util.stream.Collectors.toCollection(() -> new java.util.ArrayList<>(List.of())));
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .collect(java.util.stream.Collectors.toCollection(() -> new java.util.ArrayList<>(List.of())));
     }
 
     @Override

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param bericht the letter that was read; null where none was
  */
 public record Ingreep(
-        Wat wat, Toegang door, @Nullable Long persoon, @Nullable Long bestuur, @Nullable Long bericht, String reden) {
+        Wat wat,
+        Toegang door,
+        @Nullable Long persoon,
+        @Nullable Long bestuur,
+        @Nullable Long bericht,
+        String reden) {
 
     /** What was done. */
     public enum Wat {

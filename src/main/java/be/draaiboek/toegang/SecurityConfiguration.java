@@ -169,9 +169,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http, ApplicationEventPublisher events) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, AuthenticationManager logins, ApplicationEventPublisher events)
+            throws Exception {
         var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        // Named here: Spring makes one of its own for the form otherwise, which asks no throttle and tells nobody.
+        return http.authenticationManager(logins)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // one segment: no folder of style sheets is opened by it
                                 "/*.css",
                                 "/fonts/*",

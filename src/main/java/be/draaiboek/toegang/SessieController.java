@@ -60,7 +60,10 @@ class SessieController {
         this.sessions = sessions;
     }
 
-    record Aanmelding(@Nullable String email, @Nullable String password, @Nullable String code) {}
+    record Aanmelding(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String code) {}
 
     @GetMapping
     ResponseEntity<Map<String, Object>> who(CsrfToken token) {

@@ -102,8 +102,7 @@ class StapQueries {
 
     public int left(Toegang toegang) {
         return dsl.fetchCount(
-                HERSTELCODE,
-                HERSTELCODE.ACCOUNT_ID.eq(toegang.accountId()).and(HERSTELCODE.USED_AT.isNull()));
+                HERSTELCODE, HERSTELCODE.ACCOUNT_ID.eq(toegang.accountId()).and(HERSTELCODE.USED_AT.isNull()));
     }
 
     /** Takes it all away, of mine or for a beheerder; returns whether it was asked for. */

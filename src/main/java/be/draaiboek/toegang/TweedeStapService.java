@@ -79,9 +79,7 @@ public class TweedeStapService {
     @Transactional(readOnly = true)
     public Stand stand(Toegang toegang) {
         return new Stand(
-                queries.confirmed(toegang.accountId()).isPresent(),
-                people.needsCode(toegang),
-                queries.left(toegang));
+                queries.confirmed(toegang.accountId()).isPresent(), people.needsCode(toegang), queries.left(toegang));
     }
 
     /**
@@ -93,7 +91,8 @@ public class TweedeStapService {
     @Transactional
     public Instelling begin(Toegang toegang) {
         if (queries.confirmed(toegang.accountId()).isPresent()) {
-            throw new OngeldigException("Aanmelden met een code staat al aan. Zet het eerst uit om opnieuw te beginnen.");
+            throw new OngeldigException(
+                    "Aanmelden met een code staat al aan. Zet het eerst uit om opnieuw te beginnen.");
         }
         byte[] secret = new byte[Eenmaligecode.SECRET_BYTES];
         RANDOM.nextBytes(secret);
@@ -147,8 +146,7 @@ public class TweedeStapService {
         for (int i = 0; i < HERSTELCODES; i++) {
             codes.add(TijdelijkWachtwoord.nieuw());
         }
-        queries.recovery(
-                toegang, codes.stream().map(TweedeStapService::hash).toList());
+        queries.recovery(toegang, codes.stream().map(TweedeStapService::hash).toList());
         return List.copyOf(codes);
     }
 

@@ -183,8 +183,8 @@ class GegevensTest extends LiveTest {
     void aPersonIsErasedAndTheirAnswersStay() {
         resets.vraag(zoe.email(), "192.0.2.7");
         Persoon away = zoe;
-        assertThatThrownBy(() -> accounts.wis(
-                        bea.toegang(), away.account(), new Bevestiging("mis", "Vroeg erom per brief.")))
+        assertThatThrownBy(() ->
+                        accounts.wis(bea.toegang(), away.account(), new Bevestiging("mis", "Vroeg erom per brief.")))
                 .isInstanceOf(OngeldigException.class);
         Api browser = new Api(port).logIn(zoe);
         int cells = wereld.cells(plaats.traject());
@@ -202,8 +202,7 @@ class GegevensTest extends LiveTest {
         for (String column : GAAT_WEG) {
             String[] at = column.split("\\.");
             if (!column.equals("account.id")) {
-                assertThat(dsl.fetchOne(
-                                        "SELECT COUNT(*) FROM " + at[0] + " WHERE " + at[1] + " = ?", zoe.account())
+                assertThat(dsl.fetchOne("SELECT COUNT(*) FROM " + at[0] + " WHERE " + at[1] + " = ?", zoe.account())
                                 .get(0, int.class))
                         .as(column)
                         .isZero();
@@ -237,7 +236,8 @@ class GegevensTest extends LiveTest {
         assertThat(theirs.raw().body()).contains(NAME, zoe.email(), "MT_LID");
         assertThat(theirs.raw().body()).doesNotContain("een notitie van haar").doesNotContain("\"geen\"");
 
-        assertThat(browser.get("/api/gegevens/" + trekker.persoon().account() + ".json").status())
+        assertThat(browser.get("/api/gegevens/" + trekker.persoon().account() + ".json")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -256,14 +256,12 @@ class GegevensTest extends LiveTest {
 
     /** Every column of text in the database that has this somewhere. */
     private List<String> everywhere(String text) {
-        return dsl
-                .fetch("""
+        return dsl.fetch("""
                         SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c
                         JOIN information_schema.TABLES t
                           ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME AND t.TABLE_TYPE = 'BASE TABLE'
                         WHERE c.TABLE_SCHEMA = DATABASE()
-                          AND c.DATA_TYPE IN ('varchar', 'char', 'text', 'mediumtext', 'longtext')""")
-                .stream()
+                          AND c.DATA_TYPE IN ('varchar', 'char', 'text', 'mediumtext', 'longtext')""").stream()
                 .filter(row -> dsl.fetchOne(
                                         "SELECT COUNT(*) FROM `" + row.get(0) + "` WHERE CONVERT(`" + row.get(1)
                                                 + "` USING utf8mb4) LIKE ?",

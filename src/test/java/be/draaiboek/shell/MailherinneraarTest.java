@@ -3,10 +3,10 @@ package be.draaiboek.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
-import be.draaiboek.Wereld;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
@@ -52,10 +52,12 @@ class MailherinneraarTest extends LiveTest {
                                     new Bevestiging(Wereld.PASSWORD, "Om de link door te geven.")))
                             .contains("An vraagt of je B.4.2 kan invullen.", "draaiboek/B.4.2");
                 });
-        assertThat(inbox.lijst(bo.toegang(), Melding.Soort.TAAK, 10)).singleElement().satisfies(line -> {
-            assertThat(line.soort()).isEqualTo(Melding.Soort.TAAK);
-            assertThat(line.pad()).isEqualTo("draaiboek/B.4.2");
-        });
+        assertThat(inbox.lijst(bo.toegang(), Melding.Soort.TAAK, 10))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.soort()).isEqualTo(Melding.Soort.TAAK);
+                    assertThat(line.pad()).isEqualTo("draaiboek/B.4.2");
+                });
     }
 
     @Test

@@ -9,6 +9,7 @@ import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.Wereld;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.BegeleidingService;
@@ -17,6 +18,7 @@ import be.draaiboek.common.Voorval;
 import be.draaiboek.common.Voorval.Groep;
 import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.AccountService;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -89,8 +91,7 @@ class SpoorTest extends LiveTest {
         List<Spoorregel> lines = all();
         assertThat(lines)
                 .extracting(Spoorregel::soort)
-                .containsExactly(
-                        Soort.AFGEMELD, Soort.AANGEMELD, Soort.AANMELDING_MISLUKT, Soort.AANMELDING_MISLUKT);
+                .containsExactly(Soort.AFGEMELD, Soort.AANGEMELD, Soort.AANMELDING_MISLUKT, Soort.AANMELDING_MISLUKT);
         assertThat(lines).extracting(Spoorregel::adres).contains("127.0.0.1").doesNotContain("");
         assertThat(lines.get(3).overId()).isEqualTo(an.account());
         assertThat(lines.get(2).overId()).isNull();
@@ -100,8 +101,37 @@ class SpoorTest extends LiveTest {
         assertThat(said)
                 .extracting(line -> line.path("kind").asString())
                 .containsSequence("AANMELDING_MISLUKT", "AANMELDING_MISLUKT", "AANGEMELD", "AFGEMELD");
-        assertThat(said).allSatisfy(line -> assertThat(line.propertyNames())
-                .containsExactlyInAnyOrder("at", "kind", "account", "subject", "bestuur", "detail", "address"));
+        assertThat(said)
+                .allSatisfy(line -> assertThat(line.propertyNames())
+                        .containsExactlyInAnyOrder("at", "kind", "account", "subject", "bestuur", "detail", "address"));
+    }
+
+    /** The form of the login page goes another way than the API. */
+    @Test
+    void theLoginFormIsKeptAndSlowedDownToo() {
+        Api browser = new Api(port);
+        browser.logIn("niemand@voorbeeld.be", "x");
+        transactions.executeWithoutResult(status -> dsl.deleteFrom(SPOOR).execute());
+        for (int i = 0; i < 5; i++) {
+            assertThat(form(browser, "mis")).endsWith("aanmelden?error");
+        }
+        assertThat(form(browser, "mis")).contains("aanmelden?error&wacht=");
+        assertThat(all())
+                .extracting(Spoorregel::soort)
+                .containsOnly(Soort.AANMELDING_MISLUKT, Soort.AANMELDING_GEREMD);
+
+        Api other = new Api(port);
+        other.logIn("niemand@voorbeeld.be", "x");
+        an = wereld.persoon("Iemand anders");
+        assertThat(form(other, Wereld.PASSWORD)).doesNotContain("aanmelden");
+        assertThat(all().getFirst().soort()).isEqualTo(Soort.AANGEMELD);
+        assertThat(all().getFirst().wieId()).isEqualTo(an.account());
+    }
+
+    private String form(Api browser, String password) {
+        String body = "username=" + an.email() + "&password=" + password.replace(' ', '+');
+        var answer = browser.post("/login", body.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
+        return answer.raw().headers().firstValue("Location").orElse("status " + answer.status());
     }
 
     @Test
@@ -121,8 +151,7 @@ class SpoorTest extends LiveTest {
     void whatIsUndoneLeavesNothingButWhatWentWrong(CapturedOutput output) {
         transactions.executeWithoutResult(status -> {
             deelnemers.wijzig(bea.toegang(), trekker.id(), Rol.TREKKER, "hoofd");
-            assertThatThrownBy(() -> accounts.wijzigWachtwoord(
-                            an.toegang(), "mis", "een heel ander wachtwoord", null))
+            assertThatThrownBy(() -> accounts.wijzigWachtwoord(an.toegang(), "mis", "een heel ander wachtwoord", null))
                     .isInstanceOf(OngeldigException.class);
             status.setRollbackOnly();
         });
@@ -162,11 +191,9 @@ class SpoorTest extends LiveTest {
         deelnemers.voegToe(bea.toegang(), plaats.bestuur(), lid.account(), Rol.MT_LID, "");
         accounts.zetActief(bea.toegang(), lid.account(), false);
 
-        List<Spoorregel> mine =
-                trail.vanBestuur(an.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50).regels();
-        assertThat(mine)
-                .extracting(Spoorregel::soort)
-                .containsExactly(Soort.ACCOUNT_AFGESLOTEN, Soort.DEELNEMER_ERBIJ);
+        List<Spoorregel> mine = trail.vanBestuur(an.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
+                .regels();
+        assertThat(mine).extracting(Spoorregel::soort).containsExactly(Soort.ACCOUNT_AFGESLOTEN, Soort.DEELNEMER_ERBIJ);
         assertThat(mine).extracting(Spoorregel::adres).containsOnly("");
         assertThat(mine.getLast().door()).isEqualTo("Bea Beheer");
         assertThat(mine.getLast().aan()).isEqualTo("Cas Lid");

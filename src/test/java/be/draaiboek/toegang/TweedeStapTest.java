@@ -90,9 +90,11 @@ class TweedeStapTest extends LiveTest {
     void theCodesAreThoseOfTheStandard(long second, String code) {
         byte[] key = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
         assertThat(Eenmaligecode.code(key, second / 30)).isEqualTo(code);
-        assertThat(Eenmaligecode.step(key, code.substring(0, 3) + " " + code.substring(3), Instant.ofEpochSecond(second)))
+        assertThat(Eenmaligecode.step(
+                        key, code.substring(0, 3) + " " + code.substring(3), Instant.ofEpochSecond(second)))
                 .hasValue(second / 30);
-        assertThat(Eenmaligecode.step(key, code, Instant.ofEpochSecond(second + 61))).isEmpty();
+        assertThat(Eenmaligecode.step(key, code, Instant.ofEpochSecond(second + 61)))
+                .isEmpty();
         assertThat(Eenmaligecode.base32(key)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
     }
 
@@ -227,10 +229,7 @@ class TweedeStapTest extends LiveTest {
     }
 
     private Set<Soort> kinds(Persoon who) {
-        return trail
-                .lijst(bea.toegang(), new Spoorkeuze(null, null, null, who.account(), null), 50)
-                .regels()
-                .stream()
+        return trail.lijst(bea.toegang(), new Spoorkeuze(null, null, null, who.account(), null), 50).regels().stream()
                 .map(Spoorregel::soort)
                 .collect(java.util.stream.Collectors.toSet());
     }

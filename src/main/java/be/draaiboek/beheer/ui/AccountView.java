@@ -51,7 +51,8 @@ class AccountView extends Div implements AfterNavigationObserver {
         add(
                 new H1("Mijn account"),
                 Bouwstenen.lead(me.name() + ", " + me.email()),
-                new Paragraph(password, codes, mail, Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
+                new Paragraph(
+                        password, codes, mail, Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
                 message,
                 content);
     }

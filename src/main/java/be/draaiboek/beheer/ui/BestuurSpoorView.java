@@ -52,9 +52,10 @@ class BestuurSpoorView extends Div implements AfterNavigationObserver {
         add(
                 Bouwstenen.crumb(new RouterLink("Ons team", TeamView.class)),
                 new H1("Wie deed wat"),
-                Bouwstenen.lead("Wie erbij kwam of wegging, wat jullie vrijgaven en wie dat las, welke bestanden opgehaald"
-                        + " zijn, en wat een beheerder of begeleider bij jullie deed. Alleen de trekker ziet dit; wat"
-                        + " mensen schreven, staat er niet in."),
+                Bouwstenen.lead(
+                        "Wie erbij kwam of wegging, wat jullie vrijgaven en wie dat las, welke bestanden opgehaald"
+                                + " zijn, en wat een beheerder of begeleider bij jullie deed. Alleen de trekker ziet dit; wat"
+                                + " mensen schreven, staat er niet in."),
                 bestuur,
                 kind,
                 count,
@@ -91,10 +92,9 @@ class BestuurSpoorView extends Div implements AfterNavigationObserver {
             return;
         }
         Spoorkeuze which = new Spoorkeuze(null, null, kind.getValue(), null, null);
-        Spoortabel.toon(
-                list, count, trail.vanBestuur(toegang(), chosen.bestuurId(), which, shown), false, () -> {
-                    shown += Bouwstenen.STAP;
-                    refresh();
-                });
+        Spoortabel.toon(list, count, trail.vanBestuur(toegang(), chosen.bestuurId(), which, shown), false, () -> {
+            shown += Bouwstenen.STAP;
+            refresh();
+        });
     }
 }

@@ -20,7 +20,8 @@ final class Bewijs {
     static void jezelf(String bestuur, Consumer<Bevestiging> action) {
         vraag(
                 "Jezelf toevoegen aan " + bestuur + "?",
-                "Je leest dan wat de deelnemers van " + bestuur + " lezen, ook hun antwoorden. De trekkers krijgen meteen"
+                "Je leest dan wat de deelnemers van " + bestuur
+                        + " lezen, ook hun antwoorden. De trekkers krijgen meteen"
                         + " bericht, met je naam en je reden.",
                 "Mezelf toevoegen",
                 action);

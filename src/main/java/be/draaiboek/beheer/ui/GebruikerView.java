@@ -132,7 +132,8 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 "Nieuw tijdelijk wachtwoord",
                 () -> Bewijs.vraag(
                         "Nieuw wachtwoord voor " + name + "?",
-                        "Het huidige wachtwoord werkt dan niet meer. " + name + " en de trekkers van het bestuur krijgen"
+                        "Het huidige wachtwoord werkt dan niet meer. " + name
+                                + " en de trekkers van het bestuur krijgen"
                                 + " meteen bericht, met je naam en je reden.",
                         "Nieuw wachtwoord",
                         proof -> {
@@ -149,7 +150,8 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         "Aanmelden met een code uitzetten",
                         () -> Bewijs.vraag(
                                 "Aanmelden met een code uitzetten voor " + name + "?",
-                                "Alleen voor wie app en herstelcodes kwijt is. " + name + " en de trekkers van het bestuur"
+                                "Alleen voor wie app en herstelcodes kwijt is. " + name
+                                        + " en de trekkers van het bestuur"
                                         + " krijgen meteen bericht, met je naam en je reden.",
                                 "Uitzetten",
                                 proof -> {
@@ -162,8 +164,9 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
         String name = GebruikersView.name(account);
         return Bouwstenen.kaart(
                 "Gegevens",
-                new Paragraph("Het bestand bevat alles wat over deze persoon bewaard wordt, behalve wat die zelf schreef:"
-                        + " dat haalt de persoon op bij ‘Mijn account’."),
+                new Paragraph(
+                        "Het bestand bevat alles wat over deze persoon bewaard wordt, behalve wat die zelf schreef:"
+                                + " dat haalt de persoon op bij ‘Mijn account’."),
                 new Paragraph(Bouwstenen.bestand("api/gegevens/" + accountId + ".json", "Gegevens als bestand")),
                 Bouwstenen.knop(
                         "Persoon wissen",

@@ -70,8 +70,9 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         count.getElement().setAttribute("role", "status");
         add(
                 new H1("Gebruikers"),
-                Bouwstenen.lead("Wie zich kan aanmelden, en waarvoor. Doe je iets waarmee je als iemand anders zou kunnen"
-                        + " werken, dan krijgen die persoon en de trekkers bericht."),
+                Bouwstenen.lead(
+                        "Wie zich kan aanmelden, en waarvoor. Doe je iets waarmee je als iemand anders zou kunnen"
+                                + " werken, dan krijgen die persoon en de trekkers bericht."),
                 Bouwstenen.hoofdknop("Nieuwe gebruiker", this::create),
                 search,
                 count,
@@ -138,7 +139,8 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         dialog.setWidth("34rem");
         var name = new TextField("Naam");
         var email = new EmailField("E-mailadres");
-        var beheerder = new Checkbox("Beheerder: beheert gebruikers, besturen en cohorten, en leest zonder deelname geen antwoorden");
+        var beheerder = new Checkbox(
+                "Beheerder: beheert gebruikers, besturen en cohorten, en leest zonder deelname geen antwoorden");
         var error = new Melding();
         name.setWidthFull();
         email.setWidthFull();

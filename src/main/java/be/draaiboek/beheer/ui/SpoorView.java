@@ -61,9 +61,7 @@ class SpoorView extends Div implements AfterNavigationObserver {
         from.setHelperText("dag/maand/jaar");
         until.setHelperText("dag/maand/jaar");
         Keuzelijst.vul(
-                who,
-                accounts.alle(toegang),
-                account -> GebruikersView.name(account) + " (" + account.email() + ")");
+                who, accounts.alle(toegang), account -> GebruikersView.name(account) + " (" + account.email() + ")");
         who.setClearButtonVisible(true);
         Keuzelijst.vul(bestuur, besturen.zoek(toegang, ""), Bestuur::name);
         bestuur.setClearButtonVisible(true);
@@ -82,9 +80,10 @@ class SpoorView extends Div implements AfterNavigationObserver {
         filter.addClassNames("db-card", "db-admin", "db-filter");
         add(
                 new H1("Wie deed wat"),
-                Bouwstenen.lead("Aanmeldingen, wachtwoorden, rollen, uitnodigingen, vrijgaven, bestanden en wat beheerders"
-                        + " deden. Wat mensen schreven, staat hier niet in. Haal je de lijst op als bestand, dan staat ook"
-                        + " dat erin."),
+                Bouwstenen.lead(
+                        "Aanmeldingen, wachtwoorden, rollen, uitnodigingen, vrijgaven, bestanden en wat beheerders"
+                                + " deden. Wat mensen schreven, staat hier niet in. Haal je de lijst op als bestand, dan staat ook"
+                                + " dat erin."),
                 filter,
                 message,
                 count,
@@ -112,11 +111,10 @@ class SpoorView extends Div implements AfterNavigationObserver {
                     bestuur.getValue() == null ? null : bestuur.getValue().id());
             xlsx.setHref("api/spoor.xlsx" + query(which));
             csv.setHref("api/spoor.csv" + query(which));
-            Spoortabel.toon(
-                    list, count, trail.lijst(current.vereist().toegang(), which, shown), true, () -> {
-                        shown += Bouwstenen.STAP;
-                        refresh();
-                    });
+            Spoortabel.toon(list, count, trail.lijst(current.vereist().toegang(), which, shown), true, () -> {
+                shown += Bouwstenen.STAP;
+                refresh();
+            });
         });
     }
 

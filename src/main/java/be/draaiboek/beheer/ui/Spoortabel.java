@@ -37,7 +37,7 @@ final class Spoortabel {
         list.removeAll();
         count.setText(found.aantal() == 1 ? "1 regel" : found.aantal() + " regels");
         if (found.regels().isEmpty()) {
-            list.add(new Paragraph("Niets gevonden. Kies een langere periode of een andere soort."));
+            list.add(new Paragraph("Hier staat nog niets. Koos je een soort of een periode, neem die dan ruimer."));
             return;
         }
         List<String> columns = new ArrayList<>(List.of("Wanneer", "Wie", "Wat", "Bij wie", "Detail"));

@@ -48,8 +48,9 @@ class CodesView extends Div implements AfterNavigationObserver {
         this.steps = steps;
         this.current = current;
         addClassName("db-page");
-        var intro = new Paragraph("Met een app op je telefoon, zoals een wachtwoordbeheerder of authenticator, geef je bij"
-                + " elke aanmelding ook een code van zes cijfers. Wie alleen je wachtwoord kent, komt er dan niet in.");
+        var intro = new Paragraph(
+                "Met een app op je telefoon, zoals een wachtwoordbeheerder of authenticator, geef je bij"
+                        + " elke aanmelding ook een code van zes cijfers. Wie alleen je wachtwoord kent, komt er dan niet in.");
         intro.addClassName("db-lead");
         add(new H1("Aanmelden met een code"), intro, content);
     }
@@ -71,7 +72,8 @@ class CodesView extends Div implements AfterNavigationObserver {
             return;
         }
         if (now.verplicht()) {
-            var must = new Paragraph("Wie beheert of begeleidt, heeft hier een code nodig. Stel ze in om verder te gaan.");
+            var must =
+                    new Paragraph("Wie beheert of begeleidt, heeft hier een code nodig. Stel ze in om verder te gaan.");
             must.addClassNames("db-pill", "warn");
             content.add(must);
         }
@@ -83,7 +85,7 @@ class CodesView extends Div implements AfterNavigationObserver {
         var card = card("Instellen");
         Instelling setup = steps.begin(toegang());
         var code = new TextField("Code die de app nu toont");
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
+        code.getElement().setProperty("autocomplete", "one-time-code");
         var save = primary("Aanzetten", () -> {
             Formulier.clear(error);
             try {
@@ -145,17 +147,20 @@ class CodesView extends Div implements AfterNavigationObserver {
         var list = new Pre(String.join("\n", codes));
         list.getElement().setAttribute("aria-label", "Herstelcodes");
         card.add(
-                new Paragraph("Bewaar deze codes op een veilige plaats, niet op je telefoon. Elke code werkt één keer, als je"
-                        + " je app niet bij de hand hebt. Je ziet ze alleen nu."),
+                new Paragraph(
+                        "Bewaar deze codes op een veilige plaats, niet op je telefoon. Elke code werkt één keer, als je"
+                                + " je app niet bij de hand hebt. Je ziet ze alleen nu."),
                 list,
                 // A whole new page where the menu was made for who couldn't go anywhere yet.
-                primary("Ik heb ze bewaard", () -> getUI().ifPresent(ui -> {
-                    if (had) {
-                        refresh();
-                    } else {
-                        ui.getPage().setLocation(".");
-                    }
-                })));
+                primary(
+                        "Ik heb ze bewaard",
+                        () -> getUI().ifPresent(ui -> {
+                            if (had) {
+                                refresh();
+                            } else {
+                                ui.getPage().setLocation(".");
+                            }
+                        })));
         content.add(card);
     }
 
@@ -178,13 +183,19 @@ class CodesView extends Div implements AfterNavigationObserver {
         for (int y = 0; y < qr.size; y++) {
             for (int x = 0; x < qr.size; x++) {
                 if (qr.getModule(x, y)) {
-                    path.append('M').append(x + EDGE).append(',').append(y + EDGE).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + EDGE)
+                            .append(',')
+                            .append(y + EDGE)
+                            .append("h1v1h-1z");
                 }
             }
         }
         int size = qr.size + 2 * EDGE;
-        return new Html("<div class=\"db-qr\"><svg role=\"img\" aria-label=\"QR-code met de sleutel hieronder\" width=\"220\""
-                + " height=\"220\" viewBox=\"0 0 " + size + " " + size + "\" shape-rendering=\"crispEdges\">"
-                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path + "\"/></svg></div>");
+        return new Html(
+                "<div class=\"db-qr\"><svg role=\"img\" aria-label=\"QR-code met de sleutel hieronder\" width=\"220\""
+                        + " height=\"220\" viewBox=\"0 0 " + size + " " + size + "\" shape-rendering=\"crispEdges\">"
+                        + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path
+                        + "\"/></svg></div>");
     }
 }

@@ -67,8 +67,9 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
     }
 
     private void showForm() {
-        var intro = new Paragraph("Er is nog geen account. Maak hier dat van de eerste beheerder: die maakt daarna de"
-                + " andere gebruikers, besturen en cohorten klaar, en leest antwoorden alleen in een bestuur waaraan die zelf deelneemt.");
+        var intro = new Paragraph(
+                "Er is nog geen account. Maak hier dat van de eerste beheerder: die maakt daarna de"
+                        + " andere gebruikers, besturen en cohorten klaar, en leest antwoorden alleen in een bestuur waaraan die zelf deelneemt.");
         intro.addClassName("db-lead");
         var save = new Button("Account maken", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -39,10 +38,11 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
         this.steps = steps;
         this.current = current;
         addClassName("db-login");
-        var intro = new Paragraph("Je wachtwoord klopt. Typ nu de zes cijfers die je app voor het Draaiboek toont. Heb je je"
-                + " toestel niet bij, typ dan een herstelcode.");
+        var intro = new Paragraph(
+                "Je wachtwoord klopt. Typ nu de zes cijfers die je app voor het Draaiboek toont. Heb je je"
+                        + " toestel niet bij, typ dan een herstelcode.");
         intro.addClassName("db-lead");
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
+        code.getElement().setProperty("autocomplete", "one-time-code");
         code.setHelperText("123456, of een herstelcode zoals abcd-efgh-jkmn-pqrs");
         Formulier.full(code);
         var go = new Button("Verder", click -> give());

@@ -1,0 +1,87 @@
+package be.draaiboek.beheer.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Scherm;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.Voorval.Groep;
+import be.draaiboek.toegang.AccountService;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who did what, on the screens of a beheerder and of a trekker. */
+class SpoorViewTest extends LiveTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    DeelnemerService deelnemers;
+
+    private Persoon bea;
+    private Deel trekker;
+    private Deel lid;
+
+    @BeforeEach
+    void something() {
+        bea = wereld.persoon("Bea Beheer", true);
+        Plaats plaats = wereld.plaats("Zichtdam");
+        trekker = wereld.deel(plaats, wereld.persoon("Tom Trekker"), Rol.TREKKER);
+        lid = wereld.deel(plaats, wereld.persoon("An Peeters"), Rol.MT_LID);
+        deelnemers.wijzig(trekker.toegang(), lid.id(), Rol.INVULLER, "");
+        accounts.zetActief(bea.toegang(), lid.persoon().account(), false);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aBeheerderChoosesAndTheFilesFollow() {
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(bea))) {
+            screen.ga("beheer/spoor");
+            Select<Groep> kind = _get(Select.class, select -> select.withLabel("Soort"));
+            _setValue(kind, Groep.DEELNAME);
+            assertThat(Scherm.woorden(screen.pagina())).contains("Tom Trekker", "An Peeters", "Zichtdam");
+            assertThat(Scherm.woorden(_get(NativeTable.class))).doesNotContain("sloot een account af");
+            _setValue(_get(TextField.class, field -> field.withLabel("Van")), "29/2/2027");
+            assertThat(_get(Paragraph.class, one -> one.withClasses("error")).getText())
+                    .contains("die dag bestaat niet");
+            _setValue(_get(TextField.class, field -> field.withLabel("Van")), "1/12/2025");
+            assertThat(_find(Anchor.class))
+                    .extracting(Anchor::getHref)
+                    .contains("api/spoor.csv?van=2025-12-01&groep=DEELNAME");
+            _setValue(_get(TextField.class, field -> field.withLabel("Tot en met")), "1/12/2025");
+            assertThat(_find(NativeTable.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTrekkerSeesTheOwnBestuurAndAMemberNothing() {
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(trekker.persoon()))) {
+            screen.ga("team/wie-deed-wat");
+            assertThat(Scherm.woorden(_get(NativeTable.class)))
+                    .contains("sloot een account af", "wijzigde een rol of functie", "MT-lid wordt invuller");
+        }
+        wereld.open(lid.persoon());
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(lid.persoon()))) {
+            screen.ga("team/wie-deed-wat");
+            assertThat(_find(NativeTable.class)).isEmpty();
+        }
+    }
+}
