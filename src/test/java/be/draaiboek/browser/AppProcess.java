@@ -30,7 +30,7 @@ public final class AppProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final boolean demo;
-    private final java.util.Map<String, String> settings;
+    private java.util.Map<String, String> settings;
     private String base;
     private Process process;
 
@@ -85,6 +85,17 @@ public final class AppProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Stops it and starts it again on the same data, with these settings added: another day, for one. */
+    void restart(java.util.Map<String, String> more) {
+        process.destroy();
+        if (!ended(process)) {
+            ended(process.destroyForcibly());
+        }
+        settings = new java.util.HashMap<>(settings);
+        settings.putAll(more);
+        restart();
     }
 
     private void launch() throws IOException {
@@ -184,7 +195,9 @@ public final class AppProcess implements AutoCloseable {
     /** Lets it stand still, or go on: connections stay and nothing answers. */
     void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("SIG" + name, e);
         }

@@ -10,8 +10,8 @@ import be.draaiboek.tweeling.Koppel;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
-import be.draaiboek.weergave.Venster;
 import be.draaiboek.weergave.Tekstgrens;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -159,8 +159,8 @@ final class Tweelingblok extends Section {
         pick.addClassName("db-pair-filters");
         choices.forEach(pick::add);
         fields.add(pick, word, wrong, new Div(propose));
-        Paragraph how = new Paragraph(
-                "Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
+        Paragraph how =
+                new Paragraph("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
                         + Begeleiderzicht.zin() + "”");
         how.addClassName("db-help");
         Section card = new Section(new H2("Een tweeling voorstellen"), how, fields);
