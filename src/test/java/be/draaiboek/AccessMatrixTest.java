@@ -2239,7 +2239,11 @@ class AccessMatrixTest extends LiveTest {
             String leansOn = positions.voorstel(toegang, gezien).bewijs();
             return leansOn.isEmpty() ? null : leansOn;
         });
-        write("StandpuntService.bewaar", "", own, (wie, toegang) -> positions.bewaar(toegang, tweeling, us, text, version));
+        write(
+                "StandpuntService.bewaar",
+                "",
+                own,
+                (wie, toegang) -> positions.bewaar(toegang, tweeling, us, text, version));
         write(
                 "StandpuntService.bewaar",
                 "in a tweeling that ended",
@@ -2259,9 +2263,11 @@ class AccessMatrixTest extends LiveTest {
     /** What both say of it, half a year later. */
     private void lookingBack(Set<Wie> pair, long taken, Set<Wie> receivers, Set<Wie> givers) {
         wereld.laatTerugkoppelingRijpen(tweeling, 7);
-        read("TerugblikService.van", "", pair, (wie, toegang) -> lookBacks
-                .van(toegang, tweeling)
-                .alles());
+        read(
+                "TerugblikService.van",
+                "",
+                pair,
+                (wie, toegang) -> lookBacks.van(toegang, tweeling).alles());
         write(
                 "TerugblikService.zeg",
                 "for who got it",
@@ -2329,8 +2335,7 @@ class AccessMatrixTest extends LiveTest {
                 case STANDPUNT -> "StandpuntService.gedeeld";
                 case TERUGBLIK -> "TerugblikService.van";
             };
-            List<Rij> tried =
-                    rows.stream().filter(row -> row.id().equals(id)).toList();
+            List<Rij> tried = rows.stream().filter(row -> row.id().equals(id)).toList();
             assertThat(tried).as(id).isNotEmpty();
             assertThat(tried.stream().anyMatch(row -> row.poging().apply(Wie.BEGELEIDER) == ALLOWED))
                     .as(one + ": " + one.wat())
@@ -2345,8 +2350,10 @@ class AccessMatrixTest extends LiveTest {
                 .containsExactly("naam", "antwoord");
         // Nothing else of a tweeling is a begeleider's to read.
         assertThat(rows.stream()
-                        .filter(row -> row.id().matches(
-                                "(Tweeling|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
+                        .filter(
+                                row -> row.id()
+                                        .matches(
+                                                "(Tweeling|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
                         .filter(row -> row.verwacht().get(Wie.BEGELEIDER) == ALLOWED
                                 && row.verwacht().get(Wie.ANDER_BESTUUR) != ALLOWED)
                         .map(Rij::id))

@@ -242,7 +242,9 @@ public class Wereld {
     /** Makes months pass since what was said in a tweeling. */
     public void laatTerugkoppelingRijpen(long tweeling, int months) {
         transactions.executeWithoutResult(status -> dsl.update(TERUGKOPPELING)
-                .set(TERUGKOPPELING.CREATED_AT, LocalDateTime.now(ZoneOffset.UTC).minusMonths(months))
+                .set(
+                        TERUGKOPPELING.CREATED_AT,
+                        LocalDateTime.now(ZoneOffset.UTC).minusMonths(months))
                 .where(TERUGKOPPELING.TWEELING_ID.eq(tweeling))
                 .execute());
     }

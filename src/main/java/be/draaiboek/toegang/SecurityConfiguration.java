@@ -39,8 +39,7 @@ class SecurityConfiguration {
 
     /** The hour; a demo may look ahead, to show what comes after months. */
     @Bean
-    Clock clock(
-            @Value("${draaiboek.demo:false}") boolean demo, @Value("${draaiboek.klok.vooruit:0d}") Duration ahead) {
+    Clock clock(@Value("${draaiboek.demo:false}") boolean demo, @Value("${draaiboek.klok.vooruit:0d}") Duration ahead) {
         return demo ? Clock.offset(Clock.systemUTC(), ahead) : Clock.systemUTC();
     }
 

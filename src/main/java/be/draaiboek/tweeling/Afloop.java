@@ -40,8 +40,8 @@ public final class Afloop {
         Lid last = out.getLast();
         String before = out.size() == 1
                 ? ""
-                : (out.getFirst().equals(me) ? "Jullie zijn" : out.getFirst().naam() + " is")
-                        + on(out.getFirst()) + " uit deze tweeling gestapt. ";
+                : (out.getFirst().equals(me) ? "Jullie zijn" : out.getFirst().naam() + " is") + on(out.getFirst())
+                        + " uit deze tweeling gestapt. ";
         return Optional.of(before
                 + (last.equals(me) ? "Jullie hebben" : last.naam() + " heeft")
                 + (before.isEmpty() ? " deze tweeling" : " haar")
@@ -54,7 +54,8 @@ public final class Afloop {
         return out.isEmpty() || !one.loopt(mij)
                 ? Optional.empty()
                 : Optional.of(out.getFirst().naam() + " is" + on(out.getFirst())
-                        + " uit de tweeling gestapt. Jullie gaan met " + Tweelingpost.names(one.anderen(mij)) + " verder.");
+                        + " uit de tweeling gestapt. Jullie gaan met " + Tweelingpost.names(one.anderen(mij))
+                        + " verder.");
     }
 
     private static String on(Lid lid) {

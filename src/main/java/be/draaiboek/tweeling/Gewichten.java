@@ -13,8 +13,9 @@ public record Gewichten(
         double maturiteit) {
 
     public Gewichten {
-        for (double one :
-                new double[] {afstand, uitdagingen, uitwisseling, grootte, dichtheid, groei, leeftijd, inkomen, maturiteit}) {
+        for (double one : new double[] {
+            afstand, uitdagingen, uitwisseling, grootte, dichtheid, groei, leeftijd, inkomen, maturiteit
+        }) {
             if (!(one >= 0) || Double.isInfinite(one)) {
                 throw new IllegalArgumentException("draaiboek.tweeling.gewicht.*: a weight is a number from 0");
             }

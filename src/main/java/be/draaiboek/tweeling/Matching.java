@@ -26,6 +26,7 @@ public final class Matching {
     private static final double UNKNOWN = 0.5;
     /** To learn of somebody who learns nothing of us is still a good reason. */
     private static final double ONE_WAY = 0.75;
+
     private static final double SIZE_RATIO = 4;
     private static final double DENSITY_RATIO = 8;
     private static final double INCOME_RATIO = 1.5;

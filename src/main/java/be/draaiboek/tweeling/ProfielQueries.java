@@ -50,7 +50,8 @@ class ProfielQueries {
                 .where(BESTUUR.ID.eq(bestuurId))
                 .and(toegang.eigenBestuur(BESTUUR.ID))
                 .fetchOptional()
-                .map(row -> new Eigen(row.get(BESTUUR.NAME), profile(row, row.get(challenges), row.get(themes)), facts(row)));
+                .map(row -> new Eigen(
+                        row.get(BESTUUR.NAME), profile(row, row.get(challenges), row.get(themes)), facts(row)));
     }
 
     /** Locks a bestuur, as its trekker; false when I am not. */

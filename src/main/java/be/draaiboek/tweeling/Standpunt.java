@@ -34,7 +34,10 @@ public record Standpunt(String stand, String leren, String mensen, String bewijs
      * @param gedeeldOp since when
      */
     public record Eigen(
-            Standpunt tekst, int versie, @Nullable Standpunt gedeeld, @Nullable Instant gedeeldOp) {
+            Standpunt tekst,
+            int versie,
+            @Nullable Standpunt gedeeld,
+            @Nullable Instant gedeeldOp) {
 
         public static final Eigen NIEUW = new Eigen(LEEG, 0, null, null);
     }

@@ -64,8 +64,9 @@ class StandpuntQueries {
     /** A bestuur of mine takes part now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean takesPart(Toegang toegang, long tweeling, long bestuur) {
-        return dsl.fetchExists(
-                selectOne().where(toegang.eigenBestuur(val(bestuur))).and(toegang.doetMee(val(tweeling), val(bestuur))));
+        return dsl.fetchExists(selectOne()
+                .where(toegang.eigenBestuur(val(bestuur)))
+                .and(toegang.doetMee(val(tweeling), val(bestuur))));
     }
 
     /** I read the Draaiboek of this bestuur, and it is or was in this tweeling. */
@@ -77,8 +78,7 @@ class StandpuntQueries {
 
     /** Keeps what is being written, in place of the version that I saw; false when somebody else kept another. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean write(
-            Toegang toegang, long tweeling, long bestuur, Standpunt text, int version, LocalDateTime now) {
+    public boolean write(Toegang toegang, long tweeling, long bestuur, Standpunt text, int version, LocalDateTime now) {
         var s = STANDPUNT;
         if (version > 0) {
             return dsl.update(s)

@@ -68,14 +68,15 @@ public class StandpuntService {
     /** Returns a first version, from what was agreed as far as I may read it; nothing of it is kept. */
     @Transactional(readOnly = true)
     public Standpunt voorstel(Toegang toegang, Traject traject) {
-        List<Cel> agreed = answers
-                .cellen(
-                        toegang,
-                        traject,
-                        traject.editie().items().stream().map(Item::id).toList())
-                .stream()
-                .filter(cel -> cel.adres().holder() == Cel.SAMEN)
-                .toList();
+        List<Cel> agreed =
+                answers
+                        .cellen(
+                                toegang,
+                                traject,
+                                traject.editie().items().stream().map(Item::id).toList())
+                        .stream()
+                        .filter(cel -> cel.adres().holder() == Cel.SAMEN)
+                        .toList();
         Profiel profile = profiles.mine(toegang, traject.bestuurId())
                 .map(ProfielQueries.Eigen::profiel)
                 .orElse(Profiel.LEEG);
@@ -98,8 +99,9 @@ public class StandpuntService {
         if (queries.write(toegang, tweeling, bestuur, text, versie, Klok.nu(clock))) {
             return versie + 1;
         }
-        throw new OngeldigException("Een collega heeft dit intussen gewijzigd. Kopieer wat je typte, laad de pagina opnieuw"
-                + " en voeg het samen.");
+        throw new OngeldigException(
+                "Een collega heeft dit intussen gewijzigd. Kopieer wat je typte, laad de pagina opnieuw"
+                        + " en voeg het samen.");
     }
 
     /**

@@ -26,8 +26,7 @@ final class Standpuntvoorstel {
         List<Dimensie> all = Scores.van(traject.editie(), agreed).dimensies();
         List<Dimensie> scored = all.stream()
                 .filter(one -> one.score().isPresent())
-                .sorted(Comparator.comparingDouble(
-                                (Dimensie one) -> one.score().orElseThrow())
+                .sorted(Comparator.comparingDouble((Dimensie one) -> one.score().orElseThrow())
                         .reversed())
                 .toList();
         List<Dimensie> strong = scored.stream()
@@ -73,7 +72,8 @@ final class Standpuntvoorstel {
 
     private static String mensen(Traject traject) {
         long all = traject.deelnemers().stream().filter(Deelnemer::actief).count();
-        return (all == 1 ? "Eén collega heeft" : all + " collega's hebben") + " meegewerkt. Wie dat zijn, en wie we misten: ";
+        return (all == 1 ? "Eén collega heeft" : all + " collega's hebben")
+                + " meegewerkt. Wie dat zijn, en wie we misten: ";
     }
 
     private static String bewijs(List<Dimensie> all) {

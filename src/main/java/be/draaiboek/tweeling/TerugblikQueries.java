@@ -68,8 +68,7 @@ class TerugblikQueries {
 
     /** Says it for a bestuur of mine, in place of the version that I saw, while both take part; false when not. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean say(
-            Toegang toegang, Waar where, Uitkomst outcome, String text, int version, LocalDateTime now) {
+    public boolean say(Toegang toegang, Waar where, Uitkomst outcome, String text, int version, LocalDateTime now) {
         var b = TERUGBLIK;
         TerugblikOutcome value = TerugblikOutcome.valueOf(outcome.name());
         if (version > 0) {
@@ -115,8 +114,7 @@ class TerugblikQueries {
 
     private static Condition mine(Toegang toegang, Waar where) {
         var t = TERUGKOPPELING;
-        return t.ID
-                .eq(where.terugkoppeling())
+        return t.ID.eq(where.terugkoppeling())
                 .and(t.GIVER_ID.eq(where.bestuur()).or(t.RECEIVER_ID.eq(where.bestuur())))
                 .and(toegang.eigenBestuur(val(where.bestuur())))
                 .and(TerugkoppelingQueries.open(toegang));

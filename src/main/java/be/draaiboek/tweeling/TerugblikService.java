@@ -86,8 +86,7 @@ public class TerugblikService {
         return threads.stream()
                 .map(Terugkoppeling::op)
                 .min(Comparator.naturalOrder())
-                .map((Instant first) ->
-                        first.atZone(Klok.BRUSSEL).toLocalDate().plusMonths(Terugblik.MAANDEN))
+                .map((Instant first) -> first.atZone(Klok.BRUSSEL).toLocalDate().plusMonths(Terugblik.MAANDEN))
                 .orElse(null);
     }
 
@@ -106,7 +105,13 @@ public class TerugblikService {
      */
     @Transactional
     public int zeg(
-            Toegang toegang, long tweeling, long terugkoppeling, long bestuur, Uitkomst uitkomst, String tekst, int versie) {
+            Toegang toegang,
+            long tweeling,
+            long terugkoppeling,
+            long bestuur,
+            Uitkomst uitkomst,
+            String tekst,
+            int versie) {
         String text = Tekst.schoon(tekst).strip();
         if (Tekst.lengte(text) > Terugblik.LANGSTE) {
             throw new OngeldigException("Dit is te lang: er passen " + Terugblik.LANGSTE + " tekens. Kort het in.");
@@ -124,8 +129,9 @@ public class TerugblikService {
                     + ". Wat er intussen van komt, zeg je bij Wie doet wat.");
         }
         if (!thread.open()) {
-            throw new VoorbijException("Deze tweeling loopt niet meer tussen jullie. Er kan niets meer bij; je tekst blijft"
-                    + " staan, kopieer hem als je hem elders wilt gebruiken.");
+            throw new VoorbijException(
+                    "Deze tweeling loopt niet meer tussen jullie. Er kan niets meer bij; je tekst blijft"
+                            + " staan, kopieer hem als je hem elders wilt gebruiken.");
         }
         if (!queries.say(toegang, new Waar(terugkoppeling, bestuur), uitkomst, text, versie, Klok.nu(clock))) {
             boolean mine = (thread.gever().bestuur() == bestuur && thread.ikGaf())
@@ -133,8 +139,9 @@ public class TerugblikService {
             if (!mine) {
                 throw new AccessDeniedException("not for a bestuur of yours");
             }
-            throw new OngeldigException("Een collega heeft hier intussen iets anders gezegd. Kopieer wat je typte en laad de"
-                    + " pagina opnieuw.");
+            throw new OngeldigException(
+                    "Een collega heeft hier intussen iets anders gezegd. Kopieer wat je typte en laad de"
+                            + " pagina opnieuw.");
         }
         Partij me = thread.gever().bestuur() == bestuur ? thread.gever() : thread.ontvanger();
         Partij other = thread.overkant(bestuur);

@@ -30,7 +30,7 @@ public final class AppProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private final boolean demo;
-    private final java.util.Map<String, String> settings;
+    private java.util.Map<String, String> settings;
     private String base;
     private Process process;
 
@@ -85,6 +85,17 @@ public final class AppProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Stops it and starts it again on the same data, with these settings added: another day, for one. */
+    void restart(java.util.Map<String, String> more) {
+        process.destroy();
+        if (!ended(process)) {
+            ended(process.destroyForcibly());
+        }
+        settings = new java.util.HashMap<>(settings);
+        settings.putAll(more);
+        restart();
     }
 
     private void launch() throws IOException {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Makes the pictures of the README; run by {@code docs/screenshots/maak}, and not with the tests. */
@@ -80,6 +81,16 @@ class Screenshots extends BrowserTest {
             stage.page.locator(".db-together").waitFor();
             picture(stage, "workshop");
 
+            eikenrode
+                    .open("/tweeling/standpunt/1")
+                    .page
+                    .locator("vaadin-text-area textarea")
+                    .first()
+                    .waitFor();
+            eikenrode.button("Stel een tekst voor uit onze antwoorden").click();
+            eikenrode.page.getByText("er is nog niets bewaard").waitFor();
+            picture(eikenrode, "standpunt");
+
             Visitor begeleider = at(1280, 900, ColorScheme.LIGHT).logIn("begeleider@polis.example");
             begeleider.open("/cohort").page.locator(".db-heat").waitFor();
             picture(begeleider, "bord");
@@ -87,6 +98,12 @@ class Screenshots extends BrowserTest {
             Visitor dark = at(1280, 1300, ColorScheme.DARK).logIn("trekker@beverdonk.example");
             dark.section("B.4.1");
             picture(dark, "donker");
+
+            // Half a year later.
+            demo.restart(Map.of("DRAAIBOEK_KLOK_VOORUIT", "190d"));
+            Visitor later = at(1280, 900, ColorScheme.LIGHT).logIn("trekker@polderhove.example");
+            later.open("/tweeling/terugblik/1").page.locator(".db-back").first().waitFor();
+            picture(later, "terugblik");
         }
     }
 

@@ -70,13 +70,13 @@ class MatchingTest {
     @Test
     void whatTheyCanDoForEachOtherIsSaidBeforeWhatNobodyCanDoAbout() {
         Kandidaat me = with(kandidaat(1, GHENT, null, Uitdaging.FUSIE), Set.of(Thema.DATA), Set.of(Thema.STRATEGIE));
-        Kandidaat other =
-                with(kandidaat(2, ALOST, null, Uitdaging.FUSIE), Set.of(Thema.STRATEGIE), Set.of(Thema.DATA));
+        Kandidaat other = with(kandidaat(2, ALOST, null, Uitdaging.FUSIE), Set.of(Thema.STRATEGIE), Set.of(Thema.DATA));
         List<Reden> reasons = only(me, other).redenen();
         assertThat(reasons.getFirst().zin()).startsWith("Samen: een fusie");
         assertThat(reasons.get(1).zin())
-                .isEqualTo("Zij kunnen aanreiken wat jullie willen leren: een digitale strategie met duidelijke keuzes. Zij"
-                        + " willen leren wat jullie kunnen aanreiken: werken met gegevens.");
+                .isEqualTo(
+                        "Zij kunnen aanreiken wat jullie willen leren: een digitale strategie met duidelijke keuzes. Zij"
+                                + " willen leren wat jullie kunnen aanreiken: werken met gegevens.");
         assertThat(reasons.get(1).woord()).isEqualTo("past sterk");
         assertThat(reasons.get(2).zin()).startsWith("Afstand: ");
         assertThat(reasons.getLast().zin()).startsWith("Inkomen per inwoner: ");
@@ -126,7 +126,8 @@ class MatchingTest {
                         .redenen())
                 .extracting(Reden::zin)
                 .containsExactly("Grootte: 21.000 inwoners, jullie 20.000.");
-        assertThatThrownBy(() -> new Gewichten(-1, 0, 0, 1, 0, 0, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Gewichten(-1, 0, 0, 1, 0, 0, 0, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Gewichten(0, 0, 0, 0, 0, 0, 0, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -71,7 +71,10 @@ class TegenoverTest {
                 .singleElement()
                 .asString()
                 .contains("Polderhove", "jullie staan verder", "Hoe is dat bij jullie begonnen");
-        assertThat(vragen(blad(high, low))).singleElement().asString().contains("Polderhove", "wij al wat verder", "beter dan wij", "item=b41-strategie");
+        assertThat(vragen(blad(high, low)))
+                .singleElement()
+                .asString()
+                .contains("Polderhove", "wij al wat verder", "beter dan wij", "item=b41-strategie");
         assertThat(vragen(blad(low, low))).singleElement().asString().contains("aan het begin");
         assertThat(vragen(blad(high, high))).isEmpty();
         assertThat(vragen(blad(NONE, high))).singleElement().asString().contains("nog geen antwoord");

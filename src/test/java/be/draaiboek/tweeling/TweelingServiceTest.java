@@ -242,7 +242,8 @@ class TweelingServiceTest extends LiveTest {
         tweelingen.aanvaard(an.toegang(), id, a.bestuur());
         assertThat(news(bo)).containsExactly("Adam heeft het voorstel aanvaard. Jullie antwoord ontbreekt nog.");
         tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
-        assertThat(news(an)).containsExactly("Adam en Bedam hebben het voorstel aanvaard. Cedam heeft nog niet geantwoord.");
+        assertThat(news(an))
+                .containsExactly("Adam en Bedam hebben het voorstel aanvaard. Cedam heeft nog niet geantwoord.");
         tweelingen.aanvaard(cis.toegang(), id, c.bestuur());
         for (Persoon one : List.of(an, bo)) {
             assertThat(messages.lijst(one.toegang(), Soort.TWEELING, 5).getFirst())
@@ -294,8 +295,7 @@ class TweelingServiceTest extends LiveTest {
                 .satisfies(one -> assertThat(one.teLezen()).isTrue());
         tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "Gedaan.");
         Tweeling ended = tweelingen.een(an.toegang(), id).orElseThrow();
-        assertThat(Afloop.voor(ended, a.bestuur()).orElseThrow())
-                .contains("Cedam is op ", "Bedam heeft haar op ");
+        assertThat(Afloop.voor(ended, a.bestuur()).orElseThrow()).contains("Cedam is op ", "Bedam heeft haar op ");
         assertThat(Afloop.voor(ended, b.bestuur()).orElseThrow()).contains("Jullie hebben haar op ");
         assertThat(Afloop.voor(ended, c.bestuur()).orElseThrow()).startsWith("Jullie zijn op ");
     }
@@ -366,7 +366,8 @@ class TweelingServiceTest extends LiveTest {
         refused(() -> profielen.bewaar(bo.toegang(), b.bestuur(), own), "intussen");
         assertThat(profielen.van(bo.toegang(), b.bestuur()).orElseThrow().versie())
                 .isEqualTo(1);
-        profielen.bewaar(an.toegang(), a.bestuur(), new Profiel(true, "", true, Set.of(Uitdaging.FUSIE), Uitwisseling.LEEG, 0));
+        profielen.bewaar(
+                an.toegang(), a.bestuur(), new Profiel(true, "", true, Set.of(Uitdaging.FUSIE), Uitwisseling.LEEG, 0));
 
         List<Voorstel> found = voorstellen.voor(ad.toegang(), a.bestuur());
         assertThat(found).extracting(Voorstel::naam).containsExactly("Bedam", "Cedam");

@@ -36,8 +36,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class VoorEnNaTest extends LiveTest {
 
     private static final String ITEM = "b41-strategie";
-    private static final Standpunt TEXT =
-            new Standpunt("We staan halfweg.", "Hoe kozen jullie?", "Zes mensen.", "Een rondvraag.", "Over het budget.");
+    private static final Standpunt TEXT = new Standpunt(
+            "We staan halfweg.", "Hoe kozen jullie?", "Zes mensen.", "Een rondvraag.", "Over het budget.");
 
     @Autowired
     StandpuntService positions;
@@ -101,12 +101,14 @@ class VoorEnNaTest extends LiveTest {
 
     @Test
     void nothingLeavesTheBestuurBeforeItsTrekkerSharesIt() {
-        assertThat(positions.bewaar(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 0)).isEqualTo(1);
+        assertThat(positions.bewaar(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 0))
+                .isEqualTo(1);
         assertThat(positions.van(an.toegang(), tweeling, eik.bestuur()).tekst()).isEqualTo(TEXT);
         assertThat(positions.gedeeld(bo.toegang(), tweeling)).isEmpty();
         assertThat(positions.van(bo.toegang(), tweeling, eik.bestuur())).isEqualTo(Standpunt.Eigen.NIEUW);
         denied(() -> positions.deel(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 1));
-        assertThat(positions.deel(an.toegang(), tweeling, eik.bestuur(), TEXT, 1)).isEqualTo(2);
+        assertThat(positions.deel(an.toegang(), tweeling, eik.bestuur(), TEXT, 1))
+                .isEqualTo(2);
         for (Deel who : List.of(bo, boLid, cis)) {
             assertThat(positions.gedeeld(who.toegang(), tweeling))
                     .singleElement()
@@ -185,8 +187,9 @@ class VoorEnNaTest extends LiveTest {
         wereld.typ(an, samen(ITEM, "", ""), 0, "geen");
         Standpunt first = positions.voorstel(an.toegang(), wereld.traject(an));
         assertThat(first.leren())
-                .isEqualTo("We willen van jullie leren over: werken met gegevens; leiderschap en een sterk managementteam."
-                        + "\n\nZelf kunnen we iets aanreiken over: een budget opbouwen en opvolgen.");
+                .isEqualTo(
+                        "We willen van jullie leren over: werken met gegevens; leiderschap en een sterk managementteam."
+                                + "\n\nZelf kunnen we iets aanreiken over: een budget opbouwen en opvolgen.");
         assertThat(first.mensen()).startsWith("2 collega's hebben meegewerkt.");
         assertThat(first.bewijs()).contains("zijn er 1 samen afgesproken");
         assertThat(first.twijfel()).startsWith("Hierover is nog niet genoeg afgesproken: ");
@@ -211,8 +214,7 @@ class VoorEnNaTest extends LiveTest {
         clearInboxes();
         Geheel early = now.van(an.toegang(), tweeling);
         assertThat(early.kan()).isFalse();
-        assertThat(early.vanaf())
-                .isEqualTo(LocalDate.now(Klok.BRUSSEL).plusMonths(Terugblik.MAANDEN));
+        assertThat(early.vanaf()).isEqualTo(LocalDate.now(Klok.BRUSSEL).plusMonths(Terugblik.MAANDEN));
         refused(
                 () -> now.zeg(an.toegang(), tweeling, id, eik.bestuur(), Uitkomst.GELUKT, "", 0),
                 "Terugkijken kan vanaf");
@@ -233,7 +235,8 @@ class VoorEnNaTest extends LiveTest {
 
         TerugblikService then = at(later);
         assertThat(then.van(an.toegang(), tweeling).kan()).isTrue();
-        assertThat(say(then, boLid, id, polder, Uitkomst.DEELS, "Burgerzaken begon.", 0)).isEqualTo(1);
+        assertThat(say(then, boLid, id, polder, Uitkomst.DEELS, "Burgerzaken begon.", 0))
+                .isEqualTo(1);
         assertThat(lines(an)).containsExactly("Proefpolder kijkt terug op wat jullie elkaar voorgesteld hebben.");
         say(then, an, id, eik, Uitkomst.GELUKT, "We zagen het in hun nieuwe plan.", 0);
         Terugblik both = then.van(bo.toegang(), tweeling).alles().getFirst();
@@ -243,13 +246,13 @@ class VoorEnNaTest extends LiveTest {
         // In a later version, and never over that of a colleague.
         refused(() -> say(then, bo, id, polder, Uitkomst.NIET, "", 0), "Een collega");
         say(then, bo, id, polder, Uitkomst.GELUKT, "Intussen overal.", 1);
-        assertThat(Objects.requireNonNull(
-                                then.van(an.toegang(), tweeling).alles().getFirst().ontvanger())
+        assertThat(Objects.requireNonNull(then.van(an.toegang(), tweeling)
+                                .alles()
+                                .getFirst()
+                                .ontvanger())
                         .tekst())
                 .isEqualTo("Intussen overal.");
-        refused(
-                () -> say(then, bo, id, polder, Uitkomst.GELUKT, "x".repeat(Terugblik.LANGSTE + 1), 2),
-                "te lang");
+        refused(() -> say(then, bo, id, polder, Uitkomst.GELUKT, "x".repeat(Terugblik.LANGSTE + 1), 2), "te lang");
     }
 
     @Test
@@ -293,13 +296,11 @@ class VoorEnNaTest extends LiveTest {
 
     /** The service as it is that much later. */
     private TerugblikService at(Duration later) {
-        return new TerugblikService(
-                queries, talks, threads, messages, news, Clock.offset(Clock.systemUTC(), later));
+        return new TerugblikService(queries, talks, threads, messages, news, Clock.offset(Clock.systemUTC(), later));
     }
 
     private void watch(Duration later) {
-        Terugblikwacht watch =
-                new Terugblikwacht(queries, pairings, messages, Clock.offset(Clock.systemUTC(), later));
+        Terugblikwacht watch = new Terugblikwacht(queries, pairings, messages, Clock.offset(Clock.systemUTC(), later));
         transactions.executeWithoutResult(status -> watch.kijkNa());
     }
 
@@ -329,8 +330,6 @@ class VoorEnNaTest extends LiveTest {
     }
 
     private static void refused(Runnable work, String why) {
-        assertThatThrownBy(work::run)
-                .isInstanceOf(OngeldigException.class)
-                .hasMessageContaining(why);
+        assertThatThrownBy(work::run).isInstanceOf(OngeldigException.class).hasMessageContaining(why);
     }
 }

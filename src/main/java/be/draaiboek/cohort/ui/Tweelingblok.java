@@ -159,8 +159,8 @@ final class Tweelingblok extends Section {
         pick.addClassName("db-pair-filters");
         choices.forEach(pick::add);
         fields.add(pick, word, wrong, new Div(propose));
-        Paragraph how = new Paragraph(
-                "Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
+        Paragraph how =
+                new Paragraph("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
                         + Begeleiderzicht.zin() + "”");
         how.addClassName("db-help");
         Section card = new Section(new H2("Een tweeling voorstellen"), how, fields);

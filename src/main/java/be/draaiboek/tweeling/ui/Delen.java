@@ -61,8 +61,9 @@ final class Delen {
     static String voorbij(Tweeling tweeling, long mij) {
         return Afloop.voor(tweeling, mij)
                 .map(text -> text + " Jullie lezen elkaars antwoorden niet meer; het gesprek blijft staan.")
-                .orElse("Deze tweeling loopt niet. Zodra iedereen aanvaard heeft, kunnen jullie hoofdstukken vrijgeven en"
-                        + " vergelijken.");
+                .orElse(
+                        "Deze tweeling loopt niet. Zodra iedereen aanvaard heeft, kunnen jullie hoofdstukken vrijgeven en"
+                                + " vergelijken.");
     }
 
     private static NotFoundException geenTweeling() {

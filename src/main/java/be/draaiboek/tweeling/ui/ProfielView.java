@@ -93,7 +93,12 @@ class ProfielView extends Div implements BeforeEnterObserver {
                 profile.uitwisseling().aanreiken(),
                 mine);
         Vinkjes<Thema> wants = new Vinkjes<>(
-                "leren", "Wat willen jullie leren?", Thema.class, Thema::label, profile.uitwisseling().leren(), mine);
+                "leren",
+                "Wat willen jullie leren?",
+                Thema.class,
+                Thema::label,
+                profile.uitwisseling().leren(),
+                mine);
         Checkbox maturity = box(
                 "Hoever jullie staan, mag meetellen in de volgorde van de voorstellen", profile.maturiteitTelt(), mine);
         Checkbox looking = box("We zoeken nu niet", !profile.zoekt(), mine);
@@ -117,8 +122,9 @@ class ProfielView extends Div implements BeforeEnterObserver {
                         + " niveau staat nergens, ook niet als zin; wie heel goed kijkt, kan het hoogstens uit de volgorde"
                         + " vermoeden. Uitzetten kan altijd."),
                 looking,
-                Bouwsel.soft("Dan staan jullie nergens in een lijst en kan niemand jullie uitnodigen of voorstellen. Lopende tweelingen"
-                        + " gaan gewoon door."),
+                Bouwsel.soft(
+                        "Dan staan jullie nergens in een lijst en kan niemand jullie uitnodigen of voorstellen. Lopende tweelingen"
+                                + " gaan gewoon door."),
                 wrong,
                 said);
         card.addClassNames("db-card", "db-pair-profile");

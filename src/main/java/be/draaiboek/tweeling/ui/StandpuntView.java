@@ -79,7 +79,8 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         add(
                 Delen.kruimel(new Anchor("tweeling", "Tweeling")),
                 new H1("Waar we staan en wat we willen leren"),
-                Bouwsel.lead("Eén blad voor jullie naar elkaars antwoorden kijken: waar " + found.mij().naam()
+                Bouwsel.lead("Eén blad voor jullie naar elkaars antwoorden kijken: waar "
+                        + found.mij().naam()
                         + " staat, wat jullie van " + found.metWie()
                         + " willen leren, en hoe jullie antwoorden tot stand kwamen. "
                         + "Je tweeling leest het pas als je trekker het deelt."),
@@ -99,8 +100,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         theirs.removeAll();
         List<Gedeeld> all = service.gedeeld(toegang, here.tweeling().id());
         for (Gedeeld one : all) {
-            theirs.add(blad(
-                    "Waar " + one.naam() + " staat, en wat ze van jullie willen leren", one.tekst(), one.op()));
+            theirs.add(blad("Waar " + one.naam() + " staat, en wat ze van jullie willen leren", one.tekst(), one.op()));
         }
         if (all.isEmpty() && here.tweeling().loopt(here.mij().bestuurId())) {
             theirs.add(Bouwsel.soft(here.metWie() + (here.nu().size() > 1 ? " hebben" : " heeft")
@@ -117,8 +117,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         part(card, "Wie er meedeed", text.mensen());
         part(card, "Waarop de antwoorden steunen", text.bewijs());
         part(card, "Waarover ze twijfelen", text.twijfel());
-        card.add(Bouwsel.soft(
-                "Gedeeld op " + Opmaak.dag(at.atZone(Klok.BRUSSEL).toLocalDate()) + "."));
+        card.add(Bouwsel.soft("Gedeeld op " + Opmaak.dag(at.atZone(Klok.BRUSSEL).toLocalDate()) + "."));
         return card;
     }
 
@@ -138,8 +137,8 @@ class StandpuntView extends Div implements BeforeEnterObserver {
                 var unused = ui.access(() -> {
                     pairings.een(toegang, here.tweeling().id())
                             .filter(one -> !one.loopt(here.mij().bestuurId()))
-                            .ifPresent(one -> over.setText(
-                                    Delen.voorbij(one, here.mij().bestuurId())
+                            .ifPresent(one ->
+                                    over.setText(Delen.voorbij(one, here.mij().bestuurId())
                                             + " Wat je typte, staat er nog: kopieer het als je het wilt houden."));
                     draw(toegang);
                 });

@@ -26,15 +26,18 @@ final class Standpuntformulier extends Section {
     private final transient Traject traject;
     private final transient Gesprekstof pair;
     private final TextArea stand = area("Waar staan we?", "Wat loopt al goed, en waarin willen jullie vooruit?", true);
-    private final TextArea learn = area("Wat willen we van jullie leren?", "Hoe gerichter, hoe meer je terugkrijgt.", true);
-    private final TextArea people = area(
-            "Hoeveel mensen hebben meegewerkt?", "Hoeveel collega's, van welke diensten, en wie ontbrak?", false);
+    private final TextArea learn =
+            area("Wat willen we van jullie leren?", "Hoe gerichter, hoe meer je terugkrijgt.", true);
+    private final TextArea people =
+            area("Hoeveel mensen hebben meegewerkt?", "Hoeveel collega's, van welke diensten, en wie ontbrak?", false);
     private final TextArea evidence = area(
             "Waarop steunen jullie antwoorden?",
             "Cijfers, verslagen, een rondvraag, gesprekken met inwoners, of vooral jullie gevoel?",
             false);
     private final TextArea doubt = area(
-            "Waarover waren jullie het niet eens, of niet zeker?", "Dat zijn vaak de beste vragen voor een tweeling.", false);
+            "Waarover waren jullie het niet eens, of niet zeker?",
+            "Dat zijn vaak de beste vragen voor een tweeling.",
+            false);
     private final Div state = new Div();
     private final Div actions = new Div();
     private final Bouwsel.Gezegd said = new Bouwsel.Gezegd();
@@ -44,8 +47,7 @@ final class Standpuntformulier extends Section {
     private transient @Nullable Standpunt read;
     private int version;
 
-    Standpuntformulier(
-            StandpuntService service, Toegang toegang, Traject traject, Gesprekstof pair, Eigen own) {
+    Standpuntformulier(StandpuntService service, Toegang toegang, Traject traject, Gesprekstof pair, Eigen own) {
         this.service = service;
         this.toegang = toegang;
         this.traject = traject;

@@ -75,13 +75,15 @@ class TerugblikView extends Div implements BeforeEnterObserver {
                         new Anchor("tweeling", "Tweeling"),
                         new Anchor("tweeling/gesprek/" + found.tweeling().id(), "Gesprek")),
                 new H1("Terugblik met " + found.metWie()),
-                Bouwsel.lead("Wat is er na een halfjaar van elk voorstel geworden? Wie het kreeg en wie het gaf, zeggen het"
-                        + " elk voor zich; allebei lezen jullie het."),
+                Bouwsel.lead(
+                        "Wat is er na een halfjaar van elk voorstel geworden? Wie het kreeg en wie het gaf, zeggen het"
+                                + " elk voor zich; allebei lezen jullie het."),
                 over);
         over.setText(over(found.tweeling(), found.mij().bestuurId()));
         if (all.vanaf() == null) {
-            add(Bouwsel.soft("Er is nog niets om op terug te kijken: er is nog geen voorstel gedaan en niets meegenomen. Een"
-                    + " halfjaar na het eerste voorstel krijgen jullie bericht."));
+            add(Bouwsel.soft(
+                    "Er is nog niets om op terug te kijken: er is nog geen voorstel gedaan en niets meegenomen. Een"
+                            + " halfjaar na het eerste voorstel krijgen jullie bericht."));
         } else if (!all.kan()) {
             add(Bouwsel.soft("Terugkijken kan vanaf " + Opmaak.dag(all.vanaf())
                     + "; jullie trekkers krijgen dan bericht. Hieronder staat waarop."));
@@ -90,7 +92,12 @@ class TerugblikView extends Div implements BeforeEnterObserver {
         }
         for (Terugblik one : all.alles()) {
             Terugblikkaart card = new Terugblikkaart(
-                    service, toegang, found, one, Vraagnaam.van(edities, one.over().item()), all.kan());
+                    service,
+                    toegang,
+                    found,
+                    one,
+                    Vraagnaam.van(edities, one.over().item()),
+                    all.kan());
             cards.put(one.over().id(), card);
             add(card);
         }

@@ -117,13 +117,7 @@ final class Terugblikkaart extends Section {
                 return;
             }
             if (wrong.probeer(() -> version = service.zeg(
-                    toegang,
-                    thread.tweeling(),
-                    thread.id(),
-                    us,
-                    outcome.getValue(),
-                    text.getValue(),
-                    version))) {
+                    toegang, thread.tweeling(), thread.id(), us, outcome.getValue(), text.getValue(), version))) {
                 said.zeg("Bewaard. " + other.naam() + " leest het.");
             }
         });

@@ -133,7 +133,9 @@ final class Tweelingkaart extends Section {
                 runs
                         ? Bouwsel.pill("loopt", "ok")
                         : Bouwsel.pill(
-                                me.antwoord() == Antwoord.BEEINDIGD ? "jullie zijn eruit gestapt" : "jullie doen niet mee",
+                                me.antwoord() == Antwoord.BEEINDIGD
+                                        ? "jullie zijn eruit gestapt"
+                                        : "jullie doen niet mee",
                                 "");
             case GEVRAAGD ->
                 !open
@@ -285,7 +287,8 @@ final class Tweelingkaart extends Section {
                         "Waarom stappen jullie eruit?",
                         "Stap eruit",
                         (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
-                        "Jullie zijn uit de tweeling gestapt. " + names + " gaan zonder jullie verder en krijgen bericht."));
+                        "Jullie zijn uit de tweeling gestapt. " + names
+                                + " gaan zonder jullie verder en krijgen bericht."));
     }
 
     private String told() {
@@ -294,13 +297,13 @@ final class Tweelingkaart extends Section {
 
     private void ask(String title, String text, String field, String yes, ObjLongConsumer<String> work, String said) {
         Venster.open(new Schrijfdialoog(
-                        title,
-                        text,
-                        field,
-                        TweelingService.MAX_REDEN,
-                        yes,
-                        given -> work.accept(given, me.bestuurId()),
-                        () -> done.zeg(tweeling.id(), said)));
+                title,
+                text,
+                field,
+                TweelingService.MAX_REDEN,
+                yes,
+                given -> work.accept(given, me.bestuurId()),
+                () -> done.zeg(tweeling.id(), said)));
     }
 
     private void attempt(java.util.function.LongConsumer work, String said) {

@@ -80,7 +80,8 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                         + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
         lead.addClassName("db-lead");
         add(lead);
-        add(new Anchor(Standpunt.pad(tweeling.id()), "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
+        add(new Anchor(
+                Standpunt.pad(tweeling.id()), "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
         List<Vrijgave> received = releases.aanMij(toegang).stream()
                 .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
                 .toList();

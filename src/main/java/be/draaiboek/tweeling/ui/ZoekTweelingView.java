@@ -127,10 +127,9 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                                         .filter(other -> other.bestuurId() != us)
                                         .map(other -> Map.entry(other.bestuurId(), one))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest));
-        Paragraph how =
-                Bouwsel.lead("Wie dezelfde uitdagingen kent als " + traject.bestuur()
-                        + " en wie jullie kan leren wat jullie zoeken, staat vooraan; bij elk staat waarom."
-                        + " Het hoeft niet op jullie te lijken: ook een heel ander bestuur kan je iets leren. ");
+        Paragraph how = Bouwsel.lead("Wie dezelfde uitdagingen kent als " + traject.bestuur()
+                + " en wie jullie kan leren wat jullie zoeken, staat vooraan; bij elk staat waarom."
+                + " Het hoeft niet op jullie te lijken: ook een heel ander bestuur kan je iets leren. ");
         how.add(new RouterLink(
                 traject.isTrekker() ? "Vul jullie voorstelling aan" : "Bekijk jullie voorstelling", ProfielView.class));
         how.add(new Span(" voor betere voorstellen."));
@@ -144,8 +143,8 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         add(filters());
         List<Voorstel> found = all.stream().filter(this::matches).toList();
         if (found.isEmpty()) {
-            add(Bouwsel.soft("Geen enkel van de " + all.size()
-                    + " besturen voldoet hieraan. Kies hierboven iets ruimer."));
+            add(Bouwsel.soft(
+                    "Geen enkel van de " + all.size() + " besturen voldoet hieraan. Kies hierboven iets ruimer."));
             return;
         }
         List<Voorstel> shown = found.subList(0, Math.min(MOST, found.size()));
@@ -277,8 +276,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private static void themes(ListItem item, String before, Set<Thema> some) {
         if (!some.isEmpty()) {
-            item.add(new Paragraph(
-                    before + some.stream().map(Thema::label).collect(joining("; ")) + "."));
+            item.add(new Paragraph(before + some.stream().map(Thema::label).collect(joining("; ")) + "."));
         }
     }
 
@@ -303,30 +301,30 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         long[] made = {0};
         String[] typed = {""};
         Venster.open(new Schrijfdialoog(
-                        one.naam() + " uitnodigen",
-                        "De trekker van " + one.naam()
-                                + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
-                                + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
-                        "Jullie persoonlijk woord",
-                        TweelingService.MAX_WOORD,
-                        "Nodig uit",
-                        text -> {
-                            typed[0] = text;
-                            try {
-                                made[0] = tweelingen.nodigUit(
-                                        current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
-                            } catch (AlGevraagd theyDid) {
-                                made[0] = -theyDid.tweelingId();
-                            }
-                        },
-                        () -> {
-                            if (made[0] < 0) {
-                                crossed(traject, one, -made[0], typed[0]);
-                            } else {
-                                show();
-                                said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
-                            }
-                        }));
+                one.naam() + " uitnodigen",
+                "De trekker van " + one.naam()
+                        + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
+                        + " niets getoond: dat kiezen jullie daarna zelf, per hoofdstuk.",
+                "Jullie persoonlijk woord",
+                TweelingService.MAX_WOORD,
+                "Nodig uit",
+                text -> {
+                    typed[0] = text;
+                    try {
+                        made[0] = tweelingen.nodigUit(
+                                current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
+                    } catch (AlGevraagd theyDid) {
+                        made[0] = -theyDid.tweelingId();
+                    }
+                },
+                () -> {
+                    if (made[0] < 0) {
+                        crossed(traject, one, -made[0], typed[0]);
+                    } else {
+                        show();
+                        said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
+                    }
+                }));
     }
 
     private void crossed(Traject traject, Voorstel one, long tweelingId, String word) {
@@ -335,18 +333,18 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                 .een(toegang, tweelingId)
                 .ifPresentOrElse(
                         theirs -> Venster.open(new Kruisdialoog(
-                                        one.naam(),
-                                        theirs,
-                                        word,
-                                        text -> tweelingen.aanvaard(toegang, tweelingId, traject.bestuurId(), text),
-                                        () -> {
-                                            show();
-                                            said.zeg(
-                                                    theirs.cohort() == null
-                                                            ? "Jullie hebben de uitnodiging van " + one.naam()
-                                                                    + " aanvaard, met jullie woord erbij."
-                                                            : "Jullie hebben het voorstel aanvaard, met jullie woord erbij.");
-                                        })),
+                                one.naam(),
+                                theirs,
+                                word,
+                                text -> tweelingen.aanvaard(toegang, tweelingId, traject.bestuurId(), text),
+                                () -> {
+                                    show();
+                                    said.zeg(
+                                            theirs.cohort() == null
+                                                    ? "Jullie hebben de uitnodiging van " + one.naam()
+                                                            + " aanvaard, met jullie woord erbij."
+                                                    : "Jullie hebben het voorstel aanvaard, met jullie woord erbij.");
+                                })),
                         this::show);
     }
 }

@@ -175,7 +175,10 @@ class TweelingViewTest extends LiveTest {
         scherm.close();
         open(bo, "tweeling");
         assertThat(text())
-                .contains("Jullie gaan met Cedam verder.", "Jullie hebben een tweelingbestuur.", "Adam is eruit gestapt: ")
+                .contains(
+                        "Jullie gaan met Cedam verder.",
+                        "Jullie hebben een tweelingbestuur.",
+                        "Adam is eruit gestapt: ")
                 .doesNotContain("Adam en Cedam", "Vroeger (");
         assertThat(_find(Button.class, spec -> spec.withText("Beëindig"))).hasSize(1);
         scherm.ga("tweeling/gesprek/" + id);

@@ -276,14 +276,18 @@ class TweelinggesprekTest extends LiveTest {
         wereld.verlaat(tweeling, eik);
         scherm.ga("tweeling/gesprek/" + tweeling);
         assertThat(text())
-                .contains("Jullie zijn uit deze tweeling gestapt. Proefderde en Proefpolder gaan zonder jullie verder.");
+                .contains(
+                        "Jullie zijn uit deze tweeling gestapt. Proefderde en Proefpolder gaan zonder jullie verder.");
         assertThat(shown()).contains("Wat bedoelen jullie?");
         scherm.ga("tweeling/samenvatting/" + tweeling + "?met=" + polder.bestuur());
         assertThat(text()).contains("Wat bedoelen jullie?");
         Terugkoppelpaneel panel = panel(an, true);
         UI.getCurrent().add(panel);
         fire(panel, "fb-give", "id", UUID.randomUUID().toString(), "kind", "VRAAG", "text", "Hoezo?", "suggestion", "");
-        assertThat(calls(panel)).contains("refused").contains("Jullie zijn uit deze tweeling gestapt").doesNotContain("ingetrokken");
+        assertThat(calls(panel))
+                .contains("refused")
+                .contains("Jullie zijn uit deze tweeling gestapt")
+                .doesNotContain("ingetrokken");
     }
 
     @Test

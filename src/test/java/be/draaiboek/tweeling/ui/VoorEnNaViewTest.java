@@ -80,7 +80,9 @@ class VoorEnNaViewTest extends LiveTest {
         assertThat(_find(Button.class, spec -> spec.withText("Deel dit"))).isEmpty();
         _setValue(field("Waar staan we?"), "Halfweg.");
         _click(_get(Button.class, spec -> spec.withText("Stel een tekst voor uit onze antwoorden")));
-        assertThat(field("Waar staan we?").getValue()).as("what somebody typed stays").isEqualTo("Halfweg.");
+        assertThat(field("Waar staan we?").getValue())
+                .as("what somebody typed stays")
+                .isEqualTo("Halfweg.");
         assertThat(field("Hoeveel mensen hebben meegewerkt?").getValue()).startsWith("2 collega's");
         _click(_get(Button.class, spec -> spec.withText("Bewaar")));
         assertThat(text()).contains("Bewaard. Alleen jullie bestuur");
@@ -168,8 +170,7 @@ class VoorEnNaViewTest extends LiveTest {
     @Test
     void theBesturenReadWhatTheirCoachSees() {
         open(anLid, "tweeling");
-        assertThat(text())
-                .contains(Begeleiderzicht.zin(), "Waar we staan", "Terugblik");
+        assertThat(text()).contains(Begeleiderzicht.zin(), "Waar we staan", "Terugblik");
     }
 
     private TextArea field(String label) {
