@@ -159,7 +159,7 @@ export abstract class Sheet extends Keyed {
       </table>
     </div></div>
     ${this.renderOffer(rows)}
-    ${this.readonly ? nothing : html`${line(this.item, this.at(), this.lineOf(), () => this.past())} ${this.renderTrouble(rows)} ${hint(`${this.item}-${this.holder}-toetsen`)} ${this.renderMenu(rows)}`}`;
+    ${this.readonly ? nothing : html`${line(this.item, this.at(), this.lineOf(), () => this.past(this.place ?? this.placeOf({ row: 0, col: 0 })))} ${this.renderTrouble(rows)} ${hint(`${this.item}-${this.holder}-toetsen`)} ${this.renderMenu(rows)}`}`;
   }
 
   private renderHead(c: Column, i: number, stop: string): TemplateResult {
@@ -274,7 +274,8 @@ export abstract class Sheet extends Keyed {
       tools,
       empty: rows.length === 0,
       undo: this.steps.last,
-      traject: keeper.traject,
+      // One's own rows aren't in the workbook.
+      traject: this.holder === 0 ? keeper.traject : 0,
       undone: () => this.say(this.steps.undo()),
       copy: () => void this.copyAll(),
       paste: () => void this.pasteHere(),
