@@ -178,7 +178,9 @@ it('adds up per year and per period, and takes off what comes in', async () => {
   await press('1');
   await type('12k');
   await press('Enter');
-  const foot = [...sheet.querySelectorAll('tfoot tr')].map((tr) => [...tr.querySelectorAll('th, [data-kind]')].map((td) => td.textContent?.trim()));
+  const foot = [...sheet.querySelectorAll('tfoot tr')].map((tr) =>
+    [...tr.querySelectorAll('th, [data-kind]')].map((td) => td.textContent?.trim()),
+  );
   expect(foot).toEqual([
     ['Ontvangsten', '–', '−12.000', '–', '−12.000'],
     ['Samen (€)', '90.000', '−12.000', '90.000', '78.000'],

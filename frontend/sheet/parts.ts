@@ -66,7 +66,7 @@ export function editor(d: CellDefinition, typed: string, name: string, tip: stri
     >`;
 }
 
-/** The cell where one is, in full: its whole text, how far it is kept, and its earlier versions. */
+/** The cell where one is, in full: its whole text, how far it is kept, and its earlier versions; hidden where nobody is in one yet. */
 export function line(item: string, at: At | null, of: { label: string; text: string; view: CellView } | null, past: () => void): TemplateResult {
   const v = of?.view;
   return html`<div class="db-sheet-line" data-item=${item}>
@@ -85,7 +85,7 @@ export function line(item: string, at: At | null, of: { label: string; text: str
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2" /></svg>
               </button>`
             : nothing}`
-      : nothing}
+      : html`<button class="db-sheet-past" type="button" hidden @click=${past}></button>`}
   </div>`;
 }
 
@@ -121,7 +121,7 @@ export function hint(id: string): TemplateResult {
 export function offer(p: Plan, name: (at: At) => string, accept: () => void, close: () => void): TemplateResult {
   const nothingFits = p.fits.length === 0;
   const outside = p.beside + p.below;
-  return html`<section class="db-sheet-offer" aria-label="Wat je plakt">
+  return html`<section class="db-sheet-offer" aria-label="Wat je plakt" @keydown=${(e: KeyboardEvent) => (e.key === 'Escape' ? close() : undefined)}>
     <div class="db-sheet-offer-top">
       <p>
         <strong>Geplakt: ${rowsWord(p.rows)}, nog niet bewaard.</strong>

@@ -10,13 +10,15 @@ import { type Area, within } from './area.js';
 import { Keyed } from './keyed.js';
 import { bar, editor, hint, line, offer, text } from './parts.js';
 import type { At } from './plan.js';
-import { understood, written } from './value.js';
+import { isLong, understood, written } from './value.js';
 
 /** Narrower than this each row becomes a card. */
 const CARDS_PX = 520;
 const PHONE = '(max-width: 560px)';
 /** What the column for reading leaves; a table that needs more takes the width of the page. */
 const WIDE_PX = 700;
+/** A table of so few columns has room for some lines of prose. */
+const FEW = 3;
 
 /** Figures that follow from a row, after one of its columns. */
 export interface Extra {
@@ -115,7 +117,7 @@ export abstract class Sheet extends Keyed {
     const pasted = this.pastedCells();
     return html`<div class="db-sheet-frame"><div class="db-sheet-scroll" tabindex=${this.readonly ? 0 : nothing} role=${this.readonly ? 'region' : nothing} aria-label=${this.readonly ? this.definition?.title : nothing} @scroll=${this.edges}>
       <table
-        class="db-sheet"
+        class="db-sheet ${!this.heads && columns.length <= FEW && columns.some(isLong) ? 'db-sheet-roomy' : ''}"
         role=${role}
         aria-label=${this.definition?.title}
         aria-multiselectable=${this.readonly ? nothing : 'true'}
@@ -157,7 +159,7 @@ export abstract class Sheet extends Keyed {
       </table>
     </div></div>
     ${this.renderOffer(rows)}
-    ${this.readonly ? nothing : html`${line(this.item, this.at(), this.lineOf(), () => this.past())} ${this.renderTrouble(rows)} ${hint(`${this.item}-${this.holder}-toetsen`)} ${this.renderMenu(rows)}`}`;
+    ${this.readonly ? nothing : html`${line(this.item, this.at(), this.lineOf(), () => this.past(this.place ?? this.placeOf({ row: 0, col: 0 })))} ${this.renderTrouble(rows)} ${hint(`${this.item}-${this.holder}-toetsen`)} ${this.renderMenu(rows)}`}`;
   }
 
   private renderHead(c: Column, i: number, stop: string): TemplateResult {
@@ -272,7 +274,8 @@ export abstract class Sheet extends Keyed {
       tools,
       empty: rows.length === 0,
       undo: this.steps.last,
-      traject: keeper.traject,
+      // One's own rows aren't in the workbook.
+      traject: this.holder === 0 ? keeper.traject : 0,
       undone: () => this.say(this.steps.undo()),
       copy: () => void this.copyAll(),
       paste: () => void this.pasteHere(),
