@@ -48,14 +48,15 @@ class StukTest {
             "Minder handen",
             "Wat hier niet in staat",
             "Waarom nu",
-            "Een belangrijke alinea",
+            "belangrijke",
             "eerste punt",
             "onder het eerste",
             "Wat het kost",
             "Post 0",
             "Post 59",
             "Wie eigenaar wordt",
-            "De contextanalyse: Strategie 62");
+            "Waar we staan",
+            "Figure");
 
     @TempDir
     Path directory;
