@@ -46,13 +46,12 @@ class Demoversies {
         long id = submit(
                 writer,
                 traject,
-                5,
                 "Een eerste versie, om te lezen als klankbord. De rollen staan er nog niet in.",
                 Map.of(Orgaan.MT, sitting(tuesday(-12), "", null, "", "")));
         remarks.zet(
                 colleague,
                 id,
-                place(writer, id, "aanleiding", 0),
+                place(writer, id, "aanleiding", 1),
                 "De drie pensioneringen staan er, maar niet wat we doen als die mensen vroeger vertrekken. Dat vraagt het"
                         + " college zeker.");
         long settled = remarks.zet(
@@ -69,13 +68,14 @@ class Demoversies {
         remarks.oordeel(
                 colleague, id, Oordeel.VOORBEHOUD, "Ik ga akkoord met de richting. Over het geld wil ik eerst de cijfers van"
                         + " de buurgemeenten zien.");
+        date(id, 5);
     }
 
     /** A version that the managementteam wanted otherwise. */
     void eerste(Toegang writer, Toegang colleague, Traject traject) {
         LocalDate day = tuesday(75);
         long id = submit(
-                writer, traject, 82, "", Map.of(Orgaan.MT, sitting(day, "4", null, "", "")));
+                writer, traject, "", Map.of(Orgaan.MT, sitting(day, "4", null, "", "")));
         long one = remarks.zet(
                 colleague,
                 id,
@@ -92,6 +92,7 @@ class Demoversies {
                         Uitslag.AANPASSEN,
                         "",
                         "Zeg concreet wat we aan de raad vragen, met een eigenaar en een moment om terug te komen."));
+        date(id, 82);
     }
 
     /** The adapted version, which went on to the council. */
@@ -100,10 +101,10 @@ class Demoversies {
         long id = submit(
                 writer,
                 traject,
-                66,
                 "Aangepast na het managementteam: het slot zegt nu wat we vragen, van wie, en wanneer we terugkomen.",
                 Map.of(Orgaan.MT, sitting(team, "2", null, "", "")));
         remarks.oordeel(colleague, id, Oordeel.AKKOORD, "");
+        date(id, 66);
         decide(writer, id, Orgaan.MT, sitting(team, "2", Uitslag.GOEDGEKEURD, "", ""));
         LocalDate college = tuesday(47);
         versions.legVoor(
@@ -147,18 +148,20 @@ class Demoversies {
         }
     }
 
-    private long submit(
-            Toegang writer, Traject traject, int daysAgo, String word, Map<Orgaan, Beslissing> before) {
+    private void date(long id, int daysAgo) {
+        versions.dateer(
+                SYSTEM,
+                id,
+                today().minusDays(daysAgo).atTime(AFTERNOON).atZone(Klok.BRUSSEL).toInstant());
+    }
+
+    private long submit(Toegang writer, Traject traject, String word, Map<Orgaan, Beslissing> before) {
         Voorbeeld seen = versions.voorbeeld(writer, traject).orElseThrow();
         long id = versions.dienIn(
                 writer,
                 traject,
                 new Indiening(
                         seen.weg().volgendNummer(), seen.tekst().vingerafdruk(), word, bodies(before), false));
-        versions.dateer(
-                SYSTEM,
-                id,
-                today().minusDays(daysAgo).atTime(AFTERNOON).atZone(Klok.BRUSSEL).toInstant());
         return id;
     }
 

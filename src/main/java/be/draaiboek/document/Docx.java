@@ -134,8 +134,8 @@ public final class Docx {
     }
 
     /**
-     * Entries that are there whoever opens the file, within a field that Word can make anew: one that is only a field stays empty in
-     * LibreOffice, and asking Word to fill it makes it put a question to the reader.
+     * Entries that are there whoever opens the file, each with its page as a field of its own. One field for all of it stays empty in
+     * LibreOffice, or keeps the pages that were written into it, and asking Word to fill it makes it put a question to the reader.
      */
     private void contents(Stuk text) {
         List<Kop> heads = text.delen().stream()
@@ -151,36 +151,29 @@ public final class Docx {
         if (shown.isEmpty()) {
             return;
         }
-        styled(Docxstijl.INHOUD).createRun().setText("Inhoud");
-        for (int at = 0; at < shown.size(); at++) {
-            Kop heading = heads.get(shown.get(at));
+        XWPFParagraph above = styled(Docxstijl.INHOUD);
+        above.setPageBreak(true);
+        above.createRun().setText("Inhoud");
+        for (int at : shown) {
+            Kop heading = heads.get(at);
             XWPFParagraph line = styled(heading.niveau() == 1 ? Docxstijl.INHOUD_REGEL : Docxstijl.INHOUD_DIEPER);
-            if (at == 0) {
-                begin(line.getCTP().addNewR(), line.getCTP().addNewR(), "TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u", false);
-                mark(line.getCTP().addNewR(), STFldCharType.SEPARATE);
-            }
-            String anchor = "kop" + shown.get(at);
+            String anchor = "kop" + at;
             CTHyperlink link = line.getCTP().addNewHyperlink();
             link.setAnchor(anchor);
             link.addNewR().addNewT().setStringValue(Veilig.schoon(heading.tekst()));
             link.addNewR().addNewTab();
-            begin(link.addNewR(), link.addNewR(), "PAGEREF " + anchor + " \\h", true);
+            begin(link.addNewR(), link.addNewR(), "PAGEREF " + anchor + " \\h");
             mark(link.addNewR(), STFldCharType.SEPARATE);
-            link.addNewR().addNewT().setStringValue("");
+            link.addNewR().addNewT().setStringValue("…");
             mark(link.addNewR(), STFldCharType.END);
-            if (at == shown.size() - 1) {
-                mark(line.getCTP().addNewR(), STFldCharType.END);
-            }
         }
     }
 
-    /** @param dirty to be worked out when the file is opened */
-    private static void begin(CTR first, CTR second, String instruction, boolean dirty) {
+    /** A field that is to be worked out when the file is opened. */
+    private static void begin(CTR first, CTR second, String instruction) {
         CTFldChar begin = first.addNewFldChar();
         begin.setFldCharType(STFldCharType.BEGIN);
-        if (dirty) {
-            begin.setDirty(true);
-        }
+        begin.setDirty(true);
         CTText text = second.addNewInstrText();
         text.setSpace(SpaceAttribute.Space.PRESERVE);
         text.setStringValue(" " + instruction + " ");

@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
@@ -69,8 +70,6 @@ final class Docxstijl {
         add(styles, INHOUD, "TOC Heading", NORMAL, 14, true, INK, 30, 6, -1);
         add(styles, INHOUD_REGEL, "toc 1", NORMAL, 10.5, false, OWN, 0, 3, -1);
         add(styles, INHOUD_DIEPER, "toc 2", NORMAL, 10, false, INK, 0, 2, -1);
-        tabs(styles, INHOUD_REGEL, 0);
-        tabs(styles, INHOUD_DIEPER, DEEPER);
         add(styles, kop(1), "heading 1", NORMAL, 18, true, OWN, 24, 8, 0);
         add(styles, kop(2), "heading 2", NORMAL, 13, true, INK, 14, 4, 1);
         add(styles, kop(3), "heading 3", NORMAL, 11, true, INK, 10, 4, 2);
@@ -81,8 +80,7 @@ final class Docxstijl {
     }
 
     /** The page stands at the right, at the end of a line of dots. */
-    private static void tabs(XWPFStyles styles, String id, long left) {
-        CTPPrGeneral paragraph = styles.getStyle(id).getCTStyle().getPPr();
+    private static void tabs(CTPPrGeneral paragraph, long left) {
         CTTabStop stop = paragraph.addNewTabs().addNewTab();
         stop.setVal(STTabJc.RIGHT);
         stop.setLeader(STTabTlc.DOT);
@@ -120,6 +118,11 @@ final class Docxstijl {
         spacing.setBefore(BigInteger.valueOf((long) before * POINT));
         spacing.setAfter(BigInteger.valueOf((long) after * POINT));
         spacing.setLine(BigInteger.valueOf(276));
+        // Without it LibreOffice takes the height for fixed, and cuts pictures and large letters.
+        spacing.setLineRule(STLineSpacingRule.AUTO);
+        if (id.equals(INHOUD_REGEL) || id.equals(INHOUD_DIEPER)) {
+            tabs(paragraph, id.equals(INHOUD_DIEPER) ? DEEPER : 0);
+        }
         if (level >= 0) {
             paragraph.addNewKeepNext();
             paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level));

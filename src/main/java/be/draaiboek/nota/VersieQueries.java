@@ -306,9 +306,20 @@ class VersieQueries {
         return laid == bodies.size();
     }
 
-    /** Says when a version was submitted, for a job that invents one; false for anybody else. */
+    /** Says when a version was submitted, and its remarks the day after, for a job that invents it; false for anybody else. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean date(Toegang toegang, long versieId, LocalDateTime at) {
+        LocalDateTime later = at.plusDays(1);
+        dsl.update(NOTA_OPMERKING)
+                .set(NOTA_OPMERKING.MADE_AT, later)
+                .where(NOTA_OPMERKING.VERSIE_ID.eq(versieId))
+                .and(toegang.alleenSysteem())
+                .execute();
+        dsl.update(NOTA_OORDEEL)
+                .set(NOTA_OORDEEL.MADE_AT, later)
+                .where(NOTA_OORDEEL.VERSIE_ID.eq(versieId))
+                .and(toegang.alleenSysteem())
+                .execute();
         return dsl.update(NOTA_VERSIE)
                         .set(NOTA_VERSIE.MADE_AT, at)
                         .where(NOTA_VERSIE.ID.eq(versieId))

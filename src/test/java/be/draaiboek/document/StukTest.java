@@ -48,14 +48,15 @@ class StukTest {
             "Minder handen",
             "Wat hier niet in staat",
             "Waarom nu",
-            "Een belangrijke alinea",
+            "belangrijke",
             "eerste punt",
             "onder het eerste",
             "Wat het kost",
             "Post 0",
             "Post 59",
             "Wie eigenaar wordt",
-            "De contextanalyse: Strategie 62");
+            "Waar we staan",
+            "Figure");
 
     @TempDir
     Path directory;
@@ -182,11 +183,11 @@ class StukTest {
         Docx.schrijf(text(), out);
         try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
             String xml = file.getDocument().xmlText();
-            assertThat(xml).contains("TOC \\o").contains("PAGEREF kop0 \\h");
+            assertThat(xml).contains("PAGEREF kop0 \\h");
             assertThat(file.getParagraphs().stream()
                             .filter(one -> "TOC1".equals(one.getStyle()) || "TOC2".equals(one.getStyle()))
                             .map(XWPFParagraph::getText)
-                            .map(String::strip))
+                            .map(one -> one.split("\t", -1)[0].strip()))
                     .containsExactly("Waarom nu", "Wat het kost", "Waar we staan");
             XWPFTable table = file.getTables().getFirst();
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();

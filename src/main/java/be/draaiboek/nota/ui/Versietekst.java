@@ -57,7 +57,7 @@ final class Versietekst extends Article {
                         deeds.schrijf(place);
                     }
                 })
-                .setFilter("event.target.closest('button[data-place]')")
+                .setFilter("!!event.target.closest('button[data-place]')")
                 .addEventData(PLACE);
     }
 
