@@ -99,7 +99,8 @@ final class Begrotingsblad {
     }
 
     /** What an empty year of a line takes from the one before it; null where it takes nothing. */
-    @Nullable Formule jaar(int line, int column) {
+    @Nullable
+    Formule jaar(int line, int column) {
         int i = column - first;
         return i > 0 && i < years.size() && carried[line][i]
                 ? new Formule(address(column - 1, top + line), amounts[line][i])
@@ -185,7 +186,11 @@ final class Begrotingsblad {
     }
 
     private Regel line(
-            String name, int row, boolean last, ToLongFunction<Integer> year, java.util.function.IntFunction<String> formula) {
+            String name,
+            int row,
+            boolean last,
+            ToLongFunction<Integer> year,
+            java.util.function.IntFunction<String> formula) {
         List<@Nullable Formule> cells = new ArrayList<>();
         for (int i = 0; i < years.size(); i++) {
             cells.add(new Formule(formula.apply(first + i), year.applyAsLong(i)));

@@ -49,8 +49,10 @@ public record Tafel(String naam, String titel, List<Kolom> kolommen, List<List<W
      * @param per a line for each of these answers; null for one line only
      */
     public record Begroting(
-            @Nullable Keuze af, @Nullable Keuze herhaalt, @Nullable Keuzes per, List<Periode> periodes)
-            implements Rekening {}
+            @Nullable Keuze af,
+            @Nullable Keuze herhaalt,
+            @Nullable Keuzes per,
+            List<Periode> periodes) implements Rekening {}
 
     /** One answer in a column. */
     public record Keuze(int kolom, String antwoord) {}

@@ -137,7 +137,10 @@ final class Tafelblad {
                     book.put(row.createCell(i), i == 0 ? Waarde.van(line.naam()) : Waarde.GEEN, style);
                 }
                 for (int i = 0; i < line.cellen().size(); i++) {
-                    formula(row.createCell(budget.eersteJaar() + i), line.cellen().get(i), style);
+                    formula(
+                            row.createCell(budget.eersteJaar() + i),
+                            line.cellen().get(i),
+                            style);
                 }
             }
         } else if (tafel.rekening() instanceof Tafel.Totaal all) {

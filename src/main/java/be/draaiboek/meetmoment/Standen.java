@@ -32,11 +32,13 @@ final class Standen {
         }
     }
 
-    @Nullable Cel cel(Item item, String row, String col) {
+    @Nullable
+    Cel cel(Item item, String row, String col) {
         return cells.get(new Plaats(item.id(), row, col));
     }
 
-    @Nullable JsonNode waarde(Item item, String row, String col) {
+    @Nullable
+    JsonNode waarde(Item item, String row, String col) {
         Cel cel = cel(item, row, col);
         return cel == null ? null : cel.value();
     }

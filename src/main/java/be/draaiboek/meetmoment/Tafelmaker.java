@@ -9,7 +9,6 @@ import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
-import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Layout;
 import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
@@ -166,7 +165,8 @@ final class Tafelmaker {
         }
         Column name = item.columns().getFirst();
         List<Tafel.Kolom> heads = new ArrayList<>(List.of(column(name.label(), LONG)));
-        columns.forEach(id -> heads.add(column(cells.woorden(item, id, across.head().id()), SHORT)));
+        columns.forEach(
+                id -> heads.add(column(cells.woorden(item, id, across.head().id()), SHORT)));
         List<List<Waarde>> lines = rows.stream()
                 .map(row -> {
                     List<Waarde> line = new ArrayList<>(List.of(Waarde.van(cells.woorden(item, row, name.id()))));
@@ -207,7 +207,10 @@ final class Tafelmaker {
         if (item.layout() == Layout.FLOW) {
             return "Proces";
         }
-        boolean line = columns.stream().filter(one -> one.cell().kind() == CellKind.YEAR).count() > 1;
+        boolean line = columns.stream()
+                        .filter(one -> one.cell().kind() == CellKind.YEAR)
+                        .count()
+                > 1;
         return line ? "Tijdslijn" : columns.getFirst().label();
     }
 
@@ -267,12 +270,11 @@ final class Tafelmaker {
     }
 
     private static Tafel.Kolom column(Column one) {
-        int width =
-                switch (one.cell().kind()) {
-                    case AMOUNT, YEAR, PERCENT, TICK -> YEAR;
-                    case DATE, CHOICE -> SHORT;
-                    default -> PROSE;
-                };
+        int width = switch (one.cell().kind()) {
+            case AMOUNT, YEAR, PERCENT, TICK -> YEAR;
+            case DATE, CHOICE -> SHORT;
+            default -> PROSE;
+        };
         return new Tafel.Kolom(one.label(), width, one.year());
     }
 }

@@ -72,8 +72,7 @@ class BadInputIT extends BrowserTest {
     @Test
     void figureThatIsNoneIsToldAtItsField() {
         Visitor katrien = person(KATRIEN).section("C.1.3");
-        Locator wrong =
-                katrien.item("c13-budget").locator("tbody tr").first().locator("td[aria-invalid=true]");
+        Locator wrong = katrien.item("c13-budget").locator("tbody tr").first().locator("td[aria-invalid=true]");
         String euro = "2027";
         for (List<String> one : List.of(
                 List.of(euro, "-5", "Een bedrag kan niet negatief zijn."),

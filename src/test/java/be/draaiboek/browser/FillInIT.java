@@ -197,8 +197,7 @@ class FillInIT extends BrowserTest {
             // Pushed to him, who did nothing.
             assertThat(his).hasText(result);
             hers.focus();
-            List<String> history =
-                    ingrid.history(ingrid.item("c13-tijdslijn").locator(".db-sheet-line"));
+            List<String> history = ingrid.history(ingrid.item("c13-tijdslijn").locator(".db-sheet-line"));
             assertEquals(result, history.getFirst());
             assertTrue(String.join("|", history).contains(mine), history.toString());
             assertTrue(history.contains(theirs), history.toString());

@@ -77,8 +77,7 @@ class PictureIT extends BrowserTest {
         lien.addRow("b11-proces").click();
         Visitor.put(lien.inRow("b11-proces", before + 1, "Stap"), "Borden klaarzetten");
         Visitor.put(lien.inRow("b11-proces", before + 1, "Wie"), "technische dienst");
-        lien.choose(
-                lien.item("b11-proces").locator("tbody tr").nth(before).locator("[data-kind=choice]"), "Deels");
+        lien.choose(lien.item("b11-proces").locator("tbody tr").nth(before).locator("[data-kind=choice]"), "Deels");
         // As it is typed: before it is saved.
         Locator step = steps.nth(before);
         assertThat(step.locator(".db-flow-name")).hasText("Borden klaarzetten");
@@ -91,7 +90,8 @@ class PictureIT extends BrowserTest {
         Locator there = lens.locator(".db-flow-step").nth(before);
         assertThat(there.locator(".db-flow-name")).hasText("Borden klaarzetten");
         assertThat(there.locator(".db-flow-tag.lens")).containsText("nog niet ingevuld");
-        assertThat(lens.locator("tbody tr").nth(before).locator("[data-kind=choice]")).hasCount(0);
+        assertThat(lens.locator("tbody tr").nth(before).locator("[data-kind=choice]"))
+                .hasCount(0);
         Locator data = Visitor.inRow(lens, before + 1, "Gegevens");
         Visitor.write(data, "adres en lengte van de wagen");
         assertThat(there.locator(".db-flow-tag.lens")).containsText("adres en lengte van de wagen");

@@ -124,7 +124,8 @@ final class Visitor {
 
     static Locator inRow(Locator sheet, int row, String column) {
         String col = sheet.locator("thead th[data-col]")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(column) + "\\s*$")))
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(column) + "\\s*$")))
                 .first()
                 .getAttribute("data-col");
         return sheet.locator("tbody tr[data-row]").nth(row - 1).locator("[data-col=\"" + col + "\"]");

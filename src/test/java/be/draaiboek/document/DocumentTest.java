@@ -79,7 +79,8 @@ class DocumentTest {
         for (String typed : List.of("1 = 1", "a-b", "info@voorbeeld.be", "5 % meer", "'s Avonds", "€ 12", "“=1”")) {
             Rapport report = report("Proefdam", answer(Waarde.van(typed), ""));
             assertThat(Werkmap.csv(csv(report)).getFirst()).containsEntry("Antwoord", typed);
-            Cell cell = Werkmap.xlsx(xlsx(report)).getSheet("Antwoorden").getRow(1).getCell(ANSWER);
+            Cell cell =
+                    Werkmap.xlsx(xlsx(report)).getSheet("Antwoorden").getRow(1).getCell(ANSWER);
             assertThat(cell.getStringCellValue()).isEqualTo(typed);
             assertThat(cell.getCellStyle().getQuotePrefixed()).isFalse();
         }

@@ -53,8 +53,7 @@ class TafelbladTest {
 
     @Test
     void whatIsChangedInExcelIsCountedThere() {
-        XSSFWorkbook book =
-                book(budget(line("Onderhoud", "Uitgave", "Exploitatie", "Elk jaar", 11_000L, null, null)));
+        XSSFWorkbook book = book(budget(line("Onderhoud", "Uitgave", "Exploitatie", "Elk jaar", 11_000L, null, null)));
         Sheet sheet = book.getSheet("C.1.3 Budget");
         row(sheet, "Onderhoud").getCell(4).setCellValue(20_000);
         book.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -131,11 +130,14 @@ class TafelbladTest {
         String name = "C.2.3 Waar staan jullie mensen [echt]?";
         XSSFWorkbook book = book(plain(name), plain(name));
         assertThat(book.getSheetAt(0).getSheetName()).hasSizeLessThanOrEqualTo(31);
-        assertThat(book.getSheetAt(1).getSheetName()).hasSizeLessThanOrEqualTo(31).endsWith("(2)");
+        assertThat(book.getSheetAt(1).getSheetName())
+                .hasSizeLessThanOrEqualTo(31)
+                .endsWith("(2)");
     }
 
     private static Tafel plain(String name) {
-        return new Tafel(name, "Wat?", List.of(new Kolom("Wat", 20, null)), List.of(List.of(tekst("x"))), new Tafel.Geen());
+        return new Tafel(
+                name, "Wat?", List.of(new Kolom("Wat", 20, null)), List.of(List.of(tekst("x"))), new Tafel.Geen());
     }
 
     @SafeVarargs
