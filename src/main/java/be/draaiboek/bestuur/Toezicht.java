@@ -76,7 +76,10 @@ class Toezicht {
             // Of an invitation nobody but this module knows the bestuur.
             events.publishEvent(door.voorval(Voorval.Soort.BRIEF_GELEZEN)
                     .over(person)
-                    .bij(person == null && !besturen.isEmpty() ? besturen.getFirst().bestuurId() : null)
+                    .bij(
+                            person == null && !besturen.isEmpty()
+                                    ? besturen.getFirst().bestuurId()
+                                    : null)
                     .detail("mail " + event.bericht())
                     .omdat(event.reden()));
         }

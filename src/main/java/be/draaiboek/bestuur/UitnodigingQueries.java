@@ -72,7 +72,6 @@ class UitnodigingQueries {
                                 : new Poststand(row.value7(), row.value8(), row.value9(), row.value10())));
     }
 
-    /** Locks an invitation that is still open, for who may invite in its bestuur. */
     /** The bestuur of the invitation that went with a letter, for a beheerder. */
     public List<DeelnemerQueries.Betrokken> ofLetter(Toegang toegang, long bericht) {
         return dsl.select(BESTUUR.ID, BESTUUR.NAME)
@@ -84,6 +83,7 @@ class UitnodigingQueries {
                 .fetch(row -> new DeelnemerQueries.Betrokken(row.value1(), row.value2()));
     }
 
+    /** Locks an invitation that is still open, for who may invite in its bestuur. */
     public Optional<Open> lock(Toegang toegang, long id) {
         return dsl.select(UITNODIGING.BESTUUR_ID, BESTUUR.NAME, UITNODIGING.EMAIL, UITNODIGING.ROLE, UITNODIGING.TIMES)
                 .from(UITNODIGING)

@@ -174,8 +174,9 @@ public class TweedeStapService {
      */
     @Transactional
     public void wisVoor(Toegang toegang, long accountId, Bevestiging bewijs) {
-        people.one(toegang, accountId)
-                .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such person"));
+        if (people.one(toegang, accountId).isEmpty()) {
+            throw new AccessDeniedException("not a beheerder, or no such person");
+        }
         String why = accounts.bevestig(toegang, bewijs);
         if (!queries.erase(toegang, accountId)) {
             throw new OngeldigException("Deze persoon meldt zich niet aan met een code.");

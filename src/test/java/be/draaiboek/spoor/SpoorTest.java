@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.Api;
 import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
-import be.draaiboek.Wereld;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.BegeleidingService;
@@ -116,9 +116,7 @@ class SpoorTest extends LiveTest {
             assertThat(form(browser, "mis")).endsWith("aanmelden?error");
         }
         assertThat(form(browser, "mis")).contains("aanmelden?error&wacht=");
-        assertThat(all())
-                .extracting(Spoorregel::soort)
-                .containsOnly(Soort.AANMELDING_MISLUKT, Soort.AANMELDING_GEREMD);
+        assertThat(all()).extracting(Spoorregel::soort).containsOnly(Soort.AANMELDING_MISLUKT, Soort.AANMELDING_GEREMD);
 
         Api other = new Api(port);
         other.logIn("niemand@voorbeeld.be", "x");
