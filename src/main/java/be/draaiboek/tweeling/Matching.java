@@ -51,7 +51,15 @@ public final class Matching {
             @Nullable Integer band) {}
 
     private record Vergeleken(
-            double weight, @Nullable Double share, @Nullable String zin) {}
+            double weight,
+            @Nullable Double share,
+            @Nullable String zin,
+            Maat maat) {
+
+        Vergeleken(double weight, @Nullable Double share, @Nullable String zin) {
+            this(weight, share, zin, Maat.GELIJKEN);
+        }
+    }
 
     private record Geordend(Voorstel voorstel, double order) {}
 
@@ -76,7 +84,8 @@ public final class Matching {
         Vergeleken distance = new Vergeleken(
                 gewichten.afstand(),
                 km == null ? null : Math.max(0, 1 - km / FAR_KM),
-                km == null ? null : "Afstand: " + kilometer(km) + " in vogelvlucht.");
+                km == null ? null : "Afstand: " + kilometer(km) + " in vogelvlucht.",
+                Maat.LIGGING);
         Vergeleken learning = exchange(mij.uitwisseling(), ander.uitwisseling(), gewichten.uitwisseling());
         // In the order in which they are told: what one can do for the other first, what nobody can do about last.
         List<Vergeleken> all = List.of(
@@ -124,7 +133,7 @@ public final class Matching {
                 .forEach(one -> reasons.add(new Reden(
                         Mate.van(known(one.share())),
                         java.util.Objects.requireNonNull(one.zin()),
-                        one == distance ? Maat.LIGGING : one == learning ? Maat.PASSEN : Maat.GELIJKEN)));
+                        one.maat())));
         Voorstel voorstel = new Voorstel(
                 ander.bestuurId(),
                 ander.naam(),
@@ -157,7 +166,7 @@ public final class Matching {
         boolean can = !mine.leren().isEmpty() && !theirs.aanreiken().isEmpty();
         boolean could = !theirs.leren().isEmpty() && !mine.aanreiken().isEmpty();
         if (!can && !could) {
-            return new Vergeleken(weight, null, null);
+            return new Vergeleken(weight, null, null, Maat.PASSEN);
         }
         List<String> sentences = new ArrayList<>();
         if (!we.isEmpty()) {
@@ -172,7 +181,8 @@ public final class Matching {
                 share,
                 sentences.isEmpty()
                         ? "Wat de een wil leren, staat niet bij wat de ander kan aanreiken."
-                        : String.join(" ", sentences));
+                        : String.join(" ", sentences),
+                Maat.PASSEN);
     }
 
     private static String themes(Set<Thema> some) {

@@ -125,6 +125,7 @@ class VoorEnNaViewTest extends LiveTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void bothLookBackOnThePageAndHearEachOther() {
         open(an, "tweeling/terugblik/" + tweeling);
         assertThat(text()).contains("Er is nog niets om op terug te kijken");
