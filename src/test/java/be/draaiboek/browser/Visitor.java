@@ -123,9 +123,9 @@ final class Visitor {
     }
 
     static Locator inRow(Locator sheet, int row, String column) {
-        String col = sheet.locator("thead th[data-col]")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(column) + "\\s*$")))
+        String col = sheet.getByRole(
+                        AriaRole.COLUMNHEADER,
+                        new Locator.GetByRoleOptions().setName(column).setExact(true))
                 .first()
                 .getAttribute("data-col");
         return sheet.locator("tbody tr[data-row]").nth(row - 1).locator("[data-col=\"" + col + "\"]");

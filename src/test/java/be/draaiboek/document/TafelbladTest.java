@@ -224,7 +224,7 @@ class TafelbladTest {
                         all.add(cell.getAddress() + " "
                                 + (cell.getCachedFormulaResultType() == CellType.STRING
                                         ? cell.getStringCellValue()
-                                        : String.valueOf(cell.getNumericCellValue() + 0.0)));
+                                        : String.valueOf(Math.round(cell.getNumericCellValue() * 1e6) / 1e6)));
                     }
                 }
             }
