@@ -260,8 +260,8 @@ class StatementCountTest extends LiveTest {
                     report(page.replaceAll("/.*", "") + ", " + besturen + " besturen, "
                             + Duration.between(begin, Instant.now()).toMillis() + " ms");
                     // The bestuur's page: the cohort, the same seven of the one bestuur, its trekkers, log and
-                    // messages.
-                    assertThat(statements.seen()).hasSize(page.startsWith("cohort") ? BOARD : 10);
+                    // messages, and where its note stands.
+                    assertThat(statements.seen()).hasSize(page.startsWith("cohort") ? BOARD : 11);
                 }
             }
         }
