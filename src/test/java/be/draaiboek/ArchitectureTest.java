@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Venster;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -191,10 +192,12 @@ class ArchitectureTest {
         assertThat(callers(AntwoordService.class, "verzin")).containsExactly("be.draaiboek.demo.Demo.fill");
         assertThat(callers(BegeleidingService.class, "verzinBericht"))
                 .containsExactly("be.draaiboek.demo.Demobegeleiding.vul");
+        assertThat(callers(VersieService.class, "dateer")).containsExactly("be.draaiboek.demo.Demoversies.date");
         assertThat(callers(Toegang.class, "alleenSysteem"))
                 .containsExactlyInAnyOrder(
                         "be.draaiboek.antwoord.AntwoordQueries.fill",
                         "be.draaiboek.cohort.LogboekQueries.invent",
+                        "be.draaiboek.nota.VersieQueries.date",
                         // the morning's look at invitations that wait
                         "be.draaiboek.tweeling.TerugblikQueries.asked",
                         "be.draaiboek.tweeling.TerugblikQueries.due",

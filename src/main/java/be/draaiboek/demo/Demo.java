@@ -175,11 +175,11 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         if (coach != null) {
             begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
         }
-        note(accountOf);
+        note(system, accountOf);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
 
-    private void note(ToLongFunction<JsonNode> accountOf) {
+    private void note(Toegang system, ToLongFunction<JsonNode> accountOf) {
         for (JsonNode bestuur : script.path("besturen")) {
             JsonNode people = bestuur.path("deelnemers");
             String name = bestuur.path("naam").asString();
@@ -187,9 +187,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 Toegang first = Toegang.van(accountOf.applyAsLong(people.get(0)));
                 Toegang second = Toegang.van(accountOf.applyAsLong(people.get(1)));
                 if (name.equals(Demonota.BESTUUR)) {
-                    nota.vul(first, second);
+                    nota.vul(system, first, second);
                 } else {
-                    nota.vulBeslist(first, second);
+                    nota.vulBeslist(system, first, second);
                 }
             }
         }

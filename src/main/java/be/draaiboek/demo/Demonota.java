@@ -49,7 +49,7 @@ class Demonota {
      * @param writer who writes the note
      * @param colleague who changes a source afterwards
      */
-    void vul(Toegang writer, Toegang colleague) {
+    void vul(Toegang system, Toegang writer, Toegang colleague) {
         Traject traject = trajecten.mijn(writer).stream().findFirst().orElse(null);
         if (traject == null
                 || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
@@ -79,7 +79,7 @@ class Demonota {
             - wat er ontbreekt;
             - wie eigenaar wordt van het plan.\
             """);
-        versions.halfweg(writer, colleague, traject);
+        versions.halfweg(system, writer, colleague, traject);
         answers.cellen(colleague, traject, List.of(SOURCE.item())).stream()
                 .filter(cel -> cel.adres().equals(SOURCE))
                 .findFirst()
@@ -97,7 +97,7 @@ class Demonota {
      * @param writer who writes the note and records what was decided
      * @param colleague who remarks
      */
-    void vulBeslist(Toegang writer, Toegang colleague) {
+    void vulBeslist(Toegang system, Toegang writer, Toegang colleague) {
         Traject traject = trajecten.mijn(writer).stream().findFirst().orElse(null);
         if (traject == null
                 || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
@@ -107,7 +107,7 @@ class Demonota {
         write(writer, traject, "nota.besluit", """
             We vragen het managementteam om deze nota goed te keuren, en om ze daarna voor te leggen aan het college.\
             """);
-        versions.eerste(writer, colleague, traject);
+        versions.eerste(system, writer, colleague, traject);
         write(writer, traject, "nota.besluit", """
             We vragen om:
 
@@ -116,7 +116,7 @@ class Demonota {
             - de beleidsmedewerker digitalisering als eigenaar van het plan aan te duiden;
             - elk half jaar te horen hoe het staat, **samen met het opvolgingsrapport**.\
             """);
-        versions.totDeRaad(writer, colleague, traject);
+        versions.totDeRaad(system, writer, colleague, traject);
     }
 
     private Optional<Blok> blok(Toegang toegang, Traject traject, String item) {

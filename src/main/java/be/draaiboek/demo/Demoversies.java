@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Demoversies {
 
-    private static final Toegang SYSTEM = Toegang.systeem("dates what a demo invents");
     private static final LocalTime AFTERNOON = LocalTime.of(15, 20);
 
     private final VersieService versions;
@@ -42,7 +41,7 @@ class Demoversies {
     }
 
     /** A version that lies before the managementteam, with remarks that wait. */
-    void halfweg(Toegang writer, Toegang colleague, Traject traject) {
+    void halfweg(Toegang system, Toegang writer, Toegang colleague, Traject traject) {
         long id = submit(
                 writer,
                 traject,
@@ -68,11 +67,11 @@ class Demoversies {
         remarks.oordeel(
                 colleague, id, Oordeel.VOORBEHOUD, "Ik ga akkoord met de richting. Over het geld wil ik eerst de cijfers van"
                         + " de buurgemeenten zien.");
-        date(id, 5);
+        date(system, id, 5);
     }
 
     /** A version that the managementteam wanted otherwise. */
-    void eerste(Toegang writer, Toegang colleague, Traject traject) {
+    void eerste(Toegang system, Toegang writer, Toegang colleague, Traject traject) {
         LocalDate day = tuesday(75);
         long id = submit(
                 writer, traject, "", Map.of(Orgaan.MT, sitting(day, "4", null, "", "")));
@@ -92,11 +91,11 @@ class Demoversies {
                         Uitslag.AANPASSEN,
                         "",
                         "Zeg concreet wat we aan de raad vragen, met een eigenaar en een moment om terug te komen."));
-        date(id, 82);
+        date(system, id, 82);
     }
 
     /** The adapted version, which went on to the council. */
-    void totDeRaad(Toegang writer, Toegang colleague, Traject traject) {
+    void totDeRaad(Toegang system, Toegang writer, Toegang colleague, Traject traject) {
         LocalDate team = tuesday(61);
         long id = submit(
                 writer,
@@ -104,7 +103,7 @@ class Demoversies {
                 "Aangepast na het managementteam: het slot zegt nu wat we vragen, van wie, en wanneer we terugkomen.",
                 Map.of(Orgaan.MT, sitting(team, "2", null, "", "")));
         remarks.oordeel(colleague, id, Oordeel.AKKOORD, "");
-        date(id, 66);
+        date(system, id, 66);
         decide(writer, id, Orgaan.MT, sitting(team, "2", Uitslag.GOEDGEKEURD, "", ""));
         LocalDate college = tuesday(47);
         versions.legVoor(
@@ -148,9 +147,9 @@ class Demoversies {
         }
     }
 
-    private void date(long id, int daysAgo) {
+    private void date(Toegang system, long id, int daysAgo) {
         versions.dateer(
-                SYSTEM,
+                system,
                 id,
                 today().minusDays(daysAgo).atTime(AFTERNOON).atZone(Klok.BRUSSEL).toInstant());
     }

@@ -68,7 +68,12 @@ final class Beslisdialoog extends Dialog {
             }
         });
         doIt.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button("Toch niet", click -> close()), doIt);
+        Button not = new Button("Toch niet", click -> {
+            // What was typed over an older decision must not come back over a newer one.
+            fields.bewaard();
+            close();
+        });
+        getFooter().add(not, doIt);
     }
 
     private static TextArea text(String label, String help, String value) {

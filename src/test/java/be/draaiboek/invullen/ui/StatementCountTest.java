@@ -262,8 +262,8 @@ class StatementCountTest extends LiveTest {
                     report(page.replaceAll("/.*", "") + ", " + besturen + " besturen, "
                             + Duration.between(begin, Instant.now()).toMillis() + " ms");
                     // The bestuur's page: the cohort, the same seven of the one bestuur, its trekkers, log and
-                    // messages; and whether that I looked is kept already.
-                    assertThat(statements.seen()).hasSize(page.startsWith("cohort") ? BOARD : 11);
+                    // messages, where its note stands, and whether that I looked is kept already.
+                    assertThat(statements.seen()).hasSize(page.startsWith("cohort") ? BOARD : 12);
                 }
             }
         }
