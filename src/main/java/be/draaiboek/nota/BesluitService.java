@@ -30,6 +30,6 @@ public class BesluitService {
                 .filter(Gevonden::eigen)
                 .filter(found -> found.versie().bij(orgaan).isPresent())
                 .map(found -> Ontwerpbesluit.van(
-                        found.versie(), Notajson.lees(found.inhoud().data()), orgaan, clock.instant()));
+                        found.versie(), Notajson.lees(found.inhoud()), orgaan, clock.instant()));
     }
 }

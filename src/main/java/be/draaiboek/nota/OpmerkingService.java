@@ -56,7 +56,7 @@ public class OpmerkingService {
             throw new OngeldigException("Schrijf eerst wat je wilt opmerken.");
         }
         Gevonden found = versions.find(toegang, versieId).orElseThrow(OpmerkingService::denied);
-        if (Notajson.lees(found.inhoud().data()).deel(plaats).isEmpty()) {
+        if (Notajson.lees(found.inhoud()).deel(plaats).isEmpty()) {
             throw new OngeldigException("Die alinea staat niet in deze versie. Laad de pagina opnieuw.");
         }
         long id = queries.insert(toegang, versieId, plaats, text, Klok.nu(clock))

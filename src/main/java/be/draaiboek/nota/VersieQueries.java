@@ -180,8 +180,8 @@ class VersieQueries {
                 : Arrays.stream(codes.split(",", -1)).map(Orgaan::valueOf).toList();
     }
 
-    /** A version with its words. */
-    public record Gevonden(Versie versie, long trajectId, boolean eigen, JSON inhoud) {}
+    /** A version with its words, as JSON. */
+    public record Gevonden(Versie versie, long trajectId, boolean eigen, String inhoud) {}
 
     /** A version that I may read with its words; of a twin without what its bodies made of it. */
     public Optional<Gevonden> find(Toegang toegang, long versieId) {
@@ -208,7 +208,7 @@ class VersieQueries {
                         one,
                         rows.getFirst().get(NOTA_VERSIE.TRAJECT_ID),
                         rows.getFirst().get(own),
-                        rows.getFirst().get(NOTA_VERSIE.CONTENT)));
+                        rows.getFirst().get(NOTA_VERSIE.CONTENT).data()));
     }
 
     /** What twins shared with a bestuur of mine, the newest first; the words themselves are read one by one. */

@@ -312,7 +312,7 @@ public class VersieService {
         if (delen) {
             tellTwins(
                     toegang,
-                    Notajson.lees(found.inhoud().data()).bestuur(),
+                    Notajson.lees(found.inhoud()).bestuur(),
                     found.versie().nummer(),
                     versieId);
         }
@@ -363,7 +363,7 @@ public class VersieService {
                         found.versie(),
                         found.trajectId(),
                         found.eigen(),
-                        Notajson.lees(found.inhoud().data()),
+                        Notajson.lees(found.inhoud()),
                         remarks.list(toegang, versieId),
                         remarks.verdicts(toegang, versieId)));
     }
@@ -372,7 +372,7 @@ public class VersieService {
     @Transactional(readOnly = true)
     public Optional<Stuk> stuk(Toegang toegang, long versieId) {
         return queries.find(toegang, versieId)
-                .map(found -> Notajson.lees(found.inhoud().data()).stuk(found.versie()));
+                .map(found -> Notajson.lees(found.inhoud()).stuk(found.versie()));
     }
 
     /** Returns what twins let me read along, the newest first, in one statement. */
@@ -398,7 +398,7 @@ public class VersieService {
     private Optional<Notatekst> tekst(Toegang toegang, Traject traject, long versieId) {
         return queries.find(toegang, versieId)
                 .filter(found -> found.trajectId() == traject.id())
-                .map(found -> Notajson.lees(found.inhoud().data()));
+                .map(found -> Notajson.lees(found.inhoud()));
     }
 
     /**

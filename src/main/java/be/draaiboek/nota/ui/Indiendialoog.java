@@ -31,7 +31,7 @@ final class Indiendialoog extends Dialog {
         setCloseOnOutsideClick(false);
         add(new Paragraph("De tekst van nu wordt bevroren: niemand kan deze versie nog wijzigen, ook jij niet. Jullie"
                 + " werken gewoon verder aan de volgende. Intrekken kan zolang niemand erop reageerde."));
-        add(missing(seen.tekst()), open(seen.open()));
+        add(missing(seen.tekst()), remarks(seen.open()));
         Organenkeuze before = new Organenkeuze(seen.weg());
         TextArea word = new TextArea("Begeleidend woord");
         word.setHelperText("Wat moeten de lezers weten? Wat veranderde er sinds de vorige versie? Mag leeg blijven.");
@@ -65,7 +65,7 @@ final class Indiendialoog extends Dialog {
                                 : gaps + " antwoorden ontbreken nog; in de tekst staat waar."));
     }
 
-    private static Div open(List<Opmerking> remarks) {
+    private static Div remarks(List<Opmerking> remarks) {
         if (remarks.isEmpty()) {
             return new Div();
         }
