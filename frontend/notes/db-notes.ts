@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { newId } from '../keeper/types.js';
 import { beginsWith } from '../folding.js';
 import { meant, preferred } from './people.js';
 import { roomLeft, tooLong } from '../fields/room.js';
