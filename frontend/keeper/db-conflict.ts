@@ -43,8 +43,8 @@ export class DbConflict extends LitElement {
     return html`
       <section class="db-conflict" aria-label=${`Twee versies van ${this.label}`}>
         <p class="db-conflict-title">
-          Intussen ${own ? 'schreef jij hier, op een ander toestel,' : `schreef ${by} hier`} ook iets${c.at ? ` (${clock(c.at)})` : ''}. Kies wat er moet staan; beide versies blijven in de
-          geschiedenis.
+          Intussen ${own ? 'schreef jij hier, op een ander toestel,' : `schreef ${by} hier`} ook iets${c.at ? ` (${clock(c.at)})` : ''}.
+          Kies wat er moet staan; beide versies blijven in de geschiedenis.
         </p>
         <div class="db-conflict-sides">
           <div class="db-side db-side-own">
@@ -71,7 +71,9 @@ export class DbConflict extends LitElement {
             : html`
                 <div class="db-actions">
                   <button class="db-btn" type="button" @click=${() => keeper.keepMine(this.cell)}>Houd mijn versie</button>
-                  <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>${own ? 'Neem die van het andere toestel' : `Neem die van ${by}`}</button>
+                  <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>
+                    ${own ? 'Neem die van het andere toestel' : `Neem die van ${by}`}
+                  </button>
                   ${
                     mergeable
                       ? html`<button class="db-btn" type="button" @click=${() => (this.merging = true)}>Voeg samen</button>`

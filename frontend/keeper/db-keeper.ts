@@ -362,9 +362,7 @@ export class DbKeeper extends LitElement {
           <p>Je was te lang weg of de server is herstart. Wat je typte is er nog; het wordt bewaard zodra je aangemeld bent.</p>
           <label>E-mailadres <input name="email" type="email" autocomplete="username" required /></label>
           <label>Wachtwoord <input name="password" type="password" autocomplete="current-password" required /></label>
-          ${this.codeAsked
-            ? html`<label>Code uit je app <input name="code" autocomplete="one-time-code" required /></label>`
-            : ''}
+          ${this.codeAsked ? html`<label>Code uit je app <input name="code" autocomplete="one-time-code" required /></label>` : ''}
           <p class="db-message" role="alert" translate="no">${said(this.loginMessage)}</p>
           <div class="db-actions">
             <button class="db-btn db-btn-primary" type="submit" ?disabled=${this.busy || waiting > 0}>

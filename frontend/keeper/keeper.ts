@@ -482,11 +482,7 @@ export class Keeper {
     await this.open();
   }
 
-  async login(
-    email: string,
-    password: string,
-    code = '',
-  ): Promise<{ ok: boolean; message: string; seconds: number; code?: boolean }> {
+  async login(email: string, password: string, code = ''): Promise<{ ok: boolean; message: string; seconds: number; code?: boolean }> {
     const outcome = await this.channel.login(email, password, code);
     switch (outcome.kind) {
       case 'open':
