@@ -21,6 +21,14 @@ import static be.draaiboek.db.Tables.MELDING_DAGPOST;
 import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
 import static be.draaiboek.db.Tables.NOTITIE;
 import static be.draaiboek.db.Tables.OPNAME;
+import static be.draaiboek.db.Tables.NOTA_WEG;
+import static be.draaiboek.db.Tables.NOTA_VERSIE;
+import static be.draaiboek.db.Tables.NOTA_VOORLEGGING;
+import static be.draaiboek.db.Tables.NOTA_OPMERKING;
+import static be.draaiboek.db.Tables.NOTA_OORDEEL;
+import static be.draaiboek.db.Tables.STANDPUNT;
+import static be.draaiboek.db.Tables.TERUGBLIK;
+import static be.draaiboek.db.Tables.OPVOLGING;
 import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
@@ -320,6 +328,61 @@ class GegevensQueries {
                     BEGELEIDING_AANSPORING.SENT_BY,
                     List.of(BEGELEIDING_AANSPORING.BESTUUR_ID, BEGELEIDING_AANSPORING.SENT_AT),
                     List.of(BEGELEIDING_AANSPORING.TEXT)),
+            new Plek(
+                    "wegen van een nota die je koos",
+                    NOTA_WEG.CHOSEN_BY,
+                    List.of(NOTA_WEG.TRAJECT_ID, NOTA_WEG.CHOSEN_AT),
+                    List.of()),
+            new Plek(
+                    "versies van een nota die je indiende",
+                    NOTA_VERSIE.MADE_BY,
+                    List.of(NOTA_VERSIE.ID, NOTA_VERSIE.TRAJECT_ID, NOTA_VERSIE.MADE_AT),
+                    List.of(NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD)),
+            new Plek(
+                    "versies van een nota die je introk",
+                    NOTA_VERSIE.WITHDRAWN_BY,
+                    List.of(NOTA_VERSIE.ID, NOTA_VERSIE.TRAJECT_ID, NOTA_VERSIE.WITHDRAWN_AT),
+                    List.of()),
+            new Plek(
+                    "beslissingen over een nota die je noteerde",
+                    NOTA_VOORLEGGING.CHANGED_BY,
+                    List.of(NOTA_VOORLEGGING.VERSIE_ID, NOTA_VOORLEGGING.BODY, NOTA_VOORLEGGING.MEETING, NOTA_VOORLEGGING.RESULT, NOTA_VOORLEGGING.CHANGED_AT),
+                    List.of(NOTA_VOORLEGGING.CONDITIONS, NOTA_VOORLEGGING.REMARK)),
+            new Plek(
+                    "je opmerkingen bij een nota",
+                    NOTA_OPMERKING.ACCOUNT_ID,
+                    List.of(NOTA_OPMERKING.VERSIE_ID, NOTA_OPMERKING.PLACE, NOTA_OPMERKING.MADE_AT),
+                    List.of(NOTA_OPMERKING.TEXT)),
+            new Plek(
+                    "opmerkingen bij een nota die je afhandelde",
+                    NOTA_OPMERKING.SETTLED_BY,
+                    List.of(NOTA_OPMERKING.ID, NOTA_OPMERKING.STATE, NOTA_OPMERKING.SETTLED_AT),
+                    List.of(NOTA_OPMERKING.ANSWER)),
+            new Plek(
+                    "je oordeel over een nota",
+                    NOTA_OORDEEL.ACCOUNT_ID,
+                    List.of(NOTA_OORDEEL.VERSIE_ID, NOTA_OORDEEL.MADE_AT),
+                    List.of(NOTA_OORDEEL.VERDICT, NOTA_OORDEEL.WORD)),
+            new Plek(
+                    "wat je voor een tweeling schreef over waar jullie staan",
+                    STANDPUNT.CHANGED_BY,
+                    List.of(STANDPUNT.TWEELING_ID, STANDPUNT.BESTUUR_ID, STANDPUNT.CHANGED_AT),
+                    List.of(STANDPUNT.STAND, STANDPUNT.LEARN, STANDPUNT.PEOPLE, STANDPUNT.EVIDENCE, STANDPUNT.DOUBT)),
+            new Plek(
+                    "waarop je terugblikte",
+                    TERUGBLIK.CHANGED_BY,
+                    List.of(TERUGBLIK.TERUGKOPPELING_ID, TERUGBLIK.BESTUUR_ID, TERUGBLIK.CHANGED_AT),
+                    List.of(TERUGBLIK.OUTCOME, TERUGBLIK.TEXT)),
+            new Plek(
+                    "wat je van een tweeling liet opvolgen",
+                    OPVOLGING.MADE_BY,
+                    List.of(OPVOLGING.TRAJECT_ID, OPVOLGING.ITEM_ID, OPVOLGING.DUE, OPVOLGING.MADE_AT),
+                    List.of(OPVOLGING.WHAT)),
+            new Plek(
+                    "wat je als opgevolgd afsloot",
+                    OPVOLGING.CLOSED_BY,
+                    List.of(OPVOLGING.TRAJECT_ID, OPVOLGING.ITEM_ID, OPVOLGING.STATE, OPVOLGING.CLOSED_AT),
+                    List.of(OPVOLGING.OUTCOME)),
             new Plek(
                     "wat je deed",
                     SPOOR.ACCOUNT_ID,
