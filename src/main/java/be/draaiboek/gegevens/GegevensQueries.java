@@ -19,17 +19,17 @@ import static be.draaiboek.db.Tables.LUISTERNOTITIE;
 import static be.draaiboek.db.Tables.MELDING;
 import static be.draaiboek.db.Tables.MELDING_DAGPOST;
 import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
-import static be.draaiboek.db.Tables.NOTITIE;
-import static be.draaiboek.db.Tables.OPNAME;
-import static be.draaiboek.db.Tables.NOTA_WEG;
+import static be.draaiboek.db.Tables.NOTA_OORDEEL;
+import static be.draaiboek.db.Tables.NOTA_OPMERKING;
 import static be.draaiboek.db.Tables.NOTA_VERSIE;
 import static be.draaiboek.db.Tables.NOTA_VOORLEGGING;
-import static be.draaiboek.db.Tables.NOTA_OPMERKING;
-import static be.draaiboek.db.Tables.NOTA_OORDEEL;
-import static be.draaiboek.db.Tables.STANDPUNT;
-import static be.draaiboek.db.Tables.TERUGBLIK;
+import static be.draaiboek.db.Tables.NOTA_WEG;
+import static be.draaiboek.db.Tables.NOTITIE;
+import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPVOLGING;
 import static be.draaiboek.db.Tables.SPOOR;
+import static be.draaiboek.db.Tables.STANDPUNT;
+import static be.draaiboek.db.Tables.TERUGBLIK;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.TOEWIJZING;
@@ -346,7 +346,12 @@ class GegevensQueries {
             new Plek(
                     "beslissingen over een nota die je noteerde",
                     NOTA_VOORLEGGING.CHANGED_BY,
-                    List.of(NOTA_VOORLEGGING.VERSIE_ID, NOTA_VOORLEGGING.BODY, NOTA_VOORLEGGING.MEETING, NOTA_VOORLEGGING.RESULT, NOTA_VOORLEGGING.CHANGED_AT),
+                    List.of(
+                            NOTA_VOORLEGGING.VERSIE_ID,
+                            NOTA_VOORLEGGING.BODY,
+                            NOTA_VOORLEGGING.MEETING,
+                            NOTA_VOORLEGGING.RESULT,
+                            NOTA_VOORLEGGING.CHANGED_AT),
                     List.of(NOTA_VOORLEGGING.CONDITIONS, NOTA_VOORLEGGING.REMARK)),
             new Plek(
                     "je opmerkingen bij een nota",

@@ -29,7 +29,7 @@ public class BesluitService {
         return queries.find(toegang, versieId)
                 .filter(Gevonden::eigen)
                 .filter(found -> found.versie().bij(orgaan).isPresent())
-                .map(found -> Ontwerpbesluit.van(
-                        found.versie(), Notajson.lees(found.inhoud()), orgaan, clock.instant()));
+                .map(found ->
+                        Ontwerpbesluit.van(found.versie(), Notajson.lees(found.inhoud()), orgaan, clock.instant()));
     }
 }

@@ -65,8 +65,7 @@ class HerinneringQueries {
 
     /** Notes a reminder; false when there was one after that moment, also one of a moment ago by somebody else. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean note(
-            Toegang toegang, long trajectId, long deelnemerId, LocalDateTime now, LocalDateTime notAfter) {
+    public boolean note(Toegang toegang, long trajectId, long deelnemerId, LocalDateTime now, LocalDateTime notAfter) {
         boolean again = dsl.update(HERINNERING)
                         .set(HERINNERING.SENT_AT, now)
                         .where(HERINNERING.TRAJECT_ID.eq(trajectId))

@@ -74,8 +74,8 @@ public class HerinneringService {
             throw new OngeldigException("Schrijf in een zin of twee wat je van je collega's vraagt.");
         }
         if (Tekst.lengte(text) > LANGSTE) {
-            throw new OngeldigException("Hou het bij hoogstens " + LANGSTE + " tekens; dit zijn er "
-                    + Tekst.lengte(text) + ".");
+            throw new OngeldigException(
+                    "Hou het bij hoogstens " + LANGSTE + " tekens; dit zijn er " + Tekst.lengte(text) + ".");
         }
         Herinneraar postman = mail.getIfAvailable();
         LocalDateTime now = Klok.nu(clock);
@@ -98,8 +98,9 @@ public class HerinneringService {
             if (!queries.trekker(toegang, traject.id())) {
                 throw new AccessDeniedException("not the trekker");
             }
-            throw new OngeldigException("Er vertrok niets: wie je koos, kreeg de voorbije drie dagen al een herinnering,"
-                    + " of is niet te bereiken. Spreek je collega zelf even aan.");
+            throw new OngeldigException(
+                    "Er vertrok niets: wie je koos, kreeg de voorbije drie dagen al een herinnering,"
+                            + " of is niet te bereiken. Spreek je collega zelf even aan.");
         }
         return reached;
     }

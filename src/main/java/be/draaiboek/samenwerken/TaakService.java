@@ -80,9 +80,8 @@ public class TaakService {
             // Of the whole edition: what somebody sees of it is no measure for what can be handed out.
             List<String> items = edities.zoek(traject.editie().id())
                     .flatMap(editie -> editie.section(sectie)
-                            .map(section -> editie.items(section).stream()
-                                    .map(Item::id)
-                                    .toList()))
+                            .map(section ->
+                                    editie.items(section).stream().map(Item::id).toList()))
                     .orElse(List.of());
             if (items.isEmpty()) {
                 throw new OngeldigException("In deze sectie valt niets in te vullen. Kies er een met vragen.");

@@ -52,8 +52,8 @@ final class Datumkaart extends Div {
                                 section.heading(),
                                 "Open " + section.code(),
                                 TrajectNavigatie.sectie(section))));
-        Stream<Regel> promised = Opvolglijst.mijne(traject).stream()
-                .map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", "taken"));
+        Stream<Regel> promised =
+                Opvolglijst.mijne(traject).stream().map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", "taken"));
         List<Regel> open = Stream.concat(sections, promised)
                 .sorted(Comparator.comparing(Regel::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();

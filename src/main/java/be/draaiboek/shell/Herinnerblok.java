@@ -98,7 +98,9 @@ final class Herinnerblok extends Div {
         Map<Long, String> to = new LinkedHashMap<>();
         missing.forEach((who, left) -> {
             if (!resting.containsKey(who.id())) {
-                to.put(who.id(), TrajectNavigatie.sectie(left.keySet().iterator().next().section()));
+                to.put(
+                        who.id(),
+                        TrajectNavigatie.sectie(left.keySet().iterator().next().section()));
             }
         });
         TextArea text = new TextArea("Wat je schrijft");

@@ -22,7 +22,8 @@ final class Kamers {
             new Indeling("Tweeling", "tweeling"),
             new Indeling("Nota", "nota"),
             new Indeling("Cohort", "cohort"),
-            new Indeling("Beheer", "beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/post", "beheer/spoor"),
+            new Indeling(
+                    "Beheer", "beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/post", "beheer/spoor"),
             new Indeling(Kamer.ZOEKEN, "zoeken"),
             new Indeling(Kamer.HULP, "hulp", "begrippen"));
 

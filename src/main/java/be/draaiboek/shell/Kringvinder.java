@@ -26,8 +26,8 @@ class Kringvinder {
 
     /** Where the bestuur is on the road; what lies behind the answers is only asked for when those are there. */
     Kring van(Toegang toegang, Traject traject, List<Sectiestand> sections) {
-        boolean everybody = sections.stream()
-                .allMatch(one -> one.rond() || (one.wachtOp().isEmpty() && !one.wachtOpMij()));
+        boolean everybody =
+                sections.stream().allMatch(one -> one.rond() || (one.wachtOp().isEmpty() && !one.wachtOpMij()));
         boolean agreed = sections.stream().allMatch(Sectiestand::rond);
         if (!agreed) {
             return Kring.van(new Kring.Feiten(everybody, false, 0, false, false));

@@ -44,8 +44,10 @@ final class Nukaart extends Div {
         words.addClassName("db-next-words");
         add(words);
         Optional<Sectiestand> dated = sections.stream()
-                .filter(one -> open(one) && one.taak().filter(task -> soon(task, today)).isPresent())
-                .min(Comparator.comparing(one -> Objects.requireNonNull(one.taak().orElseThrow().tegen())));
+                .filter(one -> open(one)
+                        && one.taak().filter(task -> soon(task, today)).isPresent())
+                .min(Comparator.comparing(
+                        one -> Objects.requireNonNull(one.taak().orElseThrow().tegen())));
         Optional<Sectiestand> recordable = sections.stream()
                 .filter(one -> !one.vast().isEmpty())
                 .max(Comparator.comparingInt(one -> one.vast().size()));
@@ -64,9 +66,8 @@ final class Nukaart extends Div {
             fill(mine.get(), today);
             about = mine.map(Sectiestand::section);
         } else {
-            Optional<Sectiestand> waiting = sections.stream()
-                    .filter(one -> !one.rond())
-                    .max(Comparator.comparingInt(Sectiestand::klaar));
+            Optional<Sectiestand> waiting =
+                    sections.stream().filter(one -> !one.rond()).max(Comparator.comparingInt(Sectiestand::klaar));
             if (waiting.isPresent()) {
                 wait(waiting.get());
             } else {
@@ -87,7 +88,8 @@ final class Nukaart extends Div {
     }
 
     private static boolean open(Sectiestand one) {
-        return one.wacht() == Wacht.JIJ || (one.gevraagd() == 0 && one.ik().filled() < one.ik().total());
+        return one.wacht() == Wacht.JIJ
+                || (one.gevraagd() == 0 && one.ik().filled() < one.ik().total());
     }
 
     private static boolean soon(Taak task, LocalDate today) {
@@ -109,16 +111,19 @@ final class Nukaart extends Div {
                 fresh
                         ? (left == 1 ? "Eén vraag." : left + " vragen.")
                         : "Nog " + left + " van " + one.ik().total() + " vragen.");
-        one.taak().filter(task -> task.tegen() != null).ifPresent(task -> text.append(" Je trekker vroeg het tegen ")
-                .append(Opmaak.dag(Objects.requireNonNull(task.tegen())))
-                .append(task.laat(today) ? ", dat is voorbij." : "."));
+        one.taak()
+                .filter(task -> task.tegen() != null)
+                .ifPresent(task -> text.append(" Je trekker vroeg het tegen ")
+                        .append(Opmaak.dag(Objects.requireNonNull(task.tegen())))
+                        .append(task.laat(today) ? ", dat is voorbij." : "."));
         int others = one.klaar();
         if (one.gevraagd() > 0 && others > 0) {
-            text.append(one.wachtOp().isEmpty()
-                    ? " Al je collega's zijn hier klaar: ze wachten op jou."
-                    : others == 1
-                            ? " Eén collega is hier al klaar."
-                            : " " + others + " collega's zijn hier al klaar.");
+            text.append(
+                    one.wachtOp().isEmpty()
+                            ? " Al je collega's zijn hier klaar: ze wachten op jou."
+                            : others == 1
+                                    ? " Eén collega is hier al klaar."
+                                    : " " + others + " collega's zijn hier al klaar.");
         }
         why.setText(text.toString());
         if (fresh) {
@@ -166,27 +171,30 @@ final class Nukaart extends Div {
                     + " legt vast wat jullie afspreken: plan de bespreking.");
         } else {
             heading.setText("Jij bent klaar. Jullie wachten op " + Sectiestand.namen(slow));
-            why.setText("Bij " + section + " zijn " + one.klaar() + " van " + one.groep().size()
-                    + " klaar. Zodra iedereen antwoordde, spreken jullie af wat voor " + traject.bestuur() + " geldt.");
+            why.setText("Bij " + section + " zijn " + one.klaar() + " van "
+                    + one.groep().size() + " klaar. Zodra iedereen antwoordde, spreken jullie af wat voor "
+                    + traject.bestuur() + " geldt.");
         }
         add(primary("Bekijk " + one.section().code(), one.section(), Optional.empty()));
     }
 
     private void onward(Kring road) {
-        heading.setText("Nu: " + switch (road.nu()) {
-            case NULMETING -> "leg de nulmeting vast";
-            case TWEELING -> "leg jullie antwoorden naast die van een tweeling";
-            case NOTA -> "schrijf de ambitienota";
-            case ACTIES -> "verdeel wie wat doet";
-            default -> "meet opnieuw";
-        });
+        heading.setText("Nu: "
+                + switch (road.nu()) {
+                    case NULMETING -> "leg de nulmeting vast";
+                    case TWEELING -> "leg jullie antwoorden naast die van een tweeling";
+                    case NOTA -> "schrijf de ambitienota";
+                    case ACTIES -> "verdeel wie wat doet";
+                    default -> "meet opnieuw";
+                });
         why.setText("Alles is ingevuld en afgesproken. " + road.nu().daarna());
-        add(switch (road.nu()) {
-            case TWEELING -> button("Naar de tweeling", "tweeling");
-            case NOTA -> button("Naar de nota", "nota");
-            case ACTIES -> button("Wie doet wat", "taken");
-            default -> button("Naar de meetmomenten", "meetmomenten");
-        });
+        add(
+                switch (road.nu()) {
+                    case TWEELING -> button("Naar de tweeling", "tweeling");
+                    case NOTA -> button("Naar de nota", "nota");
+                    case ACTIES -> button("Wie doet wat", "taken");
+                    default -> button("Naar de meetmomenten", "meetmomenten");
+                });
     }
 
     /** How far one is, a bar for each question; the words beside it say the same. */
@@ -207,8 +215,8 @@ final class Nukaart extends Div {
     }
 
     private static RouterLink primary(String text, Section section, Optional<Item> item) {
-        RouterLink go = item.map(one -> Draaiboeklinks.link(text, one))
-                .orElseGet(() -> Draaiboeklinks.link(text, section));
+        RouterLink go =
+                item.map(one -> Draaiboeklinks.link(text, one)).orElseGet(() -> Draaiboeklinks.link(text, section));
         go.addClassNames("db-btn", "db-btn-primary");
         return go;
     }

@@ -67,9 +67,8 @@ record Sectiestand(
                 continue;
             }
             Map<Long, Integer> here = new HashMap<>();
-            group.forEach(one -> here.put(
-                    one.id(),
-                    given.getOrDefault(one.id(), Map.of()).getOrDefault(section.code(), 0)));
+            group.forEach(one ->
+                    here.put(one.id(), given.getOrDefault(one.id(), Map.of()).getOrDefault(section.code(), 0)));
             List<Item> agreeable = own.stream()
                     .filter(item -> trekker
                             && !progress.afgesproken().contains(item.id())
@@ -145,9 +144,7 @@ record Sectiestand(
         return switch (wacht()) {
             case NIETS -> "rond";
             case SAMEN -> ik.started() == 0 ? "samen te schrijven" : "verder samen te schrijven";
-            case JIJ -> alleenKlaarZeggen()
-                    ? "zeg nog dat je klaar bent"
-                    : "wacht op jou" + metJou(wachtOp());
+            case JIJ -> alleenKlaarZeggen() ? "zeg nog dat je klaar bent" : "wacht op jou" + metJou(wachtOp());
             case COLLEGAS -> "wacht op " + namen(wachtOp());
             case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : "jou: vastleggen";
         };
@@ -165,9 +162,10 @@ record Sectiestand(
         return switch (others.size()) {
             case 0 -> "";
             case 1 -> " en " + voornaam(others.getFirst());
-            default -> others.size() > NAMED
-                    ? " en " + namen(others)
-                    : ", " + voornaam(others.getFirst()) + " en " + voornaam(others.getLast());
+            default ->
+                others.size() > NAMED
+                        ? " en " + namen(others)
+                        : ", " + voornaam(others.getFirst()) + " en " + voornaam(others.getLast());
         };
     }
 

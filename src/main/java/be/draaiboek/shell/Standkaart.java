@@ -113,12 +113,26 @@ final class Standkaart extends Div {
                                 : one.klaar(person) ? "✓" : given == 0 ? "–" : given + "/" + one.gevraagd());
             }
         } else {
-            cell(row, "Jij", one.ik().filled() + "/" + one.ik().total() + (one.ik().filled() == one.ik().total() ? " ✓" : ""));
+            cell(
+                    row,
+                    "Jij",
+                    one.ik().filled() + "/" + one.ik().total()
+                            + (one.ik().filled() == one.ik().total() ? " ✓" : ""));
         }
-        cell(row, "Klaar", one.gevraagd() == 0 ? "–" : one.klaar() + " van " + one.groep().size());
+        cell(
+                row,
+                "Klaar",
+                one.gevraagd() == 0 ? "–" : one.klaar() + " van " + one.groep().size());
         cell(row, "Afgesproken", one.samen().filled() + " van " + one.samen().total());
         if (trekker) {
-            strong(cell(row, "Nu vast te leggen", one.vast().isEmpty() ? "–" : String.valueOf(one.vast().size())), !one.vast().isEmpty());
+            strong(
+                    cell(
+                            row,
+                            "Nu vast te leggen",
+                            one.vast().isEmpty()
+                                    ? "–"
+                                    : String.valueOf(one.vast().size())),
+                    !one.vast().isEmpty());
             cell(row, "Ver uit elkaar", apart == 0 ? "–" : String.valueOf(apart));
         }
         NativeTableCell how = cell(row, "", one.woorden());
@@ -142,7 +156,8 @@ final class Standkaart extends Div {
 
     /** Two letters of each name, three where two people would share them. */
     static List<String> initials(List<Deelnemer> people) {
-        List<String> all = people.stream().map(one -> letters(one.toonNaam(), 1)).toList();
+        List<String> all =
+                people.stream().map(one -> letters(one.toonNaam(), 1)).toList();
         List<String> result = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             String mine = all.get(i);

@@ -1,29 +1,25 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.editie.Item;
-import be.draaiboek.invullen.ui.DifferencesCard;
-import be.draaiboek.melding.Melding;
-import be.draaiboek.melding.Meldingen;
-import be.draaiboek.samenwerken.HerinneringService;
-import be.draaiboek.score.ScoreService;
-import be.draaiboek.score.Scores.Verschil;
-import be.draaiboek.toegang.Toegang;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.stream.Collectors;
-
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.invullen.ui.DifferencesCard;
 import be.draaiboek.invullen.ui.Gesprekken;
 import be.draaiboek.invullen.ui.SectieView;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.samenwerken.Bezoek;
 import be.draaiboek.samenwerken.BezoekService;
+import be.draaiboek.samenwerken.HerinneringService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.samenwerken.ui.TakenView;
+import be.draaiboek.score.ScoreService;
+import be.draaiboek.score.Scores.Verschil;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
@@ -45,9 +41,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Home: what this is for, the next step, what others did since, and where the bestuur stands. */
 @Route("")
@@ -103,8 +102,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         removeAll();
         List<Traject> mine = trajecten.mijn(gebruiker.toegang());
         Optional<Traject> chosen = GekozenTraject.uit(mine);
-        Div head = new Div(new H1(
-                ("Dag " + gebruiker.name().strip().replaceFirst("\\s.*", "")).strip()));
+        Div head = new Div(new H1(("Dag " + gebruiker.name().strip().replaceFirst("\\s.*", "")).strip()));
         head.addClassName("db-start-head");
         add(head);
         if (chosen.isEmpty()) {
@@ -150,7 +148,9 @@ public class StartView extends Div implements BeforeEnterObserver {
         if (visit.vorige() != null) {
             Instant since = visit.vorige();
             side.add(new Nieuwskaart(
-                    traject.editie(), since, () -> visits.sinds(current.vereist().toegang(), traject, since)));
+                    traject.editie(),
+                    since,
+                    () -> visits.sinds(current.vereist().toegang(), traject, since)));
         }
         var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");

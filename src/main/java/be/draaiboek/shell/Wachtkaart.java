@@ -36,19 +36,20 @@ final class Wachtkaart extends Div {
     static Optional<Component> opJou(List<Sectiestand> sections, List<Melding> unread) {
         List<ListItem> lines = new ArrayList<>();
         sections.stream()
-                .filter(one -> one.wacht() == Wacht.JIJ && one.groep().size() > 1 && one.wachtOp().isEmpty())
+                .filter(one -> one.wacht() == Wacht.JIJ
+                        && one.groep().size() > 1
+                        && one.wachtOp().isEmpty())
                 .limit(SHOWN)
                 .forEach(one -> {
-                    int left = one.gevraagd() - one.gegeven().getOrDefault(one.groep().getFirst().id(), 0);
+                    int left = one.gevraagd()
+                            - one.gegeven().getOrDefault(one.groep().getFirst().id(), 0);
                     ListItem line = new ListItem(new Span("Je hele team is klaar met "));
                     line.add(Draaiboeklinks.link(one.section().code(), one.section()));
-                    line.add(new Span(left == 1 ? ", op één vraag van jou na." : ", op " + left + " vragen van jou na."));
+                    line.add(new Span(
+                            left == 1 ? ", op één vraag van jou na." : ", op " + left + " vragen van jou na."));
                     lines.add(line);
                 });
-        unread.stream()
-                .filter(Wachtkaart::asks)
-                .limit(SHOWN)
-                .forEach(one -> lines.add(told(one)));
+        unread.stream().filter(Wachtkaart::asks).limit(SHOWN).forEach(one -> lines.add(told(one)));
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Wachtkaart("Wie wacht op jou", lines, 0));
     }
 

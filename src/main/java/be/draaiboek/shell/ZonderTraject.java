@@ -51,10 +51,11 @@ final class ZonderTraject extends Div {
                                                 + "begeleider bij POLIS om het te starten; daarna vind je hier je eerste stap."));
             }
         } else if (gebruiker.roles().contains(Gebruiker.BEHEERDER)) {
-            add(lead("Je beheert het Draaiboek; antwoorden lees je alleen in een bestuur waaraan je zelf deelneemt, en dat "
-                    + "weten de trekkers dan meteen. Zo zet je een bestuur op "
-                    + "weg: maak accounts, voeg ze als deelnemers aan hun bestuur toe, start daar het Draaiboek en zet "
-                    + "het bestuur in een cohort met een begeleider."));
+            add(lead(
+                    "Je beheert het Draaiboek; antwoorden lees je alleen in een bestuur waaraan je zelf deelneemt, en dat "
+                            + "weten de trekkers dan meteen. Zo zet je een bestuur op "
+                            + "weg: maak accounts, voeg ze als deelnemers aan hun bestuur toe, start daar het Draaiboek en zet "
+                            + "het bestuur in een cohort met een begeleider."));
         } else if (gebruiker.roles().contains(Gebruiker.BEGELEIDER)) {
             add(lead("Je begeleidt besturen. Kijk op het bord van je cohort hoe ver ze staan en wie een duwtje kan "
                     + "gebruiken; wat ze antwoorden, blijft bij hen."));

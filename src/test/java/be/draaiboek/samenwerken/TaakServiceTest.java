@@ -197,14 +197,17 @@ class TaakServiceTest extends LiveTest {
         Plaats elders = wereld.plaats("Elderdam");
         Deel andereTrekker = wereld.deel(elders, person("Vreemd"), Rol.TREKKER);
         Deel daar = wereld.deel(elders, person("Inne"), Rol.INVULLER);
-        tasks.deelUit(andereTrekker.toegang(), wereld.traject(andereTrekker), List.of("C.1.3"), List.of(daar.id()), null);
+        tasks.deelUit(
+                andereTrekker.toegang(), wereld.traject(andereTrekker), List.of("C.1.3"), List.of(daar.id()), null);
         assertThat(answers.cellen(invuller.toegang(), vanTrekker, List.of(JOINT)))
                 .isEmpty();
         assertThat(mine()).extracting(Traject::id).containsExactly(elders.traject());
         // Neither may one trekker hand out in the other's, nor to the other's people.
-        assertThatThrownBy(() -> tasks.deelUit(andereTrekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(invuller.id()), null))
+        assertThatThrownBy(() -> tasks.deelUit(
+                        andereTrekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(invuller.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> tasks.deelUit(trekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(daar.id()), null))
+        assertThatThrownBy(
+                        () -> tasks.deelUit(trekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(daar.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -1,6 +1,5 @@
 package be.draaiboek.shell;
 
-import java.util.List;
 import static be.draaiboek.Wereld.samen;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -32,6 +31,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,11 +103,15 @@ class StartViewTest extends LiveTest {
     void whoHasNotBegunIsSentToTheFirstQuestions() {
         open(lid);
         assertThat(text()).contains("Dag Bo", "Proefdam", "MT-lid").doesNotContain("Dag Bo Maes");
-        assertThat(next()).contains("Nu: begin met " + asking(0).heading(), "Begin met " + asking(0).code());
+        assertThat(next())
+                .contains(
+                        "Nu: begin met " + asking(0).heading(),
+                        "Begin met " + asking(0).code());
         assertThat(card("db-road")).contains("Eigen beeld · nu");
         assertThat(_find(Welkom.class)).isEmpty();
         // One filled button on the page.
-        assertThat(_find(RouterLink.class, spec -> spec.withClasses("db-btn-primary"))).hasSize(1);
+        assertThat(_find(RouterLink.class, spec -> spec.withClasses("db-btn-primary")))
+                .hasSize(1);
     }
 
     @Test
@@ -124,7 +128,9 @@ class StartViewTest extends LiveTest {
     void aTaskWithADateGoesBeforeWhatComesNext() {
         tasks.deelUit(
                 trekker.toegang(),
-                wereld.traject(trekker), List.of("B.4.4"), List.of(lid.id()),
+                wereld.traject(trekker),
+                List.of("B.4.4"),
+                List.of(lid.id()),
                 tasks.vandaag().plusDays(3));
         open(lid);
         assertThat(next()).contains("B.4.4", "Je trekker vroeg het tegen");
@@ -203,7 +209,8 @@ class StartViewTest extends LiveTest {
         open(trekker);
         assertThat(text()).doesNotContain("geheime");
         assertThat(row("B.4.1")).contains("1/");
-        assertThat(_find(Component.class, spec -> spec.withClasses("db-result"))).isEmpty();
+        assertThat(_find(Component.class, spec -> spec.withClasses("db-result")))
+                .isEmpty();
     }
 
     @Test
@@ -339,20 +346,20 @@ class StartViewTest extends LiveTest {
 
     private void item(Deel deel, long holder, Item item) {
         switch (item.kind()) {
-                case GRID ->
-                    item.rows()
-                            .forEach(row ->
-                                    item.columns().forEach(column -> put(deel, holder, item, row.id(), column.id())));
-                case CHECK -> item.rows().forEach(row -> put(deel, holder, item, row.id(), ""));
-                case ROWS, MATRIX ->
-                    put(
-                            deel,
-                            holder,
-                            item,
-                            UUID.randomUUID().toString(),
-                            item.columns().getFirst().id());
-                default -> put(deel, holder, item, "", "");
-            }
+            case GRID ->
+                item.rows()
+                        .forEach(row ->
+                                item.columns().forEach(column -> put(deel, holder, item, row.id(), column.id())));
+            case CHECK -> item.rows().forEach(row -> put(deel, holder, item, row.id(), ""));
+            case ROWS, MATRIX ->
+                put(
+                        deel,
+                        holder,
+                        item,
+                        UUID.randomUUID().toString(),
+                        item.columns().getFirst().id());
+            default -> put(deel, holder, item, "", "");
+        }
     }
 
     /** Gives this person's answer to all that a section asks of each. */
@@ -369,7 +376,10 @@ class StartViewTest extends LiveTest {
     }
 
     private void news() {
-        NativeDetails details = _get(NativeDetails.class, spec -> spec.withCount(1).withPredicate(one -> one.getSummaryText().startsWith("Wat je collega's")));
+        NativeDetails details = _get(
+                NativeDetails.class,
+                spec -> spec.withCount(1)
+                        .withPredicate(one -> one.getSummaryText().startsWith("Wat je collega's")));
         details.setOpen(true);
         com.vaadin.flow.component.ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
     }

@@ -88,8 +88,8 @@ public final class GeschiedenisDialoog extends Dialog {
             List<Cel.Versie> versions,
             boolean writable,
             Consumer<Cel.Versie> restore) {
-        Span when = new Span(Opmaak.moment(one.op()) + " · " + (one.door() == null ? "een vroegere collega" : one.door())
-                + origin(one.bron()));
+        Span when = new Span(Opmaak.moment(one.op()) + " · "
+                + (one.door() == null ? "een vroegere collega" : one.door()) + origin(one.bron()));
         when.addClassName("db-said-name");
         Paragraph text = new Paragraph(Opmaak.tekst(definition, one.value()));
         text.addClassName("db-said-text");

@@ -161,9 +161,8 @@ public class TakenView extends Div implements BeforeEnterObserver {
     }
 
     private static String handedOut(List<Section> sections, Collection<Deelnemer> people) {
-        String what = sections.size() == 1
-                ? "“" + sections.getFirst().heading() + "” is"
-                : sections.size() + " secties zijn";
+        String what =
+                sections.size() == 1 ? "“" + sections.getFirst().heading() + "” is" : sections.size() + " secties zijn";
         String whom = people.stream()
                 .map(Deelnemer::toonNaam)
                 .sorted(String.CASE_INSENSITIVE_ORDER)

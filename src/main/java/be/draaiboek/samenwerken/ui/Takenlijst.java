@@ -3,7 +3,6 @@ package be.draaiboek.samenwerken.ui;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Taak;
-import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
