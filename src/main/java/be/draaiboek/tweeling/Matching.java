@@ -51,10 +51,7 @@ public final class Matching {
             @Nullable Integer band) {}
 
     private record Vergeleken(
-            double weight,
-            @Nullable Double share,
-            @Nullable String zin,
-            Maat maat) {
+            double weight, @Nullable Double share, @Nullable String zin, Maat maat) {
 
         Vergeleken(double weight, @Nullable Double share, @Nullable String zin) {
             this(weight, share, zin, Maat.GELIJKEN);
@@ -131,9 +128,7 @@ public final class Matching {
         all.stream()
                 .filter(one -> one.zin() != null && one.weight() > 0)
                 .forEach(one -> reasons.add(new Reden(
-                        Mate.van(known(one.share())),
-                        java.util.Objects.requireNonNull(one.zin()),
-                        one.maat())));
+                        Mate.van(known(one.share())), java.util.Objects.requireNonNull(one.zin()), one.maat())));
         Voorstel voorstel = new Voorstel(
                 ander.bestuurId(),
                 ander.naam(),
