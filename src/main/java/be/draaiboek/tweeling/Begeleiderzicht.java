@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 public enum Begeleiderzicht {
     WIE("met wie jullie tweeling zijn", true),
-    ANTWOORD("wie ja of nee zei en of het nog loopt", true),
+    ANTWOORD("hoe het daarmee staat", true),
     WOORD("jullie persoonlijk woord of reden", false),
     VRIJGAVE("wat jullie vrijgeven", false),
     GESPREK("wat jullie elkaar zeggen", false),
