@@ -664,9 +664,13 @@ class AccessMatrixTest extends LiveTest {
         read("VersieService.voorbeeld", "", own, (wie, toegang) -> versions.voorbeeld(toegang, gezien));
         read("VersieService.lees", "shared", readers, (wie, toegang) -> versions.lees(toegang, id));
         read("VersieService.lees", "not shared", own, (wie, toegang) -> versions.lees(toegang, alone));
-        read("VersieService.lees", "its decisions", own, (wie, toegang) -> versions.lees(toegang, id).stream()
-                .flatMap(one -> one.versie().voorgelegd().stream())
-                .toList());
+        read(
+                "VersieService.lees",
+                "its decisions",
+                own,
+                (wie, toegang) -> versions.lees(toegang, id).stream()
+                        .flatMap(one -> one.versie().voorgelegd().stream())
+                        .toList());
         read("VersieService.stuk", "", own, (wie, toegang) -> versions.stuk(toegang, alone));
         read(
                 "VersieService.gedeeld",
@@ -679,13 +683,18 @@ class AccessMatrixTest extends LiveTest {
                 "VersieService.standen",
                 "",
                 state,
-                (wie, toegang) -> versions.standen(toegang, List.of(plaats.bestuur())).values());
+                (wie, toegang) ->
+                        versions.standen(toegang, List.of(plaats.bestuur())).values());
         write("VersieService.kiesWeg", "", trekkers, (wie, toegang) -> {
             versions.kiesWeg(toegang, gezien, List.of(Orgaan.MT));
             return true;
         });
-        write("VersieService.dienIn", "", trekkers, (wie, toegang) -> versions.dienIn(
-                toegang, gezien, new VersieService.Indiening(3, print(), "", before(Orgaan.MT), false)));
+        write(
+                "VersieService.dienIn",
+                "",
+                trekkers,
+                (wie, toegang) -> versions.dienIn(
+                        toegang, gezien, new VersieService.Indiening(3, print(), "", before(Orgaan.MT), false)));
         write("VersieService.legVoor", "", trekkers, (wie, toegang) -> {
             versions.beslis(trekker.toegang(), alone, Orgaan.MT, 0, decided());
             versions.legVoor(toegang, alone, before(Orgaan.CBS));
@@ -731,13 +740,14 @@ class AccessMatrixTest extends LiveTest {
     private long submit(boolean shared) {
         int number = versions.weg(trekker.toegang(), gezien).orElseThrow().volgendNummer();
         return versions.dienIn(
-                trekker.toegang(),
-                gezien,
-                new VersieService.Indiening(number, print(), "", before(Orgaan.MT), shared));
+                trekker.toegang(), gezien, new VersieService.Indiening(number, print(), "", before(Orgaan.MT), shared));
     }
 
     private String print() {
-        return versions.voorbeeld(trekker.toegang(), gezien).orElseThrow().tekst().vingerafdruk();
+        return versions.voorbeeld(trekker.toegang(), gezien)
+                .orElseThrow()
+                .tekst()
+                .vingerafdruk();
     }
 
     private static Map<Orgaan, Versie.Beslissing> before(Orgaan body) {
@@ -745,8 +755,7 @@ class AccessMatrixTest extends LiveTest {
     }
 
     private static Versie.Beslissing decided() {
-        return new Versie.Beslissing(
-                LocalDate.now(Klok.BRUSSEL), "", Versie.Uitslag.GOEDGEKEURD, "", "", "");
+        return new Versie.Beslissing(LocalDate.now(Klok.BRUSSEL), "", Versie.Uitslag.GOEDGEKEURD, "", "", "");
     }
 
     private static Set<Wie> everyMember() {

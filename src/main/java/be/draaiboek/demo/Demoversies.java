@@ -65,16 +65,17 @@ class Demoversies {
                 "Eind februari is na de krokusvakantie. Halen we de zitting van maart dan nog?");
         remarks.handelAf(writer, settled, Staat.VERWERKT, "Het staat nu als tweede principe, voor tekenen en kopen.");
         remarks.oordeel(
-                colleague, id, Oordeel.VOORBEHOUD, "Ik ga akkoord met de richting. Over het geld wil ik eerst de cijfers van"
-                        + " de buurgemeenten zien.");
+                colleague,
+                id,
+                Oordeel.VOORBEHOUD,
+                "Ik ga akkoord met de richting. Over het geld wil ik eerst de cijfers van" + " de buurgemeenten zien.");
         date(system, id, 5);
     }
 
     /** A version that the managementteam wanted otherwise. */
     void eerste(Toegang system, Toegang writer, Toegang colleague, Traject traject) {
         LocalDate day = tuesday(75);
-        long id = submit(
-                writer, traject, "", Map.of(Orgaan.MT, sitting(day, "4", null, "", "")));
+        long id = submit(writer, traject, "", Map.of(Orgaan.MT, sitting(day, "4", null, "", "")));
         long one = remarks.zet(
                 colleague,
                 id,
@@ -151,7 +152,10 @@ class Demoversies {
         versions.dateer(
                 system,
                 id,
-                today().minusDays(daysAgo).atTime(AFTERNOON).atZone(Klok.BRUSSEL).toInstant());
+                today().minusDays(daysAgo)
+                        .atTime(AFTERNOON)
+                        .atZone(Klok.BRUSSEL)
+                        .toInstant());
     }
 
     private long submit(Toegang writer, Traject traject, String word, Map<Orgaan, Beslissing> before) {
@@ -159,8 +163,7 @@ class Demoversies {
         long id = versions.dienIn(
                 writer,
                 traject,
-                new Indiening(
-                        seen.weg().volgendNummer(), seen.tekst().vingerafdruk(), word, bodies(before), false));
+                new Indiening(seen.weg().volgendNummer(), seen.tekst().vingerafdruk(), word, bodies(before), false));
         return id;
     }
 

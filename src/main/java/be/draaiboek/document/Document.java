@@ -22,8 +22,7 @@ public record Document(String naam, MediaType soort, byte[] inhoud) {
         } else {
             Docx.schrijf(text, file);
         }
-        return new Document(
-                Bestandsnaam.van(text, kind), pdf ? MediaType.APPLICATION_PDF : WORD, file.toByteArray());
+        return new Document(Bestandsnaam.van(text, kind), pdf ? MediaType.APPLICATION_PDF : WORD, file.toByteArray());
     }
 
     /** Returns what the browser keeps under its name, and nobody else. */

@@ -77,10 +77,7 @@ final class Pdfopmaak {
     }
 
     private void whole(Stuk text) throws IOException {
-        text.delen().stream()
-                .filter(Kop.class::isInstance)
-                .map(Kop.class::cast)
-                .forEach(heads::add);
+        text.delen().stream().filter(Kop.class::isInstance).map(Kop.class::cast).forEach(heads::add);
         String title = veilig(text.titel());
         html.append("<html lang=\"nl-BE\"><head><title>")
                 .append(title)
@@ -125,10 +122,13 @@ final class Pdfopmaak {
                 .append("</p><p class=\"kind\">")
                 .append(veilig(kind + DAY.format(text.dag())))
                 .append("</p>");
-        text.vooraf().forEach(line -> html.append("<p class=\"before\">").append(veilig(line)).append("</p>"));
+        text.vooraf()
+                .forEach(line ->
+                        html.append("<p class=\"before\">").append(veilig(line)).append("</p>"));
         if (vervangen(text)) {
-            html.append("<p class=\"before\">Sommige tekens, zoals emoji, kunnen in een pdf niet staan. Ze zijn vervangen"
-                    + " door " + Letters.GEEN + ".</p>");
+            html.append(
+                    "<p class=\"before\">Sommige tekens, zoals emoji, kunnen in een pdf niet staan. Ze zijn vervangen"
+                            + " door " + Letters.GEEN + ".</p>");
         }
         html.append("</div>");
     }
@@ -162,7 +162,8 @@ final class Pdfopmaak {
         String open = "";
         for (Deel part : parts) {
             String list = part instanceof Alinea one ? lijst(one) : "";
-            boolean fresh = part instanceof Alinea one && one.soort() == Soort.NUMMER && one.nummer() == 1 && one.diepte() == 0;
+            boolean fresh =
+                    part instanceof Alinea one && one.soort() == Soort.NUMMER && one.nummer() == 1 && one.diepte() == 0;
             if (!list.equals(open) || (fresh && !open.isEmpty())) {
                 html.append(open.isEmpty() ? "" : "</" + open + ">");
                 if (!list.isEmpty()) {
@@ -241,7 +242,9 @@ final class Pdfopmaak {
                 .append("\" title=\"")
                 .append(veilig(table.naam()))
                 .append("\"><thead><tr>");
-        table.koppen().forEach(one -> html.append("<th scope=\"col\">").append(veilig(one)).append("</th>"));
+        table.koppen()
+                .forEach(one ->
+                        html.append("<th scope=\"col\">").append(veilig(one)).append("</th>"));
         html.append("</tr></thead><tbody>");
         for (int i = 0; i < table.rijen().size(); i++) {
             boolean sum = table.cijfers() && i == table.rijen().size() - 1;

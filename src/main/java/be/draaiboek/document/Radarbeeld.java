@@ -31,8 +31,8 @@ final class Radarbeeld {
     private Radarbeeld() {}
 
     static byte[] png(Figuur figure) throws IOException {
-        BufferedImage picture = new BufferedImage(
-                Radarvorm.BREED * SCALE, Radarvorm.HOOG * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture =
+                new BufferedImage(Radarvorm.BREED * SCALE, Radarvorm.HOOG * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

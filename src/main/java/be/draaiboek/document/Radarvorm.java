@@ -119,8 +119,7 @@ public final class Radarvorm {
     }
 
     private Punt punt(int i, double share) {
-        return new Punt(
-                CENTRE_X + RADIUS * share * Math.cos(angle(i)), CENTRE_Y + RADIUS * share * Math.sin(angle(i)));
+        return new Punt(CENTRE_X + RADIUS * share * Math.cos(angle(i)), CENTRE_Y + RADIUS * share * Math.sin(angle(i)));
     }
 
     private double angle(int i) {

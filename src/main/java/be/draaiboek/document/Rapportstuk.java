@@ -38,7 +38,8 @@ public final class Rapportstuk {
         text.answers(report.antwoorden());
         text.scores(report.dimensies());
         List<String> before = new ArrayList<>();
-        for (Feit fact : report.feiten().subList(Math.min(1, report.feiten().size()), report.feiten().size())) {
+        for (Feit fact : report.feiten()
+                .subList(Math.min(1, report.feiten().size()), report.feiten().size())) {
             before.add(fact.naam() + ": " + woorden(fact.waarde()));
         }
         return new Stuk(
@@ -165,7 +166,8 @@ public final class Rapportstuk {
         return switch (value) {
             case Waarde.Tekst text -> text.woorden();
             case Waarde.Getal number -> String.valueOf(number.getal());
-            case Waarde.Bedrag amount -> "€ " + NumberFormat.getIntegerInstance(DUTCH).format(amount.euro());
+            case Waarde.Bedrag amount ->
+                "€ " + NumberFormat.getIntegerInstance(DUTCH).format(amount.euro());
             case Waarde.Procent share -> share.procent() + " %";
             case Waarde.Score score -> String.format(DUTCH, "%.2f", score.score());
             case Waarde.OpHonderd score -> String.valueOf(Math.round(score.score()));

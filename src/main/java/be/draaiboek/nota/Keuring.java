@@ -47,16 +47,17 @@ final class Keuring {
         } catch (URISyntaxException wrong) {
             // Said below.
         }
-        throw new OngeldigException("Het adres van het besluit moet beginnen met https:// of http://. Kopieer het uit de"
-                + " adresbalk, of laat het leeg.");
+        throw new OngeldigException(
+                "Het adres van het besluit moet beginnen met https:// of http://. Kopieer het uit de"
+                        + " adresbalk, of laat het leeg.");
     }
 
     /** Returns a text as it is kept, or says that it is too long. */
     static String kort(String text, int most, String what) {
         String kept = Tekst.schoon(text).strip();
         if (Tekst.lengte(kept) > most) {
-            throw new OngeldigException("Het %s telt %d tekens, het maximum is %d. Kort het in."
-                    .formatted(what, Tekst.lengte(kept), most));
+            throw new OngeldigException(
+                    "Het %s telt %d tekens, het maximum is %d. Kort het in.".formatted(what, Tekst.lengte(kept), most));
         }
         return kept;
     }

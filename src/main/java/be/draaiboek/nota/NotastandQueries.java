@@ -57,8 +57,7 @@ class NotastandQueries {
     private static Weg way(Result<? extends Record> rows) {
         Map<Long, Versie> versions = new LinkedHashMap<>();
         rows.intoGroups(NOTA_VERSIE.ID).forEach((id, all) -> versions.put(id, version(all)));
-        return new Weg(
-                VersieQueries.bodies(rows.getFirst().get(NOTA_WEG.BODIES)), List.copyOf(versions.values()));
+        return new Weg(VersieQueries.bodies(rows.getFirst().get(NOTA_WEG.BODIES)), List.copyOf(versions.values()));
     }
 
     private static Versie version(Result<? extends Record> rows) {
@@ -89,7 +88,8 @@ class NotastandQueries {
                         "",
                         row.get(NOTA_VOORLEGGING.RESULT) == null
                                 ? null
-                                : Uitslag.valueOf(row.get(NOTA_VOORLEGGING.RESULT).getLiteral()),
+                                : Uitslag.valueOf(
+                                        row.get(NOTA_VOORLEGGING.RESULT).getLiteral()),
                         "",
                         "",
                         ""));

@@ -64,8 +64,7 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
                         .forEach(gap -> parts.add(new Stuk.Gat(
                                 gap.tekst(),
                                 Opsteller.plaats(traject.editie(), gap.item()).orElse(""))));
-                blocks.add(
-                        new Blok(blok.sjabloon().id(), blok.sjabloon().title(), parts));
+                blocks.add(new Blok(blok.sjabloon().id(), blok.sjabloon().title(), parts));
             }
             chapters.add(new Hoofdstuk(chapter.id(), chapter.kop(), blocks));
         }
@@ -106,8 +105,7 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
     public String vingerafdruk() {
         try {
             byte[] all = Notajson.schrijf(this).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -47,8 +47,9 @@ final class Ontwerpbesluit {
         parts.add(new Kop(2, "Financiële weerslag"));
         parts.addAll(geld(text));
         parts.add(new Kop(2, "Besluit"));
-        parts.add(Alinea.van("Artikel 1. %s keurt de ambitienota ‘%s’, versie %d, goed. Ze is als bijlage bij dit besluit gevoegd."
-                .formatted(hoofdletter(body.naam()), text.titel(), version.nummer())));
+        parts.add(Alinea.van(
+                "Artikel 1. %s keurt de ambitienota ‘%s’, versie %d, goed. Ze is als bijlage bij dit besluit gevoegd."
+                        .formatted(hoofdletter(body.naam()), text.titel(), version.nummer())));
         List<Deel> asked = gevraagd(text);
         if (asked.isEmpty()) {
             parts.add(new Gat("Vul aan wat er nog beslist wordt", ""));
@@ -82,11 +83,14 @@ final class Ontwerpbesluit {
                 : " op " + Opmaak.datum(one.beslissing().zitting());
         Stream<Deel> said = Stream.of(Alinea.van("%s besliste%s: %s."
                 .formatted(
-                        hoofdletter(one.orgaan().naam()), day, one.uitslag().label().toLowerCase(Locale.ROOT))));
+                        hoofdletter(one.orgaan().naam()),
+                        day,
+                        one.uitslag().label().toLowerCase(Locale.ROOT))));
         return one.beslissing().voorwaarden().isEmpty()
                 ? said
                 : Stream.concat(
-                        said, Stream.of(Alinea.van("Voorwaarden: " + one.beslissing().voorwaarden())));
+                        said,
+                        Stream.of(Alinea.van("Voorwaarden: " + one.beslissing().voorwaarden())));
     }
 
     /** The estimate, as it stands in the note; its last row is the sum. */

@@ -113,8 +113,7 @@ class OpmerkingQueries {
     public Optional<Long> insert(Toegang toegang, long versieId, String place, String text, LocalDateTime now) {
         var o = NOTA_OPMERKING;
         Condition own = DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID);
-        return dsl.insertInto(
-                        o, o.VERSIE_ID, o.PLACE, o.BESTUUR_ID, o.ACCOUNT_ID, o.TEXT, o.MADE_AT, o.STATE, o.ANSWER)
+        return dsl.insertInto(o, o.VERSIE_ID, o.PLACE, o.BESTUUR_ID, o.ACCOUNT_ID, o.TEXT, o.MADE_AT, o.STATE, o.ANSWER)
                 .select(select(
                                 NOTA_VERSIE.ID,
                                 val(place),

@@ -30,11 +30,7 @@ public class OpmerkingService {
     private final Clock clock;
 
     OpmerkingService(
-            OpmerkingQueries queries,
-            VersieQueries versions,
-            Meldingen messages,
-            Wijzigingen changes,
-            Clock clock) {
+            OpmerkingQueries queries, VersieQueries versions, Meldingen messages, Wijzigingen changes, Clock clock) {
         this.queries = queries;
         this.versions = versions;
         this.messages = messages;
@@ -98,7 +94,8 @@ public class OpmerkingService {
     public void handelAf(Toegang toegang, long opmerkingId, Staat staat, String antwoord) {
         String answer = Keuring.kort(antwoord, Opmerking.MAX_ANTWOORD, "antwoord");
         if (staat == Staat.NIET_GEVOLGD && answer.isEmpty()) {
-            throw new OngeldigException("Zeg kort waarom jullie deze opmerking niet volgen. Wie ze schreef, leest dat.");
+            throw new OngeldigException(
+                    "Zeg kort waarom jullie deze opmerking niet volgen. Wie ze schreef, leest dat.");
         }
         Herkomst from = queries.origin(toegang, opmerkingId).orElseThrow(OpmerkingService::denied);
         boolean open = staat == Staat.OPEN;
@@ -131,7 +128,8 @@ public class OpmerkingService {
         if (oordeel == Oordeel.VOORBEHOUD && word.isEmpty()) {
             throw new OngeldigException("Zeg kort wat je voorbehoud is.");
         }
-        Gevonden found = versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
+        Gevonden found =
+                versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
         if (!queries.judge(toegang, versieId, oordeel, word, Klok.nu(clock))) {
             throw denied();
         }
@@ -141,7 +139,8 @@ public class OpmerkingService {
     /** Takes back what I think of a version. */
     @Transactional
     public void geenOordeel(Toegang toegang, long versieId) {
-        Gevonden found = versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
+        Gevonden found =
+                versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
         if (!queries.unjudge(toegang, versieId)) {
             throw denied();
         }

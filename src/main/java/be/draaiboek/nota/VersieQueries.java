@@ -57,8 +57,9 @@ class VersieQueries {
     static final String CHAPTER = "C.1";
 
     private static final Field<Integer> REMARKS = count(NOTA_OPMERKING, NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID));
-    private static final Field<Integer> OPEN =
-            count(NOTA_OPMERKING, NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID).and(NOTA_OPMERKING.STATE.eq(NotaOpmerkingState.OPEN)));
+    private static final Field<Integer> OPEN = count(
+            NOTA_OPMERKING,
+            NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID).and(NOTA_OPMERKING.STATE.eq(NotaOpmerkingState.OPEN)));
     private static final Field<Integer> AGREE = verdict(NotaOordeelVerdict.AKKOORD);
     private static final Field<Integer> RESERVE = verdict(NotaOordeelVerdict.VOORBEHOUD);
 
@@ -213,8 +214,7 @@ class VersieQueries {
 
     /** What twins shared with a bestuur of mine, the newest first; the words themselves are read one by one. */
     public List<Versie> shared(Toegang toegang) {
-        return dsl
-                .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
+        return dsl.select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
                 .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT, ACCOUNT.NAME)
                 .from(NOTA_VERSIE)
                 .join(TRAJECT)
@@ -341,11 +341,9 @@ class VersieQueries {
                                 .from(NOTA_VOORLEGGING)
                                 .where(NOTA_VOORLEGGING.VERSIE_ID.eq(NOTA_VERSIE.ID))
                                 .and(NOTA_VOORLEGGING.RESULT.isNotNull())))
-                        .and(notExists(selectOne()
-                                .from(NOTA_OPMERKING)
-                                .where(NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID))))
                         .and(notExists(
-                                selectOne().from(NOTA_OORDEEL).where(NOTA_OORDEEL.VERSIE_ID.eq(NOTA_VERSIE.ID))))
+                                selectOne().from(NOTA_OPMERKING).where(NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID))))
+                        .and(notExists(selectOne().from(NOTA_OORDEEL).where(NOTA_OORDEEL.VERSIE_ID.eq(NOTA_VERSIE.ID))))
                         .execute()
                 == 1;
     }

@@ -89,8 +89,7 @@ public class VersieService {
      * @param gezien the fingerprint of the words that they looked at
      * @param organen with what is known of each sitting
      */
-    public record Indiening(
-            int nummer, String gezien, String woord, Map<Orgaan, Beslissing> organen, boolean delen) {
+    public record Indiening(int nummer, String gezien, String woord, Map<Orgaan, Beslissing> organen, boolean delen) {
         public Indiening {
             organen = Map.copyOf(organen);
         }
@@ -131,8 +130,8 @@ public class VersieService {
     public Optional<Voorbeeld> voorbeeld(Toegang toegang, Traject traject) {
         return queries.way(toegang, traject.id())
                 .flatMap(way -> notes.lees(toegang, traject)
-                        .map(note -> new Voorbeeld(
-                                Notatekst.van(traject, note), way, remarks.open(toegang, traject.id()))));
+                        .map(note ->
+                                new Voorbeeld(Notatekst.van(traject, note), way, remarks.open(toegang, traject.id()))));
     }
 
     /**
@@ -241,7 +240,8 @@ public class VersieService {
                 throw denied();
             }
         } catch (DuplicateKeyException twice) {
-            throw new OngeldigException("Deze versie ligt daar al voor. Wacht op de beslissing, of dien een nieuwe in.");
+            throw new OngeldigException(
+                    "Deze versie ligt daar al voor. Wacht op de beslissing, of dien een nieuwe in.");
         }
         tell(
                 toegang,
@@ -339,8 +339,9 @@ public class VersieService {
         }
         if (!queries.decide(toegang, laid.id(), revisie, decision, Klok.nu(clock))) {
             if (laid.revisie() != revisie) {
-                throw new OngeldigException("Een collega paste deze stap intussen aan. Sluit dit venster, kijk wat er nu"
-                        + " staat, en pas dat aan.");
+                throw new OngeldigException(
+                        "Een collega paste deze stap intussen aan. Sluit dit venster, kijk wat er nu"
+                                + " staat, en pas dat aan.");
             }
             throw denied();
         }

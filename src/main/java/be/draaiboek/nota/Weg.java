@@ -36,7 +36,11 @@ public record Weg(List<Orgaan> organen, List<Versie> versies) {
     }
 
     /** A body with the newest version that it got. */
-    public record Stap(Orgaan orgaan, Staat staat, @Nullable Versie versie, @Nullable Voorlegging voorlegging) {}
+    public record Stap(
+            Orgaan orgaan,
+            Staat staat,
+            @Nullable Versie versie,
+            @Nullable Voorlegging voorlegging) {}
 
     /** Where the note as a whole stands. */
     public enum Stand {
@@ -117,7 +121,9 @@ public record Weg(List<Orgaan> organen, List<Versie> versies) {
                 .filter(one -> one.staat() != Staat.DOOR)
                 .map(Stap::orgaan)
                 .toList();
-        return !bodies.isEmpty() && open.size() >= bodies.size() && open.subList(0, bodies.size()).containsAll(bodies);
+        return !bodies.isEmpty()
+                && open.size() >= bodies.size()
+                && open.subList(0, bodies.size()).containsAll(bodies);
     }
 
     /** The bodies that are next: those that decide on the municipality and its OCMW go together. */

@@ -1,7 +1,7 @@
 package be.draaiboek.tweeling;
 
-import be.draaiboek.common.Drukte;
 import be.draaiboek.common.AndereTekstException;
+import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.Listeners;

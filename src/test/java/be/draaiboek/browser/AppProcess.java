@@ -184,7 +184,9 @@ public final class AppProcess implements AutoCloseable {
     /** Lets it stand still, or go on: connections stay and nothing answers. */
     void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("SIG" + name, e);
         }

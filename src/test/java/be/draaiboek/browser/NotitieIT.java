@@ -45,9 +45,7 @@ class NotitieIT extends BrowserTest {
         assertThat(area).hasValue("En de burgemeester wil dit op 12 december.");
         post(ingrid.page);
         assertThat(texts(ingrid.page))
-                .hasText(new String[] {
-                    "Kort: planning vragen aan IT.", "En de burgemeester wil dit op 12 december."
-                });
+                .hasText(new String[] {"Kort: planning vragen aan IT.", "En de burgemeester wil dit op 12 december."});
         assertThat(area).hasValue("");
     }
 
@@ -76,7 +74,8 @@ class NotitieIT extends BrowserTest {
         Locator note = field(ingrid.page);
         for (Locator one : List.of(answer, note)) {
             one.focus();
-            one.evaluate("area => { area.value = 'Gedicteerd.'; area.dispatchEvent(new Event('change', {bubbles: true})); }");
+            one.evaluate(
+                    "area => { area.value = 'Gedicteerd.'; area.dispatchEvent(new Event('change', {bubbles: true})); }");
             one.blur();
         }
         ingrid.saved();

@@ -124,7 +124,10 @@ class ToegankelijkheidIT extends BrowserTest {
                             .locator(".db-measure-list a[href*='nota/versie/']")
                             .last()
                             .click();
-                    visitor.page.locator(".db-nota-frozen .db-nota-remark").first().waitFor();
+                    visitor.page
+                            .locator(".db-nota-frozen .db-nota-remark")
+                            .first()
+                            .waitFor();
                 }),
                 new Bladzij("/nota/vergelijk/…", "nota/vergelijk/:van/:naar", TREKKER, visitor -> {
                     visitor.open("/nota/versies");

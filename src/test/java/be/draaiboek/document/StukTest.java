@@ -118,8 +118,7 @@ class StukTest {
             value = PDFAFlavour.class,
             names = {"PDFUA_1", "PDFA_3_U"})
     void aPdfIsWhatItSaysItIs(PDFAFlavour flavour) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf()), flavour);
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf()), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             assertThat(result.getTestAssertions())

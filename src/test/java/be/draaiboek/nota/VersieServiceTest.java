@@ -143,10 +143,14 @@ class VersieServiceTest extends LiveTest {
         assertThat(versions.stuk(lid.toegang(), id).orElseThrow().delen().toString())
                 .contains("34 mensen")
                 .doesNotContain("38 mensen");
-        Versieverschil moved =
-                versions.vergelijk(lid.toegang(), traject, id, 0).orElseThrow();
+        Versieverschil moved = versions.vergelijk(lid.toegang(), traject, id, 0).orElseThrow();
         assertThat(moved.aantal()).isEqualTo(1);
-        assertThat(moved.hoofdstukken().getFirst().verschillen().getFirst().woorden().stukken())
+        assertThat(moved.hoofdstukken()
+                        .getFirst()
+                        .verschillen()
+                        .getFirst()
+                        .woorden()
+                        .stukken())
                 .extracting(Woordverschil.Stukje::tekst)
                 .contains("34 ", "38 ");
     }
@@ -166,8 +170,7 @@ class VersieServiceTest extends LiveTest {
         assertThatThrownBy(() -> versions.legVoor(trekker.toegang(), first, Map.of(Orgaan.CBS, Beslissing.GEEN)))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("nieuwere");
-        versions.legVoor(
-                trekker.toegang(), second, Map.of(Orgaan.CBS, Beslissing.GEEN, Orgaan.VB, Beslissing.GEEN));
+        versions.legVoor(trekker.toegang(), second, Map.of(Orgaan.CBS, Beslissing.GEEN, Orgaan.VB, Beslissing.GEEN));
         decide(second, Orgaan.CBS, Uitslag.VOORWAARDEN);
         decide(second, Orgaan.VB, Uitslag.GOEDGEKEURD);
         // It may end before the council, and what was passed stays passed.
@@ -307,7 +310,8 @@ class VersieServiceTest extends LiveTest {
     void thePagesShowTheWayTheRemarksAndTheDecisionInFewStatements() {
         long id = submit(Orgaan.MT);
         remarks.zet(lid.toegang(), id, place(read(lid.toegang(), id)), "Wie doet dit?");
-        assertThat(inbox.lijst(lid.toegang(), Melding.Soort.NOTA, 5).getFirst().pad()).isEqualTo("nota/versie/" + id);
+        assertThat(inbox.lijst(lid.toegang(), Melding.Soort.NOTA, 5).getFirst().pad())
+                .isEqualTo("nota/versie/" + id);
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
             GekozenTraject.kies(traject);
             statements.reset();

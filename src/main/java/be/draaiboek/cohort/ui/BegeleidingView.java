@@ -108,7 +108,14 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Div main = new Div(
                 next(monday, one, dialogs),
                 card("Per sectie", Standblok.secties(monday, one)),
-                card("Verder", Standblok.verder(one, monday.vandaag(), "Laatste contact", notes.standen(current.vereist().toegang(), List.of(one.bestuurId())).get(one.bestuurId()))));
+                card(
+                        "Verder",
+                        Standblok.verder(
+                                one,
+                                monday.vandaag(),
+                                "Laatste contact",
+                                notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
+                                        .get(one.bestuurId()))));
         Div side = new Div(
                 card(
                         "Wat je niet ziet",

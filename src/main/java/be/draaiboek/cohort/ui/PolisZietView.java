@@ -73,7 +73,15 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
         screen.add(gezien(monday, one), Standblok.secties(monday, one));
         Div main = new Div(
-                screen, BegeleidingView.card("Verder", Standblok.verder(one, today, "Laatste bericht aan de trekker", notes.standen(current.vereist().toegang(), List.of(one.bestuurId())).get(one.bestuurId()))));
+                screen,
+                BegeleidingView.card(
+                        "Verder",
+                        Standblok.verder(
+                                one,
+                                today,
+                                "Laatste bericht aan de trekker",
+                                notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
+                                        .get(one.bestuurId()))));
         Div side = new Div(coaches(self));
         if (self.trekker()) {
             side.add(pause(one, today));

@@ -83,7 +83,8 @@ public final class Meenemen extends Section {
         UnorderedList list = new UnorderedList(
                 line(file(address + ".docx", "Word (docx)"), READ),
                 line(file(address + ".pdf", "Pdf"), READ),
-                line(file(address + ".xlsx", "Excel (xlsx)"), SHEETS), line(file(address + ".csv", "csv"), LINES));
+                line(file(address + ".xlsx", "Excel (xlsx)"), SHEETS),
+                line(file(address + ".csv", "csv"), LINES));
         list.add(more);
         return list;
     }

@@ -66,10 +66,11 @@ final class Beslissingen extends Aside {
     }
 
     private void verder(Weg way) {
-        boolean newest =
-                way.laatste().filter(one -> one.id() == version.id()).isPresent();
+        boolean newest = way.laatste().filter(one -> one.id() == version.id()).isPresent();
         List<Orgaan> next = way.volgende();
-        if (newest && !next.isEmpty() && next.stream().allMatch(one -> version.bij(one).isEmpty())) {
+        if (newest
+                && !next.isEmpty()
+                && next.stream().allMatch(one -> version.bij(one).isEmpty())) {
             add(Stukjes.kleineKnop(
                     "Leg deze versie verder voor",
                     "",
@@ -103,8 +104,8 @@ final class Beslissingen extends Aside {
                     () -> Venster.open(new Beslisdialoog(
                             laid,
                             form("beslissing-" + laid.id()),
-                            decision -> versions.beslis(
-                                    toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
+                            decision ->
+                                    versions.beslis(toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
             if (laid.orgaan() != Orgaan.MT) {
                 Anchor draft = Stukjes.bestand(
                         "api/notas/versies/%d/besluit/%s.docx"

@@ -96,8 +96,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
                 ui -> shown == null
                         ? null
                         : changes.luister(
-                                shown.traject().id(),
-                                gatherer.voor(items -> Meeluisteren.later(ui, this::reload))));
+                                shown.traject().id(), gatherer.voor(items -> Meeluisteren.later(ui, this::reload))));
     }
 
     /** What is on the page, for who reads it. */
@@ -171,12 +170,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
         Div both = new Div(page.contents(), paper, page.waiting());
         both.addClassName("db-nota-both");
         both.setClassName("with-remarks", way.laatste().isPresent());
-        add(
-                page.head(),
-                title,
-                new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION),
-                told,
-                both);
+        add(page.head(), title, new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION), told, both);
         name.toon(note.titelCel());
         waiting(page, note, way);
     }

@@ -27,13 +27,7 @@ final class Notadaden implements Blokpaneel.Daden {
     private final Runnable reload;
 
     /** @param told where it is said */
-    Notadaden(
-            NotaService notes,
-            AntwoordService answers,
-            Toegang toegang,
-            Traject traject,
-            Div told,
-            Runnable reload) {
+    Notadaden(NotaService notes, AntwoordService answers, Toegang toegang, Traject traject, Div told, Runnable reload) {
         this.notes = notes;
         this.answers = answers;
         this.toegang = toegang;

@@ -67,8 +67,8 @@ final class Notakop extends Div {
 
     void toon(Nota note, Weg now) {
         way = now;
-        crumb.setText("%s van %s · versie %d in de maak"
-                .formatted(note.soort(), traject.bestuur(), now.volgendNummer()));
+        crumb.setText(
+                "%s van %s · versie %d in de maak".formatted(note.soort(), traject.bestuur(), now.volgendNummer()));
         heading.setText(note.titel().isEmpty() ? note.soort() : note.titel());
         submit.setText("Dien versie %d in".formatted(now.volgendNummer()));
         line.toon(now);

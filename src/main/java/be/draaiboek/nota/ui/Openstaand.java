@@ -36,8 +36,8 @@ final class Openstaand extends Aside {
         removeAll();
         setVisible(newest.isPresent());
         newest.ifPresent(version -> {
-            Anchor link = new Anchor(
-                    VersieService.PAGINA + "/" + version.id(), "versie " + version.nummer() + ", bevroren");
+            Anchor link =
+                    new Anchor(VersieService.PAGINA + "/" + version.id(), "versie " + version.nummer() + ", bevroren");
             H2 head = new H2("Bij ");
             head.add(link);
             add(

@@ -23,14 +23,16 @@ final class Radartekening {
                 .append("\" role=\"img\" aria-label=\"")
                 .append(Opmaak.veilig(Radarvorm.woorden(figure)))
                 .append("\">");
-        shape.ringen().forEach(ring -> svg.append("<polygon class=\"area none\" points=\"")
-                .append(points(ring))
-                .append("\"/>"));
-        shape.assen().forEach(line -> svg.append("<path class=\"axis\" d=\"M")
-                .append(point(line.getFirst()))
-                .append('L')
-                .append(point(line.getLast()))
-                .append("\"/>"));
+        shape.ringen()
+                .forEach(ring -> svg.append("<polygon class=\"area none\" points=\"")
+                        .append(points(ring))
+                        .append("\"/>"));
+        shape.assen()
+                .forEach(line -> svg.append("<path class=\"axis\" d=\"M")
+                        .append(point(line.getFirst()))
+                        .append('L')
+                        .append(point(line.getLast()))
+                        .append("\"/>"));
         shape.zijden()
                 .forEach(side -> svg.append("<path class=\"side")
                         .append(side.voorlopig() ? " provisional" : "")
@@ -39,17 +41,20 @@ final class Radartekening {
                         .append('L')
                         .append(point(side.tot()))
                         .append("\"/>"));
-        shape.punten().forEach(dot -> svg.append("<circle class=\"dot\" r=\"6\" cx=\"")
-                .append(number(dot.x()))
-                .append("\" cy=\"")
-                .append(number(dot.y()))
-                .append("\"/>"));
+        shape.punten()
+                .forEach(dot -> svg.append("<circle class=\"dot\" r=\"6\" cx=\"")
+                        .append(number(dot.x()))
+                        .append("\" cy=\"")
+                        .append(number(dot.y()))
+                        .append("\"/>"));
         shape.namen().forEach(name -> label(svg, name));
         return svg.append("</svg></div>").toString();
     }
 
     private static void label(StringBuilder svg, Naam name) {
-        svg.append("<g class=\"label").append(name.kant() > 0 ? " start" : name.kant() < 0 ? " end" : "").append("\">");
+        svg.append("<g class=\"label")
+                .append(name.kant() > 0 ? " start" : name.kant() < 0 ? " end" : "")
+                .append("\">");
         for (int i = 0; i < name.regels().size(); i++) {
             svg.append("<text class=\"name\" x=\"")
                     .append(number(name.plaats().x()))

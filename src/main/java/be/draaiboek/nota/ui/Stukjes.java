@@ -83,14 +83,13 @@ final class Stukjes {
 
     /** The first words of a paragraph, to know which one is meant. */
     static String begin(Deel part) {
-        String words =
-                switch (part) {
-                    case Kop heading -> heading.tekst();
-                    case Alinea said -> said.tekst();
-                    case Tabel table -> "Tabel: " + table.naam();
-                    case Figuur figure -> "Figuur: " + figure.naam();
-                    case Gat gap -> gap.tekst();
-                };
+        String words = switch (part) {
+            case Kop heading -> heading.tekst();
+            case Alinea said -> said.tekst();
+            case Tabel table -> "Tabel: " + table.naam();
+            case Figuur figure -> "Figuur: " + figure.naam();
+            case Gat gap -> gap.tekst();
+        };
         String one = words.replace('\n', ' ').strip();
         if (one.codePointCount(0, one.length()) <= SHORT) {
             return one;

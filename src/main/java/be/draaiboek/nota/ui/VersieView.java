@@ -147,8 +147,8 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Paragraph facts(Versie version) {
-        Paragraph facts = Stukjes.hulp(
-                "Ingediend op %s door %s. De tekst is bevroren.".formatted(Opmaak.moment(version.op()), version.door()));
+        Paragraph facts = Stukjes.hulp("Ingediend op %s door %s. De tekst is bevroren."
+                .formatted(Opmaak.moment(version.op()), version.door()));
         if (!version.geldt()) {
             facts.add(new Span(" "), Stukjes.pil("ingetrokken", "warn"));
         }
@@ -161,8 +161,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div take = new Div();
         take.addClassNames("db-actions", "db-nota-take");
         if (found.eigen()) {
-            take.add(Stukjes.knoplink(
-                    "nota/vergelijk/%d/0".formatted(version.id()), "Wat veranderde sindsdien?"));
+            take.add(Stukjes.knoplink("nota/vergelijk/%d/0".formatted(version.id()), "Wat veranderde sindsdien?"));
         }
         take.add(Stukjes.bestand(file + ".docx", "Word"), Stukjes.bestand(file + ".pdf", "Pdf"));
         if (trekker && version.geldt()) {

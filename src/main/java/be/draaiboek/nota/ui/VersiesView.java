@@ -103,8 +103,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
             H2 name = new H2(new Anchor(
                     VersieService.PAGINA + "/" + one.id(), "Versie %d: %s".formatted(one.nummer(), one.titel())));
             ListItem item = new ListItem(
-                    name,
-                    Stukjes.hulp("Ingediend op %s door %s.".formatted(Opmaak.moment(one.op()), one.door())));
+                    name, Stukjes.hulp("Ingediend op %s door %s.".formatted(Opmaak.moment(one.op()), one.door())));
             if (!one.geldt()) {
                 item.add(Stukjes.pil("ingetrokken", "warn"));
             }
@@ -126,10 +125,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
 
     private static String telling(Telling counts) {
         List<String> parts = new ArrayList<>();
-        parts.add(
-                counts.opmerkingen() == 1
-                        ? "1 opmerking"
-                        : counts.opmerkingen() + " opmerkingen");
+        parts.add(counts.opmerkingen() == 1 ? "1 opmerking" : counts.opmerkingen() + " opmerkingen");
         if (counts.open() > 0) {
             parts.add(counts.open() + " open");
         }
@@ -152,9 +148,14 @@ class VersiesView extends Div implements BeforeEnterObserver {
         Div row = new Div(
                 from,
                 to,
-                Stukjes.knop("Toon het verschil", "", () -> UI.getCurrent()
-                        .navigate("nota/vergelijk/%d/%d"
-                                .formatted(from.getValue().id(), to.getValue().id()))));
+                Stukjes.knop(
+                        "Toon het verschil",
+                        "",
+                        () -> UI.getCurrent()
+                                .navigate("nota/vergelijk/%d/%d"
+                                        .formatted(
+                                                from.getValue().id(),
+                                                to.getValue().id()))));
         row.addClassNames("db-actions", "db-nota-compare");
         return new Div(new H2("Twee versies naast elkaar"), row);
     }

@@ -62,7 +62,9 @@ final class Versietekst extends Article {
     }
 
     private void paragraph(Deel part, String place, boolean marked) {
-        html.append("<div class=\"db-nota-line").append(marked ? " is-marked" : "").append("\"><div class=\"db-nota-text\">");
+        html.append("<div class=\"db-nota-line")
+                .append(marked ? " is-marked" : "")
+                .append("\"><div class=\"db-nota-text\">");
         switch (part) {
             case Figuur figure -> html.append(Radartekening.html(figure));
             case Gat gap ->

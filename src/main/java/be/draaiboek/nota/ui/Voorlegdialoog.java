@@ -19,8 +19,9 @@ final class Voorlegdialoog extends Dialog {
         addClassName("db-nota-dialog");
         Organenkeuze bodies = new Organenkeuze(way);
         Stukjes.Fout wrong = new Stukjes.Fout();
-        add(new Paragraph("Dezelfde bevroren tekst gaat naar de volgende stap. Is de nota intussen aangepast? Dien dan op"
-                + " haar bladzijde een nieuwe versie in."));
+        add(new Paragraph(
+                "Dezelfde bevroren tekst gaat naar de volgende stap. Is de nota intussen aangepast? Dien dan op"
+                        + " haar bladzijde een nieuwe versie in."));
         add(bodies, wrong);
         Button doIt = new Button("Leg voor", click -> {
             if (wrong.probeer(() -> lay.accept(bodies.gekozen()))) {

@@ -47,8 +47,8 @@ final class Wegdialoog extends Dialog {
                 list,
                 wrong);
         Button doIt = new Button("Kies deze weg", click -> {
-            if (wrong.probeer(() -> choose.accept(
-                    order.stream().filter(chosen::contains).toList()))) {
+            if (wrong.probeer(
+                    () -> choose.accept(order.stream().filter(chosen::contains).toList()))) {
                 close();
             }
         });

@@ -41,9 +41,12 @@ final class Weglijn extends Div {
         Opmaak.toon(steps, html.toString());
     }
 
-    private static void stap(
-            StringBuilder html, String kind, String label, String below, @Nullable Versie version) {
-        html.append("<li class=\"").append(kind).append("\"><b>").append(Opmaak.veilig(label)).append("</b><br>");
+    private static void stap(StringBuilder html, String kind, String label, String below, @Nullable Versie version) {
+        html.append("<li class=\"")
+                .append(kind)
+                .append("\"><b>")
+                .append(Opmaak.veilig(label))
+                .append("</b><br>");
         if (version == null) {
             html.append("<span>").append(Opmaak.veilig(below)).append("</span>");
         } else {
