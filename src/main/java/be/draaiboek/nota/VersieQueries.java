@@ -97,7 +97,6 @@ class VersieQueries {
 
     /** The way and all versions of a traject, in one statement; empty where it is not mine to read. */
     public Optional<Weg> way(Toegang toegang, long trajectId) {
-        var decider = ACCOUNT.as("decider");
         var rows = dsl.select(NOTA_WEG.BODIES, ACCOUNT.NAME, REMARKS, OPEN, AGREE, RESERVE)
                 .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
                 .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT)
