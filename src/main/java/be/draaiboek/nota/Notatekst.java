@@ -38,7 +38,11 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
         }
     }
 
-    /** @param titel what it is about; stands in no text */
+    /**
+     * A block of the note.
+     *
+     * @param titel what it is about; stands in no text
+     */
     public record Blok(String id, String titel, List<Deel> delen) {
         public Blok {
             delen = List.copyOf(delen);
