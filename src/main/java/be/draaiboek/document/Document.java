@@ -7,13 +7,27 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A text as a file to send, whole: half a file can't be told from a whole one. */
-public record Document(String naam, MediaType soort, byte[] inhoud) {
+public final class Document {
 
     private static final String PDF = "pdf";
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-    /** @param kind docx or pdf */
+    private final String name;
+    private final MediaType type;
+    private final byte[] content;
+
+    private Document(String name, MediaType type, byte[] content) {
+        this.name = name;
+        this.type = type;
+        this.content = content;
+    }
+
+    /**
+     * Makes the file.
+     *
+     * @param kind docx or pdf
+     */
     public static Document van(Stuk text, String kind) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         boolean pdf = kind.equals(PDF);
@@ -28,9 +42,9 @@ public record Document(String naam, MediaType soort, byte[] inhoud) {
     /** Returns what the browser keeps under its name, and nobody else. */
     public ResponseEntity<byte[]> antwoord() {
         return ResponseEntity.ok()
-                .contentType(soort)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + naam + "\"")
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(inhoud);
+                .body(content);
     }
 }

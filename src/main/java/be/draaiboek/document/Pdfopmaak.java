@@ -26,7 +26,7 @@ final class Pdfopmaak {
 
     private static final String STYLE = """
             @page { size: A4; margin: 22mm;
-              @bottom-left { content: '%s'; font: 8.5pt 'Liberation Sans'; color: #566170; }
+              @bottom-left { content: '{voet}'; font: 8.5pt 'Liberation Sans'; color: #566170; }
               @bottom-right { content: 'bladzijde ' counter(page) ' van ' counter(pages); font: 8.5pt 'Liberation Sans'; color: #566170; } }
             @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
             * { font-family: 'Liberation Sans'; }
@@ -50,7 +50,7 @@ final class Pdfopmaak {
             .contents a::after { content: leader('.') target-counter(attr(href), page); color: #566170; }
             .contents .sub { padding-left: 14pt; }
             .gap { padding: 5pt 7pt; background: #fff4d6; color: #7d5400; font-size: 10pt; }
-            table { width: 100%%; margin: 4pt 0 4pt; border-collapse: collapse; font-size: 9pt; -fs-table-paginate: paginate; }
+            table { width: 100%; margin: 4pt 0 4pt; border-collapse: collapse; font-size: 9pt; -fs-table-paginate: paginate; }
             table.many { font-size: 8pt; }
             th, td { padding: 3pt 4pt; border-bottom: 0.6pt solid #bfc6ce; text-align: left; vertical-align: top; }
             thead th, thead td { background: #e8f0fa; }
@@ -86,7 +86,7 @@ final class Pdfopmaak {
                 .append("\"/><meta name=\"author\" content=\"")
                 .append(veilig(text.bestuur()))
                 .append("\"/><style>")
-                .append(STYLE.formatted(css(text.bestuur() + " · " + text.titel())))
+                .append(STYLE.replace("{voet}", css(text.bestuur() + " · " + text.titel())))
                 .append("</style>");
         bookmarks();
         html.append("</head><body>");

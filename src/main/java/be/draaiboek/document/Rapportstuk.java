@@ -32,7 +32,11 @@ public final class Rapportstuk {
 
     private Rapportstuk() {}
 
-    /** @param title what the file is called, such as "Draaiboek digitale transformatie" */
+    /**
+     * Makes a text of a report.
+     *
+     * @param title what the file is called, such as "Draaiboek digitale transformatie"
+     */
     public static Stuk van(Rapport report, String title) {
         Rapportstuk text = new Rapportstuk();
         text.answers(report.antwoorden());

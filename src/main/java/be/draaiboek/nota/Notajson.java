@@ -2,7 +2,6 @@ package be.draaiboek.nota;
 
 import be.draaiboek.document.Stuk;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,11 +12,11 @@ final class Notajson {
     /** The names of the kinds of paragraphs, for as long as there are frozen notes. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "deel")
     @JsonSubTypes({
-        @Type(value = Stuk.Kop.class, name = "kop"),
-        @Type(value = Stuk.Alinea.class, name = "alinea"),
-        @Type(value = Stuk.Tabel.class, name = "tabel"),
-        @Type(value = Stuk.Figuur.class, name = "figuur"),
-        @Type(value = Stuk.Gat.class, name = "gat")
+        @JsonSubTypes.Type(value = Stuk.Kop.class, name = "kop"),
+        @JsonSubTypes.Type(value = Stuk.Alinea.class, name = "alinea"),
+        @JsonSubTypes.Type(value = Stuk.Tabel.class, name = "tabel"),
+        @JsonSubTypes.Type(value = Stuk.Figuur.class, name = "figuur"),
+        @JsonSubTypes.Type(value = Stuk.Gat.class, name = "gat")
     })
     private interface Kinds {}
 

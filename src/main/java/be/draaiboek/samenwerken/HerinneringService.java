@@ -80,9 +80,12 @@ public class HerinneringService {
         Herinneraar postman = mail.getIfAvailable();
         LocalDateTime now = Klok.nu(clock);
         List<Long> reached = new ArrayList<>();
+        if (postman == null) {
+            throw new OngeldigException(
+                    "Er kan geen mail naar je collega's vertrekken. Spreek ze zelf even aan.");
+        }
         waar.forEach((who, path) -> queries.account(toegang, traject.id(), who)
-                .filter(account -> postman != null
-                        && account != toegang.accountId()
+                .filter(account -> account != toegang.accountId()
                         && queries.note(toegang, traject.id(), who, now, now.minus(RUST)))
                 .ifPresent(account -> {
                     postman.stuur(

@@ -45,8 +45,9 @@ final class Kringkaart extends Div {
         StringBuilder svg = new StringBuilder("<svg class=\"db-ring\" viewBox=\"0 0 136 136\" aria-hidden=\"true\">");
         svg.append("<circle class=\"track\" cx=\"68\" cy=\"68\" r=\"52\"/>");
         int count = road.haltes().size();
-        for (Halte one : road.haltes()) {
-            double angle = 2 * Math.PI * one.ordinal() / count - Math.PI / 2;
+        for (int i = 0; i < count; i++) {
+            Halte one = road.haltes().get(i);
+            double angle = 2 * Math.PI * i / count - Math.PI / 2;
             String kind = one == road.nu() ? "now" : road.voorbij(one) ? "done" : "ahead";
             svg.append(String.format(
                     Locale.ROOT,
@@ -56,7 +57,7 @@ final class Kringkaart extends Div {
                     CENTER + RADIUS * Math.cos(angle),
                     CENTER + RADIUS * Math.sin(angle),
                     DOT,
-                    road.voorbij(one) ? "✓" : String.valueOf(one.ordinal() + 1)));
+                    road.voorbij(one) ? "✓" : String.valueOf(i + 1)));
         }
         return svg.append("</svg>").toString();
     }

@@ -107,7 +107,7 @@ final class Standkaart extends Div {
                 int given = one.gegeven().getOrDefault(person.id(), 0);
                 cell(
                         row,
-                        person == one.groep().getFirst() ? "Jij" : Sectiestand.voornaam(person),
+                        person.equals(one.groep().getFirst()) ? "Jij" : Sectiestand.voornaam(person),
                         one.gevraagd() == 0
                                 ? "–"
                                 : one.klaar(person) ? "✓" : given == 0 ? "–" : given + "/" + one.gevraagd());
@@ -168,7 +168,7 @@ final class Standkaart extends Div {
     }
 
     private static String letters(String name, int ofLast) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String first = words[0].substring(0, Math.min(words.length == 1 ? 1 + ofLast : 1, words[0].length()));
         if (words.length == 1) {
             return first;
