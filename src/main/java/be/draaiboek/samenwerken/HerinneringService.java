@@ -4,6 +4,7 @@ import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Retries;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.samenwerken.Herinneraar.Soort;
 import be.draaiboek.toegang.Toegang;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Asks colleagues for what the group waits for: one click for everybody, in the trekker's own words, and not too often. */
 @Service
@@ -33,12 +35,19 @@ public class HerinneringService {
 
     private final HerinneringQueries queries;
     private final ObjectProvider<Herinneraar> mail;
+    private final TransactionOperations transactions;
     private final Drukte busy;
     private final Clock clock;
 
-    HerinneringService(HerinneringQueries queries, ObjectProvider<Herinneraar> mail, Drukte busy, Clock clock) {
+    HerinneringService(
+            HerinneringQueries queries,
+            ObjectProvider<Herinneraar> mail,
+            TransactionOperations transactions,
+            Drukte busy,
+            Clock clock) {
         this.queries = queries;
         this.mail = mail;
+        this.transactions = transactions;
         this.busy = busy;
         this.clock = clock;
     }
@@ -66,7 +75,6 @@ public class HerinneringService {
      * @throws OngeldigException when there is no text, it is too long, or nobody could be reminded; it says what to do
      * @throws AccessDeniedException for who is not the trekker
      */
-    @Transactional
     public List<Long> herinner(Toegang toegang, Traject traject, Map<Long, String> waar, String tekst) {
         busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = Tekst.schoon(tekst).strip();
@@ -78,12 +86,19 @@ public class HerinneringService {
                     "Hou het bij hoogstens " + LANGSTE + " tekens; dit zijn er " + Tekst.lengte(text) + ".");
         }
         Herinneraar postman = mail.getIfAvailable();
-        LocalDateTime now = Klok.nu(clock);
-        List<Long> reached = new ArrayList<>();
         if (postman == null) {
             throw new OngeldigException(
                     "Er kan geen mail naar je collega's vertrekken. Spreek ze zelf even aan.");
         }
+        // Two trekkers at the same moment write to the same row.
+        return Retries.onCollision(
+                () -> transactions.execute(status -> send(toegang, traject, waar, text, postman)));
+    }
+
+    private List<Long> send(
+            Toegang toegang, Traject traject, Map<Long, String> waar, String text, Herinneraar postman) {
+        LocalDateTime now = Klok.nu(clock);
+        List<Long> reached = new ArrayList<>();
         waar.forEach((who, path) -> queries.account(toegang, traject.id(), who)
                 .filter(account -> account != toegang.accountId()
                         && queries.note(toegang, traject.id(), who, now, now.minus(RUST)))

@@ -324,9 +324,8 @@ class VergelijkTweelingViewTest extends LiveTest {
         statements.reset();
         scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
         // the tweeling, my trajecten, releases to me, that I looked, their cells, releases of mine, cells of mine,
-        // threads, my
-        // notes while listening
-        assertThat(statements.seen()).hasSize(9);
+        // threads, my notes while listening, what follows from threads, where that stands
+        assertThat(statements.seen()).hasSize(11);
         statements.reset();
         scherm.ga("tweeling/vergelijk/" + pair);
         assertThat(statements.seen()).hasSize(4);
