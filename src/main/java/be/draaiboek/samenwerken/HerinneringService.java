@@ -87,12 +87,10 @@ public class HerinneringService {
         }
         Herinneraar postman = mail.getIfAvailable();
         if (postman == null) {
-            throw new OngeldigException(
-                    "Er kan geen mail naar je collega's vertrekken. Spreek ze zelf even aan.");
+            throw new OngeldigException("Er kan geen mail naar je collega's vertrekken. Spreek ze zelf even aan.");
         }
         // Two trekkers at the same moment write to the same row.
-        return Retries.onCollision(
-                () -> transactions.execute(status -> send(toegang, traject, waar, text, postman)));
+        return Retries.onCollision(() -> transactions.execute(status -> send(toegang, traject, waar, text, postman)));
     }
 
     private List<Long> send(

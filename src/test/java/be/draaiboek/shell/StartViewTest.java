@@ -314,7 +314,11 @@ class StartViewTest extends LiveTest {
         scherm.close();
 
         open(wereld.persoon("Beheerder", true));
-        assertThat(text()).contains("antwoorden lees je alleen in een bestuur waaraan je zelf deelneemt", "Accounts maken", "Draaiboek starten");
+        assertThat(text())
+                .contains(
+                        "antwoorden lees je alleen in een bestuur waaraan je zelf deelneemt",
+                        "Accounts maken",
+                        "Draaiboek starten");
         assertThat(_find(Welkom.class)).isEmpty();
     }
 
