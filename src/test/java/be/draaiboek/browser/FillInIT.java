@@ -281,6 +281,7 @@ class FillInIT extends BrowserTest {
         geert.openHistory(field);
         assertThat(geert.page.locator(".db-history-list .db-said-text"))
                 .hasText(new String[] {"Een tweede gedachte.", "De eerste gedachte."});
+        geert.page.getByText("Nog 1 versie van dezelfde minuut").click();
         geert.page.getByText("Deze versie terugzetten").click();
 
         assertThat(text).hasValue("De eerste gedachte.");
