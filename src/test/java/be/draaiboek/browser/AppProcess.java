@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
@@ -39,10 +40,22 @@ public final class AppProcess implements AutoCloseable {
         this.settings = settings;
         data = WORK.resolve(name);
         log = WORK.resolve(name + ".log");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         base = "http://localhost:" + port + settings.getOrDefault("SERVER_SERVLET_CONTEXT_PATH", "");
+    }
+
+    /** A port that nobody listens on, below those that the system gives to whoever calls out: else one of ours may get it. */
+    private static int freePort() throws IOException {
+        IOException taken = new IOException("no port is free");
+        for (int attempt = 0; attempt < 50; attempt++) {
+            int one = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            try (ServerSocket free = new ServerSocket(one, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException busy) {
+                taken.addSuppressed(busy);
+            }
+        }
+        throw taken;
     }
 
     /** Starts the demo on empty data, and returns when it answers. */

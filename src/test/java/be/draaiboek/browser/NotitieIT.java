@@ -51,7 +51,7 @@ class NotitieIT extends BrowserTest {
 
     @Test
     void aDuplicatedTabPostsUnderNamesOfItsOwn() {
-        Visitor ingrid = person(own, "it@zandakker.example").section("B.4.1");
+        Visitor ingrid = person(own, "trekker@zandakker.example").section("B.4.1");
         ingrid.type(field(ingrid.page), "Uit het eerste venster.");
         // A window that a page opens takes a copy of its storage along, as a duplicated tab does.
         Page copy = ingrid.page.waitForPopup(() -> ingrid.page.evaluate("() => { window.open(location.href); }"));
