@@ -52,7 +52,8 @@ class HeelDraaiboekIT extends BrowserTest {
                 if (!cell.closest('.db-agreed')) add('sheet ' + cell.dataset.place, cell.textContent.trim());
               }
               for (const cell of item.querySelectorAll('db-matrix [aria-label][tabindex]')) {
-                add('matrix ' + cell.ariaLabel, cell.ariaLabel);
+                // It stands beside the cell that somebody is at, and nobody is at one after loading.
+                if (!cell.ariaLabel.startsWith('Geschiedenis van')) add('matrix ' + cell.ariaLabel, cell.ariaLabel);
               }
               return shown;
             }""";
