@@ -163,11 +163,12 @@ class FillInIT extends BrowserTest {
     void twoPeopleInOneCellSeeBothTextsAndEveryChoiceKeepsBoth() {
         Visitor ruben = person(RUBEN).section("C.1.3");
         Visitor ingrid = person(INGRID).section("C.1.3");
+        int row = ruben.page.locator("#c13-tijdslijn tbody tr[data-row]").count() + 1;
         ruben.addRow("c13-tijdslijn").click();
         ruben.page.keyboard().type("Begin");
         ruben.saved();
-        Locator his = ruben.inRow("c13-tijdslijn", 1, "Stap");
-        Locator hers = ingrid.inRow("c13-tijdslijn", 1, "Stap");
+        Locator his = ruben.inRow("c13-tijdslijn", row, "Stap");
+        Locator hers = ingrid.inRow("c13-tijdslijn", row, "Stap");
         assertThat(hers).hasText("Begin");
 
         for (String choice : List.of("Houd mijn versie", "Neem die van Ruben Tack", "Voeg samen")) {
