@@ -61,7 +61,7 @@ public class GegevensService {
                                     "laatst", one.laatst().toString()))
                             .toList());
         }
-        GegevensQueries.PLEKKEN.forEach(place -> put(all, place.naam(), queries.at(toegang, accountId, place)));
+        PlekQueries.PLEKKEN.forEach(place -> put(all, place.naam(), queries.at(toegang, accountId, place)));
         put(all, "uitnodigingen aan je adres", queries.invitations(toegang, accountId));
         events.publishEvent(toegang.voorval(Soort.GEGEVENS_OPGEHAALD).over(accountId));
         return Optional.of(all);

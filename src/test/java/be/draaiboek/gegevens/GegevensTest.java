@@ -13,7 +13,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.gegevens.GegevensQueries.Plek;
+import be.draaiboek.gegevens.PlekQueries.Plek;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.samenwerken.NotitieService;
@@ -183,7 +183,7 @@ class GegevensTest extends LiveTest {
         assertThat(columns).as("erased, or kept as a number: choose").isEqualTo(decided);
         assertThat(GAAT_WEG).doesNotContainAnyElementsOf(BLIJFT_ALS_NUMMER);
 
-        Set<String> handedOut = GegevensQueries.PLEKKEN.stream()
+        Set<String> handedOut = PlekQueries.PLEKKEN.stream()
                 .map(Plek::van)
                 .map(field -> (field.getTable().getName() + "." + field.getName()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
