@@ -68,6 +68,7 @@ class HulpView extends Div {
                 new H2("Wat er met je tekst gebeurt"),
                 list(
                         "Alles wat je typt, wordt vanzelf bewaard. Onder elk veld staat wanneer.",
+                        "Je team ziet bij Start met welke secties je klaar bent, nooit wat je er antwoordde.",
                         "Valt het netwerk weg of loopt je sessie af, dan blijft je tekst op deze computer staan tot hij bewaard is.",
                         "Schreef een collega net in hetzelfde veld, dan zie je beide teksten naast elkaar en kies je zelf.",
                         "Elke vorige versie vind je bij het klokje onder het veld; je kan ze terugzetten.",

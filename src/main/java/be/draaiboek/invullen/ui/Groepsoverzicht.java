@@ -50,7 +50,8 @@ final class Groepsoverzicht extends Div {
             }
         }
         html.append("</ul><p class=\"db-help\">")
-                .append("Je ziet alleen hoeveel mensen antwoordden, niet wie of wat. ")
+                .append(
+                        "Je ziet hoeveel mensen klaar zijn, nooit wat ze antwoordden; op wie jullie wachten, staat bij Start. ")
                 .append("Waar iedereen klaar is, kunnen jullie afspreken.</p>");
         Opmaak.toon(body, html.toString());
     }
