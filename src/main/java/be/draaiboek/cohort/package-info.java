@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "antwoord",
+            "antwoord :: ui",
             "bestuur",
             "common",
             "db",

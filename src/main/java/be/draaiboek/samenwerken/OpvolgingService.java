@@ -2,6 +2,7 @@ package be.draaiboek.samenwerken;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Opvolging.Stand;
@@ -53,7 +54,7 @@ public class OpvolgingService {
     @Transactional
     public void neemOp(
             Toegang toegang, long traject, long terugkoppeling, long deelnemer, String wat, LocalDate tegen) {
-        String what = wat.strip();
+        String what = Tekst.schoon(wat).strip();
         if (what.isEmpty()) {
             throw new OngeldigException("Schrijf in een zin wat jullie ermee doen.");
         }
@@ -80,7 +81,7 @@ public class OpvolgingService {
      */
     @Transactional
     public void sluitAf(Toegang toegang, long id, boolean gedaan, String uitkomst) {
-        String outcome = within(uitkomst.strip());
+        String outcome = within(Tekst.schoon(uitkomst).strip());
         if (!gedaan && outcome.isEmpty()) {
             throw new OngeldigException(
                     "Schrijf in een zin waarom het niet gebeurt; wie het voorstel deed, leest het.");
@@ -104,7 +105,7 @@ public class OpvolgingService {
     }
 
     private static String within(String text) {
-        if (text.length() > LANGSTE) {
+        if (Tekst.lengte(text) > LANGSTE) {
             throw new OngeldigException("Dit is te lang: hou het bij " + LANGSTE + " tekens.");
         }
         return text;

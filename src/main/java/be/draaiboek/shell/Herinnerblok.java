@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.samenwerken.HerinneringService;
 import be.draaiboek.toegang.Toegang;
@@ -110,9 +111,11 @@ final class Herinnerblok extends Div {
                 + Sectiestand.voornaam(traject.ik()));
         text.setHelperText("Ze krijgen dit bij hun meldingen en per mail, met een knop naar wat er openstaat.");
         text.setWidthFull();
+        BewaardFormulier kept = new BewaardFormulier(toegang.accountId(), traject, "herinnering");
+        kept.veld("tekst", text);
         Button send = new Button(
                 "Verstuur naar " + to.size() + (to.size() == 1 ? " collega" : " collega's"),
-                click -> send(to, text.getValue()));
+                click -> send(to, text.getValue(), kept));
         send.setEnabled(!to.isEmpty());
         send.setDisableOnClick(true);
         Button not = new Button("Toch niet", click -> {
@@ -121,12 +124,12 @@ final class Herinnerblok extends Div {
         });
         Div actions = new Div(send, not);
         actions.addClassName("db-remind-actions");
-        Div words = new Div(text, actions, said);
+        Div words = new Div(kept, actions, said);
         words.addClassName("db-remind-words");
         add(list, words);
     }
 
-    private void send(Map<Long, String> to, String text) {
+    private void send(Map<Long, String> to, String text, BewaardFormulier kept) {
         try {
             List<Long> reached = reminders.herinner(toegang, traject, to, text);
             String names = reached.stream()
@@ -134,6 +137,7 @@ final class Herinnerblok extends Div {
                     .flatMap(Optional::stream)
                     .map(Deelnemer::toonNaam)
                     .collect(Collectors.joining(", "));
+            kept.bewaard();
             preview();
             said.setText("Verstuurd naar " + names + ".");
         } catch (OngeldigException refused) {

@@ -20,8 +20,21 @@ public final class BewaardFormulier extends HtmlContainer {
      * @param name which form it is, of one account in one traject
      */
     public BewaardFormulier(long account, Traject traject, String name) {
+        this(account, traject.id(), name);
+    }
+
+    /**
+     * Makes one without fields, of what stands apart from a traject.
+     *
+     * @param name which form it is, of one account
+     */
+    public BewaardFormulier(long account, String name) {
+        this(account, 0, name);
+    }
+
+    private BewaardFormulier(long account, long traject, String name) {
         // As the unposted notes of this account, so that logging out and a shared computer treat both alike.
-        key = "draaiboek-notitie-%d-%d-%s".formatted(account, traject.id(), name);
+        key = "draaiboek-notitie-%d-%d-%s".formatted(account, traject, name);
         getElement().setAttribute("key", key);
     }
 

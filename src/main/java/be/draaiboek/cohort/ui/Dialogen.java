@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Dossier.Soort;
@@ -73,6 +74,9 @@ final class Dialogen {
         message.setWidthFull();
         message.setValue(text);
         message.setValueChangeMode(ValueChangeMode.LAZY);
+        BewaardFormulier kept =
+                kept("bericht", rows.size() == 1 ? rows.getFirst().bestuurId() : 0);
+        kept.veld("tekst", message);
         message.setHelperText("Hoogstens " + BegeleidingService.MAX_BERICHT + " tekens.");
         Paragraph preview = new Paragraph(text);
         Span how = new Span(
@@ -85,12 +89,13 @@ final class Dialogen {
         shown.addClassName("db-coach-preview");
         message.addValueChangeListener(
                 event -> preview.setText(event.getValue().strip().replaceAll("\\s+", " ")));
-        open("Schrijf de trekker", "Verstuur", List.of(to, message, shown), () -> {
+        open("Schrijf de trekker", "Verstuur", List.of(to, kept, shown), () -> {
             Verstuurd sent = service.spoorAan(
                     current.vereist().toegang(),
                     cohort.id(),
                     to.getValue().stream().map(Stand::bestuurId).toList(),
                     message.getValue());
+            kept.bewaard();
             done.accept((sent.naar().isEmpty() ? "" : "Verstuurd naar " + String.join(", ", sent.naar()) + ". ")
                     + (sent.nietNaar().isEmpty()
                             ? ""
@@ -129,8 +134,11 @@ final class Dialogen {
         TextField next = new TextField("Wat doe je daarna? (mag leeg)");
         Tekstgrens.zet(next, BegeleidingService.MAX_ACTIE);
         next.setWidthFull();
+        BewaardFormulier kept = kept("gesprek", one.bestuurId());
+        kept.veld("tekst", text);
+        kept.veld("daarna", next);
         Dagveld on = new Dagveld("gesprek-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
-        open("Noteer een gesprek met " + one.naam(), "Bewaar", List.of(kind, day, text, next, on), () -> {
+        open("Noteer een gesprek met " + one.naam(), "Bewaar", List.of(kind, day, kept, on), () -> {
             LocalDate when = day.dag();
             if (when == null) {
                 throw new OngeldigException("Kies de dag van het gesprek.");
@@ -144,8 +152,15 @@ final class Dialogen {
                     text.getValue(),
                     next.getValue(),
                     on.dag());
+            kept.bewaard();
             done.accept("Genoteerd in het logboek van " + one.naam() + ".");
         });
+    }
+
+    /** @param bestuur whom it is about; 0 for several */
+    private BewaardFormulier kept(String what, long bestuur) {
+        return new BewaardFormulier(
+                current.vereist().accountId(), "begeleiding-" + cohort.id() + "-" + bestuur + "-" + what);
     }
 
     private static void open(String title, String action, List<? extends Component> fields, Runnable work) {

@@ -2,6 +2,7 @@ package be.draaiboek.cohort.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.Bord;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
@@ -126,6 +127,9 @@ final class Tweelingblok extends Section {
         TextArea word = new TextArea("Waarom deze besturen?");
         Tekstgrens.zet(word, TweelingService.MAX_WOORD);
         word.setHelperText("De trekkers van deze besturen lezen dit.");
+        BewaardFormulier kept = new BewaardFormulier(
+                toegang.get().accountId(), "voorstel-" + board.cohort().id());
+        kept.veld("woord", word);
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");
         wrong.getElement().setAttribute("role", "alert");
@@ -143,6 +147,7 @@ final class Tweelingblok extends Section {
                         word.getValue());
                 choices.forEach(Select::clear);
                 word.clear();
+                kept.bewaard();
                 done("Het voorstel is verstuurd. De tweeling begint zodra ze allemaal toestemmen.");
             } catch (OngeldigException refused) {
                 wrong.setText(Objects.requireNonNullElse(refused.getMessage(), "Dat is niet gelukt."));
@@ -158,7 +163,7 @@ final class Tweelingblok extends Section {
         Div pick = new Div();
         pick.addClassName("db-pair-filters");
         choices.forEach(pick::add);
-        fields.add(pick, word, wrong, new Div(propose));
+        fields.add(pick, kept, wrong, new Div(propose));
         Paragraph how =
                 new Paragraph("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
                         + Begeleiderzicht.zin() + "”");

@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.samenwerken.OpvolgingService;
@@ -158,9 +159,12 @@ public final class Opvolglijst extends Div {
         Tekstgrens.zet(text, OpvolgingService.LANGSTE);
         text.setWidthFull();
         text.setMinHeight("7rem");
+        BewaardFormulier kept = new BewaardFormulier(
+                toegang.accountId(), traject, "opvolging-" + one.id() + (done ? "-gedaan" : "-niet"));
+        kept.veld("tekst", text);
         Paragraph wrong = new Paragraph();
         wrong.getElement().setAttribute("role", "alert");
-        dialog.add(new Paragraph(help), text, wrong);
+        dialog.add(new Paragraph(help), kept, wrong);
         Button keep = new Button("Bewaar", click -> {
             try {
                 service.sluitAf(toegang, one.id(), done, text.getValue());
@@ -169,6 +173,7 @@ public final class Opvolglijst extends Div {
                 text.focus();
                 return;
             }
+            kept.bewaard();
             dialog.close();
             attempt.accept(() -> {}, one.van() + " leest wat ervan gekomen is.");
         });

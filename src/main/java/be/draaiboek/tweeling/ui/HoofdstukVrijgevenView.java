@@ -1,6 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Bevroren;
@@ -231,8 +232,14 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
             geefVrij(chosen);
         });
         release.addThemeVariants(ButtonVariant.PRIMARY);
-        card.add(new H2("Geef dit hoofdstuk vrij"), named, word, recipients, wrong, release);
+        BewaardFormulier kept = form();
+        kept.veld("woord", word);
+        card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, wrong, release);
         return card;
+    }
+
+    private BewaardFormulier form() {
+        return new BewaardFormulier(toegang.accountId(), traject, "vrijgeven-" + chapter.code());
     }
 
     private void geefVrij(Map<Long, List<Long>> chosen) {
@@ -244,6 +251,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                     releases.geefVrij(toegang, traject, pair, chapter.code(), recipients, word.getValue(), seen));
         })) {
             word.clear();
+            form().bewaard();
             done.zeg("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
         }
         draw();

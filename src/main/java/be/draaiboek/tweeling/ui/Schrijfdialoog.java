@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 final class Schrijfdialoog extends Dialog {
 
     /**
+     * @param kept keeps the words until they were taken
      * @param uitleg what happens, and who reads the words
      * @param veld the label of the field
      * @param doe the label of the button
@@ -18,7 +20,14 @@ final class Schrijfdialoog extends Dialog {
      * @param done when it worked
      */
     Schrijfdialoog(
-            String titel, String uitleg, String veld, int hoogstens, String doe, Consumer<String> work, Runnable done) {
+            BewaardFormulier kept,
+            String titel,
+            String uitleg,
+            String veld,
+            int hoogstens,
+            String doe,
+            Consumer<String> work,
+            Runnable done) {
         setHeaderTitle(titel);
         addClassName("db-pair-dialog");
         TextArea text = new TextArea(veld);
@@ -26,12 +35,14 @@ final class Schrijfdialoog extends Dialog {
         text.setRequiredIndicatorVisible(true);
         text.setMinHeight("8rem");
         Bouwsel.Fout wrong = new Bouwsel.Fout();
-        add(new Paragraph(uitleg), text, wrong);
+        kept.veld("tekst", text);
+        add(new Paragraph(uitleg), kept, wrong);
         // A click beside it must not take away what was typed.
         setCloseOnOutsideClick(false);
         getFooter().add(new Button("Toch niet", click -> close()));
         getFooter().add(Bouwsel.primary(doe, "", () -> {
             if (wrong.probeer(() -> work.accept(text.getValue()))) {
+                kept.bewaard();
                 close();
                 done.run();
             } else {

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ObjLongConsumer;
 import org.springframework.security.access.AccessDeniedException;
@@ -297,6 +299,10 @@ final class Tweelingkaart extends Section {
 
     private void ask(String title, String text, String field, String yes, ObjLongConsumer<String> work, String said) {
         Venster.open(new Schrijfdialoog(
+                new BewaardFormulier(
+                        toegang.accountId(),
+                        "tweeling-" + tweeling.id() + "-"
+                                + yes.toLowerCase(Locale.ROOT).replace(' ', '-')),
                 title,
                 text,
                 field,

@@ -3,6 +3,7 @@ package be.draaiboek.tweeling.ui;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -301,6 +302,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         long[] made = {0};
         String[] typed = {""};
         Venster.open(new Schrijfdialoog(
+                new BewaardFormulier(current.vereist().accountId(), traject, "uitnodiging-" + one.bestuurId()),
                 one.naam() + " uitnodigen",
                 "De trekker van " + one.naam()
                         + " krijgt bericht en kan twee maanden lang antwoorden. Er wordt nog"
