@@ -4,12 +4,24 @@ import type { RadioGroup } from '@vaadin/radio-group/vaadin-radio-group.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { CellDefinition } from './definition.js';
 import { FieldBase } from './field-base.js';
+import { teamCounts, teamWords } from './team.js';
 
 /** One of a few options, each on a card of its own; in a table as short buttons beside each other. */
 export class DbChoice extends FieldBase {
+  static override properties = { ...FieldBase.properties, team: {} };
+
+  /** JSON: how many colleagues chose each option; "" before one may know. */
+  declare team: string;
+
+  constructor() {
+    super();
+    this.team = '';
+  }
+
   protected override renderControl(d: CellDefinition): TemplateResult {
     const chosen = this.view.value;
     const message = this.message;
+    const team = teamCounts(this.team);
     return html`<vaadin-radio-group
       class=${this.inGrid ? 'db-segments' : 'db-options'}
       .label=${this.visibleLabel}
@@ -20,7 +32,7 @@ export class DbChoice extends FieldBase {
       @change=${this.picked}
     >
       ${(d.options ?? []).map(
-        (o) => html`<vaadin-radio-button .value=${o.id} .label=${o.label} .checked=${o.id === chosen} ?data-unknown=${o.unknown === true}></vaadin-radio-button>`,
+        (o) => html`<vaadin-radio-button .value=${o.id} .label=${o.label} .checked=${o.id === chosen} ?data-unknown=${o.unknown === true} data-team=${teamWords(team.get(o.id))}></vaadin-radio-button>`,
       )}
     </vaadin-radio-group>`;
   }

@@ -3,9 +3,20 @@ import type { Checkbox } from '@vaadin/checkbox/vaadin-checkbox.js';
 import { html, type TemplateResult } from 'lit';
 import type { CellDefinition } from './definition.js';
 import { FieldBase } from './field-base.js';
+import { teamCounts, teamWords } from './team.js';
 
 /** Any number of options; "none of these" and its kind stand alone. */
 export class DbMulti extends FieldBase {
+  static override properties = { ...FieldBase.properties, team: {} };
+
+  /** JSON: how many colleagues chose each option; "" before one may know. */
+  declare team: string;
+
+  constructor() {
+    super();
+    this.team = '';
+  }
+
   private get chosen(): string[] {
     const value = this.view.value;
     return Array.isArray(value) ? value.filter((v): v is string => typeof v === 'string') : [];
@@ -14,6 +25,7 @@ export class DbMulti extends FieldBase {
   protected override renderControl(d: CellDefinition): TemplateResult {
     const chosen = this.chosen;
     const message = this.message;
+    const team = teamCounts(this.team);
     // On the group: it takes one box that comes in checked as its value, and would uncheck the others.
     return html`<vaadin-checkbox-group
       class="db-options"
@@ -26,7 +38,7 @@ export class DbMulti extends FieldBase {
       @change=${this.picked}
     >
       ${(d.options ?? []).map(
-        (o) => html`<vaadin-checkbox .value=${o.id} .label=${o.label}></vaadin-checkbox>`,
+        (o) => html`<vaadin-checkbox .value=${o.id} .label=${o.label} data-team=${teamWords(team.get(o.id))}></vaadin-checkbox>`,
       )}
     </vaadin-checkbox-group>`;
   }

@@ -1,11 +1,18 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { keeper } from '../keeper/keeper.js';
 import type { Json } from '../keeper/types.js';
 import { type Extra, Sheet } from '../sheet/sheet.js';
-import { type Column, type Item } from './definition.js';
-import type { Member } from './series.js';
+import { asText, type Column, type Item } from './definition.js';
+import type { Member, Series } from './series.js';
 import { type Entry, inPeriod, type Line, perYear, reading, type Sum, type Sums, sums, yearColumns } from './totals.js';
 import { euro, figure } from './wording.js';
+
+/** A card of more cells than this is one line until somebody opens it. */
+const FEW_CELLS = 4;
+
+/** How many of a row's words stand on that line. */
+const SAID = 3;
 
 /** Rows that people add themselves: a sheet, or a card per row where there is no room for one. */
 export class DbRows extends Sheet {
@@ -13,6 +20,8 @@ export class DbRows extends Sheet {
 
   /** Ids of the columns to draw, with commas; all where it is empty. */
   declare only: string;
+
+  private readonly unfolded = new Set<string>();
 
   constructor() {
     super();
@@ -50,12 +59,12 @@ export class DbRows extends Sheet {
                   : 'Nog geen rijen. Kies “Rij toevoegen” en vul in wat je al weet, of kopieer een tabel in Excel of Word en kies “Plakken”.'}
             </p>`
           : this.narrow
-            ? this.renderCards(d, columns, rows)
+            ? html`${rows.length > 0 ? this.renderSums(d, columns, rows) : nothing}${this.renderCards(d, columns, rows)}`
             : this.renderSheet(columns, rows, true)}
         ${this.undoLine()} ${this.narrow && !this.readonly ? add : nothing}
         ${first ? this.suggestions(this.rowSeries, d.suggestions, first, 'rij') : nothing} ${this.voice()}
       </div>
-      ${this.renderPerYear(columns, rows)} ${this.renderSums(d, columns, rows)}
+      ${this.renderPerYear(columns, rows)} ${this.narrow ? nothing : this.renderSums(d, columns, rows)}
     `;
   }
 
@@ -153,20 +162,33 @@ export class DbRows extends Sheet {
           ${repeat(
             rows,
             (r) => r.id,
-            (r, i) => html`
-              <tr role="row" data-row=${r.id}>
-                <th role="rowheader" class="db-rows-no">${i + 1}</th>
-                ${columns.map(
-                  (c) => html`
-                    <td role="cell" data-kind=${c.kind}>
-                      <span class="db-rows-label" aria-hidden="true">${c.label}</span>
-                      ${this.field(r.id, c, `Rij ${i + 1}`)}
-                    </td>
-                  `,
-                )}
-                ${this.readonly ? nothing : html`<td role="cell" class="db-rows-tools">${this.tools(this.rowSeries, rows, i, `Rij ${i + 1}`)}</td>`}
-              </tr>
-            `,
+            (r, i) => {
+              const foldable = columns.length > FEW_CELLS;
+              const folded = foldable && this.folded(r, columns);
+              return html`
+                <tr role="row" data-row=${r.id} class=${folded ? 'db-card-folded' : ''}>
+                  ${foldable
+                    ? html`<th role="rowheader" class="db-card-line">
+                        <button type="button" aria-expanded=${folded ? 'false' : 'true'} @click=${() => this.fold(r, folded)}>
+                          <span class="db-card-name">${this.rowTitle(r, i, columns)}</span>
+                          ${folded ? html`<span class="db-card-rest">${this.rowWords(r, columns)}</span>` : nothing}
+                        </button>
+                      </th>`
+                    : html`<th role="rowheader" class="db-rows-no">${i + 1}</th>`}
+                  ${folded
+                    ? nothing
+                    : columns.map(
+                        (c) => html`
+                          <td role="cell" data-kind=${c.kind}>
+                            <span class="db-rows-label" aria-hidden="true">${c.label}</span>
+                            ${this.field(r.id, c, `Rij ${i + 1}`)}
+                          </td>
+                        `,
+                      )}
+                  ${this.readonly || folded ? nothing : html`<td role="cell" class="db-rows-tools">${this.tools(this.rowSeries, rows, i, `Rij ${i + 1}`)}</td>`}
+                </tr>
+              `;
+            },
           )}
         </tbody>
         ${totals
@@ -178,6 +200,45 @@ export class DbRows extends Sheet {
           : nothing}
       </table>
     `;
+  }
+
+  /** Whether a row is one line: it has something to say, nobody opened it, and nothing in it asks for a choice. */
+  private folded(r: Member, columns: Column[]): boolean {
+    if (this.unfolded.has(r.id)) return false;
+    const views = columns.map((c) => keeper.view(this.cell(r.id, c.id)));
+    if (views.some((v) => v.conflict !== null || v.phase === 'invalid' || v.phase === 'unknown')) return false;
+    return views.some((v) => v.value !== null);
+  }
+
+  private fold(r: Member, folded: boolean): void {
+    if (folded) this.unfolded.add(r.id);
+    else this.unfolded.delete(r.id);
+    this.requestUpdate();
+  }
+
+  private rowTitle(r: Member, i: number, columns: Column[]): string {
+    const first = columns[0];
+    return (first && asText(first, this.current(r.id, first.id))) || `Rij ${i + 1}`;
+  }
+
+  /** What else stands in a row, in short: its choices and texts, and what it comes to. */
+  private rowWords(r: Member, columns: Column[]): string {
+    const words = columns
+      .slice(1)
+      .filter((c) => c.year === undefined)
+      .map((c) => asText(c, this.current(r.id, c.id)))
+      .filter((text) => text !== '')
+      .slice(0, SAID);
+    const sums = this.extra?.cells(r) ?? [];
+    const heads = this.extra?.heads ?? [];
+    const last = sums.length - 1;
+    return [...words, ...(last >= 0 ? [`${heads[last] ?? ''}: € ${sums[last] ?? ''}`] : [])].join(' · ');
+  }
+
+  /** A new row begins open. */
+  protected override added(id: string, series: Series): void {
+    super.added(id, series);
+    this.unfolded.add(id);
   }
 
   private renderTotal(c: Column, rows: Member[]): TemplateResult {
@@ -292,7 +353,7 @@ function plain(label: string): string {
 }
 
 function dash(n: number): string {
-  return n === 0 ? '–' : figure(n).replace('-', '−');
+  return n === 0 ? '–' : figure(n);
 }
 
 if (!customElements.get('db-rows')) customElements.define('db-rows', DbRows);

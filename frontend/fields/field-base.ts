@@ -199,6 +199,11 @@ export abstract class FieldBase extends LitElement {
     keeper.edit(this.cell, this.view.version, value, options);
   }
 
+  /** Takes a value that the person asked for elsewhere on the page. */
+  take(value: Json): void {
+    if (!this.readonly) this.change(value, { soon: true });
+  }
+
   /** The message that the control shows itself, next to what was typed. */
   protected get message(): string {
     return this.view.phase === 'invalid' || this.view.phase === 'unknown' ? this.view.message : '';

@@ -279,7 +279,7 @@ export abstract class Growing extends LitElement {
   };
 
   protected cameBack(id: string): void {
-    this.member(id)?.querySelector<HTMLElement>('input, textarea')?.focus();
+    this.member(id)?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }
 
   /** What holds the buttons that move one. */

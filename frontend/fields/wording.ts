@@ -11,12 +11,13 @@ export function clock(at: string | number): string {
   return today ? time.format(date) : `${time.format(date)} op ${day.format(date)}`;
 }
 
+/** Below zero with a minus and not with a hyphen, which a reader takes for a dash. */
 export function figure(n: number): string {
-  return whole.format(n);
+  return whole.format(n).replace('-', '−');
 }
 
 export function euro(n: number): string {
-  return `€ ${whole.format(n)}`;
+  return `€ ${figure(n)}`;
 }
 
 /** "2026-11-21" as 21/11/2026. */

@@ -8,7 +8,7 @@ interface Question {
   href: string;
 }
 
-const PHONE = '(max-width: 800px)';
+const PHONE = '(max-width: 800px), (max-width: 950px) and (max-height: 500px)';
 const DONE = 'ingevuld';
 /** What stands in the address after the last question. */
 const END = 'einde';
@@ -35,6 +35,7 @@ export class DbGuide extends LitElement {
   declare whole: boolean;
 
   questions: Question[] = [];
+  private begun = false;
   /** Where the keyboard was last, for the history of that answer. */
   private field: Element | null = null;
 
@@ -101,6 +102,11 @@ export class DbGuide extends LitElement {
 
   protected override updated(): void {
     this.apply();
+    if (!this.begun && !this.whole) {
+      this.begun = true;
+      // So that digits and Enter work at once; whoever is elsewhere already stays there.
+      if (document.activeElement === document.body) document.getElementById(this.questions[this.at]?.id ?? '')?.focus({ preventScroll: true });
+    }
     // Cards that come in after this element.
     requestAnimationFrame(() => this.apply());
   }
@@ -187,7 +193,7 @@ export class DbGuide extends LitElement {
       return;
     }
     if (event.ctrlKey || !/^[1-9]$/.test(event.key) || off() || typing(event)) return;
-    if (from !== document.body && !card.contains(from)) return;
+    if (from.closest('dialog, vaadin-dialog, [role=menu]')) return;
     const options = card.querySelectorAll<HTMLElement>(
       ':scope > :is(db-choice, db-multi) :is(vaadin-radio-button, vaadin-checkbox)',
     );
@@ -198,7 +204,7 @@ export class DbGuide extends LitElement {
     input.click();
   };
 
-  private show(whole: boolean): void {
+  show(whole: boolean): void {
     if (whole === this.whole) return;
     this.whole = whole;
     if (!whole && this.at < 0) this.at = 0;
@@ -225,7 +231,7 @@ export class DbGuide extends LitElement {
         <button type="button" aria-pressed=${!this.whole} @click=${() => this.show(false)}>Vraag per vraag</button>
         <button type="button" aria-pressed=${this.whole} @click=${() => this.show(true)}>Hele pagina</button>
       </div>
-      <button type="button" class="db-guide-help db-btn" aria-label="Uitleg bij deze sectie" @click=${this.explain}>⋯</button>
+      <button type="button" class="db-guide-help db-btn" aria-label="Uitleg bij deze sectie" @click=${this.explain}>Uitleg</button>
       ${this.whole
         ? nothing
         : html`<div class="db-guide-seg" aria-hidden="true">
@@ -256,6 +262,7 @@ export class DbGuideFoot extends LitElement {
     const open = guide.open;
     const end = guide.at >= of;
     return html`${end ? this.end(guide) : nothing}
+      <p class="db-guide-whole"><button type="button" class="db-link" @click=${() => guide.show(true)}>Toon alle vragen onder elkaar</button></p>
       <div class="db-guide-foot">
         <button type="button" class="db-btn db-guide-menu" @click=${this.menu}>Menu</button>
         <button type="button" class="db-btn" ?disabled=${guide.at === 0} aria-label="Vorige vraag" @click=${() => guide.go(guide.at - 1)}>
@@ -280,7 +287,7 @@ export class DbGuideFoot extends LitElement {
     return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
       <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
       ${left.length === 0
-        ? html`<p>Je antwoordde op alle vragen van deze sectie.</p>`
+        ? html`<p>Op alle vragen van deze sectie staat een antwoord.</p>`
         : html`<p>Je kan ze nu beantwoorden of er later op terugkomen.</p>
             <ul>
               ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}

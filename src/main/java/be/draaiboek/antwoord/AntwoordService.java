@@ -53,7 +53,7 @@ public class AntwoordService {
             "Dit veld kan je niet (meer) invullen. Laad de pagina opnieuw; kopieer eerst wat je typte.";
 
     private static final String READY_STAYS =
-            "Je zei al dat je klaar bent; dat blijft zo. Je antwoord zelf kun je nog altijd aanpassen.";
+            "Je zei al dat je klaar bent; dat blijft zo. Je antwoord zelf kan je nog altijd aanpassen.";
     private static final String NOT_BEGUN = "Vul eerst zelf iets in. Zeg daarna dat je klaar bent.";
 
     private final AntwoordQueries queries;

@@ -59,6 +59,9 @@ public final class Docx {
     private static final long TALL = 16_838;
     private static final long MARGIN = 1_247;
     private static final int MOST_COLUMNS_UPRIGHT = 6;
+
+    /** What a line of text is wide between the margins, in twentieths of a point. */
+    private static final int TEXT_WIDE = 9_638;
     private static final String LINE = "BFC6CE";
     private static final String HEAD = "E8F0FA";
     private static final String MISSING = "FFF4D6";
@@ -291,6 +294,17 @@ public final class Docx {
         CTTblPr properties = table.getCTTbl().getTblPr();
         properties.addNewTblCaption().setVal(Veilig.schoon(shown.naam()));
         properties.addNewTblDescription().setVal(Veilig.schoon(shown.naam()));
+        double[] shares = Kolombreedte.aandelen(shown.koppen(), shown.rijen());
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        for (int i = 0; i < columns; i++) {
+            var column = i < grid.sizeOfGridColArray() ? grid.getGridColArray(i) : grid.addNewGridCol();
+            column.setW(BigInteger.valueOf(Math.round(shares[i] * TEXT_WIDE)));
+            for (XWPFTableRow row : table.getRows()) {
+                row.getCell(i).setWidth(String.format(Locale.ROOT, "%.1f%%", shares[i] * 100));
+            }
+        }
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         fill(head, shown.koppen(), shown, true, true);

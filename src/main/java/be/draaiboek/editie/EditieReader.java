@@ -223,7 +223,8 @@ public final class EditieReader {
                                 at.get("exactlyOne").text())
                         : null,
                 at.get("scoring").exists() ? prose(at.get("scoring")) : "",
-                at.get("totals").exists() ? totals(at.get("totals")) : null);
+                at.get("totals").exists() ? totals(at.get("totals")) : null,
+                at.get("short").exists() ? prose(at.get("short")) : "");
     }
 
     private static Totals totals(At at) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param across what an added column has and its crossings hold; null for every kind but a matrix
  * @param scoring how its answers are counted, in a sentence for the results; empty where that goes without saying
  * @param totals what is added up over added rows; null where nothing is
+ * @param shortTitle what lists call it, in a few words; the title where the edition has no other
  */
 public record Item(
         String id,
@@ -46,7 +47,8 @@ public record Item(
         List<String> recall,
         @Nullable Across across,
         String scoring,
-        @Nullable Totals totals) {
+        @Nullable Totals totals,
+        String shortTitle) {
 
     /** An item of which nothing is said about how it counts. */
     public Item(
@@ -86,7 +88,8 @@ public record Item(
                 recall,
                 across,
                 "",
-                null);
+                null,
+                "");
     }
 
     /**
@@ -139,6 +142,7 @@ public record Item(
     private static final Pattern ADDED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Item {
+        shortTitle = shortTitle.isBlank() ? title : shortTitle;
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         fields = List.copyOf(fields);

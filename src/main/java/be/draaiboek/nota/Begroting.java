@@ -53,11 +53,10 @@ final class Begroting {
         List<List<String>> rows = new ArrayList<>();
         for (int kind = 0; kind < names.size(); kind++) {
             int one = kind;
-            rows.add(row(
-                    names.get(kind),
-                    years,
-                    term,
-                    posts.stream().filter(post -> post.soort() == one).toList()));
+            List<Post> of = posts.stream().filter(post -> post.soort() == one).toList();
+            if (!of.isEmpty()) {
+                rows.add(row(names.get(kind), years, term, of));
+            }
         }
         rows.add(row("Samen", years, term, posts));
         return Optional.of(new Tabel(

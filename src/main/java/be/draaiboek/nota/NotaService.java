@@ -169,7 +169,7 @@ public class NotaService {
                 .flatMap(Nota::blokken)
                 .filter(one -> one.sjabloon().writable() && one.itemId().equals(item))
                 .findFirst()
-                .orElseThrow(() -> new OngeldigException("Dit blok kun je niet schrijven. Laad de pagina opnieuw."));
+                .orElseThrow(() -> new OngeldigException("Dit blok kan je niet schrijven. Laad de pagina opnieuw."));
     }
 
     /** What was known, with the versions of today where I may read them. */

@@ -293,6 +293,7 @@ final class Opsteller {
         List<String> names =
                 new ArrayList<>(options(item, totals).map(Option::label).toList());
         names.add(names.isEmpty() ? "Bedrag" : "Zonder soort");
+        names.add("Ontvangsten");
         return names;
     }
 
@@ -306,10 +307,12 @@ final class Opsteller {
         List<String> kinds = options(item, totals).map(Option::id).toList();
         List<Begroting.Post> posts = new ArrayList<>();
         for (Line line : rows(item)) {
-            int sign = chose(item, line, totals.minus()) ? -1 : 1;
+            boolean received = chose(item, line, totals.minus());
             boolean carries = chose(item, line, totals.carry());
             JsonNode by = totals.by() == null ? null : value(item, line.id(), totals.by());
-            int kind = by == null ? -1 : kinds.indexOf(by.asString(""));
+            int chosen = by == null ? -1 : kinds.indexOf(by.asString(""));
+            // What comes in has a line of its own, as in the sheet.
+            int kind = received ? kinds.size() + 1 : chosen < 0 ? kinds.size() : chosen;
             long last = 0;
             for (Column column : item.columns()) {
                 Integer year = column.year();
@@ -319,7 +322,7 @@ final class Opsteller {
                 JsonNode amount = value(item, line.id(), column.id());
                 last = amount != null ? amount.asLong() : carries ? last : 0;
                 if (last != 0) {
-                    posts.add(new Begroting.Post(kind < 0 ? kinds.size() : kind, year, sign * last, false));
+                    posts.add(new Begroting.Post(kind, year, received ? -last : last, false));
                 }
             }
         }

@@ -1,9 +1,9 @@
 package be.draaiboek.score;
 
-import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.editie.CellDefinition;
-import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Row;
@@ -278,14 +278,9 @@ public final class Scores {
     }
 
     private Stream<Verschil> uiteenlopend() {
-        Stream<Optional<Verschil>> scored = dimensions.stream()
-                .flatMap(dimension -> dimension.vragen().stream())
-                .map(one ->
-                        verschil(one.cel().item(), one.cel().row(), one.cel().col()));
-        Stream<Optional<Verschil>> beside = editie.items().stream()
-                .flatMap(item -> column(item).stream()
-                        .flatMap(column -> item.rows().stream().map(row -> verschil(item, row.id(), column.id()))));
-        return Stream.concat(scored, beside).flatMap(Optional::stream);
+        return ScoreInput.compared(editie).stream()
+                .flatMap(item -> ItemCells.answer(item, Cel.SAMEN).stream()
+                        .flatMap(at -> verschil(item, at.row(), at.col()).stream()));
     }
 
     /** What people clearly disagree on, by the rule that the question itself goes by; else empty. */
@@ -295,15 +290,6 @@ public final class Scores {
         return apart.spreiding() == Spreiding.UITEEN
                 ? Optional.of(new Verschil(item, row, col, stand, apart.afstand()))
                 : Optional.empty();
-    }
-
-    /** The column of an exercise that has an order without having a score. */
-    private static List<Column> column(Item item) {
-        return switch (item.id()) {
-            case OESO -> item.column(STAND).stream().toList();
-            case ADOPTIE -> item.column(PERCENTAGE).stream().toList();
-            default -> List.of();
-        };
     }
 
     private Vraag vraag(ScoredCell scored) {

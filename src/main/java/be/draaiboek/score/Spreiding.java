@@ -5,9 +5,12 @@ import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Option;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +23,10 @@ public enum Spreiding {
     GEEN,
     GELIJK,
     DICHTBIJ,
-    /** Worth a conversation: two fifths of the ladder or more; where there is no ladder: not the same. */
+    /**
+     * Worth a conversation: two fifths of the ladder or more; where there is no ladder: not the same, and of what may be
+     * ticked together two fifths or more not shared.
+     */
     UITEEN;
 
     /** On any ladder of three to five steps two steps, and of three also one; of percentages forty points. */
@@ -57,6 +63,10 @@ public enum Spreiding {
         if (stands.stream().distinct().count() == 1) {
             return new Uitslag(GELIJK, 0);
         }
+        if (cell.kind() == CellKind.MULTI) {
+            double apart = furthest(stands);
+            return new Uitslag(apart >= FAR - ROUNDING ? UITEEN : DICHTBIJ, apart);
+        }
         List<OptionalDouble> places =
                 stands.stream().map(value -> place(cell, value)).toList();
         DoubleSummaryStatistics ladder =
@@ -65,6 +75,24 @@ public enum Spreiding {
         boolean beside = ladder.getCount() < stands.size();
         double apart = beside ? Math.max(span, BESIDE) : span;
         return new Uitslag(apart >= FAR - ROUNDING ? UITEEN : DICHTBIJ, apart);
+    }
+
+    /** How much of what two people ticked they don't share, of the two that share least. */
+    private static double furthest(List<JsonNode> stands) {
+        List<Set<JsonNode>> ticked = stands.stream()
+                .map(value -> value.valueStream().collect(Collectors.toSet()))
+                .distinct()
+                .toList();
+        double apart = 0;
+        for (Set<JsonNode> one : ticked) {
+            for (Set<JsonNode> other : ticked) {
+                Set<JsonNode> all = new HashSet<>(one);
+                all.addAll(other);
+                long shared = one.stream().filter(other::contains).count();
+                apart = Math.max(apart, all.isEmpty() ? 0 : 1 - shared / (double) all.size());
+            }
+        }
+        return apart;
     }
 
     /** Where an answer stands on the ladder, from 0 to 1; empty beside it, and where there is none. */

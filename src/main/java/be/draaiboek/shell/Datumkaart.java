@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.ui.Opvolglijst;
 import be.draaiboek.samenwerken.ui.TakenView;
 import be.draaiboek.traject.Traject;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,10 @@ final class Datumkaart extends Div {
         add(list, all);
     }
 
-    /** Returns my tasks, and what I do about something that a twin said; nothing when there is neither. */
-    static Optional<Component> van(Traject traject, LocalDate today) {
-        Stream<Regel> sections = traject.mijnTaken().stream()
+    /** Returns by when chapters are asked, my tasks, and what I do about something that a twin said; nothing when there is none of it. */
+    static Optional<Component> van(
+            Traject traject, List<Sectiestand> sections, Map<String, LocalDate> deadlines, LocalDate today) {
+        Stream<Regel> handed = traject.mijnTaken().stream()
                 .filter(one -> !one.klaar())
                 .flatMap(one -> traject.editie().section(one.sectie()).stream()
                         .map(section -> new Regel(
@@ -54,10 +57,24 @@ final class Datumkaart extends Div {
                                 TrajectNavigatie.sectie(section))));
         Stream<Regel> promised =
                 Opvolglijst.mijne(traject).stream().map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", "taken"));
-        List<Regel> open = Stream.concat(sections, promised)
+        Stream<Regel> due = deadlines.entrySet().stream()
+                .flatMap(one -> traject.editie().section(one.getKey()).stream()
+                        .filter(chapter -> sections.stream()
+                                .anyMatch(part -> !part.rond() && within(part.section(), chapter)))
+                        .map(chapter -> new Regel(
+                                one.getValue(),
+                                chapter.heading() + ": alles afgesproken, vraagt POLIS",
+                                "Open " + chapter.code(),
+                                TrajectNavigatie.sectie(chapter))));
+        List<Regel> open = Stream.of(due, handed, promised)
+                .flatMap(one -> one)
                 .sorted(Comparator.comparing(Regel::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(new Datumkaart(open, today));
+    }
+
+    private static boolean within(Section part, Section chapter) {
+        return part.code().equals(chapter.code()) || part.code().startsWith(chapter.code() + ".");
     }
 
     private static ListItem line(Regel one, LocalDate today) {

@@ -1,6 +1,7 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.samenwerken.HerinneringService;
 import be.draaiboek.toegang.Toegang;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Reminds everybody whom the bestuur waits for: first seen, then sent; who had one lately is left alone, and it says so. */
 final class Herinnerblok extends Div {
+
+    /** More sections than this are counted and not named. */
+    private static final int NAMED = 3;
 
     private final transient HerinneringService reminders;
     private final transient Toegang toegang;
@@ -90,8 +95,8 @@ final class Herinnerblok extends Div {
                 name.addClassName("db-remind-who");
                 line.add(name, new Span(": " + words(left)));
             } else {
-                line.add(new Span(who.toonNaam() + " niet: kreeg er een op " + Opmaak.moment(last) + ", opnieuw vanaf "
-                        + Opmaak.moment(last.plus(HerinneringService.RUST))));
+                line.add(new Span(who.toonNaam() + " niet: kreeg er een op " + Opmaak.dag(day(last)) + ", opnieuw vanaf "
+                        + Opmaak.dag(day(last.plus(HerinneringService.RUST)))));
                 line.addClassName("rests");
             }
             list.add(line);
@@ -107,7 +112,7 @@ final class Herinnerblok extends Div {
         TextArea text = new TextArea("Wat je schrijft");
         Tekstgrens.zet(text, HerinneringService.LANGSTE);
         text.setValue("Voor het Draaiboek van " + traject.bestuur()
-                + " wachten we nog op jouw antwoorden. Neem je er een kwartier voor? Dan bespreken we het samen. Bedankt, "
+                + " wachten we nog op jouw antwoorden. Maak je er deze week tijd voor? Dan bespreken we het samen. Bedankt, "
                 + Sectiestand.voornaam(traject.ik()));
         text.setHelperText("Ze krijgen dit bij hun meldingen en per mail, met een knop naar wat er openstaat.");
         text.setWidthFull();
@@ -116,9 +121,9 @@ final class Herinnerblok extends Div {
         Button send = new Button(
                 "Verstuur naar " + to.size() + (to.size() == 1 ? " collega" : " collega's"),
                 click -> send(to, text.getValue(), kept));
-        send.setEnabled(!to.isEmpty());
+        send.setVisible(!to.isEmpty());
         send.setDisableOnClick(true);
-        Button not = new Button("Toch niet", click -> {
+        Button not = new Button(to.isEmpty() ? "Sluiten" : "Toch niet", click -> {
             toggle();
             open.focus();
         });
@@ -159,7 +164,14 @@ final class Herinnerblok extends Div {
                 .forEach(one -> one.setEnabled(true));
     }
 
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Klok.BRUSSEL);
+    }
+
     private static String words(Map<Sectiestand, Integer> left) {
+        if (left.size() > NAMED) {
+            return left.values().stream().mapToInt(Integer::intValue).sum() + " vragen in " + left.size() + " secties";
+        }
         return left.entrySet().stream()
                 .map(one -> (one.getValue() == 1 ? "1 vraag" : one.getValue() + " vragen") + " in "
                         + one.getKey().section().code())

@@ -7,6 +7,7 @@ import be.draaiboek.shell.Kamers.Pagina;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ui.AanmeldView;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -18,9 +19,13 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -36,7 +41,7 @@ import org.springframework.beans.factory.annotation.Value;
 @Layout
 @JsModule("./keys.ts")
 @PermitAll
-public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObserver {
+public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
     private static final String CONTENT = "inhoud";
 
@@ -45,6 +50,8 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
     private final transient Kamers rooms;
     private final transient Map<Kamer, RouterLink> links = new HashMap<>();
     private final @Nullable Bel bell;
+    private String before = "";
+    private boolean byButton;
 
     HoofdLayout(
             HuidigeGebruiker current,
@@ -82,7 +89,12 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
             account.add(new Anchor(AanmeldView.ROUTE, "Aanmelden"));
         } else {
             bell = new Bel(inbox, gebruiker.toegang());
-            Anchor name = new Anchor("account", gebruiker.name());
+            Span initials = new Span(Standkaart.voorletters(gebruiker.name()));
+            initials.addClassName("db-initials");
+            initials.getElement().setAttribute("aria-hidden", "true");
+            Span whole = new Span(gebruiker.name());
+            whole.addClassName("db-who-name");
+            Anchor name = new Anchor("account", initials, whole);
             name.getElement().setAttribute("title", "Mijn account");
             name.addClassName("db-who");
             Button out = new Button("Afmelden", click -> authentication.logout());
@@ -122,8 +134,18 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
     }
 
     @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        byButton = event.getTrigger() == NavigationTrigger.UI_NAVIGATE;
+    }
+
+    @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
+        // A link begins at the top of the next page by itself, a button leaves the page where it was scrolled to.
+        if (byButton && !path.equals(before) && !event.getLocation().getQueryParameters().getParameters().containsKey(TrajectNavigatie.ITEM)) {
+            event.getLocationChangeEvent().getUI().getPage().executeJs("window.scrollTo(0, 0)");
+        }
+        before = path;
         if (bell != null) {
             bell.hier(path.equals("meldingen"));
             event.getLocation()

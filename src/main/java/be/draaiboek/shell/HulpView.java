@@ -39,11 +39,17 @@ class HulpView extends Div {
             new Toets("h of ?", "deze hulp; op het scherm van een workshop toont ? de toetsen daar"));
 
     private static final List<Toets> FIELD_KEYS = List.of(
+            new Toets("1 tot 9", "bij vraag per vraag: dat antwoord kiezen"),
+            new Toets("Enter", "bij vraag per vraag: naar de volgende vraag"),
+            new Toets("Ctrl + Enter", "zeggen dat je klaar bent met een tekst of een tabel"),
             new Toets("Tab, Shift + Tab", "naar het volgende of vorige veld"),
             new Toets("↑ ↓", "een ander antwoord kiezen bij een keuze"),
             new Toets("spatie", "een vakje aan- of uitvinken"),
             new Toets("← ↑ → ↓ in een takenmatrix", "naar een ander vakje; R, A, C of I kiest, Delete maakt leeg"),
-            new Toets("Ctrl + Z", "wat je net typte ongedaan maken; oudere versies staan bij ‘Geschiedenis’"));
+            new Toets(
+                    "Enter, F2, Esc in een tabel",
+                    "een rij lager, in de cel schrijven, niet doen; kopiëren en plakken gaat zoals in Excel"),
+            new Toets("Ctrl + Z", "wat je net typte ongedaan maken; oudere versies staan bij ⋯ aan de vraag"));
 
     HulpView() {
         addClassNames("db-page", "db-help-page");
@@ -68,10 +74,10 @@ class HulpView extends Div {
                 new H2("Wat er met je tekst gebeurt"),
                 list(
                         "Alles wat je typt, wordt vanzelf bewaard. Onder elk veld staat wanneer.",
-                        "Je team ziet bij Start met welke secties je klaar bent, nooit wat je er antwoordde.",
+                        "Je team ziet bij Start met welke secties je klaar bent. Je antwoorden leest wie zelf geantwoord heeft.",
                         "Valt het netwerk weg of loopt je sessie af, dan blijft je tekst op deze computer staan tot hij bewaard is.",
                         "Schreef een collega net in hetzelfde veld, dan zie je beide teksten naast elkaar en kies je zelf.",
-                        "Elke vorige versie vind je bij het klokje onder het veld; je kan ze terugzetten.",
+                        "Elke vorige versie vind je bij het klokje onder het veld, of bij ⋯ aan de vraag; je kan ze terugzetten.",
                         "Werk je op een computer van iemand anders, kies dan ‘Gedeelde computer’ naast de stand van het bewaren."));
         Checkbox letters = new Checkbox("Sneltoetsen van één letter gebruiken");
         letters.setId("sneltoetsen");

@@ -2,6 +2,8 @@ package be.draaiboek.shell;
 
 import be.draaiboek.samenwerken.ui.TakenView;
 import be.draaiboek.traject.Traject;
+import java.util.List;
+import java.util.Map;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +19,7 @@ final class Invullersecties extends Div {
                 + "Andere secties zie je niet, en je eigen antwoorden leest alleen je team.");
         lead.addClassName("db-lead");
         add(lead);
-        Datumkaart.van(traject, today).ifPresentOrElse(this::add, () -> add(done()));
+        Datumkaart.van(traject, List.of(), Map.of(), today).ifPresentOrElse(this::add, () -> add(done()));
     }
 
     private static Component done() {

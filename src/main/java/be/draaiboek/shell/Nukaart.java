@@ -4,9 +4,10 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.shell.Sectiestand.Wacht;
-import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Anchor;
@@ -154,7 +155,7 @@ final class Nukaart extends Div {
                 + ". Bespreek ze, en noteer wat voor " + traject.bestuur() + " geldt.");
         Item first = one.vast().getFirst();
         int number = traject.editie().items(one.section()).indexOf(first) + 1;
-        add(primary("Begin bij vraag " + number, one.section(), Optional.of(first)));
+        add(button("Leg vraag " + number + " vast", TrajectNavigatie.afspraak(first)));
     }
 
     private void wait(Sectiestand one) {

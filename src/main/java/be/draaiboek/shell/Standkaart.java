@@ -59,6 +59,7 @@ final class Standkaart extends Div {
     private Div table(List<Sectiestand> sections, List<Deelnemer> group, Map<String, Long> apart, String label) {
         NativeTable table = new NativeTable();
         table.addClassNames("db-table", "db-stand-table");
+        table.setClassName("mine", !trekker);
         NativeTableRow heads = table.getHead().addRow();
         List<String> columns = new ArrayList<>(List.of("Sectie"));
         if (byPerson) {
@@ -103,21 +104,9 @@ final class Standkaart extends Div {
         first.add(Draaiboeklinks.link(one.section().heading(), one.section()));
         first.getElement().setAttribute("scope", "row");
         if (byPerson) {
-            for (Deelnemer person : one.groep()) {
-                int given = one.gegeven().getOrDefault(person.id(), 0);
-                cell(
-                        row,
-                        person.equals(one.groep().getFirst()) ? "Jij" : Sectiestand.voornaam(person),
-                        one.gevraagd() == 0
-                                ? "–"
-                                : one.klaar(person) ? "✓" : given == 0 ? "–" : given + "/" + one.gevraagd());
-            }
+            one.groep().forEach(person -> given(row, one, person));
         } else {
-            cell(
-                    row,
-                    "Jij",
-                    one.ik().filled() + "/" + one.ik().total()
-                            + (one.ik().filled() == one.ik().total() ? " ✓" : ""));
+            given(row, one, one.groep().getFirst());
         }
         cell(
                 row,
@@ -138,6 +127,17 @@ final class Standkaart extends Div {
         NativeTableCell how = cell(row, "", one.woorden());
         how.addClassName("db-stand-how");
         strong(how, one.wacht() == Wacht.JIJ || !one.vast().isEmpty());
+    }
+
+    /** How far one person is with what is asked of each: counted in the same way whoever looks. */
+    private static void given(NativeTableRow row, Sectiestand one, Deelnemer person) {
+        int given = one.gegeven().getOrDefault(person.id(), 0);
+        cell(
+                row,
+                person.equals(one.groep().getFirst()) ? "Jij" : Sectiestand.voornaam(person),
+                one.gevraagd() == 0
+                        ? "–"
+                        : one.klaar(person) ? "✓" : given == 0 ? "–" : given + "/" + one.gevraagd());
     }
 
     /** @param label what it is, where the head of the table isn't in sight; empty where it goes without saying */
@@ -165,6 +165,11 @@ final class Standkaart extends Div {
             result.add(shared ? letters(people.get(i).toonNaam(), 2) : mine);
         }
         return result;
+    }
+
+    /** What stands for a name where there is no room for it. */
+    static String voorletters(String name) {
+        return letters(name, 1);
     }
 
     private static String letters(String name, int ofLast) {

@@ -3,6 +3,7 @@ package be.draaiboek.shell;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.DifferencesCard;
@@ -68,6 +69,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     private final transient ScoreService scores;
     private final transient Kringvinder roads;
     private final transient Meldingen inbox;
+    private final transient TermijnService deadlines;
 
     StartView(
             HuidigeGebruiker current,
@@ -79,7 +81,8 @@ public class StartView extends Div implements BeforeEnterObserver {
             HerinneringService reminders,
             ScoreService scores,
             Kringvinder roads,
-            Meldingen inbox) {
+            Meldingen inbox,
+            TermijnService deadlines) {
         this.current = current;
         this.trajecten = trajecten;
         this.progress = progress;
@@ -90,6 +93,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         this.scores = scores;
         this.roads = roads;
         this.inbox = inbox;
+        this.deadlines = deadlines;
         addClassNames("db-page", "db-start");
     }
 
@@ -135,11 +139,12 @@ public class StartView extends Div implements BeforeEnterObserver {
         main.addClassName("db-start-main");
         Div side = new Div();
         side.addClassName("db-start-side");
+        Map<String, LocalDate> due = deadlines.van(toegang, traject);
         if (traject.isTrekker()) {
             trekker(toegang, traject, sections, main);
-            Datumkaart.van(traject, tasks.vandaag()).ifPresent(side::add);
+            Datumkaart.van(traject, sections, due, tasks.vandaag()).ifPresent(side::add);
         } else {
-            Datumkaart.van(traject, tasks.vandaag()).ifPresent(main::add);
+            Datumkaart.van(traject, sections, due, tasks.vandaag()).ifPresent(main::add);
             main.add(new Standkaart(sections, false, Map.of()));
         }
         Wachtkaart.opJou(sections, unread).ifPresent(side::add);

@@ -31,7 +31,7 @@ class Systeemmeldingen implements VaadinServiceInitListener {
             ReconnectDialogConfiguration lost = made.getUI().getReconnectDialogConfiguration();
             lost.setDialogText("Geen verbinding met de server, we proberen het opnieuw …");
             lost.setDialogTextGaveUp(
-                    "Geen verbinding met de server. Laad de pagina opnieuw zodra je weer verbinding hebt.");
+                    "Nog altijd geen verbinding met de server. Laad de pagina opnieuw zodra je weer verbinding hebt.");
         });
         // Flow's own page says English: readers would speak it so, and browsers break words so (WCAG 3.1.1).
         event.addIndexHtmlRequestListener(page -> page.getDocument().child(0).attr("lang", "nl-BE"));

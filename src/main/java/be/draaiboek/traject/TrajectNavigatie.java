@@ -18,6 +18,9 @@ public final class TrajectNavigatie {
     /** The query parameter: the question to begin at. */
     public static final String ITEM = "item";
 
+    /** The query parameter that opens what a question's bestuur agreed, where its trekker records it. */
+    public static final String AFSPRAAK = "afspraak";
+
     /** The query parameter: the deelnemer on whose behalf a page is filled in. */
     public static final String NAMENS = "namens";
 
@@ -36,6 +39,11 @@ public final class TrajectNavigatie {
     /** Returns the address of a question. */
     public static String vraag(Item item) {
         return sectie(item.section()) + "?" + ITEM + "=" + item.id();
+    }
+
+    /** Returns the address of where the agreed answer to a question is recorded. */
+    public static String afspraak(Item item) {
+        return vraag(item) + "&" + AFSPRAAK;
     }
 
     /** Returns the address of a question on the page of whoever it is filled in for. */

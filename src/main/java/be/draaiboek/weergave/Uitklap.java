@@ -11,7 +11,7 @@ import com.vaadin.flow.dom.Element;
  * component has every browser report that it opened, which is one more round trip for each page.
  */
 @Tag("details")
-public final class Uitklap extends HtmlContainer {
+public class Uitklap extends HtmlContainer {
 
     private final Span title = new Span();
     private final Element summary = new Element("summary");

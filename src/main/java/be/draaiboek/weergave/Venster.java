@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -80,6 +81,15 @@ public final class Venster {
         return true;
     }
 
+    private static void close(Component dialog) {
+        if (dialog instanceof Dialog one) {
+            one.close();
+        } else if (dialog instanceof ConfirmDialog one) {
+            one.close();
+        }
+        release(dialog);
+    }
+
     private static void release(Component dialog) {
         here().values().remove(dialog);
     }
@@ -90,6 +100,9 @@ public final class Venster {
         if (open == null) {
             open = new Geopend();
             ComponentUtil.setData(ui, Geopend.class, open);
+            // They stand beside the page and not in it: going to another one, with Back too, would leave them over that.
+            Geopend mine = open;
+            ui.addBeforeEnterListener(entering -> List.copyOf(mine.byKind.values()).forEach(Venster::close));
         }
         return open.byKind;
     }

@@ -6,18 +6,10 @@ import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.WORKSHOP;
-import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.concat;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.md5;
-import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
-
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.CelColumns;
 import be.draaiboek.antwoord.Celrecht;
@@ -29,13 +21,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -65,17 +54,6 @@ class MeningQueries {
             JsonNode waarde,
             String sleutel,
             @Nullable Long wie) {}
-
-    /** How far the answers in one place lie apart: figures of answers, never the answers. */
-    public record Afstand(
-            String item,
-            String row,
-            String col,
-            int antwoorden,
-            int verschillende,
-            int gescoord,
-            @Nullable Double laagste,
-            @Nullable Double hoogste) {}
 
     /**
      * The individual views on an item that is on screen, in an order that hangs on a seed of the workshop; with holders only
@@ -130,46 +108,6 @@ class MeningQueries {
                 .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
                 .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, List.of()))
                 .fetch(row -> CelColumns.read(row, json));
-    }
-
-    /**
-     * How far people lie apart in each place of these items, for the trekker of a running workshop, to choose what to talk
-     * about first. The answers themselves stay in the database, also of what isn't on screen yet.
-     *
-     * @param worth what an answer is worth, by {@code item|column|value as JSON}
-     */
-    public List<Afstand> distances(
-            Toegang toegang, long trajectId, Collection<Item> items, Map<String, Double> worth, LocalDateTime now) {
-        Field<String> key = concat(
-                ANTWOORD.ITEM_ID, inline("|"), ANTWOORD.COL_ID, inline("|"), ANTWOORD.VALUE.cast(SQLDataType.VARCHAR));
-        // Not cast: that would make whole numbers of them.
-        Field<Double> value =
-                worth.isEmpty() ? DSL.castNull(SQLDataType.DOUBLE) : case_(key).mapValues(worth);
-        return dsl.select(
-                        ANTWOORD.ITEM_ID,
-                        ANTWOORD.ROW_ID,
-                        ANTWOORD.COL_ID,
-                        count(),
-                        countDistinct(ANTWOORD.VALUE.cast(SQLDataType.VARCHAR)),
-                        count(value),
-                        min(value),
-                        max(value))
-                .from(ANTWOORD)
-                .join(TRAJECT)
-                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
-                .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
-                .and(ANTWOORD.ITEM_ID.in(items.stream().map(Item::id).toList()))
-                .and(ANTWOORD.ROW_ID.ne("").or(ANTWOORD.COL_ID.ne(Item.READY)))
-                .and(Celrecht.gegeven(ANTWOORD, choices(items)))
-                .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
-                .and(ANTWOORD.VALUE.isNotNull())
-                .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
-                .and(exists(selectOne()
-                        .from(WORKSHOP)
-                        .where(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
-                        .and(toegang.workshopLoopt(WORKSHOP, now))))
-                .groupBy(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID)
-                .fetch(Records.mapping(Afstand::new));
     }
 
     private static List<String> choices(Collection<Item> items) {

@@ -1,5 +1,6 @@
 package be.draaiboek.workshop;
 
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import java.time.Duration;
@@ -185,7 +186,11 @@ public record Workshop(
     }
 
     /** Where people lie furthest apart first, the rest as it stood. */
-    public static Comparator<Regel> verstUiteen(Map<String, Double> afstand) {
-        return Comparator.comparing(one -> afstand.getOrDefault(one.item().id(), 0.0), Comparator.reverseOrder());
+    public static Comparator<Regel> verstUiteen(Map<String, Spreiding.Uitslag> afstand) {
+        return Comparator.comparing(
+                one -> Optional.ofNullable(afstand.get(one.item().id()))
+                        .map(Spreiding.Uitslag::afstand)
+                        .orElse(0.0),
+                Comparator.reverseOrder());
     }
 }

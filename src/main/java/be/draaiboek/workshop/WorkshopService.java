@@ -1,5 +1,14 @@
 package be.draaiboek.workshop;
 
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.TreeSet;
+import be.draaiboek.score.Spreiding;
+import be.draaiboek.score.ScoreInput;
+import be.draaiboek.antwoord.ItemCells;
+import be.draaiboek.antwoord.CellReader;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -52,6 +61,7 @@ public class WorkshopService {
 
     private final WorkshopQueries queries;
     private final MeningQueries views;
+    private final CellReader cells;
     private final GeparkeerdQueries parked;
     private final VoortgangService progress;
     private final Edities edities;
@@ -63,6 +73,7 @@ public class WorkshopService {
     WorkshopService(
             WorkshopQueries queries,
             MeningQueries views,
+            CellReader cells,
             GeparkeerdQueries parked,
             VoortgangService progress,
             Edities edities,
@@ -70,6 +81,7 @@ public class WorkshopService {
             Clock clock) {
         this.queries = queries;
         this.views = views;
+        this.cells = cells;
         this.parked = parked;
         this.progress = progress;
         this.edities = edities;
@@ -277,16 +289,41 @@ public class WorkshopService {
     }
 
     /**
-     * Returns how far apart people lie on each of these items, from 0 to 1, for the trekker of a running workshop; an item on
-     * which they don't is not in it. Texts are not compared. One statement, that gives figures and no answers.
+     * Returns how far apart people lie on each of these items, by the one rule for that ({@link Spreiding}), of what the trekker
+     * of a running workshop may read outside of it too: where they gave their own answer first. An item on which people don't
+     * differ is not in it. One statement.
      */
     @Transactional(readOnly = true)
-    public Map<String, Double> afstanden(Toegang toegang, Traject traject, List<Item> items) {
-        Distances distances = new Distances(items);
-        return distances.items().isEmpty()
-                ? Map.of()
-                : distances.of(
-                        views.distances(toegang, traject.id(), distances.items(), distances.worth(), Klok.nu(clock)));
+    public Map<String, Spreiding.Uitslag> afstanden(Toegang toegang, Traject traject, List<Item> items) {
+        Map<String, Item> compared = ScoreInput.compared(traject.editie()).stream()
+                .filter(items::contains)
+                .collect(Collectors.toMap(Item::id, item -> item));
+        if (compared.isEmpty() || !traject.isTrekker() || traject.lopendeWorkshop().isEmpty()) {
+            return Map.of();
+        }
+        Set<String> columns = compared.values().stream()
+                .flatMap(item -> ItemCells.answer(item, Cel.SAMEN).stream().map(Cel.Adres::col))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(List.of("", Item.READY))));
+        List<Cel> mayRead = ScoreInput.withoutInterviews(
+                traject, cells.columns(toegang, traject.id(), List.copyOf(compared.values()), columns));
+        Map<Cel.Adres, List<JsonNode>> places = new HashMap<>();
+        for (Cel cel : mayRead) {
+            Cel.Adres at = cel.adres();
+            if (at.holder() != Cel.SAMEN && cel.value() != null) {
+                places.computeIfAbsent(
+                                new Cel.Adres(at.item(), at.row(), at.col(), Cel.SAMEN), place -> new ArrayList<>())
+                        .add(cel.value());
+            }
+        }
+        Map<String, Spreiding.Uitslag> result = new HashMap<>();
+        compared.values().forEach(item -> ItemCells.answer(item, Cel.SAMEN).forEach(at -> {
+            Spreiding.Uitslag here = Spreiding.meet(
+                    item.cell(at.row(), at.col()).orElseThrow(), places.getOrDefault(at, List.of()));
+            if (here.afstand() > 0) {
+                result.merge(item.id(), here, (one, other) -> one.afstand() >= other.afstand() ? one : other);
+            }
+        }));
+        return result;
     }
 
     /** Returns what became of each item of a workshop, running or ended; three statements. */

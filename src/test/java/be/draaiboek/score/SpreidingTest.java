@@ -59,6 +59,13 @@ class SpreidingTest {
         "los,  a b,           UITEEN,   0.5",
         "los,  b b,           GELIJK,   0",
         "los,  a weet-niet,   GEEN,     0",
+        // of what may be ticked together: how much two people don't share
+        "meer, a+b a+b,       GELIJK,   0",
+        "meer, a+b b+a,       GELIJK,   0",
+        "meer, a+b+c a+b,     DICHTBIJ, 0.333",
+        "meer, a+b b+c,       UITEEN,   0.667",
+        "meer, a b,           UITEEN,   1",
+        "meer, a weet-niet,   GEEN,     0",
         // of percentages forty points
         "deel, 10 49,         DICHTBIJ, 0.39",
         "deel, 10 50,         UITEEN,   0.4",
@@ -110,6 +117,16 @@ class SpreidingTest {
                         new Option("a", "a", null, false, false, false),
                         new Option("b", "b", null, false, false, false),
                         new Option("weet-niet", "?", null, false, true, false)));
+            case "meer" ->
+                new CellDefinition(
+                        CellKind.MULTI,
+                        List.of(
+                                new Option("a", "a", null, false, false, false),
+                                new Option("b", "b", null, false, false, false),
+                                new Option("c", "c", null, false, false, false),
+                                new Option("weet-niet", "?", null, false, true, true)),
+                        0,
+                        0);
             case "deel" -> new CellDefinition(CellKind.PERCENT, List.of(), 0, 0);
             default -> new CellDefinition(CellKind.TEXT, List.of(), 500, 1);
         };
@@ -132,7 +149,11 @@ class SpreidingTest {
 
     private static List<JsonNode> values(String kind, String answers) {
         return Arrays.stream(answers.strip().split(" "))
-                .<JsonNode>map(one -> kind.equals("deel") ? json(Integer.valueOf(one)) : json(one))
+                .<JsonNode>map(one -> switch (kind) {
+                    case "deel" -> json(Integer.valueOf(one));
+                    case "meer" -> json(List.of(one.split("\\+")));
+                    default -> json(one);
+                })
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static be.draaiboek.db.Tables.WORKSHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
@@ -321,22 +322,25 @@ class WorkshopServiceTest extends LiveTest {
     }
 
     @Test
-    void distancesAreFiguresAndForTheTrekkerAlone() {
+    void distancesAreOfWhatTheTrekkerAnsweredToo() {
         wereld.typ(lid, lid.mijn("b41-doelen"), 0, List.of("klanten"));
         wereld.typ(ander, ander.mijn("b41-doelen"), 0, List.of("medewerkers"));
         wereld.klaar(lid, "b41-doelen");
         wereld.typ(lid, lid.mijn(OTHER), 0, "geen");
         wereld.typ(ander, ander.mijn(OTHER), 0, "geen");
         opened();
+        Traject running = wereld.traject(trekker);
         List<Item> items = Workshop.items(traject.editie(), "B.4.1");
-        assertThat(workshops.afstanden(trekker.toegang(), traject, items))
-                .as("one of both still writes")
-                .containsOnlyKeys(CHOICE);
-        wereld.klaar(ander, "b41-doelen");
-        Map<String, Double> apart = workshops.afstanden(trekker.toegang(), traject, items);
-        assertThat(apart).containsOnlyKeys(CHOICE, "b41-doelen").containsEntry("b41-doelen", 0.5);
-        assertThat(apart.get(CHOICE)).isGreaterThan(0.5);
-        assertThat(workshops.afstanden(lid.toegang(), traject, items)).isEmpty();
+        assertThat(workshops.afstanden(trekker.toegang(), running, items))
+                .as("one's own view first, also for who leads")
+                .isEmpty();
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
+        wereld.typ(trekker, trekker.mijn("b41-doelen"), 0, List.of("klanten"));
+        assertThat(workshops.afstanden(trekker.toegang(), running, items))
+                .containsOnlyKeys(CHOICE, "b41-doelen");
+        Map<String, Spreiding.Uitslag> apart = workshops.afstanden(trekker.toegang(), running, items);
+        assertThat(apart.get("b41-doelen")).isEqualTo(new Spreiding.Uitslag(Spreiding.UITEEN, 1));
+        assertThat(workshops.afstanden(lid.toegang(), wereld.traject(lid), items)).isEmpty();
     }
 
     @Test
@@ -347,9 +351,11 @@ class WorkshopServiceTest extends LiveTest {
         wereld.typ(ander, ander.mijn(shares, row, "percentage"), 0, 70);
         wereld.klaar(lid, shares);
         wereld.klaar(ander, shares);
+        wereld.typ(trekker, trekker.mijn(shares, row, "percentage"), 0, 20);
+        wereld.klaar(trekker, shares);
         workshops.open(trekker.toegang(), traject, "C.2.3", 0);
-        assertThat(workshops.afstanden(trekker.toegang(), traject, List.of(item(shares))))
-                .hasEntrySatisfying(shares, apart -> assertThat(apart).isCloseTo(0.5, within()));
+        assertThat(workshops.afstanden(trekker.toegang(), wereld.traject(trekker), List.of(item(shares))))
+                .hasEntrySatisfying(shares, apart -> assertThat(apart.afstand()).isCloseTo(0.5, within()));
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

@@ -1,12 +1,16 @@
 package be.draaiboek.antwoord.ui;
 
-import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.CellDefinition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One cell on the screen. Its Lit element draws itself from the edition and sends what is typed to the draft keeper;
@@ -77,6 +81,21 @@ public abstract class CelVeld extends Component {
 
     public void label(String text) {
         getElement().setProperty("label", text);
+    }
+
+    /** Has the browser take a value as if the person had put it in, so that it is kept and can be undone like any other. */
+    public void neem(JsonNode value) {
+        getElement().callJsFunction("take", value);
+    }
+
+    /** Says how many colleagues chose each option, by the option's id; those that nobody chose may be left out. */
+    public void team(Map<String, Integer> counts) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        counts.forEach(all::put);
+        String team = all.isEmpty() ? "" : all.toString();
+        if (!team.equals(getElement().getProperty("team", ""))) {
+            getElement().setProperty("team", team);
+        }
     }
 
     @Tag("db-text")

@@ -36,7 +36,7 @@ final class Groepsoverzicht extends Div {
     void toon(Item item, Groepsstand stand) {
         states.put(item.id(), stand);
         long all = states.values().stream().filter(Groepsstand::iedereen).count();
-        fold.titel("Wie is klaar: bij " + all + " van " + items.size() + " vragen iedereen");
+        fold.titel("Iedereen klaar bij " + all + " van " + items.size() + (items.size() == 1 ? " vraag" : " vragen"));
         StringBuilder html = new StringBuilder("<ul class=\"db-group-list\">");
         for (Item one : items) {
             Groepsstand now = states.get(one.id());

@@ -203,27 +203,33 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (guide != null) {
             guide.bij(event.getLocation()
                     .getQueryParameters()
-                    .getSingleParameter("item")
+                    .getSingleParameter(TrajectNavigatie.ITEM)
                     .orElse(""));
         }
         event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter("item")
+                .getSingleParameter(TrajectNavigatie.ITEM)
                 .filter(panels::containsKey)
                 .ifPresent(item -> getElement().executeJs("""
                                 // Fields draw themselves when the edition has come in, and push the item away again.
-                                const e = document.getElementById($0);
+                                const card = document.getElementById($0);
+                                const agreed = $1 ? card?.querySelector('.db-agreed') : null;
+                                if (agreed) agreed.open = true;
+                                const e = agreed ?? card;
                                 if (!e) return;
-                                e.focus({preventScroll: true});
+                                (agreed ? agreed.querySelector('summary') : e).focus({preventScroll: true});
                                 const until = performance.now() + 2000;
                                 const own = new AbortController();
                                 for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
                                   addEventListener(sign, () => own.abort(), {once: true, passive: true, signal: own.signal});
                                 (function again() {
                                   if (own.signal.aborted || performance.now() > until) return own.abort();
-                                  (e.closest('[data-weergave=een]') ?? e).scrollIntoView();
+                                  (agreed ?? e.closest('[data-weergave=een]') ?? e).scrollIntoView();
                                   setTimeout(again, 100);
-                                })();""", item));
+                                })();""", item, event.getLocation()
+                                .getQueryParameters()
+                                .getParameters()
+                                .containsKey(TrajectNavigatie.AFSPRAAK)));
     }
 
     /** Where I left off: my first section that isn't complete, else the first of all. */
@@ -326,7 +332,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         aside.addClassName("db-aside");
         Uitklap sections = sections(here, voortgang, now);
         sections.addComponentAsFirst(questions);
-        getChildren().filter(child -> child != sections).toList().forEach(this::remove);
+        getChildren().filter(child -> !child.equals(sections)).toList().forEach(this::remove);
         if (sections.getParent().isEmpty()) {
             add(sections);
         }
@@ -379,7 +385,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         panels.forEach((id, panel) -> {
             if (items.contains(id)) {
                 panel.toon(perItem.getOrDefault(id, List.of()));
-                String state = Vragen.stand(panel);
+                String state = Vragen.stand(panel.stand());
                 Objects.requireNonNull(questions).toon(id, state);
                 if (guide != null) {
                     guide.toon(id, state);
@@ -399,7 +405,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (ItemPaneel panel : panels.values()) {
             Item item = panel.item();
             if (items.contains(item.id()) && item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
-                Groepsstand stand = panel.groepsstand()
+                Groepsstand stand = panel.stand().groepsstand()
                         .orElseGet(() -> read.getOrDefault(
                                 item.id(), new Groepsstand(0, here.groep().size())));
                 panel.toon(stand);
@@ -619,14 +625,14 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                 ? List.of()
                 : panels.values().stream()
                         .filter(panel -> here.contains(panel.item().id())
-                                && panel.groepsstand().isEmpty()
+                                && panel.stand().groepsstand().isEmpty()
                                 && panel.item().answering() == Answering.INDIVIDUAL_THEN_AGREED)
                         .map(ItemPaneel::item)
                         .toList();
         showGroup(traject, here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed));
         tree.toon(
                 section.code(),
-                panels.values().stream().map(ItemPaneel::telling).reduce(Telling.NIETS, Telling::plus));
+                panels.values().stream().map(panel -> panel.stand().telling()).reduce(Telling.NIETS, Telling::plus));
     }
 
     @Override

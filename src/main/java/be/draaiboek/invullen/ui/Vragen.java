@@ -35,18 +35,18 @@ public final class Vragen extends Component {
                         "items",
                         JSON.writeValueAsString(items.stream()
                                         .map(one -> new Vraag(
-                                                TrajectNavigatie.vraag(traject, one), one.number(), one.title()))
+                                                TrajectNavigatie.vraag(traject, one), one.number(), one.shortTitle()))
                                         .toList())
                                 .intern());
     }
 
-    /** Returns how far a question is, in words: a table says how much of it stands. */
-    static String stand(ItemPaneel panel) {
-        if (panel.telling().filled() > 0) {
-            return INGEVULD;
+    /** Returns how far a question is, in words: a table says how much of it stands, a text whether its author is ready. */
+    static String stand(Itemstand stand) {
+        if (stand.telling().filled() > 0) {
+            return stand.given() ? INGEVULD : "zeg nog dat je klaar bent";
         }
-        int stand = panel.cellen();
-        return stand == 0 ? "nog niet ingevuld" : stand + " van " + panel.item().fixedCells() + " velden ingevuld";
+        int cells = stand.cellen();
+        return cells == 0 ? "nog niet ingevuld" : cells + " van " + stand.item().fixedCells() + " velden ingevuld";
     }
 
     /** Shows how far one question is. */

@@ -17,8 +17,8 @@ public final class Meenemen extends Section {
 
     private static final String TITLE = "Meenemen";
     private static final String SHEETS =
-            "Drie bladen: alle antwoorden met toelichting en score, de scores per dimensie,"
-                    + " en wat dit bestand is. Om te filteren en verder te rekenen.";
+            "Een blad per tabel die jullie invulden, met formules waar geteld wordt, daarna de scores, alle antwoorden"
+                    + " met toelichting, en wat dit bestand is. Om te filteren en verder te rekenen.";
     private static final String READ =
             "Om te lezen of door te sturen: elke vraag met haar antwoord, met een inhoudstafel en de scores.";
     private static final String LINES =

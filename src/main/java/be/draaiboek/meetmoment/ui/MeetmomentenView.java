@@ -1,8 +1,8 @@
 package be.draaiboek.meetmoment.ui;
 
 import be.draaiboek.antwoord.Telling;
-import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.VoortgangService.Voortgang;
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
@@ -16,6 +16,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
@@ -25,9 +26,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -155,14 +154,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
         TextField by = new TextField("Goedgekeurd door");
         Tekstgrens.zet(by, Meetmoment.MAX_ONDERTEKENAAR);
         by.setHelperText("Wie keurde dit goed? Bijvoorbeeld het managementteam. Mag leeg blijven.");
-        Input on = new Input();
-        on.setType("date");
-        on.setId("meetmoment-datum");
-        on.setValue(LocalDate.now(clock.withZone(Klok.BRUSSEL)).toString());
-        NativeLabel label = new NativeLabel("Datum");
-        label.setFor(on);
-        Div date = new Div(label, on);
-        date.addClassName("db-measure-date");
+        Dagveld on = new Dagveld("meetmoment-datum", "Datum", LocalDate.now(clock.withZone(Klok.BRUSSEL)));
         TextArea remark = new TextArea("Opmerking");
         Tekstgrens.zet(remark, Meetmoment.MAX_OPMERKING);
         remark.setHelperText("Wat moet wie dit later leest, weten? Mag leeg blijven.");
@@ -181,7 +173,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                                 toegang,
                                 traject,
                                 new Meetmoment.Nieuw(
-                                        name.getValue(), by.getValue(), day(on.getValue()), remark.getValue()));
+                                        name.getValue(), by.getValue(), on.dag(), remark.getValue()));
                         fields.bewaard();
                         getUI().ifPresent(ui -> ui.navigate(
                                 MeetmomentView.class,
@@ -197,7 +189,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
         on.getElement().setAttribute("data-keep", "op");
         fields.veld("naam", name);
         fields.veld("door", by);
-        fields.add(date);
+        fields.add(on);
         fields.veld("opmerking", remark);
         fields.addClassName("db-measure-fields");
         var card = new com.vaadin.flow.component.html.Section(

@@ -1,10 +1,11 @@
 package be.draaiboek.nota.ui;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
-import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.Versie.Uitslag;
 import be.draaiboek.nota.Versie.Voorlegging;
+import be.draaiboek.nota.Versie;
+import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +30,7 @@ final class Beslisdialoog extends Dialog {
         setHeaderTitle("Zitting en beslissing: " + laid.orgaan().label().toLowerCase(Locale.ROOT));
         addClassName("db-nota-dialog");
         setCloseOnOutsideClick(false);
-        Dag day = new Dag("zitting", "Dag van de zitting", known.zitting());
+        Dagveld day = new Dagveld("zitting", "Dagveld van de zitting", known.zitting());
         TextField agenda = new TextField("Agendapunt");
         agenda.setHelperText("Nummer of titel. Mag leeg blijven.");
         agenda.setValue(known.agendapunt());

@@ -40,7 +40,7 @@ final class Indiendialoog extends Dialog {
         Checkbox shared = new Checkbox("Onze tweeling mag deze versie meelezen");
         shared.setHelperText(
                 "Alleen een bestuur waaraan jullie hoofdstuk C.1 vrijgaven. De nota bevat ook wat jullie in"
-                        + " andere hoofdstukken afspraken. Dit kun je later nog veranderen.");
+                        + " andere hoofdstukken afspraken. Dit kan je later nog veranderen.");
         fields.veld("woord", word);
         Stukjes.Fout wrong = new Stukjes.Fout();
         add(before, fields, shared, wrong);

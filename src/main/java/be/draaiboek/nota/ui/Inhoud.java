@@ -43,7 +43,7 @@ final class Inhoud extends Nav {
                     .formatted(
                             anker(chapter),
                             Opmaak.veilig(chapter.kop()),
-                            chapter.heeftGat() ? "<span class=\"db-pill\">gat</span>" : "",
+                            chapter.heeftGat() ? "<span class=\"db-pill\">onvolledig</span>" : "",
                             moved ? "<span class=\"db-pill warn\">▲ bron</span>" : ""));
         }
         html.append("</ol><p class=\"db-help\">")

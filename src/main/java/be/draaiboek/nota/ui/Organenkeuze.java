@@ -2,8 +2,9 @@ package be.draaiboek.nota.ui;
 
 import be.draaiboek.nota.Orgaan;
 import be.draaiboek.nota.Versie.Beslissing;
-import be.draaiboek.nota.Weg;
 import be.draaiboek.nota.Weg.Staat;
+import be.draaiboek.nota.Weg;
+import be.draaiboek.weergave.Dagveld;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -15,7 +16,7 @@ import java.util.Map;
 final class Organenkeuze extends Div {
 
     private final Map<Orgaan, Checkbox> bodies = new EnumMap<>(Orgaan.class);
-    private final Map<Orgaan, Dag> days = new EnumMap<>(Orgaan.class);
+    private final Map<Orgaan, Dagveld> days = new EnumMap<>(Orgaan.class);
 
     Organenkeuze(Weg way) {
         add(new H3("Aan wie"));
@@ -27,7 +28,7 @@ final class Organenkeuze extends Div {
 
     private Div line(Orgaan body, boolean next) {
         Checkbox choice = new Checkbox(body.label(), next);
-        Dag day = new Dag("zitting-" + body.name(), "Zitting (mag leeg)", null);
+        Dagveld day = new Dagveld("zitting-" + body.name(), "Zitting (mag leeg)", null);
         day.setVisible(next);
         choice.addValueChangeListener(change -> day.setVisible(change.getValue()));
         bodies.put(body, choice);
@@ -40,7 +41,7 @@ final class Organenkeuze extends Div {
     Map<Orgaan, Beslissing> gekozen() {
         Map<Orgaan, Beslissing> chosen = new EnumMap<>(Orgaan.class);
         bodies.forEach((body, choice) -> {
-            Dag day = days.get(body);
+            Dagveld day = days.get(body);
             if (choice.getValue()) {
                 chosen.put(body, new Beslissing(day == null ? null : day.dag(), "", null, "", "", ""));
             }

@@ -6,12 +6,13 @@ import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -20,10 +21,8 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -91,17 +90,24 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 traject.isTrekker()
                         ? lead("Wijs een sectie toe aan wie er het meeste van weet, met een dag erbij. "
                                 + "Een invuller ziet alleen de secties die je hier geeft.")
-                        : lead("De trekker wijst de secties toe. Vink aan wat klaar is."));
+                        : lead(
+                                traject.taken().isEmpty()
+                                        ? "De trekker kan hier secties aan mensen toewijzen, met een dag erbij. Nu is dat nog niet gebeurd:"
+                                                + " vul in wat je kan. Op Start staat wie op jou wacht."
+                                        : "De trekker wijst de secties toe. Vink aan wat klaar is."));
         add(said);
         if (traject.isTrekker()) {
             add(form(traject));
         }
         List<Taak> mine = traject.mijnTaken();
-        if (!traject.isTrekker() || !mine.isEmpty()) {
+        boolean none = traject.taken().isEmpty() && !traject.isTrekker();
+        if (none) {
+            add(new Paragraph(Draaiboeklinks.to("Naar Start", "")));
+        } else if (!traject.isTrekker() || !mine.isEmpty()) {
             add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
         }
         add(new Opvolglijst(followUps, gebruiker.toegang(), traject, tasks.vandaag(), this::attempt));
-        if (!traject.isInvuller()) {
+        if (!traject.isInvuller() && !none) {
             List<Taak> others = traject.taken().stream()
                     .filter(one -> one.deelnemer() != traject.ik().id())
                     .toList();
@@ -124,15 +130,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
                 .toList());
         people.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
-        // The browser's own calendar: it speaks the person's language and needs no script of ours.
-        Input until = new Input();
-        until.setType("date");
-        until.setId("taak-tegen");
-        until.getElement().setAttribute("min", tasks.vandaag().toString());
-        NativeLabel label = new NativeLabel("Tegen (mag leeg)");
-        label.setFor(until);
-        Div date = new Div(label, until);
-        date.addClassName("db-task-date");
+        Dagveld until = new Dagveld("taak-tegen", "Tegen (mag leeg)", null).vanaf(tasks.vandaag());
         Button give = new Button("Toewijzen", click -> {
             List<Section> chosen = traject.editie().sections().stream()
                     .filter(sections.getValue()::contains)
@@ -143,17 +141,21 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 say("Kies eerst minstens één sectie en één collega.");
                 return;
             }
+            if (!until.klopt()) {
+                say("De dag is niet volledig. Kies dag, maand en jaar, of maak het veld leeg.");
+                return;
+            }
             attempt(
                     () -> tasks.deelUit(
                             current.vereist().toegang(),
                             traject,
                             chosen.stream().map(Section::code).toList(),
                             to,
-                            day(until.getValue())),
+                            until.dag()),
                     handedOut(chosen, people.getValue()));
         });
         give.addThemeVariants(ButtonVariant.PRIMARY);
-        Div fields = new Div(sections, people, date, give);
+        Div fields = new Div(sections, people, until, give);
         fields.addClassName("db-task-form");
         Div card = new Div(new H2("Secties uitdelen"), fields);
         card.addClassName("db-card");

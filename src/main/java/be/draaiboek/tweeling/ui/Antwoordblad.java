@@ -75,7 +75,8 @@ final class Antwoordblad extends Div {
                 item.recall(),
                 item.across(),
                 item.scoring(),
-                item.totals());
+                item.totals(),
+                item.shortTitle());
     }
 
     private Component table(Vraag vraag) {

@@ -109,10 +109,10 @@ class TweelingView extends Div implements BeforeEnterObserver {
         add(new Div(Stream.concat(open.stream(), active.stream())
                 .map(one -> card(toegang, traject, one, number))
                 .toArray(Component[]::new)));
-        if (!open.isEmpty() || !active.isEmpty()) {
+        if (!active.isEmpty()) {
             add(Bouwsel.soft(Begeleiderzicht.zin()));
         }
-        add(next(traject, !active.isEmpty()));
+        add(next(traject, !active.isEmpty() || !open.isEmpty()));
         if (active.isEmpty()) {
             add(explanation());
         }
@@ -183,7 +183,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
         Section card = new Section(
                 new H2("Wat is een digitale tweeling?"),
                 new Paragraph(
-                        "Een bestuur in de buurt dat ongeveer even ver staat, met gelijkaardige uitdagingen, en dat meekijkt. Jullie kiezen zelf wat"
+                        "Een bestuur in de buurt, met gelijkaardige uitdagingen, dat met jullie meekijkt. Jullie kiezen zelf wat"
                                 + " jullie tonen, per hoofdstuk, en krijgen te zien wat zij tonen. Wie van buiten kijkt, ziet"
                                 + " vaak wat je zelf niet meer opmerkt."),
                 new Paragraph("Zo gaan jullie met elkaar om, in deze volgorde:"),

@@ -156,13 +156,13 @@ final class Tweelingkaart extends Section {
         String first = tweeling.cohort() != null
                 ? "Voorgesteld door " + who + ", begeleider van " + tweeling.cohort()
                 : me.initiatief()
-                        ? "Jullie hebben het gevraagd, door " + who
-                        : tweeling.leden().stream()
+                        ? "Gevraagd door " + who + " van jullie bestuur"
+                        : "Gevraagd door " + who
+                                + tweeling.leden().stream()
                                         .filter(Lid::initiatief)
-                                        .map(Lid::naam)
+                                        .map(lid -> " van " + lid.naam())
                                         .findFirst()
-                                        .orElse("Zij")
-                                + " heeft het gevraagd, door " + who;
+                                        .orElse("");
         String text = first + ", op " + day(tweeling.voorgesteldOp()) + ".";
         return tweeling.stand() != Stand.GEVRAAGD
                 ? text

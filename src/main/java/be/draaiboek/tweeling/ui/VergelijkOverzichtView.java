@@ -90,8 +90,10 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                 .toList();
         if (received.isEmpty()) {
             Paragraph none = new Paragraph(
-                    "Nog niemand heeft iets vrijgegeven. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
-                            + " vrij, dat nodigt uit.");
+                    given.isEmpty()
+                            ? "Nog niemand heeft iets vrijgegeven. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
+                                    + " vrij, dat nodigt uit."
+                            : "Jullie gaven al iets vrij, jullie tweeling nog niet. Zodra die dat doet, vergelijk je hier.");
             none.addClassName("db-measure-none");
             add(none, new Anchor("tweeling/vrijgeven", "Kies een hoofdstuk om vrij te geven"));
         }

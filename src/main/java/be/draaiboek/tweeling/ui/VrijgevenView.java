@@ -127,9 +127,9 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
                                     && one.ontvangerId() == other.bestuurId()
                                     && one.hoofdstuk().equals(chapter.code()))
                             .findFirst();
-                    lines.add(new ListItem(other.naam() + ": "
-                            + last.map(one -> stand(one, frozen.get(one.id()), now.get(chapter.code())))
-                                    .orElse("nog niet vrijgegeven")));
+                    lines.add(new ListItem(last.map(one -> "Aan " + other.naam() + ": "
+                                    + stand(one, frozen.get(one.id()), now.get(chapter.code())))
+                            .orElse("Nog niet vrijgegeven aan " + other.naam())));
                 }
             }
             ListItem item =

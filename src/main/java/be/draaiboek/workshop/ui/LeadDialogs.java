@@ -52,13 +52,14 @@ final class LeadDialogs {
     }
 
     void end(Verslag report) {
-        int open = report.met(Afloop.ONAANGEROERD).size()
-                + report.met(Afloop.BESPROKEN).size()
-                + report.met(Afloop.BEKEKEN).size();
+        int discussed = report.met(Afloop.BESPROKEN).size();
+        int open =
+                report.met(Afloop.ONAANGEROERD).size() + report.met(Afloop.BEKEKEN).size();
         Venster.vraag(
                 "De workshop afsluiten?",
                 report.met(Afloop.VASTGELEGD).size() + " vastgelegd, "
-                        + report.met(Afloop.GEPARKEERD).size() + " geparkeerd, " + open
+                        + report.met(Afloop.GEPARKEERD).size() + " geparkeerd, "
+                        + (discussed == 0 ? "" : discussed + " besproken en nog niet vastgelegd, ") + open
                         + " nog open. Daarna ziet ieder weer alleen wat na"
                         + " een eigen antwoord te zien is, en krijgen jullie een kort verslag.",
                 "Sluit af",

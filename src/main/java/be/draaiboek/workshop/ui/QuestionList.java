@@ -3,6 +3,7 @@ package be.draaiboek.workshop.ui;
 import be.draaiboek.editie.Item;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.samenwerken.ui.Aanwezigen;
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Regel;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Beside the question: who looks along, all questions with how they stand, and what is parked. */
 final class QuestionList extends Aside {
 
-    /** From here on people lie far apart. */
-    static final double FAR = 0.5;
-
     private final Traject traject;
     private final boolean leads;
     private final Consumer<String> choose;
@@ -43,7 +41,7 @@ final class QuestionList extends Aside {
     private final KeyButton differences;
 
     private List<String> order = List.of();
-    private Map<String, Double> apart = Map.of();
+    private Map<String, Spreiding.Uitslag> apart = Map.of();
     private boolean byDifference;
     private @Nullable Verslag report;
 
@@ -82,7 +80,7 @@ final class QuestionList extends Aside {
     }
 
     /** Shows how the questions stand, and how far apart people are on them. */
-    void show(Verslag now, Map<String, Double> distances) {
+    void show(Verslag now, Map<String, Spreiding.Uitslag> distances) {
         report = now;
         apart = distances;
         if (order.isEmpty()) {
@@ -146,8 +144,8 @@ final class QuestionList extends Aside {
             case BESPROKEN -> "besproken";
             case BEKEKEN -> "bekeken";
             case ONAANGEROERD -> {
-                Double distance = apart.get(line.item().id());
-                yield distance == null ? "" : distance >= FAR ? "ver uiteen" : "verschilt";
+                Spreiding.Uitslag distance = apart.get(line.item().id());
+                yield distance == null ? "" : distance.spreiding() == Spreiding.UITEEN ? "ver uiteen" : "verschilt";
             }
         };
     }

@@ -1,5 +1,9 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.ItemCells;
+import be.draaiboek.score.Spreiding;
+import be.draaiboek.workshop.Workshop.Mening;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.Samenblok;
 import be.draaiboek.editie.Answering;
@@ -112,19 +116,15 @@ final class QuestionOnScreen extends Div {
                 if (entry) list.scrollTop = entry.offsetTop - 60;""");
     }
 
-    /**
-     * Reads what was answered and agreed anew.
-     *
-     * @param distance how far apart people lie; null where they don't, or it isn't known
-     */
-    void refresh(Item item, Workshop now, @Nullable Double distance) {
+    /** Reads what was answered and agreed anew. */
+    void refresh(Item item, Workshop now) {
         Objects.requireNonNull(answer).toon(service.samen(gebruiker.toegang(), traject, item));
         if (views != null) {
-            views(views, item, now, distance);
+            views(views, item, now);
         }
     }
 
-    private void views(ViewsFigure figure, Item item, Workshop now, @Nullable Double distance) {
+    private void views(ViewsFigure figure, Item item, Workshop now) {
         Beeld beeld = service.beeld(gebruiker.toegang(), traject, item);
         figure.show(beeld);
         viewsBlock.removeAll();
@@ -136,7 +136,7 @@ final class QuestionOnScreen extends Div {
         Div head = new Div(new H2("Zo kijken jullie ernaar"), answered);
         head.addClassName("db-spread");
         viewsBlock.add(head);
-        if (distance != null && distance >= QuestionList.FAR) {
+        if (far(item, beeld)) {
             Paragraph far = new Paragraph("Jullie liggen ver uiteen. Wie ziet iets wat de anderen niet zien?");
             far.addClassName("db-stage-far");
             viewsBlock.add(far);
@@ -152,6 +152,20 @@ final class QuestionOnScreen extends Div {
             unsigned.addClassName("db-help");
             viewsBlock.add(unsigned);
         }
+    }
+
+    /** Whether what is on screen lies far apart in some place, by the rule that the question itself goes by. */
+    private static boolean far(Item item, Beeld beeld) {
+        return !item.growing()
+                && ItemCells.answer(item, Cel.SAMEN).stream()
+                        .anyMatch(at -> Spreiding.van(
+                                        item.cell(at.row(), at.col()).orElseThrow(),
+                                        beeld.meningen().stream()
+                                                .filter(one -> one.row().equals(at.row())
+                                                        && one.col().equals(at.col()))
+                                                .map(Mening::waarde)
+                                                .toList())
+                                == Spreiding.UITEEN);
     }
 
     /** Says who types in it; "" for nobody. */

@@ -1,5 +1,6 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -105,7 +106,7 @@ final class WorkshopScreen extends Div {
         if (items.isEmpty()) {
             report.regels().forEach(one -> items.put(one.item().id(), one.item()));
         }
-        Map<String, Double> apart = leads ? service.afstanden(toegang, traject, List.copyOf(items.values())) : Map.of();
+        Map<String, Spreiding.Uitslag> apart = leads ? service.afstanden(toegang, traject, List.copyOf(items.values())) : Map.of();
         String wanted = now.item();
         Item item = wanted == null ? null : items.get(wanted);
         if (!drawn || !Objects.equals(wanted, shown)) {
@@ -120,7 +121,7 @@ final class WorkshopScreen extends Div {
             buttons(item);
         }
         if (item != null) {
-            question.refresh(item, now, apart.get(item.id()));
+            question.refresh(item, now);
         }
         clock.show(now);
         questions.show(report, apart);

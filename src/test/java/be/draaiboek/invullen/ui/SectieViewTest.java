@@ -92,6 +92,38 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void whatColleaguesChoseStandsAtTheOptionsOnceIChose() {
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "algemeen");
+        open(bo, "B.4.1");
+        assertThat(field(lid.mijn(CHOICE)).getElement().getProperty("team", "")).isEmpty();
+        scherm.close();
+
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        open(bo, "B.4.1");
+        assertThat(field(lid.mijn(CHOICE)).getElement().getProperty("team", "")).isEqualTo("{\"algemeen\":1}");
+    }
+
+    @Test
+    void theTrekkerTakesOverWhatEverybodyAnsweredAlike() {
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "algemeen");
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
+        open(an, "B.4.1");
+        assertThat(alike()).hasSize(1);
+        scherm.close();
+        open(bo, "B.4.1");
+        assertThat(alike()).as("only who records it").isEmpty();
+        scherm.close();
+
+        wereld.typ(lid, lid.mijn(CHOICE), 1, "geen");
+        open(an, "B.4.1");
+        assertThat(alike()).as("not where people differ").isEmpty();
+    }
+
+    private static List<Button> alike() {
+        return _find(Button.class, spec -> spec.withText("Neem over wat jullie allemaal antwoordden"));
+    }
+
+    @Test
     void everyKindOfFieldIsThereWithItsValue() {
         String row = UUID.randomUUID().toString();
         wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
@@ -370,12 +402,12 @@ class SectieViewTest extends LiveTest {
                 .contains("De nota schrijven", "Trekker", "\"a\"")
                 .doesNotContain("\"#\"", "\"@\"");
         assertThat(matrix.getElement().getProperty("readonly", false)).isFalse();
-        assertThat(panel("c14-raci").telling().filled()).isEqualTo(1);
+        assertThat(panel("c14-raci").stand().telling().filled()).isEqualTo(1);
 
         wereld.typ(lid, samen("c14-raci", row, "#"), 1, null);
         wereld.typ(lid, samen("c14-raci", column, "@"), 1, null);
         scherm.ga("").ga("draaiboek/C.1.4");
-        assertThat(panel("c14-raci").telling().filled()).isZero();
+        assertThat(panel("c14-raci").stand().telling().filled()).isZero();
     }
 
     @Test

@@ -1,0 +1,25 @@
+package be.draaiboek.cohort;
+
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** By when a bestuur's cohorts want a chapter agreed on, for the people of that bestuur. */
+@Service
+public class TermijnService {
+
+    private final TermijnQueries queries;
+
+    TermijnService(TermijnQueries queries) {
+        this.queries = queries;
+    }
+
+    /** Returns the days by chapter, the earliest where two running cohorts name one; one statement. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> van(Toegang toegang, Traject traject) {
+        return queries.deadlines(toegang, traject.bestuurId());
+    }
+}

@@ -1,0 +1,197 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.ItemCells;
+import be.draaiboek.antwoord.ui.Afspraak;
+import be.draaiboek.antwoord.ui.CelVeld;
+import be.draaiboek.antwoord.ui.Groeitabel;
+import be.draaiboek.antwoord.ui.Raster;
+import be.draaiboek.editie.Column;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.ItemKind;
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Uitklap;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a bestuur agreed on a question, for who gave an own answer: the trekker writes it, everybody else reads it. Its fields
+ * are made once, when there is something to show.
+ */
+final class Afspraakblok extends Uitklap {
+
+    private final Itemstand stand;
+    private final Item item;
+    private final boolean writes;
+    private final Div block;
+    private final List<CelVeld> fields = new ArrayList<>();
+    private @Nullable Afspraak beside;
+    private @Nullable Raster grid;
+    private @Nullable Groeitabel table;
+    private @Nullable Button same;
+
+    Afspraakblok(Itemstand stand) {
+        this(
+                stand,
+                new Div(Opmaak.vast(
+                        "div",
+                        "db-agreed-head",
+                        "<p class=\"db-help\">%s</p>"
+                                .formatted(
+                                        stand.traject().isTrekker()
+                                                ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
+                                                : "De trekker legt vast wat jullie afspreken.")
+                                .intern())));
+    }
+
+    private Afspraakblok(Itemstand stand, Div block) {
+        super("Jullie gezamenlijk antwoord", block);
+        this.stand = stand;
+        this.item = stand.item();
+        this.writes = stand.traject().isTrekker();
+        this.block = block;
+        addClassName("db-agreed");
+    }
+
+    /** Shows what stands now; folded as long as nothing was agreed, and whoever folds it away afterwards keeps it so. */
+    void toon() {
+        boolean stands = stand.agreed();
+        titel("Jullie gezamenlijk antwoord" + (stands ? "" : ": nog niet afgesproken"));
+        if (stands && !isOpen()) {
+            open();
+        }
+        fields.forEach(field -> field.toon(stand.cel(field.adres())));
+        if (item.growing()) {
+            showTable();
+        }
+        List<Adres> open = Stream.concat(
+                        ItemCells.answer(item, Cel.SAMEN).stream(), ItemCells.pictures(item, Cel.SAMEN).stream())
+                .toList();
+        for (Adres place : open) {
+            if (!has(place)) {
+                add(place);
+            }
+        }
+        showBeside(open);
+        showSame();
+    }
+
+    /** What everybody answered alike and isn't agreed yet, is one click: each field takes it as if it was chosen there. */
+    private void showSame() {
+        if (!writes || item.growing()) {
+            return;
+        }
+        Map<Adres, JsonNode> alike = stand.alike();
+        if (same == null && !alike.isEmpty()) {
+            same = new Button("", click -> stand.alike()
+                    .forEach((place, value) -> fields.stream()
+                            .filter(field -> field.adres().equals(place))
+                            .forEach(field -> field.neem(value))));
+            same.addThemeVariants(ButtonVariant.SMALL);
+            same.addClassName("db-agreed-same");
+            block.addComponentAtIndex(1, same);
+        }
+        if (same != null) {
+            int all = ItemCells.answer(item, Cel.SAMEN).size();
+            same.setVisible(!alike.isEmpty());
+            same.setText(
+                    all == 1
+                            ? "Neem over wat jullie allemaal antwoordden"
+                            : "Neem over waar jullie hetzelfde antwoordden (" + alike.size() + " van " + all + ")");
+        }
+    }
+
+    private boolean has(Adres place) {
+        return fields.stream().anyMatch(field -> field.adres().equals(place));
+    }
+
+    private CelVeld field(Adres place) {
+        CelVeld field = CelVeld.voor(stand.definition(place), place);
+        fields.add(field);
+        if (!writes) {
+            field.alleenLezen();
+        }
+        field.toon(stand.cel(place));
+        return field;
+    }
+
+    private void showTable() {
+        if (table == null) {
+            table = Groeitabel.voor(item, Cel.SAMEN);
+            block.add(table);
+            if (!writes) {
+                table.alleenLezen();
+            }
+            for (Column extra : item.fields()) {
+                CelVeld field = field(new Adres(item.id(), "", extra.id(), Cel.SAMEN));
+                field.label(extra.label());
+                block.add(field);
+            }
+        }
+        table.toon(stand.of(Cel.SAMEN));
+    }
+
+    private void add(Adres place) {
+        CelVeld field = field(place);
+        if (item.kind() == ItemKind.GRID || item.kind() == ItemKind.CHECK) {
+            if (grid == null) {
+                grid = new Raster(item, Cel.SAMEN);
+                block.add(grid);
+            }
+            grid.plaats(place.row(), place.col(), field);
+        } else if (field instanceof CelVeld.Beeld) {
+            field.label("Het beeld dat jullie kozen");
+            block.add(field);
+        } else {
+            field.label("Wat jullie afspraken");
+            // The answer before the picture that goes with it, whichever was opened first.
+            int before = (int) block.getChildren()
+                    .takeWhile(child -> !(child instanceof CelVeld.Beeld))
+                    .count();
+            block.addComponentAtIndex(before, field);
+            addReason();
+        }
+    }
+
+    private void addReason() {
+        if (item.field("toelichting").isPresent()) {
+            CelVeld reason = field(stand.reason());
+            reason.label("Waarom jullie hiervoor kozen");
+            block.add(reason);
+        }
+    }
+
+    /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
+    private void showBeside(List<Adres> open) {
+        // In a grid it may speak of any row, so it comes with the last of them.
+        if (grid != null && !has(stand.reason())) {
+            addReason();
+        }
+        if (beside == null) {
+            beside = new Afspraak(item, writes, id -> {
+                Adres place = new Adres(item.id(), "", id, Cel.SAMEN);
+                CelVeld field = CelVeld.voor(stand.definition(place), place);
+                fields.add(field);
+                field.toon(stand.cel(place));
+                return field;
+            });
+        }
+        // Moved behind fields that were added since, which nobody is typing in yet.
+        if (block.indexOf(beside) != block.getComponentCount() - 1) {
+            block.add(beside);
+        }
+        boolean low = open.stream().anyMatch(place -> {
+            Cel cel = stand.cel(place);
+            return cel != null && Afspraak.laag(stand.definition(place), cel.value());
+        });
+        beside.toon(low, stand.cells());
+    }
+}

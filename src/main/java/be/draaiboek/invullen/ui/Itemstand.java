@@ -1,0 +1,271 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Gegeven;
+import be.draaiboek.antwoord.Groepsstand;
+import be.draaiboek.antwoord.ItemCells;
+import be.draaiboek.antwoord.Telling;
+import be.draaiboek.antwoord.VoortgangService;
+import be.draaiboek.editie.Answering;
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.CellKind;
+import be.draaiboek.editie.Column;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Row;
+import be.draaiboek.score.Spreiding;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Opmaak;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What is known of one item at this moment: the cells that were read, and what follows from them. */
+final class Itemstand {
+
+    private final Item item;
+    private final Traject traject;
+    private final long holder;
+    private final Map<Adres, Cel> cells = new HashMap<>();
+    private final Set<Long> given = new HashSet<>();
+
+    Itemstand(Traject traject, Item item) {
+        this.item = item;
+        this.traject = traject;
+        this.holder =
+                item.answering() == Answering.INDIVIDUAL_THEN_AGREED ? traject.ik().id() : Cel.SAMEN;
+    }
+
+    Item item() {
+        return item;
+    }
+
+    Traject traject() {
+        return traject;
+    }
+
+    /** Whose cells I write here: my own, or what is written together. */
+    long holder() {
+        return holder;
+    }
+
+    Adres own(String col) {
+        return new Adres(item.id(), "", col, holder);
+    }
+
+    /** The place of the reason beside what was agreed. */
+    Adres reason() {
+        return new Adres(item.id(), "", "toelichting", Cel.SAMEN);
+    }
+
+    CellDefinition definition(Adres place) {
+        return item.cell(place.row(), place.col()).orElseThrow();
+    }
+
+    /** Takes what was read; what is older than what is known is left. */
+    void take(Collection<Cel> read) {
+        for (Cel cel : read) {
+            cells.merge(cel.adres(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
+        }
+        given.clear();
+        for (Cel cel : cells.values()) {
+            if (Gegeven.geeft(item, cel)) {
+                given.add(cel.adres().holder());
+            }
+        }
+    }
+
+    Map<Adres, Cel> cells() {
+        return cells;
+    }
+
+    @Nullable Cel cel(Adres place) {
+        return cells.get(place);
+    }
+
+    boolean stands(Adres place) {
+        Cel cel = cells.get(place);
+        return cel != null && cel.value() != null;
+    }
+
+    List<Cel> of(long one) {
+        return cells.values().stream()
+                .filter(cel -> cel.adres().holder() == one)
+                .toList();
+    }
+
+    /** Whether I gave my answer: what opens the others' and the agreed one. */
+    boolean answered() {
+        return given.contains(holder);
+    }
+
+    /** Whether nothing is asked of me any more: what is written together has nobody to wait for. */
+    boolean given() {
+        return holder == Cel.SAMEN ? telling().filled() > 0 : answered();
+    }
+
+    boolean answered(long one) {
+        return given.contains(one);
+    }
+
+    /** How far the group is, as the cells tell that I may read; empty before I gave my own answer. */
+    Optional<Groepsstand> groepsstand() {
+        List<Long> group = traject.groep();
+        return answered()
+                ? Optional.of(new Groepsstand(
+                        (int) group.stream().filter(given::contains).count(), group.size()))
+                : Optional.empty();
+    }
+
+    /** Whether anything of an agreed answer stands. */
+    boolean agreed() {
+        return of(Cel.SAMEN).stream().anyMatch(cel -> cel.value() != null && !marker(cel.adres()));
+    }
+
+    /** My own count on this item: mine where each answers first, the joint one elsewhere. */
+    Telling telling() {
+        return counted(VoortgangService::telling);
+    }
+
+    /** How many of the cells that it asks stand. */
+    int cellen() {
+        return counted(VoortgangService::cellen);
+    }
+
+    private interface Counting<T> {
+        T count(Item item, int cells, int any);
+    }
+
+    private <T> T counted(Counting<T> how) {
+        int inRow = 0;
+        int any = 0;
+        for (Cel cel : of(holder)) {
+            Adres at = cel.adres();
+            if (cel.value() != null && !marker(at) && !ready(at) && !removed(at)) {
+                any++;
+                inRow += at.row().isEmpty() ? 0 : 1;
+            }
+        }
+        return how.count(item, inRow, any);
+    }
+
+    private static boolean marker(Adres at) {
+        return at.col().equals(Item.MARKER) || at.col().equals(Item.ACROSS_MARKER);
+    }
+
+    private static boolean ready(Adres at) {
+        return at.row().isEmpty() && at.col().equals(Item.READY);
+    }
+
+    /** Whether a cell stands in a row or a column that was taken away. */
+    private boolean removed(Adres at) {
+        return takenAway(at, at.row(), Item.MARKER)
+                || takenAway(at, at.row(), Item.ACROSS_MARKER)
+                || takenAway(at, at.col(), Item.ACROSS_MARKER);
+    }
+
+    private boolean takenAway(Adres at, String added, String marker) {
+        Cel cel = cells.get(new Adres(at.item(), added, marker, at.holder()));
+        return cel != null && cel.value() == null;
+    }
+
+    /** The places of my answer, or of the joint one, without explanations. */
+    List<Adres> places() {
+        return ItemCells.answer(item, holder);
+    }
+
+    List<Adres> pictures() {
+        return ItemCells.pictures(item, holder);
+    }
+
+    /** What everyone who gave an answer put in one place, by deelnemer, mine included. */
+    Map<Long, Cel> answers(Adres place) {
+        Map<Long, Cel> found = new TreeMap<>();
+        for (Traject.Deelnemer one : traject.deelnemers()) {
+            Cel cel = cells.get(new Adres(item.id(), place.row(), place.col(), one.id()));
+            if (cel != null && cel.value() != null && given.contains(one.id())) {
+                found.put(one.id(), cel);
+            }
+        }
+        return found;
+    }
+
+    /** By agreed place, what at least two people answered, all of them alike, while nothing was agreed; no texts. */
+    Map<Adres, JsonNode> alike() {
+        Map<Adres, JsonNode> alike = new LinkedHashMap<>();
+        for (Adres place : places()) {
+            Adres together = new Adres(place.item(), place.row(), place.col(), Cel.SAMEN);
+            if (definition(place).kind() != CellKind.TEXT
+                    && !stands(together)
+                    && spreiding(place) == Spreiding.GELIJK) {
+                answers(place).values().stream()
+                        .map(Cel::value)
+                        .filter(value -> value != null && !definition(place).isUnknown(value))
+                        .findFirst()
+                        .ifPresent(value -> alike.put(together, value));
+            }
+        }
+        return alike;
+    }
+
+    /** How far the answers in one place lie apart. */
+    Spreiding spreiding(Adres place) {
+        return Spreiding.van(
+                definition(place),
+                answers(place).values().stream()
+                        .map(Cel::value)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** The rows of one holder that stand, in their order, as "systeem · soort · leverancier". */
+    List<String> lines(long one) {
+        return of(one).stream()
+                .filter(cel -> cel.adres().col().equals(Item.MARKER) && cel.value() != null)
+                .sorted(Comparator.comparingDouble(
+                        cel -> Objects.requireNonNull(cel.value()).asDouble(0)))
+                .map(marker -> item.columns().stream()
+                        .map(column -> {
+                            Cel cel = cells.get(
+                                    new Adres(item.id(), marker.adres().row(), column.id(), one));
+                            return cel == null || cel.value() == null ? "" : Opmaak.tekst(column.cell(), cel.value());
+                        })
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Who last wrote anything of what this holder has here; null where there is nothing, or the name was erased. */
+    @Nullable String writer(long one) {
+        return of(one).stream()
+                .max(Comparator.comparing(Cel::op))
+                .map(Cel::door)
+                .orElse(null);
+    }
+
+    String rowLabel(String row) {
+        return item.row(row).map(Row::label).orElse("");
+    }
+
+    String columnLabel(String col) {
+        return item.column(col).map(Column::label).orElse("");
+    }
+
+    String label(Adres place) {
+        String row = rowLabel(place.row());
+        String column = columnLabel(place.col());
+        return item.columns().size() < 2 || column.isEmpty() ? row : row + " – " + column;
+    }
+}

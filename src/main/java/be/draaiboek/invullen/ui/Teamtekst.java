@@ -1,0 +1,192 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.ui.Prent;
+import be.draaiboek.editie.CellDefinition;
+import be.draaiboek.editie.Column;
+import be.draaiboek.score.PerFunctie;
+import be.draaiboek.score.ui.Staafjes;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What colleagues answered to an item, as markup to read; everything that people wrote is made safe on its way in. */
+final class Teamtekst {
+
+    private static final String NOBODY = "Nog geen collega heeft hierop geantwoord.";
+
+    private final Itemstand stand;
+    private final Traject traject;
+    private final long colleagues;
+
+    /** @param colleagues how many people are asked, me included */
+    Teamtekst(Itemstand stand, long colleagues) {
+        this.stand = stand;
+        this.traject = stand.traject();
+        this.colleagues = colleagues;
+    }
+
+    /**
+     * What stands in one place: how often each option was chosen, and else who said what.
+     *
+     * @param bars false where the counts stand at the options already: then they are only said
+     */
+    String place(Adres place, String label, boolean bars, boolean perFunction) {
+        CellDefinition definition = stand.definition(place);
+        Map<Long, Cel> answers = stand.answers(place);
+        StringBuilder html = new StringBuilder("<div class=\"db-team-place\">");
+        if (!label.isEmpty()) {
+            html.append("<p class=\"db-team-label\">")
+                    .append(Opmaak.veilig(label))
+                    .append("</p>");
+        }
+        if (definition.options().isEmpty()) {
+            String others = answers.entrySet().stream()
+                    .filter(entry -> entry.getKey() != traject.ik().id())
+                    .map(entry -> said(entry.getKey(), entry.getValue()))
+                    .collect(Collectors.joining());
+            html.append(others.isEmpty() ? help(NOBODY) : others);
+        } else {
+            String counts = Staafjes.van(definition, answers.values());
+            html.append(bars ? counts : "<div class=\"db-sr\">" + counts + "</div>");
+            html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size())
+                    + (answers.size() == 1 ? " heeft geantwoord." : " hebben geantwoord.")));
+            if (perFunction) {
+                groups(place).forEach(group -> html.append(perFunction(definition, group, answers)));
+            }
+        }
+        return html.append("</div>").toString();
+    }
+
+    /** The groups of at least as many people as hide each of them; none where nothing is chosen. */
+    Collection<PerFunctie.Groep> groups(Adres place) {
+        return stand.definition(place).options().isEmpty()
+                ? List.of()
+                : PerFunctie.van(stand.answers(place).keySet().stream()
+                        .flatMap(holder -> traject.deelnemer(holder).stream())
+                        .toList());
+    }
+
+    private static String perFunction(CellDefinition definition, PerFunctie.Groep group, Map<Long, Cel> answers) {
+        return "<div class=\"db-function\"><p class=\"db-function-name\">%s (%d)</p>%s</div>"
+                .formatted(
+                        Opmaak.veilig(group.functie()),
+                        group.mensen().size(),
+                        Staafjes.van(
+                                definition,
+                                group.mensen().stream()
+                                        .map(one -> Objects.requireNonNull(answers.get(one.id())))
+                                        .toList()));
+    }
+
+    /** One row of a table: how many colleagues answered in it, and what. */
+    Component row(Teamblok block, String row, List<Adres> places, boolean perFunction) {
+        long others = places.stream()
+                .flatMap(place -> stand.answers(place).keySet().stream())
+                .filter(holder -> holder != traject.ik().id())
+                .distinct()
+                .count();
+        return block.rij(
+                row,
+                stand.rowLabel(row),
+                others,
+                places.stream()
+                        .map(place -> place(place, stand.columnLabel(place.col()), true, perFunction))
+                        .collect(Collectors.joining()));
+    }
+
+    /** What colleagues put in their own rows: a list for each of them. */
+    String rowsOfOthers() {
+        StringBuilder all = new StringBuilder();
+        for (Traject.Deelnemer one : traject.deelnemers()) {
+            if (one.id() == stand.holder() || !stand.answered(one.id())) {
+                continue;
+            }
+            String rows = stand.lines(one.id()).stream()
+                    .map(line -> "<li dir=\"auto\">" + Opmaak.veilig(line) + "</li>")
+                    .collect(Collectors.joining());
+            String beside = stand.item().fields().stream()
+                    .map(extra -> stand.cel(new Adres(stand.item().id(), "", extra.id(), one.id())))
+                    .filter(cel -> cel != null && cel.value() != null)
+                    .map(cel -> words(Objects.requireNonNull(cel)))
+                    .collect(Collectors.joining());
+            if (!rows.isEmpty() || !beside.isEmpty()) {
+                all.append("<div class=\"db-said\">")
+                        .append(name(one.id(), stand.writer(one.id())))
+                        .append(rows.isEmpty() ? "" : "<ul class=\"db-said-rows\">" + rows + "</ul>")
+                        .append(beside)
+                        .append("</div>");
+            }
+        }
+        return all.isEmpty() ? help(NOBODY) : all.toString();
+    }
+
+    /** Why colleagues answered as they did. */
+    String explanations() {
+        if (stand.item().field("toelichting").isEmpty()) {
+            return "";
+        }
+        StringBuilder all = new StringBuilder();
+        for (Traject.Deelnemer one : traject.deelnemers()) {
+            Cel cel = stand.cel(new Adres(stand.item().id(), "", "toelichting", one.id()));
+            if (one.id() != traject.ik().id() && stand.answered(one.id()) && cel != null && cel.value() != null) {
+                all.append(said(one.id(), cel));
+            }
+        }
+        return all.toString();
+    }
+
+    /** The pictures that colleagues put in one place. */
+    Component pictures(Adres place) {
+        Div block = new Div(Opmaak.vast(
+                "div",
+                "db-team-pictures",
+                "<p class=\"db-team-label\">%s</p>"
+                        .formatted(Opmaak.veilig(stand.item()
+                                .field(place.col())
+                                .map(Column::label)
+                                .orElse("")))));
+        block.addClassName("db-team-place");
+        Div row = new Div();
+        row.addClassName("db-pic-row");
+        stand.answers(place).forEach((holder, cel) -> {
+            if (holder != traject.ik().id() && cel.value() != null) {
+                row.add(new Div(Opmaak.vast("div", "db-said-who", name(holder, cel.door())), new Prent(cel.value())));
+            }
+        });
+        block.add(
+                row.getComponentCount() == 0
+                        ? Opmaak.vast("p", "db-help", "Nog geen collega heeft een afbeelding toegevoegd.")
+                        : row);
+        return block;
+    }
+
+    private String said(long holder, Cel cel) {
+        return "<div class=\"db-said\">" + name(holder, cel.door()) + words(cel) + "</div>";
+    }
+
+    private String words(Cel cel) {
+        return "<p class=\"db-said-text\" dir=\"auto\">"
+                + Opmaak.veilig(Opmaak.tekst(stand.definition(cel.adres()), cel.value())) + "</p>";
+    }
+
+    /** Somebody's name, and who noted it where that was another. */
+    private String name(long holder, @Nullable String by) {
+        Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
+        boolean noted = by != null && who.naam() != null && !by.equals(who.naam());
+        return "<span class=\"db-said-name\">"
+                + Opmaak.veilig(Gesprekken.naam(who) + (noted ? " · genoteerd door " + by : "")) + "</span>";
+    }
+
+    private static String help(String text) {
+        return "<p class=\"db-help\">" + text + "</p>";
+    }
+}
