@@ -42,7 +42,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +172,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                                 toegang,
                                 traject,
                                 new Meetmoment.Nieuw(
-                                        name.getValue(), by.getValue(), on.dag(), remark.getValue()));
+                                        name.getValue(), by.getValue(), day(on), remark.getValue()));
                         fields.bewaard();
                         getUI().ifPresent(ui -> ui.navigate(
                                 MeetmomentView.class,
@@ -245,12 +244,12 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                 action);
     }
 
-    private static LocalDate day(String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException wrong) {
+    private static LocalDate day(Dagveld field) {
+        LocalDate day = field.dag();
+        if (day == null) {
             throw new OngeldigException("Kies een datum.");
         }
+        return day;
     }
 
     private static void toon(Paragraph wrong, String message) {

@@ -33,14 +33,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who fills in what: the trekker hands out, everybody sees what they have. */
@@ -285,17 +283,6 @@ public class TakenView extends Div implements BeforeEnterObserver {
         said.setText(text);
         // What was clicked may be gone: the keyboard goes on from here.
         said.getElement().executeJs("this.focus()");
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException half) {
-            throw new OngeldigException("Die dag bestaat niet. Kies een dag in de kalender, of laat het veld leeg.");
-        }
     }
 
     private static Paragraph lead(String text) {
