@@ -200,7 +200,7 @@ export abstract class FieldBase extends LitElement {
   }
 
   /** Takes a value that the person asked for elsewhere on the page. */
-  take(value: Json): void {
+  adopt(value: Json): void {
     if (!this.readonly) this.change(value, { soon: true });
   }
 

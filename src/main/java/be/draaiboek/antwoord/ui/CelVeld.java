@@ -85,7 +85,7 @@ public abstract class CelVeld extends Component {
 
     /** Has the browser take a value as if the person had put it in, so that it is kept and can be undone like any other. */
     public void neem(JsonNode value) {
-        getElement().callJsFunction("take", value);
+        getElement().callJsFunction("adopt", value);
     }
 
     /** Says how many colleagues chose each option, by the option's id; those that nobody chose may be left out. */
