@@ -48,6 +48,7 @@ export class DbRows extends Sheet {
     </button>`;
     const empty = rows.length === 0 && this.proposed === 0;
     return html`
+      ${this.narrow ? this.renderPeriods(d, columns, rows) : nothing}
       <div class="db-rows ${this.narrow ? 'db-rows-cards' : ''}">
         ${this.narrow ? nothing : this.renderBar(add)}
         ${empty
@@ -59,12 +60,12 @@ export class DbRows extends Sheet {
                   : 'Nog geen rijen. Kies “Rij toevoegen” en vul in wat je al weet, of kopieer een tabel in Excel of Word en kies “Plakken”.'}
             </p>`
           : this.narrow
-            ? html`${rows.length > 0 ? this.renderSums(d, columns, rows) : nothing}${this.renderCards(d, columns, rows)}`
+            ? this.renderCards(d, columns, rows)
             : this.renderSheet(columns, rows, true)}
         ${this.undoLine()} ${this.narrow && !this.readonly ? add : nothing}
         ${first ? this.suggestions(this.rowSeries, d.suggestions, first, 'rij') : nothing} ${this.voice()}
       </div>
-      ${this.renderPerYear(columns, rows)} ${this.narrow ? nothing : this.renderSums(d, columns, rows)}
+      ${this.renderPerYear(columns, rows)} ${this.renderSums(d, columns, rows)}
     `;
   }
 
@@ -299,12 +300,8 @@ export class DbRows extends Sheet {
     `;
   }
 
-  /** What the edition says is added up, live: per year, and per period that it names. */
-  private renderSums(d: Item, columns: Column[], rows: Member[]): TemplateResult | typeof nothing {
-    const totals = d.totals;
-    const found = this.found(columns, rows);
-    if (!totals || !found) return nothing;
-    const table = (caption: string, heads: string[], lines: Sum[]): TemplateResult => html`<table class="db-years" role="table">
+  private sumTable(caption: string, heads: string[], lines: Sum[]): TemplateResult {
+    return html`<table class="db-years" role="table">
       <caption>${caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -321,9 +318,22 @@ export class DbRows extends Sheet {
         )}
       </tbody>
     </table>`;
+  }
+
+  /** What it all comes to, before the rows: on a small screen those are many screens long. */
+  private renderPeriods(d: Item, columns: Column[], rows: Member[]): TemplateResult | typeof nothing {
+    const periods = d.totals?.periods ?? [];
+    const found = this.found(columns, rows);
+    return found && periods.length > 0 ? this.sumTable('Per periode', periods.map((p) => p.label), found.perPeriod) : nothing;
+  }
+
+  /** What the edition says is added up, live: per year, where there is no sheet that shows it, and how it is counted. */
+  private renderSums(d: Item, columns: Column[], rows: Member[]): TemplateResult | typeof nothing {
+    const totals = d.totals;
+    const found = this.found(columns, rows);
+    if (!totals || !found) return nothing;
     return html`
-      ${this.narrow ? table('Per jaar', found.years.map(String), found.perYear) : nothing}
-      ${this.narrow && totals.periods.length > 0 ? table('Per periode', totals.periods.map((p) => p.label), found.perPeriod) : nothing}
+      ${this.narrow ? this.sumTable('Per jaar', found.years.map(String), found.perYear) : nothing}
       <p class="db-help db-years-how">
         ${totals.carry ? 'Cursief volgt uit ‘elk jaar’: een leeg jaar telt mee met het laatste bedrag ervoor; typ erover om af te wijken. Vul 0 in waar ze stopt. ' : ''}${found.off
           ? 'Ontvangsten gaan eraf: onder nul komt er meer binnen dan er uitgaat.'
