@@ -8,9 +8,11 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Edities;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -41,15 +43,24 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient BegeleidingService service;
     private final transient VersieService notes;
+    private final transient MeelezenService along;
+    private final transient Edities edities;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
     private String title = "Bestuur";
     private long cohort;
     private long bestuur;
 
-    BegeleidingView(BegeleidingService service, VersieService notes, HuidigeGebruiker current) {
+    BegeleidingView(
+            BegeleidingService service,
+            VersieService notes,
+            MeelezenService along,
+            Edities edities,
+            HuidigeGebruiker current) {
         this.service = service;
         this.notes = notes;
+        this.along = along;
+        this.edities = edities;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
@@ -69,7 +80,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         show();
     }
 
-    private static long id(BeforeEnterEvent event, String name) {
+    static long id(BeforeEnterEvent event, String name) {
         return event.getRouteParameters()
                 .get(name)
                 .filter(value -> value.matches("[0-9]{1,18}"))
@@ -117,10 +128,11 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
                                         .get(one.bestuurId()))));
         Div side = new Div(
+                new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
                 card(
                         "Wat je niet ziet",
                         new UnorderedList(
-                                new ListItem("Wat ze antwoordden, en wie wat zei"),
+                                new ListItem("Wat ze antwoordden, tenzij ze het vrijgaven; nooit wie wat zei"),
                                 new ListItem("Hoe ver hun meningen uit elkaar liggen"),
                                 new ListItem("Notities en gesprekken van het team")),
                         new Paragraph("Het bestuur ziet deze pagina ook, zonder het logboek.")),
