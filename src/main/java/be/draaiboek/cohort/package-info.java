@@ -14,6 +14,8 @@
             "toegang",
             "traject",
             "tweeling",
+            "vraagbaak",
+            "vraagbaak :: ui",
             "weergave"
         })
 @NullMarked

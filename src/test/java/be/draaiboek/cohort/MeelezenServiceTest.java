@@ -365,6 +365,8 @@ class MeelezenServiceTest extends LiveTest {
         assertThatThrownBy(() -> service.geefVrij(trekker.toegang(), traject, "A", none))
                 .hasMessageContaining("nog niets");
         assertThat(service.zelf(trekker.toegang(), plaats.bestuur()).vrij()).isEmpty();
+        // Who is trekker no more gives nothing, whatever page they still have open.
+        wereld.deel(plaats, wereld.persoon("Volgende trekker"), Rol.TREKKER);
         members.eindig(wereld.persoon("Beheerder", true).toegang(), trekker.id());
         assertThatThrownBy(() -> give("B")).isInstanceOf(RuntimeException.class);
     }

@@ -9,10 +9,12 @@ import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.MeelezenService;
+import be.draaiboek.common.Klok;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -45,6 +47,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient VersieService notes;
     private final transient MeelezenService along;
     private final transient Edities edities;
+    private final transient PolisvraagService questions;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
     private String title = "Bestuur";
@@ -56,11 +59,13 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
             VersieService notes,
             MeelezenService along,
             Edities edities,
+            PolisvraagService questions,
             HuidigeGebruiker current) {
         this.service = service;
         this.notes = notes;
         this.along = along;
         this.edities = edities;
+        this.questions = questions;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
@@ -129,6 +134,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                         .get(one.bestuurId()))));
         Div side = new Div(
                 new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
+                vragen(),
                 card(
                         "Wat je niet ziet",
                         new UnorderedList(
@@ -140,6 +146,23 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
         add(crumb, new H1(one.naam()), who, said, columns);
+    }
+
+    /** What this bestuur asked and waits for. */
+    private Section vragen() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-coach-log");
+        questions.wachtendBij(current.vereist().toegang(), cohort, bestuur).forEach(one -> {
+            Span when = new Span(Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · "
+                    + questions.titel(one));
+            when.addClassName("db-soft");
+            Anchor link = new Anchor(PolisvraagService.RIJ + "/" + one.id(), one.begin());
+            list.add(new ListItem(when, new Paragraph(link)));
+        });
+        if (list.getComponentCount() == 0) {
+            list.add(new ListItem("Geen vraag wacht op een antwoord."));
+        }
+        return card("Vragen die wachten", list);
     }
 
     private static Section next(Maandag monday, Stand one, Dialogen dialogs) {
