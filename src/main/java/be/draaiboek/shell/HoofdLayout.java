@@ -8,6 +8,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ui.AanmeldView;
 import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -45,10 +46,12 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
     private final transient Kamers rooms;
     private final transient Map<Kamer, RouterLink> links = new HashMap<>();
     private final @Nullable Bel bell;
+    private final @Nullable Vraagteller waiting;
 
     HoofdLayout(
             HuidigeGebruiker current,
             Meldingen inbox,
+            PolisvraagService questions,
             AuthenticationContext authentication,
             Omweg detour,
             @Value("${server.servlet.session.timeout}") Duration sessionLimit) {
@@ -64,8 +67,15 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
         menu.getElement().setAttribute("aria-label", "Hoofdmenu");
         @Nullable Gebruiker gebruiker = current.zoek().orElse(null);
         rooms = Kamers.van(gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER));
+        waiting = gebruiker != null && gebruiker.roles().contains(Gebruiker.BEGELEIDER)
+                ? new Vraagteller(questions, inbox, gebruiker.toegang())
+                : null;
         for (Kamer room : rooms.woorden()) {
-            menu.add(link(room, Draaiboeklinks.to(room.naam(), room.eerste().pad())));
+            RouterLink word = Draaiboeklinks.to(room.naam(), room.eerste().pad());
+            if (waiting != null && room.eerste().pad().equals(PolisvraagService.RIJ)) {
+                word.add(waiting);
+            }
+            menu.add(link(room, word));
         }
         inside.addClassName("db-submenu");
         inside.setVisible(false);
@@ -131,6 +141,9 @@ public class HoofdLayout extends Div implements RouterLayout, AfterNavigationObs
                     .getSingleParameter(Melding.PARAMETER)
                     .filter(id -> id.matches("[0-9]{1,18}"))
                     .ifPresent(id -> bell.geopend(Long.parseLong(id)));
+        }
+        if (waiting != null && path.equals(PolisvraagService.RIJ)) {
+            waiting.tel();
         }
         Optional<Kamer> here = rooms.bij(path);
         links.forEach((room, link) -> current(link, here.filter(room::equals).isPresent()));

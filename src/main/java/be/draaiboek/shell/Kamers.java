@@ -23,6 +23,7 @@ final class Kamers {
             new Indeling("Nota", "nota"),
             new Indeling("Cohort", "cohort"),
             new Indeling("Vragen", "vragen"),
+            new Indeling("Draaiboek", "lees"),
             new Indeling(
                     "Beheer", "beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/post", "beheer/spoor"),
             new Indeling(Kamer.ZOEKEN, "zoeken"),
