@@ -109,14 +109,17 @@ class MeelezenQueries {
                         row.value9()));
     }
 
-    /** The newest question for each part of a bestuur of mine, of a cohort in which it is. */
-    public List<Gevraagd> askedOfMe(Toegang toegang, long bestuurId) {
+    /** The newest question for each part of a bestuur of mine, of a running cohort in which it is. */
+    public List<Gevraagd> askedOfMe(Toegang toegang, long bestuurId, LocalDate today) {
         return asked(MEELEZEN_VRAAG
                 .BESTUUR_ID
                 .eq(bestuurId)
                 .and(toegang.eigenBestuur(MEELEZEN_VRAAG.BESTUUR_ID))
                 .and(exists(selectOne()
                         .from(COHORT_BESTUUR)
+                        .join(COHORT)
+                        .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                        .and(running(today))
                         .where(COHORT_BESTUUR.COHORT_ID.eq(MEELEZEN_VRAAG.COHORT_ID))
                         .and(COHORT_BESTUUR.BESTUUR_ID.eq(MEELEZEN_VRAAG.BESTUUR_ID)))));
     }

@@ -75,7 +75,7 @@ public class MeelezenService {
     public Stand zelf(Toegang toegang, long bestuurId) {
         return new Stand(
                 queries.own(toegang, bestuurId),
-                queries.askedOfMe(toegang, bestuurId),
+                queries.askedOfMe(toegang, bestuurId, today()),
                 queries.looks(toegang, bestuurId));
     }
 

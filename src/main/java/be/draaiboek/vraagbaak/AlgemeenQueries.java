@@ -71,7 +71,7 @@ class AlgemeenQueries {
     public boolean withdraw(Toegang toegang, long id, LocalDateTime now) {
         return dsl.update(POLISANTWOORD)
                         .set(POLISANTWOORD.WITHDRAWN_AT, now)
-                        .set(POLISANTWOORD.WITHDRAWN_BY, toegang.accountId())
+                        .set(POLISANTWOORD.WITHDRAWN_BY, toegang.afzender())
                         .where(POLISANTWOORD.ID.eq(id))
                         .and(POLISANTWOORD.WITHDRAWN_AT.isNull())
                         .and(exists(selectOne()

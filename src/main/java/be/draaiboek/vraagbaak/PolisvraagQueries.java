@@ -9,6 +9,7 @@ import static be.draaiboek.db.Tables.POLISVRAAG;
 import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -16,6 +17,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -290,7 +292,14 @@ class PolisvraagQueries {
     }
 
     private static Condition side(Toegang toegang, boolean polis) {
-        return polis ? coached(toegang) : ours(toegang);
+        return polis
+                ? coached(toegang)
+                // A question to a cohort that the bestuur left is read by no coach any more.
+                : ours(toegang)
+                        .and(exists(selectOne()
+                                .from(COHORT_BESTUUR)
+                                .where(COHORT_BESTUUR.COHORT_ID.eq(POLISVRAAG.COHORT_ID))
+                                .and(COHORT_BESTUUR.BESTUUR_ID.eq(POLISVRAAG.BESTUUR_ID))));
     }
 
     /** Takes a question, or lets it go; false where it isn't mine to answer. */

@@ -204,8 +204,10 @@ class MeelezenServiceTest extends LiveTest {
     void onlyWhileTheCohortRuns() {
         give("B");
         assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isPresent();
+        service.vraag(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
         wereld.laatLopen(cohort, -30, -1);
         nothing(coach.toegang());
+        assertThat(service.zelf(trekker.toegang(), plaats.bestuur()).gevraagd()).isEmpty();
         assertThatThrownBy(() -> give("A")).isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "C", "Om te helpen."))
                 .isInstanceOf(OngeldigException.class);

@@ -143,6 +143,8 @@ class PolisvraagServiceTest extends LiveTest {
         assertThat(service.lees(coach.toegang(), id)).isEmpty();
         assertThat(service.rij(coach.toegang())).isEmpty();
         assertThat(service.lees(lid.toegang(), id)).isPresent();
+        assertThatThrownBy(() -> service.vulAan(lid.toegang(), id, UUID.randomUUID(), "Leest iemand dit nog?"))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
