@@ -88,7 +88,11 @@ public record Meelezen(
         }
     }
 
-    /** A part to choose. */
+    /**
+     * A part to choose.
+     *
+     * @param kop how it is called on the screen
+     */
     public record Deel(String code, String kop) {
         /** Returns how it is named within a sentence. */
         public String naam() {
@@ -97,7 +101,11 @@ public record Meelezen(
 
         /** Returns how a part is named within a sentence. */
         public static String naam(String code) {
-            return code.equals(NOTA) ? "de ambitienota" : "deel " + code;
+            if (code.equals(NOTA)) {
+                return "de ambitienota";
+            }
+            // A code in small letters is for addresses only: the end of the Draaiboek.
+            return Character.isLowerCase(code.charAt(0)) ? "het " + code : "deel " + code;
         }
     }
 
@@ -105,7 +113,7 @@ public record Meelezen(
     public static List<Deel> delen(Editie editie) {
         List<Deel> parts = new java.util.ArrayList<>(editie.parts().stream()
                 .filter(part -> !items(editie, part.code()).isEmpty())
-                .map(part -> new Deel(part.code(), part.title()))
+                .map(part -> new Deel(part.code(), part.heading()))
                 .toList());
         parts.add(new Deel(NOTA, "Ambitienota"));
         return parts;

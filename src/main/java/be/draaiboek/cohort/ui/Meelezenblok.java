@@ -58,7 +58,7 @@ final class Meelezenblok {
     }
 
     private ListItem line(Deel part, Stand stand) {
-        Span title = new Span(part.code().equals(Meelezen.NOTA) ? part.kop() : part.code() + " " + part.kop());
+        Span title = new Span(part.kop());
         title.addClassName("db-along-name");
         Div state = new Div();
         state.addClassName("db-along-state");

@@ -30,6 +30,7 @@ final class Meelezenkaart {
     private final long bestuurId;
     private final boolean trekker;
     private final Consumer<String> done;
+    private boolean asked;
 
     /** @param done shows everything again and says what was done */
     Meelezenkaart(
@@ -45,8 +46,14 @@ final class Meelezenkaart {
         this.done = done;
     }
 
+    /** Returns whether a coach waits for an answer; known once the card was made. */
+    boolean gevraagd() {
+        return asked;
+    }
+
     Section kaart(Editie editie) {
         Stand stand = service.zelf(current.vereist().toegang(), bestuurId);
+        asked = stand.gevraagd().stream().anyMatch(Gevraagd::open);
         Paragraph how = new Paragraph("Alleen wat jullie afspraken of samen schreven, nooit wie wat zei. Wat jullie"
                 + " vrijgeven, is bevroren: wat later verandert, lezen ze pas als jullie opnieuw vrijgeven. Intrekken"
                 + " kan altijd." + (trekker ? "" : " De trekker beslist."));
@@ -60,7 +67,7 @@ final class Meelezenkaart {
     }
 
     private ListItem line(Deel part, Stand stand) {
-        Span name = new Span(part.code().equals(Meelezen.NOTA) ? part.kop() : part.code() + " " + part.kop());
+        Span name = new Span(part.kop());
         name.addClassName("db-along-name");
         Div state = new Div();
         state.addClassName("db-along-state");

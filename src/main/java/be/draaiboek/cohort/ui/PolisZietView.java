@@ -11,6 +11,7 @@ import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -98,9 +99,11 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                                 today,
                                 "Laatste bericht aan de trekker",
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
-                                        .get(one.bestuurId()))),
-                new Meelezenkaart(along, current, one.bestuurId(), self.trekker(), this::done)
-                        .kaart(edities.nieuwste()));
+                                        .get(one.bestuurId()))));
+        Meelezenkaart card = new Meelezenkaart(along, current, one.bestuurId(), self.trekker(), this::done);
+        Section reading = card.kaart(edities.nieuwste());
+        // What waits for an answer comes before what there is to see.
+        main.addComponentAtIndex(card.gevraagd() ? 0 : 1, reading);
         Div side = new Div(coaches(self));
         if (self.trekker()) {
             side.add(pause(one, today));
@@ -160,7 +163,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         if (self.coaches().isEmpty()) {
             coaches.add(new ListItem("Nog geen."));
         }
-        return BegeleidingView.card("Jullie begeleider bij POLIS", coaches);
+        return BegeleidingView.card(
+                "Jullie begeleider bij POLIS", coaches, new Anchor(PolisvraagService.PAGINA, "Vragen aan POLIS"));
     }
 
     private static String initialen(String name) {

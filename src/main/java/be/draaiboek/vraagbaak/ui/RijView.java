@@ -85,14 +85,14 @@ class RijView extends Div implements BeforeEnterObserver {
                         .orElse("een vraag van vroeger"));
         Div states = new Div(Draadblad.stand(one, leeftijd(one.wachtSinds(), clock)));
         states.addClassName("db-ask-states");
-        if (one.bij() != null) {
+        if (one.wacht() && one.bij() != null) {
             Span taken = new Span(
                     one.bij().account() == toegang.accountId()
                             ? "jij doet dit"
                             : one.bij().naam() + " doet dit");
             taken.addClassNames("db-pill", "own");
             states.add(taken);
-        } else if (one.wacht()) {
+        } else if (one.wacht() && one.bij() == null) {
             Span nobody = new Span("niemand nam dit");
             nobody.addClassNames("db-pill", "quiet");
             states.add(nobody);

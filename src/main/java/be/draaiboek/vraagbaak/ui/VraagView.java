@@ -86,7 +86,9 @@ class VraagView extends Div implements BeforeEnterObserver {
                     done("Verstuurd. Wie het vroeg, krijgt een melding.");
                 });
         Section reply = Draadblad.kaart("Antwoord", answer);
-        List<Algemeen> often = service.algemeen(asked.item());
+        List<Algemeen> often = service.algemeen(asked.item()).stream()
+                .filter(one -> one.vraagId() != id)
+                .toList();
         if (!often.isEmpty()) {
             reply.addComponentAtIndex(1, offered(often, answer));
         }
@@ -103,6 +105,9 @@ class VraagView extends Div implements BeforeEnterObserver {
     private Div state(Toegang toegang, Polisvraag asked) {
         Div line = new Div(Draadblad.stand(asked, RijView.leeftijd(asked.wachtSinds(), clock)));
         line.addClassName("db-ask-states");
+        if (!asked.wacht()) {
+            return line;
+        }
         boolean mine = asked.bij() != null && asked.bij().account() == toegang.accountId();
         if (asked.bij() != null) {
             Span taken = new Span(mine ? "jij doet dit" : asked.bij().naam() + " doet dit");
