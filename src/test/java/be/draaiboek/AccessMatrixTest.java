@@ -1782,9 +1782,9 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> alive = without(loggedIn, Wie.AFGESLOTEN);
         Toegang job = Toegang.systeem("fixture of a test");
         transactions.executeWithoutResult(status -> meldingen.meld(
-                job, List.of(lid.persoon().account()), Melding.Soort.COHORT, "Er is iets.", "draaiboek/A.1"));
+                job, List.of(lid.persoon().account()), Melding.Soort.VERMELDING, "Er is iets.", "draaiboek/A.1"));
         long vanLid = meldingen
-                .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
                 .getFirst()
                 .id();
         route("meldingen", "meldingen", loggedIn);
@@ -1793,17 +1793,17 @@ class AccessMatrixTest extends LiveTest {
                 "Meldingen.lijst",
                 "the member's",
                 Set.of(Wie.MT_LID),
-                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.COHORT, 10));
+                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.VERMELDING, 10));
         read(
                 "Meldingen.ongelezenLijst",
                 "the member's",
                 Set.of(Wie.MT_LID),
                 (wie, toegang) -> meldingen.ongelezenLijst(toegang, 50).stream()
-                        .filter(one -> one.soort() == Melding.Soort.COHORT)
+                        .filter(one -> one.soort() == Melding.Soort.VERMELDING)
                         .toList());
         read("Meldingen.ongelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             for (Melding.Soort other : Melding.Soort.values()) {
-                if (other != Melding.Soort.COHORT) {
+                if (other != Melding.Soort.VERMELDING) {
                     meldingen.allesGelezen(toegang, other, Long.MAX_VALUE);
                 }
             }
@@ -1813,7 +1813,7 @@ class AccessMatrixTest extends LiveTest {
         read("Meldingen.gelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             meldingen.gelezen(toegang, vanLid);
             return meldingen
-                    .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                    .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
                     .getFirst()
                     .gelezen();
         });
@@ -1981,13 +1981,31 @@ class AccessMatrixTest extends LiveTest {
                 "what was asked",
                 begeleider,
                 (wie, toegang) -> along.vanBestuur(toegang, cohort, here).gevraagd());
-        read("MeelezenService.zelf", "what was released", own, (wie, toegang) -> along.zelf(toegang, here).vrij());
-        read("MeelezenService.zelf", "what was asked", own, (wie, toegang) -> along.zelf(toegang, here).gevraagd());
-        read("MeelezenService.zelf", "who read", own, (wie, toegang) -> along.zelf(toegang, here).gelezen());
-        read("MeelezenService.eigen", "", own, (wie, toegang) -> along.eigen(toegang, here, "B")
-                .filter(cells -> !cells.isEmpty()));
-        read("MeelezenService.voorbeeld", "", trekkers, (wie, toegang) -> along.voorbeeld(toegang, gezien, "B")
-                .cellen());
+        read(
+                "MeelezenService.zelf",
+                "what was released",
+                own,
+                (wie, toegang) -> along.zelf(toegang, here).vrij());
+        read(
+                "MeelezenService.zelf",
+                "what was asked",
+                own,
+                (wie, toegang) -> along.zelf(toegang, here).gevraagd());
+        read(
+                "MeelezenService.zelf",
+                "who read",
+                own,
+                (wie, toegang) -> along.zelf(toegang, here).gelezen());
+        read(
+                "MeelezenService.eigen",
+                "",
+                own,
+                (wie, toegang) -> along.eigen(toegang, here, "B").filter(cells -> !cells.isEmpty()));
+        read(
+                "MeelezenService.voorbeeld",
+                "",
+                trekkers,
+                (wie, toegang) -> along.voorbeeld(toegang, gezien, "B").cellen());
         write("MeelezenService.geefVrij", "", trekkers, (wie, toegang) -> {
             along.geefVrij(toegang, gezien, "B", along.voorbeeld(gives, gezien, "B"));
             return true;
@@ -1996,7 +2014,13 @@ class AccessMatrixTest extends LiveTest {
             along.geefNotaVrij(
                     toegang,
                     here,
-                    versions.standen(gives, List.of(here)).values().iterator().next().versies().getFirst().id());
+                    versions.standen(gives, List.of(here))
+                            .values()
+                            .iterator()
+                            .next()
+                            .versies()
+                            .getFirst()
+                            .id());
             return true;
         });
         write("MeelezenService.trekIn", "", trekkers, (wie, toegang) -> {
@@ -2023,9 +2047,19 @@ class AccessMatrixTest extends LiveTest {
                 own,
                 (wie, toegang) ->
                         frozen.eigenMeegelezen(toegang, List.of(given.opname())).keySet());
-        read("VersieService.meegelezen", "not released", Set.of(), (wie, toegang) -> versions.meegelezen(
-                toegang,
-                versions.standen(gives, List.of(here)).values().iterator().next().versies().getFirst().id()));
+        read(
+                "VersieService.meegelezen",
+                "not released",
+                Set.of(),
+                (wie, toegang) -> versions.meegelezen(
+                        toegang,
+                        versions.standen(gives, List.of(here))
+                                .values()
+                                .iterator()
+                                .next()
+                                .versies()
+                                .getFirst()
+                                .id()));
     }
 
     /** What the bestuur asked POLIS: its newest cohort is the one that was asked. */

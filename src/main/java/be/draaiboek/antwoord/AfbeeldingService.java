@@ -106,7 +106,6 @@ public class AfbeeldingService {
         return queries.editieId(toegang, id)
                 .flatMap(edities::zoek)
                 .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)))
-                .or(() -> queries.readReleased(
-                        toegang, id, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL)));
+                .or(() -> queries.readReleased(toegang, id, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL)));
     }
 }

@@ -40,7 +40,13 @@ public record Meelezen(
      * @param dag when it was asked
      * @param gegeven what came of it; null while nobody answered
      */
-    public record Gevraagd(long id, String deel, String reden, String door, LocalDate dag, @Nullable Boolean gegeven) {
+    public record Gevraagd(
+            long id,
+            String deel,
+            String reden,
+            String door,
+            LocalDate dag,
+            @Nullable Boolean gegeven) {
         /** Returns whether it waits for the trekker. */
         public boolean open() {
             return gegeven == null;
@@ -75,14 +81,16 @@ public record Meelezen(
 
         /** Returns who read a release last. */
         public Optional<Gelezen> lezer(Meelezen one) {
-            return gelezen.stream()
-                    .filter(read -> read.meelezen() == one.id())
-                    .findFirst();
+            return gelezen.stream().filter(read -> read.meelezen() == one.id()).findFirst();
         }
     }
 
     /** What is read of a release: cells of a part, or the words of a note. */
-    public record Inhoud(Meelezen vrijgave, Editie editie, List<Cel> cellen, @Nullable Notatekst nota) {
+    public record Inhoud(
+            Meelezen vrijgave,
+            Editie editie,
+            List<Cel> cellen,
+            @Nullable Notatekst nota) {
         public Inhoud {
             cellen = List.copyOf(cellen);
         }

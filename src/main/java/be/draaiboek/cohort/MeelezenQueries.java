@@ -55,8 +55,7 @@ class MeelezenQueries {
 
     /** What counts today, for the bestuur itself. */
     public List<Meelezen> own(Toegang toegang, long bestuurId) {
-        return releases(MEELEZEN
-                .BESTUUR_ID
+        return releases(MEELEZEN.BESTUUR_ID
                 .eq(bestuurId)
                 .and(MEELEZEN.REVOKED_AT.isNull())
                 .and(MEELEZEN.REPLACED_AT.isNull())
@@ -215,12 +214,7 @@ class MeelezenQueries {
     public boolean giveOpname(Toegang toegang, long opnameId, String part, LocalDateTime now) {
         var m = MEELEZEN;
         return dsl.insertInto(m, m.BESTUUR_ID, m.PART, m.OPNAME_ID, m.RELEASED_BY, m.RELEASED_AT)
-                        .select(select(
-                                        TRAJECT.BESTUUR_ID,
-                                        val(part),
-                                        OPNAME.ID,
-                                        val(toegang.accountId()),
-                                        val(now))
+                        .select(select(TRAJECT.BESTUUR_ID, val(part), OPNAME.ID, val(toegang.accountId()), val(now))
                                 .from(OPNAME)
                                 .join(TRAJECT)
                                 .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
@@ -255,8 +249,7 @@ class MeelezenQueries {
     /** Takes back what counts; empty where there is none of mine. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Meelezen> revoke(Toegang toegang, long meelezenId, LocalDateTime now) {
-        Condition mine = MEELEZEN
-                .ID
+        Condition mine = MEELEZEN.ID
                 .eq(meelezenId)
                 .and(MEELEZEN.REVOKED_AT.isNull())
                 .and(MEELEZEN.REPLACED_AT.isNull())

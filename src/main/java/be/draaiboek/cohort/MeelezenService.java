@@ -83,9 +83,7 @@ public class MeelezenService {
     @Transactional(readOnly = true)
     public Stand vanBestuur(Toegang toegang, long cohortId, long bestuurId) {
         return new Stand(
-                queries.coached(toegang, bestuurId, today()),
-                queries.askedBy(toegang, cohortId, bestuurId),
-                List.of());
+                queries.coached(toegang, bestuurId, today()), queries.askedBy(toegang, cohortId, bestuurId), List.of());
     }
 
     /** Returns exactly the cells that a release of this part would hold now, to the trekker; nothing to others. */
@@ -122,8 +120,9 @@ public class MeelezenService {
         }
         long opname = opnamen.bevries(toegang, traject, "POLIS " + deel + " " + UUID.randomUUID(), "", items);
         if (!opnamen.versies(toegang, opname).equals(gezien.versies())) {
-            throw new OngeldigException("Iemand heeft intussen een antwoord in dit deel gewijzigd. Het voorbeeld hieronder"
-                    + " is bijgewerkt: kijk het na en geef dan opnieuw vrij.");
+            throw new OngeldigException(
+                    "Iemand heeft intussen een antwoord in dit deel gewijzigd. Het voorbeeld hieronder"
+                            + " is bijgewerkt: kijk het na en geef dan opnieuw vrij.");
         }
         LocalDateTime now = Klok.nu(clock);
         queries.replace(toegang, bestuur, deel, now);
@@ -149,8 +148,8 @@ public class MeelezenService {
     }
 
     private String begin(Toegang toegang, long bestuurId) {
-        String name = queries.lock(toegang, bestuurId)
-                .orElseThrow(() -> new AccessDeniedException("not the trekker of it"));
+        String name =
+                queries.lock(toegang, bestuurId).orElseThrow(() -> new AccessDeniedException("not the trekker of it"));
         if (!queries.inRunningCohort(toegang, bestuurId, today())) {
             throw new OngeldigException("Jullie zitten nu in geen cohort dat loopt, dus er is geen begeleider die kan"
                     + " meelezen. Er is niets vrijgegeven.");
@@ -161,9 +160,8 @@ public class MeelezenService {
     private void given(Toegang toegang, long bestuurId, String name, String deel, LocalDateTime now) {
         queries.answer(toegang, bestuurId, deel, now);
         tell(toegang, bestuurId, name + " laat je " + Deel.naam(deel) + " meelezen.");
-        events.publishEvent(toegang.voorval(Voorval.Soort.MEELEZEN_GEGEVEN)
-                .bij(bestuurId)
-                .detail(detail(deel)));
+        events.publishEvent(
+                toegang.voorval(Voorval.Soort.MEELEZEN_GEGEVEN).bij(bestuurId).detail(detail(deel)));
         news.meld(bestuurId);
     }
 
@@ -196,7 +194,8 @@ public class MeelezenService {
     @Transactional
     public void vraag(Toegang toegang, long cohortId, long bestuurId, String deel, String reden) {
         String reason = Tekst.regel(reden).strip();
-        if (Meelezen.delen(edities.nieuwste()).stream().noneMatch(one -> one.code().equals(deel))) {
+        if (Meelezen.delen(edities.nieuwste()).stream()
+                .noneMatch(one -> one.code().equals(deel))) {
             throw new OngeldigException("Dit deel is er niet. Laad de pagina opnieuw.");
         }
         demand(queries.lockCohort(toegang, cohortId, bestuurId));
@@ -222,9 +221,8 @@ public class MeelezenService {
                 Melding.Soort.COHORT,
                 "Je begeleider bij POLIS vraagt om " + Deel.naam(deel) + " mee te lezen.",
                 BegeleidingService.PAGINA);
-        events.publishEvent(toegang.voorval(Voorval.Soort.MEELEZEN_GEVRAAGD)
-                .bij(bestuurId)
-                .detail(detail(deel)));
+        events.publishEvent(
+                toegang.voorval(Voorval.Soort.MEELEZEN_GEVRAAGD).bij(bestuurId).detail(detail(deel)));
         news.meld(bestuurId);
     }
 
@@ -283,8 +281,8 @@ public class MeelezenService {
 
     private void tell(Toegang toegang, long bestuurId, String sentence) {
         queries.coaches(toegang, bestuurId, today())
-                .forEach((cohort, accounts) -> messages.meld(
-                        toegang, accounts, Melding.Soort.COHORT, sentence, page(cohort, bestuurId)));
+                .forEach((cohort, accounts) ->
+                        messages.meld(toegang, accounts, Melding.Soort.COHORT, sentence, page(cohort, bestuurId)));
     }
 
     private static String page(long cohortId, long bestuurId) {

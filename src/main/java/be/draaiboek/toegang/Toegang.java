@@ -259,10 +259,8 @@ public final class Toegang {
     /** An opname that my own bestuur lets POLIS read, or did. */
     public Condition eigenMeelezen(Field<Long> opnameId) {
         Meelezen release = MEELEZEN.as("toegang_eigen_meelezen");
-        return exists(selectOne()
-                .from(release)
-                .where(release.OPNAME_ID.eq(opnameId))
-                .and(eigenBestuur(release.BESTUUR_ID)));
+        return exists(
+                selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(eigenBestuur(release.BESTUUR_ID)));
     }
 
     /** A submitted note that a bestuur lets me read as the coach of its running cohort. */

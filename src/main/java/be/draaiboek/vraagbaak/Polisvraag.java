@@ -123,6 +123,8 @@ public record Polisvraag(
     /** Returns the beginning of it. */
     public String begin() {
         String one = Tekst.regel(tekst);
-        return Tekst.lengte(one) <= SHORT ? one : one.substring(0, one.offsetByCodePoints(0, SHORT)).strip() + "…";
+        return Tekst.lengte(one) <= SHORT
+                ? one
+                : one.substring(0, one.offsetByCodePoints(0, SHORT)).strip() + "…";
     }
 }

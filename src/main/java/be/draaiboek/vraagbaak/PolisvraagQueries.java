@@ -108,10 +108,8 @@ class PolisvraagQueries {
         var first = POLISVRAAG_BERICHT.as("eerste");
         var earlier = POLISVRAAG_BERICHT.as("vroeger");
         var said = POLISVRAAG_BERICHT.as("gezegd");
-        Field<Integer> answers = field(selectCount()
-                .from(said)
-                .where(said.VRAAG_ID.eq(POLISVRAAG.ID))
-                .and(said.POLIS.isTrue()));
+        Field<Integer> answers = field(
+                selectCount().from(said).where(said.VRAAG_ID.eq(POLISVRAAG.ID)).and(said.POLIS.isTrue()));
         return dsl.select(
                         POLISVRAAG.ID,
                         COHORT.ID,
@@ -283,9 +281,7 @@ class PolisvraagQueries {
         dsl.update(POLISVRAAG)
                 .set(
                         POLISVRAAG.WAITS_SINCE,
-                        polisSpoke
-                                ? inline(null, POLISVRAAG.WAITS_SINCE)
-                                : coalesce(POLISVRAAG.WAITS_SINCE, val(now)))
+                        polisSpoke ? inline(null, POLISVRAAG.WAITS_SINCE) : coalesce(POLISVRAAG.WAITS_SINCE, val(now)))
                 .where(POLISVRAAG.ID.eq(vraagId))
                 .and(side(toegang, polisSpoke))
                 .execute();
@@ -338,8 +334,7 @@ class PolisvraagQueries {
     @Transactional(propagation = Propagation.MANDATORY)
     public int waitingOfMine(Toegang toegang) {
         return dsl.fetchCount(
-                POLISVRAAG,
-                POLISVRAAG.ASKED_BY.eq(toegang.accountId()).and(POLISVRAAG.WAITS_SINCE.isNotNull()));
+                POLISVRAAG, POLISVRAAG.ASKED_BY.eq(toegang.accountId()).and(POLISVRAAG.WAITS_SINCE.isNotNull()));
     }
 
     /** How many questions wait for me as a coach. */
@@ -366,8 +361,7 @@ class PolisvraagQueries {
      * @param bestuurId null for all
      */
     public Map<Long, Wachtend> oldest(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
-        var all = dsl.select(
-                        POLISVRAAG.BESTUUR_ID, POLISVRAAG.ID, POLISVRAAG.ITEM_ID, POLISVRAAG.WAITS_SINCE)
+        var all = dsl.select(POLISVRAAG.BESTUUR_ID, POLISVRAAG.ID, POLISVRAAG.ITEM_ID, POLISVRAAG.WAITS_SINCE)
                 .from(POLISVRAAG)
                 .where(POLISVRAAG.COHORT_ID.eq(cohortId))
                 .and(bestuurId == null ? noCondition() : POLISVRAAG.BESTUUR_ID.eq(bestuurId))
@@ -412,7 +406,10 @@ class PolisvraagQueries {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean date(Toegang toegang, long vraagId, LocalDateTime at) {
         dsl.update(POLISVRAAG_BERICHT)
-                .set(POLISVRAAG_BERICHT.CREATED_AT, when(POLISVRAAG_BERICHT.POLIS.isTrue(), val(at.plusDays(1))).otherwise(val(at)))
+                .set(
+                        POLISVRAAG_BERICHT.CREATED_AT,
+                        when(POLISVRAAG_BERICHT.POLIS.isTrue(), val(at.plusDays(1)))
+                                .otherwise(val(at)))
                 .where(POLISVRAAG_BERICHT.VRAAG_ID.eq(vraagId))
                 .and(toegang.alleenSysteem())
                 .execute();
@@ -420,7 +417,8 @@ class PolisvraagQueries {
                         .set(POLISVRAAG.ASKED_AT, at)
                         .set(
                                 POLISVRAAG.WAITS_SINCE,
-                                when(POLISVRAAG.WAITS_SINCE.isNotNull(), val(at)).otherwise(POLISVRAAG.WAITS_SINCE))
+                                when(POLISVRAAG.WAITS_SINCE.isNotNull(), val(at))
+                                        .otherwise(POLISVRAAG.WAITS_SINCE))
                         .where(POLISVRAAG.ID.eq(vraagId))
                         .and(toegang.alleenSysteem())
                         .execute()

@@ -113,31 +113,36 @@ public class PolisvraagService {
         busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst, Polisvraag.MAX_TEKST);
         Item asked = traject.editie().item(item).orElseThrow(PolisvraagService::denied);
-        return once(toegang, naam, known -> {
-            if (!known.eerste()
-                    || known.bestuurId() != traject.bestuurId()
-                    || !known.item().equals(item)
-                    || !known.tekst().equals(text)) {
-                throw other(known);
-            }
-        }, () -> {
-            if (queries.waitingOfMine(toegang) >= MEESTE_OPEN) {
-                throw new OngeldigException("Er wachten al " + MEESTE_OPEN
-                        + " vragen van jou op een antwoord. Wacht daarop, of vul een vraag aan die er al staat.");
-            }
-            LocalDateTime now = Klok.nu(clock);
-            long id = queries.ask(toegang, traject.id(), item, now, today())
-                    .orElseThrow(() -> new OngeldigException("Er is nu niemand om het aan te vragen: "
-                            + traject.bestuur() + " zit in geen cohort dat loopt. Je tekst staat er nog."));
-            demand(queries.say(toegang, id, false, naam, text, now));
-            messages.meld(
-                    toegang,
-                    queries.coaches(toegang, id),
-                    Soort.VRAAG,
-                    traject.bestuur() + " vraagt iets bij “" + asked.title() + "”.",
-                    RIJ + "/" + id);
-            return id;
-        });
+        return once(
+                toegang,
+                naam,
+                known -> {
+                    if (!known.eerste()
+                            || known.bestuurId() != traject.bestuurId()
+                            || !known.item().equals(item)
+                            || !known.tekst().equals(text)) {
+                        throw other(known);
+                    }
+                },
+                () -> {
+                    if (queries.waitingOfMine(toegang) >= MEESTE_OPEN) {
+                        throw new OngeldigException(
+                                "Er wachten al " + MEESTE_OPEN
+                                        + " vragen van jou op een antwoord. Wacht daarop, of vul een vraag aan die er al staat.");
+                    }
+                    LocalDateTime now = Klok.nu(clock);
+                    long id = queries.ask(toegang, traject.id(), item, now, today())
+                            .orElseThrow(() -> new OngeldigException("Er is nu niemand om het aan te vragen: "
+                                    + traject.bestuur() + " zit in geen cohort dat loopt. Je tekst staat er nog."));
+                    demand(queries.say(toegang, id, false, naam, text, now));
+                    messages.meld(
+                            toegang,
+                            queries.coaches(toegang, id),
+                            Soort.VRAAG,
+                            traject.bestuur() + " vraagt iets bij “" + asked.title() + "”.",
+                            RIJ + "/" + id);
+                    return id;
+                });
     }
 
     /**
@@ -167,45 +172,48 @@ public class PolisvraagService {
     private void say(Toegang toegang, long vraagId, boolean polis, UUID naam, String tekst) {
         busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst, Polisvraag.MAX_TEKST);
-        var unused = once(toegang, naam, known -> {
-            if (known.vraagId() != vraagId || !known.tekst().equals(text)) {
-                throw other(known);
-            }
-        }, () -> {
-            if (queries.said(toegang, vraagId) >= MEESTE_BERICHTEN) {
-                throw new OngeldigException(
-                        "Hier werd al " + MEESTE_BERICHTEN + " keer iets gezegd. Begin een nieuwe vraag.");
-            }
-            LocalDateTime now = Klok.nu(clock);
-            demand(queries.say(toegang, vraagId, polis, naam, text, now));
-            queries.waits(toegang, vraagId, polis, now);
-            Draad thread = queries.thread(toegang, vraagId).orElseThrow(PolisvraagService::denied);
-            Polisvraag asked = thread.vraag();
-            if (polis) {
-                messages.meld(
-                        toegang,
-                        queries.speakers(toegang, vraagId),
-                        Soort.VRAAG,
-                        "POLIS antwoordde op jullie vraag bij “" + titel(asked) + "”.",
-                        PAGINA + "/" + vraagId);
-            } else {
-                Collection<Long> to = asked.bij() == null
-                        ? queries.coaches(toegang, vraagId)
-                        : List.of(asked.bij().account());
-                messages.meld(
-                        toegang,
-                        to,
-                        Soort.VRAAG,
-                        asked.bestuur() + " vulde een vraag aan bij “" + titel(asked) + "”.",
-                        RIJ + "/" + vraagId);
-            }
-            return vraagId;
-        });
+        var unused = once(
+                toegang,
+                naam,
+                known -> {
+                    if (known.vraagId() != vraagId || !known.tekst().equals(text)) {
+                        throw other(known);
+                    }
+                },
+                () -> {
+                    if (queries.said(toegang, vraagId) >= MEESTE_BERICHTEN) {
+                        throw new OngeldigException(
+                                "Hier werd al " + MEESTE_BERICHTEN + " keer iets gezegd. Begin een nieuwe vraag.");
+                    }
+                    LocalDateTime now = Klok.nu(clock);
+                    demand(queries.say(toegang, vraagId, polis, naam, text, now));
+                    queries.waits(toegang, vraagId, polis, now);
+                    Draad thread = queries.thread(toegang, vraagId).orElseThrow(PolisvraagService::denied);
+                    Polisvraag asked = thread.vraag();
+                    if (polis) {
+                        messages.meld(
+                                toegang,
+                                queries.speakers(toegang, vraagId),
+                                Soort.VRAAG,
+                                "POLIS antwoordde op jullie vraag bij “" + titel(asked) + "”.",
+                                PAGINA + "/" + vraagId);
+                    } else {
+                        Collection<Long> to = asked.bij() == null
+                                ? queries.coaches(toegang, vraagId)
+                                : List.of(asked.bij().account());
+                        messages.meld(
+                                toegang,
+                                to,
+                                Soort.VRAAG,
+                                asked.bestuur() + " vulde een vraag aan bij “" + titel(asked) + "”.",
+                                RIJ + "/" + vraagId);
+                    }
+                    return vraagId;
+                });
     }
 
     /** What is asked once for a name; a click that arrives twice finds what the first kept. */
-    private long once(
-            Toegang toegang, UUID naam, java.util.function.Consumer<Onder> same, Supplier<Long> work) {
+    private long once(Toegang toegang, UUID naam, java.util.function.Consumer<Onder> same, Supplier<Long> work) {
         Supplier<Long> attempt = () -> {
             Optional<Onder> known = queries.under(toegang, naam);
             if (known.isPresent()) {
@@ -298,8 +306,8 @@ public class PolisvraagService {
         String answer = checked(antwoord, Polisvraag.MAX_ALGEMEEN);
         Draad thread = queries.thread(toegang, vraagId).filter(Draad::polis).orElseThrow(PolisvraagService::denied);
         if (often.bij(thread.vraag().item()).size() >= MEESTE_ALGEMEEN) {
-            throw new OngeldigException("Bij deze vraag staan al " + MEESTE_ALGEMEEN
-                    + " antwoorden voor iedereen. Trek er eerst een in.");
+            throw new OngeldigException(
+                    "Bij deze vraag staan al " + MEESTE_ALGEMEEN + " antwoorden voor iedereen. Trek er eerst een in.");
         }
         demand(general.insert(toegang, vraagId, question, answer, Klok.nu(clock)));
         events.publishEvent(toegang.voorval(Voorval.Soort.ALGEMEEN_ANTWOORD).detail("vraag " + vraagId));

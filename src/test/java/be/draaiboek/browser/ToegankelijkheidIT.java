@@ -238,10 +238,15 @@ class ToegankelijkheidIT extends BrowserTest {
                         visitor -> {
                             visitor.open("/cohort")
                                     .page
-                                    .locator("a[href^='begeleiding/']", new Page.LocatorOptions().setHasText("Scheldekant"))
+                                    .locator(
+                                            "a[href^='begeleiding/']",
+                                            new Page.LocatorOptions().setHasText("Scheldekant"))
                                     .first()
                                     .click();
-                            visitor.page.locator("a[href*='/meelezen/']").first().click();
+                            visitor.page
+                                    .locator("a[href*='/meelezen/']")
+                                    .first()
+                                    .click();
                             visitor.page.waitForURL("**/meelezen/**");
                         }),
                 Bladzij.at("/vraag-aan-polis/b41-strategie", "vraag-aan-polis/:item", TREKKER),
@@ -256,7 +261,11 @@ class ToegankelijkheidIT extends BrowserTest {
                 }),
                 Bladzij.at("/vragen", "vragen", BEGELEIDER),
                 new Bladzij("/vragen › …", "vragen/:vraag", BEGELEIDER, visitor -> {
-                    visitor.open("/vragen").page.locator("a[href^='vragen/']").first().click();
+                    visitor.open("/vragen")
+                            .page
+                            .locator("a[href^='vragen/']")
+                            .first()
+                            .click();
                     visitor.page.waitForURL("**/vragen/**");
                 }),
                 Bladzij.at("/lees/B.4.1", "lees", BEGELEIDER),

@@ -98,7 +98,10 @@ class MeelezenServiceTest extends LiveTest {
     }
 
     private long opname() {
-        return service.zelf(trekker.toegang(), plaats.bestuur()).vrij().getFirst().opname();
+        return service.zelf(trekker.toegang(), plaats.bestuur())
+                .vrij()
+                .getFirst()
+                .opname();
     }
 
     private void nothing(Toegang who) {
@@ -112,20 +115,21 @@ class MeelezenServiceTest extends LiveTest {
     void aStrangerReadsNothing() {
         give("B");
         Persoon beheerder = wereld.persoon("Beheerder", true);
-        for (Toegang who : List.of(
-                other.toegang(), twin.toegang(), beheerder.toegang(), lid.toegang(), trekker.toegang())) {
+        for (Toegang who :
+                List.of(other.toegang(), twin.toegang(), beheerder.toegang(), lid.toegang(), trekker.toegang())) {
             nothing(who);
         }
         // And what they may not read they don't ask for, give or take back.
         Bevroren seen = service.voorbeeld(trekker.toegang(), traject, "B");
-        long given = service.zelf(lid.toegang(), plaats.bestuur()).vrij().getFirst().id();
+        long given =
+                service.zelf(lid.toegang(), plaats.bestuur()).vrij().getFirst().id();
         service.vraag(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
         long asked = service.zelf(lid.toegang(), plaats.bestuur())
                 .vraag("A")
                 .orElseThrow()
                 .id();
-        for (Toegang who : List.of(
-                other.toegang(), twin.toegang(), beheerder.toegang(), lid.toegang(), coach.toegang())) {
+        for (Toegang who :
+                List.of(other.toegang(), twin.toegang(), beheerder.toegang(), lid.toegang(), coach.toegang())) {
             assertThat(service.voorbeeld(who, traject, "B").cellen()).isEmpty();
             assertThatThrownBy(() -> service.geefVrij(who, traject, "B", seen))
                     .isInstanceOf(AccessDeniedException.class);
@@ -192,11 +196,18 @@ class MeelezenServiceTest extends LiveTest {
     void takingBackCountsAtOnce() {
         give("B");
         long first = opname();
-        service.trekIn(trekker.toegang(), service.zelf(trekker.toegang(), plaats.bestuur()).vrij().getFirst().id());
+        service.trekIn(
+                trekker.toegang(),
+                service.zelf(trekker.toegang(), plaats.bestuur())
+                        .vrij()
+                        .getFirst()
+                        .id());
         assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isEmpty();
         assertThat(frozen.meegelezen(coach.toegang(), List.of(first))).isEmpty();
         assertThat(service.zelf(trekker.toegang(), plaats.bestuur()).vrij()).isEmpty();
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 5).getFirst().zin())
+        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 5)
+                        .getFirst()
+                        .zin())
                 .isEqualTo("Proefdam laat je deel B niet meer meelezen.");
     }
 
@@ -269,7 +280,10 @@ class MeelezenServiceTest extends LiveTest {
                         .nota()
                         .toString())
                 .contains("Geen pakket kopen.");
-        for (Toegang who : List.of(other.toegang(), twin.toegang(), wereld.persoon("Beheerder", true).toegang())) {
+        for (Toegang who : List.of(
+                other.toegang(),
+                twin.toegang(),
+                wereld.persoon("Beheerder", true).toegang())) {
             assertThat(versions.meegelezen(who, first)).isEmpty();
             assertThat(versions.lees(who, first)).isEmpty();
         }
@@ -283,7 +297,8 @@ class MeelezenServiceTest extends LiveTest {
         wereld.laatLopen(cohort, -30, 30);
         versions.trekIn(trekker.toegang(), first);
         assertThat(versions.meegelezen(coach.toegang(), first)).isEmpty();
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), Meelezen.NOTA)).isEmpty();
+        assertThat(service.lees(coach.toegang(), plaats.bestuur(), Meelezen.NOTA))
+                .isEmpty();
         assertThatThrownBy(() -> service.geefNotaVrij(trekker.toegang(), plaats.bestuur(), first))
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> service.geefNotaVrij(twin.toegang(), elders.bestuur(), second))
@@ -315,15 +330,16 @@ class MeelezenServiceTest extends LiveTest {
         assertThat(messages.lijst(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
         assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
                 .isInstanceOf(OngeldigException.class);
-        Meelezen.Gevraagd asked = service.zelf(lid.toegang(), plaats.bestuur())
-                .vraag("B")
-                .orElseThrow();
+        Meelezen.Gevraagd asked =
+                service.zelf(lid.toegang(), plaats.bestuur()).vraag("B").orElseThrow();
         assertThat(asked.open()).isTrue();
         assertThat(asked.reden()).isEqualTo("Om de workshop voor te bereiden.");
         service.weiger(trekker.toegang(), asked.id());
         assertThatThrownBy(() -> service.weiger(trekker.toegang(), asked.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 5).getFirst().zin())
+        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 5)
+                        .getFirst()
+                        .zin())
                 .isEqualTo("Proefdam laat je deel B nu niet meelezen.");
         // Not again the same day; another part is another question.
         assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))

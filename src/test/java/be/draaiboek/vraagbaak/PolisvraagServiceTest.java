@@ -81,8 +81,7 @@ class PolisvraagServiceTest extends LiveTest {
     void aStrangerReadsAndSaysNothing() {
         long id = ask("Telt een vrijwilliger mee?");
         Persoon beheerder = wereld.persoon("Beheerder", true);
-        for (Toegang who : List.of(
-                other.toegang(), vreemde.toegang(), invuller.toegang(), beheerder.toegang())) {
+        for (Toegang who : List.of(other.toegang(), vreemde.toegang(), invuller.toegang(), beheerder.toegang())) {
             assertThat(service.lees(who, id)).isEmpty();
             assertThat(service.rij(who)).isEmpty();
             assertThat(service.wachten(who)).isZero();
@@ -109,8 +108,8 @@ class PolisvraagServiceTest extends LiveTest {
         assertThatThrownBy(() -> service.vulAan(coach.toegang(), id, UUID.randomUUID(), "Ik ook."))
                 .isInstanceOf(AccessDeniedException.class);
         for (Toegang who : List.of(coach.toegang(), vreemde.toegang(), invuller.toegang())) {
-            assertThatThrownBy(() ->
-                            service.stel(who, wereld.traject(lid), ITEM, UUID.randomUUID(), "Mag ik dit vragen?"))
+            assertThatThrownBy(
+                            () -> service.stel(who, wereld.traject(lid), ITEM, UUID.randomUUID(), "Mag ik dit vragen?"))
                     .isInstanceOf(OngeldigException.class);
         }
         assertThat(service.lees(coach.toegang(), id).orElseThrow().berichten()).hasSize(1);
@@ -161,7 +160,9 @@ class PolisvraagServiceTest extends LiveTest {
         long id = ask("Telt een vrijwilliger mee?");
         assertThat(inbox(coach)).isEqualTo("vragen/" + id);
         assertThat(inbox(second)).isEqualTo("vragen/" + id);
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.VRAAG, 5).getFirst().zin())
+        assertThat(messages.lijst(coach.toegang(), Melding.Soort.VRAAG, 5)
+                        .getFirst()
+                        .zin())
                 .startsWith("Proefdam vraagt iets bij “")
                 .doesNotContain("vrijwilliger");
         assertThat(service.wachten(coach.toegang())).isEqualTo(1);
@@ -181,7 +182,9 @@ class PolisvraagServiceTest extends LiveTest {
         // A colleague goes on: it waits again, and who took it hears of it.
         service.vulAan(collega.toegang(), id, UUID.randomUUID(), "En een stagiair?");
         assertThat(service.wachten(coach.toegang())).isEqualTo(1);
-        assertThat(messages.lijst(second.toegang(), Melding.Soort.VRAAG, 5).getFirst().zin())
+        assertThat(messages.lijst(second.toegang(), Melding.Soort.VRAAG, 5)
+                        .getFirst()
+                        .zin())
                 .startsWith("Proefdam vulde een vraag aan");
         answer(id, "Die ook niet.");
         assertThat(inbox(collega.persoon())).isEqualTo("vragen-aan-polis/" + id);
@@ -202,9 +205,7 @@ class PolisvraagServiceTest extends LiveTest {
         answer(answered, "Ja.");
         service.verzinDag(
                 Toegang.systeem("fixture of a test"), newest, Instant.now().minus(Duration.ofDays(3)));
-        assertThat(service.rij(coach.toegang()))
-                .extracting(Polisvraag::id)
-                .containsExactly(newest, first, answered);
+        assertThat(service.rij(coach.toegang())).extracting(Polisvraag::id).containsExactly(newest, first, answered);
         // What waits again after an answer waits from then on.
         service.vulAan(lid.toegang(), first, UUID.randomUUID(), "Nog iets.");
         assertThat(service.wachtend(coach.toegang(), cohort, null).get(plaats.bestuur()))
@@ -225,13 +226,14 @@ class PolisvraagServiceTest extends LiveTest {
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         one -> assertThat(one.staat()).isEqualTo("Telt een vrijwilliger mee?"));
-        assertThatThrownBy(() ->
-                        service.stel(lid.toegang(), wereld.traject(lid), "b41-budget", name, "Telt een vrijwilliger mee?"))
+        assertThatThrownBy(() -> service.stel(
+                        lid.toegang(), wereld.traject(lid), "b41-budget", name, "Telt een vrijwilliger mee?"))
                 .isInstanceOf(AndereTekstException.class);
         // Somebody else's name tells nothing of what they wrote.
         assertThatThrownBy(() -> service.stel(collega.toegang(), wereld.traject(collega), ITEM, name, "Van mij?"))
                 .isInstanceOfSatisfying(
-                        AndereTekstException.class, one -> assertThat(one.staat()).isEmpty());
+                        AndereTekstException.class,
+                        one -> assertThat(one.staat()).isEmpty());
         UUID reply = UUID.randomUUID();
         service.antwoord(coach.toegang(), id, reply, "Ja.");
         service.antwoord(coach.toegang(), id, reply, "Ja.");
@@ -279,8 +281,8 @@ class PolisvraagServiceTest extends LiveTest {
         }
         service.trekAlgemeenIn(second.toegang(), general);
         assertThat(service.algemeen(ITEM)).isEmpty();
-        assertThatThrownBy(() -> service.maakAlgemeen(
-                        coach.toegang(), id, "x".repeat(Polisvraag.MAX_ALGEMENE_VRAAG + 1), "Ja."))
+        assertThatThrownBy(() ->
+                        service.maakAlgemeen(coach.toegang(), id, "x".repeat(Polisvraag.MAX_ALGEMENE_VRAAG + 1), "Ja."))
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> service.maakAlgemeen(coach.toegang(), id, "Vraag?", " "))
                 .isInstanceOf(OngeldigException.class);

@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak;
 
+import static be.draaiboek.Wereld.samen;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-
-import static be.draaiboek.Wereld.samen;
 
 /** The pages on which a bestuur asks and gives, and its coach answers, reads and looks up. */
 class VragenViewTest extends LiveTest {
@@ -75,7 +74,8 @@ class VragenViewTest extends LiveTest {
 
     @Test
     void aStrangerFindsNothing() {
-        long id = service.stel(lid.toegang(), wereld.traject(lid), ITEM, UUID.randomUUID(), "Telt een vrijwilliger mee?");
+        long id =
+                service.stel(lid.toegang(), wereld.traject(lid), ITEM, UUID.randomUUID(), "Telt een vrijwilliger mee?");
         try (Scherm screen = open(other)) {
             screen.ga("vragen");
             assertThat(shown(screen)).contains("Geen vraag wacht op jou").doesNotContain("vrijwilliger", "Proefdam");
@@ -93,7 +93,8 @@ class VragenViewTest extends LiveTest {
             assertThat(markup(screen)).contains("vraag-aan-polis/" + ITEM);
             screen.ga("vraag-aan-polis/" + ITEM);
             assertThat(shown(screen))
-                    .contains("Dit lezen de MT-leden en de trekkers van Proefdam en de begeleiders van Cohort van Coach");
+                    .contains(
+                            "Dit lezen de MT-leden en de trekkers van Proefdam en de begeleiders van Cohort van Coach");
             _setValue(_get(TextArea.class), "Telt in Proefdam een vrijwilliger mee?");
             _click(_get(Button.class, spec -> spec.withText("Vraag het")));
             assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
@@ -133,7 +134,8 @@ class VragenViewTest extends LiveTest {
         wereld.typ(trekker, samen(ITEM, "", ""), 0, "algemeen");
         try (Scherm screen = open(coach)) {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
-            _click(_find(Button.class, spec -> spec.withText("Vraag om mee te lezen")).get(1));
+            _click(_find(Button.class, spec -> spec.withText("Vraag om mee te lezen"))
+                    .get(1));
             _setValue(_get(TextArea.class), "Om de workshop voor te bereiden.");
             _click(_get(Button.class, spec -> spec.withText("Vraag het")));
             assertThat(shown(screen)).contains("Gevraagd op");
@@ -154,7 +156,8 @@ class VragenViewTest extends LiveTest {
         }
         try (Scherm screen = open(coach)) {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
-            assertThat(_find(Anchor.class, spec -> spec.withText("Lees deel B"))).hasSize(1);
+            assertThat(_find(Anchor.class, spec -> spec.withText("Lees deel B")))
+                    .hasSize(1);
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur() + "/meelezen/B");
             assertThat(shown(screen)).contains("Deel B van Proefdam", "Vrijgegeven op");
         }
@@ -164,7 +167,10 @@ class VragenViewTest extends LiveTest {
         }
         along.trekIn(
                 trekker.toegang(),
-                along.zelf(trekker.toegang(), plaats.bestuur()).vrij().getFirst().id());
+                along.zelf(trekker.toegang(), plaats.bestuur())
+                        .vrij()
+                        .getFirst()
+                        .id());
         try (Scherm screen = open(coach)) {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur() + "/meelezen/B");
             assertThat(shown(screen)).contains("Deze pagina is er niet");
@@ -180,7 +186,9 @@ class VragenViewTest extends LiveTest {
             assertThat(markup(screen)).contains("Kiezen uit:", "vrije tekst").doesNotContain("<input", "<textarea");
             assertThat(_find(TextArea.class)).isEmpty();
             screen.ga("zoeken?q=strategie");
-            assertThat(screen.pagina().getElement().getOuterHTML()).contains("lees/B.4.1").doesNotContain("href=\"draaiboek/");
+            assertThat(screen.pagina().getElement().getOuterHTML())
+                    .contains("lees/B.4.1")
+                    .doesNotContain("href=\"draaiboek/");
         }
     }
 

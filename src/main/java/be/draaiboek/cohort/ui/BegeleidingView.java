@@ -153,8 +153,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         UnorderedList list = new UnorderedList();
         list.addClassName("db-coach-log");
         questions.wachtendBij(current.vereist().toegang(), cohort, bestuur).forEach(one -> {
-            Span when = new Span(Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · "
-                    + questions.titel(one));
+            Span when = new Span(
+                    Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · " + questions.titel(one));
             when.addClassName("db-soft");
             Anchor link = new Anchor(PolisvraagService.RIJ + "/" + one.id(), one.begin());
             list.add(new ListItem(when, new Paragraph(link)));

@@ -82,14 +82,16 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
         Deel part = Meelezen.delen(traject.editie()).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("Deze editie van het Draaiboek heeft geen deel " + code + "."));
+                .orElseThrow(
+                        () -> new NotFoundException("Deze editie van het Draaiboek heeft geen deel " + code + "."));
         removeAll();
         title = "Laat POLIS " + part.naam() + " meelezen";
-        Paragraph crumb = new Paragraph(
-                new Anchor(BegeleidingService.PAGINA, "Wat POLIS ziet"), new Span(" › " + part.kop()));
+        Paragraph crumb =
+                new Paragraph(new Anchor(BegeleidingService.PAGINA, "Wat POLIS ziet"), new Span(" › " + part.kop()));
         crumb.addClassName("db-crumb");
-        Paragraph exact = new Paragraph("Hieronder staat precies wat je begeleiders lezen, en niets anders. Ieders eigen"
-                + " antwoorden, notities, eerdere versies en wat een minderheid vindt, zitten er niet in.");
+        Paragraph exact =
+                new Paragraph("Hieronder staat precies wat je begeleiders lezen, en niets anders. Ieders eigen"
+                        + " antwoorden, notities, eerdere versies en wat een minderheid vindt, zitten er niet in.");
         exact.addClassName("db-lead");
         add(crumb, new H1(title), exact, said);
         if (part.code().equals(Meelezen.NOTA)) {
@@ -108,8 +110,9 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         Bevroren seen = service.voorbeeld(toegang, traject, part.code());
         if (seen.antwoorden() == 0) {
-            Paragraph none = new Paragraph("In dit deel is nog niets afgesproken of samen geschreven, dus er is nog niets om"
-                    + " vrij te geven. Leg eerst minstens één antwoord van jullie bestuur vast.");
+            Paragraph none =
+                    new Paragraph("In dit deel is nog niets afgesproken of samen geschreven, dus er is nog niets om"
+                            + " vrij te geven. Leg eerst minstens één antwoord van jullie bestuur vast.");
             none.addClassName("db-measure-none");
             add(none);
             return;
@@ -121,7 +124,8 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void nota(Toegang toegang, Traject traject, Deel part) {
-        Versie version = versions.standen(toegang, List.of(traject.bestuurId()))
+        Versie version = versions
+                .standen(toegang, List.of(traject.bestuurId()))
                 .getOrDefault(traject.bestuurId(), new Weg(List.of(), List.of()))
                 .versies()
                 .stream()
@@ -129,7 +133,8 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .findFirst()
                 .orElse(null);
         if (version == null) {
-            Paragraph none = new Paragraph("POLIS leest alleen een nota die jullie indienden, en dat deden jullie nog niet.");
+            Paragraph none =
+                    new Paragraph("POLIS leest alleen een nota die jullie indienden, en dat deden jullie nog niet.");
             none.addClassName("db-measure-none");
             add(none, new Anchor("nota", "Naar de nota"));
             return;
@@ -151,10 +156,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
                                     + " te laten lezen."));
         }
         paper(toegang, version.id());
-        add(give(
-                traject,
-                part,
-                () -> service.geefNotaVrij(toegang, traject.bestuurId(), version.id())));
+        add(give(traject, part, () -> service.geefNotaVrij(toegang, traject.bestuurId(), version.id())));
     }
 
     private void paper(Toegang toegang, @Nullable Long version) {

@@ -40,8 +40,7 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.service = service;
         this.current = current;
         addClassNames("db-page", "db-release", "db-coach");
-        hearing = new Meeluisteren(
-                this, ui -> news.luister(bestuur, () -> Meeluisteren.later(ui, this::again)));
+        hearing = new Meeluisteren(this, ui -> news.luister(bestuur, () -> Meeluisteren.later(ui, this::again)));
     }
 
     @Override
@@ -79,17 +78,16 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Meelezen release = found.vrijgave();
         title = Deel.naam(part) + " van " + release.bestuur();
-        Paragraph when = new Paragraph("Vrijgegeven op " + Datum.dag(release.sinds())
-                + (release.door().isEmpty() ? "" : " door " + release.door())
-                + ". Zo stond het toen; wat ze sindsdien wijzigden, lees je hier niet. Het bestuur ziet dat je dit las.");
+        Paragraph when = new Paragraph(
+                "Vrijgegeven op " + Datum.dag(release.sinds())
+                        + (release.door().isEmpty() ? "" : " door " + release.door())
+                        + ". Zo stond het toen; wat ze sindsdien wijzigden, lees je hier niet. Het bestuur ziet dat je dit las.");
         when.addClassName("db-lead");
         add(
                 crumb(release.bestuur()),
                 new H1(title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1)),
                 when,
-                found.nota() == null
-                        ? new Leesblad(found.editie(), part, found.cellen())
-                        : new Notablad(found.nota()));
+                found.nota() == null ? new Leesblad(found.editie(), part, found.cellen()) : new Notablad(found.nota()));
     }
 
     private Paragraph crumb(String name) {

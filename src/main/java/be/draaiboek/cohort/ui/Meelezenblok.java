@@ -52,7 +52,8 @@ final class Meelezenblok {
         UnorderedList parts = new UnorderedList();
         parts.addClassName("db-along");
         Meelezen.delen(editie).forEach(part -> parts.add(line(part, stand)));
-        Paragraph how = new Paragraph("Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
+        Paragraph how = new Paragraph(
+                "Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
         how.addClassName("db-help");
         return BegeleidingView.card("Meelezen", how, parts);
     }
@@ -68,8 +69,8 @@ final class Meelezenblok {
         Gevraagd asked = stand.vraag(part.code()).orElse(null);
         if (free != null) {
             state.add(Meelezenkaart.pil("ok", "✓ Vrijgegeven op " + Datum.dag(free.sinds())));
-            Anchor read =
-                    new Anchor("begeleiding/" + cohort + "/" + bestuur + "/meelezen/" + part.code(), "Lees " + part.naam());
+            Anchor read = new Anchor(
+                    "begeleiding/" + cohort + "/" + bestuur + "/meelezen/" + part.code(), "Lees " + part.naam());
             read.addClassName("db-btn");
             actions.add(read);
         } else if (asked != null && asked.open()) {

@@ -34,11 +34,7 @@ final class Meelezenkaart {
 
     /** @param done shows everything again and says what was done */
     Meelezenkaart(
-            MeelezenService service,
-            HuidigeGebruiker current,
-            long bestuurId,
-            boolean trekker,
-            Consumer<String> done) {
+            MeelezenService service, HuidigeGebruiker current, long bestuurId, boolean trekker, Consumer<String> done) {
         this.service = service;
         this.current = current;
         this.bestuurId = bestuurId;

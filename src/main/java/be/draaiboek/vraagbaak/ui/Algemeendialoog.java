@@ -44,8 +44,8 @@ final class Algemeendialoog {
         answer.setValue(thread.laatsteAntwoord().map(Bericht::tekst).orElse(""));
         List.of(question, answer).forEach(TextArea::setWidthFull);
         answer.setMinRows(5);
-        BewaardFormulier kept =
-                new BewaardFormulier(toegang.accountId(), "algemeen-antwoord-" + thread.vraag().id());
+        BewaardFormulier kept = new BewaardFormulier(
+                toegang.accountId(), "algemeen-antwoord-" + thread.vraag().id());
         kept.veld("vraag", question);
         kept.veld("antwoord", answer);
         wrong.addClassName("db-message");
@@ -53,8 +53,9 @@ final class Algemeendialoog {
         Dialog dialog = new Dialog("Algemeen antwoord");
         dialog.setWidth("min(40rem, 94vw)");
         dialog.add(
-                Draadblad.zacht("Elk bestuur leest dit bij deze vraag van het Draaiboek. Haal eruit wat zegt van wie het"
-                        + " komt: namen, plaatsen, bedragen."),
+                Draadblad.zacht(
+                        "Elk bestuur leest dit bij deze vraag van het Draaiboek. Haal eruit wat zegt van wie het"
+                                + " komt: namen, plaatsen, bedragen."),
                 kept,
                 wrong);
         Button go = new Button("Toon aan alle besturen", click -> {

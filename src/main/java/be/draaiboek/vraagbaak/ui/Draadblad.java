@@ -31,8 +31,8 @@ final class Draadblad {
             card.add(Opmaak.vast(
                     "details",
                     "db-item-help",
-                    "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">" + Opmaak.html(item.help())
-                            + "</div>"));
+                    "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">"
+                            + Opmaak.html(item.help()) + "</div>"));
         }
         return card;
     }
@@ -40,17 +40,19 @@ final class Draadblad {
     /** What was said, the oldest first. */
     static HtmlContainer berichten(Draad thread) {
         StringBuilder html = new StringBuilder();
-        thread.berichten().forEach(one -> html.append("<li class='db-ask-said ")
-                .append(one.polis() ? "polis" : "own")
-                .append("'><p class=db-ask-who><b>")
-                .append(Opmaak.veilig(one.mijn() ? "Jij" : one.door()))
-                .append("</b> ")
-                .append(Opmaak.veilig(one.polis() ? "POLIS" : thread.vraag().bestuur()))
-                .append(" · ")
-                .append(Opmaak.veilig(Opmaak.moment(one.op())))
-                .append("</p><p class=db-said-text dir=auto>")
-                .append(Opmaak.veilig(one.tekst()))
-                .append("</p></li>"));
+        thread.berichten()
+                .forEach(one -> html.append("<li class='db-ask-said ")
+                        .append(one.polis() ? "polis" : "own")
+                        .append("'><p class=db-ask-who><b>")
+                        .append(Opmaak.veilig(one.mijn() ? "Jij" : one.door()))
+                        .append("</b> ")
+                        .append(Opmaak.veilig(
+                                one.polis() ? "POLIS" : thread.vraag().bestuur()))
+                        .append(" · ")
+                        .append(Opmaak.veilig(Opmaak.moment(one.op())))
+                        .append("</p><p class=db-said-text dir=auto>")
+                        .append(Opmaak.veilig(one.tekst()))
+                        .append("</p></li>"));
         return Opmaak.vast("ol", "db-ask-thread", html.toString());
     }
 

@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak.ui;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -23,7 +24,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import be.draaiboek.common.Klok;
 import java.util.List;
 
 /** What a bestuur asked POLIS, for all who read its Draaiboek. */
@@ -57,13 +57,16 @@ class OnzeVragenView extends Div implements BeforeEnterObserver {
             return;
         }
         Paragraph how = new Paragraph(service.lezers(toegang, traject.bestuurId())
-                .map(readers -> "Bij elke vraag van het Draaiboek staat onder ⋯ “vraag het aan POLIS”. " + readers.zin())
+                .map(readers ->
+                        "Bij elke vraag van het Draaiboek staat onder ⋯ “vraag het aan POLIS”. " + readers.zin())
                 .orElse("Vragen stellen kan zodra " + traject.bestuur() + " in een cohort zit dat loopt."));
         how.addClassName("db-lead");
         add(how);
         List<Polisvraag> asked = service.vanOns(toegang, traject.bestuurId());
         if (asked.isEmpty()) {
-            add(new Paragraph("Jullie vroegen nog niets."), new Anchor(TrajectNavigatie.DRAAIBOEK, "Naar het Draaiboek"));
+            add(
+                    new Paragraph("Jullie vroegen nog niets."),
+                    new Anchor(TrajectNavigatie.DRAAIBOEK, "Naar het Draaiboek"));
             return;
         }
         UnorderedList list = new UnorderedList();

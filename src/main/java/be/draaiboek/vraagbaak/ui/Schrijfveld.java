@@ -62,7 +62,8 @@ final class Schrijfveld extends Div {
         } catch (OngeldigException refused) {
             wrong.setText(String.valueOf(refused.getMessage()));
         } catch (AccessDeniedException gone) {
-            wrong.setText("Dat kan niet meer: intussen is er iets veranderd. Kopieer je tekst en laad de pagina opnieuw.");
+            wrong.setText(
+                    "Dat kan niet meer: intussen is er iets veranderd. Kopieer je tekst en laad de pagina opnieuw.");
         }
     }
 

@@ -62,8 +62,8 @@ class StelVraagView extends Div implements BeforeEnterObserver {
         add(Draadblad.vaak(service.algemeen(item.id())));
         Lezers readers = service.lezers(toegang, traject.bestuurId()).orElse(null);
         if (readers == null) {
-            add(new Paragraph("Er is nu niemand om het aan te vragen: " + traject.bestuur()
-                    + " zit in geen cohort dat loopt."));
+            add(new Paragraph(
+                    "Er is nu niemand om het aan te vragen: " + traject.bestuur() + " zit in geen cohort dat loopt."));
             return;
         }
         List<Polisvraag> earlier = service.vanOns(toegang, traject.bestuurId()).stream()

@@ -134,8 +134,9 @@ class VraagView extends Div implements BeforeEnterObserver {
     private Section voorIedereen(Toegang toegang, Draad thread) {
         Section card = Draadblad.kaart(
                 "Voor alle besturen",
-                Draadblad.zacht("Is dit ook voor anderen nuttig? Herschrijf vraag en antwoord zo dat niemand weet wie het"
-                        + " vroeg; dan staat het bij deze vraag van het Draaiboek, voor elk bestuur."));
+                Draadblad.zacht(
+                        "Is dit ook voor anderen nuttig? Herschrijf vraag en antwoord zo dat niemand weet wie het"
+                                + " vroeg; dan staat het bij deze vraag van het Draaiboek, voor elk bestuur."));
         service.algemeen(thread.vraag().item()).stream()
                 .filter(one -> one.vraagId() == id)
                 .forEach(one -> card.add(new Div(
