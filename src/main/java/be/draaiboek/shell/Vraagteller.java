@@ -20,13 +20,18 @@ final class Vraagteller extends Span {
     private final transient PolisvraagService questions;
     private final transient Meldingen inbox;
     private final transient Toegang toegang;
+    private final Span number = new Span();
+    private final Span said = new Span();
     private @Nullable Runnable unlisten;
 
     Vraagteller(PolisvraagService questions, Meldingen inbox, Toegang toegang) {
         this.questions = questions;
         this.inbox = inbox;
         this.toegang = toegang;
-        addClassName("db-menu-count");
+        number.addClassName("db-menu-count");
+        number.getElement().setAttribute("aria-hidden", true);
+        said.addClassName("db-sr");
+        add(number, said);
         setVisible(false);
     }
 
@@ -60,8 +65,8 @@ final class Vraagteller extends Span {
     void tel() {
         try {
             int waiting = questions.wachten(toegang);
-            setText(waiting > 99 ? "99+" : String.valueOf(waiting));
-            getElement().setAttribute("aria-label", waiting == 1 ? "1 wacht" : waiting + " wachten");
+            number.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
+            said.setText(waiting == 1 ? ", 1 wacht" : ", " + waiting + " wachten");
             setVisible(waiting > 0);
         } catch (NestedRuntimeException away) {
             // The frame also stands around the page that says that the database is away.

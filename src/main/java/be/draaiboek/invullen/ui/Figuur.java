@@ -29,10 +29,11 @@ final class Figuur extends HtmlContainer {
     Figuur(Section.Figure figure, String where) {
         addClassName("db-figure");
         Div drawing = new Div();
-        drawing.getElement().setProperty("innerHTML", svg(figure.id())
-                                .replace(
-                                        "href=\"" + TrajectNavigatie.DRAAIBOEK + "/",
-                                        "href=\"" + where + "/"));
+        drawing.getElement()
+                .setProperty(
+                        "innerHTML",
+                        svg(figure.id())
+                                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + where + "/"));
         NativeDetails words = new NativeDetails("Beschrijving in woorden", new Paragraph(figure.alt()));
         HtmlContainer caption = new HtmlContainer("figcaption");
         caption.setText(figure.caption());

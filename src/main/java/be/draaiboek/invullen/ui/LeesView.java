@@ -79,8 +79,8 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void show(Editie editie, Section section) {
         removeAll();
-        Paragraph crumb = new Paragraph(
-                editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
+        Paragraph crumb =
+                new Paragraph(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
         crumb.addClassName("db-crumb");
         Div page = new Div(crumb, new H1(section.heading()), Opmaak.markdown(section.intro()));
         page.addClassNames("db-page", "db-read-only");
@@ -89,8 +89,8 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             page.add(new Houvast(section.guidance()));
         }
         editie.starter(section.code())
-                .ifPresent(starter -> page.add(new Paragraph(GesprekView.link(
-                        "Plant de eerste zaadjes: " + starter.title(), section.code()))));
+                .ifPresent(starter -> page.add(new Paragraph(
+                        GesprekView.link("Plant de eerste zaadjes: " + starter.title(), section.code()))));
         List<Item> items = editie.items(section);
         Map<String, Leesvraag> shown = new LinkedHashMap<>();
         items.forEach(item -> shown.put(item.id(), new Leesvraag(item, items.size())));
@@ -107,8 +107,7 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         "db-guidance",
                         "<summary>Oefening met de tweeling: " + Opmaak.veilig(one.title()) + " (" + one.minutes()
                                 + " minuten)</summary><div class=\"db-prose\">" + Opmaak.html(one.text()) + "</div>")));
-        section.revisit()
-                .forEach(one -> page.add(new Paragraph(new Anchor(adres(one.section(), null), one.text()))));
+        section.revisit().forEach(one -> page.add(new Paragraph(new Anchor(adres(one.section(), null), one.text()))));
         page.add(neighbours(editie, section));
         Div help = new Div(Opmaak.vast(
                 "details",
@@ -125,8 +124,7 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static Div neighbours(Editie editie, Section now) {
         Div links = new Div();
         links.addClassName("db-neighbours");
-        editie.previous(now)
-                .ifPresent(one -> links.add(new Anchor(adres(one.code(), null), "‹ " + one.heading())));
+        editie.previous(now).ifPresent(one -> links.add(new Anchor(adres(one.code(), null), "‹ " + one.heading())));
         editie.next(now).ifPresent(one -> links.add(new Anchor(adres(one.code(), null), one.heading() + " ›")));
         return links;
     }

@@ -59,9 +59,10 @@ final class Leesvraag extends com.vaadin.flow.component.html.Section {
             case CHECK -> "<p>Over elke uitspraak:</p>" + rows(item.rows()) + cell(item.cell());
             case GRID -> "<p>Voor elke rij:</p>" + rows(item.rows()) + columns(item.columns());
             case ROWS -> "<p>Een tabel waarin ze zelf rijen toevoegen, met:</p>" + columns(item.columns());
-            case MATRIX -> "<p>Een tabel waarin ze zelf rijen en kolommen toevoegen, met:</p>"
-                    + columns(item.columns())
-                    + (item.across() == null ? "" : cell(item.across().cell()));
+            case MATRIX ->
+                "<p>Een tabel waarin ze zelf rijen en kolommen toevoegen, met:</p>"
+                        + columns(item.columns())
+                        + (item.across() == null ? "" : cell(item.across().cell()));
         };
     }
 
