@@ -134,10 +134,16 @@ public record Maandag(
     }
 
     private int rank(Stand one) {
-        if (one.wacht().op() == Op.POLIS || actionDue(one)) {
+        if (one.wacht().op() == Op.POLIS || actionDue(one) || questionDue(one)) {
             return 0;
         }
         return one.looptVast() ? 1 : one.wacht().op() == Op.TREKKER ? 2 : one.teLaat(vandaag) ? 3 : 4;
+    }
+
+    /** Whether a question waits long enough to be a reason. */
+    private boolean questionDue(Stand one) {
+        Vraagstand question = one.vraag();
+        return question != null && ChronoUnit.DAYS.between(question.sinds(), vandaag) >= VRAAG_DAGEN;
     }
 
     private boolean actionDue(Stand one) {
@@ -157,7 +163,7 @@ public record Maandag(
                     voorstel(one));
         }
         Vraagstand question = one.vraag();
-        if (question != null && ChronoUnit.DAYS.between(question.sinds(), vandaag) >= VRAAG_DAGEN) {
+        if (question != null && questionDue(one)) {
             return new Reden(
                     one,
                     "Een vraag bij " + question.plaats() + " wacht al " + Wachten.days(question.sinds(), vandaag)
