@@ -182,8 +182,12 @@ class VragenViewTest extends LiveTest {
         try (Scherm screen = open(coach)) {
             screen.ga("lees");
             assertThat(shown(screen)).isNotBlank();
+            screen.ga("lees/A");
+            assertThat(markup(screen)).contains("href=\"lees/A.1\"").doesNotContain("href=\"draaiboek/");
             screen.ga("lees/B.4.1");
-            assertThat(markup(screen)).contains("Kiezen uit:", "vrije tekst").doesNotContain("<input", "<textarea");
+            assertThat(markup(screen))
+                    .contains("Kiezen uit:", "vrije tekst")
+                    .doesNotContain("<input", "<textarea", "href=\"draaiboek/");
             assertThat(_find(TextArea.class)).isEmpty();
             screen.ga("zoeken?q=strategie");
             assertThat(screen.pagina().getElement().getOuterHTML())

@@ -47,6 +47,12 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         addClassName("db-app");
     }
 
+    /** The edition's Markdown, of which the links to other sections stay in this view. */
+    static String tekst(String markdown) {
+        return Opmaak.html(markdown)
+                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + LEES + "/");
+    }
+
     /** Returns the address of a section, or of a question in it. */
     static String adres(String section, @Nullable String item) {
         return LEES + "/" + section + (item == null ? "" : "?" + TrajectNavigatie.ITEM + "=" + item);
@@ -82,11 +88,18 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Paragraph crumb =
                 new Paragraph(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
         crumb.addClassName("db-crumb");
-        Div page = new Div(crumb, new H1(section.heading()), Opmaak.markdown(section.intro()));
+        Div page = new Div(crumb, new H1(section.heading()), Opmaak.vast("div", "db-prose", tekst(section.intro())));
         page.addClassNames("db-page", "db-read-only");
         section.figures().forEach(figure -> page.add(new Figuur(figure, LEES)));
         if (!section.guidance().isEmpty()) {
-            page.add(new Houvast(section.guidance()));
+            StringBuilder guidance = new StringBuilder("<h2>Uitleg</h2>");
+            section.guidance()
+                    .forEach(one -> guidance.append("<details><summary>")
+                            .append(Opmaak.veilig(one.title()))
+                            .append("</summary><div class=db-prose>")
+                            .append(tekst(one.text()))
+                            .append("</div></details>"));
+            page.add(Opmaak.vast("div", "db-guidance", guidance.toString()));
         }
         editie.starter(section.code())
                 .ifPresent(starter -> page.add(new Paragraph(
@@ -106,13 +119,13 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         "details",
                         "db-guidance",
                         "<summary>Oefening met de tweeling: " + Opmaak.veilig(one.title()) + " (" + one.minutes()
-                                + " minuten)</summary><div class=\"db-prose\">" + Opmaak.html(one.text()) + "</div>")));
+                                + " minuten)</summary><div class=\"db-prose\">" + tekst(one.text()) + "</div>")));
         section.revisit().forEach(one -> page.add(new Paragraph(new Anchor(adres(one.section(), null), one.text()))));
         page.add(neighbours(editie, section));
         Div help = new Div(Opmaak.vast(
                 "details",
                 "db-aside-help",
-                "<summary>Zo pakken ze het aan</summary><div class=\"db-prose\">" + Opmaak.html(section.help())
+                "<summary>Zo pakken ze het aan</summary><div class=\"db-prose\">" + tekst(section.help())
                         + "</div>"));
         help.addClassName("db-aside-stays");
         help.getChildren().forEach(one -> one.getElement().setAttribute("open", true));

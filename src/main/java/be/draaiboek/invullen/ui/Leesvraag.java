@@ -36,7 +36,7 @@ final class Leesvraag extends com.vaadin.flow.component.html.Section {
                 .append("</h2>");
         if (!item.help().isBlank()) {
             html.append("<div class=\"db-prose db-help\">")
-                    .append(Opmaak.html(item.help()))
+                    .append(LeesView.tekst(item.help()))
                     .append("</div>");
         }
         html.append(asked(item));
