@@ -26,6 +26,8 @@ import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
+import be.draaiboek.cohort.Meelezen;
+import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -78,6 +80,7 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
@@ -256,6 +259,12 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     BegeleidingService coaching;
+
+    @Autowired
+    MeelezenService along;
+
+    @Autowired
+    PolisvraagService questions;
 
     @Autowired
     TweelingService pairings;
@@ -471,6 +480,8 @@ class AccessMatrixTest extends LiveTest {
         workshops();
         people();
         polis();
+        alongside();
+        asked();
         pairs();
         files();
         nota();
@@ -534,6 +545,18 @@ class AccessMatrixTest extends LiveTest {
         route(coached, "begeleiding/" + cohort + "/" + elders.bestuur(), Set.of());
         route(coached, "begeleiding/" + ander + "/" + elders.bestuur(), Set.of());
         route("wat-polis-ziet", "wat-polis-ziet", members);
+        route("vragen", "vragen", coaches);
+        route("lees", "lees", coaches);
+        route("lees", "lees/B.4.1", coaches);
+        route("lees", "lees/Z", Set.of());
+        route("vragen-aan-polis", "vragen-aan-polis", members);
+        route(
+                "vraag-aan-polis/:item",
+                "vraag-aan-polis/" + CHOICE,
+                without(
+                        without(without(without(members, Wie.INVULLER), Wie.INVULLER_MET), Wie.VERTROKKEN),
+                        Wie.AFGESLOTEN));
+        route("vraag-aan-polis/:item", "vraag-aan-polis/zomaar", Set.of());
         for (String path : List.of("beheer/gebruikers", "beheer/besturen", "beheer/cohorten")) {
             route(path, path, Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         }
@@ -1759,9 +1782,9 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> alive = without(loggedIn, Wie.AFGESLOTEN);
         Toegang job = Toegang.systeem("fixture of a test");
         transactions.executeWithoutResult(status -> meldingen.meld(
-                job, List.of(lid.persoon().account()), Melding.Soort.COHORT, "Er is iets.", "draaiboek/A.1"));
+                job, List.of(lid.persoon().account()), Melding.Soort.VERMELDING, "Er is iets.", "draaiboek/A.1"));
         long vanLid = meldingen
-                .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
                 .getFirst()
                 .id();
         route("meldingen", "meldingen", loggedIn);
@@ -1770,17 +1793,17 @@ class AccessMatrixTest extends LiveTest {
                 "Meldingen.lijst",
                 "the member's",
                 Set.of(Wie.MT_LID),
-                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.COHORT, 10));
+                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.VERMELDING, 10));
         read(
                 "Meldingen.ongelezenLijst",
                 "the member's",
                 Set.of(Wie.MT_LID),
                 (wie, toegang) -> meldingen.ongelezenLijst(toegang, 50).stream()
-                        .filter(one -> one.soort() == Melding.Soort.COHORT)
+                        .filter(one -> one.soort() == Melding.Soort.VERMELDING)
                         .toList());
         read("Meldingen.ongelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             for (Melding.Soort other : Melding.Soort.values()) {
-                if (other != Melding.Soort.COHORT) {
+                if (other != Melding.Soort.VERMELDING) {
                     meldingen.allesGelezen(toegang, other, Long.MAX_VALUE);
                 }
             }
@@ -1790,7 +1813,7 @@ class AccessMatrixTest extends LiveTest {
         read("Meldingen.gelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             meldingen.gelezen(toegang, vanLid);
             return meldingen
-                    .lijst(lid.toegang(), Melding.Soort.COHORT, 1)
+                    .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
                     .getFirst()
                     .gelezen();
         });
@@ -1926,6 +1949,186 @@ class AccessMatrixTest extends LiveTest {
             cohorts.verwijderBegeleider(toegang, cohort, person(Wie.BEGELEIDER).account());
             return true;
         });
+    }
+
+    /** What the bestuur lets its coaches read. */
+    private void alongside() {
+        Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> trekkers = Set.of(Wie.TREKKER);
+        long here = plaats.bestuur();
+        Toegang gives = trekker.toegang();
+        along.geefVrij(gives, gezienDoorTrekker(), "B", along.voorbeeld(gives, gezienDoorTrekker(), "B"));
+        along.vraag(person(Wie.BEGELEIDER).toegang(), cohort, here, "A", "Om te helpen.");
+        assertThat(along.lees(person(Wie.BEGELEIDER).toegang(), here, "B")).isPresent();
+        Meelezen given = along.zelf(gives, here).vrij().getFirst();
+        long question = along.zelf(gives, here).gevraagd().getFirst().id();
+        String page = "begeleiding/:cohort/:bestuur/meelezen/:deel";
+        route(page, "begeleiding/" + cohort + "/" + here + "/meelezen/B", begeleider);
+        route(page, "begeleiding/" + cohort + "/" + here + "/meelezen/C", Set.of());
+        route(page, "begeleiding/" + ander + "/" + elders.bestuur() + "/meelezen/B", Set.of());
+        route("wat-polis-ziet/:bestuur/:deel", "wat-polis-ziet/" + here + "/B", own);
+        route("wat-polis-ziet/:bestuur/:deel", "wat-polis-ziet/" + here + "/Z", Set.of());
+        read("MeelezenService.lees", "", begeleider, (wie, toegang) -> along.lees(toegang, here, "B"));
+        read("MeelezenService.lees", "not released", Set.of(), (wie, toegang) -> along.lees(toegang, here, "C"));
+        read(
+                "MeelezenService.vanBestuur",
+                "what was released",
+                begeleider,
+                (wie, toegang) -> along.vanBestuur(toegang, cohort, here).vrij());
+        read(
+                "MeelezenService.vanBestuur",
+                "what was asked",
+                begeleider,
+                (wie, toegang) -> along.vanBestuur(toegang, cohort, here).gevraagd());
+        read(
+                "MeelezenService.zelf",
+                "what was released",
+                own,
+                (wie, toegang) -> along.zelf(toegang, here).vrij());
+        read(
+                "MeelezenService.zelf",
+                "what was asked",
+                own,
+                (wie, toegang) -> along.zelf(toegang, here).gevraagd());
+        read(
+                "MeelezenService.zelf",
+                "who read",
+                own,
+                (wie, toegang) -> along.zelf(toegang, here).gelezen());
+        read(
+                "MeelezenService.eigen",
+                "",
+                own,
+                (wie, toegang) -> along.eigen(toegang, here, "B").filter(cells -> !cells.isEmpty()));
+        read(
+                "MeelezenService.voorbeeld",
+                "",
+                trekkers,
+                (wie, toegang) -> along.voorbeeld(toegang, gezien, "B").cellen());
+        write("MeelezenService.geefVrij", "", trekkers, (wie, toegang) -> {
+            along.geefVrij(toegang, gezien, "B", along.voorbeeld(gives, gezien, "B"));
+            return true;
+        });
+        write("MeelezenService.geefNotaVrij", "", trekkers, (wie, toegang) -> {
+            along.geefNotaVrij(
+                    toegang,
+                    here,
+                    versions.standen(gives, List.of(here))
+                            .values()
+                            .iterator()
+                            .next()
+                            .versies()
+                            .getFirst()
+                            .id());
+            return true;
+        });
+        write("MeelezenService.trekIn", "", trekkers, (wie, toegang) -> {
+            along.trekIn(toegang, given.id());
+            return true;
+        });
+        write("MeelezenService.weiger", "", trekkers, (wie, toegang) -> {
+            along.weiger(toegang, question);
+            return true;
+        });
+        write("MeelezenService.vraag", "", begeleider, (wie, toegang) -> {
+            along.vraag(toegang, cohort, here, "C", "Om te helpen.");
+            return true;
+        });
+        read(
+                "OpnameService.meegelezen",
+                "",
+                begeleider,
+                (wie, toegang) ->
+                        frozen.meegelezen(toegang, List.of(given.opname())).keySet());
+        read(
+                "OpnameService.eigenMeegelezen",
+                "",
+                own,
+                (wie, toegang) ->
+                        frozen.eigenMeegelezen(toegang, List.of(given.opname())).keySet());
+        read(
+                "VersieService.meegelezen",
+                "not released",
+                Set.of(),
+                (wie, toegang) -> versions.meegelezen(
+                        toegang,
+                        versions.standen(gives, List.of(here))
+                                .values()
+                                .iterator()
+                                .next()
+                                .versies()
+                                .getFirst()
+                                .id()));
+    }
+
+    /** What the bestuur asked POLIS: its newest cohort is the one that was asked. */
+    private void asked() {
+        Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Set<Wie> readers = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER);
+        long here = plaats.bestuur();
+        long id = questions.stel(lid.toegang(), gezien, CHOICE, UUID.randomUUID(), "Telt een vrijwilliger mee?");
+        route("vragen/:vraag", "vragen/" + id, begeleider);
+        route("vragen/:vraag", "vragen/0", Set.of());
+        route("vragen-aan-polis/:vraag", "vragen-aan-polis/" + id, own);
+        route("vragen-aan-polis/:vraag", "vragen-aan-polis/0", Set.of());
+        read("PolisvraagService.lezers", "", own, (wie, toegang) -> questions.lezers(toegang, here));
+        read("PolisvraagService.lees", "", readers, (wie, toegang) -> questions.lees(toegang, id));
+        read("PolisvraagService.rij", "", begeleider, (wie, toegang) -> questions.rij(toegang));
+        read("PolisvraagService.wachten", "", begeleider, (wie, toegang) -> questions.wachten(toegang) == 0 ? null : 1);
+        read("PolisvraagService.vanOns", "", own, (wie, toegang) -> questions.vanOns(toegang, here));
+        read(
+                "PolisvraagService.wachtendBij",
+                "",
+                begeleider,
+                (wie, toegang) -> questions.wachtendBij(toegang, inCohort, here));
+        read(
+                "PolisvraagService.wachtendBij",
+                "another cohort of the same coach",
+                Set.of(),
+                (wie, toegang) -> questions.wachtendBij(toegang, cohort, here));
+        read(
+                "PolisvraagService.wachtend",
+                "",
+                readers,
+                (wie, toegang) -> questions.wachtend(toegang, inCohort, null).keySet());
+        write(
+                "PolisvraagService.stel",
+                "",
+                own,
+                (wie, toegang) -> questions.stel(toegang, gezien, CHOICE, UUID.randomUUID(), "En een stagiair?"));
+        write("PolisvraagService.vulAan", "", own, (wie, toegang) -> {
+            questions.vulAan(toegang, id, UUID.randomUUID(), "En een stagiair?");
+            return true;
+        });
+        write("PolisvraagService.antwoord", "", begeleider, (wie, toegang) -> {
+            questions.antwoord(toegang, id, UUID.randomUUID(), "Nee.");
+            return true;
+        });
+        write("PolisvraagService.neem", "", begeleider, (wie, toegang) -> {
+            questions.neem(toegang, id, true);
+            return true;
+        });
+        write("PolisvraagService.maakAlgemeen", "", begeleider, (wie, toegang) -> {
+            questions.maakAlgemeen(toegang, id, "Telt een vrijwilliger mee?", "Nee.");
+            return true;
+        });
+        questions.maakAlgemeen(
+                person(Wie.BEGELEIDER).toegang(), id, "Telt een vrijwilliger mee?", "Alleen met een contract.");
+        long general = questions.algemeen(CHOICE).getFirst().id();
+        write("PolisvraagService.trekAlgemeenIn", "", begeleider, (wie, toegang) -> {
+            questions.trekAlgemeenIn(toegang, general);
+            return true;
+        });
+        write("PolisvraagService.verzinDag", "", Set.of(), (wie, toegang) -> {
+            questions.verzinDag(toegang, id, Instant.now());
+            return true;
+        });
+        open("PolisvraagService.algemeen", "what every bestuur reads", () -> questions.algemeen(CHOICE));
+        var shown = questions.lees(lid.toegang(), id).orElseThrow().vraag();
+        open("PolisvraagService.titel", "words of the edition", () -> questions.titel(shown));
+        open("PolisvraagService.item", "words of the edition", () -> questions.item(shown));
     }
 
     private void pairs() {

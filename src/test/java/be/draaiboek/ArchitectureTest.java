@@ -10,6 +10,7 @@ import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Venster;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -54,10 +55,12 @@ class ArchitectureTest {
     private static final String AFTER_CHECK =
             "is called after a query with a Toegang said that the caller is a beheerder";
     private static final String OF_THE_LINK = "is for whoever has the secret of a one-time link";
+    private static final String FOR_EVERYBODY = "reads what a coach wrote for every bestuur to read";
     private static final String OF_THE_REGISTER = "reads and writes public facts, at the start";
 
     /** Methods of queries without a Toegang, each with the reason why that is no hole. */
     private static final Map<String, String> WITHOUT_TOEGANG = new TreeMap<>(Map.ofEntries(
+            Map.entry("AlgemeenQueries.all", FOR_EVERYBODY),
             Map.entry("AccountQueries.count", OF_THE_LOGIN),
             Map.entry("AccountQueries.gebruiker", OF_THE_LOGIN),
             Map.entry("AccountQueries.insert", AFTER_CHECK),
@@ -193,6 +196,7 @@ class ArchitectureTest {
         assertThat(callers(BegeleidingService.class, "verzinBericht"))
                 .containsExactly("be.draaiboek.demo.Demobegeleiding.vul");
         assertThat(callers(VersieService.class, "dateer")).containsExactly("be.draaiboek.demo.Demoversies.date");
+        assertThat(callers(PolisvraagService.class, "verzinDag")).containsExactly("be.draaiboek.demo.Demovragen.vraag");
         assertThat(callers(Toegang.class, "alleenSysteem"))
                 .containsExactlyInAnyOrder(
                         "be.draaiboek.antwoord.AntwoordQueries.fill",
@@ -204,7 +208,8 @@ class ArchitectureTest {
                         "be.draaiboek.tweeling.TweelingQueries.closeSilent",
                         "be.draaiboek.tweeling.TweelingQueries.expired",
                         "be.draaiboek.tweeling.TweelingQueries.reminded",
-                        "be.draaiboek.tweeling.TweelingQueries.waiting");
+                        "be.draaiboek.tweeling.TweelingQueries.waiting",
+                        "be.draaiboek.vraagbaak.PolisvraagQueries.date");
     }
 
     private static Set<String> callers(Class<?> owner, String method) {

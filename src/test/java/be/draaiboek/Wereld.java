@@ -19,6 +19,9 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.HERSTELCODE;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
+import static be.draaiboek.db.Tables.MEELEZEN;
+import static be.draaiboek.db.Tables.MEELEZEN_INZAGE;
+import static be.draaiboek.db.Tables.MEELEZEN_VRAAG;
 import static be.draaiboek.db.Tables.MELDING;
 import static be.draaiboek.db.Tables.MELDING_DAGPOST;
 import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
@@ -29,6 +32,9 @@ import static be.draaiboek.db.Tables.NOTA_VOORLEGGING;
 import static be.draaiboek.db.Tables.NOTA_WEG;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
+import static be.draaiboek.db.Tables.POLISANTWOORD;
+import static be.draaiboek.db.Tables.POLISVRAAG;
+import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
 import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.STANDPUNT;
 import static be.draaiboek.db.Tables.TERUGBLIK;
@@ -52,6 +58,7 @@ import be.draaiboek.antwoord.Cel.Uitkomst;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.OpnameKind;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
@@ -179,8 +186,8 @@ public class Wereld {
         return transactions.execute(status -> {
             long id = dsl.insertInto(COHORT)
                     .set(COHORT.NAME, "Cohort van " + begeleider.name())
-                    .set(COHORT.STARTS, LocalDate.of(2026, 9, 1))
-                    .set(COHORT.ENDS, LocalDate.of(2027, 6, 30))
+                    .set(COHORT.STARTS, LocalDate.now(Klok.BRUSSEL).minusMonths(3))
+                    .set(COHORT.ENDS, LocalDate.now(Klok.BRUSSEL).plusMonths(7))
                     .returningResult(COHORT.ID)
                     .fetchSingle()
                     .value1();
@@ -196,6 +203,24 @@ public class Wereld {
                     .execute();
             return id;
         });
+    }
+
+    /** Lets a cohort run from so many days on, and for so many more. */
+    public void laatLopen(long cohort, int from, int until) {
+        LocalDate today = LocalDate.now(Klok.BRUSSEL);
+        transactions.executeWithoutResult(status -> dsl.update(COHORT)
+                .set(COHORT.STARTS, today.plusDays(from))
+                .set(COHORT.ENDS, today.plusDays(until))
+                .where(COHORT.ID.eq(cohort))
+                .execute());
+    }
+
+    /** Takes a bestuur out of a cohort, as nobody can while it has a history. */
+    public void uitCohort(long cohort, Plaats plaats) {
+        transactions.executeWithoutResult(status -> dsl.deleteFrom(COHORT_BESTUUR)
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohort))
+                .and(COHORT_BESTUUR.BESTUUR_ID.eq(plaats.bestuur()))
+                .execute());
     }
 
     /** Makes an active tweeling of these besturen, as if each had accepted. */
@@ -481,6 +506,12 @@ public class Wereld {
     public void clearBesturen() {
         transactions.executeWithoutResult(status -> {
             dsl.deleteFrom(AFBEELDING).execute();
+            dsl.deleteFrom(POLISANTWOORD).execute();
+            dsl.deleteFrom(POLISVRAAG_BERICHT).execute();
+            dsl.deleteFrom(POLISVRAAG).execute();
+            dsl.deleteFrom(MEELEZEN_INZAGE).execute();
+            dsl.deleteFrom(MEELEZEN_VRAAG).execute();
+            dsl.deleteFrom(MEELEZEN).execute();
             dsl.deleteFrom(BEGELEIDING_LOGBOEK).execute();
             dsl.deleteFrom(BEGELEIDING_AANSPORING).execute();
             dsl.deleteFrom(BESTUUR_PAUZE).execute();

@@ -21,6 +21,7 @@ import be.draaiboek.db.enums.AfbeeldingKind;
 import be.draaiboek.toegang.Toegang;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -188,7 +189,7 @@ class AfbeeldingQueries {
 
     /** A picture of a frozen cell in a release that I may read; what stands in the cell today doesn't matter. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Afbeelding.Inhoud> readReleased(Toegang toegang, UUID id) {
+    public Optional<Afbeelding.Inhoud> readReleased(Toegang toegang, UUID id, LocalDate today) {
         return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
                 .from(AFBEELDING)
                 .where(AFBEELDING.ID.eq(id))
@@ -206,7 +207,9 @@ class AfbeeldingQueries {
                         .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
                                 .cast(SQLDataType.VARCHAR)
                                 .eq(id.toString()))
-                        .and(toegang.vrijgegevenAanMij(OPNAME_VERSIE.OPNAME_ID))))
+                        .and(or(
+                                toegang.vrijgegevenAanMij(OPNAME_VERSIE.OPNAME_ID),
+                                toegang.meegelezenOpname(OPNAME_VERSIE.OPNAME_ID, today)))))
                 .fetchOptional(row -> new Afbeelding.Inhoud(
                         Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
     }

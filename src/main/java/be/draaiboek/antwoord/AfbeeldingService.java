@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +106,6 @@ public class AfbeeldingService {
         return queries.editieId(toegang, id)
                 .flatMap(edities::zoek)
                 .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)))
-                .or(() -> queries.readReleased(toegang, id));
+                .or(() -> queries.readReleased(toegang, id, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL)));
     }
 }

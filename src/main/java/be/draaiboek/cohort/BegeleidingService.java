@@ -16,6 +16,8 @@ import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.vraagbaak.Polisvraag.Wachtend;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -62,6 +64,7 @@ public class BegeleidingService {
     private final LogboekQueries log;
     private final CohortQueries cohorts;
     private final Edities edities;
+    private final PolisvraagService questions;
     private final Meldingen messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -71,11 +74,13 @@ public class BegeleidingService {
             LogboekQueries log,
             CohortQueries cohorts,
             Edities edities,
+            PolisvraagService questions,
             Meldingen messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
         this.queries = queries;
+        this.questions = questions;
         this.log = log;
         this.cohorts = cohorts;
         this.edities = edities;
@@ -276,11 +281,11 @@ public class BegeleidingService {
     private Maandag build(Toegang toegang, Cohort cohort, @Nullable Long bestuurId) {
         LocalDate today = today();
         List<Lid> members = queries.members(toegang, cohort.id(), bestuurId);
-        Map<Long, Map<String, Vraag>> questions = new HashMap<>();
+        Map<Long, Map<String, Vraag>> answered = new HashMap<>();
         Map<Long, Vraag> any = new HashMap<>();
         for (Vraag one : queries.questions(toegang, cohort.id(), bestuurId)) {
             any.put(one.bestuurId(), one);
-            Map<String, Vraag> own = questions.computeIfAbsent(one.bestuurId(), id -> new HashMap<>());
+            Map<String, Vraag> own = answered.computeIfAbsent(one.bestuurId(), id -> new HashMap<>());
             if (one.item() != null) {
                 own.put(one.item(), one);
             }
@@ -299,6 +304,7 @@ public class BegeleidingService {
         }
         Map<Long, Taken> tasks = queries.tasks(toegang, cohort.id(), bestuurId, today);
         Map<Long, Paar> pairs = queries.pairs(toegang, cohort.id(), bestuurId);
+        Map<Long, Wachtend> asked = questions.wachtend(toegang, cohort.id(), bestuurId);
         Teller newest = edities.alle().stream()
                 .map(editie -> counters.get(editie.id()))
                 .filter(Objects::nonNull)
@@ -309,10 +315,11 @@ public class BegeleidingService {
                     return (first == null ? newest : counters.getOrDefault(first.editieId(), newest))
                             .stand(
                                     member,
-                                    questions.getOrDefault(member.bestuurId(), Map.of()),
+                                    answered.getOrDefault(member.bestuurId(), Map.of()),
                                     ready.getOrDefault(member.bestuurId(), Map.of()),
                                     tasks.getOrDefault(member.bestuurId(), new Taken(0, 0, null)),
-                                    pairs.get(member.bestuurId()));
+                                    pairs.get(member.bestuurId()),
+                                    asked.get(member.bestuurId()));
                 })
                 .toList();
         return new Maandag(cohort, today, newest.kolommen(), rows, deadlines);

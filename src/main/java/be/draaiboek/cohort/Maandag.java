@@ -24,6 +24,9 @@ public record Maandag(
     /** How many days a bestuur is left alone after a message or a call. */
     public static final int RUST_DAGEN = 5;
 
+    /** After how many days a question that waits is a reason. */
+    static final int VRAAG_DAGEN = 3;
+
     /** A deadline is near when it comes within so many days. */
     private static final int NEAR = 7;
 
@@ -61,6 +64,14 @@ public record Maandag(
         }
     }
 
+    /**
+     * The oldest question to POLIS that waits.
+     *
+     * @param plaats where it was asked, such as "A.1, vraag 2"
+     * @param aantal how many wait
+     */
+    public record Vraagstand(long id, String plaats, LocalDate sinds, int aantal) {}
+
     /** One bestuur. */
     public record Stand(
             long bestuurId,
@@ -77,7 +88,8 @@ public record Maandag(
             @Nullable LocalDate laatsteAfspraak,
             @Nullable LocalDate laatsteContact,
             boolean trekkerMetAccount,
-            @Nullable LocalDate laatstGeschreven) {
+            @Nullable LocalDate laatstGeschreven,
+            @Nullable Vraagstand vraag) {
 
         public Stand {
             secties = Map.copyOf(secties);
@@ -100,7 +112,8 @@ public record Maandag(
         SCHRIJF,
         BEL,
         KOPPEL,
-        BEKIJK
+        BEKIJK,
+        BEANTWOORD
     }
 
     /** Why a bestuur needs its coach, what may help, and the one thing to do; the text of a message comes with it. */
@@ -121,10 +134,16 @@ public record Maandag(
     }
 
     private int rank(Stand one) {
-        if (one.wacht().op() == Op.POLIS || actionDue(one)) {
+        if (one.wacht().op() == Op.POLIS || actionDue(one) || questionDue(one)) {
             return 0;
         }
         return one.looptVast() ? 1 : one.wacht().op() == Op.TREKKER ? 2 : one.teLaat(vandaag) ? 3 : 4;
+    }
+
+    /** Whether a question waits long enough to be a reason. */
+    private boolean questionDue(Stand one) {
+        Vraagstand question = one.vraag();
+        return question != null && ChronoUnit.DAYS.between(question.sinds(), vandaag) >= VRAAG_DAGEN;
     }
 
     private boolean actionDue(Stand one) {
@@ -141,6 +160,17 @@ public record Maandag(
                     "Wat je met dit bestuur van plan was, is voor vandaag of eerder.",
                     "In het logboek staat wat.",
                     Doe.BEKIJK,
+                    voorstel(one));
+        }
+        Vraagstand question = one.vraag();
+        if (question != null && questionDue(one)) {
+            return new Reden(
+                    one,
+                    "Een vraag bij " + question.plaats() + " wacht al " + Wachten.days(question.sinds(), vandaag)
+                            + " op een antwoord"
+                            + (question.aantal() == 1 ? "." : ", en " + (question.aantal() - 1) + " andere."),
+                    "Zij wachten op POLIS.",
+                    Doe.BEANTWOORD,
                     voorstel(one));
         }
         if (facts.pauzeert(vandaag) || one.rust(vandaag)) {

@@ -9,6 +9,7 @@ import be.draaiboek.cohort.BegeleidingQueries.Vraag;
 import be.draaiboek.cohort.Maandag.Kolom;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.Maandag.Vraagstand;
 import be.draaiboek.cohort.Wachten.Feiten;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.common.Klok;
@@ -16,6 +17,8 @@ import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.vraagbaak.Polisvraag.Wachtend;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -89,7 +92,12 @@ final class Teller {
     }
 
     Stand stand(
-            Lid member, Map<String, Vraag> questions, Map<String, Integer> ready, Taken tasks, @Nullable Paar pair) {
+            Lid member,
+            Map<String, Vraag> questions,
+            Map<String, Integer> ready,
+            Taken tasks,
+            @Nullable Paar pair,
+            @Nullable Wachtend asked) {
         Map<String, Sectie> counts = new LinkedHashMap<>();
         sections.forEach(section -> counts.put(section.code(), count(section, questions, ready)));
         Map.Entry<String, LocalDate> due = next(counts);
@@ -126,7 +134,8 @@ final class Teller {
                 tasks.oudste(),
                 pair == null ? Tweelingstand.GEEN : pair.stand(),
                 member.actieOp(),
-                member.pauzeTot());
+                member.pauzeTot(),
+                asked == null ? null : day(asked.sinds()));
         LocalDate wrote = member.laatsteBericht() == null ? null : day(member.laatsteBericht());
         return new Stand(
                 member.bestuurId(),
@@ -146,7 +155,20 @@ final class Teller {
                         .max(LocalDate::compareTo)
                         .orElse(null),
                 member.trekkersMetAccount() > 0,
-                wrote);
+                wrote,
+                asked == null
+                        ? null
+                        : new Vraagstand(asked.vraagId(), place(asked.item()), day(asked.sinds()), asked.aantal()));
+    }
+
+    /** Where an item stands, for people; an item of another edition has no place here. */
+    private String place(String itemId) {
+        return itemsOf.values().stream()
+                .flatMap(List::stream)
+                .filter(item -> item.id().equals(itemId))
+                .findFirst()
+                .map(item -> item.section() + ", vraag " + item.number())
+                .orElse("een vraag van vroeger");
     }
 
     /** How many questions of what is at hand were agreed on in the last two weeks. */
@@ -215,6 +237,10 @@ final class Teller {
     }
 
     private static LocalDate day(LocalDateTime utc) {
-        return Klok.moment(utc).atZone(Klok.BRUSSEL).toLocalDate();
+        return day(Klok.moment(utc));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(Klok.BRUSSEL).toLocalDate();
     }
 }

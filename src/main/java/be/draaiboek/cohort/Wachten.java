@@ -78,6 +78,7 @@ public final class Wachten {
      * @param gestart the day of the oldest answer that stands
      * @param deadline the next one; the oldest that passed while it wasn't met
      * @param actieOp when a coach wanted to do something
+     * @param vraagSinds since when the oldest question to POLIS waits
      */
     public record Feiten(
             boolean trekkerAangemeld,
@@ -93,7 +94,8 @@ public final class Wachten {
             @Nullable LocalDate oudsteTaak,
             Tweelingstand tweeling,
             @Nullable LocalDate actieOp,
-            @Nullable LocalDate pauzeTot) {
+            @Nullable LocalDate pauzeTot,
+            @Nullable LocalDate vraagSinds) {
 
         /** Returns whether what the deadline asks is agreed. */
         public boolean rond() {
@@ -131,6 +133,14 @@ public final class Wachten {
         }
         if (facts.tweeling() == Tweelingstand.GEWEIGERD) {
             return new Wacht(Op.TWEELING, "de tweeling: geweigerd");
+        }
+        LocalDate question = facts.vraagSinds();
+        if (question != null) {
+            return new Wacht(
+                    Op.POLIS,
+                    question.isBefore(today)
+                            ? "POLIS: vraag, al " + days(question, today)
+                            : "POLIS: vraag van vandaag");
         }
         LocalDate action = facts.actieOp();
         if (action != null && !action.isAfter(today)) {

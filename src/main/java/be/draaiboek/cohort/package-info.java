@@ -7,11 +7,15 @@
             "common",
             "db",
             "editie",
+            "meetmoment",
             "melding",
             "nota",
+            "nota :: ui",
             "toegang",
             "traject",
             "tweeling",
+            "vraagbaak",
+            "vraagbaak :: ui",
             "weergave"
         })
 @NullMarked

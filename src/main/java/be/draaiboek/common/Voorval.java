@@ -90,9 +90,15 @@ public record Voorval(
 
         VRIJGEGEVEN(Groep.VRIJGAVE, "gaf een hoofdstuk vrij aan de tweeling"),
         VRIJGAVE_INGETROKKEN(Groep.VRIJGAVE, "trok een vrijgave in"),
+        MEELEZEN_GEGEVEN(Groep.VRIJGAVE, "liet de begeleiders van POLIS een deel meelezen"),
+        MEELEZEN_INGETROKKEN(Groep.VRIJGAVE, "laat de begeleiders van POLIS een deel niet meer meelezen"),
+        ALGEMEEN_ANTWOORD(Groep.VRIJGAVE, "gaf een antwoord op een vraag aan alle besturen te lezen"),
+        ALGEMEEN_INGETROKKEN(Groep.VRIJGAVE, "trok een antwoord voor alle besturen in"),
         MEETMOMENT_GESLOTEN(Groep.VRIJGAVE, "legde een meetmoment vast"),
 
         TWEELING_GELEZEN(Groep.LEZEN, "las als tweeling een vrijgegeven hoofdstuk"),
+        MEELEZEN_GEVRAAGD(Groep.LEZEN, "vroeg als begeleider om mee te lezen"),
+        MEELEZEN_GELEZEN(Groep.LEZEN, "las als begeleider een deel dat werd vrijgegeven"),
         BEGELEIDER_KEEK(Groep.LEZEN, "bekeek als begeleider hoe ver het bestuur staat"),
 
         BESTAND_OPGEHAALD(Groep.UITVOER, "haalde een bestand op"),
@@ -137,7 +143,7 @@ public record Voorval(
         /** Whether once in a while says as much as each time: what a page does at every redraw, or who goes on and on. */
         public boolean herhaalt() {
             return switch (this) {
-                case TWEELING_GELEZEN, BEGELEIDER_KEEK, AANMELDING_GEREMD -> true;
+                case TWEELING_GELEZEN, BEGELEIDER_KEEK, MEELEZEN_GELEZEN, AANMELDING_GEREMD -> true;
                 default -> false;
             };
         }

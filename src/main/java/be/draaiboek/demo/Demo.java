@@ -69,6 +69,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Demovrijgaven vrijgaven;
     private final Demogesprekken gesprekken;
     private final Demobegeleiding begeleiding;
+    private final Demovragen vragen;
     private final Demonota nota;
     private final Clock clock;
     private final Edities edities;
@@ -85,6 +86,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Demovrijgaven vrijgaven,
             Demogesprekken gesprekken,
             Demobegeleiding begeleiding,
+            Demovragen vragen,
             Demonota nota,
             Edities edities,
             Clock clock) {
@@ -98,6 +100,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.vrijgaven = vrijgaven;
         this.gesprekken = gesprekken;
         this.begeleiding = begeleiding;
+        this.vragen = vragen;
         this.nota = nota;
         this.clock = clock;
         this.edities = edities;
@@ -176,6 +179,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
         }
         note(system, accountOf);
+        if (coach != null) {
+            vragen.vul(system, coach, cohortId, script.path("begeleiding"), places, accountOf);
+        }
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
 

@@ -16,6 +16,9 @@ import static be.draaiboek.db.Tables.GEPARKEERD;
 import static be.draaiboek.db.Tables.HERSTELCODE;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.LUISTERNOTITIE;
+import static be.draaiboek.db.Tables.MEELEZEN;
+import static be.draaiboek.db.Tables.MEELEZEN_INZAGE;
+import static be.draaiboek.db.Tables.MEELEZEN_VRAAG;
 import static be.draaiboek.db.Tables.MELDING;
 import static be.draaiboek.db.Tables.MELDING_DAGPOST;
 import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
@@ -27,6 +30,9 @@ import static be.draaiboek.db.Tables.NOTA_WEG;
 import static be.draaiboek.db.Tables.NOTITIE;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPVOLGING;
+import static be.draaiboek.db.Tables.POLISANTWOORD;
+import static be.draaiboek.db.Tables.POLISVRAAG;
+import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
 import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.STANDPUNT;
 import static be.draaiboek.db.Tables.TERUGBLIK;
@@ -321,6 +327,64 @@ final class PlekQueries {
                     BEGELEIDING_AANSPORING.SENT_BY,
                     List.of(BEGELEIDING_AANSPORING.BESTUUR_ID, BEGELEIDING_AANSPORING.SENT_AT),
                     List.of(BEGELEIDING_AANSPORING.TEXT)),
+            new Plek(
+                    "wat je POLIS liet meelezen",
+                    MEELEZEN.RELEASED_BY,
+                    List.of(MEELEZEN.ID, MEELEZEN.BESTUUR_ID, MEELEZEN.PART, MEELEZEN.RELEASED_AT),
+                    List.of()),
+            new Plek(
+                    "wat je POLIS niet meer liet meelezen",
+                    MEELEZEN.REVOKED_BY,
+                    List.of(MEELEZEN.ID, MEELEZEN.PART, MEELEZEN.REVOKED_AT),
+                    List.of()),
+            new Plek(
+                    "wat je als begeleider meelas",
+                    MEELEZEN_INZAGE.ACCOUNT_ID,
+                    List.of(MEELEZEN_INZAGE.MEELEZEN_ID, MEELEZEN_INZAGE.FIRST_AT, MEELEZEN_INZAGE.LAST_AT),
+                    List.of()),
+            new Plek(
+                    "waarvan je vroeg om mee te lezen",
+                    MEELEZEN_VRAAG.ASKED_BY,
+                    List.of(
+                            MEELEZEN_VRAAG.BESTUUR_ID,
+                            MEELEZEN_VRAAG.PART,
+                            MEELEZEN_VRAAG.ASKED_AT,
+                            MEELEZEN_VRAAG.GIVEN),
+                    List.of(MEELEZEN_VRAAG.REASON)),
+            new Plek(
+                    "waarvan je zei of POLIS het mocht lezen",
+                    MEELEZEN_VRAAG.ANSWERED_BY,
+                    List.of(
+                            MEELEZEN_VRAAG.BESTUUR_ID,
+                            MEELEZEN_VRAAG.PART,
+                            MEELEZEN_VRAAG.ANSWERED_AT,
+                            MEELEZEN_VRAAG.GIVEN),
+                    List.of()),
+            new Plek(
+                    "vragen aan POLIS die je stelde",
+                    POLISVRAAG.ASKED_BY,
+                    List.of(POLISVRAAG.ID, POLISVRAAG.BESTUUR_ID, POLISVRAAG.ITEM_ID, POLISVRAAG.ASKED_AT),
+                    List.of()),
+            new Plek(
+                    "vragen aan POLIS die je opnam",
+                    POLISVRAAG.TAKEN_BY,
+                    List.of(POLISVRAAG.ID, POLISVRAAG.TAKEN_AT),
+                    List.of()),
+            new Plek(
+                    "wat je in vragen aan POLIS zei",
+                    POLISVRAAG_BERICHT.AUTHOR_ID,
+                    List.of(POLISVRAAG_BERICHT.VRAAG_ID, POLISVRAAG_BERICHT.CREATED_AT),
+                    List.of(POLISVRAAG_BERICHT.TEXT)),
+            new Plek(
+                    "antwoorden die je aan alle besturen gaf",
+                    POLISANTWOORD.MADE_BY,
+                    List.of(POLISANTWOORD.ID, POLISANTWOORD.ITEM_ID, POLISANTWOORD.MADE_AT),
+                    List.of(POLISANTWOORD.QUESTION, POLISANTWOORD.ANSWER)),
+            new Plek(
+                    "antwoorden aan alle besturen die je introk",
+                    POLISANTWOORD.WITHDRAWN_BY,
+                    List.of(POLISANTWOORD.ID, POLISANTWOORD.WITHDRAWN_AT),
+                    List.of()),
             new Plek(
                     "wegen van een nota die je koos",
                     NOTA_WEG.CHOSEN_BY,

@@ -16,6 +16,8 @@
             "toegang",
             "traject",
             "traject :: ui",
+            "vraagbaak",
+            "vraagbaak :: ui",
             "weergave",
             "workshop",
             "workshop :: ui"

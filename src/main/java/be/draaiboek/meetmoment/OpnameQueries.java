@@ -190,6 +190,15 @@ class OpnameQueries {
         return cells(opnameIds, toegang.vrijgegevenAanMij(OPNAME.ID));
     }
 
+    /** The same of what a bestuur lets the coaches of its running cohort read. */
+    public Map<Long, List<Cel>> alongside(Toegang toegang, Collection<Long> opnameIds, LocalDate today) {
+        return cells(opnameIds, toegang.meegelezenOpname(OPNAME.ID, today));
+    }
+
+    public Map<Long, List<Cel>> ownAlongside(Toegang toegang, Collection<Long> opnameIds) {
+        return cells(opnameIds, toegang.eigenMeelezen(OPNAME.ID));
+    }
+
     public Map<Long, List<Cel>> own(Toegang toegang, Collection<Long> opnameIds) {
         return cells(opnameIds, toegang.eigenVrijgave(OPNAME.ID));
     }

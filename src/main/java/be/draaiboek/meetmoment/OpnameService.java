@@ -6,6 +6,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +66,18 @@ public class OpnameService {
     @Transactional(readOnly = true)
     public Map<Long, List<Cel>> vrijgegeven(Toegang toegang, Collection<Long> opnameIds) {
         return queries.released(toegang, opnameIds);
+    }
+
+    /** Returns the same of those that a bestuur lets me read as a coach of its running cohort. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Cel>> meegelezen(Toegang toegang, Collection<Long> opnameIds) {
+        return queries.alongside(toegang, opnameIds, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL));
+    }
+
+    /** Returns the same of those that my own bestuur lets POLIS read, or did. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Cel>> eigenMeegelezen(Toegang toegang, Collection<Long> opnameIds) {
+        return queries.ownAlongside(toegang, opnameIds);
     }
 
     /** Returns the same of those that my own bestuur released, whatever has become of the release. */

@@ -45,6 +45,7 @@ public record Melding(
         VRIJGAVE("Vrijgaven", "iets werd vrijgegeven om te lezen"),
         TERUGKOPPELING("Terugkoppeling", "jullie kregen een reactie op wat jullie vrijgaven"),
         NOTA("Ambitienota", "een versie van de nota ligt voor, of er is een opmerking of een beslissing"),
+        VRAAG("Vragen aan POLIS", "een vraag aan POLIS werd gesteld of beantwoord"),
         COHORT("Cohort", "nieuws van je cohort en je begeleider"),
         BEHEER("Beheer", "een beheerder deed iets met je account of je bestuur");
 

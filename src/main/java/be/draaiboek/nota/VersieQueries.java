@@ -30,6 +30,7 @@ import be.draaiboek.nota.Versie.Uitslag;
 import be.draaiboek.nota.Versie.Voorlegging;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -209,6 +210,16 @@ class VersieQueries {
                         rows.getFirst().get(NOTA_VERSIE.TRAJECT_ID),
                         rows.getFirst().get(own),
                         rows.getFirst().get(NOTA_VERSIE.CONTENT).data()));
+    }
+
+    /** A version that a bestuur lets me read as a coach of its running cohort: its words, and nothing said of it. */
+    public Optional<String> alongside(Toegang toegang, long versieId, LocalDate today) {
+        return dsl.select(NOTA_VERSIE.CONTENT)
+                .from(NOTA_VERSIE)
+                .where(NOTA_VERSIE.ID.eq(versieId))
+                .and(NOTA_VERSIE.WITHDRAWN_AT.isNull())
+                .and(toegang.meegelezenVersie(NOTA_VERSIE.ID, today))
+                .fetchOptional(row -> row.value1().data());
     }
 
     /** What twins shared with a bestuur of mine, the newest first; the words themselves are read one by one. */

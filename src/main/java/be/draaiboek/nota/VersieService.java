@@ -18,6 +18,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -367,6 +368,13 @@ public class VersieService {
                         Notajson.lees(found.inhoud()),
                         remarks.list(toegang, versieId),
                         remarks.verdicts(toegang, versieId)));
+    }
+
+    /** Returns the words of a version that a bestuur lets me read as a coach of its running cohort, in one statement. */
+    @Transactional(readOnly = true)
+    public Optional<Notatekst> meegelezen(Toegang toegang, long versieId) {
+        return queries.alongside(toegang, versieId, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL))
+                .map(Notajson::lees);
     }
 
     /** Returns a version to take along, in one statement; empty where it isn't mine to read. */

@@ -9,6 +9,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ui.AanmeldView;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -52,10 +53,12 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
     private final @Nullable Bel bell;
     private String before = "";
     private boolean byButton;
+    private final @Nullable Vraagteller waiting;
 
     HoofdLayout(
             HuidigeGebruiker current,
             Meldingen inbox,
+            PolisvraagService questions,
             AuthenticationContext authentication,
             Omweg detour,
             @Value("${server.servlet.session.timeout}") Duration sessionLimit) {
@@ -71,8 +74,15 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
         menu.getElement().setAttribute("aria-label", "Hoofdmenu");
         @Nullable Gebruiker gebruiker = current.zoek().orElse(null);
         rooms = Kamers.van(gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER));
+        waiting = gebruiker != null && gebruiker.roles().contains(Gebruiker.BEGELEIDER)
+                ? new Vraagteller(questions, inbox, gebruiker.toegang())
+                : null;
         for (Kamer room : rooms.woorden()) {
-            menu.add(link(room, Draaiboeklinks.to(room.naam(), room.eerste().pad())));
+            RouterLink word = Draaiboeklinks.to(room.naam(), room.eerste().pad());
+            if (waiting != null && room.eerste().pad().equals(PolisvraagService.RIJ)) {
+                word.add(waiting);
+            }
+            menu.add(link(room, word));
         }
         inside.addClassName("db-submenu");
         inside.setVisible(false);
@@ -153,6 +163,9 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
                     .getSingleParameter(Melding.PARAMETER)
                     .filter(id -> id.matches("[0-9]{1,18}"))
                     .ifPresent(id -> bell.geopend(Long.parseLong(id)));
+        }
+        if (waiting != null && path.equals(PolisvraagService.RIJ)) {
+            waiting.tel();
         }
         Optional<Kamer> here = rooms.bij(path);
         links.forEach((room, link) -> current(link, here.filter(room::equals).isPresent()));

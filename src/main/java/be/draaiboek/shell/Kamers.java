@@ -17,11 +17,13 @@ final class Kamers {
     private static final List<Indeling> PLAN = List.of(
             new Indeling("Start", ""),
             new Indeling("Invullen", TrajectNavigatie.DRAAIBOEK),
-            new Indeling("Samen", "taken", "workshops", "team", "wat-polis-ziet"),
+            new Indeling("Samen", "taken", "workshops", "team", "wat-polis-ziet", "vragen-aan-polis"),
             new Indeling("Waar staan we", "resultaten", "meetmomenten"),
             new Indeling("Tweeling", "tweeling"),
             new Indeling("Nota", "nota"),
             new Indeling("Cohort", "cohort"),
+            new Indeling("Vragen", "vragen"),
+            new Indeling("Draaiboek", "lees"),
             new Indeling(
                     "Beheer", "beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/post", "beheer/spoor"),
             new Indeling(Kamer.ZOEKEN, "zoeken"),

@@ -1,9 +1,11 @@
 package be.draaiboek.toegang;
 
 import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.MEELEZEN;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
 import static be.draaiboek.db.Tables.TWEELING;
@@ -23,9 +25,11 @@ import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.db.tables.Account;
 import be.draaiboek.db.tables.Antwoord;
 import be.draaiboek.db.tables.Deelnemer;
+import be.draaiboek.db.tables.Meelezen;
 import be.draaiboek.db.tables.Terugkoppeling;
 import be.draaiboek.db.tables.Vrijgave;
 import be.draaiboek.db.tables.Workshop;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -208,6 +212,62 @@ public final class Toegang {
                                 .where(coach.ACCOUNT_ID.eq(accountId))
                                 .and(coach.COHORT_ID.eq(cohortId)))
                         .and(ingelogd());
+    }
+
+    /** The bestuur is in this cohort, and I am a coach of it. */
+    public Condition begeleidt(Field<Long> cohortId, Field<Long> bestuurId) {
+        var member = COHORT_BESTUUR.as("toegang_begeleid");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                                .from(member)
+                                .where(member.COHORT_ID.eq(cohortId))
+                                .and(member.BESTUUR_ID.eq(bestuurId)))
+                        .and(begeleiderVan(cohortId));
+    }
+
+    /** The bestuur is in a cohort that I coach and that runs on this day. */
+    public Condition begeleidNu(Field<Long> bestuurId, LocalDate vandaag) {
+        var running = COHORT.as("toegang_cohort");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                        .from(running)
+                        .where(running.STARTS.le(vandaag))
+                        .and(running.ENDS.ge(vandaag))
+                        .and(begeleidt(running.ID, bestuurId)));
+    }
+
+    /**
+     * What a bestuur lets the coaches of its running cohort read: it counts today, and I am one of them. What is in it is
+     * read through its opname or its version, never from what stands today.
+     */
+    public Condition meegelezen(Meelezen release, LocalDate vandaag) {
+        return release.REVOKED_AT
+                .isNull()
+                .and(release.REPLACED_AT.isNull())
+                .and(begeleidNu(release.BESTUUR_ID, vandaag));
+    }
+
+    /** An opname that a bestuur lets me read as the coach of its running cohort. */
+    public Condition meegelezenOpname(Field<Long> opnameId, LocalDate vandaag) {
+        Meelezen release = MEELEZEN.as("toegang_meelezen");
+        return exists(
+                selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(meegelezen(release, vandaag)));
+    }
+
+    /** An opname that my own bestuur lets POLIS read, or did. */
+    public Condition eigenMeelezen(Field<Long> opnameId) {
+        Meelezen release = MEELEZEN.as("toegang_eigen_meelezen");
+        return exists(
+                selectOne().from(release).where(release.OPNAME_ID.eq(opnameId)).and(eigenBestuur(release.BESTUUR_ID)));
+    }
+
+    /** A submitted note that a bestuur lets me read as the coach of its running cohort. */
+    public Condition meegelezenVersie(Field<Long> versieId, LocalDate vandaag) {
+        Meelezen release = MEELEZEN.as("toegang_meelezen_versie");
+        return exists(
+                selectOne().from(release).where(release.VERSIE_ID.eq(versieId)).and(meegelezen(release, vandaag)));
     }
 
     /** A bestuur of mine is in this tweeling, whatever has become of it. */

@@ -223,6 +223,52 @@ class ToegankelijkheidIT extends BrowserTest {
                     visitor.page.waitForURL("**/begeleiding/**");
                 }),
                 Bladzij.at("/wat-polis-ziet", "wat-polis-ziet", TREKKER),
+                new Bladzij("/wat-polis-ziet › …", "wat-polis-ziet/:bestuur/:deel", TREKKER, visitor -> {
+                    visitor.open("/wat-polis-ziet")
+                            .page
+                            .locator("a[href^='wat-polis-ziet/']")
+                            .first()
+                            .click();
+                    visitor.page.waitForURL("**/wat-polis-ziet/**");
+                }),
+                new Bladzij(
+                        "/begeleiding › meelezen",
+                        "begeleiding/:cohort/:bestuur/meelezen/:deel",
+                        BEGELEIDER,
+                        visitor -> {
+                            visitor.open("/cohort")
+                                    .page
+                                    .locator(
+                                            "a[href^='begeleiding/']",
+                                            new Page.LocatorOptions().setHasText("Scheldekant"))
+                                    .first()
+                                    .click();
+                            visitor.page
+                                    .locator("a[href*='/meelezen/']")
+                                    .first()
+                                    .click();
+                            visitor.page.waitForURL("**/meelezen/**");
+                        }),
+                Bladzij.at("/vraag-aan-polis/b41-strategie", "vraag-aan-polis/:item", TREKKER),
+                Bladzij.at("/vragen-aan-polis", "vragen-aan-polis", TREKKER),
+                new Bladzij("/vragen-aan-polis › …", "vragen-aan-polis/:vraag", MT_LID, visitor -> {
+                    visitor.open("/vragen-aan-polis")
+                            .page
+                            .locator("a[href^='vragen-aan-polis/']")
+                            .first()
+                            .click();
+                    visitor.page.waitForURL("**/vragen-aan-polis/**");
+                }),
+                Bladzij.at("/vragen", "vragen", BEGELEIDER),
+                new Bladzij("/vragen › …", "vragen/:vraag", BEGELEIDER, visitor -> {
+                    visitor.open("/vragen")
+                            .page
+                            .locator("a[href^='vragen/']")
+                            .first()
+                            .click();
+                    visitor.page.waitForURL("**/vragen/**");
+                }),
+                Bladzij.at("/lees/B.4.1", "lees", BEGELEIDER),
                 Bladzij.at("/beheer/gebruikers", "beheer/gebruikers", BEHEERDER),
                 Bladzij.at("/beheer/spoor", "beheer/spoor", BEHEERDER),
                 Bladzij.behind("/beheer/gebruikers", "beheer/gebruiker"),

@@ -18,9 +18,13 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.vraagbaak.PolisvraagService;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +38,9 @@ class BegeleidingServiceTest extends LiveTest {
 
     @Autowired
     Meldingen messages;
+
+    @Autowired
+    PolisvraagService questions;
 
     private final LocalDate today = LocalDate.now(Klok.BRUSSEL);
     private Plaats plaats;
@@ -264,6 +271,49 @@ class BegeleidingServiceTest extends LiveTest {
         service.pauzeer(trekker.toegang(), plaats.bestuur(), null);
         assertThatThrownBy(() -> service.pauzeer(trekker.toegang(), plaats.bestuur(), today.plusYears(1)))
                 .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void aQuestionThatWaitsThreeDaysIsAReasonAlsoWhereTheyPause() {
+        long id = questions.stel(
+                lid.toegang(), wereld.traject(lid), "b41-strategie", UUID.randomUUID(), "Telt een vrijwilliger mee?");
+        service.pauzeer(trekker.toegang(), plaats.bestuur(), today.plusDays(10));
+        assertThat(reason()).isNull();
+        questions.verzinDag(
+                Toegang.systeem("fixture of a test"), id, Instant.now().minus(Duration.ofDays(2)));
+        assertThat(reason()).isNull();
+        questions.verzinDag(
+                Toegang.systeem("fixture of a test"), id, Instant.now().minus(Duration.ofDays(6)));
+        assertThat(reason().waarom()).isEqualTo("Een vraag bij B.4.1, vraag 1 wacht al 6 dagen op een antwoord.");
+        assertThat(reason().doe()).isEqualTo(Maandag.Doe.BEANTWOORD);
+        // The bestuur sees that POLIS is to answer, and another cohort's coach nothing of it.
+        assertThat(service.zelf(trekker.toegang()).orElseThrow().stand().vraag().id())
+                .isEqualTo(id);
+        Persoon other = wereld.persoon("Coach van elders");
+        long second = wereld.cohort(other, plaats);
+        assertThat(service.maandag(other.toegang(), second)
+                        .orElseThrow()
+                        .rijen()
+                        .getFirst()
+                        .vraag())
+                .isNull();
+        // What the coach planned comes first.
+        note(coach.toegang(), plaats);
+        assertThat(reason().doe()).isEqualTo(Maandag.Doe.BEKIJK);
+        service.gedaan(
+                coach.toegang(),
+                service.bestuur(coach.toegang(), cohort, plaats.bestuur())
+                        .orElseThrow()
+                        .logboek()
+                        .getFirst()
+                        .id());
+        questions.antwoord(coach.toegang(), id, UUID.randomUUID(), "Ja.");
+        assertThat(reason()).isNull();
+    }
+
+    private Maandag.Reden reason() {
+        Maandag monday = service.maandag(coach.toegang(), cohort).orElseThrow();
+        return monday.reden(monday.rijen().getLast());
     }
 
     private void note(Toegang who, Plaats where) {

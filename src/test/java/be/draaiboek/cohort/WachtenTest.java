@@ -16,18 +16,20 @@ class WachtenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            false | 4 | 1 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | een trekker die inlogt
-            true  | 5 | 3 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | eigen antwoorden, 3 van 5
-            true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | afspreken, 2 van 10
-            true  | 4 | 4 | true  | 12 | 54 | 2026-11-27 | GEWEIGERD | 2026-11-20 | afspreken, 12 van 54
-            true  | 4 | 1 | true  | 10 | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | taak: 3 dagen te laat
-            true  | 4 | 1 | true  | 10 | 10 | 2026-11-29 | GEEN      |            | taak: 1 dag te laat
-            true  | 4 | 4 | false | 10 | 10 | 2026-11-30 | GEWEIGERD | 2026-11-20 | de tweeling: geweigerd
-            true  | 4 | 4 | false | 10 | 10 |            | GEVRAAGD  | 2026-11-20 | de tweeling: nog geen antwoord
-            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    | 2026-11-24 | POLIS: al 6 dagen
-            true  | 4 | 4 | false | 10 | 10 |            | GEEN      | 2026-11-30 | POLIS: vandaag
-            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    | 2026-12-01 | niemand
-            true  | 4 | 0 | false | 0  | 0  |            | GEEN      |            | niemand
+            false | 4 | 1 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | een trekker die inlogt
+            true  | 5 | 3 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | eigen antwoorden, 3 van 5
+            true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | afspreken, 2 van 10
+            true  | 4 | 4 | true  | 12 | 54 | 2026-11-27 | GEWEIGERD | 2026-11-20 |            | afspreken, 12 van 54
+            true  | 4 | 1 | true  | 10 | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | taak: 3 dagen te laat
+            true  | 4 | 1 | true  | 10 | 10 | 2026-11-29 | GEEN      |            |            | taak: 1 dag te laat
+            true  | 4 | 4 | false | 10 | 10 | 2026-11-30 | GEWEIGERD | 2026-11-20 | 2026-11-20 | de tweeling: geweigerd
+            true  | 4 | 4 | false | 10 | 10 |            | GEVRAAGD  | 2026-11-20 |            | de tweeling: nog geen antwoord
+            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    | 2026-11-24 | 2026-11-27 | POLIS: vraag, al 3 dagen
+            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    |            | 2026-11-30 | POLIS: vraag van vandaag
+            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    | 2026-11-24 |            | POLIS: al 6 dagen
+            true  | 4 | 4 | false | 10 | 10 |            | GEEN      | 2026-11-30 |            | POLIS: vandaag
+            true  | 4 | 4 | false | 10 | 10 |            | ACTIEF    | 2026-12-01 |            | niemand
+            true  | 4 | 0 | false | 0  | 0  |            | GEEN      |            |            | niemand
             """)
     void waitsForTheFirstThatHolds(
             boolean trekker,
@@ -39,9 +41,24 @@ class WachtenTest {
             @Nullable LocalDate task,
             Tweelingstand twin,
             @Nullable LocalDate action,
+            @Nullable LocalDate question,
             String words) {
         Feiten facts = new Feiten(
-                trekker, people, ready, own, 20, agreed, asked, 0, TODAY.minusDays(60), null, task, twin, action, null);
+                trekker,
+                people,
+                ready,
+                own,
+                20,
+                agreed,
+                asked,
+                0,
+                TODAY.minusDays(60),
+                null,
+                task,
+                twin,
+                action,
+                null,
+                question);
         assertThat(Wachten.op(facts, TODAY).tekst()).isEqualTo(words);
     }
 
@@ -87,7 +104,8 @@ class WachtenTest {
                 null,
                 Tweelingstand.GEEN,
                 null,
-                pause);
+                pause,
+                null);
         assertThat(Wachten.looptVast(facts, TODAY)).isEqualTo(stuck);
     }
 }

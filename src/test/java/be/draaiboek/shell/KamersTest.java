@@ -38,7 +38,7 @@ class KamersTest extends LiveTest {
     @Test
     void nobodyChoosesFromMoreThanSixWords() {
         assertThat(words(lid, true)).containsExactly("Start", "Invullen", "Samen", "Waar staan we", "Tweeling", "Nota");
-        assertThat(words(begeleider, false)).containsExactly("Start", "Cohort");
+        assertThat(words(begeleider, false)).containsExactly("Start", "Cohort", "Vragen", "Draaiboek");
         assertThat(words(beheerder, false)).startsWith("Start", "Beheer").hasSizeLessThanOrEqualTo(6);
     }
 
@@ -50,7 +50,7 @@ class KamersTest extends LiveTest {
             assertThat(rooms.tekens()).extracting(Kamer::naam).containsExactly("Zoeken", "Hulp");
             assertThat(rooms.bij("team").orElseThrow().paginas())
                     .extracting(Pagina::titel)
-                    .containsExactly("Wie doet wat", "Workshops", "Ons team", "Wat POLIS ziet");
+                    .containsExactly("Wie doet wat", "Workshops", "Ons team", "Wat POLIS ziet", "Vragen aan POLIS");
             assertThat(room(rooms, "")).isEqualTo("Start");
             assertThat(room(rooms, "draaiboek/B.4.1")).isEqualTo("Invullen");
             assertThat(room(rooms, "tweeling/zoeken")).isEqualTo("Tweeling");

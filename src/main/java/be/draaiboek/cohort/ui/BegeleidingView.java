@@ -8,9 +8,13 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.MeelezenService;
+import be.draaiboek.common.Klok;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -41,15 +45,27 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient BegeleidingService service;
     private final transient VersieService notes;
+    private final transient MeelezenService along;
+    private final transient Edities edities;
+    private final transient PolisvraagService questions;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
     private String title = "Bestuur";
     private long cohort;
     private long bestuur;
 
-    BegeleidingView(BegeleidingService service, VersieService notes, HuidigeGebruiker current) {
+    BegeleidingView(
+            BegeleidingService service,
+            VersieService notes,
+            MeelezenService along,
+            Edities edities,
+            PolisvraagService questions,
+            HuidigeGebruiker current) {
         this.service = service;
         this.notes = notes;
+        this.along = along;
+        this.edities = edities;
+        this.questions = questions;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
@@ -69,7 +85,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         show();
     }
 
-    private static long id(BeforeEnterEvent event, String name) {
+    static long id(BeforeEnterEvent event, String name) {
         return event.getRouteParameters()
                 .get(name)
                 .filter(value -> value.matches("[0-9]{1,18}"))
@@ -117,10 +133,12 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
                                         .get(one.bestuurId()))));
         Div side = new Div(
+                new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
+                vragen(),
                 card(
                         "Wat je niet ziet",
                         new UnorderedList(
-                                new ListItem("Wat ze antwoordden, en wie wat zei"),
+                                new ListItem("Wat ze antwoordden, tenzij ze het vrijgaven; nooit wie wat zei"),
                                 new ListItem("Hoe ver hun meningen uit elkaar liggen"),
                                 new ListItem("Notities en gesprekken van het team")),
                         new Paragraph("Het bestuur ziet deze pagina ook, zonder het logboek.")),
@@ -128,6 +146,23 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
         add(crumb, new H1(one.naam()), who, said, columns);
+    }
+
+    /** What this bestuur asked and waits for. */
+    private Section vragen() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-coach-log");
+        questions.wachtendBij(current.vereist().toegang(), cohort, bestuur).forEach(one -> {
+            Span when = new Span(
+                    Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · " + questions.titel(one));
+            when.addClassName("db-soft");
+            Anchor link = new Anchor(PolisvraagService.RIJ + "/" + one.id(), one.begin());
+            list.add(new ListItem(when, new Paragraph(link)));
+        });
+        if (list.getComponentCount() == 0) {
+            list.add(new ListItem("Geen vraag wacht op een antwoord."));
+        }
+        return card("Vragen die wachten", list);
     }
 
     private static Section next(Maandag monday, Stand one, Dialogen dialogs) {

@@ -13,6 +13,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -184,6 +185,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         case BEL -> "Noteer een telefoontje";
                         case KOPPEL -> "Stel een tweeling voor";
                         case BEKIJK -> "Bekijk het logboek";
+                        case BEANTWOORD -> "Beantwoord de vraag";
                     },
                     click -> act(cohort, one, dialogs));
             act.setAriaLabel(act.getText() + ": " + stand.naam());
@@ -213,6 +215,12 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             case BEKIJK ->
                 getUI().ifPresent(ui -> ui.navigate(
                         "begeleiding/" + cohort.id() + "/" + one.stand().bestuurId()));
+            case BEANTWOORD -> {
+                var question = one.stand().vraag();
+                if (question != null) {
+                    getUI().ifPresent(ui -> ui.navigate(PolisvraagService.RIJ + "/" + question.id()));
+                }
+            }
         }
     }
 

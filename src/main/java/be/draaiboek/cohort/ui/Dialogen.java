@@ -164,7 +164,7 @@ final class Dialogen {
                 current.vereist().accountId(), "begeleiding-" + cohort.id() + "-" + bestuur + "-" + what);
     }
 
-    private static void open(String title, String action, List<? extends Component> fields, Runnable work) {
+    static void open(String title, String action, List<? extends Component> fields, Runnable work) {
         Dialog dialog = new Dialog(title);
         dialog.setWidth("min(34rem, 94vw)");
         Paragraph wrong = new Paragraph();

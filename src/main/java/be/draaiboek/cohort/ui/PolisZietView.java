@@ -10,6 +10,9 @@ import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.cohort.MeelezenService;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -38,22 +41,37 @@ class PolisZietView extends Div implements BeforeEnterObserver {
 
     private final transient BegeleidingService service;
     private final transient VersieService notes;
+    private final transient MeelezenService along;
+    private final transient Edities edities;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
 
-    PolisZietView(BegeleidingService service, VersieService notes, HuidigeGebruiker current) {
+    PolisZietView(
+            BegeleidingService service,
+            VersieService notes,
+            MeelezenService along,
+            Edities edities,
+            HuidigeGebruiker current) {
         this.service = service;
         this.notes = notes;
+        this.along = along;
+        this.edities = edities;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
         said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         said.setText("");
         show();
+    }
+
+    private void done(String text) {
+        show();
+        said.setText(text);
+        said.getElement().executeJs("this.focus()");
     }
 
     private void show() {
@@ -69,7 +87,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         Maandag monday = self.maandag();
         LocalDate today = monday.vandaag();
         Paragraph lead = new Paragraph("Je begeleider ziet hoe ver jullie zijn, om te weten wie hulp kan gebruiken."
-                + " Wat jullie antwoorden, ziet POLIS hier niet.");
+                + " Wat jullie afspraken, leest POLIS pas als jullie het vrijgeven.");
         lead.addClassName("db-lead");
         Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
         screen.add(gezien(monday, one), Standblok.secties(monday, one));
@@ -83,6 +101,10 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                                 "Laatste bericht aan de trekker",
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
                                         .get(one.bestuurId()))));
+        Meelezenkaart card = new Meelezenkaart(along, current, one.bestuurId(), self.trekker(), this::done);
+        Section reading = card.kaart(edities.nieuwste());
+        // What waits for an answer comes before what there is to see.
+        main.addComponentAtIndex(card.gevraagd() ? 0 : 1, reading);
         Div side = new Div(coaches(self));
         if (self.trekker()) {
             side.add(pause(one, today));
@@ -92,7 +114,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                         "Wat ze niet zien",
                         new UnorderedList(
                                 new ListItem("Wie van jullie al antwoordde: alleen hoeveel"),
-                                new ListItem("Wat jullie antwoorden of afspreken"),
+                                new ListItem("Wat jullie afspreken, zolang jullie het niet vrijgeven"),
+                                new ListItem("Wat ieder apart antwoordde: nooit"),
                                 new ListItem("Hoe ver jullie uit elkaar liggen"),
                                 new ListItem("Jullie notities en gesprekken"))),
                 BegeleidingView.card(
@@ -141,7 +164,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         if (self.coaches().isEmpty()) {
             coaches.add(new ListItem("Nog geen."));
         }
-        return BegeleidingView.card("Jullie begeleider bij POLIS", coaches);
+        return BegeleidingView.card(
+                "Jullie begeleider bij POLIS", coaches, new Anchor(PolisvraagService.PAGINA, "Vragen aan POLIS"));
     }
 
     private static String initialen(String name) {

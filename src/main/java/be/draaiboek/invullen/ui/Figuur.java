@@ -1,6 +1,7 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Section;
+import be.draaiboek.traject.TrajectNavigatie;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -21,9 +22,18 @@ import java.nio.charset.StandardCharsets;
 final class Figuur extends HtmlContainer {
 
     Figuur(Section.Figure figure) {
+        this(figure, TrajectNavigatie.DRAAIBOEK);
+    }
+
+    /** @param where the page to which its links lead, for who reads the Draaiboek elsewhere than where it is filled in */
+    Figuur(Section.Figure figure, String where) {
         addClassName("db-figure");
         Div drawing = new Div();
-        drawing.getElement().setProperty("innerHTML", svg(figure.id()));
+        drawing.getElement()
+                .setProperty(
+                        "innerHTML",
+                        svg(figure.id())
+                                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + where + "/"));
         NativeDetails words = new NativeDetails("Beschrijving in woorden", new Paragraph(figure.alt()));
         HtmlContainer caption = new HtmlContainer("figcaption");
         caption.setText(figure.caption());

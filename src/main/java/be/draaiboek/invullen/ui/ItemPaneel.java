@@ -21,6 +21,7 @@ import be.draaiboek.score.Spreiding;
 import be.draaiboek.score.ui.Staafjes;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -86,8 +87,16 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 <span class="db-item-how">%s</span>
                 <details class="db-more"><summary aria-label="Meer bij vraag %d">⋯</summary><div class="db-more-list">\
                 <a class="db-item-link" href="%s">link naar deze vraag</a>\
-                <button type="button" data-history>eerdere versies</button></div></details>""".formatted(
-                        item.number(), of, Opmaak.veilig(how), item.number(), TrajectNavigatie.vraag(traject, item));
+                <button type="button" data-history>eerdere versies</button>%s</div></details>""".formatted(
+                        item.number(),
+                        of,
+                        Opmaak.veilig(how),
+                        item.number(),
+                        TrajectNavigatie.vraag(traject, item),
+                        traject.isInvuller() || namens
+                                ? ""
+                                : "<a class=\"db-item-link\" router-link href=\"" + PolisvraagService.STEL + "/"
+                                        + item.id() + "\">vraag het aan POLIS</a>");
         head = Opmaak.vast("div", "db-item-top", head(""));
         add(head);
         if (!item.help().isBlank()) {

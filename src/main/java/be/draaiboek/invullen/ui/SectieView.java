@@ -37,6 +37,8 @@ import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.ui.Vaakblok;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
@@ -94,6 +96,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient WorkshopService workshops;
     private final transient Aanwezigheid presence;
     private final transient BezoekService visits;
+    private final transient PolisvraagService asked;
 
     private final Map<String, ItemPaneel> panels = new LinkedHashMap<>();
     private String title = "Draaiboek";
@@ -122,7 +125,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             NotitieService notes,
             WorkshopService workshops,
             Aanwezigheid presence,
-            BezoekService visits) {
+            BezoekService visits,
+            PolisvraagService asked) {
         this.trajecten = trajecten;
         this.answers = answers;
         this.progress = progress;
@@ -135,6 +139,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.workshops = workshops;
         this.presence = presence;
         this.visits = visits;
+        this.asked = asked;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
         getElement()
@@ -283,6 +288,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div page = new Div(crumb, new H1(now.heading()));
         Notities.hang(notes, gatherer, access, here, now, page, panels);
         Opvolglijst.hang(here, tasks.vandaag(), panels);
+        Vaakblok.hang(asked, panels);
         Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
         showWorkshop(here, now);
         page.addComponentAsFirst(workshop);

@@ -12,6 +12,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.UI;
@@ -67,6 +68,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
     private final Paragraph summary = new Paragraph();
     private final Div results = new Div();
     private @Nullable Traject traject;
+    private boolean reads;
 
     ZoekView(ZoekService searches, TrajectService trajecten, Edities edities, HuidigeGebruiker current, Drukte busy) {
         this.busy = busy;
@@ -105,6 +107,9 @@ class ZoekView extends Div implements BeforeEnterObserver {
         traject = gebruiker.roles().contains(Gebruiker.DEELNEMER)
                 ? GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null)
                 : null;
+        // Who coaches and takes part nowhere reads the Draaiboek where nothing is filled in.
+        reads = !gebruiker.roles().contains(Gebruiker.DEELNEMER)
+                && gebruiker.roles().contains(Gebruiker.BEGELEIDER);
         words.setHelperText(
                 traject == null
                         ? "In de secties, de vragen, het houvast en de begrippen."
@@ -172,11 +177,15 @@ class ZoekView extends Div implements BeforeEnterObserver {
         return line;
     }
 
-    private static RouterLink link(Treffer found) {
+    private RouterLink link(Treffer found) {
         if (found.soort() == Soort.BEGRIP) {
             RouterLink link = new RouterLink(found.title(), BegrippenView.class);
             link.setQueryParameters(QueryParameters.of(BegrippenView.TERM, Objects.requireNonNull(found.id())));
             return link;
+        }
+        if (reads) {
+            return Draaiboeklinks.to(
+                    found.title(), LeesView.adres(Objects.requireNonNull(found.section()), found.id()));
         }
         RouterLink link = new RouterLink(
                 found.title(),

@@ -1,0 +1,106 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.Meelezen;
+import be.draaiboek.cohort.Meelezen.Deel;
+import be.draaiboek.cohort.Meelezen.Gevraagd;
+import be.draaiboek.cohort.Meelezen.Stand;
+import be.draaiboek.cohort.MeelezenService;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Tekstgrens;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a coach may read of a bestuur, and asking for the rest. */
+final class Meelezenblok {
+
+    private final MeelezenService service;
+    private final HuidigeGebruiker current;
+    private final long cohort;
+    private final long bestuur;
+    private final String name;
+    private final Consumer<String> done;
+
+    Meelezenblok(
+            MeelezenService service,
+            HuidigeGebruiker current,
+            long cohort,
+            long bestuur,
+            String name,
+            Consumer<String> done) {
+        this.service = service;
+        this.current = current;
+        this.cohort = cohort;
+        this.bestuur = bestuur;
+        this.name = name;
+        this.done = done;
+    }
+
+    Section kaart(Editie editie) {
+        Stand stand = service.vanBestuur(current.vereist().toegang(), cohort, bestuur);
+        UnorderedList parts = new UnorderedList();
+        parts.addClassName("db-along");
+        Meelezen.delen(editie).forEach(part -> parts.add(line(part, stand)));
+        Paragraph how = new Paragraph(
+                "Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
+        how.addClassName("db-help");
+        return BegeleidingView.card("Meelezen", how, parts);
+    }
+
+    private ListItem line(Deel part, Stand stand) {
+        Span title = new Span(part.kop());
+        title.addClassName("db-along-name");
+        Div state = new Div();
+        state.addClassName("db-along-state");
+        Div actions = new Div();
+        actions.addClassName("db-along-actions");
+        Meelezen free = stand.van(part.code()).orElse(null);
+        Gevraagd asked = stand.vraag(part.code()).orElse(null);
+        if (free != null) {
+            state.add(Meelezenkaart.pil("ok", "✓ Vrijgegeven op " + Datum.dag(free.sinds())));
+            Anchor read = new Anchor(
+                    "begeleiding/" + cohort + "/" + bestuur + "/meelezen/" + part.code(), "Lees " + part.naam());
+            read.addClassName("db-btn");
+            actions.add(read);
+        } else if (asked != null && asked.open()) {
+            state.add(Meelezenkaart.pil("warn", "Gevraagd op " + Datum.dag(asked.dag())));
+        } else {
+            state.add(Meelezenkaart.pil(
+                    "quiet",
+                    asked != null && Boolean.FALSE.equals(asked.gegeven())
+                            ? "Niet nu, zeiden ze (gevraagd op " + Datum.dag(asked.dag()) + ")"
+                            : "– Niet vrijgegeven"));
+            Button ask = new Button("Vraag om mee te lezen", click -> vraag(part));
+            ask.setAriaLabel("Vraag om " + part.naam() + " mee te lezen");
+            actions.add(ask);
+        }
+        return new ListItem(title, state, actions);
+    }
+
+    private void vraag(Deel part) {
+        TextArea reason = new TextArea("Waarom wil je " + part.naam() + " meelezen?");
+        Tekstgrens.zet(reason, MeelezenService.MAX_REDEN);
+        reason.setWidthFull();
+        reason.setHelperText("De trekker krijgt dit bij zijn meldingen en beslist. Vraag hetzelfde hoogstens om de "
+                + MeelezenService.RUST_DAGEN + " dagen.");
+        BewaardFormulier kept = new BewaardFormulier(
+                current.vereist().accountId(), "meelezen-" + cohort + "-" + bestuur + "-" + part.code());
+        kept.veld("reden", reason);
+        Dialogen.open("Vraag " + name + " om mee te lezen", "Vraag het", List.of(kept), () -> {
+            service.vraag(current.vereist().toegang(), cohort, bestuur, part.code(), reason.getValue());
+            kept.bewaard();
+            done.accept("Gevraagd. Je krijgt een melding als de trekker antwoordt.");
+        });
+    }
+}

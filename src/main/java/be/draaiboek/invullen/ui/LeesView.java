@@ -1,0 +1,168 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Part;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.ui.Vaakblok;
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Uitklap;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The Draaiboek itself for a coach: every section of the newest edition to read, with nobody's answers and nothing to fill in. */
+@Route(LeesView.LEES)
+@Menu(title = "Draaiboek", order = 53)
+@RolesAllowed(Gebruiker.BEGELEIDER)
+class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    static final String LEES = "lees";
+
+    private final transient Edities edities;
+    private final transient PolisvraagService asked;
+    private String title = "Draaiboek";
+
+    LeesView(Edities edities, PolisvraagService asked) {
+        this.edities = edities;
+        this.asked = asked;
+        addClassName("db-app");
+    }
+
+    /** The edition's Markdown, of which the links to other sections stay in this view. */
+    static String tekst(String markdown) {
+        return Opmaak.html(markdown)
+                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + LEES + "/");
+    }
+
+    /** Returns the address of a section, or of a question in it. */
+    static String adres(String section, @Nullable String item) {
+        return LEES + "/" + section + (item == null ? "" : "?" + TrajectNavigatie.ITEM + "=" + item);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String code) {
+        Editie editie = edities.nieuwste();
+        Section section = code == null
+                ? editie.sections().getFirst()
+                : editie.section(code)
+                        .orElseThrow(() ->
+                                new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + code + "."));
+        title = section.heading();
+        show(editie, section);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TrajectNavigatie.ITEM)
+                .filter(id -> editie.item(id).isPresent())
+                .ifPresent(id -> getElement().executeJs("""
+                        const there = document.getElementById($0);
+                        there?.scrollIntoView();
+                        there?.focus({preventScroll: true});""", id));
+    }
+
+    private void show(Editie editie, Section section) {
+        removeAll();
+        Paragraph crumb =
+                new Paragraph(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
+        crumb.addClassName("db-crumb");
+        Div page = new Div(crumb, new H1(section.heading()), Opmaak.vast("div", "db-prose", tekst(section.intro())));
+        page.addClassNames("db-page", "db-read-only");
+        section.figures().forEach(figure -> page.add(new Figuur(figure, LEES)));
+        if (!section.guidance().isEmpty()) {
+            StringBuilder guidance = new StringBuilder("<h2>Uitleg</h2>");
+            section.guidance()
+                    .forEach(one -> guidance.append("<details><summary>")
+                            .append(Opmaak.veilig(one.title()))
+                            .append("</summary><div class=db-prose>")
+                            .append(tekst(one.text()))
+                            .append("</div></details>"));
+            page.add(Opmaak.vast("div", "db-guidance", guidance.toString()));
+        }
+        editie.starter(section.code())
+                .ifPresent(starter -> page.add(new Paragraph(
+                        GesprekView.link("Plant de eerste zaadjes: " + starter.title(), section.code()))));
+        List<Item> items = editie.items(section);
+        Map<String, Leesvraag> shown = new LinkedHashMap<>();
+        items.forEach(item -> shown.put(item.id(), new Leesvraag(item, items.size())));
+        shown.values().forEach(page::add);
+        Vaakblok.hang(asked, shown);
+        section.throughLens()
+                .flatMap(lens -> editie.item(lens.item()))
+                .ifPresent(item -> page.add(new Paragraph(new Anchor(
+                        adres(item.section(), item.id()),
+                        "Hier staat ook een deel van “" + item.title() + "”, uit " + item.section() + "."))));
+        section.exercises()
+                .forEach(one -> page.add(Opmaak.vast(
+                        "details",
+                        "db-guidance",
+                        "<summary>Oefening met de tweeling: " + Opmaak.veilig(one.title()) + " (" + one.minutes()
+                                + " minuten)</summary><div class=\"db-prose\">" + tekst(one.text()) + "</div>")));
+        section.revisit().forEach(one -> page.add(new Paragraph(new Anchor(adres(one.section(), null), one.text()))));
+        page.add(neighbours(editie, section));
+        Div help = new Div(Opmaak.vast(
+                "details",
+                "db-aside-help",
+                "<summary>Zo pakken ze het aan</summary><div class=\"db-prose\">" + tekst(section.help())
+                        + "</div>"));
+        help.addClassName("db-aside-stays");
+        help.getChildren().forEach(one -> one.getElement().setAttribute("open", true));
+        Aside aside = new Aside(help);
+        aside.addClassName("db-aside");
+        add(sections(editie, section), page, aside);
+    }
+
+    private static Div neighbours(Editie editie, Section now) {
+        Div links = new Div();
+        links.addClassName("db-neighbours");
+        editie.previous(now).ifPresent(one -> links.add(new Anchor(adres(one.code(), null), "‹ " + one.heading())));
+        editie.next(now).ifPresent(one -> links.add(new Anchor(adres(one.code(), null), one.heading() + " ›")));
+        return links;
+    }
+
+    private static Uitklap sections(Editie editie, Section now) {
+        StringBuilder html = new StringBuilder();
+        for (Part part : editie.parts()) {
+            List<Section> all = editie.sections(part);
+            if (!all.isEmpty()) {
+                html.append("<p class=db-read-part>")
+                        .append(Opmaak.veilig(part.heading()))
+                        .append("</p><ul>");
+                all.forEach(one -> html.append("<li><a router-link href='")
+                        .append(Opmaak.veilig(adres(one.code(), null)))
+                        .append('\'')
+                        .append(one.equals(now) ? " aria-current=page" : "")
+                        .append('>')
+                        .append(Opmaak.veilig(one.heading()))
+                        .append("</a></li>"));
+                html.append("</ul>");
+            }
+        }
+        Uitklap drawer = new Uitklap("Alle secties", Opmaak.vast("nav", "db-read-sections", html.toString()));
+        drawer.open();
+        drawer.getElement().executeJs("this.open = !matchMedia('(max-width: 800px)').matches");
+        return drawer;
+    }
+}

@@ -1,0 +1,76 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.vraagbaak.PolisvraagService;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+
+/** How many questions wait for a coach, beside the word that leads to them: counted once per tab, and whenever the inbox changes. */
+final class Vraagteller extends Span {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Vraagteller.class);
+
+    private final transient PolisvraagService questions;
+    private final transient Meldingen inbox;
+    private final transient Toegang toegang;
+    private final Span number = new Span();
+    private final Span said = new Span();
+    private @Nullable Runnable unlisten;
+
+    Vraagteller(PolisvraagService questions, Meldingen inbox, Toegang toegang) {
+        this.questions = questions;
+        this.inbox = inbox;
+        this.toegang = toegang;
+        number.addClassName("db-menu-count");
+        number.getElement().setAttribute("aria-hidden", true);
+        said.addClassName("db-sr");
+        add(number, said);
+        setVisible(false);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        stop();
+        unlisten = inbox.luister(toegang, () -> {
+            if (ui.isAttached()) {
+                var unused = ui.access(this::tel);
+            }
+        });
+        tel();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stop();
+        super.onDetach(event);
+    }
+
+    private void stop() {
+        if (unlisten != null) {
+            unlisten.run();
+            unlisten = null;
+        }
+    }
+
+    /** Counts again. */
+    void tel() {
+        try {
+            int waiting = questions.wachten(toegang);
+            number.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
+            said.setText(waiting == 1 ? ", 1 wacht" : ", " + waiting + " wachten");
+            setVisible(waiting > 0);
+        } catch (NestedRuntimeException away) {
+            // The frame also stands around the page that says that the database is away.
+            LOG.debug("waiting questions", away);
+        }
+    }
+}
