@@ -11,6 +11,7 @@ import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingQueries.Kant;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -141,17 +142,48 @@ public class TweelingService {
                 }
             }
         }
-        long id = queries.insert(toegang, cohortId, null, all, word, now, now.plus(GELDIG));
-        for (Kant side : sides) {
+        return propose(
+                toegang,
+                cohortId,
+                sides.stream().map(one -> new Koppelplan.Lid(one.bestuurId(), one.naam())).toList(),
+                word,
+                now,
+                now.plus(GELDIG),
+                "");
+    }
+
+    /** Proposes besturen of which {@link KoppelService} locked and checked all, with a day to answer by. */
+    void stelVoor(
+            Toegang toegang,
+            long cohortId,
+            List<Koppelplan.Lid> sides,
+            String woord,
+            LocalDateTime now,
+            LocalDateTime expires,
+            LocalDate until) {
+        propose(toegang, cohortId, sides, word(woord), now, expires, " Antwoord graag tegen " + DAY.format(until) + ".");
+    }
+
+    private long propose(
+            Toegang toegang,
+            long cohortId,
+            List<Koppelplan.Lid> sides,
+            String word,
+            LocalDateTime now,
+            LocalDateTime expires,
+            String until) {
+        List<Long> all = sides.stream().map(Koppelplan.Lid::bestuurId).toList();
+        long id = queries.insert(toegang, cohortId, null, all, word, now, expires);
+        for (Koppelplan.Lid side : sides) {
             String others = sides.stream()
                     .filter(one -> !one.equals(side))
-                    .map(Kant::naam)
+                    .map(Koppelplan.Lid::naam)
                     .collect(joining(" en "));
             post.tell(
                     toegang,
                     id,
                     List.of(side.bestuurId()),
-                    "Jullie begeleider stelt voor dat jullie tweeling worden met " + others + ".");
+                    "Jullie begeleider stelt voor dat jullie tweeling worden met " + others + "." + until);
         }
         return id;
     }
