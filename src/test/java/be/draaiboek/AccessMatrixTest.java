@@ -67,6 +67,8 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Koppel;
+import be.draaiboek.tweeling.KoppelService;
+import be.draaiboek.tweeling.Koppelkeuze;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Standpunt;
@@ -261,6 +263,9 @@ class AccessMatrixTest extends LiveTest {
     TweelingService pairings;
 
     @Autowired
+    KoppelService coupling;
+
+    @Autowired
     VoorstelService suggestions;
 
     @Autowired
@@ -330,6 +335,8 @@ class AccessMatrixTest extends LiveTest {
     private long gevraagd;
     private long zelfGevraagd;
     private long inCohort;
+    private long teKoppelen;
+    private List<Plaats> koppelbaar = List.of();
     private Deel lid;
     private Deel trekker;
     private Deel collega;
@@ -388,6 +395,9 @@ class AccessMatrixTest extends LiveTest {
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
         inCohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, tweelingPlaats, gewezenPlaats);
+        koppelbaar = List.of(wereld.plaats("Koppeldam"), wereld.plaats("Koppelgem"));
+        koppelbaar.forEach(one -> wereld.deel(one, wereld.persoon("Trekker van " + one.bestuur()), Rol.TREKKER));
+        teKoppelen = wereld.cohort(person(Wie.BEGELEIDER), koppelbaar.toArray(Plaats[]::new));
         Plaats vrager = wereld.plaats("Vragersdam");
         Persoon vraagt = wereld.persoon("Vrager");
         wereld.deel(vrager, vraagt, Rol.TREKKER);
@@ -533,6 +543,8 @@ class AccessMatrixTest extends LiveTest {
         route(coached, "begeleiding/" + cohort + "/" + plaats.bestuur(), Set.of(Wie.BEGELEIDER));
         route(coached, "begeleiding/" + cohort + "/" + elders.bestuur(), Set.of());
         route(coached, "begeleiding/" + ander + "/" + elders.bestuur(), Set.of());
+        route("koppel/:cohort", "koppel/" + cohort, Set.of(Wie.BEGELEIDER, Wie.BEHEERDER));
+        route("koppel/:cohort", "koppel/" + ander, Set.of(Wie.BEHEERDER));
         route("wat-polis-ziet", "wat-polis-ziet", members);
         for (String path : List.of("beheer/gebruikers", "beheer/besturen", "beheer/cohorten")) {
             route(path, path, Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
@@ -1992,6 +2004,25 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.BEGELEIDER),
                 (wie, toegang) -> pairings.stelVoor(
                         toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
+        Set<Wie> couples = Set.of(Wie.BEGELEIDER, Wie.BEHEERDER);
+        open("KoppelService.vandaag", "a date", () -> coupling.vandaag());
+        read("KoppelService.plan", "", couples, (wie, toegang) -> coupling.plan(toegang, cohort, Koppelkeuze.BEGIN));
+        read(
+                "KoppelService.plan",
+                "another cohort",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> coupling.plan(toegang, ander, Koppelkeuze.BEGIN));
+        write("KoppelService.samen", "", couples, (wie, toegang) -> {
+            coupling.samen(toegang, cohort, us, leeg.bestuur(), false);
+            return true;
+        });
+        List<List<Long>> pair = List.of(koppelbaar.stream().map(Plaats::bestuur).toList());
+        write(
+                "KoppelService.verstuur",
+                "",
+                couples,
+                (wie, toegang) -> coupling.verstuur(
+                        toegang, teKoppelen, pair, coupling.vandaag().plusDays(9), "Kijken jullie mee?"));
         Set<Wie> asked = Set.of(Wie.TREKKER);
         write("TweelingService.aanvaard(long)", "", asked, (wie, toegang) -> {
             pairings.aanvaard(toegang, gevraagd, us);
@@ -2337,6 +2368,7 @@ class AccessMatrixTest extends LiveTest {
         for (Begeleiderzicht one : Begeleiderzicht.values()) {
             String id = switch (one) {
                 case WIE, ANTWOORD -> "TweelingService.vanCohort";
+                case PROFIEL -> "KoppelService.plan";
                 case WOORD -> "TweelingService.een";
                 case VRIJGAVE -> "VrijgaveService.lees";
                 case GESPREK -> "TerugkoppelingService.alle";
@@ -2361,12 +2393,17 @@ class AccessMatrixTest extends LiveTest {
                         .filter(
                                 row -> row.id()
                                         .matches(
-                                                "(Tweeling|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
+                                                "(Tweeling|Koppel|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
                         .filter(row -> row.verwacht().get(Wie.BEGELEIDER) == ALLOWED
                                 && row.verwacht().get(Wie.ANDER_BESTUUR) != ALLOWED)
                         .map(Rij::id))
                 .containsExactlyInAnyOrder(
-                        "TweelingService.vanCohort", "TweelingService.zoekend", "TweelingService.stelVoor");
+                        "TweelingService.vanCohort",
+                        "TweelingService.zoekend",
+                        "TweelingService.stelVoor",
+                        "KoppelService.plan",
+                        "KoppelService.samen",
+                        "KoppelService.verstuur");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Koppelzin {
     }
 
     private static String some(List<String> labels) {
-        return labels.stream().limit(MOST).collect(Collectors.joining(" en "))
+        return labels.stream().limit(MOST).map(one -> "“" + one + "”").collect(Collectors.joining(" en "))
                 + (labels.size() > MOST ? " en nog " + (labels.size() - MOST) : "");
     }
 }

@@ -156,7 +156,10 @@ final class Koppelgroepen extends Section {
         to.setWidthFull();
         to.setValue(places.getFirst());
         to.setHelperText("De goedkoopste plaats staat eerst. Wat verandert, staat daarna vast; de rest blijft zoals het is.");
-        form.add(to);
+        Paragraph then = new Paragraph(label(places.getFirst()));
+        to.addValueChangeListener(
+                event -> then.setText(event.getValue() == null ? "" : label(event.getValue())));
+        form.add(to, then);
         Button go = new Button("Verplaats", click -> {
             Verplaatsing chosen = to.getValue();
             if (chosen == null) {
@@ -173,7 +176,8 @@ final class Koppelgroepen extends Section {
     }
 
     private static String label(Verplaatsing one) {
-        return one.zin() + ": kost "
-                + (one.verschil() == 0 ? "gelijk" : (one.verschil() > 0 ? "+" : "−") + Math.abs(one.verschil()));
+        return "Kost "
+                + (one.verschil() == 0 ? "gelijk" : (one.verschil() > 0 ? "+" : "−") + Math.abs(one.verschil()))
+                + " · " + one.zin();
     }
 }
