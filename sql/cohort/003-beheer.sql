@@ -12,16 +12,3 @@ CREATE TABLE IF NOT EXISTS cohort_slotbord (
     board     JSON NOT NULL,
     CONSTRAINT fk_slotbord_cohort FOREIGN KEY (cohort_id) REFERENCES cohort (id)
 ) DEFAULT CHARSET = utf8mb4;
-
---changeset draaiboek:cohort-vertrek
--- Besturen that were taken out of a cohort: when, and whether they go on by themselves. The log stays with the cohort.
-CREATE TABLE IF NOT EXISTS cohort_vertrek (
-    id         BIGINT AUTO_INCREMENT PRIMARY KEY,
-    cohort_id  BIGINT NOT NULL,
-    bestuur_id BIGINT NOT NULL,
-    kind       ENUM ('VERDER', 'GESTOPT') NOT NULL,
-    left_on    DATE NOT NULL,
-    KEY vertrek_of_cohort (cohort_id),
-    CONSTRAINT fk_vertrek_cohort FOREIGN KEY (cohort_id) REFERENCES cohort (id),
-    CONSTRAINT fk_vertrek_bestuur FOREIGN KEY (bestuur_id) REFERENCES bestuur (id)
-) DEFAULT CHARSET = utf8mb4;

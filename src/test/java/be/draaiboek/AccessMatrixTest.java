@@ -26,6 +26,8 @@ import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
+import be.draaiboek.cohort.InschrijfService;
+import be.draaiboek.cohort.SlotService;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -266,6 +268,12 @@ class AccessMatrixTest extends LiveTest {
     KoppelService coupling;
 
     @Autowired
+    SlotService slot;
+
+    @Autowired
+    InschrijfService enrolment;
+
+    @Autowired
     VoorstelService suggestions;
 
     @Autowired
@@ -336,6 +344,7 @@ class AccessMatrixTest extends LiveTest {
     private long zelfGevraagd;
     private long inCohort;
     private long teKoppelen;
+    private long gesloten;
     private List<Plaats> koppelbaar = List.of();
     private Deel lid;
     private Deel trekker;
@@ -394,6 +403,8 @@ class AccessMatrixTest extends LiveTest {
         // The one whose account is closed was everything at once.
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
+        gesloten = wereld.cohort(person(Wie.BEGELEIDER), leeg);
+        slot.sluit(person(Wie.BEGELEIDER).toegang(), gesloten);
         inCohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, tweelingPlaats, gewezenPlaats);
         koppelbaar = List.of(wereld.plaats("Koppeldam"), wereld.plaats("Koppelgem"));
         koppelbaar.forEach(one -> wereld.deel(one, wereld.persoon("Trekker van " + one.bestuur()), Rol.TREKKER));
@@ -1532,6 +1543,12 @@ class AccessMatrixTest extends LiveTest {
         read("BestuurService.zoek", "", alive, (wie, toegang) -> besturen.zoek(toegang, "Proefdam"));
         read("BestuurService.een", "", alive, (wie, toegang) -> besturen.een(toegang, plaats.bestuur()));
         read("BestuurService.voorgangers", "", alive, (wie, toegang) -> besturen.voorgangers(toegang, merged()));
+        read("BestuurService.opvolgers", "", alive, (wie, toegang) -> {
+            long successor = merged();
+            return besturen.opvolgers(toegang).values().stream()
+                    .filter(one -> one == successor)
+                    .toList();
+        });
         write(
                 "BestuurService.verzin",
                 "",
@@ -1899,6 +1916,31 @@ class AccessMatrixTest extends LiveTest {
         });
         write("BegeleidingService.pauzeer", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
             coaching.pauzeer(toegang, plaats.bestuur(), null);
+            return true;
+        });
+        read(
+                "BegeleidingService.maandag",
+                "a cohort that was closed",
+                Set.of(),
+                (wie, toegang) -> coaching.maandag(toegang, gesloten));
+        read("SlotService.bord", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> slot.bord(toegang, gesloten));
+        read("SlotService.bord", "one that runs", Set.of(), (wie, toegang) -> slot.bord(toegang, cohort));
+        write("SlotService.sluit", "", begeleider, (wie, toegang) -> {
+            slot.sluit(toegang, cohort);
+            return true;
+        });
+        write("SlotService.heropen", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
+            slot.heropen(toegang, gesloten);
+            return true;
+        });
+        write(
+                "InschrijfService.herken",
+                "",
+                beheerder,
+                (wie, toegang) -> enrolment.herken(toegang, cohort, "Proefdam").getFirst());
+        write("InschrijfService.schrijfIn", "", beheerder, (wie, toegang) -> {
+            enrolment.schrijfIn(
+                    toegang, cohort, List.of(new InschrijfService.Inschrijving(elders.bestuur(), email())));
             return true;
         });
         read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));

@@ -42,7 +42,7 @@ class TableOwnerTest {
     /** Who reads tables of another module, as {@code class: tables}, each with the reason. */
     private static final Map<String, String> READERS = new TreeMap<>(Map.ofEntries(
             Map.entry(
-                    "toegang.Toegang: ANTWOORD COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TERUGKOPPELING TOEWIJZING TOEWIJZING_ITEM TWEELING TWEELING_LID VRIJGAVE WORKSHOP",
+                    "toegang.Toegang: ANTWOORD COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TERUGKOPPELING TOEWIJZING TOEWIJZING_ITEM TWEELING TWEELING_LID VRIJGAVE WORKSHOP",
                     WHO_I_AM),
             Map.entry(
                     "cohort.BegeleidingQueries: ANTWOORD ANTWOORD_VERSIE BESTUUR BEZOEK DEELNEMER TOEWIJZING TRAJECT TWEELING TWEELING_LID WELKOM",

@@ -189,6 +189,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         gesprekken.vul(speakers);
         if (coach != null) {
             begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
+            begeleiding.sluit(system, coach, script.path("vorige"), places);
         }
         note(system, accountOf);
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));

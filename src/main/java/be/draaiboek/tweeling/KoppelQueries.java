@@ -204,7 +204,7 @@ class KoppelQueries {
 
     /** Writes or wipes such a word, of two that {@link #lock} gave. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void verbied(long cohortId, long one, long other, boolean together) {
+    public void verbied(Toegang toegang, long cohortId, long one, long other, boolean together) {
         long low = Math.min(one, other);
         long high = Math.max(one, other);
         if (together) {
@@ -212,6 +212,7 @@ class KoppelQueries {
                     .where(KOPPELVERBOD.COHORT_ID.eq(cohortId))
                     .and(KOPPELVERBOD.BESTUUR_ID.eq(low))
                     .and(KOPPELVERBOD.OTHER_ID.eq(high))
+                    .and(koppelt(toegang, KOPPELVERBOD.COHORT_ID))
                     .execute();
         } else {
             dsl.insertInto(KOPPELVERBOD)

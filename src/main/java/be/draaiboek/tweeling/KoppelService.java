@@ -180,7 +180,7 @@ public class KoppelService {
         demand(een != ander
                 && queries.cohort(toegang, cohortId).isPresent()
                 && queries.lock(toegang, cohortId, Set.of(een, ander)));
-        queries.verbied(cohortId, een, ander, mag);
+        queries.verbied(toegang, cohortId, een, ander, mag);
     }
 
     /**

@@ -89,7 +89,9 @@ final class Koppels {
             IntStream.range(0, row.length)
                     .filter(j -> row[j] >= 0)
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingLong(j -> row[j]).thenComparing(Comparator.naturalOrder()))
+                    // Of equals the next ones round: all begin with others, so that many who are alike can be paired.
+                    .sorted(Comparator.<Integer>comparingLong(j -> row[j])
+                            .thenComparingInt(j -> Math.floorMod(j - from, row.length)))
                     .limit(width)
                     .forEach(j -> in[from][j] = in[j][from] = true);
         }

@@ -184,7 +184,16 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void nietSamen(long een, long ander) {
         Dialogen.probeer(this::done, () -> {
             service.samen(toegang(), cohort, een, ander, false);
-            kies(Koppeladres.los(choice, List.of(een, ander)), "");
+            Koppelkeuze loose = Koppeladres.los(choice, List.of(een, ander));
+            boolean stuck = service.plan(toegang(), cohort, loose)
+                    .filter(found -> !found.plan().over().isEmpty())
+                    .isPresent();
+            // What stands by hand gives way rather than that somebody has nobody left.
+            kies(
+                    stuck
+                            ? new Koppelkeuze(loose.afstand(), loose.uitdagingen(), List.of(), loose.apart())
+                            : loose,
+                    "");
             return "Die twee komen niet meer samen. Hieronder kan je dat terugdraaien.";
         });
     }
