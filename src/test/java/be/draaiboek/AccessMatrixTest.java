@@ -1923,7 +1923,11 @@ class AccessMatrixTest extends LiveTest {
                 "a cohort that was closed",
                 Set.of(),
                 (wie, toegang) -> coaching.maandag(toegang, gesloten));
-        read("SlotService.bord", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> slot.bord(toegang, gesloten));
+        read(
+                "SlotService.bord",
+                "",
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
+                (wie, toegang) -> slot.bord(toegang, gesloten));
         read("SlotService.bord", "one that runs", Set.of(), (wie, toegang) -> slot.bord(toegang, cohort));
         write("SlotService.sluit", "", begeleider, (wie, toegang) -> {
             slot.sluit(toegang, cohort);
@@ -1939,8 +1943,7 @@ class AccessMatrixTest extends LiveTest {
                 beheerder,
                 (wie, toegang) -> enrolment.herken(toegang, cohort, "Proefdam").getFirst());
         write("InschrijfService.schrijfIn", "", beheerder, (wie, toegang) -> {
-            enrolment.schrijfIn(
-                    toegang, cohort, List.of(new InschrijfService.Inschrijving(elders.bestuur(), email())));
+            enrolment.schrijfIn(toegang, cohort, List.of(new InschrijfService.Inschrijving(elders.bestuur(), email())));
             return true;
         });
         read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));

@@ -62,8 +62,7 @@ class CohortQueries {
                 .from(COHORT)
                 .where(which)
                 .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
-                .fetch(row ->
-                        new Cohort(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new Cohort(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     public List<Member> coachedMembers(Toegang toegang, long cohortId) {

@@ -38,10 +38,7 @@ public class InschrijfService {
     private final UitnodigingService invitations;
 
     InschrijfService(
-            CohortService cohorts,
-            BestuurService besturen,
-            TrajectService trajecten,
-            UitnodigingService invitations) {
+            CohortService cohorts, BestuurService besturen, TrajectService trajecten, UitnodigingService invitations) {
         this.cohorts = cohorts;
         this.besturen = besturen;
         this.trajecten = trajecten;
@@ -137,8 +134,7 @@ public class InschrijfService {
                         .filter(other -> key(other.name()).contains(key) || key.contains(key(other.name())))
                         .limit(MOST_CHOICES)
                         .toList();
-        return new Regel(
-                line, one, successor == null ? "" : name, email, choices, one != null && !seen.add(one.id()));
+        return new Regel(line, one, successor == null ? "" : name, email, choices, one != null && !seen.add(one.id()));
     }
 
     /** What a name is recognised by: no number before it, no word for what it is, no saint cut short. */

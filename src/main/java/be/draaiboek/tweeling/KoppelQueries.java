@@ -116,8 +116,8 @@ class KoppelQueries {
                 .as("trekker");
         Field<Boolean> active = field(exists(in(TweelingState.ACTIEF, TweelingLidState.AANVAARD)))
                 .as("loopt");
-        Field<Boolean> open = field(exists(
-                        in(TweelingState.GEVRAAGD, TweelingLidState.GEVRAAGD, TweelingLidState.AANVAARD)
+        Field<Boolean> open = field(
+                        exists(in(TweelingState.GEVRAAGD, TweelingLidState.GEVRAAGD, TweelingLidState.AANVAARD)
                                 .and(TWEELING.EXPIRES_AT.gt(now))))
                 .as("open");
         Field<LocalDateTime> asked = field(select(max(TWEELING.PROPOSED_AT))

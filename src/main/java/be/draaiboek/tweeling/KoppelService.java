@@ -124,8 +124,8 @@ public class KoppelService {
                 byHand.add(new Verbod(one, other));
             }
         }
-        Map<Long, Integer> bands = maturity.banden((items, columns) ->
-                suggestions.agreedInCohort(toegang, cohortId, maturity.editie(), items, columns));
+        Map<Long, Integer> bands = maturity.banden(
+                (items, columns) -> suggestions.agreedInCohort(toegang, cohortId, maturity.editie(), items, columns));
         List<Kandidaat> present = new ArrayList<>();
         List<Afwezig> absent = new ArrayList<>();
         for (Staat one : all) {
@@ -193,10 +193,8 @@ public class KoppelService {
      * @throws OngeldigException when the day can't be, or somebody can't be proposed any more
      */
     @Transactional
-    public int verstuur(
-            Toegang toegang, long cohortId, List<List<Long>> groepen, LocalDate tegen, String woord) {
-        return busy.met(
-                Kostbaar.KOPPELEN, toegang.accountId(), () -> send(toegang, cohortId, groepen, tegen, woord));
+    public int verstuur(Toegang toegang, long cohortId, List<List<Long>> groepen, LocalDate tegen, String woord) {
+        return busy.met(Kostbaar.KOPPELEN, toegang.accountId(), () -> send(toegang, cohortId, groepen, tegen, woord));
     }
 
     private int send(Toegang toegang, long cohortId, List<List<Long>> groups, LocalDate until, String word) {
@@ -226,10 +224,12 @@ public class KoppelService {
                 Staat state = states.get(id);
                 Waarom why = state == null ? Waarom.ZONDER_DRAAIBOEK : why(state, Koppelkeuze.BEGIN, now);
                 if (why != null) {
-                    throw new OngeldigException((state == null ? "Een bestuur" : state.kandidaat().naam()) + " "
-                            + why.zin() + ". Er is niets verstuurd: bereken de koppels opnieuw.");
+                    throw new OngeldigException(
+                            (state == null ? "Een bestuur" : state.kandidaat().naam()) + " " + why.zin()
+                                    + ". Er is niets verstuurd: bereken de koppels opnieuw.");
                 }
-                members.add(new Lid(id, Objects.requireNonNull(state).kandidaat().naam()));
+                members.add(
+                        new Lid(id, Objects.requireNonNull(state).kandidaat().naam()));
             }
             if (refused.stream().anyMatch(group::containsAll)) {
                 throw new OngeldigException(names(members)
@@ -247,8 +247,8 @@ public class KoppelService {
     private void check(List<List<Long>> groups, LocalDate until) {
         LocalDate today = vandaag();
         if (until.isBefore(today.plusDays(EERST)) || until.isAfter(today.plusDays(LAATST))) {
-            throw new OngeldigException("Kies een dag om te antwoorden die minstens " + EERST + " en hoogstens " + LAATST
-                    + " dagen ver is.");
+            throw new OngeldigException("Kies een dag om te antwoorden die minstens " + EERST + " en hoogstens "
+                    + LAATST + " dagen ver is.");
         }
         Set<Long> seen = new HashSet<>();
         for (List<Long> group : groups) {

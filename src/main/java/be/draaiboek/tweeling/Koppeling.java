@@ -84,8 +84,8 @@ final class Koppeling {
         int[] all = IntStream.range(0, cost.length)
                 .filter(one -> Arrays.stream(cost[one]).anyMatch(value -> value >= 0))
                 .toArray();
-        List<Integer> left = new ArrayList<>(
-                IntStream.range(0, cost.length).boxed().toList());
+        List<Integer> left =
+                new ArrayList<>(IntStream.range(0, cost.length).boxed().toList());
         Arrays.stream(all).forEach(one -> left.remove(Integer.valueOf(one)));
         if (all.length == 0) {
             return new Uitkomst(List.of(), left, false, 0, 0, 0);
@@ -247,9 +247,10 @@ final class Koppeling {
     private Found most(int[] some) {
         int n = some.length;
         long[][] between = Koppels.deel(cost, some, 4);
-        long alone = 1 + Arrays.stream(between)
-                .mapToLong(row -> Arrays.stream(row).max().orElse(0))
-                .sum();
+        long alone = 1
+                + Arrays.stream(between)
+                        .mapToLong(row -> Arrays.stream(row).max().orElse(0))
+                        .sum();
         long[][] weights = Koppels.vul(2 * n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {

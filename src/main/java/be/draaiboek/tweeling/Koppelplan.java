@@ -106,7 +106,8 @@ public final class Koppelplan {
                 seen[i][j] = seen[j][i] = 1 - likeness.zichtbaar();
                 allowed[i][j] = allowed[j][i] = !verboden.contains(
                         Set.of(besturen.get(i).bestuurId(), besturen.get(j).bestuurId()));
-                cost[i][j] = cost[j][i] = allowed[i][j] ? Math.round(SCALE * (1 - likeness.alles())) : Koppeling.VERBODEN;
+                cost[i][j] =
+                        cost[j][i] = allowed[i][j] ? Math.round(SCALE * (1 - likeness.alles())) : Koppeling.VERBODEN;
             }
         }
         Set<Integer> free = new LinkedHashSet<>();
@@ -292,7 +293,10 @@ public final class Koppelplan {
         List<List<Long>> stands = new ArrayList<>();
         for (List<Integer> one : List.of(from, to)) {
             if (!one.isEmpty()) {
-                stands.add(one.stream().map(at -> besturen.get(at).bestuurId()).sorted().toList());
+                stands.add(one.stream()
+                        .map(at -> besturen.get(at).bestuurId())
+                        .sorted()
+                        .toList());
             }
         }
         all.add(new Verplaatsing(what + " (" + names(from, to) + ")", after - before, stands));
@@ -303,7 +307,8 @@ public final class Koppelplan {
     }
 
     private String names(List<Integer> places) {
-        return String.join(" – ", places.stream().map(at -> besturen.get(at).naam()).toList());
+        return String.join(
+                " – ", places.stream().map(at -> besturen.get(at).naam()).toList());
     }
 
     private static String names(Groep group) {

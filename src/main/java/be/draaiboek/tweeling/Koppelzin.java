@@ -19,7 +19,8 @@ final class Koppelzin {
         Set<Uitdaging> all = EnumSet.copyOf(Set.of(Uitdaging.values()));
         group.forEach(one -> all.retainAll(one.uitdagingen()));
         if (!all.isEmpty()) {
-            parts.add((group.size() == 2 ? "allebei " : "alle drie ") + some(all.stream().map(Uitdaging::label).toList()));
+            parts.add((group.size() == 2 ? "allebei " : "alle drie ")
+                    + some(all.stream().map(Uitdaging::label).toList()));
         }
         for (Kandidaat one : group) {
             for (Kandidaat other : group) {
@@ -64,7 +65,8 @@ final class Koppelzin {
     private static void size(List<Kandidaat> group, List<String> parts) {
         if (group.stream().allMatch(one -> one.kenmerken().inwoners() != null)) {
             parts.add(group.stream()
-                            .map(one -> Matching.whole(java.util.Objects.requireNonNull(one.kenmerken().inwoners())))
+                            .map(one -> Matching.whole(java.util.Objects.requireNonNull(
+                                    one.kenmerken().inwoners())))
                             .collect(Collectors.joining(" en "))
                     + " inwoners");
         }

@@ -35,8 +35,8 @@ public class VoorstelService {
             return List.of();
         }
         Map<Long, Integer> bands = own.profiel().maturiteitTelt()
-                ? maturity.banden((items, columns) ->
-                        queries.agreed(toegang, bestuurId, maturity.editie(), items, columns))
+                ? maturity.banden(
+                        (items, columns) -> queries.agreed(toegang, bestuurId, maturity.editie(), items, columns))
                 : Map.of();
         Kandidaat me = new Kandidaat(
                 bestuurId,

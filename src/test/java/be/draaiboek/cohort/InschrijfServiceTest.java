@@ -95,8 +95,9 @@ class InschrijfServiceTest extends LiveTest {
 
     @org.junit.jupiter.api.AfterEach
     void forget() {
-        transactions.executeWithoutResult(
-                done -> dsl.deleteFrom(BESTUUR_VOORGANGER).where(BESTUUR_VOORGANGER.BESTUUR_ID.eq(lo)).execute());
+        transactions.executeWithoutResult(done -> dsl.deleteFrom(BESTUUR_VOORGANGER)
+                .where(BESTUUR_VOORGANGER.BESTUUR_ID.eq(lo))
+                .execute());
     }
 
     @Test
@@ -116,11 +117,14 @@ class InschrijfServiceTest extends LiveTest {
                 .containsExactly("Lokergem", "Lokergem", "Sint-Prutske", "Proefdam", "", "");
         assertThat(found)
                 .extracting(Regel::email)
-                .containsExactly("trekker@lokergem.example", "x@moergem.example", "", "", "", "niemand@nergens.example");
+                .containsExactly(
+                        "trekker@lokergem.example", "x@moergem.example", "", "", "", "niemand@nergens.example");
         assertThat(found.get(1).voorganger()).isEqualTo("Moergem");
         assertThat(found).extracting(Regel::ingeschreven).containsExactly(false, true, false, true, false, false);
         assertThat(found.get(5).keuzes()).isEmpty();
-        assertThat(service.herken(beheerder.toegang(), cohort, "lokerg").getFirst().keuzes())
+        assertThat(service.herken(beheerder.toegang(), cohort, "lokerg")
+                        .getFirst()
+                        .keuzes())
                 .extracting(Bestuur::name)
                 .containsExactly("Lokergem", "Lokergem-Bos");
         assertThatThrownBy(() -> service.herken(coach.toegang(), cohort, list))

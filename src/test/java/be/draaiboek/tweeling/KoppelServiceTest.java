@@ -112,8 +112,8 @@ class KoppelServiceTest extends LiveTest {
         // Nor may a coach send a bestuur that isn't in the cohort.
         Plaats outside = wereld.plaats("Buitendam");
         wereld.deel(outside, other, Rol.TREKKER);
-        denied(() -> service.verstuur(
-                coach.toegang(), cohort, List.of(List.of(id(0), outside.bestuur())), until, "Samen?"));
+        denied(() ->
+                service.verstuur(coach.toegang(), cohort, List.of(List.of(id(0), outside.bestuur())), until, "Samen?"));
         denied(() -> service.samen(coach.toegang(), cohort, id(0), outside.bestuur(), false));
         assertThat(plan(coach).groepen()).hasSize(3);
         assertThat(plan(beheerder).groepen()).hasSize(3);
@@ -129,8 +129,9 @@ class KoppelServiceTest extends LiveTest {
         Groep together = plan(coach).groepen().getFirst();
         assertThat(together.leden()).extracting(Lid::naam).containsExactly("Dam A", "Dam D");
         assertThat(together.zin())
-                .startsWith("Allebei “een fusie, net achter de rug of op komst”; Dam A kan aanreiken wat Dam D wil leren: “werken met"
-                        + " gegevens”; ");
+                .startsWith(
+                        "Allebei “een fusie, net achter de rug of op komst”; Dam A kan aanreiken wat Dam D wil leren: “werken met"
+                                + " gegevens”; ");
     }
 
     @Test
@@ -179,7 +180,9 @@ class KoppelServiceTest extends LiveTest {
                 .extracting(Afwezig::naam)
                 .containsExactly("Dam A", "Dam B");
         transactions.executeWithoutResult(done -> dsl.update(TWEELING)
-                .set(TWEELING.PROPOSED_AT, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(6))
+                .set(
+                        TWEELING.PROPOSED_AT,
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(6))
                 .execute());
         Koppelplan plan = plan(coach);
         assertThat(plan.groepen()).isEmpty();
@@ -193,8 +196,10 @@ class KoppelServiceTest extends LiveTest {
     @Test
     void itIsSentOnceAllOrNoneAndToldToTheTrekkers() {
         List<List<Long>> groups = groups(plan(coach));
-        assertThat(service.verstuur(coach.toegang(), cohort, groups, until, "Samen?")).isEqualTo(3);
-        assertThat(service.verstuur(coach.toegang(), cohort, groups, until, "Samen?")).isZero();
+        assertThat(service.verstuur(coach.toegang(), cohort, groups, until, "Samen?"))
+                .isEqualTo(3);
+        assertThat(service.verstuur(coach.toegang(), cohort, groups, until, "Samen?"))
+                .isZero();
         assertThat(tweelingen.vanCohort(coach.toegang(), cohort)).hasSize(3);
         assertThat(messages.lijst(people.get(0).toegang(), Melding.Soort.TWEELING, 5))
                 .extracting(Melding::zin)
@@ -221,7 +226,11 @@ class KoppelServiceTest extends LiveTest {
                 "één koppel");
         refused(
                 () -> service.verstuur(
-                        coach.toegang(), cohort, groups.subList(0, 1), service.vandaag().plusDays(1), "x"),
+                        coach.toegang(),
+                        cohort,
+                        groups.subList(0, 1),
+                        service.vandaag().plusDays(1),
+                        "x"),
                 "minstens 3");
         refused(() -> service.verstuur(coach.toegang(), cohort, groups.subList(0, 1), until, " "), "persoonlijk woord");
         assertThat(tweelingen.vanCohort(coach.toegang(), cohort)).isEmpty();
@@ -248,7 +257,10 @@ class KoppelServiceTest extends LiveTest {
         Koppelplan five = plan(new Koppelkeuze(2, 2, List.of(), Set.of(id(5))));
         assertThat(five.groepen()).extracting(one -> one.leden().size()).containsExactlyInAnyOrder(2, 3);
         assertThat(five.over()).isEmpty();
-        Groep three = five.groepen().stream().filter(one -> one.leden().size() == 3).findFirst().orElseThrow();
+        Groep three = five.groepen().stream()
+                .filter(one -> one.leden().size() == 3)
+                .findFirst()
+                .orElseThrow();
         assertThat(five.verplaatsingen(three.ids().getFirst()))
                 .anySatisfy(one -> assertThat(one.zin()).startsWith("Bij Dam"));
         List<Verplaatsing> moves = plan(coach).verplaatsingen(id(0));
@@ -256,7 +268,10 @@ class KoppelServiceTest extends LiveTest {
         Verplaatsing move = moves.getFirst();
         assertThat(move.verschil()).isPositive();
         Koppelplan after = plan(new Koppelkeuze(2, 2, move.groepen(), Set.of()));
-        int changed = after.groepen().stream().filter(Groep::vast).mapToInt(Groep::kost).sum();
+        int changed = after.groepen().stream()
+                .filter(Groep::vast)
+                .mapToInt(Groep::kost)
+                .sum();
         int before = plan(coach).groepen().stream()
                 .filter(one -> move.groepen().stream().flatMap(List::stream).anyMatch(one.ids()::contains))
                 .mapToInt(Groep::kost)
@@ -271,13 +286,14 @@ class KoppelServiceTest extends LiveTest {
         for (int step = 0; step <= Koppelkeuze.MEEST; step++) {
             Gewichten turned = new Koppelkeuze(step, Koppelkeuze.MEEST - step, List.of(), Set.of()).gewichten(all);
             double seen = turned.afstand() + turned.uitdagingen() + 8.25;
-            assertThat(turned.maturiteit() / seen)
-                    .isCloseTo(1 / 15.25, org.assertj.core.api.Assertions.within(1e-9));
+            assertThat(turned.maturiteit() / seen).isCloseTo(1 / 15.25, org.assertj.core.api.Assertions.within(1e-9));
         }
     }
 
     private Koppelplan plan(Persoon who) {
-        return service.plan(who.toegang(), cohort, Koppelkeuze.BEGIN).orElseThrow().plan();
+        return service.plan(who.toegang(), cohort, Koppelkeuze.BEGIN)
+                .orElseThrow()
+                .plan();
     }
 
     private Koppelplan plan(Koppelkeuze choice) {
@@ -310,8 +326,6 @@ class KoppelServiceTest extends LiveTest {
     }
 
     private static void refused(Runnable attempt, String why) {
-        assertThatThrownBy(attempt::run)
-                .isInstanceOf(OngeldigException.class)
-                .hasMessageContaining(why);
+        assertThatThrownBy(attempt::run).isInstanceOf(OngeldigException.class).hasMessageContaining(why);
     }
 }

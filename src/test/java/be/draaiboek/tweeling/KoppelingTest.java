@@ -163,7 +163,9 @@ class KoppelingTest {
                     Koppeling.kost(cost, List.of(some[one], some[other]))
                             + brute(cost, some, two, trios, mayBeAlone, best));
             for (int third = other + 1; trios == 1 && third < some.length; third++) {
-                if ((two & 1 << third) == 0 && cost[some[one]][some[third]] >= 0 && cost[some[other]][some[third]] >= 0) {
+                if ((two & 1 << third) == 0
+                        && cost[some[one]][some[third]] >= 0
+                        && cost[some[other]][some[third]] >= 0) {
                     least = Math.min(
                             least,
                             Koppeling.kost(cost, List.of(some[one], some[other], some[third]))

@@ -90,11 +90,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         }
         var pairs = new Anchor("koppel/" + cohortId, "Koppel het hele cohort");
         pairs.addClassName("db-btn");
-        content.add(
-                pairs,
-                members(),
-                coaches(),
-                edit(cohort));
+        content.add(pairs, members(), coaches(), edit(cohort));
     }
 
     private void change(Runnable action, String done) {
@@ -107,10 +103,10 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private Section closed() {
         return Bouwstenen.kaart(
                 "Afgesloten",
-                new Paragraph("De begeleiders lezen nog het bord van de dag waarop het afgesloten werd, en verder niets."),
+                new Paragraph(
+                        "De begeleiders lezen nog het bord van de dag waarop het afgesloten werd, en verder niets."),
                 Bouwstenen.knop(
-                        "Heropen",
-                        () -> change(() -> slot.heropen(toegang(), cohortId), "Het cohort loopt weer.")));
+                        "Heropen", () -> change(() -> slot.heropen(toegang(), cohortId), "Het cohort loopt weer.")));
     }
 
     private Section members() {

@@ -103,8 +103,7 @@ final class Inschrijfblok extends Div {
                 field.setPlaceholder("Welk is het?");
                 Keuzelijst.vul(field, line.keuzes(), Bestuur::name);
             }
-            table.rij(
-                    new Span(line.tekst()), field == null ? new Span(outcome(line)) : field, new Span(line.email()));
+            table.rij(new Span(line.tekst()), field == null ? new Span(outcome(line)) : field, new Span(line.email()));
             if (!line.ingeschreven()) {
                 choices.add(new Keuze(line, field));
             }
@@ -114,14 +113,18 @@ final class Inschrijfblok extends Div {
                 .count();
         found.add(new H3("Wat herkend is"), table);
         if (unknown > 0) {
-            found.add(new Paragraph(unknown == 1
-                    ? "Eén regel is niet herkend en blijft weg. Verbeter de naam en herken opnieuw."
-                    : unknown + " regels zijn niet herkend en blijven weg. Verbeter de namen en herken opnieuw."));
+            found.add(
+                    new Paragraph(
+                            unknown == 1
+                                    ? "Eén regel is niet herkend en blijft weg. Verbeter de naam en herken opnieuw."
+                                    : unknown
+                                            + " regels zijn niet herkend en blijven weg. Verbeter de namen en herken opnieuw."));
         }
         found.add(Bouwstenen.hoofdknop("Voeg de herkende besturen toe", () -> {
             List<Inschrijving> some = new ArrayList<>();
             for (Keuze one : choices) {
-                Bestuur bestuur = one.veld() == null ? one.regel().bestuur() : one.veld().getValue();
+                Bestuur bestuur =
+                        one.veld() == null ? one.regel().bestuur() : one.veld().getValue();
                 if (bestuur != null) {
                     some.add(new Inschrijving(bestuur.id(), one.regel().email()));
                 }

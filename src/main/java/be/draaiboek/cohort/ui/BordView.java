@@ -276,9 +276,10 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var list = new UnorderedList();
         mine.stream()
                 .filter(cohort -> cohort.id() != shown.id())
-                .forEach(cohort -> list.add(
-                        new ListItem(new RouterLink(
-                                cohort.name() + (cohort.gesloten() ? " (afgesloten)" : ""), BordView.class, String.valueOf(cohort.id())))));
+                .forEach(cohort -> list.add(new ListItem(new RouterLink(
+                        cohort.name() + (cohort.gesloten() ? " (afgesloten)" : ""),
+                        BordView.class,
+                        String.valueOf(cohort.id())))));
         var nav = new Nav(new Paragraph("Je andere cohorten"), list);
         nav.getElement().setAttribute("aria-label", "Je andere cohorten");
         return nav;

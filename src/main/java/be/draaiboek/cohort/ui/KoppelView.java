@@ -4,25 +4,20 @@ import be.draaiboek.common.TeDrukException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.tweeling.Koppelkeuze;
-import be.draaiboek.tweeling.Koppelplan;
-import be.draaiboek.tweeling.Koppelplan.Afwezig;
-import be.draaiboek.tweeling.Koppelplan.Lid;
-import be.draaiboek.tweeling.Koppelplan.Verbod;
-import be.draaiboek.tweeling.Koppelplan.Waarom;
 import be.draaiboek.tweeling.KoppelService;
 import be.draaiboek.tweeling.KoppelService.Gekoppeld;
+import be.draaiboek.tweeling.Koppelkeuze;
+import be.draaiboek.tweeling.Koppelplan;
+import be.draaiboek.tweeling.Koppelplan.Verbod;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -95,7 +90,8 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component head() {
         boolean coach = current.vereist().roles().contains(Gebruiker.BEGELEIDER);
         Paragraph crumb = new Paragraph(
-                new Anchor((coach ? "cohort/" : "beheer/cohort/") + cohort, "Naar het cohort"), new Span(" › Koppelen"));
+                new Anchor((coach ? "cohort/" : "beheer/cohort/") + cohort, "Naar het cohort"),
+                new Span(" › Koppelen"));
         crumb.addClassName("db-crumb");
         return crumb;
     }
@@ -133,15 +129,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Koppelgroepen groups = new Koppelgroepen(plan, choice, this::kies, this::nietSamen);
             content.add(groups);
         }
-        if (!plan.over().isEmpty()) {
-            content.add(over(plan));
-        }
-        if (!plan.afwezig().isEmpty()) {
-            content.add(absent(plan));
-        }
-        if (!plan.verboden().isEmpty()) {
-            content.add(forbidden(plan));
-        }
+        content.add(new Koppelresten(plan, choice, this::kies, this::mag));
         if (found.voorbij()) {
             Paragraph past = new Paragraph("De periode van dit cohort is voorbij: er kan niets meer verstuurd worden.");
             past.addClassName("db-help");
@@ -155,7 +143,8 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static String zin(Koppelplan plan) {
-        long trios = plan.groepen().stream().filter(one -> one.leden().size() == 3).count();
+        long trios =
+                plan.groepen().stream().filter(one -> one.leden().size() == 3).count();
         long pairs = plan.groepen().size() - trios;
         if (plan.groepen().isEmpty()) {
             return "Er is nu niemand te koppelen. Hieronder staat per bestuur waarom.";
@@ -189,71 +178,18 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .filter(found -> !found.plan().over().isEmpty())
                     .isPresent();
             // What stands by hand gives way rather than that somebody has nobody left.
-            kies(
-                    stuck
-                            ? new Koppelkeuze(loose.afstand(), loose.uitdagingen(), List.of(), loose.apart())
-                            : loose,
-                    "");
+            kies(stuck ? new Koppelkeuze(loose.afstand(), loose.uitdagingen(), List.of(), loose.apart()) : loose, "");
             return "Die twee komen niet meer samen. Hieronder kan je dat terugdraaien.";
         });
     }
 
-    private Section over(Koppelplan plan) {
-        UnorderedList lines = lines();
-        for (Lid one : plan.over()) {
-            lines.add(line(
-                    one.naam() + (plan.geenDrietal()
-                            ? " blijft over: het aantal is oneven en geen drie besturen mogen samen"
-                            : " heeft niemand meer over: met alle anderen ging het al niet door, of mag het niet"),
-                    knop("Zet erbij", one.naam(), () -> Koppelgroepen.verplaats(plan, one, choice, this::kies))));
-        }
-        return BegeleidingView.card("Niemand over", lines);
-    }
-
-    private Section absent(Koppelplan plan) {
-        UnorderedList lines = lines();
-        for (Afwezig one : plan.afwezig()) {
-            lines.add(
-                    one.waarom() == Waarom.HAND
-                            ? line(
-                                    one.naam() + ": " + one.waarom().zin(),
-                                    knop(
-                                            "Toch meedoen",
-                                            one.naam(),
-                                            () -> kies(
-                                                    Koppeladres.apart(choice, one.bestuurId(), false),
-                                                    one.naam() + " doet weer mee.")))
-                            : line(one.naam() + " " + one.waarom().zin()));
-        }
-        return BegeleidingView.card("Nu niet gekoppeld", lines);
-    }
-
-    private Section forbidden(Koppelplan plan) {
-        UnorderedList lines = lines();
-        for (Verbod one : plan.verboden()) {
-            String names = one.een().naam() + " – " + one.ander().naam();
-            lines.add(line(
-                    names,
-                    knop("Mag toch", names, () -> Dialogen.probeer(this::done, () -> {
-                        service.samen(
-                                toegang(), cohort, one.een().bestuurId(), one.ander().bestuurId(), true);
-                        kies(choice, "");
-                        return names + " mogen weer samen.";
-                    }))));
-        }
-        return BegeleidingView.card("Niet samen", lines);
-    }
-
-    private static UnorderedList lines() {
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("db-couple-lines");
-        return lines;
-    }
-
-    private static ListItem line(String text, Component... more) {
-        ListItem line = new ListItem(new Span(text));
-        line.add(more);
-        return line;
+    private void mag(Verbod two) {
+        Dialogen.probeer(this::done, () -> {
+            service.samen(
+                    toegang(), cohort, two.een().bestuurId(), two.ander().bestuurId(), true);
+            kies(choice, "");
+            return two.een().naam() + " en " + two.ander().naam() + " mogen weer samen.";
+        });
     }
 
     static Button knop(String text, String about, Runnable work) {

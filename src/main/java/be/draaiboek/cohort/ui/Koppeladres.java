@@ -66,7 +66,8 @@ final class Koppeladres {
                                                 .collect(Collectors.joining(",")),
                         choice.apart().isEmpty()
                                 ? ""
-                                : "apart=" + join(choice.apart().stream().sorted().toList()))
+                                : "apart="
+                                        + join(choice.apart().stream().sorted().toList()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
         return new Location(pad(cohort) + (query.isEmpty() ? "" : "?" + query));
@@ -82,8 +83,8 @@ final class Koppeladres {
 
     /** These groups stand from now on; what stood of their members before, no longer does. */
     static Koppelkeuze vast(Koppelkeuze from, List<List<Long>> groups) {
-        List<List<Long>> all = new ArrayList<>(zonder(
-                from, groups.stream().flatMap(List::stream).collect(Collectors.toSet())));
+        List<List<Long>> all = new ArrayList<>(
+                zonder(from, groups.stream().flatMap(List::stream).collect(Collectors.toSet())));
         all.addAll(groups);
         return new Koppelkeuze(from.afstand(), from.uitdagingen(), all, from.apart());
     }

@@ -37,10 +37,7 @@ final class Koppelgroepen extends Section {
      * @param apart takes two that are not to be together
      */
     Koppelgroepen(
-            Koppelplan plan,
-            Koppelkeuze choice,
-            BiConsumer<Koppelkeuze, String> choose,
-            BiConsumer<Long, Long> apart) {
+            Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose, BiConsumer<Long, Long> apart) {
         this.plan = plan;
         this.choice = choice;
         this.choose = choose;
@@ -105,9 +102,7 @@ final class Koppelgroepen extends Section {
                 Lid other = group.leden().get(j);
                 form.add(act(
                         dialog,
-                        group.leden().size() == 2
-                                ? "Niet samen"
-                                : "Niet samen: " + one.naam() + " en " + other.naam(),
+                        group.leden().size() == 2 ? "Niet samen" : "Niet samen: " + one.naam() + " en " + other.naam(),
                         () -> apart.accept(one.bestuurId(), other.bestuurId())));
             }
         }
@@ -137,8 +132,7 @@ final class Koppelgroepen extends Section {
     }
 
     /** Asks where somebody goes instead; each place says what it does to the costs. */
-    static void verplaats(
-            Koppelplan plan, Lid who, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
+    static void verplaats(Koppelplan plan, Lid who, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
         List<Verplaatsing> places = plan.verplaatsingen(who.bestuurId());
         Dialog dialog = dialog("Verplaats " + who.naam());
         Div form = new Div();
@@ -155,10 +149,10 @@ final class Koppelgroepen extends Section {
         Keuzelijst.vul(to, places.stream().limit(MOST).toList(), Koppelgroepen::label);
         to.setWidthFull();
         to.setValue(places.getFirst());
-        to.setHelperText("De goedkoopste plaats staat eerst. Wat verandert, staat daarna vast; de rest blijft zoals het is.");
+        to.setHelperText(
+                "De goedkoopste plaats staat eerst. Wat verandert, staat daarna vast; de rest blijft zoals het is.");
         Paragraph then = new Paragraph(label(places.getFirst()));
-        to.addValueChangeListener(
-                event -> then.setText(event.getValue() == null ? "" : label(event.getValue())));
+        to.addValueChangeListener(event -> then.setText(event.getValue() == null ? "" : label(event.getValue())));
         form.add(to, then);
         Button go = new Button("Verplaats", click -> {
             Verplaatsing chosen = to.getValue();

@@ -21,9 +21,10 @@ final class Slotblok {
 
     /** @param done gets what was done, in words */
     static Uitklap sluiten(SlotService service, HuidigeGebruiker current, Cohort cohort, Consumer<String> done) {
-        Paragraph help = new Paragraph("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
-                + " meer van hoever de besturen staan, en kan je niets meer noteren of sturen. De besturen houden alles"
-                + " en werken gewoon verder. Heropenen kan.");
+        Paragraph help =
+                new Paragraph("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
+                        + " meer van hoever de besturen staan, en kan je niets meer noteren of sturen. De besturen houden alles"
+                        + " en werken gewoon verder. Heropenen kan.");
         help.addClassName("db-help");
         Button close = new Button(
                 "Sluit " + cohort.name() + " af",
@@ -49,8 +50,9 @@ final class Slotblok {
 
     /** The table, as it was. */
     static Div tabel(Slotbord board) {
-        StringBuilder html = new StringBuilder("<caption class=db-monday-caption>Afgesproken vragen, op 100 per sectie.</caption>"
-                + "<thead><tr><th scope=col>Bestuur</th>");
+        StringBuilder html =
+                new StringBuilder("<caption class=db-monday-caption>Afgesproken vragen, op 100 per sectie.</caption>"
+                        + "<thead><tr><th scope=col>Bestuur</th>");
         board.secties()
                 .forEach(one -> html.append("<th scope=col class=c>")
                         .append(Opmaak.veilig(one))
@@ -72,7 +74,8 @@ final class Slotblok {
                     .append(Opmaak.veilig(row.tweeling()))
                     .append("</td></tr>");
         }
-        HtmlContainer table = Opmaak.vast("table", "db-heat db-monday", html.append("</tbody>").toString());
+        HtmlContainer table = Opmaak.vast(
+                "table", "db-heat db-monday", html.append("</tbody>").toString());
         Div wrap = new Div(table);
         wrap.addClassNames("db-table-wrap", "db-card");
         wrap.getElement().setAttribute("tabindex", "0");

@@ -31,7 +31,9 @@ final class Weegschuif extends Div {
         label.setFor(input);
         add(label, input, word);
         input.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null && event.getValue().matches("[0-4]")) {
+            if (event.isFromClient()
+                    && event.getValue() != null
+                    && event.getValue().matches("[0-4]")) {
                 int now = Integer.parseInt(event.getValue());
                 say(now);
                 changed.accept(now);
