@@ -217,7 +217,7 @@ public class KoppelService {
                 .forEach(one -> states.put(one.kandidaat().bestuurId(), one));
         Set<Set<Long>> refused = queries.geweigerd(toegang, cohortId);
         LocalDateTime expires = LocalDateTime.ofInstant(
-                until.plusDays(1).atStartOfDay(Klok.BRUSSEL).toInstant(), ZoneOffset.UTC);
+                until.plusDays(1).atStartOfDay(Klok.BRUSSEL).minusSeconds(1).toInstant(), ZoneOffset.UTC);
         for (Set<Long> group : fresh) {
             List<Lid> members = new ArrayList<>();
             for (long id : new TreeSet<>(group)) {

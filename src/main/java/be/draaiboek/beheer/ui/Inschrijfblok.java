@@ -14,8 +14,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ final class Inschrijfblok extends Div {
         this.toegang = toegang;
         this.cohortId = cohortId;
         this.done = done;
-        addClassName("db-admin");
+        addClassNames("db-admin", "db-enrol");
         var choice = new ComboBox<Bestuur>("Bestuur");
         Keuzelijst.vul(
                 choice,
@@ -52,7 +52,7 @@ final class Inschrijfblok extends Div {
                         .filter(bestuur -> !members.contains(bestuur))
                         .toList(),
                 Bestuur::name);
-        var email = new EmailField("E-mailadres van de trekker (mag leeg)");
+        var email = new TextField("E-mailadres van de trekker (mag leeg)");
         email.setHelperText("Die krijgt meteen een uitnodiging; het Draaiboek van het bestuur start.");
         var list = new TextArea("Of plak een lijst");
         Tekstgrens.zet(list, InschrijfService.MAX_LIJST);

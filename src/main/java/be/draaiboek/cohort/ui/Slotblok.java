@@ -74,8 +74,9 @@ final class Slotblok {
                     .append(Opmaak.veilig(row.tweeling()))
                     .append("</td></tr>");
         }
-        HtmlContainer table = Opmaak.vast(
-                "table", "db-heat db-monday", html.append("</tbody>").toString());
+        HtmlContainer table =
+                Opmaak.vast("table", "db-heat", html.append("</tbody>").toString());
+        table.addClassName("db-monday");
         Div wrap = new Div(table);
         wrap.addClassNames("db-table-wrap", "db-card");
         wrap.getElement().setAttribute("tabindex", "0");

@@ -59,7 +59,9 @@ final class Tweelingblok extends Section {
         if (rows.size() > 1) {
             Anchor all = new Anchor(Koppeladres.pad(board.cohort().id()), "Koppel het hele cohort");
             all.addClassName("db-btn");
-            add(all, form(rows));
+            Div ways = new Div(all);
+            ways.addClassName("db-enrol-ways");
+            add(ways, form(rows));
         }
     }
 
