@@ -28,6 +28,8 @@ import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.MeelezenService;
+import be.draaiboek.cohort.InschrijfService;
+import be.draaiboek.cohort.SlotService;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -69,6 +71,8 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Koppel;
+import be.draaiboek.tweeling.KoppelService;
+import be.draaiboek.tweeling.Koppelkeuze;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Standpunt;
@@ -270,6 +274,15 @@ class AccessMatrixTest extends LiveTest {
     TweelingService pairings;
 
     @Autowired
+    KoppelService coupling;
+
+    @Autowired
+    SlotService slot;
+
+    @Autowired
+    InschrijfService enrolment;
+
+    @Autowired
     VoorstelService suggestions;
 
     @Autowired
@@ -339,6 +352,9 @@ class AccessMatrixTest extends LiveTest {
     private long gevraagd;
     private long zelfGevraagd;
     private long inCohort;
+    private long teKoppelen;
+    private long gesloten;
+    private List<Plaats> koppelbaar = List.of();
     private Deel lid;
     private Deel trekker;
     private Deel collega;
@@ -396,7 +412,12 @@ class AccessMatrixTest extends LiveTest {
         // The one whose account is closed was everything at once.
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
+        gesloten = wereld.cohort(person(Wie.BEGELEIDER), leeg);
+        slot.sluit(person(Wie.BEGELEIDER).toegang(), gesloten);
         inCohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, tweelingPlaats, gewezenPlaats);
+        koppelbaar = List.of(wereld.plaats("Koppeldam"), wereld.plaats("Koppelgem"));
+        koppelbaar.forEach(one -> wereld.deel(one, wereld.persoon("Trekker van " + one.bestuur()), Rol.TREKKER));
+        teKoppelen = wereld.cohort(person(Wie.BEGELEIDER), koppelbaar.toArray(Plaats[]::new));
         Plaats vrager = wereld.plaats("Vragersdam");
         Persoon vraagt = wereld.persoon("Vrager");
         wereld.deel(vrager, vraagt, Rol.TREKKER);
@@ -544,6 +565,8 @@ class AccessMatrixTest extends LiveTest {
         route(coached, "begeleiding/" + cohort + "/" + plaats.bestuur(), Set.of(Wie.BEGELEIDER));
         route(coached, "begeleiding/" + cohort + "/" + elders.bestuur(), Set.of());
         route(coached, "begeleiding/" + ander + "/" + elders.bestuur(), Set.of());
+        route("koppel/:cohort", "koppel/" + cohort, Set.of(Wie.BEGELEIDER, Wie.BEHEERDER));
+        route("koppel/:cohort", "koppel/" + ander, Set.of(Wie.BEHEERDER));
         route("wat-polis-ziet", "wat-polis-ziet", members);
         route("vragen", "vragen", coaches);
         route("lees", "lees", coaches);
@@ -1543,6 +1566,12 @@ class AccessMatrixTest extends LiveTest {
         read("BestuurService.zoek", "", alive, (wie, toegang) -> besturen.zoek(toegang, "Proefdam"));
         read("BestuurService.een", "", alive, (wie, toegang) -> besturen.een(toegang, plaats.bestuur()));
         read("BestuurService.voorgangers", "", alive, (wie, toegang) -> besturen.voorgangers(toegang, merged()));
+        read("BestuurService.opvolgers", "", alive, (wie, toegang) -> {
+            long successor = merged();
+            return besturen.opvolgers(toegang).values().stream()
+                    .filter(one -> one == successor)
+                    .toList();
+        });
         write(
                 "BestuurService.verzin",
                 "",
@@ -1912,6 +1941,34 @@ class AccessMatrixTest extends LiveTest {
             coaching.pauzeer(toegang, plaats.bestuur(), null);
             return true;
         });
+        read(
+                "BegeleidingService.maandag",
+                "a cohort that was closed",
+                Set.of(),
+                (wie, toegang) -> coaching.maandag(toegang, gesloten));
+        read(
+                "SlotService.bord",
+                "",
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
+                (wie, toegang) -> slot.bord(toegang, gesloten));
+        read("SlotService.bord", "one that runs", Set.of(), (wie, toegang) -> slot.bord(toegang, cohort));
+        write("SlotService.sluit", "", begeleider, (wie, toegang) -> {
+            slot.sluit(toegang, cohort);
+            return true;
+        });
+        write("SlotService.heropen", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
+            slot.heropen(toegang, gesloten);
+            return true;
+        });
+        write(
+                "InschrijfService.herken",
+                "",
+                beheerder,
+                (wie, toegang) -> enrolment.herken(toegang, cohort, "Proefdam").getFirst());
+        write("InschrijfService.schrijfIn", "", beheerder, (wie, toegang) -> {
+            enrolment.schrijfIn(toegang, cohort, List.of(new InschrijfService.Inschrijving(elders.bestuur(), email())));
+            return true;
+        });
         read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));
         read("CohortService.bord", "the coached cohort", begeleider, (wie, toegang) -> cohorts.bord(toegang, cohort));
         read(
@@ -2195,6 +2252,25 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.BEGELEIDER),
                 (wie, toegang) -> pairings.stelVoor(
                         toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
+        Set<Wie> couples = Set.of(Wie.BEGELEIDER, Wie.BEHEERDER);
+        open("KoppelService.vandaag", "a date", () -> coupling.vandaag());
+        read("KoppelService.plan", "", couples, (wie, toegang) -> coupling.plan(toegang, cohort, Koppelkeuze.BEGIN));
+        read(
+                "KoppelService.plan",
+                "another cohort",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> coupling.plan(toegang, ander, Koppelkeuze.BEGIN));
+        write("KoppelService.samen", "", couples, (wie, toegang) -> {
+            coupling.samen(toegang, cohort, us, leeg.bestuur(), false);
+            return true;
+        });
+        List<List<Long>> pair = List.of(koppelbaar.stream().map(Plaats::bestuur).toList());
+        write(
+                "KoppelService.verstuur",
+                "",
+                couples,
+                (wie, toegang) -> coupling.verstuur(
+                        toegang, teKoppelen, pair, coupling.vandaag().plusDays(9), "Kijken jullie mee?"));
         Set<Wie> asked = Set.of(Wie.TREKKER);
         write("TweelingService.aanvaard(long)", "", asked, (wie, toegang) -> {
             pairings.aanvaard(toegang, gevraagd, us);
@@ -2540,6 +2616,7 @@ class AccessMatrixTest extends LiveTest {
         for (Begeleiderzicht one : Begeleiderzicht.values()) {
             String id = switch (one) {
                 case WIE, ANTWOORD -> "TweelingService.vanCohort";
+                case PROFIEL -> "KoppelService.plan";
                 case WOORD -> "TweelingService.een";
                 case VRIJGAVE -> "VrijgaveService.lees";
                 case GESPREK -> "TerugkoppelingService.alle";
@@ -2564,12 +2641,17 @@ class AccessMatrixTest extends LiveTest {
                         .filter(
                                 row -> row.id()
                                         .matches(
-                                                "(Tweeling|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
+                                                "(Tweeling|Koppel|Vrijgave|Terugkoppeling|Standpunt|Terugblik|Voorstel|Profiel)Service\\..*"))
                         .filter(row -> row.verwacht().get(Wie.BEGELEIDER) == ALLOWED
                                 && row.verwacht().get(Wie.ANDER_BESTUUR) != ALLOWED)
                         .map(Rij::id))
                 .containsExactlyInAnyOrder(
-                        "TweelingService.vanCohort", "TweelingService.zoekend", "TweelingService.stelVoor");
+                        "TweelingService.vanCohort",
+                        "TweelingService.zoekend",
+                        "TweelingService.stelVoor",
+                        "KoppelService.plan",
+                        "KoppelService.samen",
+                        "KoppelService.verstuur");
     }
 
     @Test

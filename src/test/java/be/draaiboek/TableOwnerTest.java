@@ -111,7 +111,10 @@ class TableOwnerTest {
                     "tweeling.TweelingQueries: ACCOUNT BESTUUR COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TRAJECT",
                     "who can be paired is who goes through the same cohort"),
             Map.entry(
-                    "tweeling.VoorstelQueries: ACCOUNT ANTWOORD BESTUUR DEELNEMER TRAJECT",
+                    "tweeling.KoppelQueries: ACCOUNT BESTUUR COHORT COHORT_BESTUUR DEELNEMER TRAJECT",
+                    "a cohort is paired from what all its besturen are, in a number of statements that doesn't grow with it"),
+            Map.entry(
+                    "tweeling.VoorstelQueries: ACCOUNT ANTWOORD BESTUUR COHORT_BESTUUR DEELNEMER TRAJECT",
                     "a proposal compares all besturen of a cohort in one statement"),
             Map.entry(
                     "tweeling.VrijgaveQueries: ACCOUNT BESTUUR DEELNEMER OPNAME TRAJECT", "a release is a frozen set"),

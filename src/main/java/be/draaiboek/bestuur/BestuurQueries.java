@@ -11,7 +11,9 @@ import be.draaiboek.bestuur.BestuurService.Cijfers;
 import be.draaiboek.db.enums.BestuurIdentifierScheme;
 import be.draaiboek.toegang.Toegang;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -66,6 +68,34 @@ class BestuurQueries {
                 .and(toegang.ingelogd())
                 .orderBy(BESTUUR_VOORGANGER.AT, BESTUUR.NAME)
                 .fetch(BESTUUR.NAME);
+    }
+
+    /** By the name of a predecessor; one that went up in a successor that is no more itself, counts for the last. */
+    public Map<String, Long> successors(Toegang toegang) {
+        var now = BESTUUR.as("opvolger");
+        Map<Long, Long> next = new HashMap<>();
+        Map<Long, String> names = new HashMap<>();
+        dsl.select(BESTUUR.ID, BESTUUR.NAME, now.ID)
+                .from(BESTUUR_VOORGANGER)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(BESTUUR_VOORGANGER.PREDECESSOR_ID))
+                .join(now)
+                .on(now.ID.eq(BESTUUR_VOORGANGER.BESTUUR_ID))
+                .where(toegang.ingelogd())
+                .orderBy(BESTUUR_VOORGANGER.AT)
+                .forEach(row -> {
+                    names.put(row.value1(), row.value2());
+                    next.put(row.value1(), row.value3());
+                });
+        Map<String, Long> last = new HashMap<>();
+        names.forEach((id, name) -> {
+            long at = id;
+            for (int step = 0; step < next.size() && next.containsKey(at); step++) {
+                at = next.get(at);
+            }
+            last.put(name, at);
+        });
+        return last;
     }
 
     public Optional<Long> insertInvented(Toegang toegang, String name, String province) {

@@ -4,6 +4,7 @@ import be.draaiboek.common.Folding;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,12 @@ public class BestuurService {
     @Transactional(readOnly = true)
     public List<String> voorgangers(Toegang toegang, long bestuurId) {
         return queries.predecessors(toegang, bestuurId);
+    }
+
+    /** Returns the names of besturen that are no more, with the bestuur of today in which each went up. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> opvolgers(Toegang toegang) {
+        return queries.successors(toegang);
     }
 
     /**

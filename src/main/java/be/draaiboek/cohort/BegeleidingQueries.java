@@ -110,6 +110,7 @@ class BegeleidingQueries {
                 .from(COHORT_BESTUUR)
                 .join(COHORT)
                 .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                .and(COHORT.CLOSED_AT.isNull())
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .and(toegang.mijnDeelname(DEELNEMER))

@@ -2,5 +2,15 @@ package be.draaiboek.cohort;
 
 import java.time.LocalDate;
 
-/** A group of besturen that goes through the Draaiboek in the same period, with the people of POLIS who coach them. */
-public record Cohort(long id, String name, LocalDate starts, LocalDate ends) {}
+/**
+ * A group of besturen that goes through the Draaiboek in the same period, with the people of POLIS who coach them.
+ *
+ * @param gesloten it was closed: what remains is its board of that day
+ */
+public record Cohort(long id, String name, LocalDate starts, LocalDate ends, boolean gesloten) {
+
+    /** One that wasn't closed. */
+    public Cohort(long id, String name, LocalDate starts, LocalDate ends) {
+        this(id, name, starts, ends, false);
+    }
+}

@@ -6,7 +6,9 @@ import static be.draaiboek.db.Tables.BESTUUR_IDENTIFIER;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static be.draaiboek.db.Tables.COHORT_SLOTBORD;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -15,11 +17,13 @@ import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.db.enums.BestuurIdentifierScheme;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSON;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +41,7 @@ class CohortQueries {
     public record Member(long bestuurId, String name) {}
 
     public List<Cohort> coached(Toegang toegang) {
-        return cohorts(toegang.begeleiderVan(COHORT.ID));
+        return cohorts(toegang.begeleidt(COHORT.ID));
     }
 
     public Optional<Cohort> coachedOne(Toegang toegang, long cohortId) {
@@ -54,11 +58,11 @@ class CohortQueries {
     }
 
     private List<Cohort> cohorts(Condition which) {
-        return dsl.select(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS)
+        return dsl.select(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, field(COHORT.CLOSED_AT.isNotNull()))
                 .from(COHORT)
                 .where(which)
                 .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
-                .fetch(Records.mapping(Cohort::new));
+                .fetch(row -> new Cohort(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     public List<Member> coachedMembers(Toegang toegang, long cohortId) {
@@ -169,5 +173,65 @@ class CohortQueries {
                 .where(COHORT_BEGELEIDER.COHORT_ID.eq(cohortId))
                 .and(COHORT_BEGELEIDER.ACCOUNT_ID.eq(accountId))
                 .execute();
+    }
+
+    /** Whether a cohort was closed, for a beheerder. */
+    public boolean closed(Toegang toegang, long cohortId) {
+        return dsl.fetchExists(
+                COHORT, COHORT.ID.eq(cohortId).and(COHORT.CLOSED_AT.isNotNull()).and(toegang.beheerder()));
+    }
+
+    /** The board of a closed cohort that I coached, or that I administer. */
+    public Optional<String> board(Toegang toegang, long cohortId) {
+        return dsl.select(COHORT_SLOTBORD.BOARD)
+                .from(COHORT_SLOTBORD)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_SLOTBORD.COHORT_ID))
+                .and(COHORT.CLOSED_AT.isNotNull())
+                .where(COHORT_SLOTBORD.COHORT_ID.eq(cohortId))
+                .and(toegang.begeleidt(COHORT_SLOTBORD.COHORT_ID).or(toegang.beheerder()))
+                .fetchOptional(row -> row.get(COHORT_SLOTBORD.BOARD).data());
+    }
+
+    /** Closes a cohort that I coach and that runs, with its board; false for any other. */
+    public boolean close(Toegang toegang, long cohortId, String board, LocalDateTime now) {
+        if (dsl.select(COHORT.ID)
+                .from(COHORT)
+                .where(COHORT.ID.eq(cohortId))
+                .and(toegang.begeleiderVan(COHORT.ID))
+                .forUpdate()
+                .fetch()
+                .isEmpty()) {
+            return false;
+        }
+        dsl.insertInto(COHORT_SLOTBORD)
+                .set(COHORT_SLOTBORD.COHORT_ID, cohortId)
+                .set(COHORT_SLOTBORD.BOARD, JSON.json(board))
+                .onDuplicateKeyUpdate()
+                .set(COHORT_SLOTBORD.BOARD, JSON.json(board))
+                .execute();
+        return dsl.update(COHORT)
+                        .set(COHORT.CLOSED_AT, now)
+                        .where(COHORT.ID.eq(cohortId))
+                        .and(COHORT.CLOSED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Opens a closed cohort again, as its coach or a beheerder; false for any other. */
+    public boolean reopen(Toegang toegang, long cohortId) {
+        boolean done = dsl.update(COHORT)
+                        .setNull(COHORT.CLOSED_AT)
+                        .where(COHORT.ID.eq(cohortId))
+                        .and(COHORT.CLOSED_AT.isNotNull())
+                        .and(toegang.begeleidt(COHORT.ID).or(toegang.beheerder()))
+                        .execute()
+                == 1;
+        if (done) {
+            dsl.deleteFrom(COHORT_SLOTBORD)
+                    .where(COHORT_SLOTBORD.COHORT_ID.eq(cohortId))
+                    .execute();
+        }
+        return done;
     }
 }

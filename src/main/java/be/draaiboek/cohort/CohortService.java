@@ -106,6 +106,7 @@ public class CohortService {
      */
     @Transactional
     public void wijzig(Toegang toegang, long cohortId, String name, LocalDate starts, LocalDate ends) {
+        running(toegang, cohortId);
         demand(queries.update(toegang, cohortId, checkName(name), starts, checkPeriod(starts, ends)));
         note(toegang, Soort.COHORT_GEWIJZIGD, cohortId, null, null);
     }
@@ -117,6 +118,7 @@ public class CohortService {
      */
     @Transactional
     public void voegBestuurToe(Toegang toegang, long cohortId, long bestuurId) {
+        running(toegang, cohortId);
         demand(queries.addMember(toegang, cohortId, bestuurId));
         note(toegang, Soort.COHORT_BESTUUR_ERBIJ, cohortId, bestuurId, null);
     }
@@ -128,7 +130,7 @@ public class CohortService {
      */
     @Transactional
     public void verwijderBestuur(Toegang toegang, long cohortId, long bestuurId) {
-        demand(queries.isBeheerder(toegang));
+        running(toegang, cohortId);
         queries.removeMember(cohortId, bestuurId);
         note(toegang, Soort.COHORT_BESTUUR_WEG, cohortId, bestuurId, null);
     }
@@ -154,6 +156,14 @@ public class CohortService {
         demand(queries.isBeheerder(toegang));
         queries.removeCoach(cohortId, accountId);
         note(toegang, Soort.BEGELEIDER_WEG, cohortId, null, accountId);
+    }
+
+    /** What was closed stays as it was. */
+    private void running(Toegang toegang, long cohortId) {
+        demand(queries.isBeheerder(toegang));
+        if (queries.closed(toegang, cohortId)) {
+            throw new OngeldigException("Dit cohort is afgesloten. Heropen het eerst als er nog iets moet veranderen.");
+        }
     }
 
     private void note(Toegang toegang, Soort what, long cohortId, @Nullable Long bestuurId, @Nullable Long accountId) {

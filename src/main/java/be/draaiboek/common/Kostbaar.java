@@ -14,7 +14,8 @@ public enum Kostbaar {
     VERGELIJKING("vergelijking", 1, 4, 60, Duration.ofMinutes(1), 5),
     AFBEELDING("afbeelding opladen", 1, 3, 120, Duration.ofHours(1), 10),
     EENMALIGE_LINK("eenmalige link vragen", 2, 8, 60, Duration.ofMinutes(1), 30),
-    TERUGKOPPELING("notitie of terugkoppeling", 2, 8, 120, Duration.ofMinutes(1), 10);
+    TERUGKOPPELING("notitie of terugkoppeling", 2, 8, 120, Duration.ofMinutes(1), 10),
+    KOPPELEN("een cohort koppelen", 1, 2, 60, Duration.ofMinutes(1), 5);
 
     private final String naam;
     private final int tegelijk;

@@ -112,6 +112,9 @@ public record Voorval(
         COHORT_GEWIJZIGD(Groep.BEHEER, "wijzigde naam of periode van een cohort"),
         COHORT_BESTUUR_ERBIJ(Groep.BEHEER, "zette een bestuur in een cohort"),
         COHORT_BESTUUR_WEG(Groep.BEHEER, "haalde een bestuur uit een cohort"),
+        COHORT_GEKOPPELD(Groep.BEHEER, "stelde een cohort tweelingen voor"),
+        COHORT_GESLOTEN(Groep.BEHEER, "sloot een cohort af"),
+        COHORT_HEROPEND(Groep.BEHEER, "heropende een cohort"),
         BEGELEIDER_ERBIJ(Groep.BEHEER, "maakte iemand begeleider van een cohort"),
         BEGELEIDER_WEG(Groep.BEHEER, "liet iemand stoppen als begeleider");
 

@@ -8,6 +8,7 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.BestuurService.Cijfers;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.common.StartNotice;
 import be.draaiboek.demo.DemoScript.Antwoorden;
@@ -65,6 +66,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final TrajectService trajecten;
     private final AntwoordService answers;
     private final CohortService cohorten;
+    private final UitnodigingService uitnodigingen;
     private final Tweelingen tweelingen;
     private final Demovrijgaven vrijgaven;
     private final Demogesprekken gesprekken;
@@ -82,6 +84,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             TrajectService trajecten,
             AntwoordService answers,
             CohortService cohorten,
+            UitnodigingService uitnodigingen,
             Tweelingen tweelingen,
             Demovrijgaven vrijgaven,
             Demogesprekken gesprekken,
@@ -96,6 +99,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.trajecten = trajecten;
         this.answers = answers;
         this.cohorten = cohorten;
+        this.uitnodigingen = uitnodigingen;
         this.tweelingen = tweelingen;
         this.vrijgaven = vrijgaven;
         this.gesprekken = gesprekken;
@@ -122,10 +126,13 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 LocalDate.parse(cohort.path("van").asString()),
                 LocalDate.parse(cohort.path("tot").asString()));
         @Nullable Toegang coach = null;
+        long beheerder = 0;
         for (JsonNode person : script.path("polis")) {
             if (person.path("rol").stringValue().equals(Gebruiker.BEGELEIDER)) {
                 coach = Toegang.van(accountOf.applyAsLong(person));
                 cohorten.voegBegeleiderToe(system, cohortId, coach.accountId());
+            } else {
+                beheerder = accountOf.applyAsLong(person);
             }
         }
         Map<String, Tweelingen.Plaats> places = new HashMap<>();
@@ -137,6 +144,14 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                     bestuur.path("provincie").asString("Oost-Vlaanderen"));
             besturen.geefCijfers(system, bestuurId, cijfers(bestuur.path("register")));
             cohorten.voegBestuurToe(system, cohortId, bestuurId);
+            if (bestuur.has("uitgenodigd")) {
+                uitnodigingen.nodigUit(
+                        Toegang.van(beheerder),
+                        bestuurId,
+                        bestuur.path("uitgenodigd").stringValue(),
+                        Rol.TREKKER,
+                        "");
+            }
             Map<String, Deelname> people = new LinkedHashMap<>();
             for (JsonNode person : bestuur.path("deelnemers")) {
                 long accountId = accountOf.applyAsLong(person);
@@ -177,6 +192,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         gesprekken.vul(speakers);
         if (coach != null) {
             begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
+            begeleiding.sluit(system, coach, script.path("vorige"), places);
         }
         note(system, accountOf);
         if (coach != null) {

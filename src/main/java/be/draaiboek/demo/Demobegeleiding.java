@@ -1,7 +1,9 @@
 package be.draaiboek.demo;
 
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier.Soort;
+import be.draaiboek.cohort.SlotService;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,9 +16,13 @@ import tools.jackson.databind.JsonNode;
 class Demobegeleiding {
 
     private final BegeleidingService coaching;
+    private final CohortService cohorts;
+    private final SlotService slot;
 
-    Demobegeleiding(BegeleidingService coaching) {
+    Demobegeleiding(BegeleidingService coaching, CohortService cohorts, SlotService slot) {
         this.coaching = coaching;
+        this.cohorts = cohorts;
+        this.slot = slot;
     }
 
     /** @param places by the name of the bestuur */
@@ -57,6 +63,23 @@ class Demobegeleiding {
                     place.bestuurId(),
                     today.plusDays(one.path("tot").asInt()));
         }
+    }
+
+    /** A cohort that is over, with the board of its last day. */
+    void sluit(Toegang system, Toegang coach, JsonNode script, Map<String, Tweelingen.Plaats> places) {
+        long cohortId = cohorts.maak(
+                system,
+                script.path("naam").stringValue(),
+                LocalDate.parse(script.path("van").asString()),
+                LocalDate.parse(script.path("tot").asString()));
+        cohorts.voegBegeleiderToe(system, cohortId, coach.accountId());
+        for (JsonNode name : script.path("besturen")) {
+            cohorts.voegBestuurToe(
+                    system,
+                    cohortId,
+                    Objects.requireNonNull(places.get(name.stringValue())).bestuurId());
+        }
+        slot.sluit(coach, cohortId);
     }
 
     private static Tweelingen.Plaats place(Map<String, Tweelingen.Plaats> places, JsonNode one) {

@@ -32,7 +32,10 @@ class Tweelingen {
     /** @param places by the name of the bestuur */
     void vul(JsonNode script, Map<String, Plaats> places) {
         for (JsonNode bestuur : script.path("besturen")) {
-            Plaats place = place(places, bestuur.path("naam"));
+            Plaats place = places.get(bestuur.path("naam").stringValue());
+            if (place == null) {
+                continue; // nobody came in yet to say anything
+            }
             JsonNode profile = bestuur.path("profiel");
             Set<Uitdaging> challenges = EnumSet.noneOf(Uitdaging.class);
             profile.path("uitdagingen")
@@ -42,7 +45,7 @@ class Tweelingen {
                     place.trekker(),
                     place.bestuurId(),
                     new Profiel(
-                            true,
+                            profile.path("zoekt").asBoolean(true),
                             profile.path("tekst").asString(""),
                             profile.path("maturiteit").asBoolean(false),
                             challenges,

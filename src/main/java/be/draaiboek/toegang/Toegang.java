@@ -191,10 +191,14 @@ public final class Toegang {
     public Condition mijnCohort(Field<Long> bestuurId) {
         var coach = COHORT_BEGELEIDER.as("toegang_begeleider");
         var member = COHORT_BESTUUR.as("toegang_cohort_bestuur");
+        var running = COHORT.as("toegang_cohort");
         return isSystem()
                 ? noCondition()
                 : exists(selectOne()
                                 .from(coach)
+                                .join(running)
+                                .on(running.ID.eq(coach.COHORT_ID))
+                                .and(running.CLOSED_AT.isNull())
                                 .join(member)
                                 .on(member.COHORT_ID.eq(coach.COHORT_ID))
                                 .where(coach.ACCOUNT_ID.eq(accountId))
@@ -202,9 +206,25 @@ public final class Toegang {
                         .and(ingelogd());
     }
 
-    /** I am a coach of this cohort. */
+    /** I am a coach of this cohort, and it wasn't closed. */
     public Condition begeleiderVan(Field<Long> cohortId) {
         var coach = COHORT_BEGELEIDER.as("toegang_coach");
+        var running = COHORT.as("toegang_loopt");
+        return isSystem()
+                ? noCondition()
+                : exists(selectOne()
+                                .from(coach)
+                                .join(running)
+                                .on(running.ID.eq(coach.COHORT_ID))
+                                .and(running.CLOSED_AT.isNull())
+                                .where(coach.ACCOUNT_ID.eq(accountId))
+                                .and(coach.COHORT_ID.eq(cohortId)))
+                        .and(ingelogd());
+    }
+
+    /** I am a coach of this cohort, closed or not: what it is called, and what was kept of it. */
+    public Condition begeleidt(Field<Long> cohortId) {
+        var coach = COHORT_BEGELEIDER.as("toegang_begeleidt");
         return isSystem()
                 ? noCondition()
                 : exists(selectOne()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public enum Begeleiderzicht {
     WIE("met wie jullie tweeling zijn", true),
     ANTWOORD("hoe het daarmee staat", true),
+    PROFIEL("wat jullie in jullie profiel aanduidden", true),
     WOORD("jullie persoonlijk woord of reden", false),
     VRIJGAVE("wat jullie vrijgeven", false),
     GESPREK("wat jullie elkaar zeggen", false),

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,22 @@ public final class Matching {
             Uitwisseling uitwisseling,
             @Nullable Integer band) {}
 
+    /** @param zin made only where it is read: pairing a cohort compares tens of thousands of pairs without one */
     private record Vergeleken(
-            double weight, @Nullable Double share, @Nullable String zin, Maat maat) {
+            double weight, @Nullable Double share, @Nullable Supplier<String> zin, Maat maat) {
 
-        Vergeleken(double weight, @Nullable Double share, @Nullable String zin) {
+        Vergeleken(double weight, @Nullable Double share, @Nullable Supplier<String> zin) {
             this(weight, share, zin, Maat.GELIJKEN);
         }
     }
+
+    /**
+     * How well two go together, from 0 to 1.
+     *
+     * @param alles with how far they are, where both let it count: for arithmetic, and never shown
+     * @param zichtbaar without it
+     */
+    record Gelijkenis(double alles, double zichtbaar) {}
 
     private record Geordend(Voorstel voorstel, double order) {}
 
@@ -71,21 +81,66 @@ public final class Matching {
                 .toList();
     }
 
+    /** Returns how well two go together; the same both ways. */
+    static Gelijkenis vergelijk(Kandidaat een, Kandidaat ander, Gewichten gewichten) {
+        return over(vergeleken(een, ander, shared(een, ander), gewichten), een, ander, gewichten);
+    }
+
+    private static Gelijkenis over(List<Vergeleken> all, Kandidaat mij, Kandidaat ander, Gewichten gewichten) {
+        double weights = all.stream().mapToDouble(Vergeleken::weight).sum();
+        double seen = all.stream()
+                .mapToDouble(one -> one.weight() * known(one.share()))
+                .sum();
+        double unseen = gewichten.maturiteit() * band(mij.band(), ander.band());
+        return new Gelijkenis((seen + unseen) / (weights + gewichten.maturiteit()), seen / weights);
+    }
+
+    /** Returns the challenges that both ticked. */
+    static Set<Uitdaging> shared(Kandidaat een, Kandidaat ander) {
+        Set<Uitdaging> shared = EnumSet.noneOf(Uitdaging.class);
+        shared.addAll(een.uitdagingen());
+        shared.retainAll(ander.uitdagingen());
+        return shared;
+    }
+
     private static Geordend een(Kandidaat mij, Kandidaat ander, Gewichten gewichten) {
+        Set<Uitdaging> shared = shared(mij, ander);
+        List<Vergeleken> all = vergeleken(mij, ander, shared, gewichten);
+        Gelijkenis likeness = over(all, mij, ander, gewichten);
+        List<Reden> reasons = new ArrayList<>();
+        for (Vergeleken one : all) {
+            Supplier<String> sentence = one.zin();
+            if (sentence != null && one.weight() > 0) {
+                reasons.add(new Reden(Mate.van(known(one.share())), sentence.get(), one.maat()));
+            }
+        }
+        Voorstel voorstel = new Voorstel(
+                ander.bestuurId(),
+                ander.naam(),
+                ander.inleiding(),
+                ander.kenmerken(),
+                ander.uitdagingen(),
+                shared,
+                ander.uitwisseling(),
+                mij.kenmerken().afstand(ander.kenmerken()),
+                Mate.van(likeness.zichtbaar()),
+                reasons);
+        return new Geordend(voorstel, likeness.alles());
+    }
+
+    private static List<Vergeleken> vergeleken(
+            Kandidaat mij, Kandidaat ander, Set<Uitdaging> shared, Gewichten gewichten) {
         Kenmerken here = mij.kenmerken();
         Kenmerken there = ander.kenmerken();
         Double km = here.afstand(there);
-        Set<Uitdaging> shared = EnumSet.noneOf(Uitdaging.class);
-        shared.addAll(mij.uitdagingen());
-        shared.retainAll(ander.uitdagingen());
         Vergeleken distance = new Vergeleken(
                 gewichten.afstand(),
                 km == null ? null : Math.max(0, 1 - km / FAR_KM),
-                km == null ? null : "Afstand: " + kilometer(km) + " in vogelvlucht.",
+                km == null ? null : () -> "Afstand: " + kilometer(km) + " in vogelvlucht.",
                 Maat.LIGGING);
         Vergeleken learning = exchange(mij.uitwisseling(), ander.uitwisseling(), gewichten.uitwisseling());
         // In the order in which they are told: what one can do for the other first, what nobody can do about last.
-        List<Vergeleken> all = List.of(
+        return List.of(
                 challenges(mij, ander, shared, gewichten.uitdagingen()),
                 learning,
                 distance,
@@ -119,28 +174,6 @@ public final class Matching {
                         number(here.inkomen()),
                         number(there.inkomen()),
                         "Inkomen per inwoner: € %s, jullie € %s."));
-        double weights = all.stream().mapToDouble(Vergeleken::weight).sum();
-        double seen = all.stream()
-                .mapToDouble(one -> one.weight() * known(one.share()))
-                .sum();
-        double unseen = gewichten.maturiteit() * band(mij.band(), ander.band());
-        List<Reden> reasons = new ArrayList<>();
-        all.stream()
-                .filter(one -> one.zin() != null && one.weight() > 0)
-                .forEach(one -> reasons.add(new Reden(
-                        Mate.van(known(one.share())), java.util.Objects.requireNonNull(one.zin()), one.maat())));
-        Voorstel voorstel = new Voorstel(
-                ander.bestuurId(),
-                ander.naam(),
-                ander.inleiding(),
-                there,
-                ander.uitdagingen(),
-                shared,
-                ander.uitwisseling(),
-                km,
-                Mate.van(seen / weights),
-                reasons);
-        return new Geordend(voorstel, (seen + unseen) / (weights + gewichten.maturiteit()));
     }
 
     private static Vergeleken challenges(Kandidaat mij, Kandidaat ander, Set<Uitdaging> shared, double weight) {
@@ -148,10 +181,12 @@ public final class Matching {
         if (least == 0) {
             return new Vergeleken(weight, null, null);
         }
-        String sentence = shared.isEmpty()
-                ? "Geen uitdaging die jullie allebei aanduidden."
-                : "Samen: " + shared.stream().map(Uitdaging::label).collect(Collectors.joining("; ")) + ".";
-        return new Vergeleken(weight, (double) shared.size() / least, sentence);
+        return new Vergeleken(
+                weight,
+                (double) shared.size() / least,
+                () -> shared.isEmpty()
+                        ? "Geen uitdaging die jullie allebei aanduidden."
+                        : "Samen: " + shared.stream().map(Uitdaging::label).collect(Collectors.joining("; ")) + ".");
     }
 
     /** What one wants to learn and the other can offer; half of it where it goes one way only. */
@@ -163,6 +198,11 @@ public final class Matching {
         if (!can && !could) {
             return new Vergeleken(weight, null, null, Maat.PASSEN);
         }
+        double share = we.isEmpty() && they.isEmpty() ? 0 : we.isEmpty() || they.isEmpty() ? ONE_WAY : 1;
+        return new Vergeleken(weight, share, () -> exchange(we, they), Maat.PASSEN);
+    }
+
+    private static String exchange(Set<Thema> we, Set<Thema> they) {
         List<String> sentences = new ArrayList<>();
         if (!we.isEmpty()) {
             sentences.add("Zij kunnen aanreiken wat jullie willen leren: " + themes(we) + ".");
@@ -170,17 +210,12 @@ public final class Matching {
         if (!they.isEmpty()) {
             sentences.add("Zij willen leren wat jullie kunnen aanreiken: " + themes(they) + ".");
         }
-        double share = we.isEmpty() && they.isEmpty() ? 0 : we.isEmpty() || they.isEmpty() ? ONE_WAY : 1;
-        return new Vergeleken(
-                weight,
-                share,
-                sentences.isEmpty()
-                        ? "Wat de een wil leren, staat niet bij wat de ander kan aanreiken."
-                        : String.join(" ", sentences),
-                Maat.PASSEN);
+        return sentences.isEmpty()
+                ? "Wat de een wil leren, staat niet bij wat de ander kan aanreiken."
+                : String.join(" ", sentences);
     }
 
-    private static String themes(Set<Thema> some) {
+    static String themes(Set<Thema> some) {
         return some.stream().map(Thema::label).collect(Collectors.joining("; "));
     }
 
@@ -191,7 +226,7 @@ public final class Matching {
             return new Vergeleken(weight, null, null);
         }
         double share = Math.max(0, 1 - Math.abs(Math.log(mine / theirs)) / Math.log(most));
-        return new Vergeleken(weight, share, sentence.formatted(whole(theirs), whole(mine)));
+        return new Vergeleken(weight, share, () -> sentence.formatted(whole(theirs), whole(mine)));
     }
 
     private static Vergeleken difference(
@@ -200,7 +235,7 @@ public final class Matching {
             return new Vergeleken(weight, null, null);
         }
         double share = Math.max(0, 1 - Math.abs(mine - theirs) / most);
-        return new Vergeleken(weight, share, sentence.formatted(tenth(theirs), tenth(mine)));
+        return new Vergeleken(weight, share, () -> sentence.formatted(tenth(theirs), tenth(mine)));
     }
 
     private static double band(@Nullable Integer mine, @Nullable Integer theirs) {

@@ -11,6 +11,7 @@ import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingQueries.Kant;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -107,7 +108,7 @@ public class TweelingService {
             throw already(standing.get(), van, naar);
         }
         List<Kant> sides = sides(toegang, Set.of(van, naar));
-        sides.forEach(side -> check(side, side.bestuurId() != van));
+        sides.forEach(side -> Kantkeuring.keur(side, side.bestuurId() != van));
         long id = queries.insert(toegang, null, van, List.of(van, naar), word, now, now.plus(GELDIG));
         post.tell(toegang, id, List.of(naar), name(sides, van) + " nodigt jullie uit om tweeling te worden.");
         return id;
@@ -130,7 +131,7 @@ public class TweelingService {
         String word = word(woord);
         LocalDateTime now = Klok.nu(clock);
         List<Kant> sides = sides(toegang, all);
-        sides.forEach(side -> check(side, true));
+        sides.forEach(side -> Kantkeuring.keur(side, true));
         for (Kant one : sides) {
             for (Kant other : sides) {
                 if (one.bestuurId() < other.bestuurId()
@@ -141,18 +142,48 @@ public class TweelingService {
                 }
             }
         }
-        long id = queries.insert(toegang, cohortId, null, all, word, now, now.plus(GELDIG));
-        for (Kant side : sides) {
-            String others = sides.stream()
-                    .filter(one -> !one.equals(side))
-                    .map(Kant::naam)
-                    .collect(joining(" en "));
-            post.tell(
-                    toegang,
-                    id,
-                    List.of(side.bestuurId()),
-                    "Jullie begeleider stelt voor dat jullie tweeling worden met " + others + ".");
-        }
+        return propose(
+                toegang,
+                cohortId,
+                sides.stream()
+                        .map(one -> new Koppelplan.Lid(one.bestuurId(), one.naam()))
+                        .toList(),
+                word,
+                now,
+                now.plus(GELDIG),
+                "");
+    }
+
+    /** Proposes besturen of which {@link KoppelService} locked and checked all, with a day to answer by. */
+    void stelVoor(
+            Toegang toegang,
+            long cohortId,
+            List<Koppelplan.Lid> sides,
+            String woord,
+            LocalDateTime now,
+            LocalDateTime expires,
+            LocalDate until) {
+        propose(
+                toegang,
+                cohortId,
+                sides,
+                word(woord),
+                now,
+                expires,
+                " Antwoord graag tegen " + DAY.format(until) + ".");
+    }
+
+    private long propose(
+            Toegang toegang,
+            long cohortId,
+            List<Koppelplan.Lid> sides,
+            String word,
+            LocalDateTime now,
+            LocalDateTime expires,
+            String until) {
+        List<Long> all = sides.stream().map(Koppelplan.Lid::bestuurId).toList();
+        long id = queries.insert(toegang, cohortId, null, all, word, now, expires);
+        post.proposed(toegang, id, sides, until);
         return id;
     }
 
@@ -322,25 +353,6 @@ public class TweelingService {
             throw new OngeldigException("Dat bestuur bestaat niet. Kies een ander in de lijst.");
         }
         return sides;
-    }
-
-    private static void check(Kant side, boolean other) {
-        if (!side.bestaat()) {
-            throw new OngeldigException(side.naam() + " bestaat niet meer als bestuur. Kies een ander in de lijst.");
-        }
-        if (!side.traject()) {
-            throw new OngeldigException(
-                    side.naam() + " werkt nog niet met het Draaiboek. Vertel POLIS dat jullie met hen"
-                            + " samen willen gaan: een beheerder kan het bestuur laten starten.");
-        }
-        if (other && !side.mensen()) {
-            throw new OngeldigException(side.naam() + " heeft nog niemand die kan antwoorden. Vertel het jullie"
-                    + " begeleider bij POLIS: een beheerder kan er een trekker aanduiden.");
-        }
-        if (other && !side.zoekt()) {
-            throw new OngeldigException(
-                    side.naam() + " zoekt nu geen tweeling. Kies een ander bestuur, of spreek hen zelf eens aan.");
-        }
     }
 
     private static OngeldigException already(Tweeling standing, long van, long naar) {

@@ -28,6 +28,25 @@ class Tweelingpost {
         this.news = news;
     }
 
+    /**
+     * A coach proposed these to each other.
+     *
+     * @param more a sentence after it, with a space before it; may be empty
+     */
+    void proposed(Toegang toegang, long id, List<Koppelplan.Lid> sides, String more) {
+        for (Koppelplan.Lid side : sides) {
+            String others = sides.stream()
+                    .filter(one -> !one.equals(side))
+                    .map(Koppelplan.Lid::naam)
+                    .collect(joining(" en "));
+            tell(
+                    toegang,
+                    id,
+                    List.of(side.bestuurId()),
+                    "Jullie begeleider stelt voor dat jullie tweeling worden met " + others + "." + more);
+        }
+    }
+
     /** Somebody said yes. */
     void accepted(Toegang toegang, Tweeling after, long bestuurId, boolean withWord) {
         for (Lid to : remaining(after, bestuurId)) {

@@ -3,6 +3,7 @@ package be.draaiboek.tweeling;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
@@ -24,6 +25,7 @@ import be.draaiboek.tweeling.Matching.Kandidaat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +87,44 @@ class VoorstelQueries {
     public Map<Long, List<Cel>> agreed(
             Toegang toegang, long bestuurId, String editieId, Collection<String> items, Collection<String> columns) {
         var own = TWEELINGPROFIEL.as("eigen_profiel");
+        return agreed(
+                TWEELINGPROFIEL
+                        .LOOKING
+                        .isTrue()
+                        .or(TWEELINGPROFIEL.BESTUUR_ID.eq(bestuurId))
+                        .and(exists(selectOne()
+                                .from(own)
+                                .where(own.BESTUUR_ID.eq(bestuurId))
+                                .and(own.MATURITY_SHARED.isTrue())
+                                .and(toegang.eigenBestuur(own.BESTUUR_ID)))),
+                editieId,
+                items,
+                columns);
+    }
+
+    /**
+     * The same of the besturen of a cohort that I pair, of those that let it count: for arithmetic between two of them, and
+     * no value of it is ever shown.
+     */
+    public Map<Long, List<Cel>> agreedInCohort(
+            Toegang toegang, long cohortId, String editieId, Collection<String> items, Collection<String> columns) {
+        return agreed(
+                TWEELINGPROFIEL
+                        .LOOKING
+                        .isTrue()
+                        .and(exists(selectOne()
+                                .from(COHORT_BESTUUR)
+                                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                                .and(COHORT_BESTUUR.BESTUUR_ID.eq(TWEELINGPROFIEL.BESTUUR_ID))
+                                .and(KoppelQueries.koppelt(toegang, COHORT_BESTUUR.COHORT_ID)))),
+                editieId,
+                items,
+                columns);
+    }
+
+    /** Only ever of besturen that let it count. */
+    private Map<Long, List<Cel>> agreed(
+            Condition which, String editieId, Collection<String> items, Collection<String> columns) {
         var newest = TRAJECT.as("nieuwste");
         return dsl
                 .select(
@@ -106,12 +146,7 @@ class VoorstelQueries {
                 .and(ANTWOORD.COL_ID.in(columns))
                 .and(ANTWOORD.VALUE.isNotNull())
                 .where(TWEELINGPROFIEL.MATURITY_SHARED.isTrue())
-                .and(TWEELINGPROFIEL.LOOKING.isTrue().or(TWEELINGPROFIEL.BESTUUR_ID.eq(bestuurId)))
-                .and(exists(selectOne()
-                        .from(own)
-                        .where(own.BESTUUR_ID.eq(bestuurId))
-                        .and(own.MATURITY_SHARED.isTrue())
-                        .and(toegang.eigenBestuur(own.BESTUUR_ID))))
+                .and(which)
                 .and(row(TRAJECT.BESTUUR_ID, TRAJECT.ID)
                         .in(select(newest.BESTUUR_ID, max(newest.ID))
                                 .from(newest)

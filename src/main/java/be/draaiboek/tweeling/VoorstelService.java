@@ -1,18 +1,9 @@
 package be.draaiboek.tweeling;
 
-import be.draaiboek.antwoord.Cel;
-import be.draaiboek.editie.Editie;
-import be.draaiboek.editie.ScoredCell;
-import be.draaiboek.score.Scores;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.Matching.Kandidaat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,20 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class VoorstelService {
 
-    private static final int BANDS = 3;
-
     private final VoorstelQueries queries;
     private final ProfielQueries profiles;
-    private final Editie editie;
+    private final Maturiteit maturity;
     private final Gewichten weights;
 
-    VoorstelService(VoorstelQueries queries, ProfielQueries profiles, Edities edities, Environment environment) {
+    VoorstelService(VoorstelQueries queries, ProfielQueries profiles, Maturiteit maturity, Environment environment) {
         this.queries = queries;
         this.profiles = profiles;
-        this.editie = edities.nieuwste();
-        this.weights = Binder.get(environment)
-                .bind("draaiboek.tweeling.gewicht", Gewichten.class)
-                .get();
+        this.maturity = maturity;
+        this.weights = Gewichten.uit(environment);
     }
 
     /**
@@ -47,7 +34,10 @@ public class VoorstelService {
         if (own == null) {
             return List.of();
         }
-        Map<Long, List<Cel>> agreed = own.profiel().maturiteitTelt() ? agreed(toegang, bestuurId) : Map.of();
+        Map<Long, Integer> bands = own.profiel().maturiteitTelt()
+                ? maturity.banden(
+                        (items, columns) -> queries.agreed(toegang, bestuurId, maturity.editie(), items, columns))
+                : Map.of();
         Kandidaat me = new Kandidaat(
                 bestuurId,
                 own.naam(),
@@ -55,7 +45,7 @@ public class VoorstelService {
                 own.kenmerken(),
                 own.profiel().uitdagingen(),
                 own.profiel().uitwisseling(),
-                band(agreed.get(bestuurId)));
+                bands.get(bestuurId));
         List<Kandidaat> others = queries.candidates(toegang, bestuurId).stream()
                 .map(one -> new Kandidaat(
                         one.bestuurId(),
@@ -64,33 +54,8 @@ public class VoorstelService {
                         one.kenmerken(),
                         one.uitdagingen(),
                         one.uitwisseling(),
-                        band(agreed.get(one.bestuurId()))))
+                        bands.get(one.bestuurId())))
                 .toList();
         return Matching.voorstellen(me, others, weights);
-    }
-
-    private Map<Long, List<Cel>> agreed(Toegang toegang, long bestuurId) {
-        Set<String> items = new TreeSet<>();
-        Set<String> columns = new TreeSet<>();
-        for (ScoredCell cell : editie.sections().stream()
-                .flatMap(section -> editie.scoredCells(section).stream())
-                .toList()) {
-            items.add(cell.item().id());
-            columns.add(cell.col());
-        }
-        return queries.agreed(toegang, bestuurId, editie.id(), items, columns);
-    }
-
-    /** A third of the scale, over the dimensions that have a score; null where fewer than half have one. */
-    private @Nullable Integer band(@Nullable List<Cel> cells) {
-        if (cells == null) {
-            return null;
-        }
-        var dimensions = Scores.van(editie, cells).dimensies();
-        var scores =
-                dimensions.stream().flatMapToDouble(one -> one.score().stream()).summaryStatistics();
-        return scores.getCount() * 2 < dimensions.size()
-                ? null
-                : Math.min(BANDS - 1, (int) (scores.getAverage() * BANDS));
     }
 }

@@ -222,6 +222,14 @@ class ToegankelijkheidIT extends BrowserTest {
                             .click();
                     visitor.page.waitForURL("**/begeleiding/**");
                 }),
+                new Bladzij("/cohort › koppel", "koppel/:cohort", BEGELEIDER, visitor -> {
+                    visitor.open("/cohort")
+                            .page
+                            .locator("a[href^='koppel/']")
+                            .first()
+                            .click();
+                    visitor.page.waitForURL("**/koppel/**");
+                }),
                 Bladzij.at("/wat-polis-ziet", "wat-polis-ziet", TREKKER),
                 new Bladzij("/wat-polis-ziet › …", "wat-polis-ziet/:bestuur/:deel", TREKKER, visitor -> {
                     visitor.open("/wat-polis-ziet")

@@ -6,6 +6,8 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.cohort.InschrijfService;
+import be.draaiboek.cohort.SlotService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
@@ -13,6 +15,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,6 +38,8 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private final CohortService cohorts;
     private final BestuurService besturen;
     private final AccountService accounts;
+    private final InschrijfService enrolment;
+    private final SlotService slot;
     private final HuidigeGebruiker current;
 
     private final Melding message = new Melding();
@@ -43,7 +48,14 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private String title = "Cohort";
 
     CohortBeheerView(
-            CohortService cohorts, BestuurService besturen, AccountService accounts, HuidigeGebruiker current) {
+            CohortService cohorts,
+            BestuurService besturen,
+            AccountService accounts,
+            InschrijfService enrolment,
+            SlotService slot,
+            HuidigeGebruiker current) {
+        this.enrolment = enrolment;
+        this.slot = slot;
         this.cohorts = cohorts;
         this.besturen = besturen;
         this.accounts = accounts;
@@ -71,13 +83,14 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         Cohort cohort = cohorts.een(toegang(), cohortId).orElseThrow(NotFoundException::new);
         title = cohort.name();
         content.removeAll();
-        content.add(
-                new H1(title),
-                Bouwstenen.lead(CohortFormulier.periode(cohort)),
-                message,
-                members(),
-                coaches(),
-                edit(cohort));
+        content.add(new H1(title), Bouwstenen.lead(CohortFormulier.periode(cohort)), message);
+        if (cohort.gesloten()) {
+            content.add(closed(), coaches());
+            return;
+        }
+        var pairs = new Anchor("koppel/" + cohortId, "Koppel het hele cohort");
+        pairs.addClassName("db-btn");
+        content.add(pairs, members(), coaches(), edit(cohort));
     }
 
     private void change(Runnable action, String done) {
@@ -85,6 +98,15 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             refresh();
             message.gelukt(done);
         }
+    }
+
+    private Section closed() {
+        return Bouwstenen.kaart(
+                "Afgesloten",
+                new Paragraph(
+                        "De begeleiders lezen nog het bord van de dag waarop het afgesloten werd, en verder niets."),
+                Bouwstenen.knop(
+                        "Heropen", () -> change(() -> slot.heropen(toegang(), cohortId), "Het cohort loopt weer.")));
     }
 
     private Section members() {
@@ -110,20 +132,9 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                                             bestuur.name() + " is uit de cohort.")))));
             card.add(table);
         }
-        var choice = new ComboBox<Bestuur>("Bestuur");
-        Keuzelijst.vul(
-                choice,
-                besturen.zoek(toegang(), "").stream()
-                        .filter(bestuur -> !members.contains(bestuur))
-                        .toList(),
-                Bestuur::name);
-        card.add(choice, Bouwstenen.knop("Bestuur toevoegen", () -> {
-            Bestuur chosen = choice.getValue();
-            if (chosen == null) {
-                message.fout("Kies eerst een bestuur.");
-                return;
-            }
-            change(() -> cohorts.voegBestuurToe(toegang(), cohortId, chosen.id()), chosen.name() + " is toegevoegd.");
+        card.add(new Inschrijfblok(enrolment, besturen, this::toegang, cohortId, members, done -> {
+            refresh();
+            message.gelukt(done);
         }));
         return card;
     }

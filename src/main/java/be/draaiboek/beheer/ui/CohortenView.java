@@ -60,7 +60,7 @@ class CohortenView extends Div implements AfterNavigationObserver {
         var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
         all.forEach(cohort -> table.rij(
                 new RouterLink(cohort.name(), CohortBeheerView.class, String.valueOf(cohort.id())),
-                new Span(CohortFormulier.periode(cohort))));
+                new Span(CohortFormulier.periode(cohort) + (cohort.gesloten() ? ", afgesloten" : ""))));
         list.add(table);
     }
 }

@@ -8,6 +8,7 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Maandag;
+import be.draaiboek.cohort.SlotService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
@@ -52,6 +53,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final Edities edities;
     private final Clock clock;
     private final transient BegeleidingService begeleiding;
+    private final transient SlotService slot;
     private final Paragraph said = new Paragraph();
     private String title = "Cohort";
 
@@ -59,12 +61,14 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             CohortService cohorts,
             BegeleidingService begeleiding,
             TweelingService tweelingen,
+            SlotService slot,
             HuidigeGebruiker current,
             Edities edities,
             Clock clock) {
         this.tweelingen = tweelingen;
         this.edities = edities;
         this.begeleiding = begeleiding;
+        this.slot = slot;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
@@ -90,7 +94,23 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         long id = cohortId == null ? eerst(mine) : parse(cohortId);
         Bordkeuze choice =
                 Bordkeuze.uit(id, event.getLocation().getQueryParameters().getParameters());
-        show(lees(id), mine, choice);
+        var monday = begeleiding.maandag(current.vereist().toegang(), id);
+        if (monday.isPresent()) {
+            show(monday.get(), mine, choice);
+        } else {
+            showClosed(id, mine);
+        }
+    }
+
+    private void showClosed(long id, List<Cohort> mine) {
+        var board = slot.bord(current.vereist().toegang(), id).orElseThrow(NotFoundException::new);
+        Cohort cohort = mine.stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFoundException::new);
+        removeAll();
+        title = cohort.name();
+        add(new H1(title), said, Slotblok.gesloten(board), Slotblok.tabel(board));
+        if (mine.size() > 1) {
+            add(others(cohort, mine));
+        }
     }
 
     private Maandag lees(long cohort) {
@@ -101,7 +121,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private long eerst(List<Cohort> mine) {
         var today = begeleiding.vandaag();
         return mine.stream()
-                .filter(one -> !today.isBefore(one.starts()) && !today.isAfter(one.ends()))
+                .filter(one -> !one.gesloten() && !today.isBefore(one.starts()) && !today.isAfter(one.ends()))
                 .findFirst()
                 .orElse(mine.getFirst())
                 .id();
@@ -155,6 +175,14 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                             .toList());
             add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
         }
+        add(Slotblok.sluiten(slot, current, monday.cohort(), told -> {
+            var again = cohorts.mijne(current.vereist().toegang());
+            if (again.stream().anyMatch(one -> one.id() == monday.cohort().id() && one.gesloten())) {
+                showClosed(monday.cohort().id(), again);
+            }
+            said.setText(told);
+            said.getElement().executeJs("this.focus()");
+        }));
         if (mine.size() > 1) {
             add(others(monday.cohort(), mine));
         }
@@ -257,8 +285,10 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var list = new UnorderedList();
         mine.stream()
                 .filter(cohort -> cohort.id() != shown.id())
-                .forEach(cohort -> list.add(
-                        new ListItem(new RouterLink(cohort.name(), BordView.class, String.valueOf(cohort.id())))));
+                .forEach(cohort -> list.add(new ListItem(new RouterLink(
+                        cohort.name() + (cohort.gesloten() ? " (afgesloten)" : ""),
+                        BordView.class,
+                        String.valueOf(cohort.id())))));
         var nav = new Nav(new Paragraph("Je andere cohorten"), list);
         nav.getElement().setAttribute("aria-label", "Je andere cohorten");
         return nav;

@@ -15,6 +15,7 @@ import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -56,7 +57,11 @@ final class Tweelingblok extends Section {
                 .filter(row -> looking.contains(row.bestuurId()))
                 .toList();
         if (rows.size() > 1) {
-            add(form(rows));
+            Anchor all = new Anchor(Koppeladres.pad(board.cohort().id()), "Koppel het hele cohort");
+            all.addClassName("db-btn");
+            Div ways = new Div(all);
+            ways.addClassName("db-enrol-ways");
+            add(ways, form(rows));
         }
     }
 

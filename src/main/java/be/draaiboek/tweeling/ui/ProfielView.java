@@ -118,8 +118,8 @@ class ProfielView extends Div implements BeforeEnterObserver {
                 introduction,
                 new H2("Wat telt mee"),
                 maturity,
-                Bouwsel.soft("Alleen als het andere bestuur dit ook aanduidt, en alleen grof: begin, midden of ver. Het"
-                        + " niveau staat nergens, ook niet als zin; wie heel goed kijkt, kan het hoogstens uit de volgorde"
+                Bouwsel.soft("Alleen als het andere bestuur dit ook aanduidt, en alleen grof: begin, midden of ver. Ook"
+                        + " wanneer je begeleider een heel cohort in koppels verdeelt. Het niveau staat nergens, ook niet als zin; wie heel goed kijkt, kan het hoogstens uit de volgorde"
                         + " vermoeden. Uitzetten kan altijd."),
                 looking,
                 Bouwsel.soft(

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.SchermTest;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.Deelnemer;
@@ -18,6 +19,8 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -180,6 +183,16 @@ class BeheerTest extends SchermTest {
         _setValue(combo("Bestuur"), besturen.een(beheerder, bestuur).orElseThrow());
         click("Bestuur toevoegen");
         assertThat(cohorts.besturen(beheerder, made.id())).hasSize(1);
+        String known = besturen.een(beheerder, bestuur).orElseThrow().name();
+        long other = besturen.verzin(beheerder, "Plakdam", "Oost-Vlaanderen");
+        _setValue(
+                _get(TextArea.class, field -> field.withLabel("Of plak een lijst")),
+                "Plakdam\n" + known + "\nNergenshuizen");
+        click("Herken de besturen");
+        assertThat(_find(Span.class).stream().map(Span::getText))
+                .contains("Plakdam", known + ", staat er al in", "niet herkend");
+        click("Voeg de herkende besturen toe");
+        assertThat(cohorts.besturen(beheerder, made.id())).extracting(Bestuur::id).containsOnly(bestuur, other);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.draaiboek.SchermTest;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.SlotService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -35,6 +36,9 @@ class BordViewTest extends SchermTest {
 
     @Autowired
     CohortService cohorts;
+
+    @Autowired
+    SlotService slot;
 
     @Autowired
     TrajectService trajecten;
@@ -75,6 +79,25 @@ class BordViewTest extends SchermTest {
                 .doesNotContain("Proefdam");
         open("begeleiding/" + cohort + "/" + proefdam);
         assertThat(_get(H1.class).getText()).isEqualTo("Proefdam");
+    }
+
+    @Test
+    void aClosedCohortShowsItsBoardOfThatDay() {
+        long proefdam = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        cohorts.voegBestuurToe(SYSTEEM, cohort, proefdam);
+        slot.sluit(Toegang.van(coach), cohort);
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        assertThat(shown()).startsWith("Najaar 2026").contains("Afgesloten op ");
+        assertThat(_get(HtmlContainer.class, one -> one.withClasses("db-monday"))
+                        .getElement()
+                        .getProperty("innerHTML"))
+                .contains("Proefdam");
+        open("begeleiding/" + cohort + "/" + proefdam);
+        assertThat(shown()).contains("Deze pagina is er niet");
+        alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        assertThat(shown()).contains("Deze pagina is er niet");
     }
 
     @Test

@@ -253,6 +253,7 @@ class StatementCountTest extends LiveTest {
             long cohort = wereld.cohort(coach, places.subList(0, besturen).toArray(Plaats[]::new));
             for (String page : List.of(
                     "cohort/" + cohort,
+                    "koppel/" + cohort,
                     "begeleiding/" + cohort + "/" + places.getFirst().bestuur())) {
                 try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
                     screen.ga(page);
@@ -264,7 +265,9 @@ class StatementCountTest extends LiveTest {
                     // The bestuur's page: the cohort, the same eight of the one bestuur, its trekkers, log and
                     // messages, where its note stands, whether that I looked is kept already, what I may read of
                     // it, what was asked, and its questions.
-                    assertThat(statements.seen()).hasSize(page.startsWith("cohort") ? BOARD : 16);
+                    // Pairing: the cohort, its besturen, who declined whom, who may not be together, what was agreed.
+                    assertThat(statements.seen())
+                            .hasSize(page.startsWith("cohort") ? BOARD : page.startsWith("koppel") ? 5 : 16);
                 }
             }
         }

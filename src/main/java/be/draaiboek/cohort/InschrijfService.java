@@ -1,0 +1,176 @@
+package be.draaiboek.cohort;
+
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.common.Folding;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Tekst;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.TrajectService;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts besturen in a cohort in one step: in the cohort, their Draaiboek started, their trekker invited. */
+@Service
+public class InschrijfService {
+
+    /** How much may be pasted, in characters, and how many lines of it. */
+    public static final int MAX_LIJST = 20_000;
+
+    public static final int MAX_REGELS = 400;
+
+    private static final int MOST_CHOICES = 5;
+    private static final int SHORTEST = 3;
+
+    private final CohortService cohorts;
+    private final BestuurService besturen;
+    private final TrajectService trajecten;
+    private final UitnodigingService invitations;
+
+    InschrijfService(
+            CohortService cohorts, BestuurService besturen, TrajectService trajecten, UitnodigingService invitations) {
+        this.cohorts = cohorts;
+        this.besturen = besturen;
+        this.trajecten = trajecten;
+        this.invitations = invitations;
+    }
+
+    /**
+     * A line that was pasted, and what was recognised in it.
+     *
+     * @param bestuur null where none, or more than one, answers to it
+     * @param voorganger the old name that stood there, where it is that of a predecessor; else empty
+     * @param keuzes which ones it may be, where it isn't clear
+     * @param ingeschreven it is in the cohort already, or stands higher in the list
+     */
+    public record Regel(
+            String tekst,
+            @Nullable Bestuur bestuur,
+            String voorganger,
+            String email,
+            List<Bestuur> keuzes,
+            boolean ingeschreven) {
+
+        public Regel {
+            keuzes = List.copyOf(keuzes);
+        }
+    }
+
+    /** A bestuur to enrol; without an address nobody is invited. */
+    public record Inschrijving(long bestuurId, String email) {}
+
+    /**
+     * Recognises a list: a bestuur on each line by its name, by that of a predecessor or by its NIS code, with the address of
+     * its trekker if one stands there. Columns may be parted by tabs, semicolons or commas.
+     *
+     * @throws AccessDeniedException when I don't administer the cohort
+     * @throws OngeldigException when it is too long
+     */
+    @Transactional(readOnly = true)
+    public List<Regel> herken(Toegang toegang, long cohortId, String lijst) {
+        if (cohorts.een(toegang, cohortId).isEmpty()) {
+            throw new AccessDeniedException("not a beheerder, or no such cohort");
+        }
+        List<String> lines =
+                lijst.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        if (Tekst.lengte(lijst) > MAX_LIJST || lines.size() > MAX_REGELS) {
+            throw new OngeldigException("Dat is te lang. Plak hoogstens " + MAX_REGELS + " regels tegelijk.");
+        }
+        Map<String, Bestuur> byName = new HashMap<>();
+        Map<Long, Bestuur> byId = new HashMap<>();
+        List<Bestuur> all = besturen.zoek(toegang, "");
+        for (Bestuur one : all) {
+            byName.put(key(one.name()), one);
+            byId.put(one.id(), one);
+            if (one.nis() != null) {
+                byName.put(one.nis(), one);
+            }
+        }
+        Map<String, Bestuur> before = new HashMap<>();
+        besturen.opvolgers(toegang).forEach((name, successor) -> {
+            Bestuur now = byId.get(successor);
+            if (now != null) {
+                before.put(key(name), now);
+            }
+        });
+        Set<Long> seen = new HashSet<>();
+        cohorts.besturen(toegang, cohortId).forEach(one -> seen.add(one.id()));
+        List<Regel> found = new ArrayList<>();
+        for (String line : lines) {
+            found.add(recognise(line, byName, before, all, seen));
+        }
+        return found;
+    }
+
+    private static Regel recognise(
+            String line, Map<String, Bestuur> byName, Map<String, Bestuur> before, List<Bestuur> all, Set<Long> seen) {
+        String email = "";
+        String name = "";
+        for (String part : line.split("[\\t;,]", -1)) {
+            String clean = part.strip();
+            if (clean.contains("@")) {
+                email = email.isEmpty() ? clean : email;
+            } else if (name.isEmpty()) {
+                name = clean;
+            }
+        }
+        String key = key(name);
+        Bestuur now = byName.get(key);
+        Bestuur successor = now == null ? before.get(key) : null;
+        Bestuur one = now == null ? successor : now;
+        List<Bestuur> choices = one != null || key.length() < SHORTEST
+                ? List.of()
+                : all.stream()
+                        .filter(other -> key(other.name()).contains(key) || key.contains(key(other.name())))
+                        .limit(MOST_CHOICES)
+                        .toList();
+        return new Regel(line, one, successor == null ? "" : name, email, choices, one != null && !seen.add(one.id()));
+    }
+
+    /** What a name is recognised by: no number before it, no word for what it is, no saint cut short. */
+    private static String key(String name) {
+        return Folding.fold(name)
+                .strip()
+                .replaceFirst("^[0-9]{1,3}[.)]\\s+|^[-•*]\\s*", "")
+                .replaceFirst("^(?:lokaal bestuur|gemeente|stad|ocmw)(?: van)?\\s+", "")
+                .replaceFirst("^st\\.?[- ]", "sint-")
+                .strip();
+    }
+
+    /**
+     * Enrols besturen, all or none: in the cohort, their Draaiboek started, their trekker invited.
+     *
+     * @throws AccessDeniedException when I don't administer the cohort, or there is no such bestuur
+     * @throws OngeldigException when an address can't be invited, with the name of the bestuur before it
+     */
+    @Transactional
+    public void schrijfIn(Toegang toegang, long cohortId, List<Inschrijving> lijst) {
+        if (lijst.size() > MAX_REGELS) {
+            throw new OngeldigException("Schrijf hoogstens " + MAX_REGELS + " besturen tegelijk in.");
+        }
+        for (Inschrijving one : lijst) {
+            cohorts.voegBestuurToe(toegang, cohortId, one.bestuurId());
+            trajecten.start(toegang, one.bestuurId());
+            if (!one.email().isBlank()) {
+                try {
+                    invitations.nodigUit(toegang, one.bestuurId(), one.email(), Rol.TREKKER, "");
+                } catch (OngeldigException refused) {
+                    String name = besturen.een(toegang, one.bestuurId())
+                            .map(Bestuur::name)
+                            .orElse("");
+                    throw new OngeldigException(name + ": " + refused.getMessage());
+                }
+            }
+        }
+    }
+}

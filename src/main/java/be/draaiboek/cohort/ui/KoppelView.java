@@ -1,0 +1,201 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.common.TeDrukException;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.KoppelService;
+import be.draaiboek.tweeling.KoppelService.Gekoppeld;
+import be.draaiboek.tweeling.Koppelkeuze;
+import be.draaiboek.tweeling.Koppelplan;
+import be.draaiboek.tweeling.Koppelplan.Verbod;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A whole cohort in pairs at once: what weighs, who goes with whom and why, who doesn't, and sending it as proposals. */
+@Route("koppel/:cohort")
+@RolesAllowed({Gebruiker.BEGELEIDER, Gebruiker.BEHEERDER})
+class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient KoppelService service;
+    private final transient HuidigeGebruiker current;
+    private final Paragraph said = new Paragraph();
+    private final Div content = new Div();
+    private final Div choices = new Div();
+    private transient Koppelkeuze choice = Koppelkeuze.BEGIN;
+    private String title = "Koppelen";
+    private long cohort;
+
+    KoppelView(KoppelService service, HuidigeGebruiker current) {
+        this.service = service;
+        this.current = current;
+        addClassNames("db-page", "wide", "db-coach", "db-couple");
+        said.addClassName("db-pair-said");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        cohort = event.getRouteParameters()
+                .get("cohort")
+                .filter(value -> value.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElseThrow(NotFoundException::new);
+        choice = Koppeladres.lees(event.getLocation().getQueryParameters().getParameters());
+        said.setText("");
+        removeAll();
+        choices.removeAll();
+        choices.add(
+                new Weegschuif(
+                        "weeg-afstand",
+                        "Afstand",
+                        choice.afstand(),
+                        value -> kies(Koppeladres.weegt(choice, value, choice.uitdagingen()), "")),
+                new Weegschuif(
+                        "weeg-uitdagingen",
+                        "Gedeelde uitdagingen",
+                        choice.uitdagingen(),
+                        value -> kies(Koppeladres.weegt(choice, choice.afstand(), value), "")));
+        choices.addClassName("db-weigh-all");
+        add(head(), said, content);
+        show();
+    }
+
+    private Toegang toegang() {
+        return current.vereist().toegang();
+    }
+
+    private Component head() {
+        boolean coach = current.vereist().roles().contains(Gebruiker.BEGELEIDER);
+        Paragraph crumb = new Paragraph(
+                new Anchor((coach ? "cohort/" : "beheer/cohort/") + cohort, "Naar het cohort"),
+                new Span(" › Koppelen"));
+        crumb.addClassName("db-crumb");
+        return crumb;
+    }
+
+    /** Chooses something else, shows what it does, and says what was done. */
+    private void kies(Koppelkeuze other, String told) {
+        choice = other;
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, Koppeladres.adres(cohort, choice)));
+        show();
+        if (!told.isEmpty()) {
+            done(told);
+        }
+    }
+
+    private void done(String told) {
+        said.setText(told);
+        said.getElement().executeJs("this.focus()");
+    }
+
+    private void show() {
+        Gekoppeld found;
+        try {
+            found = service.plan(toegang(), cohort, choice).orElseThrow(NotFoundException::new);
+        } catch (TeDrukException busy) {
+            done(Objects.requireNonNullElse(busy.getMessage(), ""));
+            return;
+        }
+        title = "Koppel " + found.cohort();
+        content.removeAll();
+        Koppelplan plan = found.plan();
+        Paragraph lead = new Paragraph(zin(plan));
+        lead.addClassName("db-lead");
+        content.add(new H1(title), lead, weighs());
+        if (!plan.groepen().isEmpty()) {
+            Koppelgroepen groups = new Koppelgroepen(plan, choice, this::kies, this::nietSamen);
+            content.add(groups);
+        }
+        content.add(new Koppelresten(plan, choice, this::kies, this::mag));
+        if (found.voorbij()) {
+            Paragraph past = new Paragraph("De periode van dit cohort is voorbij: er kan niets meer verstuurd worden.");
+            past.addClassName("db-help");
+            content.add(past);
+        } else if (!plan.groepen().isEmpty()) {
+            content.add(new Koppelzending(service, current, cohort, plan, told -> {
+                choice = new Koppelkeuze(choice.afstand(), choice.uitdagingen(), List.of(), choice.apart());
+                kies(choice, told);
+            }));
+        }
+    }
+
+    private static String zin(Koppelplan plan) {
+        long trios =
+                plan.groepen().stream().filter(one -> one.leden().size() == 3).count();
+        long pairs = plan.groepen().size() - trios;
+        if (plan.groepen().isEmpty()) {
+            return "Er is nu niemand te koppelen. Hieronder staat per bestuur waarom.";
+        }
+        String count = (pairs == 0 ? "" : pairs == 1 ? "Eén koppel" : pairs + " koppels")
+                + (pairs > 0 && trios > 0 ? " en " : "")
+                + (trios == 0 ? "" : trios == 1 ? "één drietal" : trios + " drietallen");
+        NumberFormat percent = NumberFormat.getPercentInstance(Locale.forLanguageTag("nl-BE"));
+        percent.setMaximumFractionDigits(1);
+        percent.setRoundingMode(java.math.RoundingMode.CEILING);
+        return count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1) + ", gemiddelde kost " + plan.kost()
+                + " (0 past helemaal, 100 past niet). "
+                + (plan.marge() == 0
+                        ? "Beter kan niet met wat nu weegt."
+                        : "Dit is hoogstens " + percent.format(plan.marge()) + " verder dan het best mogelijke.");
+    }
+
+    private Section weighs() {
+        Paragraph how = new Paragraph("Ook wat besturen elkaar kunnen leren, hun grootte, dichtheid, groei, leeftijd en"
+                + " inkomen tellen mee, in die volgorde. Hoever ze staan telt alleen tussen besturen die dat allebei"
+                + " willen; het staat nergens, en daarvoor is er geen schuif.");
+        how.addClassName("db-help");
+        return BegeleidingView.card("Wat weegt", choices, how);
+    }
+
+    private void nietSamen(long een, long ander) {
+        Dialogen.probeer(this::done, () -> {
+            service.samen(toegang(), cohort, een, ander, false);
+            Koppelkeuze loose = Koppeladres.los(choice, List.of(een, ander));
+            boolean stuck = service.plan(toegang(), cohort, loose)
+                    .filter(found -> !found.plan().over().isEmpty())
+                    .isPresent();
+            // What stands by hand gives way rather than that somebody has nobody left.
+            kies(stuck ? new Koppelkeuze(loose.afstand(), loose.uitdagingen(), List.of(), loose.apart()) : loose, "");
+            return "Die twee komen niet meer samen. Hieronder kan je dat terugdraaien.";
+        });
+    }
+
+    private void mag(Verbod two) {
+        Dialogen.probeer(this::done, () -> {
+            service.samen(
+                    toegang(), cohort, two.een().bestuurId(), two.ander().bestuurId(), true);
+            kies(choice, "");
+            return two.een().naam() + " en " + two.ander().naam() + " mogen weer samen.";
+        });
+    }
+
+    static Button knop(String text, String about, Runnable work) {
+        Button button = new Button(text, click -> work.run());
+        button.setAriaLabel(text + ": " + about);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+}

@@ -1,0 +1,177 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.tweeling.Koppelkeuze;
+import be.draaiboek.tweeling.Koppelplan;
+import be.draaiboek.tweeling.Koppelplan.Groep;
+import be.draaiboek.tweeling.Koppelplan.Lid;
+import be.draaiboek.tweeling.Koppelplan.Verplaatsing;
+import be.draaiboek.tweeling.Voorstel.Mate;
+import be.draaiboek.weergave.Keuzelijst;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Who goes with whom and why, and what is changed about it by hand. */
+final class Koppelgroepen extends Section {
+
+    private static final int MOST = 300;
+
+    private final transient Koppelplan plan;
+    private final transient Koppelkeuze choice;
+    private final transient BiConsumer<Koppelkeuze, String> choose;
+    private final transient BiConsumer<Long, Long> apart;
+
+    /**
+     * @param choose takes another choice, and what was done in words
+     * @param apart takes two that are not to be together
+     */
+    Koppelgroepen(
+            Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose, BiConsumer<Long, Long> apart) {
+        this.plan = plan;
+        this.choice = choice;
+        this.choose = choose;
+        this.apart = apart;
+        OrderedList list = new OrderedList();
+        list.addClassName("db-couple-list");
+        plan.groepen().forEach(one -> list.add(row(one)));
+        add(new H2("Wie met wie"), list);
+    }
+
+    private ListItem row(Groep group) {
+        Span names = new Span(namen(group));
+        names.addClassName("db-couple-names");
+        Span fits = new Span(past(group.mate()));
+        fits.addClassName("db-pill");
+        if (group.mate() == Mate.STERK) {
+            fits.addClassName("ok");
+        }
+        Span cost = new Span("kost " + group.kost());
+        cost.addClassName("db-soft");
+        Div head = new Div(names, fits, cost);
+        if (group.vast()) {
+            Span fixed = new Span("staat vast");
+            fixed.addClassName("db-pill");
+            head.add(fixed);
+        }
+        head.addClassName("db-couple-head");
+        Paragraph why = new Paragraph(group.zin());
+        return new ListItem(head, why, KoppelView.knop("Aanpassen", namen(group), () -> adjust(group)));
+    }
+
+    private static String namen(Groep group) {
+        return String.join(" – ", group.leden().stream().map(Lid::naam).toList());
+    }
+
+    private static String past(Mate how) {
+        return switch (how) {
+            case STERK -> "past goed";
+            case DEELS -> "past deels";
+            case WEINIG -> "past weinig";
+        };
+    }
+
+    private void adjust(Groep group) {
+        Dialog dialog = dialog("Aanpassen: " + namen(group));
+        Div form = new Div();
+        form.addClassNames("db-coach-form", "db-couple-form");
+        form.add(act(
+                dialog,
+                group.vast() ? "Maak los" : "Zet vast",
+                () -> choose.accept(
+                        group.vast()
+                                ? Koppeladres.los(choice, group.ids())
+                                : Koppeladres.vast(choice, List.of(group.ids())),
+                        namen(group) + (group.vast() ? " staat weer los." : " staat vast."))));
+        for (Lid one : group.leden()) {
+            form.add(act(dialog, "Verplaats " + one.naam() + " naar …", () -> verplaats(plan, one, choice, choose)));
+        }
+        for (int i = 0; i < group.leden().size(); i++) {
+            for (int j = i + 1; j < group.leden().size(); j++) {
+                Lid one = group.leden().get(i);
+                Lid other = group.leden().get(j);
+                form.add(act(
+                        dialog,
+                        group.leden().size() == 2 ? "Niet samen" : "Niet samen: " + one.naam() + " en " + other.naam(),
+                        () -> apart.accept(one.bestuurId(), other.bestuurId())));
+            }
+        }
+        for (Lid one : group.leden()) {
+            form.add(act(
+                    dialog,
+                    "Laat " + one.naam() + " weg",
+                    () -> choose.accept(
+                            Koppeladres.apart(choice, one.bestuurId(), true), one.naam() + " doet niet mee.")));
+        }
+        dialog.add(form);
+        dialog.getFooter().add(new Button("Sluit", click -> dialog.close()));
+        Venster.open(dialog);
+    }
+
+    private static Button act(Dialog dialog, String text, Runnable work) {
+        return new Button(text, click -> {
+            dialog.close();
+            work.run();
+        });
+    }
+
+    private static Dialog dialog(String title) {
+        Dialog dialog = new Dialog(title);
+        dialog.setWidth("min(36rem, 94vw)");
+        return dialog;
+    }
+
+    /** Asks where somebody goes instead; each place says what it does to the costs. */
+    static void verplaats(Koppelplan plan, Lid who, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
+        List<Verplaatsing> places = plan.verplaatsingen(who.bestuurId());
+        Dialog dialog = dialog("Verplaats " + who.naam());
+        Div form = new Div();
+        form.addClassName("db-coach-form");
+        dialog.add(form);
+        Button no = new Button("Toch niet", click -> dialog.close());
+        if (places.isEmpty()) {
+            form.add(new Paragraph("Er is geen andere plaats waar " + who.naam() + " terechtkan."));
+            dialog.getFooter().add(no);
+            Venster.open(dialog);
+            return;
+        }
+        ComboBox<Verplaatsing> to = new ComboBox<>("Verplaats naar");
+        Keuzelijst.vul(to, places.stream().limit(MOST).toList(), Koppelgroepen::label);
+        to.setWidthFull();
+        to.setValue(places.getFirst());
+        to.setHelperText(
+                "De goedkoopste plaats staat eerst. Wat verandert, staat daarna vast; de rest blijft zoals het is.");
+        Paragraph then = new Paragraph(label(places.getFirst()));
+        to.addValueChangeListener(event -> then.setText(event.getValue() == null ? "" : label(event.getValue())));
+        form.add(to, then);
+        Button go = new Button("Verplaats", click -> {
+            Verplaatsing chosen = to.getValue();
+            if (chosen == null) {
+                to.setErrorMessage("Kies een plaats in de lijst.");
+                to.setInvalid(true);
+                return;
+            }
+            dialog.close();
+            choose.accept(Koppeladres.vast(choice, chosen.groepen()), who.naam() + " is verplaatst.");
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(no, go);
+        Venster.open(dialog);
+    }
+
+    private static String label(Verplaatsing one) {
+        return "Kost "
+                + (one.verschil() == 0 ? "gelijk" : (one.verschil() > 0 ? "+" : "−") + Math.abs(one.verschil()))
+                + " · " + one.zin();
+    }
+}

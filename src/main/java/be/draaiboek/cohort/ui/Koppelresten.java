@@ -1,0 +1,94 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.tweeling.Koppelkeuze;
+import be.draaiboek.tweeling.Koppelplan;
+import be.draaiboek.tweeling.Koppelplan.Afwezig;
+import be.draaiboek.tweeling.Koppelplan.Lid;
+import be.draaiboek.tweeling.Koppelplan.Verbod;
+import be.draaiboek.tweeling.Koppelplan.Waarom;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Who is in no group and why, and who isn't to be together. */
+final class Koppelresten extends Div {
+
+    /**
+     * @param choose takes another choice, and what was done in words
+     * @param may lets two be together after all
+     */
+    Koppelresten(
+            Koppelplan plan,
+            Koppelkeuze choice,
+            BiConsumer<Koppelkeuze, String> choose,
+            Consumer<Verbod> may) {
+        if (!plan.over().isEmpty()) {
+            add(over(plan, choice, choose));
+        }
+        if (!plan.afwezig().isEmpty()) {
+            add(absent(plan, choice, choose));
+        }
+        if (!plan.verboden().isEmpty()) {
+            add(forbidden(plan, may));
+        }
+    }
+
+    private static Section over(
+            Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
+        UnorderedList lines = lines();
+        for (Lid one : plan.over()) {
+            lines.add(line(
+                    one.naam()
+                            + (plan.geenDrietal()
+                                    ? " blijft over: het aantal is oneven en geen drie besturen mogen samen"
+                                    : " heeft niemand meer over: met alle anderen ging het al niet door, of mag het niet"),
+                    KoppelView.knop("Zet erbij", one.naam(), () -> Koppelgroepen.verplaats(plan, one, choice, choose))));
+        }
+        return BegeleidingView.card("Niemand over", lines);
+    }
+
+    private static Section absent(
+            Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
+        UnorderedList lines = lines();
+        for (Afwezig one : plan.afwezig()) {
+            lines.add(
+                    one.waarom() == Waarom.HAND
+                            ? line(
+                                    one.naam() + ": " + one.waarom().zin(),
+                                    KoppelView.knop(
+                                            "Toch meedoen",
+                                            one.naam(),
+                                            () -> choose.accept(
+                                                    Koppeladres.apart(choice, one.bestuurId(), false),
+                                                    one.naam() + " doet weer mee.")))
+                            : line(one.naam() + " " + one.waarom().zin()));
+        }
+        return BegeleidingView.card("Nu niet gekoppeld", lines);
+    }
+
+    private static Section forbidden(Koppelplan plan, Consumer<Verbod> may) {
+        UnorderedList lines = lines();
+        for (Verbod one : plan.verboden()) {
+            String names = one.een().naam() + " – " + one.ander().naam();
+            lines.add(line(names, KoppelView.knop("Mag toch", names, () -> may.accept(one))));
+        }
+        return BegeleidingView.card("Niet samen", lines);
+    }
+
+    private static UnorderedList lines() {
+        UnorderedList lines = new UnorderedList();
+        lines.addClassName("db-couple-lines");
+        return lines;
+    }
+
+    private static ListItem line(String text, Component... more) {
+        ListItem line = new ListItem(new Span(text));
+        line.add(more);
+        return line;
+    }
+}

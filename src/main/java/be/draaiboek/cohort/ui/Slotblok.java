@@ -1,0 +1,87 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.Slotbord;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Uitklap;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.Consumer;
+
+/** Closing a cohort, and what remains of one that was closed. */
+final class Slotblok {
+
+    private Slotblok() {}
+
+    /** @param done gets what was done, in words */
+    static Uitklap sluiten(SlotService service, HuidigeGebruiker current, Cohort cohort, Consumer<String> done) {
+        Paragraph help =
+                new Paragraph("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
+                        + " meer van hoever de besturen staan, en kan je niets meer noteren of sturen. De besturen houden alles"
+                        + " en werken gewoon verder. Heropenen kan.");
+        help.addClassName("db-help");
+        Button close = new Button(
+                "Sluit " + cohort.name() + " af",
+                click -> Venster.vraag(
+                        cohort.name() + " afsluiten?",
+                        "Het bord van vandaag blijft te lezen; verder zie je van deze besturen niets meer.",
+                        "Sluit af",
+                        () -> Dialogen.probeer(done, () -> {
+                            service.sluit(current.vereist().toegang(), cohort.id());
+                            return "Het cohort is afgesloten.";
+                        })));
+        Uitklap fold = new Uitklap("Het cohort afsluiten", help, close);
+        fold.addClassNames("db-card", "db-monday-deadlines");
+        return fold;
+    }
+
+    static Paragraph gesloten(Slotbord board) {
+        Paragraph lead = new Paragraph("Afgesloten op " + Datum.voluit(board.dag())
+                + ". Dit is het bord van die dag; er verandert niets meer aan.");
+        lead.addClassName("db-lead");
+        return lead;
+    }
+
+    /** The table, as it was. */
+    static Div tabel(Slotbord board) {
+        StringBuilder html =
+                new StringBuilder("<caption class=db-monday-caption>Afgesproken vragen, op 100 per sectie.</caption>"
+                        + "<thead><tr><th scope=col>Bestuur</th>");
+        board.secties()
+                .forEach(one -> html.append("<th scope=col class=c>")
+                        .append(Opmaak.veilig(one))
+                        .append("</th>"));
+        html.append("<th scope=col>Tweeling</th></tr></thead><tbody>");
+        for (Slotbord.Rij row : board.rijen()) {
+            html.append("<tr><th scope=row>").append(Opmaak.veilig(row.naam())).append("</th>");
+            for (int i = 0; i < row.percent().size(); i++) {
+                int percent = row.percent().get(i);
+                html.append("<td class=\"v ")
+                        .append(percent <= 0 ? "z" : "h" + (1 + percent * 3 / 100))
+                        .append("\" data-label=\"")
+                        .append(Opmaak.veilig(board.secties().get(i)))
+                        .append("\">")
+                        .append(percent < 0 ? "" : percent)
+                        .append("</td>");
+            }
+            html.append("<td data-label=Tweeling>")
+                    .append(Opmaak.veilig(row.tweeling()))
+                    .append("</td></tr>");
+        }
+        HtmlContainer table =
+                Opmaak.vast("table", "db-heat", html.append("</tbody>").toString());
+        table.addClassName("db-monday");
+        Div wrap = new Div(table);
+        wrap.addClassNames("db-table-wrap", "db-card");
+        wrap.getElement().setAttribute("tabindex", "0");
+        wrap.getElement().setAttribute("role", "region");
+        wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur, op de dag van de afsluiting");
+        return wrap;
+    }
+}

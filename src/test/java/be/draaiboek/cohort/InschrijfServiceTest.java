@@ -1,0 +1,187 @@
+package be.draaiboek.cohort;
+
+import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.Uitnodiging;
+import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.cohort.InschrijfService.Inschrijving;
+import be.draaiboek.cohort.InschrijfService.Regel;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Besturen into a cohort in one step, and a cohort that is closed. */
+class InschrijfServiceTest extends LiveTest {
+
+    private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
+
+    @Autowired
+    InschrijfService service;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    BegeleidingService coaching;
+
+    @Autowired
+    SlotService slot;
+
+    @Autowired
+    BestuurService besturen;
+
+    @Autowired
+    UitnodigingService invitations;
+
+    @Autowired
+    DSLContext dsl;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    private Persoon coach;
+    private Persoon beheerder;
+    private Plaats in;
+    private long cohort;
+    private long lo;
+    private long moer;
+
+    @BeforeAll
+    void people() {
+        coach = wereld.persoon("Veerle Coach");
+        beheerder = wereld.persoon("Bert Beheer", true);
+    }
+
+    @BeforeEach
+    void fixture() {
+        wereld.clearBesturen();
+        in = wereld.plaats("Proefdam");
+        wereld.deel(in, coach, Rol.TREKKER);
+        cohort = wereld.cohort(coach, in);
+        lo = besturen.verzin(SYSTEEM, "Lokergem", "Oost-Vlaanderen");
+        besturen.verzin(SYSTEEM, "Sint-Prutske", "Oost-Vlaanderen");
+        besturen.verzin(SYSTEEM, "Lokergem-Bos", "Oost-Vlaanderen");
+        moer = besturen.verzin(SYSTEEM, "Moergem", "Oost-Vlaanderen");
+        transactions.executeWithoutResult(done -> {
+            dsl.update(BESTUUR)
+                    .set(BESTUUR.VALID_TO, LocalDate.of(2025, 1, 1))
+                    .where(BESTUUR.ID.eq(moer))
+                    .execute();
+            dsl.insertInto(BESTUUR_VOORGANGER)
+                    .set(BESTUUR_VOORGANGER.BESTUUR_ID, lo)
+                    .set(BESTUUR_VOORGANGER.PREDECESSOR_ID, moer)
+                    .set(BESTUUR_VOORGANGER.AT, LocalDate.of(2025, 1, 1))
+                    .execute();
+        });
+    }
+
+    @org.junit.jupiter.api.AfterEach
+    void forget() {
+        transactions.executeWithoutResult(done -> dsl.deleteFrom(BESTUUR_VOORGANGER)
+                .where(BESTUUR_VOORGANGER.BESTUUR_ID.eq(lo))
+                .execute());
+    }
+
+    @Test
+    void aListIsRecognisedLineByLine() {
+        String list = """
+                1. Stad Lokergem\ttrekker@lokergem.example
+                Moergem; x@moergem.example
+
+                st. prutske
+                PROEFDAM
+                gergem
+                Nergenshuizen, niemand@nergens.example
+                """;
+        List<Regel> found = service.herken(beheerder.toegang(), cohort, list);
+        assertThat(found)
+                .extracting(one -> one.bestuur() == null ? "" : one.bestuur().name())
+                .containsExactly("Lokergem", "Lokergem", "Sint-Prutske", "Proefdam", "", "");
+        assertThat(found)
+                .extracting(Regel::email)
+                .containsExactly(
+                        "trekker@lokergem.example", "x@moergem.example", "", "", "", "niemand@nergens.example");
+        assertThat(found.get(1).voorganger()).isEqualTo("Moergem");
+        assertThat(found).extracting(Regel::ingeschreven).containsExactly(false, true, false, true, false, false);
+        assertThat(found.get(5).keuzes()).isEmpty();
+        assertThat(service.herken(beheerder.toegang(), cohort, "lokerg")
+                        .getFirst()
+                        .keuzes())
+                .extracting(Bestuur::name)
+                .containsExactly("Lokergem", "Lokergem-Bos");
+        assertThatThrownBy(() -> service.herken(coach.toegang(), cohort, list))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.herken(beheerder.toegang(), cohort, "x\n".repeat(401)))
+                .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void oneStepPutsItInStartsItAndInvitesItsTrekkerAllOrNone() {
+        String email = UUID.randomUUID() + "@lokergem.example";
+        assertThatThrownBy(() -> service.schrijfIn(
+                        beheerder.toegang(),
+                        cohort,
+                        List.of(new Inschrijving(lo, email), new Inschrijving(in.bestuur(), "geen adres"))))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageStartingWith("Proefdam: ");
+        assertThat(cohorts.besturen(beheerder.toegang(), cohort)).hasSize(1);
+        service.schrijfIn(beheerder.toegang(), cohort, List.of(new Inschrijving(lo, email)));
+        assertThat(cohorts.besturen(beheerder.toegang(), cohort))
+                .extracting(Bestuur::id)
+                .contains(lo);
+        assertThat(invitations.open(beheerder.toegang(), lo))
+                .singleElement()
+                .extracting(Uitnodiging::email, Uitnodiging::rol)
+                .containsExactly(email, Rol.TREKKER);
+        assertThat(coaching.bestuur(coach.toegang(), cohort, lo)).isPresent();
+        assertThatThrownBy(() -> service.schrijfIn(coach.toegang(), cohort, List.of(new Inschrijving(lo, ""))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aClosedCohortIsItsBoardOfThatDayAndNothingElse() {
+        assertThat(slot.bord(coach.toegang(), cohort)).isEmpty();
+        assertThatThrownBy(() -> slot.sluit(beheerder.toegang(), cohort)).isInstanceOf(AccessDeniedException.class);
+        slot.sluit(coach.toegang(), cohort);
+        Slotbord board = slot.bord(coach.toegang(), cohort).orElseThrow();
+        assertThat(board.dag()).isEqualTo(coaching.vandaag());
+        assertThat(board.rijen()).extracting(Slotbord.Rij::naam).containsExactly("Proefdam");
+        assertThat(board.rijen().getFirst().percent()).hasSameSizeAs(board.secties());
+        // Nothing of what comes after, and nothing to write.
+        assertThat(coaching.maandag(coach.toegang(), cohort)).isEmpty();
+        assertThat(coaching.bestuur(coach.toegang(), cohort, in.bestuur())).isEmpty();
+        assertThat(coaching.zelf(coach.toegang())).isEmpty();
+        assertThatThrownBy(() -> coaching.spoorAan(coach.toegang(), cohort, List.of(in.bestuur()), "Dag"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> coaching.noteer(
+                        coach.toegang(), cohort, in.bestuur(), Dossier.Soort.BEZOEK, coaching.vandaag(), "x", "", null))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> coaching.zetDeadline(coach.toegang(), cohort, "A.1", coaching.vandaag()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> cohorts.voegBestuurToe(beheerder.toegang(), cohort, lo))
+                .isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> slot.sluit(coach.toegang(), cohort)).isInstanceOf(AccessDeniedException.class);
+        assertThat(cohorts.mijne(coach.toegang())).singleElement().matches(Cohort::gesloten);
+        slot.heropen(beheerder.toegang(), cohort);
+        assertThat(slot.bord(coach.toegang(), cohort)).isEmpty();
+        assertThat(coaching.maandag(coach.toegang(), cohort)).isPresent();
+    }
+}
