@@ -79,7 +79,6 @@ public record Formulier(
 
     /** How a field is filled in. */
     public enum Vorm {
-        REGEL,
         TEKST,
         KEUZE,
         DATUM,

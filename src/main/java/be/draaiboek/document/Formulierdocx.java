@@ -37,6 +37,9 @@ public final class Formulierdocx {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    /** What the bookmark around a field is called, before its number; hidden in Word's lists. */
+    static final String MERK = "_veld";
+
     static final String EIGEN = "urn:draaiboek:formulier";
 
     private static final DateTimeFormatter DAY =
@@ -244,6 +247,8 @@ public final class Formulierdocx {
         out.writeStartElement(W, "pPr");
         spacing(0, size > 0 ? 0 : box ? 40 : 120);
         out.writeEndElement();
+        // LibreOffice 7.4 keeps neither tag nor name of a field, but it keeps a bookmark.
+        value("bookmarkStart", "id", String.valueOf(field.merk()), "name", MERK + field.merk());
         out.writeStartElement(W, "sdt");
         out.writeStartElement(W, "sdtPr");
         runProperties(false, open ? SOFT : LABEL, size);
@@ -270,6 +275,7 @@ public final class Formulierdocx {
         }
         out.writeEndElement();
         out.writeEndElement();
+        value("bookmarkEnd", "id", String.valueOf(field.merk()));
         if (box) {
             run("\u00a0" + field.nodiging(), false, LABEL, size);
         }
@@ -278,8 +284,9 @@ public final class Formulierdocx {
 
     private void form(Veld field) throws XMLStreamException {
         switch (field.vorm()) {
-            case REGEL -> empty("text");
-            case TEKST -> value("text", "multiLine", "1");
+            case TEKST -> {
+                // Rich text, of which the words are read: in a field for plain text LibreOffice 7.4 puts all line ends in front.
+            }
             case DATUM -> {
                 out.writeStartElement(W, "date");
                 value("dateFormat", "val", "d/MM/yyyy");

@@ -69,11 +69,13 @@ final class Tekstlezer {
         private String style = "";
         private final StringBuilder loose = new StringBuilder();
         private final List<Sdt> fields = new ArrayList<>();
+        /** The number of a bookmark that the next field is known by. */
+        private String mark = "";
         private @Nullable Plek place;
     }
 
     private static final class Sdt {
-        private String tag = "";
+        private String tag;
         private boolean placeholder;
         private boolean box;
         private @Nullable Boolean ticked;
@@ -83,8 +85,14 @@ final class Tekstlezer {
         /** The paragraph that it stands in; null where it stands around whole ones. */
         private final @Nullable P within;
 
-        Sdt(@Nullable P within) {
+        Sdt(@Nullable P within, String tag) {
             this.within = within;
+            this.tag = tag;
+        }
+
+        /** Around whole paragraphs, and nobody's in particular: its words are those of its paragraphs. */
+        boolean wrapper() {
+            return within == null && tag.isEmpty() && !placeholder && !box;
         }
 
         Besturing control() {
@@ -119,7 +127,10 @@ final class Tekstlezer {
                         p.level,
                         p.style,
                         p.loose.toString().strip(),
-                        p.fields.stream().map(Sdt::control).toList(),
+                        p.fields.stream()
+                                .filter(field -> !field.wrapper())
+                                .map(Sdt::control)
+                                .toList(),
                         p.place))
                 .toList();
     }
@@ -138,9 +149,12 @@ final class Tekstlezer {
             case "pPr" -> paragraphProperties();
             case "sdt" -> {
                 P within = open.peek();
-                Sdt field = new Sdt(within);
+                Sdt field = new Sdt(within, within == null ? "" : within.mark);
                 if (within != null) {
                     place(field, within);
+                }
+                if (within != null) {
+                    within.mark = "";
                 }
                 fields.push(field);
             }
@@ -156,6 +170,7 @@ final class Tekstlezer {
             }
             case "br", "cr" -> append(value("type").equals("page") ? "" : "\n");
             case "tab" -> append("\t");
+            case "bookmarkStart" -> bookmark(value("name"));
             case "noBreakHyphen" -> append("-");
             case "sym" -> symbol();
             default -> {}
@@ -214,7 +229,7 @@ final class Tekstlezer {
         }
         P paragraph = open.peek();
         Sdt field = fields.peek();
-        if (field != null) {
+        if (field != null && !field.wrapper()) {
             field.text.append(text);
         } else if (paragraph != null) {
             paragraph.loose.append(text);
@@ -226,6 +241,21 @@ final class Tekstlezer {
             append(String.valueOf((char) Integer.parseInt(value("char"), 16)));
         } catch (NumberFormatException none) {
             // A sign without a number is none.
+        }
+    }
+
+    /** Before the field, as we write it, or just within, as LibreOffice does. */
+    private void bookmark(String name) {
+        P paragraph = open.peek();
+        if (paragraph == null || !name.startsWith(Formulierdocx.MERK)) {
+            return;
+        }
+        Sdt field = fields.peek();
+        String number = name.substring(Formulierdocx.MERK.length());
+        if (field == null || field.within == null) {
+            paragraph.mark = number;
+        } else if (field.tag.isEmpty()) {
+            field.tag = number;
         }
     }
 
@@ -271,7 +301,7 @@ final class Tekstlezer {
                 return;
             }
             switch (name) {
-                case "tag" -> field.tag = value("val");
+                case "tag" -> field.tag = value("val").isEmpty() ? field.tag : value("val");
                 case "showingPlcHdr" -> field.placeholder = on(value("val"));
                 case "checkbox" -> field.box = true;
                 case "checked" ->

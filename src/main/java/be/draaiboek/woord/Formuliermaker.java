@@ -49,7 +49,19 @@ final class Formuliermaker {
     private static final String FILL = "Vul in";
     private static final String PICK = "Kies een antwoord";
 
-    private final Traject traject;
+    private static final Set<String> INVITATIONS = Set.of(
+                    WRITE,
+                    FILL,
+                    PICK,
+                    "Kies",
+                    "dag/maand/jaar",
+                    "0 tot 100",
+                    "hele euro's",
+                    "jaar",
+                    "Klik of tik om tekst in te voeren.",
+                    "Klik of tik om een datum in te voeren.",
+                    "Kies een item.");
+
     private final Editie editie;
     private final Wie who;
     private final Stand stand;
@@ -58,7 +70,6 @@ final class Formuliermaker {
     private long holder;
 
     private Formuliermaker(Traject traject, Wie who, Stand stand) {
-        this.traject = traject;
         this.editie = traject.editie();
         this.who = who;
         this.stand = stand;
@@ -325,11 +336,10 @@ final class Formuliermaker {
 
     private static Vorm vorm(CellDefinition cell) {
         return switch (cell.kind()) {
-            case TEXT -> cell.lines() == 1 ? Vorm.REGEL : Vorm.TEKST;
             case CHOICE -> Vorm.KEUZE;
             case DATE -> Vorm.DATUM;
             case TICK, MULTI -> Vorm.VINK;
-            case PERCENT, AMOUNT, YEAR, PICTURE, POSITION -> Vorm.REGEL;
+            case TEXT, PERCENT, AMOUNT, YEAR, PICTURE, POSITION -> Vorm.TEKST;
         };
     }
 
@@ -361,6 +371,11 @@ final class Formuliermaker {
     }
 
     // --- words ---
+
+    /** Returns whether this only invites to fill in; some programs forget that it is no answer. */
+    static boolean isNodiging(String text) {
+        return INVITATIONS.contains(text.strip());
+    }
 
     /** Returns a question as its heading says it. */
     static String vraag(Item item) {

@@ -94,7 +94,7 @@ final class Woordlezer {
             String where = (section == null ? "" : section.label()) + (item == null ? "" : ", vraag " + item.number());
             Adres proposal = item == null ? null : voorstel(item, holder);
             for (Besturing control : one.velden()) {
-                if (!control(control) && !control.leeg()) {
+                if (!control(control) && !leeg(control)) {
                     loose.erbij(control.tekst(), where, one.plek(), proposal);
                 }
             }
@@ -105,6 +105,10 @@ final class Woordlezer {
                 loose.erbij(one.los(), where, one.plek(), proposal);
             }
         }
+    }
+
+    private static boolean leeg(Besturing control) {
+        return control.leeg() || Formuliermaker.isNodiging(control.tekst());
     }
 
     /** Returns the first field of a question that takes a text; null where there is none. */
@@ -142,8 +146,9 @@ final class Woordlezer {
         } else if (cell.get().kind() == CellKind.TICK) {
             keep(at, cell.get(), base, control.aan() ? JSON.booleanNode(true) : null, control.aan() ? "ja" : "", "");
         } else {
-            Waarden.Gelezen read = Waarden.lees(cell.get(), control.leeg() ? "" : control.tekst());
-            keep(at, cell.get(), base, read.waarde(), control.leeg() ? "" : control.tekst(), read.zin());
+            String typed = leeg(control) ? "" : control.tekst();
+            Waarden.Gelezen read = Waarden.lees(cell.get(), typed);
+            keep(at, cell.get(), base, read.waarde(), typed, read.zin());
         }
         return true;
     }
