@@ -55,6 +55,7 @@ public final class Formulierdocx {
     private static final int MARGIN = 1_134;
     private static final String LINE = "BFC6CE";
     private static final String HEAD = "E8F0FA";
+    private static final String FIELD = "EEF1F5";
     private static final String SOFT = "566170";
     private static final String LABEL = "1B2430";
     private static final int MAX_NAME = 64;
@@ -145,7 +146,7 @@ public final class Formulierdocx {
         for (Formulier.Deel part : parts) {
             switch (part) {
                 case Kop head -> paragraph(Docxstijl.kop(head.niveau()), head.tekst());
-                case Uitleg words -> paragraph(Docxstijl.VOORAF, words.tekst());
+                case Uitleg words -> explanation(words.tekst());
                 case Invul field -> field(field);
                 case Tabel table -> table(table);
                 case Draai turn -> {
@@ -158,6 +159,19 @@ public final class Formulierdocx {
                 }
             }
         }
+    }
+
+    /** Stays with what it explains. */
+    private void explanation(String text) throws XMLStreamException {
+        out.writeStartElement(W, "p");
+        out.writeStartElement(W, "pPr");
+        value("pStyle", "val", Docxstijl.VOORAF);
+        empty("keepNext");
+        out.writeEndElement();
+        out.writeStartElement(W, "r");
+        words(text);
+        out.writeEndElement();
+        out.writeEndElement();
     }
 
     private void field(Invul one) throws XMLStreamException {
@@ -245,6 +259,9 @@ public final class Formulierdocx {
         boolean open = !box && field.waarde().isEmpty();
         out.writeStartElement(W, "p");
         out.writeStartElement(W, "pPr");
+        if (size == 0 && !box) {
+            value("shd", "val", "clear", "color", "auto", "fill", FIELD);
+        }
         spacing(0, size > 0 ? 0 : box ? 40 : 120);
         out.writeEndElement();
         // LibreOffice 7.4 keeps neither tag nor name of a field, but it keeps a bookmark.

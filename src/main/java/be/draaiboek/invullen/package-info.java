@@ -17,6 +17,7 @@
             "traject",
             "traject :: ui",
             "weergave",
+            "woord",
             "workshop",
             "workshop :: ui"
         })

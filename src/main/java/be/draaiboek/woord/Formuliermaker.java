@@ -206,7 +206,7 @@ final class Formuliermaker {
     }
 
     private void grid(Item item) {
-        List<Integer> widths = new ArrayList<>(List.of(4));
+        List<Integer> widths = new ArrayList<>(List.of(5));
         List<Vak> head = new ArrayList<>(List.of(Vak.lees("")));
         for (Column column : item.columns()) {
             widths.add(width(column.cell()));
