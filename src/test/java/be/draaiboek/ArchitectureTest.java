@@ -113,7 +113,8 @@ class ArchitectureTest {
             "be.draaiboek.melding.Accountpost.resetAsked",
             "be.draaiboek.melding.Dagpost.mail",
             "be.draaiboek.tweeling.Terugblikwacht.kijkNa",
-            "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa");
+            "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa",
+            "be.draaiboek.woord.Opruimer.ruimOp");
 
     @Test
     void modulesDependOnWhatStandsBelowThemOnly() {

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("woordOpruimer")
 class Opruimer {
 
-    private static final Toegang SYSTEEM = Toegang.systeem("forgets what was read from a file and never put back");
-
     private final WoordQueries queries;
     private final Clock clock;
 
@@ -24,6 +22,8 @@ class Opruimer {
     @Scheduled(initialDelay = 90_000, fixedDelay = 3_600_000)
     @Transactional
     public void ruimOp() {
-        queries.sweep(SYSTEEM, Klok.nu(clock).minus(WoordService.BEWAARD));
+        queries.sweep(
+                Toegang.systeem("forgets what was read from a file and never put back"),
+                Klok.nu(clock).minus(WoordService.BEWAARD));
     }
 }

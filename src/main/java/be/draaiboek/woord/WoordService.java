@@ -154,13 +154,18 @@ public class WoordService {
     private Inhoud inhoud(Traject traject, Ingevuld file) {
         Bijlage attachment = file.bijlage();
         if (attachment == null) {
-            throw new OngeldigException(
-                    file.alineas().stream()
-                                    .flatMap(one -> one.velden().stream())
-                                    .anyMatch(field -> field.merk().matches("[0-9]{1,5}"))
-                            ? "Dit bestand verloor onderweg waaraan we de velden herkennen. Bewaar het met Word of LibreOffice, en"
-                                    + " niet via een ander programma."
-                            : "In dit bestand herkennen we het Draaiboek niet. Kies een bestand dat je hier meenam.");
+            boolean lost = file.alineas().stream()
+                    .flatMap(one -> one.velden().stream())
+                    .anyMatch(field -> field.merk().matches("[0-9]{1,5}"));
+            if (lost) {
+                throw new OngeldigException(
+                        "Dit bestand verloor onderweg waaraan we de velden herkennen. Bewaar het met Word of LibreOffice, en"
+                                + " niet via een ander programma.");
+            }
+            return Origineel.lees(file, traject)
+                    .orElseThrow(() -> new OngeldigException(
+                            "In dit bestand herkennen we het Draaiboek niet. Kies een bestand dat je hier meenam, of het"
+                                    + " oorspronkelijke Draaiboek in Word."));
         }
         Map<String, String> head = attachment.kop();
         if (!Formuliermaker.VORM.equals(head.get("vorm"))) {
