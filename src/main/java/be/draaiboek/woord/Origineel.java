@@ -109,6 +109,10 @@ final class Origineel {
     }
 
     private void line(String text, boolean ticked, @Nullable Plek place) {
+        if (Waarden.woorden(text).isEmpty()) {
+            // A line of dashes between questions.
+            return;
+        }
         String words = TICKED.matcher(text).replaceFirst("");
         Optional<Plaats> option = OURS.keuze(words, question);
         if (option.isPresent()) {

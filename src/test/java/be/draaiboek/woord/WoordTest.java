@@ -37,7 +37,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,16 +73,13 @@ class WoordTest extends LiveTest {
     private Deel lid;
     private Deel elders;
 
-    @BeforeAll
-    void people() {
-        an = wereld.persoon("An");
-        bo = wereld.persoon("Bo");
-        dina = wereld.persoon("Dina");
-    }
-
     @BeforeEach
     void bestuur() {
         wereld.clearBesturen();
+        // Anew for each test: how often somebody may send a file is counted per person.
+        an = wereld.persoon("An");
+        bo = wereld.persoon("Bo");
+        dina = wereld.persoon("Dina");
         plaats = wereld.plaats("Proefdam");
         trekker = wereld.deel(plaats, an, Rol.TREKKER);
         lid = wereld.deel(plaats, bo, Rol.MT_LID);
