@@ -61,8 +61,7 @@ public record Cel(
             @Nullable String bestand) {
 
         /** An edit that came in no file. */
-        public Mutatie(
-                UUID mutation, Adres adres, int base, @Nullable JsonNode value, Bron bron) {
+        public Mutatie(UUID mutation, Adres adres, int base, @Nullable JsonNode value, Bron bron) {
             this(mutation, adres, base, value, bron, null);
         }
     }
@@ -115,13 +114,7 @@ public record Cel(
             @Nullable String bestand) {
 
         /** A value that came in no file. */
-        public Versie(
-                long id,
-                int version,
-                @Nullable JsonNode value,
-                Bron bron,
-                @Nullable String door,
-                Instant op) {
+        public Versie(long id, int version, @Nullable JsonNode value, Bron bron, @Nullable String door, Instant op) {
             this(id, version, value, bron, door, op, null);
         }
     }

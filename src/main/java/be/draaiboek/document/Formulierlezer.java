@@ -36,7 +36,8 @@ public final class Formulierlezer {
     private static final int RATIO_FROM = 4 * 1024 * 1024;
     private static final int MOST_LINES = 20_000;
     private static final String TEXT = "word/document.xml";
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String HYPERLINK = "/hyperlink";
     private static final int LEVELS = 9;
 
@@ -85,9 +86,11 @@ public final class Formulierlezer {
                 return new Ingevuld(new Tekstlezer(reader(in), levels, names).lees(), attachment);
             }
         } catch (ZipException | XMLStreamException e) {
-            BestandException told = new BestandException(
-                    e.getCause() instanceof BestandException bound ? bound.getMessage() : BROKEN);
-            told.initCause(e);
+            BestandException told =
+                    e.getCause() instanceof BestandException bound ? bound : new BestandException(BROKEN);
+            if (told.getCause() == null) {
+                told.initCause(e);
+            }
             throw told;
         }
     }
@@ -138,7 +141,8 @@ public final class Formulierlezer {
                     if (type.toLowerCase(Locale.ROOT).contains("macroenabled")) {
                         throw new BestandException(MACROS);
                     }
-                    word |= type.equals(WORD) && text(xml.getAttributeValue(null, "PartName")).equals("/" + TEXT);
+                    word |= type.equals(WORD)
+                            && text(xml.getAttributeValue(null, "PartName")).equals("/" + TEXT);
                 }
             }
         }

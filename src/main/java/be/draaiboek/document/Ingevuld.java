@@ -26,7 +26,11 @@ public record Ingevuld(List<Alinea> alineas, @Nullable Bijlage bijlage) {
      * @param plek where it stands in a table; null outside
      */
     public record Alinea(
-            int niveau, String stijl, String los, List<Besturing> velden, @Nullable Plek plek) {
+            int niveau,
+            String stijl,
+            String los,
+            List<Besturing> velden,
+            @Nullable Plek plek) {
         public Alinea {
             velden = List.copyOf(velden);
         }

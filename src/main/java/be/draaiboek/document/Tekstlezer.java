@@ -71,6 +71,7 @@ final class Tekstlezer {
         private final List<Sdt> fields = new ArrayList<>();
         /** The number of a bookmark that the next field is known by. */
         private String mark = "";
+
         private @Nullable Plek place;
     }
 
@@ -278,7 +279,7 @@ final class Tekstlezer {
 
     private void paragraphProperties() throws XMLStreamException {
         P paragraph = open.peek();
-        inside("pPr", name -> {
+        inside(name -> {
             if (paragraph == null) {
                 return;
             }
@@ -296,7 +297,7 @@ final class Tekstlezer {
 
     private void fieldProperties() throws XMLStreamException {
         Sdt field = fields.peek();
-        inside("sdtPr", name -> {
+        inside(name -> {
             if (field == null) {
                 return;
             }
@@ -313,7 +314,7 @@ final class Tekstlezer {
 
     private void rowProperties() throws XMLStreamException {
         boolean[] struck = new boolean[1];
-        inside("trPr", name -> struck[0] |= name.equals("del"));
+        inside(name -> struck[0] |= name.equals("del"));
         if (struck[0]) {
             // Up to the end of the row; the end itself is still to come.
             int deep = 1;
@@ -332,7 +333,7 @@ final class Tekstlezer {
 
     private void cellProperties() throws XMLStreamException {
         T table = tables.peek();
-        inside("tcPr", name -> {
+        inside(name -> {
             if (table != null && name.equals("gridSpan") && value("val").matches("[0-9]{1,3}")) {
                 table.span = Integer.parseInt(value("val"));
             }
@@ -345,7 +346,7 @@ final class Tekstlezer {
     }
 
     /** Goes through an element that holds no words; its own end included. */
-    private void inside(String name, Met each) throws XMLStreamException {
+    private void inside(Met each) throws XMLStreamException {
         int deep = 1;
         while (deep > 0) {
             int event = Formulierlezer.next(xml);
@@ -361,7 +362,7 @@ final class Tekstlezer {
 
     private void skip() throws XMLStreamException {
         depth++;
-        inside("", name -> {});
+        inside(name -> {});
     }
 
     private String value(String attribute) {

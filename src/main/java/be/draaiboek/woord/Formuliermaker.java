@@ -50,17 +50,17 @@ final class Formuliermaker {
     private static final String PICK = "Kies een antwoord";
 
     private static final Set<String> INVITATIONS = Set.of(
-                    WRITE,
-                    FILL,
-                    PICK,
-                    "Kies",
-                    "dag/maand/jaar",
-                    "0 tot 100",
-                    "hele euro's",
-                    "jaar",
-                    "Klik of tik om tekst in te voeren.",
-                    "Klik of tik om een datum in te voeren.",
-                    "Kies een item.");
+            WRITE,
+            FILL,
+            PICK,
+            "Kies",
+            "dag/maand/jaar",
+            "0 tot 100",
+            "hele euro's",
+            "jaar",
+            "Klik of tik om tekst in te voeren.",
+            "Klik of tik om een datum in te voeren.",
+            "Kies een item.");
 
     private final Editie editie;
     private final Wie who;
@@ -98,9 +98,10 @@ final class Formuliermaker {
 
     private static List<String> before(Traject traject, boolean own) {
         List<String> lines = new ArrayList<>();
-        lines.add("Vul de grijze velden in, in Word of in LibreOffice. Een netwerk heb je daarvoor niet nodig. Bewaar het"
-                + " bestand als Word-document (.docx) en zet het daarna terug: in het Draaiboek, bij ‘Waar staan we’,"
-                + " ‘In Word’. Je ziet eerst wat er zou veranderen en kiest zelf.");
+        lines.add(
+                "Vul de grijze velden in, in Word of in LibreOffice. Een netwerk heb je daarvoor niet nodig. Bewaar het"
+                        + " bestand als Word-document (.docx) en zet het daarna terug: in het Draaiboek, bij ‘Waar staan we’,"
+                        + " ‘In Word’. Je ziet eerst wat er zou veranderen en kiest zelf.");
         lines.add(
                 own
                         ? "Dit zijn jouw eigen antwoorden. Wat jullie samen schrijven en wat afgesproken is, staat in het andere"
@@ -110,10 +111,12 @@ final class Formuliermaker {
                                         + " ontbreekt de afspraak. Minderheidsstandpunten noteer je online."
                                 : "Dit is wat jullie samen schrijven. Wat afgesproken is, legt de trekker vast en staat hier"
                                         + " niet in.");
-        lines.add("In een tabel staan lege rijen klaar; wie er meer nodig heeft, voegt ze online toe. Afbeeldingen zitten niet"
-                + " in dit bestand: die voeg je online toe.");
+        lines.add(
+                "In een tabel staan lege rijen klaar; wie er meer nodig heeft, voegt ze online toe. Afbeeldingen zitten niet"
+                        + " in dit bestand: die voeg je online toe.");
         lines.add("Dit bestand past alleen bij jullie bestuur en bij editie "
-                + traject.editie().id() + " van het Draaiboek. Wat intussen online verandert, overschrijf je niet ongemerkt.");
+                + traject.editie().id()
+                + " van het Draaiboek. Wat intussen online verandert, overschrijf je niet ongemerkt.");
         return lines;
     }
 
@@ -200,7 +203,8 @@ final class Formuliermaker {
         CellDefinition cell = item.cell();
         for (Row row : item.rows()) {
             rows.add(List.of(
-                    Vak.lees(row.label()), new Vak("", cell == null ? List.of() : vak(item, row.id(), "", cell, row.label()))));
+                    Vak.lees(row.label()),
+                    new Vak("", cell == null ? List.of() : vak(item, row.id(), "", cell, row.label()))));
         }
         parts.add(new Tabel(item.title(), List.of(6, 3), rows));
     }
@@ -217,8 +221,7 @@ final class Formuliermaker {
             List<Vak> line = new ArrayList<>(List.of(Vak.lees(row.label())));
             for (Column column : item.columns()) {
                 line.add(new Vak(
-                        "",
-                        vak(item, row.id(), column.id(), column.cell(), row.label() + ", " + column.label())));
+                        "", vak(item, row.id(), column.id(), column.cell(), row.label() + ", " + column.label())));
             }
             rows.add(line);
         }
@@ -233,7 +236,8 @@ final class Formuliermaker {
             number++;
             List<Vak> line = new ArrayList<>();
             for (Column column : item.columns()) {
-                line.add(new Vak("", vak(item, row, column.id(), column.cell(), "rij " + number + ", " + column.label())));
+                line.add(new Vak(
+                        "", vak(item, row, column.id(), column.cell(), "rij " + number + ", " + column.label())));
             }
             rows.add(line);
         }
@@ -249,8 +253,7 @@ final class Formuliermaker {
             return;
         }
         List<String> standing = stand.toegevoegd(item.id(), Item.ACROSS_MARKER, holder);
-        List<String> columns =
-                withSpare(standing, Math.max(SPARE_COLUMNS, LEAST_COLUMNS - standing.size()));
+        List<String> columns = withSpare(standing, Math.max(SPARE_COLUMNS, LEAST_COLUMNS - standing.size()));
         Column first = item.columns().getFirst();
         List<Integer> widths = new ArrayList<>(List.of(5));
         List<Vak> head = new ArrayList<>(List.of(Vak.lees(first.label())));
@@ -260,7 +263,12 @@ final class Formuliermaker {
             widths.add(3);
             head.add(new Vak(
                     "",
-                    vak(item, column, across.head().id(), across.head().cell(), across.head().label() + " " + at)));
+                    vak(
+                            item,
+                            column,
+                            across.head().id(),
+                            across.head().cell(),
+                            across.head().label() + " " + at)));
         }
         List<List<Vak>> rows = new ArrayList<>(List.of(head));
         int number = 0;

@@ -42,7 +42,8 @@ final class Grondtekst {
 
     private static Grondtekst lees() {
         Grondtekst all = new Grondtekst();
-        try (InputStream in = Objects.requireNonNull(Grondtekst.class.getResourceAsStream("/woord/oorspronkelijk.txt"));
+        try (InputStream in =
+                        Objects.requireNonNull(Grondtekst.class.getResourceAsStream("/woord/oorspronkelijk.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 all.line(line.split(" ", -1));

@@ -30,11 +30,12 @@ record Inhoud(Wie wie, List<Gevonden> gevonden, List<Los> los, int gelijk, int z
      * @param zin why they don't fit; empty where they do
      */
     record Gevonden(
-            Adres adres,
-            @Nullable String basis,
-            @Nullable JsonNode waarde,
-            String tekst,
-            String zin) {}
+            Adres adres, @Nullable String basis, @Nullable JsonNode waarde, String tekst, String zin) {
+        Gevonden {
+            // A null in JSON comes back as a node that says so.
+            waarde = waarde == null || waarde.isNull() ? null : waarde;
+        }
+    }
 
     /**
      * A text without a cell.
@@ -43,5 +44,6 @@ record Inhoud(Wie wie, List<Gevonden> gevonden, List<Los> los, int gelijk, int z
      * @param bij where it stood, in words
      * @param voorstel where it may belong; null where nothing says so
      */
-    record Los(int nummer, String tekst, String bij, @Nullable Adres voorstel) {}
+    record Los(
+            int nummer, String tekst, String bij, @Nullable Adres voorstel) {}
 }

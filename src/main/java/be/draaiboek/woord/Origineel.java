@@ -38,7 +38,8 @@ final class Origineel {
     private static final Grondtekst OURS = Grondtekst.VAST;
     private static final Pattern HEADING = Pattern.compile("^([ABC](?:\\.\\d)*)\\.?\\s+\\S");
     private static final Pattern CONTENTS = Pattern.compile("\\t\\d+$");
-    private static final Pattern TICKED = Pattern.compile("^\\s*(?:[\\u2611\\u2612\\u2713\\u2714\\uF0FE\\uF0FD]|\\[[xX]\\]|[xX]\\s)");
+    private static final Pattern TICKED =
+            Pattern.compile("^\\s*(?:[\\u2611\\u2612\\u2713\\u2714\\uF0FE\\uF0FD]|\\[[xX]\\]|[xX]\\s)");
     private static final int LONGEST_HEADING = 140;
     private static final int ENOUGH = 3;
 
@@ -70,7 +71,9 @@ final class Origineel {
 
     private void paragraph(Alinea one) {
         String text = one.los();
-        if (one.stijl().startsWith("toc") || one.stijl().startsWith("inhopg") || CONTENTS.matcher(text).find()) {
+        if (one.stijl().startsWith("toc")
+                || one.stijl().startsWith("inhopg")
+                || CONTENTS.matcher(text).find()) {
             return;
         }
         Matcher heading = HEADING.matcher(text);
@@ -220,12 +223,18 @@ final class Origineel {
         int row = place.rij() - 1;
         return switch (section) {
             case "A.1" -> cel("a1-dimensies", dimensie(above), uit(row, "omschrijving", "voorbeeld", "meten", "stand"));
-            case "A.2" -> place.kolom() == 1
-                    ? cel("a2-herkenning", uit(row, "overheid", "transformatie", "leiderschap"), "terug")
-                    : null;
-            case "A.3" -> cel("a3-leiderschap", begin(above, "vooruitziend", "gidsend", "visionair", "verankerend"), uit(row, "wie", "praktijken"));
+            case "A.2" ->
+                place.kolom() == 1
+                        ? cel("a2-herkenning", uit(row, "overheid", "transformatie", "leiderschap"), "terug")
+                        : null;
+            case "A.3" ->
+                cel(
+                        "a3-leiderschap",
+                        begin(above, "vooruitziend", "gidsend", "visionair", "verankerend"),
+                        uit(row, "wie", "praktijken"));
             case "C.2.3" -> {
-                String kind = begin(before, "geinspireerd", "geïnspireerd", "onverschillig", "gefrustreerd", "onderdrukt")
+                String kind = begin(
+                                before, "geinspireerd", "geïnspireerd", "onverschillig", "gefrustreerd", "onderdrukt")
                         .replace('ï', 'i');
                 yield place.kolom() == 1
                         ? cel("c23-verdeling", kind, "percentage")
@@ -278,7 +287,9 @@ final class Origineel {
     }
 
     private boolean bestaat(Plaats one) {
-        return editie.item(one.item()).flatMap(item -> item.cell("", one.kolom())).isPresent();
+        return editie.item(one.item())
+                .flatMap(item -> item.cell("", one.kolom()))
+                .isPresent();
     }
 
     private long houder(String item) {
@@ -292,8 +303,7 @@ final class Origineel {
     private Inhoud inhoud() {
         List<Gevonden> found = new ArrayList<>();
         texts.forEach((at, words) -> {
-            Optional<CellDefinition> cell =
-                    editie.item(at.item()).flatMap(item -> item.cell(at.row(), at.col()));
+            Optional<CellDefinition> cell = editie.item(at.item()).flatMap(item -> item.cell(at.row(), at.col()));
             String text = Waarden.tekst(words.toString());
             if (cell.isPresent() && !text.isEmpty()) {
                 Waarden.Gelezen read = Waarden.lees(cell.get(), zoals(cell.get(), text));
@@ -322,7 +332,12 @@ final class Origineel {
         }
         String text = String.join(", ", labels);
         if (cell == null || (cell.kind() == CellKind.CHOICE && options.size() > 1)) {
-            return new Gevonden(at, null, null, text, "Er staat meer dan één antwoord aangevinkt. Kies online het antwoord dat past.");
+            return new Gevonden(
+                    at,
+                    null,
+                    null,
+                    text,
+                    "Er staat meer dan één antwoord aangevinkt. Kies online het antwoord dat past.");
         }
         var value = cell.kind() == CellKind.CHOICE ? many.get(0) : many;
         String problem = cell.check(value).orElse("");

@@ -43,8 +43,7 @@ final class Rijen {
 
     private void marker(Adres at, String added, String column, Map<Adres, Double> markers) {
         Adres marker = new Adres(at.item(), added, column, at.holder());
-        boolean stands =
-                stand.cel(marker).filter(cel -> cel.value() != null).isPresent();
+        boolean stands = stand.cel(marker).filter(cel -> cel.value() != null).isPresent();
         if (!stands && done.add(marker)) {
             double place = next.merge(
                     at.item() + column, stand.volgende(at.item(), column, at.holder()), (before, none) -> before + 1);

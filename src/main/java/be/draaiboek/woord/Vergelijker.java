@@ -17,9 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Lays what came back beside what stands online and what the file left with: three ways, so that a text which only a colleague
@@ -33,14 +32,12 @@ final class Vergelijker {
 
     private final Editie editie;
     private final Stand stand;
-    private final Inhoud content;
     private final Map<Adres, Gevonden> found = new HashMap<>();
     private int same;
 
     private Vergelijker(Traject traject, Stand stand, Inhoud content) {
         this.editie = traject.editie();
         this.stand = stand;
-        this.content = content;
         this.same = content.gelijk();
         content.gevonden().forEach(one -> found.put(one.adres(), one));
     }
@@ -110,7 +107,9 @@ final class Vergelijker {
         if (!item.growing() || at.row().isEmpty()) {
             return false;
         }
-        return gone(at, at.row(), Item.MARKER) || gone(at, at.row(), Item.ACROSS_MARKER) || gone(at, at.col(), Item.ACROSS_MARKER);
+        return gone(at, at.row(), Item.MARKER)
+                || gone(at, at.row(), Item.ACROSS_MARKER)
+                || gone(at, at.col(), Item.ACROSS_MARKER);
     }
 
     private boolean gone(Adres at, String added, String marker) {
@@ -123,7 +122,9 @@ final class Vergelijker {
 
     private String plaats(Item item, Adres at) {
         if (at.row().isEmpty()) {
-            return at.col().isEmpty() ? "" : item.beside(at.col()).map(Column::label).orElse("");
+            return at.col().isEmpty()
+                    ? ""
+                    : item.beside(at.col()).map(Column::label).orElse("");
         }
         if (!item.growing()) {
             String row = item.row(at.row()).map(Row::label).orElse("");
@@ -137,7 +138,8 @@ final class Vergelijker {
         }
         String column = item.column(at.col())
                 .map(Column::label)
-                .orElseGet(() -> across == null ? "" : naam(at, at.col(), across.head().id(), "kolom"));
+                .orElseGet(() ->
+                        across == null ? "" : naam(at, at.col(), across.head().id(), "kolom"));
         String first = item.columns().isEmpty() ? "" : item.columns().getFirst().id();
         return naam(at, at.row(), first, "rij") + ", " + column;
     }
@@ -145,10 +147,11 @@ final class Vergelijker {
     /** Returns how an added row is called: by its first column, in the file or online. */
     private String naam(Adres at, String row, String column, String otherwise) {
         Adres name = new Adres(at.item(), row, column, at.holder());
-        @Nullable Gevonden inFile = found.get(name);
+        Gevonden inFile = found.get(name);
+        JsonNode online = stand.waarde(name);
         String words = inFile != null && !inFile.tekst().isEmpty()
                 ? inFile.tekst()
-                : Objects.toString(stand.waarde(name) == null ? "" : Objects.requireNonNull(stand.waarde(name)).asString(""), "");
+                : online == null ? "" : online.asString("");
         return words.isEmpty() ? otherwise : "‘" + Waarden.kort(words) + "’";
     }
 }

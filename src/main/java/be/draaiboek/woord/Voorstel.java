@@ -81,7 +81,8 @@ public record Voorstel(
      * @param bij where it stood in the file
      * @param voorstel where it may belong; null where nothing says so
      */
-    public record Los(int nummer, String tekst, String bij, @Nullable Adres voorstel) {}
+    public record Los(
+            int nummer, String tekst, String bij, @Nullable Adres voorstel) {}
 
     /** Returns all cells that would change in one of these ways. */
     public List<Wijziging> van(Aard... kinds) {

@@ -144,17 +144,16 @@ final class Waarden {
         if (value == null || CellDefinition.isEmpty(value)) {
             return "";
         }
-        String same =
-                switch (cell.kind()) {
-                    case TEXT -> tekst(value.asString(""));
-                    case MULTI -> {
-                        TreeSet<String> chosen = new TreeSet<>();
-                        value.forEach(one -> chosen.add(one.asString("")));
-                        yield String.join(",", chosen);
-                    }
-                    case TICK -> value.asBoolean(false) ? "1" : "";
-                    case CHOICE, PERCENT, AMOUNT, YEAR, DATE, PICTURE, POSITION -> value.asString(value.toString());
-                };
+        String same = switch (cell.kind()) {
+            case TEXT -> tekst(value.asString(""));
+            case MULTI -> {
+                TreeSet<String> chosen = new TreeSet<>();
+                value.forEach(one -> chosen.add(one.asString("")));
+                yield String.join(",", chosen);
+            }
+            case TICK -> value.asBoolean(false) ? "1" : "";
+            case CHOICE, PERCENT, AMOUNT, YEAR, DATE, PICTURE, POSITION -> value.asString(value.toString());
+        };
         return same.isEmpty() ? "" : kort16(same);
     }
 

@@ -54,8 +54,7 @@ class WoordController {
     ResponseEntity<?> there(@PathVariable long traject, @PathVariable String wie) throws IOException {
         Toegang toegang = current.vereist().toegang();
         try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
-            Optional<Formulier> found =
-                    words.formulier(toegang, traject, Wie.valueOf(wie.toUpperCase(Locale.ROOT)));
+            Optional<Formulier> found = words.formulier(toegang, traject, Wie.valueOf(wie.toUpperCase(Locale.ROOT)));
             if (found.isEmpty()) {
                 return none();
             }

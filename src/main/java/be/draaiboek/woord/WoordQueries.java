@@ -36,11 +36,7 @@ class WoordQueries {
      * @param teruggezet null while nothing was put back
      */
     public record Bewaard(
-            long id,
-            String naam,
-            String inhoud,
-            @Nullable String teruggezet,
-            LocalDateTime op) {}
+            long id, String naam, String inhoud, @Nullable String teruggezet, LocalDateTime op) {}
 
     /** Keeps what was read, in the place of an earlier file; false where I don't take part. */
     @Transactional(propagation = Propagation.MANDATORY)

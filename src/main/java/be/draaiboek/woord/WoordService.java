@@ -103,7 +103,11 @@ public class WoordService {
 
     /** A cell as it was before it was put back, and the version that this made. */
     private record Gezet(
-            Adres adres, @Nullable JsonNode voor, int versie) {}
+            Adres adres, @Nullable JsonNode voor, int versie) {
+        private Gezet {
+            voor = voor == null || voor.isNull() ? null : voor;
+        }
+    }
 
     private record Alle(List<Gezet> cellen) {}
 
@@ -147,8 +151,8 @@ public class WoordService {
             throw new OngeldigException(
                     "In dit bestand staat meer tekst dan in één keer terug kan. Verdeel ze over twee bestanden.");
         }
-        return Boolean.TRUE.equals(transactions.execute(
-                status -> queries.keep(toegang, trajectId, naam(name), kept, Klok.nu(clock))));
+        return Boolean.TRUE.equals(
+                transactions.execute(status -> queries.keep(toegang, trajectId, naam(name), kept, Klok.nu(clock))));
     }
 
     private Inhoud inhoud(Traject traject, Ingevuld file) {
@@ -174,7 +178,8 @@ public class WoordService {
         }
         if (!String.valueOf(traject.bestuurId()).equals(head.get("bestuur"))) {
             throw new OngeldigException(
-                    "Dit bestand is van een ander bestuur. Er is niets veranderd. Kies een bestand van " + traject.bestuur() + ".");
+                    "Dit bestand is van een ander bestuur. Er is niets veranderd. Kies een bestand van "
+                            + traject.bestuur() + ".");
         }
         String edition = head.getOrDefault("editie", "");
         if (!traject.editie().id().equals(edition)) {
@@ -243,8 +248,10 @@ public class WoordService {
                 continue;
             }
             if (value.waarde() != null) {
-                rows.nodig(one.adres()).forEach((marker, place) -> edits.computeIfAbsent(
-                        marker, at -> edit(kept, at, stand.versie(at), JsonNodeFactory.instance.numberNode(place))));
+                rows.nodig(one.adres())
+                        .forEach((marker, place) -> edits.computeIfAbsent(
+                                marker,
+                                at -> edit(kept, at, stand.versie(at), JsonNodeFactory.instance.numberNode(place))));
             }
             edits.put(one.adres(), edit(kept, one.adres(), one.versie(), value.waarde()));
             words.put(one.adres(), woorden(traject, one));
@@ -252,24 +259,24 @@ public class WoordService {
         Map<Adres, Gezet> before = new LinkedHashMap<>();
         applied(kept).forEach(one -> before.put(one.adres(), one));
         Map<Adres, Gezet> planned = new LinkedHashMap<>(before);
-        edits.forEach((at, edit) -> planned.put(
-                at,
-                new Gezet(
-                        at,
-                        before.containsKey(at) ? before.get(at).voor() : stand.waarde(at),
-                        edit.base() + 1)));
+        edits.forEach((at, edit) -> {
+            Gezet earlier = before.get(at);
+            planned.put(at, new Gezet(at, earlier == null ? stand.waarde(at) : earlier.voor(), edit.base() + 1));
+        });
         // Noted first: what is saved can be undone, whatever happens in between.
         note(toegang, traject, kept, planned);
         List<String> refused = new ArrayList<>();
         int done = save(toegang, traject, List.copyOf(edits.values()), outcome -> {
             Adres at = outcome.adres();
-            if (before.containsKey(at)) {
-                planned.put(at, before.get(at));
-            } else {
+            Gezet earlier = before.get(at);
+            if (earlier == null) {
                 planned.remove(at);
+            } else {
+                planned.put(at, earlier);
             }
-            if (words.containsKey(at)) {
-                refused.add(words.get(at) + ": " + outcome.zin());
+            String where = words.get(at);
+            if (where != null) {
+                refused.add(where + ": " + outcome.zin());
             }
         });
         note(toegang, traject, kept, planned);
@@ -293,8 +300,8 @@ public class WoordService {
                 toegang,
                 traject,
                 edits,
-                outcome -> refused.add(vraag(traject, outcome.adres())
-                        + ": intussen gewijzigd; wat er nu staat, blijft staan."));
+                outcome -> refused.add(
+                        vraag(traject, outcome.adres()) + ": intussen gewijzigd; wat er nu staat, blijft staan."));
         note(toegang, traject, kept, Map.of());
         return new Terug(done, refused);
     }

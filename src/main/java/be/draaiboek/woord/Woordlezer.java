@@ -65,8 +65,7 @@ final class Woordlezer {
                         + line.getOrDefault("k", ""))
                 .distinct()
                 .count();
-        return new Inhoud(
-                who, List.copyOf(reader.found.values()), reader.loose.alle(), reader.same, (int) missing);
+        return new Inhoud(who, List.copyOf(reader.found.values()), reader.loose.alle(), reader.same, (int) missing);
     }
 
     private void paragraphs(List<Alinea> all) {
@@ -86,7 +85,8 @@ final class Woordlezer {
                 }
                 if (section != null) {
                     item = editie.items(section).stream()
-                            .filter(each -> Waarden.woorden(Formuliermaker.vraag(each)).equals(words))
+                            .filter(each ->
+                                    Waarden.woorden(Formuliermaker.vraag(each)).equals(words))
                             .findFirst()
                             .orElse(item);
                 }
@@ -130,8 +130,8 @@ final class Woordlezer {
         if (line == null || !seen.add(control.merk())) {
             return false;
         }
-        Adres at = new Adres(
-                line.getOrDefault("i", ""), line.getOrDefault("r", ""), line.getOrDefault("k", ""), holder);
+        Adres at =
+                new Adres(line.getOrDefault("i", ""), line.getOrDefault("r", ""), line.getOrDefault("k", ""), holder);
         Optional<CellDefinition> cell = editie.item(at.item()).flatMap(item -> item.cell(at.row(), at.col()));
         if (cell.isEmpty()) {
             return false;
@@ -228,9 +228,10 @@ final class Woordlezer {
         }
 
         private static boolean sameRow(@Nullable Plek one, @Nullable Plek other) {
-            return one == null || other == null
-                    ? one == null && other == null
-                    : one.tabel() == other.tabel() && one.rij() == other.rij();
+            if (one == null || other == null) {
+                return one == null && other == null;
+            }
+            return one.tabel() == other.tabel() && one.rij() == other.rij();
         }
     }
 }

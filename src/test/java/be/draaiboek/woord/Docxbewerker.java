@@ -65,14 +65,16 @@ public final class Docxbewerker {
             int open = xml.indexOf("<w:sdtContent>", tag) + "<w:sdtContent>".length();
             int close = xml.indexOf("</w:sdtContent>", open);
             String words = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "</w:t><w:br/><w:t>");
-            String properties = xml.substring(tag, open).replaceFirst("<w:showingPlcHdr ?/>|<w:showingPlcHdr></w:showingPlcHdr>", "");
+            String properties = xml.substring(tag, open)
+                    .replaceFirst("<w:showingPlcHdr ?/>|<w:showingPlcHdr></w:showingPlcHdr>", "");
             return xml.substring(0, tag) + properties + "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>"
                     + xml.substring(close);
         });
     }
 
     String merk(String item, String row, String col) {
-        Matcher lines = Pattern.compile("<c [^>]*>").matcher(new String(parts.get("customXml/item1.xml"), StandardCharsets.UTF_8));
+        Matcher lines = Pattern.compile("<c [^>]*>")
+                .matcher(new String(parts.get("customXml/item1.xml"), StandardCharsets.UTF_8));
         while (lines.find()) {
             String line = lines.group();
             if (line.contains(" i=\"" + item + "\"")

@@ -92,7 +92,9 @@ class FormulierTest {
     private static Stand stand(Map<Adres, JsonNode> all) {
         Map<Adres, JsonNode> with = new LinkedHashMap<>(all);
         EDITIE.items().forEach(item -> {
-            with.putIfAbsent(new Adres(item.id(), "", Item.READY, IK.id()), tools.jackson.databind.node.JsonNodeFactory.instance.booleanNode(true));
+            with.putIfAbsent(
+                    new Adres(item.id(), "", Item.READY, IK.id()),
+                    tools.jackson.databind.node.JsonNodeFactory.instance.booleanNode(true));
         });
         return new Stand(TRAJECT, Gevuld.cellen(with));
     }
@@ -100,8 +102,7 @@ class FormulierTest {
     private Path write(Wie who, Map<Adres, JsonNode> all) throws IOException {
         Path file = folder.resolve(who + ".docx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Formulierdocx.schrijf(
-                    Formuliermaker.van(TRAJECT, who, stand(all), LocalDate.of(2026, 11, 29)), out);
+            Formulierdocx.schrijf(Formuliermaker.van(TRAJECT, who, stand(all), LocalDate.of(2026, 11, 29)), out);
         }
         return file;
     }
@@ -134,7 +135,8 @@ class FormulierTest {
         return all.entrySet().stream()
                 .filter(one -> !one.getKey().col().equals(Item.MARKER)
                         && !one.getKey().col().equals(Item.ACROSS_MARKER))
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().toString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().toString()));
     }
 
     private Path throughLibreOffice(Path file) throws IOException {
@@ -157,7 +159,9 @@ class FormulierTest {
                 .redirectOutput(folder.resolve("soffice.log").toFile())
                 .start();
         try {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("LibreOffice ends").isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS))
+                    .as("LibreOffice ends")
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -80,7 +80,12 @@ public final class Gevuld {
         for (int i = 1; i <= 2; i++) {
             String row = id(item, "rij" + i);
             cells.put(new Adres(item.id(), row, Item.MARKER, holder), JSON.numberNode(i));
-            put(item, row, item.columns().getFirst().id(), item.columns().getFirst().cell(), holder);
+            put(
+                    item,
+                    row,
+                    item.columns().getFirst().id(),
+                    item.columns().getFirst().cell(),
+                    holder);
             columns.forEach(column -> put(item, row, column, across.cell(), holder));
         }
     }
@@ -92,22 +97,22 @@ public final class Gevuld {
 
     private void put(Item item, String row, String col, CellDefinition cell, long holder) {
         count++;
-        JsonNode value =
-                switch (cell.kind()) {
-                    case TEXT ->
-                        JSON.stringNode(
-                                cell.lines() == 1
-                                        ? "Eén regel <" + count + "> & “meer”"
-                                        : "Alinea " + count + ": één & <twee> \uD83D\uDE80\n\n- een lijst\n\tmet een sprong\n= 3 + 4");
-                    case CHOICE -> JSON.stringNode(option(cell).id());
-                    case MULTI -> multi(cell);
-                    case PERCENT -> JSON.numberNode(count % 100);
-                    case AMOUNT -> JSON.numberNode(1_000L * count);
-                    case YEAR -> JSON.numberNode(2026 + count % 10);
-                    case DATE -> JSON.stringNode("2027-03-%02d".formatted(1 + count % 28));
-                    case TICK -> JSON.booleanNode(true);
-                    case PICTURE, POSITION -> null;
-                };
+        JsonNode value = switch (cell.kind()) {
+            case TEXT ->
+                JSON.stringNode(
+                        cell.lines() == 1
+                                ? "Eén regel <" + count + "> & “meer”"
+                                : "Alinea " + count
+                                        + ": één & <twee> \uD83D\uDE80\n\n- een lijst\n\tmet een sprong\n= 3 + 4");
+            case CHOICE -> JSON.stringNode(option(cell).id());
+            case MULTI -> multi(cell);
+            case PERCENT -> JSON.numberNode(count % 100);
+            case AMOUNT -> JSON.numberNode(1_000L * count);
+            case YEAR -> JSON.numberNode(2026 + count % 10);
+            case DATE -> JSON.stringNode("2027-03-%02d".formatted(1 + count % 28));
+            case TICK -> JSON.booleanNode(true);
+            case PICTURE, POSITION -> null;
+        };
         if (value != null) {
             cells.put(new Adres(item.id(), row, col, holder), value);
         }

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OrigineelTest {
 
     private static final Deelnemer IK = new Deelnemer(7, "An", "AD", Rol.TREKKER, true);
-    private static final Traject TRAJECT =
-            new Traject(3, 12, "Proefdam", new Edities().nieuwste(), IK, List.of(IK));
+    private static final Traject TRAJECT = new Traject(3, 12, "Proefdam", new Edities().nieuwste(), IK, List.of(IK));
     private static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
     private static final String HERE = "Klik of tik om tekst in te voeren.";
@@ -73,7 +72,9 @@ class OrigineelTest {
         Map<String, String> found = read.gevonden().stream()
                 .collect(Collectors.toMap(
                         one -> key(one.adres()),
-                        one -> one.waarde() == null ? "! " + one.zin() : one.waarde().toString()));
+                        one -> one.waarde() == null
+                                ? "! " + one.zin()
+                                : one.waarde().toString()));
         assertThat(found)
                 .containsEntry("a-transformatie///7", "\"Stap één\\nStap twee\"")
                 .containsEntry("a-leiderschap///7", "\"Wie begint\"")
@@ -99,7 +100,8 @@ class OrigineelTest {
 
     @Test
     void anyOtherTextIsNotTakenForIt() throws IOException {
-        assertThat(read(p("Verslag van het college"), p("A. Aanwezig"), p("Wie er was"))).isEmpty();
+        assertThat(read(p("Verslag van het college"), p("A. Aanwezig"), p("Wie er was")))
+                .isEmpty();
     }
 
     private static String key(Adres at) {
@@ -114,7 +116,9 @@ class OrigineelTest {
                 empty);
         byte[] file = Docxbewerker.van(empty.toByteArray())
                 .weg("customXml/item1.xml")
-                .zet("word/document.xml", "<w:document " + W + "><w:body>" + String.join("", body) + "</w:body></w:document>")
+                .zet(
+                        "word/document.xml",
+                        "<w:document " + W + "><w:body>" + String.join("", body) + "</w:body></w:document>")
                 .bytes();
         Path path = folder.resolve("oud.docx");
         Files.write(path, file);

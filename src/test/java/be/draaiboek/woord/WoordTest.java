@@ -105,14 +105,15 @@ class WoordTest extends LiveTest {
 
         Map<Adres, JsonNode> all = new LinkedHashMap<>(mine);
         all.putAll(together);
-        Map<Adres, String> stands = answers
-                .cellen(
-                        trekker.toegang(),
-                        traject(trekker),
-                        editie.items().stream().map(Item::id).toList())
-                .stream()
-                .filter(cel -> !cel.adres().col().equals(Item.READY))
-                .collect(Collectors.toMap(Cel::adres, cel -> same(cel.value())));
+        Map<Adres, String> stands =
+                answers
+                        .cellen(
+                                trekker.toegang(),
+                                traject(trekker),
+                                editie.items().stream().map(Item::id).toList())
+                        .stream()
+                        .filter(cel -> !cel.adres().col().equals(Item.READY))
+                        .collect(Collectors.toMap(Cel::adres, cel -> same(cel.value())));
         assertThat(stands)
                 .isEqualTo(all.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, one -> same(one.getValue()))));
@@ -131,8 +132,8 @@ class WoordTest extends LiveTest {
                 .forEach(item -> with.putIfAbsent(
                         new Adres(item.id(), "", Item.READY, who.id()),
                         tools.jackson.databind.node.JsonNodeFactory.instance.booleanNode(true)));
-        Formulier form = Formuliermaker.van(
-                traject, kind, new Stand(traject, Gevuld.cellen(with)), LocalDate.of(2026, 11, 29));
+        Formulier form =
+                Formuliermaker.van(traject, kind, new Stand(traject, Gevuld.cellen(with)), LocalDate.of(2026, 11, 29));
         List<Map<String, String>> lines = form.bijlage().regels().stream()
                 .map(line -> {
                     Map<String, String> one = new LinkedHashMap<>(line);
@@ -155,7 +156,8 @@ class WoordTest extends LiveTest {
         Voorstel proposal = proposal(who);
         assertThat(proposal.van(Aard.BOTST, Aard.PAST_NIET, Aard.LEEG)).isEmpty();
         assertThat(proposal.los()).isEmpty();
-        assertThat(words.zetTerug(who.toegang(), traject(who), proposal.van(Aard.ERBIJ)).niet())
+        assertThat(words.zetTerug(who.toegang(), traject(who), proposal.van(Aard.ERBIJ))
+                        .niet())
                 .isEmpty();
     }
 
@@ -180,12 +182,12 @@ class WoordTest extends LiveTest {
             assertThat(one.tekst()).isEqualTo("Er is nog geen strategie");
             assertThat(one.zin()).contains("geen antwoord uit de lijst");
         });
-        WoordService.Terug result =
-                words.zetTerug(lid.toegang(), traject(lid), proposal.van(Aard.ERBIJ, Aard.ANDERS));
+        WoordService.Terug result = words.zetTerug(lid.toegang(), traject(lid), proposal.van(Aard.ERBIJ, Aard.ANDERS));
         assertThat(result.gelukt()).isEqualTo(2);
         assertThat(online(lid, lid.mijn(TEXT))).isEqualTo("was er al\nmet meer");
         assertThat(online(lid, lid.mijn(OTHER))).isEqualTo("online verder geschreven");
-        assertThat(answers.geschiedenis(lid.toegang(), traject(lid), lid.mijn(TEXT)).getFirst())
+        assertThat(answers.geschiedenis(lid.toegang(), traject(lid), lid.mijn(TEXT))
+                        .getFirst())
                 .satisfies(version -> {
                     assertThat(version.bron()).isEqualTo(Cel.Bron.WORD);
                     assertThat(version.bestand()).isEqualTo("mijn draaiboek.docx");
@@ -206,10 +208,15 @@ class WoordTest extends LiveTest {
         wereld.typ(trekker, samen(JOINT, "", ""), 2, "nog eens online");
         WoordService.Terug result = words.zetTerug(lid.toegang(), traject(lid), List.of(both));
         assertThat(result.gelukt()).isZero();
-        assertThat(result.niet()).singleElement().asString().contains("A.2 vraag 2").contains("intussen online gewijzigd");
+        assertThat(result.niet())
+                .singleElement()
+                .asString()
+                .contains("A.2 vraag 2")
+                .contains("intussen online gewijzigd");
         assertThat(online(lid, samen(JOINT, "", ""))).isEqualTo("nog eens online");
         Wijziging again = proposal(lid).van(Aard.BOTST).getFirst();
-        assertThat(words.zetTerug(lid.toegang(), traject(lid), List.of(again)).gelukt()).isEqualTo(1);
+        assertThat(words.zetTerug(lid.toegang(), traject(lid), List.of(again)).gelukt())
+                .isEqualTo(1);
         assertThat(online(lid, samen(JOINT, "", ""))).isEqualTo("samen, in Word");
     }
 
@@ -244,8 +251,14 @@ class WoordTest extends LiveTest {
             words.zetTerug(lid.toegang(), traject(lid), proposal(lid).van(Aard.ERBIJ, Aard.ANDERS));
         }
         List<Cel> cells = answers.cellen(lid.toegang(), traject(lid), List.of(ROWS));
-        assertThat(cells.stream().filter(cel -> cel.adres().col().equals(Item.MARKER))).hasSize(1);
-        assertThat(cells.stream().filter(cel -> cel.adres().col().equals("tegen")).findFirst().orElseThrow().value().asString())
+        assertThat(cells.stream().filter(cel -> cel.adres().col().equals(Item.MARKER)))
+                .hasSize(1);
+        assertThat(cells.stream()
+                        .filter(cel -> cel.adres().col().equals("tegen"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value()
+                        .asString())
                 .isEqualTo("2027-03-31");
         words.maakOngedaan(lid.toegang(), traject(lid));
         assertThat(answers.cellen(lid.toegang(), traject(lid), List.of(ROWS)))
@@ -255,17 +268,20 @@ class WoordTest extends LiveTest {
     @Test
     void whatIsWrittenBesideTheFieldsIsListedAndCanBePlaced() {
         byte[] file = Docxbewerker.van(file(lid, "mijn"))
-                .wijzig("word/document.xml", xml -> xml.replaceFirst(
-                        "(<w:p><w:pPr><w:pStyle w:val=\"Heading3\")",
-                        "<w:p><w:ins><w:r><w:t>Los </w:t></w:r></w:ins><w:del><w:r><w:delText>geschrapt</w:delText></w:r></w:del>"
-                                + "<w:r><w:t>getypt</w:t></w:r></w:p>$1"))
+                .wijzig(
+                        "word/document.xml",
+                        xml -> xml.replaceFirst(
+                                "(<w:p><w:pPr><w:pStyle w:val=\"Heading3\")",
+                                "<w:p><w:ins><w:r><w:t>Los </w:t></w:r></w:ins><w:del><w:r><w:delText>geschrapt</w:delText></w:r></w:del>"
+                                        + "<w:r><w:t>getypt</w:t></w:r></w:p>$1"))
                 .bytes();
         post(lid, file);
         Voorstel.Los loose = proposal(lid).los().getFirst();
         assertThat(loose.tekst()).isEqualTo("Los getypt");
         assertThat(loose.bij()).isEqualTo("A");
         wereld.typ(lid, lid.mijn(TEXT), 0, "er stond al iets");
-        assertThat(words.plaats(lid.toegang(), traject(lid), loose.nummer(), lid.mijn(TEXT))).isTrue();
+        assertThat(words.plaats(lid.toegang(), traject(lid), loose.nummer(), lid.mijn(TEXT)))
+                .isTrue();
         Voorstel placed = proposal(lid);
         assertThat(placed.los()).isEmpty();
         words.zetTerug(lid.toegang(), traject(lid), placed.van(Aard.ANDERS));
@@ -281,7 +297,9 @@ class WoordTest extends LiveTest {
         bad.put("geen Word-bestand", "zomaar tekst".getBytes(StandardCharsets.UTF_8));
         bad.put("oud Word-bestand", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
         bad.put("niet volledig", Arrays.copyOf(good, good.length / 2));
-        bad.put("macro's", Docxbewerker.van(good).zet("word/vbaProject.bin", new byte[9]).bytes());
+        bad.put(
+                "macro's",
+                Docxbewerker.van(good).zet("word/vbaProject.bin", new byte[9]).bytes());
         bad.put(
                 "macro's ",
                 Docxbewerker.van(good)
@@ -291,8 +309,12 @@ class WoordTest extends LiveTest {
                                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
                                         "application/vnd.ms-word.document.macroEnabled.main+xml"))
                         .bytes());
-        bad.put("geen Word-bestand ", Docxbewerker.van(good).weg("[Content_Types].xml").bytes());
-        bad.put("geen Word-bestand  ", Docxbewerker.van(good).weg("word/document.xml").bytes());
+        bad.put(
+                "geen Word-bestand ",
+                Docxbewerker.van(good).weg("[Content_Types].xml").bytes());
+        bad.put(
+                "geen Word-bestand  ",
+                Docxbewerker.van(good).weg("word/document.xml").bytes());
         bad.put(
                 "gewoon Word-bestand niet voorkomt",
                 Docxbewerker.van(good)
@@ -324,7 +346,9 @@ class WoordTest extends LiveTest {
         bad.put("vorige editie", head(good, "editie=\"2026-2\"", "editie=\"2026-1\""));
         bad.put("ander traject", head(good, "traject=\"" + plaats.traject() + "\"", "traject=\"1\""));
         bad.put("nieuwere versie van deze toepassing", head(good, "vorm=\"1\"", "vorm=\"2\""));
-        bad.put("verloor onderweg", Docxbewerker.van(good).weg("customXml/item1.xml").bytes());
+        bad.put(
+                "verloor onderweg",
+                Docxbewerker.van(good).weg("customXml/item1.xml").bytes());
         Api browser = new Api(port).logIn(lid.persoon());
         bad.forEach((sentence, file) -> {
             Api.Antwoord answer = post(browser, plaats.traject(), file);
@@ -335,12 +359,15 @@ class WoordTest extends LiveTest {
         assertThat(wereld.cells(plaats.traject())).isZero();
         // A bad file doesn't take the place of a good one either.
         assertThat(post(browser, plaats.traject(), good).status()).isEqualTo(204);
-        assertThat(post(browser, plaats.traject(), bad.get("niet volledig")).status()).isEqualTo(422);
+        assertThat(post(browser, plaats.traject(), bad.get("niet volledig")).status())
+                .isEqualTo(422);
         assertThat(words.voorstel(lid.toegang(), traject(lid))).isPresent();
     }
 
     private static byte[] head(byte[] file, String from, String to) {
-        return Docxbewerker.van(file).wijzig("customXml/item1.xml", xml -> xml.replace(from, to)).bytes();
+        return Docxbewerker.van(file)
+                .wijzig("customXml/item1.xml", xml -> xml.replace(from, to))
+                .bytes();
     }
 
     @Test
@@ -350,18 +377,21 @@ class WoordTest extends LiveTest {
         assertThat(answer.json().path("message").asString("")).contains("30 MB");
         Api stranger = new Api(port);
         stranger.get("/api/sessie");
-        assertThat(post(stranger, plaats.traject(), new byte[100 * 1024]).status()).isEqualTo(401);
+        assertThat(post(stranger, plaats.traject(), new byte[100 * 1024]).status())
+                .isEqualTo(401);
     }
 
     @Test
     void nobodyFromElsewhereTakesItAlongOrPutsItBack() {
         byte[] good = file(lid, "mijn");
         Api other = new Api(port).logIn(elders.persoon());
-        assertThat(other.get("/api/word/" + plaats.traject() + "/mijn.docx").status()).isEqualTo(404);
+        assertThat(other.get("/api/word/" + plaats.traject() + "/mijn.docx").status())
+                .isEqualTo(404);
         assertThat(post(other, plaats.traject(), good).status()).isEqualTo(404);
         assertThat(words.voorstel(elders.toegang(), traject(lid))).isEmpty();
         Api stranger = new Api(port);
-        assertThat(stranger.get("/api/word/" + plaats.traject() + "/mijn.docx").status()).isEqualTo(401);
+        assertThat(stranger.get("/api/word/" + plaats.traject() + "/mijn.docx").status())
+                .isEqualTo(401);
         // What waits is each one's own, also within a bestuur.
         post(lid, good);
         assertThat(words.voorstel(trekker.toegang(), traject(trekker))).isEmpty();
@@ -369,7 +399,9 @@ class WoordTest extends LiveTest {
 
     @Test
     void twoAtOnceLeaveOneFileThatIsWhole() throws Exception {
-        byte[] good = Docxbewerker.van(file(lid, "mijn")).typ(TEXT, "", "", "tegelijk").bytes();
+        byte[] good = Docxbewerker.van(file(lid, "mijn"))
+                .typ(TEXT, "", "", "tegelijk")
+                .bytes();
         Api browser = new Api(port).logIn(lid.persoon());
         try (ExecutorService pool = Executors.newFixedThreadPool(6)) {
             List<Callable<Integer>> calls = new ArrayList<>();
@@ -392,10 +424,15 @@ class WoordTest extends LiveTest {
                 .typ(CHOICE, "", "", label(CHOICE, "algemeen"))
                 .bytes();
         post(lid, file);
-        assertThat(proposal(lid).van(Aard.PAST_NIET)).singleElement().satisfies(one -> assertThat(one.zin())
-                .contains("legt de trekker vast"));
+        assertThat(proposal(lid).van(Aard.PAST_NIET))
+                .singleElement()
+                .satisfies(one -> assertThat(one.zin()).contains("legt de trekker vast"));
         post(trekker, file);
-        assertThat(words.zetTerug(trekker.toegang(), traject(trekker), proposal(trekker).van(Aard.ERBIJ)).gelukt())
+        assertThat(words.zetTerug(
+                                trekker.toegang(),
+                                traject(trekker),
+                                proposal(trekker).van(Aard.ERBIJ))
+                        .gelukt())
                 .isEqualTo(1);
     }
 
@@ -403,7 +440,11 @@ class WoordTest extends LiveTest {
 
     @Test
     void thePageShowsWhatWouldChangeAndDoesIt() {
-        post(lid, Docxbewerker.van(file(lid, "mijn")).typ(TEXT, "", "", "uit Word").bytes());
+        post(
+                lid,
+                Docxbewerker.van(file(lid, "mijn"))
+                        .typ(TEXT, "", "", "uit Word")
+                        .bytes());
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(lid.persoon()))) {
             screen.ga("word");
             assertThat(Scherm.woorden(screen.pagina()))
@@ -412,24 +453,37 @@ class WoordTest extends LiveTest {
                     .contains("1 komt erbij")
                     .contains("uit Word");
             com.github.mvysny.kaributesting.v10.LocatorJ._click(com.github.mvysny.kaributesting.v10.LocatorJ._get(
-                    com.vaadin.flow.component.button.Button.class, spec -> spec.withText("Zet terug wat aangevinkt is")));
+                    com.vaadin.flow.component.button.Button.class,
+                    spec -> spec.withText("Zet terug wat aangevinkt is")));
             assertThat(Scherm.woorden(screen.pagina())).contains("1 antwoord is teruggezet");
             assertThat(online(lid, lid.mijn(TEXT))).isEqualTo("uit Word");
             com.github.mvysny.kaributesting.v10.LocatorJ._click(com.github.mvysny.kaributesting.v10.LocatorJ._get(
                     com.vaadin.flow.component.button.Button.class,
                     spec -> spec.withText("Maak het terugzetten ongedaan")));
-            assertThat(answers.cellen(lid.toegang(), traject(lid), List.of(TEXT)).getFirst().value()).isNull();
+            assertThat(answers.cellen(lid.toegang(), traject(lid), List.of(TEXT))
+                            .getFirst()
+                            .value())
+                    .isNull();
         }
     }
 
     // --- shorthand ---
 
     private String label(String item, String option) {
-        return traject(lid).editie().item(item).orElseThrow().cell().option(option).orElseThrow().label();
+        return traject(lid)
+                .editie()
+                .item(item)
+                .orElseThrow()
+                .cell()
+                .option(option)
+                .orElseThrow()
+                .label();
     }
 
     private byte[] file(Deel who, String kind) {
-        var answer = new Api(port).logIn(who.persoon()).bytes("/api/word/" + who.plaats().traject() + "/" + kind + ".docx");
+        var answer = new Api(port)
+                .logIn(who.persoon())
+                .bytes("/api/word/" + who.plaats().traject() + "/" + kind + ".docx");
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }

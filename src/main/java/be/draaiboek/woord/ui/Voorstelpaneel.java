@@ -37,7 +37,12 @@ final class Voorstelpaneel extends Div {
     private final transient BiConsumer<String, List<String>> again;
     private final transient Map<Checkbox, List<Wijziging>> choices = new LinkedHashMap<>();
 
-    Voorstelpaneel(WoordService words, Toegang toegang, Traject traject, Voorstel proposal, BiConsumer<String, List<String>> again) {
+    Voorstelpaneel(
+            WoordService words,
+            Toegang toegang,
+            Traject traject,
+            Voorstel proposal,
+            BiConsumer<String, List<String>> again) {
         this.words = words;
         this.toegang = toegang;
         this.traject = traject;
@@ -68,11 +73,14 @@ final class Voorstelpaneel extends Div {
         tel(parts, Aard.PAST_NIET, "past niet", "passen niet");
         String changes = parts.isEmpty() ? "" : String.join(", ", parts) + ". ";
         return changes
-                + (proposal.gelijk() == 1 ? "1 veld blijft zoals het is. " : proposal.gelijk() + " velden blijven zoals ze zijn. ")
+                + (proposal.gelijk() == 1
+                        ? "1 veld blijft zoals het is. "
+                        : proposal.gelijk() + " velden blijven zoals ze zijn. ")
                 + (proposal.zoek() > 0
                         ? proposal.zoek() + " velden staan niet meer in het bestand; die veranderen niet. "
                         : "")
-                + "Opgeladen op " + Opmaak.moment(proposal.op()) + "; blijft hier tot " + Opmaak.moment(proposal.tot()) + ".";
+                + "Opgeladen op " + Opmaak.moment(proposal.op()) + "; blijft hier tot " + Opmaak.moment(proposal.tot())
+                + ".";
     }
 
     private void tel(List<String> parts, Aard kind, String one, String more) {
@@ -94,7 +102,8 @@ final class Voorstelpaneel extends Div {
         card.addClassNames("db-card", "db-word-question");
         List<Wijziging> plain = Voorstel.vanzelf(one).toList();
         if (!plain.isEmpty()) {
-            Checkbox all = new Checkbox("Zet terug: " + (plain.size() == 1 ? "1 antwoord" : plain.size() + " antwoorden"));
+            Checkbox all =
+                    new Checkbox("Zet terug: " + (plain.size() == 1 ? "1 antwoord" : plain.size() + " antwoorden"));
             all.setAriaLabel("Zet terug bij " + title);
             all.setValue(true);
             choices.put(all, plain);
@@ -104,7 +113,9 @@ final class Voorstelpaneel extends Div {
         for (Wijziging change : one.wijzigingen()) {
             if (change.aard() == Aard.BOTST || change.aard() == Aard.LEEG) {
                 Checkbox own = new Checkbox(
-                        change.aard() == Aard.LEEG ? "Maak ook online leeg" : "Neem de tekst uit Word, in plaats van wat online staat");
+                        change.aard() == Aard.LEEG
+                                ? "Maak ook online leeg"
+                                : "Neem de tekst uit Word, in plaats van wat online staat");
                 own.setAriaLabel(own.getLabel() + ": " + title + " " + change.plaats());
                 choices.put(own, List.of(change));
                 card.add(regel(change), own);
@@ -157,7 +168,8 @@ final class Voorstelpaneel extends Div {
     private Section los() {
         Section card = new Section(
                 new H3("Wat geen plaats heeft"),
-                hulp("Deze teksten stonden naast de velden. Kies waar ze horen; wat je niet kiest, gaat nergens heen."));
+                hulp(
+                        "Deze teksten stonden naast de velden. Kies waar ze horen; wat je niet kiest, gaat nergens heen."));
         card.addClassName("db-card");
         for (Los one : proposal.los()) {
             card.add(new Plaatskeuze(traject, proposal.wie(), one, at -> {
@@ -189,12 +201,10 @@ final class Voorstelpaneel extends Div {
             row.add(apply);
         }
         if (proposal.teruggezet() > 0) {
-            row.add(new Button(
-                    "Maak het terugzetten ongedaan",
-                    click -> {
-                        Terug result = words.maakOngedaan(toegang, traject);
-                        again.accept(aantal(result.gelukt()) + " weer zoals het was.", result.niet());
-                    }));
+            row.add(new Button("Maak het terugzetten ongedaan", click -> {
+                Terug result = words.maakOngedaan(toegang, traject);
+                again.accept(aantal(result.gelukt()) + " weer zoals het was.", result.niet());
+            }));
         }
         row.add(new Button("Vergeet dit bestand", click -> {
             words.vergeet(toegang, traject);
@@ -202,7 +212,6 @@ final class Voorstelpaneel extends Div {
         }));
         return row;
     }
-
 
     private static Paragraph hulp(String text) {
         Paragraph help = new Paragraph(text);

@@ -59,8 +59,9 @@ class WoordView extends Div implements BeforeEnterObserver {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        Paragraph lead = new Paragraph("Werk je liever in Word, of zit je zonder netwerk? Neem het Draaiboek mee, vul het in en zet"
-                + " het terug. Je ziet eerst wat er zou veranderen, en kiest dan zelf.");
+        Paragraph lead = new Paragraph(
+                "Werk je liever in Word, of zit je zonder netwerk? Neem het Draaiboek mee, vul het in en zet"
+                        + " het terug. Je ziet eerst wat er zou veranderen, en kiest dan zelf.");
         lead.addClassName("db-lead");
         add(new H1("Invullen in Word"), lead, mee(traject), terug(traject), said, below);
         toon("", List.of());
@@ -99,8 +100,9 @@ class WoordView extends Div implements BeforeEnterObserver {
         Section card = kaart("Zet terug uit Word", "word-terug");
         Oplader choose = new Oplader(traject.id());
         choose.bijGelezen(read -> toon("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
-        Paragraph help = new Paragraph("Een bestand dat je hier meenam, of het oorspronkelijke Draaiboek in Word. Er verandert nog niets als je het kiest. Het blijft hier één dag klaarstaan, alleen voor"
-                + " jou. Een volgend bestand komt in de plaats.");
+        Paragraph help = new Paragraph(
+                "Een bestand dat je hier meenam, of het oorspronkelijke Draaiboek in Word. Er verandert nog niets als je het kiest. Het blijft hier één dag klaarstaan, alleen voor"
+                        + " jou. Een volgend bestand komt in de plaats.");
         help.addClassName("db-help");
         card.add(choose, help);
         return card;
