@@ -1,9 +1,6 @@
 package be.draaiboek.woord.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
@@ -16,17 +13,8 @@ final class Oplader extends Component {
         getElement().setAttribute("traject", String.valueOf(traject));
     }
 
-    /** A file was read. */
-    @DomEvent("gelezen")
-    static final class Gelezen extends ComponentEvent<Oplader> {
-        private static final long serialVersionUID = 1L;
-
-        public Gelezen(Oplader source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
-    void bijGelezen(ComponentEventListener<Gelezen> listener) {
-        var unused = addListener(Gelezen.class, listener);
+    /** Does something when a file was read. */
+    void bijGelezen(Runnable then) {
+        getElement().addEventListener("gelezen", event -> then.run());
     }
 }

@@ -99,7 +99,7 @@ class WoordView extends Div implements BeforeEnterObserver {
     private Section terug(Traject traject) {
         Section card = kaart("Zet terug uit Word", "word-terug");
         Oplader choose = new Oplader(traject.id());
-        choose.bijGelezen(read -> toon("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
+        choose.bijGelezen(() -> toon("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
         Paragraph help = new Paragraph(
                 "Een bestand dat je hier meenam, of het oorspronkelijke Draaiboek in Word. Er verandert nog niets als je het kiest. Het blijft hier één dag klaarstaan, alleen voor"
                         + " jou. Een volgend bestand komt in de plaats.");
