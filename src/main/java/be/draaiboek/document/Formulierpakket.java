@@ -95,8 +95,6 @@ final class Formulierpakket {
         }
     }
 
-
-
     private static String contentTypes() {
         return XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
@@ -153,8 +151,6 @@ final class Formulierpakket {
     private static String escaped(String text) {
         return Veilig.schoon(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
-
-
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));

@@ -102,8 +102,7 @@ public class WoordService {
     }
 
     /** A cell as it was before it was put back, and the version that this made. */
-    private record Gezet(
-            Adres adres, @Nullable JsonNode voor, int versie) {
+    private record Gezet(Adres adres, @Nullable JsonNode voor, int versie) {
         private Gezet {
             voor = voor == null || voor.isNull() ? null : voor;
         }
