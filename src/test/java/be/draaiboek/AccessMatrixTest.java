@@ -85,6 +85,8 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.woord.Docxbewerker;
+import be.draaiboek.woord.WoordService;
 import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.io.IOException;
@@ -203,6 +205,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     RapportService reports;
+
+    @Autowired
+    WoordService words;
 
     @Autowired
     NotaService notas;
@@ -537,6 +542,7 @@ class AccessMatrixTest extends LiveTest {
         route("draaiboek/:sectie?", "draaiboek/B.4.1", strategy);
         route("draaiboek/:sectie?", "draaiboek/C.1.3", members);
         route("resultaten", "resultaten", members);
+        route("word", "word", members);
         route("afdruk/:sectie?", "afdruk", members);
         route("afdruk/:sectie?", "afdruk/B.4.1", strategy);
         route("taken", "taken", members);
@@ -904,6 +910,7 @@ class AccessMatrixTest extends LiveTest {
                     own,
                     wie -> browser(wie).get("/api/meetmomenten/" + nulmeting + "." + kind));
         }
+        word(some);
         read("RapportService.vanVandaag", "", some, (wie, toegang) -> reports.vanVandaag(toegang, plaats.traject()));
         read("RapportService.vanMeetmoment", "", own, (wie, toegang) -> reports.vanMeetmoment(toegang, nulmeting));
         read(
@@ -911,6 +918,72 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 some,
                 (wie, toegang) -> reports.isErIets(toegang, gezien) ? List.of(true) : List.of());
+    }
+
+    /** A file of what is written together, with a text beside its fields. */
+    private void word(Set<Wie> some) {
+        byte[] file = Docxbewerker.van(browser(Wie.TREKKER)
+                        .bytes("/api/word/" + plaats.traject() + "/samen.docx")
+                        .body())
+                .wijzig(
+                        "word/document.xml",
+                        xml -> xml.replaceFirst(
+                                "(<w:p><w:pPr><w:pStyle w:val=.Heading3)", "<w:p><w:r><w:t>Los</w:t></w:r></w:p>$1"))
+                .bytes();
+        for (String kind : List.of("mijn", "samen")) {
+            http(
+                    "GET /api/word/{traject:[0-9]{1,18}}/{wie:mijn|samen}.docx",
+                    kind,
+                    some,
+                    wie -> browser(wie).get("/api/word/" + plaats.traject() + "/" + kind + ".docx"));
+        }
+        http(
+                "POST /api/word/{traject:[0-9]{1,18}}",
+                "",
+                some,
+                wie -> browser(wie)
+                        .post("/api/word/" + plaats.traject() + "?naam=a.docx", file, "application/octet-stream"));
+        read(
+                "WoordService.formulier",
+                "",
+                some,
+                (wie, toegang) -> words.formulier(toegang, plaats.traject(), be.draaiboek.woord.Wie.SAMEN));
+        write("WoordService.leesIn", "", some, (wie, toegang) -> sent(toegang, file));
+        read("WoordService.voorstel", "", some, (wie, toegang) -> {
+            sent(toegang, file);
+            return words.voorstel(toegang, gezien);
+        });
+        write("WoordService.zetTerug", "", some, (wie, toegang) -> {
+            sent(toegang, file);
+            return words.zetTerug(toegang, gezien, List.of()).niet().isEmpty() ? List.of(true) : List.of();
+        });
+        write("WoordService.maakOngedaan", "", some, (wie, toegang) -> {
+            sent(toegang, file);
+            return words.maakOngedaan(toegang, gezien).niet().isEmpty() ? List.of(true) : List.of();
+        });
+        write("WoordService.plaats", "", some, (wie, toegang) -> {
+            sent(toegang, file);
+            return words.plaats(toegang, gezien, 1, samen("c14-structuur", "", "")) ? List.of(true) : List.of();
+        });
+        write("WoordService.vergeet", "", some, (wie, toegang) -> {
+            List<Boolean> was = sent(toegang, file);
+            words.vergeet(toegang, gezien);
+            return words.voorstel(toegang, gezien).isEmpty() ? was : List.of();
+        });
+    }
+
+    private List<Boolean> sent(Toegang toegang, byte[] file) {
+        try {
+            Path sent = Files.createTempFile("woord", ".docx");
+            try {
+                Files.write(sent, file);
+                return words.leesIn(toegang, plaats.traject(), "a.docx", sent) ? List.of(true) : List.of();
+            } finally {
+                Files.delete(sent);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void answers() {

@@ -116,7 +116,8 @@ class ArchitectureTest {
             "be.draaiboek.melding.Accountpost.resetAsked",
             "be.draaiboek.melding.Dagpost.mail",
             "be.draaiboek.tweeling.Terugblikwacht.kijkNa",
-            "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa");
+            "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa",
+            "be.draaiboek.woord.Opruimer.ruimOp");
 
     @Test
     void modulesDependOnWhatStandsBelowThemOnly() {
@@ -209,7 +210,9 @@ class ArchitectureTest {
                         "be.draaiboek.tweeling.TweelingQueries.expired",
                         "be.draaiboek.tweeling.TweelingQueries.reminded",
                         "be.draaiboek.tweeling.TweelingQueries.waiting",
-                        "be.draaiboek.vraagbaak.PolisvraagQueries.date");
+                        "be.draaiboek.vraagbaak.PolisvraagQueries.date",
+                        // what nobody put back within a day
+                        "be.draaiboek.woord.WoordQueries.sweep");
     }
 
     private static Set<String> callers(Class<?> owner, String method) {

@@ -50,6 +50,7 @@ import static be.draaiboek.db.Tables.TWEELING_LID;
 import static be.draaiboek.db.Tables.UITNODIGING;
 import static be.draaiboek.db.Tables.VRIJGAVE;
 import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
+import static be.draaiboek.db.Tables.WOORD_BESTAND;
 
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
@@ -514,6 +515,7 @@ public class Wereld {
             dsl.deleteFrom(MEELEZEN_INZAGE).execute();
             dsl.deleteFrom(MEELEZEN_VRAAG).execute();
             dsl.deleteFrom(MEELEZEN).execute();
+            dsl.deleteFrom(WOORD_BESTAND).execute();
             dsl.deleteFrom(BEGELEIDING_LOGBOEK).execute();
             dsl.deleteFrom(BEGELEIDING_AANSPORING).execute();
             dsl.deleteFrom(BESTUUR_PAUZE).execute();

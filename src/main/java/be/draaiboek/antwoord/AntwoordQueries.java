@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel.Bron;
+import be.draaiboek.antwoord.Cel.Mutatie;
 import be.draaiboek.antwoord.Cel.Verzonnen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.AntwoordVersieSource;
@@ -224,20 +225,30 @@ class AntwoordQueries {
 
     /** Adds the value that was just written to the history, under the mutation's name. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remember(Toegang toegang, long trajectId, Adres cell, UUID mutation, Bron source, LocalDateTime now) {
+    public void remember(Toegang toegang, long trajectId, Mutatie edit, LocalDateTime now) {
         var v = ANTWOORD_VERSIE;
         try {
-            dsl.insertInto(v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
+            dsl.insertInto(
+                            v,
+                            v.ANTWOORD_ID,
+                            v.VERSION,
+                            v.MUTATION,
+                            v.VALUE,
+                            v.SOURCE,
+                            v.FILE_NAME,
+                            v.CHANGED_BY,
+                            v.CHANGED_AT)
                     .select(select(
                                     ANTWOORD.ID,
                                     ANTWOORD.VERSION,
-                                    val(mutation),
+                                    val(edit.mutation()),
                                     ANTWOORD.VALUE,
-                                    val(AntwoordVersieSource.valueOf(source.name())),
+                                    val(AntwoordVersieSource.valueOf(edit.bron().name())),
+                                    val(edit.bestand()),
                                     val(toegang.accountId()),
                                     val(now))
                             .from(ANTWOORD)
-                            .where(at(trajectId, cell)))
+                            .where(at(trajectId, edit.adres())))
                     .execute();
         } catch (DuplicateKeyException reused) {
             throw new MutatieHergebruiktException(reused);
@@ -419,7 +430,8 @@ class AntwoordQueries {
                         ANTWOORD_VERSIE.VALUE,
                         ANTWOORD_VERSIE.SOURCE,
                         ACCOUNT.NAME,
-                        ANTWOORD_VERSIE.CHANGED_AT)
+                        ANTWOORD_VERSIE.CHANGED_AT,
+                        ANTWOORD_VERSIE.FILE_NAME)
                 .from(ANTWOORD_VERSIE)
                 .join(ANTWOORD)
                 .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
@@ -439,7 +451,8 @@ class AntwoordQueries {
                         CelColumns.node(row.value3(), json),
                         Bron.valueOf(row.value4().getLiteral()),
                         row.value5(),
-                        Klok.moment(row.value6())));
+                        Klok.moment(row.value6()),
+                        row.value7()));
     }
 
     private static Condition at(long trajectId, Adres cell) {

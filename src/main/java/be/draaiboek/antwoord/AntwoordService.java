@@ -204,7 +204,7 @@ public class AntwoordService {
                 ? queries.insert(toegang, trajectId, cell, individual, value, now)
                 : queries.update(toegang, trajectId, cell, individual, mutation.base(), value, now);
         if (written) {
-            queries.remember(toegang, trajectId, cell, mutation.mutation(), mutation.bron(), now);
+            queries.remember(toegang, trajectId, mutation, now);
             return new Uitkomst.Bewaard(mutation.mutation(), cell, mutation.base() + 1, Klok.moment(now));
         }
         return queries.standing(toegang, trajectId, cell, individual, mutation.mutation())

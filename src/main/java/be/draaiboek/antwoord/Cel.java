@@ -40,7 +40,9 @@ public record Cel(
         DRAFT,
         CONFLICT,
         RESTORED,
-        DEMO
+        DEMO,
+        /** It came back in a Word file. */
+        WORD
     }
 
     /**
@@ -48,9 +50,21 @@ public record Cel(
      *
      * @param mutation the browser's own name for the edit; a second arrival is recognised by it
      * @param base the version that the person saw; 0 when there was none
+     * @param bestand the file that it came in; null when it was typed here
      */
     public record Mutatie(
-            UUID mutation, Adres adres, int base, @Nullable JsonNode value, Bron bron) {}
+            UUID mutation,
+            Adres adres,
+            int base,
+            @Nullable JsonNode value,
+            Bron bron,
+            @Nullable String bestand) {
+
+        /** An edit that came in no file. */
+        public Mutatie(UUID mutation, Adres adres, int base, @Nullable JsonNode value, Bron bron) {
+            this(mutation, adres, base, value, bron, null);
+        }
+    }
 
     /**
      * An answer of the demo, which nobody typed.
@@ -88,6 +102,7 @@ public record Cel(
      * A value that a cell once had.
      *
      * @param id names it when it is restored
+     * @param bestand the file that it came in; null when it was typed here
      */
     public record Versie(
             long id,
@@ -95,5 +110,12 @@ public record Cel(
             @Nullable JsonNode value,
             Bron bron,
             @Nullable String door,
-            Instant op) {}
+            Instant op,
+            @Nullable String bestand) {
+
+        /** A value that came in no file. */
+        public Versie(long id, int version, @Nullable JsonNode value, Bron bron, @Nullable String door, Instant op) {
+            this(id, version, value, bron, door, op, null);
+        }
+    }
 }

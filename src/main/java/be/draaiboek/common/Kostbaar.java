@@ -11,6 +11,7 @@ public enum Kostbaar {
     AFDRUK("afdruk", 1, 3, 30, Duration.ofMinutes(1), 10),
     UITVOER("uitvoer naar xlsx en csv", 1, 2, 20, Duration.ofMinutes(1), 10),
     DOCUMENT("document in Word of pdf", 1, 2, 20, Duration.ofMinutes(1), 10),
+    WORD_LEZEN("Word-bestand inlezen", 1, 2, 20, Duration.ofMinutes(1), 10),
     VERGELIJKING("vergelijking", 1, 4, 60, Duration.ofMinutes(1), 5),
     AFBEELDING("afbeelding opladen", 1, 3, 120, Duration.ofHours(1), 10),
     EENMALIGE_LINK("eenmalige link vragen", 2, 8, 60, Duration.ofMinutes(1), 30),

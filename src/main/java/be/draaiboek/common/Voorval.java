@@ -102,6 +102,7 @@ public record Voorval(
         BEGELEIDER_KEEK(Groep.LEZEN, "bekeek als begeleider hoe ver het bestuur staat"),
 
         BESTAND_OPGEHAALD(Groep.UITVOER, "haalde een bestand op"),
+        WORD_TERUGGEZET(Groep.UITVOER, "zette antwoorden terug uit een Word-bestand"),
         GEGEVENS_OPGEHAALD(Groep.UITVOER, "haalde de gegevens over een persoon op"),
         SPOOR_OPGEHAALD(Groep.UITVOER, "haalde deze lijst als bestand op"),
 

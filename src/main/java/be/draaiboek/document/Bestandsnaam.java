@@ -37,6 +37,16 @@ public final class Bestandsnaam {
                         text.dag().toString()) + "." + extension;
     }
 
+    /** Returns a name such as {@code draaiboek-om-in-te-vullen-eikenrode-2026-11-25.docx}. */
+    public static String van(Formulier form, String extension) {
+        return String.join(
+                        "-",
+                        plain(form.titel()),
+                        plain(form.bestuur()),
+                        plain(form.soort()),
+                        form.dag().toString()) + "." + extension;
+    }
+
     private static String plain(String name) {
         String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")

@@ -48,6 +48,7 @@ import static be.draaiboek.db.Tables.VRIJGAVE;
 import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 import static be.draaiboek.db.Tables.WEERGAVE;
 import static be.draaiboek.db.Tables.WELKOM;
+import static be.draaiboek.db.Tables.WOORD_BESTAND;
 import static be.draaiboek.db.Tables.WORKSHOP;
 import static be.draaiboek.db.Tables.WORKSHOP_ITEM;
 
@@ -164,7 +165,12 @@ final class PlekQueries {
                             ANTWOORD_VERSIE.VERSION,
                             ANTWOORD_VERSIE.SOURCE,
                             ANTWOORD_VERSIE.CHANGED_AT),
-                    List.of(ANTWOORD_VERSIE.VALUE)),
+                    List.of(ANTWOORD_VERSIE.VALUE, ANTWOORD_VERSIE.FILE_NAME)),
+            new Plek(
+                    "een Word-bestand dat je nog kan terugzetten",
+                    WOORD_BESTAND.ACCOUNT_ID,
+                    List.of(WOORD_BESTAND.TRAJECT_ID, WOORD_BESTAND.AT),
+                    List.of(WOORD_BESTAND.NAME, WOORD_BESTAND.CONTENT)),
             new Plek(
                     "antwoorden die van jou staan",
                     ANTWOORD.CHANGED_BY,

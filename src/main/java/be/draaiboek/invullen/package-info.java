@@ -19,6 +19,7 @@
             "vraagbaak",
             "vraagbaak :: ui",
             "weergave",
+            "woord",
             "workshop",
             "workshop :: ui"
         })

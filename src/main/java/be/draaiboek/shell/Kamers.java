@@ -18,7 +18,7 @@ final class Kamers {
             new Indeling("Start", ""),
             new Indeling("Invullen", TrajectNavigatie.DRAAIBOEK),
             new Indeling("Samen", "taken", "workshops", "team", "wat-polis-ziet", "vragen-aan-polis"),
-            new Indeling("Waar staan we", "resultaten", "meetmomenten"),
+            new Indeling("Waar staan we", "resultaten", "meetmomenten", "word"),
             new Indeling("Tweeling", "tweeling"),
             new Indeling("Nota", "nota"),
             new Indeling("Cohort", "cohort"),

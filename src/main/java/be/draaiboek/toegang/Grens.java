@@ -45,7 +45,11 @@ class Grens extends OncePerRequestFilter {
     /** A picture of 8 MB in a form. */
     static final int FILE = 9 * 1024 * 1024;
 
+    /** A Word file of 30 MB, as it is. */
+    static final int WORD_FILE = 30 * 1024 * 1024;
+
     private static final String PICTURES = "/api/afbeeldingen/";
+    private static final String WORD = "/api/word/";
 
     private final JsonMapper json;
 
@@ -68,14 +72,15 @@ class Grens extends OncePerRequestFilter {
         boolean file = type.startsWith("multipart/");
         boolean form = type.startsWith("application/x-www-form-urlencoded");
         boolean known = known(request.getSession(false));
-        int most = !known ? STRANGER : file && path.startsWith(PICTURES) ? FILE : KNOWN;
+        boolean word = path.startsWith(WORD) && !file && !form;
+        int most = !known ? STRANGER : word ? WORD_FILE : file && path.startsWith(PICTURES) ? FILE : KNOWN;
         long length = request.getContentLengthLong();
         boolean unsaid = length < 0 && request.getHeader("Transfer-Encoding") != null;
         if (length > most) {
             tooMuch(request, response, api, known, path);
         } else if (!unsaid) {
             chain.doFilter(request, response);
-        } else if (file || form) {
+        } else if (file || form || word) {
             // No browser sends these without their length, and the server reads them where we can't count along.
             refuse(
                     request,
@@ -110,7 +115,9 @@ class Grens extends OncePerRequestFilter {
                     response,
                     api,
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    path.startsWith(PICTURES) ? ApiFout.PICTURE_TOO_LARGE : ApiFout.TOO_LARGE,
+                    path.startsWith(PICTURES)
+                            ? ApiFout.PICTURE_TOO_LARGE
+                            : path.startsWith(WORD) ? ApiFout.WORD_TOO_LARGE : ApiFout.TOO_LARGE,
                     Foutblad.TOO_LARGE);
         }
     }

@@ -115,6 +115,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/C.1.4", "draaiboek/:sectie?", ONDERWEG),
                 Bladzij.at("/resultaten", "resultaten", TREKKER),
                 Bladzij.at("/meetmomenten", "meetmomenten", ONDERWEG),
+                Bladzij.at("/word", "word", TREKKER),
                 Bladzij.at("/nota", "nota", ONDERWEG),
                 Bladzij.at("/nota", null, TREKKER),
                 Bladzij.at("/nota/versies", "nota/versies", TREKKER),

@@ -56,7 +56,8 @@ class GegevensTest extends LiveTest {
             "wachtwoordherstel.account_id",
             "tweede_stap.account_id",
             "weergave.account_id",
-            "welkom.account_id");
+            "welkom.account_id",
+            "woord_bestand.account_id");
 
     /** Columns that keep the number: what was done or written stays, as that of a former colleague. */
     private static final Set<String> BLIJFT_ALS_NUMMER = Set.of(

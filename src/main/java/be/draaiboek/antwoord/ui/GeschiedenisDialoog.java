@@ -89,7 +89,7 @@ public final class GeschiedenisDialoog extends Dialog {
             boolean writable,
             Consumer<Cel.Versie> restore) {
         Span when = new Span(Opmaak.moment(one.op()) + " · "
-                + (one.door() == null ? "een vroegere collega" : one.door()) + origin(one.bron()));
+                + (one.door() == null ? "een vroegere collega" : one.door()) + origin(one));
         when.addClassName("db-said-name");
         Paragraph text = new Paragraph(Opmaak.tekst(definition, one.value()));
         text.addClassName("db-said-text");
@@ -130,13 +130,14 @@ public final class GeschiedenisDialoog extends Dialog {
         return definition.kind() == CellKind.PICTURE && one.value() != null ? new Prent(one.value()) : text;
     }
 
-    private static String origin(Cel.Bron source) {
-        return switch (source) {
+    private static String origin(Cel.Versie one) {
+        return switch (one.bron()) {
             case TYPED -> "";
             case DRAFT -> " · van een concept op de computer";
             case CONFLICT -> " · gekozen na een conflict";
             case RESTORED -> " · teruggezet";
             case DEMO -> " · voorbeeld";
+            case WORD -> one.bestand() == null ? " · uit Word" : " · uit Word, ‘" + one.bestand() + "’";
         };
     }
 }

@@ -12,10 +12,13 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.woord.WoordNavigatie;
 import be.draaiboek.workshop.WorkshopService;
 import be.draaiboek.workshop.ui.Parkeerlijst;
 import be.draaiboek.workshop.ui.Workshopmelding;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -113,7 +116,11 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "Vijf punten van de ster (Galbraith)",
                 "Duid bij C.2 samen aan of er in elk punt van de ster een actie voorzien is. Daarna zie je het hier.");
         editie.item(Scores.ADOPTIE).ifPresent(item -> add(new AdoptionCard(item, scores)));
-        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), new CountingRules(editie));
+        Paragraph word = new Paragraph(
+                new Text("Liever invullen in Word, ook zonder netwerk? Dat kan bij "),
+                new Anchor(WoordNavigatie.PAGINA, "In Word"),
+                new Text("."));
+        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), word, new CountingRules(editie));
     }
 
     private void exercise(Editie editie, Scores scores, String id, String col, String title, String whenEmpty) {
