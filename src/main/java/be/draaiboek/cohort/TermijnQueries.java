@@ -1,6 +1,5 @@
 package be.draaiboek.cohort;
 
-import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_DEADLINE;
 import static org.jooq.impl.DSL.min;

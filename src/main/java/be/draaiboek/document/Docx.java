@@ -62,6 +62,7 @@ public final class Docx {
 
     /** What a line of text is wide between the margins, in twentieths of a point. */
     private static final int TEXT_WIDE = 9_638;
+
     private static final String LINE = "BFC6CE";
     private static final String HEAD = "E8F0FA";
     private static final String MISSING = "FFF4D6";

@@ -1,7 +1,7 @@
 package be.draaiboek.score;
 
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Editie;

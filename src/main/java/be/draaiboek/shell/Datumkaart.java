@@ -59,8 +59,8 @@ final class Datumkaart extends Div {
                 Opvolglijst.mijne(traject).stream().map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", "taken"));
         Stream<Regel> due = deadlines.entrySet().stream()
                 .flatMap(one -> traject.editie().section(one.getKey()).stream()
-                        .filter(chapter -> sections.stream()
-                                .anyMatch(part -> !part.rond() && within(part.section(), chapter)))
+                        .filter(chapter ->
+                                sections.stream().anyMatch(part -> !part.rond() && within(part.section(), chapter)))
                         .map(chapter -> new Regel(
                                 one.getValue(),
                                 chapter.heading() + ": alles afgesproken, vraagt POLIS",

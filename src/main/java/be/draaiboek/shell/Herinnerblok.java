@@ -95,8 +95,8 @@ final class Herinnerblok extends Div {
                 name.addClassName("db-remind-who");
                 line.add(name, new Span(": " + words(left)));
             } else {
-                line.add(new Span(who.toonNaam() + " niet: kreeg er een op " + Opmaak.dag(day(last)) + ", opnieuw vanaf "
-                        + Opmaak.dag(day(last.plus(HerinneringService.RUST)))));
+                line.add(new Span(who.toonNaam() + " niet: kreeg er een op " + Opmaak.dag(day(last))
+                        + ", opnieuw vanaf " + Opmaak.dag(day(last.plus(HerinneringService.RUST)))));
                 line.addClassName("rests");
             }
             list.add(line);

@@ -152,7 +152,9 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
         // A link begins at the top of the next page by itself, a button leaves the page where it was scrolled to.
-        if (byButton && !path.equals(before) && !event.getLocation().getQueryParameters().getParameters().containsKey(TrajectNavigatie.ITEM)) {
+        if (byButton
+                && !path.equals(before)
+                && !event.getLocation().getQueryParameters().getParameters().containsKey(TrajectNavigatie.ITEM)) {
             event.getLocationChangeEvent().getUI().getPage().executeJs("window.scrollTo(0, 0)");
         }
         before = path;

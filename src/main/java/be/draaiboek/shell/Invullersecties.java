@@ -2,14 +2,14 @@ package be.draaiboek.shell;
 
 import be.draaiboek.samenwerken.ui.TakenView;
 import be.draaiboek.traject.Traject;
-import java.util.List;
-import java.util.Map;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** Home of an invuller: what was handed to them, and nothing else. */
 final class Invullersecties extends Div {

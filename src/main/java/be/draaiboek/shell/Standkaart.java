@@ -135,9 +135,7 @@ final class Standkaart extends Div {
         cell(
                 row,
                 person.equals(one.groep().getFirst()) ? "Jij" : Sectiestand.voornaam(person),
-                one.gevraagd() == 0
-                        ? "–"
-                        : one.klaar(person) ? "✓" : given == 0 ? "–" : given + "/" + one.gevraagd());
+                one.gevraagd() == 0 ? "–" : one.klaar(person) ? "✓" : given == 0 ? "–" : given + "/" + one.gevraagd());
     }
 
     /** @param label what it is, where the head of the table isn't in sight; empty where it goes without saying */

@@ -34,7 +34,9 @@ public final class Dagveld extends Div {
         wrong.setVisible(false);
         input.getElement()
                 .addEventListener("blur", event -> {
-                    half = event.getEventData().path("element.validity.badInput").asBoolean(false);
+                    half = event.getEventData()
+                            .path("element.validity.badInput")
+                            .asBoolean(false);
                     wrong.setVisible(half);
                 })
                 .addEventData("element.validity.badInput");

@@ -100,9 +100,11 @@ public final class Venster {
         if (open == null) {
             open = new Geopend();
             ComponentUtil.setData(ui, Geopend.class, open);
-            // They stand beside the page and not in it: going to another one, with Back too, would leave them over that.
+            // They stand beside the page and not in it: going to another one, with Back too, would leave them over
+            // that.
             Geopend mine = open;
-            ui.addBeforeEnterListener(entering -> List.copyOf(mine.byKind.values()).forEach(Venster::close));
+            ui.addBeforeEnterListener(
+                    entering -> List.copyOf(mine.byKind.values()).forEach(Venster::close));
         }
         return open.byKind;
     }

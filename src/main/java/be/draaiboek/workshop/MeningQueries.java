@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.md5;
 import static org.jooq.impl.DSL.when;
+
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.CelColumns;
 import be.draaiboek.antwoord.Celrecht;

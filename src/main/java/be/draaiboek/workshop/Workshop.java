@@ -1,8 +1,8 @@
 package be.draaiboek.workshop;
 
-import be.draaiboek.score.Spreiding;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.score.Spreiding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

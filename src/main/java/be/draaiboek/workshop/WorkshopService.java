@@ -1,17 +1,10 @@
 package be.draaiboek.workshop;
 
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.TreeSet;
-import be.draaiboek.score.Spreiding;
-import be.draaiboek.score.ScoreInput;
-import be.draaiboek.antwoord.ItemCells;
-import be.draaiboek.antwoord.CellReader;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.CellReader;
+import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.antwoord.ItemTelling;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.Wijzigingen;
@@ -20,6 +13,8 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.score.ScoreInput;
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
@@ -33,17 +28,22 @@ import be.draaiboek.workshop.WorkshopQueries.Staat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The group around one screen. The trekker opens a workshop, puts items on screen and ends it; everybody who reads the
@@ -298,7 +298,9 @@ public class WorkshopService {
         Map<String, Item> compared = ScoreInput.compared(traject.editie()).stream()
                 .filter(items::contains)
                 .collect(Collectors.toMap(Item::id, item -> item));
-        if (compared.isEmpty() || !traject.isTrekker() || traject.lopendeWorkshop().isEmpty()) {
+        if (compared.isEmpty()
+                || !traject.isTrekker()
+                || traject.lopendeWorkshop().isEmpty()) {
             return Map.of();
         }
         Set<String> columns = compared.values().stream()
@@ -316,13 +318,14 @@ public class WorkshopService {
             }
         }
         Map<String, Spreiding.Uitslag> result = new HashMap<>();
-        compared.values().forEach(item -> ItemCells.answer(item, Cel.SAMEN).forEach(at -> {
-            Spreiding.Uitslag here = Spreiding.meet(
-                    item.cell(at.row(), at.col()).orElseThrow(), places.getOrDefault(at, List.of()));
-            if (here.afstand() > 0) {
-                result.merge(item.id(), here, (one, other) -> one.afstand() >= other.afstand() ? one : other);
-            }
-        }));
+        compared.values()
+                .forEach(item -> ItemCells.answer(item, Cel.SAMEN).forEach(at -> {
+                    Spreiding.Uitslag here = Spreiding.meet(
+                            item.cell(at.row(), at.col()).orElseThrow(), places.getOrDefault(at, List.of()));
+                    if (here.afstand() > 0) {
+                        result.merge(item.id(), here, (one, other) -> one.afstand() >= other.afstand() ? one : other);
+                    }
+                }));
         return result;
     }
 

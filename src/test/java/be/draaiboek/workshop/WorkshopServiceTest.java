@@ -5,7 +5,6 @@ import static be.draaiboek.db.Tables.WORKSHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.draaiboek.score.Spreiding;
 import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
@@ -17,6 +16,7 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
@@ -336,11 +336,11 @@ class WorkshopServiceTest extends LiveTest {
                 .isEmpty();
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
         wereld.typ(trekker, trekker.mijn("b41-doelen"), 0, List.of("klanten"));
-        assertThat(workshops.afstanden(trekker.toegang(), running, items))
-                .containsOnlyKeys(CHOICE, "b41-doelen");
+        assertThat(workshops.afstanden(trekker.toegang(), running, items)).containsOnlyKeys(CHOICE, "b41-doelen");
         Map<String, Spreiding.Uitslag> apart = workshops.afstanden(trekker.toegang(), running, items);
         assertThat(apart.get("b41-doelen")).isEqualTo(new Spreiding.Uitslag(Spreiding.UITEEN, 1));
-        assertThat(workshops.afstanden(lid.toegang(), wereld.traject(lid), items)).isEmpty();
+        assertThat(workshops.afstanden(lid.toegang(), wereld.traject(lid), items))
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package be.draaiboek.antwoord.ui;
 
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.editie.CellDefinition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

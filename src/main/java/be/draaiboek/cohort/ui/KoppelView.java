@@ -185,8 +185,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void mag(Verbod two) {
         Dialogen.probeer(this::done, () -> {
-            service.samen(
-                    toegang(), cohort, two.een().bestuurId(), two.ander().bestuurId(), true);
+            service.samen(toegang(), cohort, two.een().bestuurId(), two.ander().bestuurId(), true);
             kies(choice, "");
             return two.een().naam() + " en " + two.ander().naam() + " mogen weer samen.";
         });

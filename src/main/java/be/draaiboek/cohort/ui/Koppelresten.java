@@ -22,11 +22,7 @@ final class Koppelresten extends Div {
      * @param choose takes another choice, and what was done in words
      * @param may lets two be together after all
      */
-    Koppelresten(
-            Koppelplan plan,
-            Koppelkeuze choice,
-            BiConsumer<Koppelkeuze, String> choose,
-            Consumer<Verbod> may) {
+    Koppelresten(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose, Consumer<Verbod> may) {
         if (!plan.over().isEmpty()) {
             add(over(plan, choice, choose));
         }
@@ -38,8 +34,7 @@ final class Koppelresten extends Div {
         }
     }
 
-    private static Section over(
-            Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
+    private static Section over(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
         UnorderedList lines = lines();
         for (Lid one : plan.over()) {
             lines.add(line(
@@ -47,13 +42,13 @@ final class Koppelresten extends Div {
                             + (plan.geenDrietal()
                                     ? " blijft over: het aantal is oneven en geen drie besturen mogen samen"
                                     : " heeft niemand meer over: met alle anderen ging het al niet door, of mag het niet"),
-                    KoppelView.knop("Zet erbij", one.naam(), () -> Koppelgroepen.verplaats(plan, one, choice, choose))));
+                    KoppelView.knop(
+                            "Zet erbij", one.naam(), () -> Koppelgroepen.verplaats(plan, one, choice, choose))));
         }
         return BegeleidingView.card("Niemand over", lines);
     }
 
-    private static Section absent(
-            Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
+    private static Section absent(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
         UnorderedList lines = lines();
         for (Afwezig one : plan.afwezig()) {
             lines.add(

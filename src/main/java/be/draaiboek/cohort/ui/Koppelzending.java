@@ -8,6 +8,7 @@ import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.KoppelService;
 import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;

@@ -1,7 +1,7 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.antwoord.ui.Afspraak;
 import be.draaiboek.antwoord.ui.CelVeld;
@@ -91,10 +91,12 @@ final class Afspraakblok extends Uitklap {
         }
         Map<Adres, JsonNode> alike = stand.alike();
         if (same == null && !alike.isEmpty()) {
-            same = new Button("", click -> stand.alike()
-                    .forEach((place, value) -> fields.stream()
-                            .filter(field -> field.adres().equals(place))
-                            .forEach(field -> field.neem(value))));
+            same = new Button(
+                    "",
+                    click -> stand.alike()
+                            .forEach((place, value) -> fields.stream()
+                                    .filter(field -> field.adres().equals(place))
+                                    .forEach(field -> field.neem(value))));
             same.addThemeVariants(ButtonVariant.SMALL);
             same.addClassName("db-agreed-same");
             block.addComponentAtIndex(1, same);

@@ -1,7 +1,7 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Groeitabel;

@@ -1,7 +1,7 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Gegeven;
 import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.ItemCells;
@@ -43,8 +43,9 @@ final class Itemstand {
     Itemstand(Traject traject, Item item) {
         this.item = item;
         this.traject = traject;
-        this.holder =
-                item.answering() == Answering.INDIVIDUAL_THEN_AGREED ? traject.ik().id() : Cel.SAMEN;
+        this.holder = item.answering() == Answering.INDIVIDUAL_THEN_AGREED
+                ? traject.ik().id()
+                : Cel.SAMEN;
     }
 
     Item item() {
@@ -90,7 +91,8 @@ final class Itemstand {
         return cells;
     }
 
-    @Nullable Cel cel(Adres place) {
+    @Nullable
+    Cel cel(Adres place) {
         return cells.get(place);
     }
 
@@ -248,7 +250,8 @@ final class Itemstand {
     }
 
     /** Who last wrote anything of what this holder has here; null where there is nothing, or the name was erased. */
-    @Nullable String writer(long one) {
+    @Nullable
+    String writer(long one) {
         return of(one).stream()
                 .max(Comparator.comparing(Cel::op))
                 .map(Cel::door)

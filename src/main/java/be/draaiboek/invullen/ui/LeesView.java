@@ -49,8 +49,7 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** The edition's Markdown, of which the links to other sections stay in this view. */
     static String tekst(String markdown) {
-        return Opmaak.html(markdown)
-                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + LEES + "/");
+        return Opmaak.html(markdown).replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + LEES + "/");
     }
 
     /** Returns the address of a section, or of a question in it. */
@@ -125,8 +124,7 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Div help = new Div(Opmaak.vast(
                 "details",
                 "db-aside-help",
-                "<summary>Zo pakken ze het aan</summary><div class=\"db-prose\">" + tekst(section.help())
-                        + "</div>"));
+                "<summary>Zo pakken ze het aan</summary><div class=\"db-prose\">" + tekst(section.help()) + "</div>"));
         help.addClassName("db-aside-stays");
         help.getChildren().forEach(one -> one.getElement().setAttribute("open", true));
         Aside aside = new Aside(help);

@@ -215,7 +215,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .getQueryParameters()
                 .getSingleParameter(TrajectNavigatie.ITEM)
                 .filter(panels::containsKey)
-                .ifPresent(item -> getElement().executeJs("""
+                .ifPresent(item -> getElement()
+                        .executeJs(
+                                """
                                 // Fields draw themselves when the edition has come in, and push the item away again.
                                 const card = document.getElementById($0);
                                 const agreed = $1 ? card?.querySelector('.db-agreed') : null;
@@ -231,10 +233,12 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                                   if (own.signal.aborted || performance.now() > until) return own.abort();
                                   (agreed ?? e.closest('[data-weergave=een]') ?? e).scrollIntoView();
                                   setTimeout(again, 100);
-                                })();""", item, event.getLocation()
-                                .getQueryParameters()
-                                .getParameters()
-                                .containsKey(TrajectNavigatie.AFSPRAAK)));
+                                })();""",
+                                item,
+                                event.getLocation()
+                                        .getQueryParameters()
+                                        .getParameters()
+                                        .containsKey(TrajectNavigatie.AFSPRAAK)));
     }
 
     /** Where I left off: my first section that isn't complete, else the first of all. */
@@ -411,7 +415,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         for (ItemPaneel panel : panels.values()) {
             Item item = panel.item();
             if (items.contains(item.id()) && item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
-                Groepsstand stand = panel.stand().groepsstand()
+                Groepsstand stand = panel.stand()
+                        .groepsstand()
                         .orElseGet(() -> read.getOrDefault(
                                 item.id(), new Groepsstand(0, here.groep().size())));
                 panel.toon(stand);

@@ -1,8 +1,8 @@
 package be.draaiboek.meetmoment.ui;
 
 import be.draaiboek.antwoord.Telling;
-import be.draaiboek.antwoord.VoortgangService.Voortgang;
 import be.draaiboek.antwoord.VoortgangService;
+import be.draaiboek.antwoord.VoortgangService.Voortgang;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
@@ -171,8 +171,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                         long id = meetmomenten.sluit(
                                 toegang,
                                 traject,
-                                new Meetmoment.Nieuw(
-                                        name.getValue(), by.getValue(), day(on), remark.getValue()));
+                                new Meetmoment.Nieuw(name.getValue(), by.getValue(), day(on), remark.getValue()));
                         fields.bewaard();
                         getUI().ifPresent(ui -> ui.navigate(
                                 MeetmomentView.class,

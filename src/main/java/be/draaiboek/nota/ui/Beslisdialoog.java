@@ -1,10 +1,10 @@
 package be.draaiboek.nota.ui;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.Versie.Uitslag;
 import be.draaiboek.nota.Versie.Voorlegging;
-import be.draaiboek.nota.Versie;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;

@@ -2,8 +2,8 @@ package be.draaiboek.nota.ui;
 
 import be.draaiboek.nota.Orgaan;
 import be.draaiboek.nota.Versie.Beslissing;
-import be.draaiboek.nota.Weg.Staat;
 import be.draaiboek.nota.Weg;
+import be.draaiboek.nota.Weg.Staat;
 import be.draaiboek.weergave.Dagveld;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;

@@ -53,8 +53,8 @@ final class LeadDialogs {
 
     void end(Verslag report) {
         int discussed = report.met(Afloop.BESPROKEN).size();
-        int open =
-                report.met(Afloop.ONAANGEROERD).size() + report.met(Afloop.BEKEKEN).size();
+        int open = report.met(Afloop.ONAANGEROERD).size()
+                + report.met(Afloop.BEKEKEN).size();
         Venster.vraag(
                 "De workshop afsluiten?",
                 report.met(Afloop.VASTGELEGD).size() + " vastgelegd, "

@@ -1,11 +1,11 @@
 package be.draaiboek.workshop.ui;
 
-import be.draaiboek.score.Spreiding;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.samenwerken.ui.Aanwezigen;
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
@@ -106,7 +106,8 @@ final class WorkshopScreen extends Div {
         if (items.isEmpty()) {
             report.regels().forEach(one -> items.put(one.item().id(), one.item()));
         }
-        Map<String, Spreiding.Uitslag> apart = leads ? service.afstanden(toegang, traject, List.copyOf(items.values())) : Map.of();
+        Map<String, Spreiding.Uitslag> apart =
+                leads ? service.afstanden(toegang, traject, List.copyOf(items.values())) : Map.of();
         String wanted = now.item();
         Item item = wanted == null ? null : items.get(wanted);
         if (!drawn || !Objects.equals(wanted, shown)) {

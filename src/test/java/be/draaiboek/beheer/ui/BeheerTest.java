@@ -7,8 +7,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.SchermTest;
+import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
@@ -19,16 +19,16 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +192,9 @@ class BeheerTest extends SchermTest {
         assertThat(_find(Span.class).stream().map(Span::getText))
                 .contains("Plakdam", known + ", staat er al in", "niet herkend");
         click("Voeg de herkende besturen toe");
-        assertThat(cohorts.besturen(beheerder, made.id())).extracting(Bestuur::id).containsOnly(bestuur, other);
+        assertThat(cohorts.besturen(beheerder, made.id()))
+                .extracting(Bestuur::id)
+                .containsOnly(bestuur, other);
     }
 
     @Test
