@@ -216,8 +216,8 @@ final class Koppeling {
         long bound = Long.MAX_VALUE;
         int tried = 0;
         for (Trio one : trios) {
-            boolean spent = best != null && tried >= most || tried >= MOST_TRIOS;
-            if (spent || best != null && one.bound >= best.cost) {
+            boolean spent = (best != null && tried >= most) || tried >= MOST_TRIOS;
+            if (spent || (best != null && one.bound >= best.cost)) {
                 bound = one.bound;
                 break;
             }

@@ -253,7 +253,7 @@ public final class Koppelplan {
                 .orElse(null);
         List<Verplaatsing> all = new ArrayList<>();
         for (Groep other : groups) {
-            if (other == mine) {
+            if (other.equals(mine)) {
                 continue;
             }
             if ((mine == null || mine.leden().size() == 3) && other.leden().size() == 2) {
@@ -285,7 +285,7 @@ public final class Koppelplan {
             Groep other,
             List<Integer> from,
             List<Integer> to) {
-        if (!may(to) || !from.isEmpty() && !may(from)) {
+        if (!may(to) || (!from.isEmpty() && !may(from))) {
             return;
         }
         int before = other.kost() + (mine == null ? 0 : mine.kost());

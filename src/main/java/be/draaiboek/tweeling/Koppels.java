@@ -36,6 +36,8 @@ final class Koppels {
      * @param maat with whom each is put
      * @param prijs of each by itself; two that aren't put together cost no less than both, with what stands between them
      */
+    // Made and read in this package alone, and never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Gevonden(int[] maat, long kost, double[] prijs, List<Bloem> bloemen) {}
 
     /** Returns a table without any edges. */
@@ -129,7 +131,7 @@ final class Koppels {
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 if (in[i][j]) {
-                    graph.setEdgeWeight(graph.addEdge(i, j), weight[i][j]);
+                    graph.setEdgeWeight(graph.addEdge(i, j), (double) weight[i][j]);
                 }
             }
         }

@@ -24,7 +24,8 @@ final class Koppelzin {
         }
         for (Kandidaat one : group) {
             for (Kandidaat other : group) {
-                Set<Thema> themes = one == other ? Set.of() : one.uitwisseling().leertVan(other.uitwisseling());
+                Set<Thema> themes =
+                        one.equals(other) ? Set.of() : one.uitwisseling().leertVan(other.uitwisseling());
                 if (!themes.isEmpty()) {
                     parts.add(other.naam() + " kan aanreiken wat " + one.naam() + " wil leren: "
                             + some(themes.stream().map(Thema::label).toList()));
@@ -53,7 +54,7 @@ final class Koppelzin {
         double far = -1;
         for (Kandidaat one : group) {
             for (Kandidaat other : group) {
-                Double km = one == other ? null : one.kenmerken().afstand(other.kenmerken());
+                Double km = one.equals(other) ? null : one.kenmerken().afstand(other.kenmerken());
                 far = km == null ? far : Math.max(far, km);
             }
         }
