@@ -17,10 +17,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +60,35 @@ final class Datumkaart extends Div {
                                 TrajectNavigatie.sectie(section))));
         Stream<Regel> promised =
                 Opvolglijst.mijne(traject).stream().map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", "taken"));
-        Stream<Regel> due = deadlines.entrySet().stream()
-                .flatMap(one -> traject.editie().section(one.getKey()).stream()
-                        .filter(chapter ->
-                                sections.stream().anyMatch(part -> !part.rond() && within(part.section(), chapter)))
-                        .map(chapter -> new Regel(
-                                one.getValue(),
-                                chapter.heading() + ": alles afgesproken, vraagt POLIS",
-                                "Open " + chapter.code(),
-                                TrajectNavigatie.sectie(chapter))));
+        Map<LocalDate, List<Section>> asked = new TreeMap<>();
+        for (Section chapter : traject.editie().sections()) {
+            LocalDate day = deadlines.get(chapter.code());
+            if (day != null && sections.stream().anyMatch(part -> !part.rond() && within(part.section(), chapter))) {
+                asked.computeIfAbsent(day, first -> new ArrayList<>()).add(chapter);
+            }
+        }
+        // A line for each day: a cohort asks several chapters at once.
+        Stream<Regel> due = asked.entrySet().stream()
+                .map(one -> new Regel(
+                        one.getKey(),
+                        names(one.getValue()) + ": alles afgesproken, vraagt POLIS",
+                        "Open " + one.getValue().getFirst().code(),
+                        TrajectNavigatie.sectie(one.getValue().getFirst())));
         List<Regel> open = Stream.of(due, handed, promised)
                 .flatMap(one -> one)
                 .sorted(Comparator.comparing(Regel::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(new Datumkaart(open, today));
+    }
+
+    private static String names(List<Section> chapters) {
+        return chapters.size() == 1
+                ? chapters.getFirst().heading()
+                : chapters.stream()
+                                .limit(chapters.size() - 1L)
+                                .map(Section::code)
+                                .collect(Collectors.joining(", "))
+                        + " en " + chapters.getLast().code();
     }
 
     private static boolean within(Section part, Section chapter) {

@@ -10,6 +10,7 @@
             "meetmoment :: ui",
             "samenwerken",
             "samenwerken :: ui",
+            "score",
             "score :: ui",
             "toegang",
             "traject",

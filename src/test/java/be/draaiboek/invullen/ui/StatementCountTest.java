@@ -51,8 +51,8 @@ class StatementCountTest extends LiveTest {
 
     private static final int PAGE = 4;
     private static final int SAVE = 4;
-    // my trajecten, noting the visit, the visit, progress, who gave answers, what is unread
-    private static final int HOME = 6;
+    // my trajecten, noting the visit, the visit, progress, who gave answers, what is unread, deadlines
+    private static final int HOME = 7;
     // and where people are furthest apart
     private static final int HOME_OF_TREKKER = HOME + 1;
     // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
