@@ -96,7 +96,7 @@ final class Origineel {
         boolean ticked = TICKED.matcher(text).find()
                 || one.velden().stream().anyMatch(control -> control.vink() && control.aan());
         for (String line : regels(text)) {
-            line(line, ticked, one.plek());
+            line(line, ticked, one.plek(), one.begint());
         }
         for (Besturing control : one.velden()) {
             if (!control.vink()) {
@@ -111,7 +111,8 @@ final class Origineel {
         return !text.isBlank() && (OURS.kent(text) || !lines.stream().allMatch(OURS::kent)) ? List.of(text) : lines;
     }
 
-    private void line(String text, boolean ticked, @Nullable Plek place) {
+    /** @param begins whether a field begins with it */
+    private void line(String text, boolean ticked, @Nullable Plek place, boolean begins) {
         if (Waarden.woorden(text).isEmpty()) {
             // A line of dashes between questions.
             return;
@@ -141,10 +142,15 @@ final class Origineel {
             loose.einde(place);
         } else if (Formuliermaker.isNodiging(text)) {
             passed();
-        } else if (field != null) {
-            answer(text);
         } else {
-            loose.erbij(text, section, place, null);
+            if (field == null && begins) {
+                field = inVolgorde();
+            }
+            if (field == null) {
+                loose.erbij(text, section, place, null);
+            } else {
+                answer(text);
+            }
         }
     }
 
