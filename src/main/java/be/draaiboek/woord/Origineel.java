@@ -143,8 +143,10 @@ final class Origineel {
         } else if (Formuliermaker.isNodiging(text)) {
             passed();
         } else {
-            if (field == null && begins) {
+            if (begins && (field == null || answered)) {
+                // The next field, where the question before it was reworded.
                 field = inVolgorde();
+                answered = false;
             }
             if (field == null) {
                 loose.erbij(text, section, place, null);
@@ -158,8 +160,9 @@ final class Origineel {
         if (control.leeg() || Formuliermaker.isNodiging(control.tekst())) {
             passed();
         } else if (!control.tekst().isBlank()) {
-            if (field == null) {
+            if (field == null || answered) {
                 field = inVolgorde();
+                answered = false;
             }
             if (field == null) {
                 loose.erbij(control.tekst(), section, place, null);
