@@ -24,13 +24,15 @@ public record Ingevuld(List<Alinea> alineas, @Nullable Bijlage bijlage) {
      * @param los the words that stand in no field
      * @param velden the fields that begin in it
      * @param plek where it stands in a table; null outside
+     * @param begint whether a field without a name begins here that stands around whole paragraphs
      */
     public record Alinea(
             int niveau,
             String stijl,
             String los,
             List<Besturing> velden,
-            @Nullable Plek plek) {
+            @Nullable Plek plek,
+            boolean begint) {
         public Alinea {
             velden = List.copyOf(velden);
         }

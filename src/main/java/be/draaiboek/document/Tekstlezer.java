@@ -73,6 +73,7 @@ final class Tekstlezer {
         private String mark = "";
 
         private @Nullable Plek place;
+        private boolean begins;
     }
 
     private static final class Sdt {
@@ -132,7 +133,8 @@ final class Tekstlezer {
                                 .filter(field -> !field.wrapper())
                                 .map(Sdt::control)
                                 .toList(),
-                        p.place))
+                        p.place,
+                        p.begins))
                 .toList();
     }
 
@@ -201,6 +203,7 @@ final class Tekstlezer {
         }
         for (Sdt field : fields) {
             if (field.within == null) {
+                one.begins |= !field.began && field.wrapper();
                 if (field.began) {
                     field.text.append('\n');
                 }

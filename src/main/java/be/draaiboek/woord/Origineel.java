@@ -96,7 +96,7 @@ final class Origineel {
         boolean ticked = TICKED.matcher(text).find()
                 || one.velden().stream().anyMatch(control -> control.vink() && control.aan());
         for (String line : regels(text)) {
-            line(line, ticked, one.plek());
+            line(line, ticked, one.plek(), one.begint());
         }
         for (Besturing control : one.velden()) {
             if (!control.vink()) {
@@ -111,7 +111,8 @@ final class Origineel {
         return !text.isBlank() && (OURS.kent(text) || !lines.stream().allMatch(OURS::kent)) ? List.of(text) : lines;
     }
 
-    private void line(String text, boolean ticked, @Nullable Plek place) {
+    /** @param begins whether a field begins with it */
+    private void line(String text, boolean ticked, @Nullable Plek place, boolean begins) {
         if (Waarden.woorden(text).isEmpty()) {
             // A line of dashes between questions.
             return;
@@ -141,10 +142,17 @@ final class Origineel {
             loose.einde(place);
         } else if (Formuliermaker.isNodiging(text)) {
             passed();
-        } else if (field != null) {
-            answer(text);
         } else {
-            loose.erbij(text, section, place, null);
+            if (begins && (field == null || answered)) {
+                // The next field, where the question before it was reworded.
+                field = inVolgorde();
+                answered = false;
+            }
+            if (field == null) {
+                loose.erbij(text, section, place, null);
+            } else {
+                answer(text);
+            }
         }
     }
 
@@ -152,8 +160,9 @@ final class Origineel {
         if (control.leeg() || Formuliermaker.isNodiging(control.tekst())) {
             passed();
         } else if (!control.tekst().isBlank()) {
-            if (field == null) {
+            if (field == null || answered) {
                 field = inVolgorde();
+                answered = false;
             }
             if (field == null) {
                 loose.erbij(control.tekst(), section, place, null);
