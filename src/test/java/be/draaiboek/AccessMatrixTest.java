@@ -30,6 +30,7 @@ import be.draaiboek.cohort.InschrijfService;
 import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -265,6 +266,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     CohortService cohorts;
+
+    @Autowired
+    TermijnService termijnen;
 
     @Autowired
     BegeleidingService coaching;
@@ -1975,6 +1979,12 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 (wie, toegang) ->
                         coaching.zelf(toegang).filter(self -> self.stand().bestuurId() == plaats.bestuur()));
+        coaching.zetDeadline(person(Wie.BEGELEIDER).toegang(), cohort, "B.4", day);
+        read(
+                "TermijnService.van",
+                "of one's own bestuur",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                (wie, toegang) -> termijnen.van(toegang, gezien).keySet());
         write("BegeleidingService.zetDeadline", "", begeleider, (wie, toegang) -> {
             coaching.zetDeadline(toegang, cohort, "A.1", day);
             return true;

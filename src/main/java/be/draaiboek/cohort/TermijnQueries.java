@@ -1,5 +1,6 @@
 package be.draaiboek.cohort;
 
+import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_DEADLINE;
 import static org.jooq.impl.DSL.min;
@@ -26,7 +27,10 @@ class TermijnQueries {
                 .from(COHORT_DEADLINE)
                 .join(COHORT_BESTUUR)
                 .on(COHORT_BESTUUR.COHORT_ID.eq(COHORT_DEADLINE.COHORT_ID))
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_DEADLINE.COHORT_ID))
                 .where(COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId))
+                .and(COHORT.CLOSED_AT.isNull())
                 .and(toegang.eigenBestuur(COHORT_BESTUUR.BESTUUR_ID))
                 .groupBy(COHORT_DEADLINE.CHAPTER)
                 .fetchMap(COHORT_DEADLINE.CHAPTER, first);

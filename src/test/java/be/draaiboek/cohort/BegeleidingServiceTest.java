@@ -37,6 +37,12 @@ class BegeleidingServiceTest extends LiveTest {
     BegeleidingService service;
 
     @Autowired
+    TermijnService termijnen;
+
+    @Autowired
+    SlotService slot;
+
+    @Autowired
     Meldingen messages;
 
     @Autowired
@@ -118,6 +124,20 @@ class BegeleidingServiceTest extends LiveTest {
                 .isEmpty();
         assertThatThrownBy(() -> service.zetDeadline(coach.toegang(), cohort, "Z.9", today))
                 .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void ownPeopleReadTheEarliestDeadlineOfTheirRunningCohorts() {
+        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        long other = wereld.cohort(coach, plaats);
+        service.zetDeadline(coach.toegang(), other, "B.4", today.plusDays(2));
+        assertThat(termijnen.van(lid.toegang(), wereld.traject(lid)))
+                .containsExactly(Map.entry("B.4", today.plusDays(2)));
+        assertThat(termijnen.van(coach.toegang(), wereld.traject(lid))).isEmpty();
+        slot.sluit(coach.toegang(), other);
+        assertThat(termijnen.van(lid.toegang(), wereld.traject(lid)))
+                .as("a closed cohort asks nothing")
+                .containsExactly(Map.entry("B.4", today.plusDays(4)));
     }
 
     /** Two besturen that differ in what was answered, by whom, and in who doesn't agree, look the same in every count. */
