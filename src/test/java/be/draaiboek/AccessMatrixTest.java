@@ -1553,8 +1553,8 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> workshopService.samen(toegang, gezien, item(OTHER_CHOICE)));
         read(
                 "WorkshopService.afstanden",
-                "figures",
-                lead,
+                "figures, of what one answered too",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
                 (wie, toegang) -> workshopService
                         .afstanden(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
                         .keySet());

@@ -65,7 +65,7 @@ public enum Spreiding {
         }
         if (cell.kind() == CellKind.MULTI) {
             double apart = furthest(stands);
-            return new Uitslag(apart >= FAR - ROUNDING ? UITEEN : DICHTBIJ, apart);
+            return new Uitslag(apart == 0 ? GELIJK : apart >= FAR - ROUNDING ? UITEEN : DICHTBIJ, apart);
         }
         List<OptionalDouble> places =
                 stands.stream().map(value -> place(cell, value)).toList();

@@ -104,9 +104,9 @@ final class Standkaart extends Div {
         first.add(Draaiboeklinks.link(one.section().heading(), one.section()));
         first.getElement().setAttribute("scope", "row");
         if (byPerson) {
-            one.groep().forEach(person -> given(row, one, person));
+            one.groep().forEach(person -> given(row, one, person, "–"));
         } else {
-            given(row, one, one.groep().getFirst());
+            given(row, one, one.groep().getFirst(), "0/" + one.gevraagd());
         }
         cell(
                 row,
@@ -129,13 +129,17 @@ final class Standkaart extends Div {
         strong(how, one.wacht() == Wacht.JIJ || !one.vast().isEmpty());
     }
 
-    /** How far one person is with what is asked of each: counted in the same way whoever looks. */
-    private static void given(NativeTableRow row, Sectiestand one, Deelnemer person) {
+    /**
+     * How far one person is with what is asked of each: counted in the same way whoever looks.
+     *
+     * @param none what stands for nothing yet
+     */
+    private static void given(NativeTableRow row, Sectiestand one, Deelnemer person, String none) {
         int given = one.gegeven().getOrDefault(person.id(), 0);
         cell(
                 row,
                 person.equals(one.groep().getFirst()) ? "Jij" : Sectiestand.voornaam(person),
-                one.gevraagd() == 0 ? "–" : one.klaar(person) ? "✓" : given == 0 ? "–" : given + "/" + one.gevraagd());
+                one.gevraagd() == 0 ? "–" : one.klaar(person) ? "✓" : given == 0 ? none : given + "/" + one.gevraagd());
     }
 
     /** @param label what it is, where the head of the table isn't in sight; empty where it goes without saying */

@@ -289,18 +289,16 @@ public class WorkshopService {
     }
 
     /**
-     * Returns how far apart people lie on each of these items, by the one rule for that ({@link Spreiding}), of what the trekker
-     * of a running workshop may read outside of it too: where they gave their own answer first. An item on which people don't
-     * differ is not in it. One statement.
+     * Returns how far apart people lie on each of these items, by the one rule for that ({@link Spreiding}), of what I
+     * may read outside of a workshop too: where I gave my own answer first. An item on which people don't differ is not in it.
+     * One statement.
      */
     @Transactional(readOnly = true)
     public Map<String, Spreiding.Uitslag> afstanden(Toegang toegang, Traject traject, List<Item> items) {
         Map<String, Item> compared = ScoreInput.compared(traject.editie()).stream()
                 .filter(items::contains)
                 .collect(Collectors.toMap(Item::id, item -> item));
-        if (compared.isEmpty()
-                || !traject.isTrekker()
-                || traject.lopendeWorkshop().isEmpty()) {
+        if (compared.isEmpty()) {
             return Map.of();
         }
         Set<String> columns = compared.values().stream()

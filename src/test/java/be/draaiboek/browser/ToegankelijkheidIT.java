@@ -260,7 +260,7 @@ class ToegankelijkheidIT extends BrowserTest {
                         }),
                 Bladzij.at("/vraag-aan-polis/b41-strategie", "vraag-aan-polis/:item", TREKKER),
                 Bladzij.at("/vragen-aan-polis", "vragen-aan-polis", TREKKER),
-                new Bladzij("/vragen-aan-polis › …", "vragen-aan-polis/:vraag", MT_LID, visitor -> {
+                new Bladzij("/vragen-aan-polis › …", "vragen-aan-polis/:vraag", "trekker@beverdonk.example", visitor -> {
                     visitor.open("/vragen-aan-polis")
                             .page
                             .locator("a[href^='vragen-aan-polis/']")

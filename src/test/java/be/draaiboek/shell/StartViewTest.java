@@ -150,7 +150,7 @@ class StartViewTest extends LiveTest {
         answered(trekker, "B.4.4");
         answered(lid, "B.4.4");
         open(trekker);
-        assertThat(next()).contains("Nu: leg", "vast in B.4.4", "Iedereen is klaar", "Begin bij vraag 1");
+        assertThat(next()).contains("Nu: leg", "vast in B.4.4", "Iedereen is klaar", "Leg vraag 1 vast");
         assertThat(row("B.4.4")).contains("✓✓", "2 van 2", "jou: vastleggen");
         // To somebody else it isn't told what they could record.
         scherm.close();
@@ -240,7 +240,7 @@ class StartViewTest extends LiveTest {
         answered(trekker, "B.4.4");
         open(trekker);
         _click(_get(Button.class, spec -> spec.withText("Herinner iedereen")));
-        assertThat(card("db-remind")).contains("Bo Maes", "in B.4.4");
+        assertThat(card("db-remind")).contains("Bo Maes", "vragen in 13 secties");
         _click(_get(Button.class, spec -> spec.withText("Verstuur naar 1 collega")));
         assertThat(card("db-remind")).contains("Verstuurd naar Bo Maes", "Bo Maes niet: kreeg er een op");
         assertThat(letters.leeg()).extracting(Brievenbus.Brief::account).containsExactly(bo.account());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.ArrayList;
@@ -47,16 +46,6 @@ class VensterTest {
         assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
         MockVaadin.clientRoundtrip(false);
         assertThat(_find(Dialog.class)).hasSize(1);
-    }
-
-    @Test
-    void goingToAnotherPageClosesWhatStandsOverThisOne() {
-        Venster.open(new Dialog("Parkeren"));
-        MockVaadin.clientRoundtrip(false);
-        UI.getCurrent().navigate("");
-        MockVaadin.clientRoundtrip(false);
-        assertThat(_find(Dialog.class)).isEmpty();
-        assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
     }
 
     @Test

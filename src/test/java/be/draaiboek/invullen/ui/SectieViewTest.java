@@ -14,8 +14,8 @@ import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.antwoord.AntwoordService;
-import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.GeschiedenisDialoog;
@@ -25,9 +25,11 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.shell.StartView;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Uitklap;
+import be.draaiboek.weergave.Venster;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -121,6 +123,17 @@ class SectieViewTest extends LiveTest {
 
     private static List<Button> alike() {
         return _find(Button.class, spec -> spec.withText("Neem over wat jullie allemaal antwoordden"));
+    }
+
+    @Test
+    void whatStandsOverAPageGoesWithIt() {
+        open(an, "B.4.1");
+        Venster.open(new Dialog("Parkeren"));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(Dialog.class)).hasSize(1);
+        scherm.ga("taken");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(Dialog.class)).isEmpty();
     }
 
     @Test
@@ -490,14 +503,14 @@ class SectieViewTest extends LiveTest {
         wereld.klaar(lid, "a-overheid");
         wereld.typ(third, third.mijn("a-overheid"), 0, "nog bezig");
         open(bo, "A");
-        assertThat(text((Component) scherm.pagina())).doesNotContain("zijn klaar", "Wie is klaar");
+        assertThat(text((Component) scherm.pagina())).doesNotContain("zijn klaar", "Iedereen klaar bij");
         scherm.close();
         open(an, "A");
         assertThat(text(panel("a-overheid")))
                 .contains("Jullie groep: 1 van 3 zijn klaar")
                 .doesNotContain("woord van Bo");
         assertThat(text(panel("a-transformatie"))).contains("0 van 3 zijn klaar");
-        assertThat(text((Component) scherm.pagina())).contains("Wie is klaar").doesNotContain("nog bezig");
+        assertThat(text((Component) scherm.pagina())).contains("Iedereen klaar bij").doesNotContain("nog bezig");
         wereld.klaar(third, "a-overheid");
         Instant end = Instant.now().plusSeconds(10);
         while (!text(panel("a-overheid")).contains("2 van 3") && Instant.now().isBefore(end)) {

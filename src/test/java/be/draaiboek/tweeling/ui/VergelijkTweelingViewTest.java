@@ -98,7 +98,7 @@ class VergelijkTweelingViewTest extends LiveTest {
     @Test
     void theTrekkerSeesWhatTheTwinWillSeeAndGivesIt() {
         open(an, "tweeling/vrijgeven");
-        assertThat(page()).contains("Tweelingdam: nog niet vrijgegeven");
+        assertThat(page()).contains("Nog niet vrijgegeven aan Tweelingdam");
         scherm.ga("tweeling/vrijgeven/B.4");
         assertThat(page()).contains("Dit ziet de ander", "Omdat het moest").doesNotContain(SECRET);
         _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
