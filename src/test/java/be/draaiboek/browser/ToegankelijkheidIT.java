@@ -260,14 +260,15 @@ class ToegankelijkheidIT extends BrowserTest {
                         }),
                 Bladzij.at("/vraag-aan-polis/b41-strategie", "vraag-aan-polis/:item", TREKKER),
                 Bladzij.at("/vragen-aan-polis", "vragen-aan-polis", TREKKER),
-                new Bladzij("/vragen-aan-polis › …", "vragen-aan-polis/:vraag", "trekker@beverdonk.example", visitor -> {
-                    visitor.open("/vragen-aan-polis")
-                            .page
-                            .locator("a[href^='vragen-aan-polis/']")
-                            .first()
-                            .click();
-                    visitor.page.waitForURL("**/vragen-aan-polis/**");
-                }),
+                new Bladzij(
+                        "/vragen-aan-polis › …", "vragen-aan-polis/:vraag", "trekker@beverdonk.example", visitor -> {
+                            visitor.open("/vragen-aan-polis")
+                                    .page
+                                    .locator("a[href^='vragen-aan-polis/']")
+                                    .first()
+                                    .click();
+                            visitor.page.waitForURL("**/vragen-aan-polis/**");
+                        }),
                 Bladzij.at("/vragen", "vragen", BEGELEIDER),
                 new Bladzij("/vragen › …", "vragen/:vraag", BEGELEIDER, visitor -> {
                     visitor.open("/vragen")

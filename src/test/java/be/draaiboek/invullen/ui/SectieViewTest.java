@@ -14,8 +14,8 @@ import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.antwoord.AntwoordService;
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.GeschiedenisDialoog;
@@ -510,7 +510,9 @@ class SectieViewTest extends LiveTest {
                 .contains("Jullie groep: 1 van 3 zijn klaar")
                 .doesNotContain("woord van Bo");
         assertThat(text(panel("a-transformatie"))).contains("0 van 3 zijn klaar");
-        assertThat(text((Component) scherm.pagina())).contains("Iedereen klaar bij").doesNotContain("nog bezig");
+        assertThat(text((Component) scherm.pagina()))
+                .contains("Iedereen klaar bij")
+                .doesNotContain("nog bezig");
         wereld.klaar(third, "a-overheid");
         Instant end = Instant.now().plusSeconds(10);
         while (!text(panel("a-overheid")).contains("2 van 3") && Instant.now().isBefore(end)) {
