@@ -81,7 +81,8 @@ final class Visitor {
         Locator whole = page.locator(".db-guide-switch > button[aria-pressed=false]")
                 .filter(new Locator.FilterOptions().setHasText("Hele pagina"));
         if (whole.count() > 0) {
-            whole.click();
+            // On a phone the way to the whole page stands below the question.
+            (whole.isVisible() ? whole : page.locator(".db-guide-whole > button")).click();
         }
         return this;
     }
