@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,18 +50,11 @@ final class Formuliermaker {
     private static final String FILL = "Vul in";
     private static final String PICK = "Kies een antwoord";
 
-    private static final Set<String> INVITATIONS = Set.of(
-            WRITE,
-            FILL,
-            PICK,
-            "Kies",
-            "dag/maand/jaar",
-            "0 tot 100",
-            "hele euro's",
-            "jaar",
-            "Klik of tik om tekst in te voeren.",
-            "Klik of tik om een datum in te voeren.",
-            "Kies een item.");
+    private static final Set<String> INVITATIONS =
+            Set.of(WRITE, FILL, PICK, "Kies", "dag/maand/jaar", "0 tot 100", "hele euro's", "jaar", "Kies een item.");
+
+    /** How Word itself invites to write, whatever is to be written: a text, a date. */
+    private static final Pattern OF_WORD = Pattern.compile("Klik of tik om [a-z ]{1,20} in te voeren\\.");
 
     private final Editie editie;
     private final Wie who;
@@ -382,7 +376,8 @@ final class Formuliermaker {
 
     /** Returns whether this only invites to fill in; some programs forget that it is no answer. */
     static boolean isNodiging(String text) {
-        return INVITATIONS.contains(text.strip());
+        String said = text.strip();
+        return INVITATIONS.contains(said) || OF_WORD.matcher(said).matches();
     }
 
     /** Returns a question as its heading says it. */
