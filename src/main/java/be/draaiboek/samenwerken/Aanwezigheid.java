@@ -3,6 +3,7 @@ package be.draaiboek.samenwerken;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.common.Listeners;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Opmaak;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,13 +61,7 @@ public class Aanwezigheid {
 
         /** Returns the first letters of the first and the last name. */
         public String initialen() {
-            List<String> words = List.of(naam.strip().split("[\\s-]+", -1));
-            String first = letter(words.getFirst());
-            return words.size() < 2 ? first : first + letter(words.getLast());
-        }
-
-        private static String letter(String word) {
-            return word.isEmpty() ? "?" : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
+            return Opmaak.initialen(naam);
         }
     }
 

@@ -10,6 +10,7 @@ import be.draaiboek.toegang.ui.AanmeldView;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -99,7 +100,7 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
             account.add(new Anchor(AanmeldView.ROUTE, "Aanmelden"));
         } else {
             bell = new Bel(inbox, gebruiker.toegang());
-            Span initials = new Span(Standkaart.voorletters(gebruiker.name()));
+            Span initials = new Span(Opmaak.initialen(gebruiker.name()));
             initials.addClassName("db-initials");
             initials.getElement().setAttribute("aria-hidden", "true");
             Span whole = new Span(gebruiker.name());

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,10 @@ final class Kamers {
                     "Beheer", "beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/post", "beheer/spoor"),
             new Indeling(Kamer.ZOEKEN, "zoeken"),
             new Indeling(Kamer.HULP, "hulp", "begrippen"));
+
+    /** Pages with an address of their own that lie behind another one, by the first part of theirs. */
+    private static final Map<String, String> BEHIND =
+            Map.of("koppel", "cohort", "begeleiding", "cohort", "vraag-aan-polis", "vragen-aan-polis");
 
     private final List<Kamer> rooms;
 
@@ -119,8 +124,9 @@ final class Kamers {
     /** Returns the room that this address, without a slash before it, lies in: of one of its pages, or of a page beside them. */
     Optional<Kamer> bij(String path) {
         String first = path.replaceFirst("/.*", "");
+        String at = BEHIND.getOrDefault(first, path);
         return rooms.stream()
-                .filter(room -> room.pagina(path).isPresent())
+                .filter(room -> room.pagina(at).isPresent())
                 .findFirst()
                 .or(() -> rooms.stream()
                         .filter(room -> !first.isEmpty() && room.eerste().pad().startsWith(first + "/"))

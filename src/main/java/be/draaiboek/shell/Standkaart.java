@@ -169,11 +169,6 @@ final class Standkaart extends Div {
         return result;
     }
 
-    /** What stands for a name where there is no room for it. */
-    static String voorletters(String name) {
-        return letters(name, 1);
-    }
-
     private static String letters(String name, int ofLast) {
         String[] words = name.strip().split("\\s+", -1);
         String first = words[0].substring(0, Math.min(words.length == 1 ? 1 + ofLast : 1, words[0].length()));

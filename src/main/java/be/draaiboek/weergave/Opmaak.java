@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,6 +88,17 @@ public final class Opmaak {
     /** Returns a day and an hour, as people in Flanders read them. */
     public static String moment(Instant at) {
         return MOMENT.format(at.atZone(Klok.BRUSSEL));
+    }
+
+    /** Returns the first letters of the first and the last name, for where a name has no room. */
+    public static String initialen(String name) {
+        List<String> words = List.of(name.strip().split("[\\s-]+", -1));
+        String first = letter(words.getFirst());
+        return words.size() < 2 ? first : first + letter(words.getLast());
+    }
+
+    private static String letter(String word) {
+        return word.isEmpty() ? "?" : new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
     }
 
     /** Returns a value in words: labels for options, a euro sign for amounts. */

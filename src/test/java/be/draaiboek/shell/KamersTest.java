@@ -56,6 +56,8 @@ class KamersTest extends LiveTest {
             assertThat(room(rooms, "tweeling/zoeken")).isEqualTo("Tweeling");
             assertThat(room(rooms, "meetmomenten/12")).isEqualTo("Waar staan we");
             assertThat(room(rooms, "begrippen")).isEqualTo("Hulp");
+            // A page of another address, behind one of them.
+            assertThat(room(rooms, "vraag-aan-polis/b41-planning")).isEqualTo("Samen");
             // What looks like a page of it, and isn't.
             assertThat(rooms.bij("tweelingen")).isEmpty();
             assertThat(rooms.bij("account")).isEmpty();

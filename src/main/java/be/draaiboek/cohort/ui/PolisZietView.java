@@ -13,6 +13,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -155,7 +156,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         UnorderedList coaches = new UnorderedList();
         coaches.addClassName("db-coach-people");
         self.coaches().forEach(coach -> {
-            Span initials = new Span(initialen(coach.naam()));
+            Span initials = new Span(Opmaak.initialen(coach.naam()));
             initials.addClassName("db-coach-initials");
             initials.getElement().setAttribute("aria-hidden", "true");
             coaches.add(new ListItem(
@@ -166,16 +167,6 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         }
         return BegeleidingView.card(
                 "Jullie begeleider bij POLIS", coaches, new Anchor(PolisvraagService.PAGINA, "Vragen aan POLIS"));
-    }
-
-    private static String initialen(String name) {
-        String[] words = name.strip().split("\\s+", -1);
-        String last = words.length > 1 ? words[words.length - 1] : "";
-        return initial(words[0]) + initial(last);
-    }
-
-    private static String initial(String word) {
-        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1));
     }
 
     private Section pause(Stand one, LocalDate today) {

@@ -51,6 +51,11 @@ final class Schrijfveld extends Div {
 
     private void send(BiConsumer<UUID, String> send) {
         wrong.setText("");
+        if (!Tekstgrens.teLang(text.getValue(), Polisvraag.MAX_TEKST).isEmpty()) {
+            // The field says so itself, with what to do.
+            text.focus();
+            return;
+        }
         try {
             send.accept(named(), text.getValue());
             kept.bewaard();
