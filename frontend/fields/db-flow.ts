@@ -38,8 +38,9 @@ export class DbFlow extends Growing {
           : 'Zodra jullie een stap toevoegen, wordt het proces hier getekend.'}
       </p>`;
     }
-    return html`<div class="db-flow">
-      <h3 class="db-flow-title">Zo loopt het</h3>
+    // On a phone the steps stand right above it already.
+    return html`<details class="db-flow" ?open=${!matchMedia('(max-width: 800px)').matches}>
+      <summary><h3 class="db-flow-title">Zo loopt het</h3></summary>
       <ol class="db-flow-steps" data-lens=${this.lens}>
         ${repeat(
           steps,
@@ -47,7 +48,7 @@ export class DbFlow extends Growing {
           (s) => this.renderStep(d.columns ?? [], s),
         )}
       </ol>
-    </div>`;
+    </details>`;
   }
 
   private renderStep(columns: Column[], step: Member): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { off, typing } from '../keys.js';
+import { Folds } from './folds.js';
 import './links.js';
 
 interface Question {
@@ -19,7 +20,7 @@ const END = 'einde';
  * more than a word are JSON text.
  */
 export class DbGuide extends LitElement {
-  static override properties = { items: {}, states: {}, section: {}, choice: {}, asked: {}, next: {}, at: { state: true }, whole: { state: true } };
+  static override properties = { items: {}, states: {}, section: {}, choice: {}, asked: {}, next: {}, waits: {}, at: { state: true }, whole: { state: true } };
 
   declare items: string;
   /** How far each is, in words, in the same order. */
@@ -31,11 +32,19 @@ export class DbGuide extends LitElement {
   declare asked: string;
   /** Where one goes after the last. */
   declare next: string;
+  /** What the section waits for, asked when one comes past the last question; "" until it is told. */
+  declare waits: string;
   declare at: number;
   declare whole: boolean;
 
   questions: Question[] = [];
   private begun = false;
+  private told = false;
+  private readonly folds = new Folds(() => {
+    this.requestUpdate();
+  });
+  /** Whether the answered questions of this page were folded. */
+  private foldedOnce = false;
   /** Where the keyboard was last, for the history of that answer. */
   private field: Element | null = null;
 
@@ -47,6 +56,7 @@ export class DbGuide extends LitElement {
     this.choice = '';
     this.asked = '';
     this.next = '';
+    this.waits = '';
     this.at = 0;
     this.whole = true;
   }
@@ -71,6 +81,7 @@ export class DbGuide extends LitElement {
     document.removeEventListener('question-step', this.stepped);
     document.removeEventListener('focusin', this.entered);
     document.removeEventListener('ready-changed', this.footed);
+    this.folds.clear();
   }
 
   get done(): boolean[] {
@@ -91,6 +102,9 @@ export class DbGuide extends LitElement {
       const small = matchMedia(PHONE).matches;
       this.whole = this.choice ? this.choice === 'geheel' : !(small || /^B\.4(\.|$)/.test(this.section));
       this.at = -1;
+      this.told = false;
+      this.foldedOnce = false;
+      this.folds.clear();
     }
     if (changed.has('items') || changed.has('asked')) {
       const named = this.asked === END ? this.questions.length : this.questions.findIndex((one) => one.id === this.asked);
@@ -116,6 +130,11 @@ export class DbGuide extends LitElement {
     if (!page) return;
     page.dataset.weergave = this.whole ? 'geheel' : 'een';
     page.toggleAttribute('data-first', this.at === 0);
+    this.foldAnswered();
+    if (!this.whole && this.at >= this.questions.length && !this.told) {
+      this.told = true;
+      this.dispatchEvent(new CustomEvent('end-reached'));
+    }
     this.questions.forEach((one, i) => {
       const card = document.getElementById(one.id);
       card?.toggleAttribute('data-now', i === this.at);
@@ -128,6 +147,23 @@ export class DbGuide extends LitElement {
       else link.removeAttribute('aria-current');
     });
     document.querySelector<DbGuideFoot>('db-guide-foot')?.requestUpdate?.();
+  }
+
+  /** On the whole page what was answered before is a line each; the question that the address names stays open. */
+  private foldAnswered(): void {
+    if (!this.whole) {
+      this.foldedOnce = false;
+      this.folds.clear();
+      return;
+    }
+    const cards = this.questions.map((one) => document.getElementById(one.id));
+    if (this.foldedOnce || this.states === '[]' || cards.some((one) => one === null)) return;
+    this.foldedOnce = true;
+    const done = this.done;
+    cards.forEach((card, i) => {
+      if (card && done[i] && this.questions[i]?.id !== this.asked) this.folds.fold(card);
+    });
+    this.requestUpdate();
   }
 
   /** Goes to a question and puts the keyboard there. */
@@ -159,6 +195,8 @@ export class DbGuide extends LitElement {
     const at = this.questions.findIndex((one) => one.id === (event as CustomEvent<string>).detail);
     if (at < 0) return;
     this.at = at;
+    const card = document.getElementById(this.questions[at]?.id ?? '');
+    if (card) this.folds.unfold(card);
     this.apply();
   };
 
@@ -173,6 +211,8 @@ export class DbGuide extends LitElement {
   };
 
   private readonly entered = (event: Event): void => {
+    const folded = event.target instanceof Element && !event.target.closest('.db-fold') ? event.target.closest('[data-folded]') : null;
+    if (folded) this.folds.unfold(folded);
     const field = event.target instanceof Element ? event.target.closest('db-text, db-choice, db-multi, db-number, db-date, db-tick') : null;
     if (field) this.field = field;
   };
@@ -233,7 +273,9 @@ export class DbGuide extends LitElement {
       </div>
       <button type="button" class="db-guide-help db-btn" aria-label="Uitleg bij deze sectie" @click=${this.explain}>Uitleg</button>
       ${this.whole
-        ? nothing
+        ? this.folds.folded > 0
+          ? html`<button type="button" class="db-link db-guide-unfold" @click=${() => this.folds.unfoldAll()}>Vouw alles open</button>`
+          : nothing
         : html`<div class="db-guide-seg" aria-hidden="true">
             ${done.map((one, i) => html`<i class="${one ? 'done' : ''} ${i === this.at ? 'now' : ''}"></i>`)}
           </div>`}
@@ -292,10 +334,17 @@ export class DbGuideFoot extends LitElement {
             <ul>
               ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
             </ul>`}
+      ${this.waits(guide)}
       ${next
         ? html`<p class="db-guide-on">Hierna: <a router-link class="db-btn db-btn-primary" href=${next.href}>${next.name} ›</a></p>`
         : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
     </section>`;
+  }
+
+  private waits(guide: DbGuide): TemplateResult | typeof nothing {
+    if (!guide.waits) return nothing;
+    const waits = JSON.parse(guide.waits) as { text: string; href: string; name: string };
+    return html`<p class="db-guide-waits" role="status">${waits.text} ${waits.href ? html`<a router-link href=${waits.href}>${waits.name} ›</a>` : nothing}</p>`;
   }
 
   private readonly menu = (): void => {

@@ -12,6 +12,7 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
@@ -160,10 +161,7 @@ public class BegeleidingService {
             String volgende,
             @Nullable LocalDate volgendeOp) {
         String text = bounded(tekst, MAX_REGEL, "Schrijf in een zin wat er gezegd is, in hoogstens ");
-        String next = volgende.strip();
-        if (next.length() > MAX_ACTIE) {
-            throw new OngeldigException("Hou wat je daarna doet bij " + MAX_ACTIE + " tekens.");
-        }
+        String next = Tekst.binnen(volgende, MAX_ACTIE);
         if (next.isEmpty() != (volgendeOp == null)) {
             throw new OngeldigException("Zeg wat je daarna doet en wanneer, of laat allebei leeg.");
         }
@@ -265,8 +263,8 @@ public class BegeleidingService {
     }
 
     private static String bounded(String given, int most, String otherwise) {
-        String text = given.strip();
-        if (text.isEmpty() || text.length() > most) {
+        String text = Tekst.binnen(given, most);
+        if (text.isEmpty()) {
             throw new OngeldigException(otherwise + most + " tekens.");
         }
         return text;

@@ -1,5 +1,8 @@
 package be.draaiboek.editie;
 
+import be.draaiboek.common.OngeldigException;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +15,8 @@ public final class Tekst {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern BETWEEN_LINES = Pattern.compile(" *\\n[\\n ]*");
 
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");
+
     private Tekst() {}
 
     /** Returns the text with plain line ends and without control characters. */
@@ -22,6 +27,32 @@ public final class Tekst {
     /** Returns the same on one line: where a line ended stands a space. */
     public static String regel(String text) {
         return BETWEEN_LINES.matcher(schoon(text)).replaceAll(" ");
+    }
+
+    /**
+     * Returns the text as it is kept, without blanks around it.
+     *
+     * @param most how many characters it may have, as people count them
+     * @throws OngeldigException when it is longer
+     */
+    public static String binnen(String text, int most) {
+        String kept = schoon(text).strip();
+        String wrong = teLang(kept, most);
+        if (!wrong.isEmpty()) {
+            throw new OngeldigException(wrong);
+        }
+        return kept;
+    }
+
+    /** Returns why a text is too long for a place, with what to do; empty where it fits. */
+    public static String teLang(String text, int most) {
+        int length = lengte(text);
+        if (length <= most) {
+            return "";
+        }
+        NumberFormat whole = NumberFormat.getIntegerInstance(DUTCH);
+        return "Deze tekst telt %s tekens; er passen er hoogstens %s. Kort hem in: hij staat er nog helemaal."
+                .formatted(whole.format(length), whole.format(most));
     }
 
     /** How many characters people count in a text: an emoji is one. */

@@ -49,7 +49,8 @@ public record Opmerking(
     /** What somebody thinks of a version as a whole. */
     public enum Oordeel {
         AKKOORD("akkoord"),
-        VOORBEHOUD("akkoord met voorbehoud");
+        VOORBEHOUD("akkoord met voorbehoud"),
+        NIET("niet akkoord");
 
         private final String label;
 

@@ -119,14 +119,17 @@ public class OpmerkingService {
     /**
      * Says what I think of a version as a whole, or changes it.
      *
-     * @throws OngeldigException when there is a reservation without a word of it
+     * @throws OngeldigException when it is less than agreeing, without a word of why
      * @throws AccessDeniedException when it isn't of my own bestuur, or was taken back
      */
     @Transactional
     public void oordeel(Toegang toegang, long versieId, Oordeel oordeel, String woord) {
         String word = Keuring.kort(woord, Versie.MAX_WOORD, "veld");
-        if (oordeel == Oordeel.VOORBEHOUD && word.isEmpty()) {
-            throw new OngeldigException("Zeg kort wat je voorbehoud is.");
+        if (oordeel != Oordeel.AKKOORD && word.isEmpty()) {
+            throw new OngeldigException(
+                    oordeel == Oordeel.NIET
+                            ? "Zeg kort wat er moet veranderen."
+                            : "Zeg kort wat je voorbehoud is.");
         }
         Gevonden found =
                 versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);

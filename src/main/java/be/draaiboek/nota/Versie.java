@@ -38,9 +38,9 @@ public record Versie(
     }
 
     /** How many remarks there are and wait, and who said what they think of it. */
-    public record Telling(int opmerkingen, int open, int akkoord, int voorbehoud) {
+    public record Telling(int opmerkingen, int open, int akkoord, int voorbehoud, int niet) {
 
-        public static final Telling NIETS = new Telling(0, 0, 0, 0);
+        public static final Telling NIETS = new Telling(0, 0, 0, 0, 0);
     }
 
     /** What a body made of it. */
@@ -108,7 +108,7 @@ public record Versie(
 
     /** Whether somebody decided, judged or remarked, so that it can't be taken back any more. */
     public boolean gelezen() {
-        return telling.opmerkingen() + telling.akkoord() + telling.voorbehoud() > 0
+        return telling.opmerkingen() + telling.akkoord() + telling.voorbehoud() + telling.niet() > 0
                 || voorgelegd.stream().anyMatch(one -> one.uitslag() != null);
     }
 }

@@ -63,6 +63,7 @@ class VersieQueries {
             NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID).and(NOTA_OPMERKING.STATE.eq(NotaOpmerkingState.OPEN)));
     private static final Field<Integer> AGREE = verdict(NotaOordeelVerdict.AKKOORD);
     private static final Field<Integer> RESERVE = verdict(NotaOordeelVerdict.VOORBEHOUD);
+    private static final Field<Integer> REFUSE = verdict(NotaOordeelVerdict.NIET);
 
     private final DSLContext dsl;
 
@@ -98,7 +99,7 @@ class VersieQueries {
 
     /** The way and all versions of a traject, in one statement; empty where it is not mine to read. */
     public Optional<Weg> way(Toegang toegang, long trajectId) {
-        var rows = dsl.select(NOTA_WEG.BODIES, ACCOUNT.NAME, REMARKS, OPEN, AGREE, RESERVE)
+        var rows = dsl.select(NOTA_WEG.BODIES, ACCOUNT.NAME, REMARKS, OPEN, AGREE, RESERVE, REFUSE)
                 .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
                 .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT)
                 .select(NOTA_VOORLEGGING.fields())
@@ -137,7 +138,8 @@ class VersieQueries {
                                 all.getFirst().get(REMARKS),
                                 all.getFirst().get(OPEN),
                                 all.getFirst().get(AGREE),
-                                all.getFirst().get(RESERVE))))
+                                all.getFirst().get(RESERVE),
+                                all.getFirst().get(REFUSE))))
                 .toList();
     }
 
@@ -187,7 +189,7 @@ class VersieQueries {
     /** A version that I may read with its words; of a twin without what its bodies made of it. */
     public Optional<Gevonden> find(Toegang toegang, long versieId) {
         Field<Boolean> own = field(toegang.eigenBestuur(TRAJECT.BESTUUR_ID)).as("own");
-        var rows = dsl.select(ACCOUNT.NAME, REMARKS, OPEN, AGREE, RESERVE, own, NOTA_VERSIE.TRAJECT_ID)
+        var rows = dsl.select(ACCOUNT.NAME, REMARKS, OPEN, AGREE, RESERVE, REFUSE, own, NOTA_VERSIE.TRAJECT_ID)
                 .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
                 .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT, NOTA_VERSIE.CONTENT)
                 .select(NOTA_VOORLEGGING.fields())

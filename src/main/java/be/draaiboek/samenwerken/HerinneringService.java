@@ -77,13 +77,9 @@ public class HerinneringService {
      */
     public List<Long> herinner(Toegang toegang, Traject traject, Map<Long, String> waar, String tekst) {
         busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
-        String text = Tekst.schoon(tekst).strip();
+        String text = Tekst.binnen(tekst, LANGSTE);
         if (text.isEmpty()) {
             throw new OngeldigException("Schrijf in een zin of twee wat je van je collega's vraagt.");
-        }
-        if (Tekst.lengte(text) > LANGSTE) {
-            throw new OngeldigException(
-                    "Hou het bij hoogstens " + LANGSTE + " tekens; dit zijn er " + Tekst.lengte(text) + ".");
         }
         Herinneraar postman = mail.getIfAvailable();
         if (postman == null) {

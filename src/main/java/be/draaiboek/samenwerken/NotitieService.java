@@ -205,12 +205,9 @@ public class NotitieService {
     }
 
     private static String checked(String text) {
-        String kept = Tekst.schoon(text).strip();
+        String kept = Tekst.binnen(text, LANGSTE);
         if (kept.isEmpty()) {
             throw new OngeldigException("Schrijf eerst iets.");
-        }
-        if (Tekst.lengte(kept) > LANGSTE) {
-            throw new OngeldigException("Deze notitie is te lang: hou het bij " + LANGSTE + " tekens.");
         }
         return kept;
     }

@@ -62,7 +62,7 @@ public class OpvolgingService {
         if (tegen.isBefore(today) || tegen.isAfter(today.plusYears(3))) {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
-        demand(queries.put(toegang, traject, terugkoppeling, deelnemer, within(what), tegen, Klok.nu(clock)));
+        demand(queries.put(toegang, traject, terugkoppeling, deelnemer, Tekst.binnen(what, LANGSTE), tegen, Klok.nu(clock)));
     }
 
     /** Lets go of what follows from this feedback, as one of the bestuur that got it. */
@@ -81,7 +81,7 @@ public class OpvolgingService {
      */
     @Transactional
     public void sluitAf(Toegang toegang, long id, boolean gedaan, String uitkomst) {
-        String outcome = within(Tekst.schoon(uitkomst).strip());
+        String outcome = Tekst.binnen(uitkomst, LANGSTE);
         if (!gedaan && outcome.isEmpty()) {
             throw new OngeldigException(
                     "Schrijf in een zin waarom het niet gebeurt; wie het voorstel deed, leest het.");
@@ -102,13 +102,6 @@ public class OpvolgingService {
     private void close(Toegang toegang, long id, Stand state, String outcome, @Nullable LocalDateTime now) {
         demand(queries.close(toegang, id, state, outcome, now));
         queries.feedback(toegang, id).ifPresent(feedback -> events.publishEvent(new Afgesloten(toegang, feedback)));
-    }
-
-    private static String within(String text) {
-        if (Tekst.lengte(text) > LANGSTE) {
-            throw new OngeldigException("Dit is te lang: hou het bij " + LANGSTE + " tekens.");
-        }
-        return text;
     }
 
     private static void demand(boolean done) {

@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.ui.Opvolglijst;
 import be.draaiboek.samenwerken.ui.TakenView;

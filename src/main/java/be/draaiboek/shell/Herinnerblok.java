@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;

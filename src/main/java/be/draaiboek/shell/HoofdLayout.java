@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** The frame of every page for who is logged in: where you can go, who you are, and the way out. */
 @Layout
 @JsModule("./keys.ts")
+@JsModule("./downloads.ts")
 @PermitAll
 public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 

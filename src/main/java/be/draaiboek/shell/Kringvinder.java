@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.meetmoment.MeetmomentService;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.Weg;

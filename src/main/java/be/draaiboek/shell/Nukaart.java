@@ -1,9 +1,10 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
-import be.draaiboek.shell.Sectiestand.Wacht;
+import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;

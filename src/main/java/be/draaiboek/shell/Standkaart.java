@@ -1,6 +1,7 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.shell.Sectiestand.Wacht;
+import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Uitklap;

@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.bestuur.DeelnemerService;

@@ -1,7 +1,8 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.melding.Melding;
-import be.draaiboek.shell.Sectiestand.Wacht;
+import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.Toegang;
 import java.time.Clock;
 import java.util.Optional;
@@ -45,11 +46,7 @@ public class ProfielService {
         if (!queries.lock(toegang, bestuurId)) {
             throw new AccessDeniedException("not the trekker");
         }
-        String introduction = profiel.inleiding().strip();
-        if (introduction.length() > Profiel.MAX_INLEIDING) {
-            throw new OngeldigException("Jullie voorstelling telt " + introduction.length()
-                    + " tekens, en er passen er " + Profiel.MAX_INLEIDING + ". Kort ze in.");
-        }
+        String introduction = Tekst.binnen(profiel.inleiding(), Profiel.MAX_INLEIDING);
         Profiel clean = new Profiel(
                 profiel.zoekt(),
                 introduction,

@@ -112,10 +112,7 @@ public class TerugblikService {
             Uitkomst uitkomst,
             String tekst,
             int versie) {
-        String text = Tekst.schoon(tekst).strip();
-        if (Tekst.lengte(text) > Terugblik.LANGSTE) {
-            throw new OngeldigException("Dit is te lang: er passen " + Terugblik.LANGSTE + " tekens. Kort het in.");
-        }
+        String text = Tekst.binnen(tekst, Terugblik.LANGSTE);
         List<Terugkoppeling> threads = talks.all(toegang, tweeling).stream()
                 .filter(TerugblikService::counts)
                 .toList();

@@ -112,12 +112,9 @@ public class TerugkoppelingService {
     public void geef(Toegang toegang, Nieuw nieuw) {
         busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(nieuw.tekst(), Terugkoppeling.LANGSTE);
-        String suggestion = Tekst.schoon(nieuw.voorstel()).strip();
+        String suggestion = Tekst.binnen(nieuw.voorstel(), Terugkoppeling.LANGSTE);
         if (nieuw.soort() == Soort.OPMERKING && suggestion.isEmpty()) {
             throw new OngeldigException("Doe er een voorstel bij: wat zouden jullie anders aanpakken?");
-        }
-        if (Tekst.lengte(suggestion) > Terugkoppeling.LANGSTE) {
-            throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE));
         }
         Nieuw one = new Nieuw(
                 nieuw.tweeling(),
@@ -248,10 +245,7 @@ public class TerugkoppelingService {
      * @throws AccessDeniedException when my bestuur did not get it
      */
     public void neemMee(Toegang toegang, long id, String gevolg, @Nullable Belofte belofte) {
-        String kept = Tekst.schoon(gevolg).strip();
-        if (Tekst.lengte(kept) > Terugkoppeling.LANGSTE_BESLUIT) {
-            throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE_BESLUIT));
-        }
+        String kept = Tekst.binnen(gevolg, Terugkoppeling.LANGSTE_BESLUIT);
         Draad thread = change(toegang, id, (found, now) -> {
             String what = kept.isEmpty() ? cut(found.voorstel()) : kept;
             demand(queries.decide(toegang, id, Stand.MEEGENOMEN, what, true, now));
@@ -386,8 +380,9 @@ public class TerugkoppelingService {
      */
     public Bewaring noteer(Toegang toegang, long tweeling, long bestuur, String item, int base, String getypt) {
         String tekst = Tekst.schoon(getypt);
-        if (Tekst.lengte(tekst) > Terugkoppeling.LANGSTE) {
-            throw new OngeldigException(tooLong(Terugkoppeling.LANGSTE));
+        String wrong = Tekst.teLang(tekst, Terugkoppeling.LANGSTE);
+        if (!wrong.isEmpty()) {
+            throw new OngeldigException(wrong);
         }
         demand(edities.alle().stream().anyMatch(editie -> editie.item(item).isPresent()));
         return inTransaction(() -> {
@@ -423,12 +418,9 @@ public class TerugkoppelingService {
     }
 
     private static String checked(String text, int longest) {
-        String kept = Tekst.schoon(text).strip();
+        String kept = Tekst.binnen(text, longest);
         if (kept.isEmpty()) {
             throw new OngeldigException("Schrijf eerst iets.");
-        }
-        if (Tekst.lengte(kept) > longest) {
-            throw new OngeldigException(tooLong(longest));
         }
         return kept;
     }
@@ -436,10 +428,6 @@ public class TerugkoppelingService {
     private static AndereTekstException nameTaken(String kept) {
         return new AndereTekstException(
                 "Onder deze naam werd al iets anders bewaard. Je tekst staat er nog; plaats hem opnieuw.", kept);
-    }
-
-    private static String tooLong(int longest) {
-        return "Dit is te lang: hou het bij " + longest + " tekens.";
     }
 
     private static void demand(boolean mine) {

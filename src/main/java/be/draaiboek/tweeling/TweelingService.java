@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
@@ -429,11 +430,7 @@ public class TweelingService {
     }
 
     private static String within(String clean, int most) {
-        if (clean.length() > most) {
-            throw new OngeldigException(
-                    "Dat is te lang: " + clean.length() + " tekens, en er passen er " + most + ". Kort het in.");
-        }
-        return clean;
+        return Tekst.binnen(clean, most);
     }
 
     private static void demand(boolean allowed) {

@@ -6,6 +6,7 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.meetmoment.Bevroren;
 import be.draaiboek.meetmoment.OpnameService;
 import be.draaiboek.melding.Melding.Soort;
@@ -266,12 +267,7 @@ public class VrijgaveService {
             throw new OngeldigException(
                     "Schrijf eerst een woord uitleg: wat moet de ander weten om jullie antwoorden goed te" + " lezen?");
         }
-        int length = word.codePointCount(0, word.length());
-        if (length > Vrijgave.MAX_WOORD) {
-            throw new OngeldigException("De toelichting telt %d tekens, het maximum is %d. Kort de tekst in."
-                    .formatted(length, Vrijgave.MAX_WOORD));
-        }
-        return word;
+        return Tekst.binnen(word, Vrijgave.MAX_WOORD);
     }
 
     private static List<Item> items(Traject traject, String hoofdstuk) {

@@ -356,12 +356,9 @@ public class PolisvraagService {
     }
 
     private static String checked(String given, int most) {
-        String text = Tekst.schoon(given).strip();
+        String text = Tekst.binnen(given, most);
         if (text.isEmpty()) {
             throw new OngeldigException("Schrijf eerst iets.");
-        }
-        if (Tekst.lengte(text) > most) {
-            throw new OngeldigException("Deze tekst is te lang: hou het bij " + most + " tekens.");
         }
         return text;
     }

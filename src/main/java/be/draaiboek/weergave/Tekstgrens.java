@@ -3,8 +3,6 @@ package be.draaiboek.weergave;
 import be.draaiboek.editie.Tekst;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.text.NumberFormat;
-import java.util.Locale;
 
 /**
  * How much a field takes, without ever cutting: what somebody pasted stays whole in the field, which says by how much it is too
@@ -13,7 +11,6 @@ import java.util.Locale;
  */
 public final class Tekstgrens {
 
-    private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");
     private static final int PAUSE_MILLIS = 300;
 
     private Tekstgrens() {}
@@ -24,20 +21,17 @@ public final class Tekstgrens {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MILLIS);
         field.addValueChangeListener(change -> {
-            String wrong = teLang(field.getValue(), most);
+            String wrong = Tekst.teLang(field.getValue(), most);
             field.setErrorMessage(wrong);
             field.setInvalid(!wrong.isEmpty());
         });
     }
 
-    /** Returns why a text is too long for a place, with what to do; empty where it fits. */
-    public static String teLang(String text, int most) {
-        int length = Tekst.lengte(text);
-        if (length <= most) {
-            return "";
+    /** Whether what stands in a field fits; where it doesn't, the field says why, and the keyboard goes there. */
+    public static boolean past(TextFieldBase<?, String> field) {
+        if (field.isInvalid()) {
+            field.focus();
         }
-        NumberFormat whole = NumberFormat.getIntegerInstance(DUTCH);
-        return "Deze tekst telt %s tekens; er passen er hoogstens %s in dit veld. Kort hem in: wat je plakte staat er nog."
-                .formatted(whole.format(length), whole.format(most));
+        return !field.isInvalid();
     }
 }

@@ -13,6 +13,7 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.score.ScoreInput;
 import be.draaiboek.score.Spreiding;
 import be.draaiboek.toegang.Toegang;
@@ -358,10 +359,7 @@ public class WorkshopService {
      */
     public void parkeer(
             Toegang toegang, Traject traject, @Nullable Long workshop, String item, String woord, @Nullable Long wie) {
-        String kept = woord.strip();
-        if (kept.length() > Workshop.LANGSTE_WOORD) {
-            throw new OngeldigException("Dat is te lang: hou het bij " + Workshop.LANGSTE_WOORD + " tekens.");
-        }
+        String kept = Tekst.binnen(woord, Workshop.LANGSTE_WOORD);
         boolean known = traject.editie().item(item).isPresent()
                 && (wie == null || traject.deelnemer(wie).isPresent());
         demand(known

@@ -192,7 +192,7 @@ class NotitieServiceTest extends LiveTest {
         write(lid, "😀".repeat(NotitieService.LANGSTE));
         assertThatThrownBy(() -> write(lid, "😀".repeat(NotitieService.LANGSTE + 1)))
                 .isInstanceOf(OngeldigException.class)
-                .hasMessageContaining("te lang");
+                .hasMessageContaining("passen er hoogstens");
     }
 
     @Test

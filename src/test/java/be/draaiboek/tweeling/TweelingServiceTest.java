@@ -309,7 +309,7 @@ class TweelingServiceTest extends LiveTest {
                         theyDid -> assertThat(theyDid.tweelingId()).isEqualTo(id));
         refused(
                 () -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "x".repeat(TweelingService.MAX_WOORD + 1)),
-                "te lang");
+                "passen er hoogstens");
         tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "  Wij ook!  ");
         Tweeling both = tweelingen.een(an.toegang(), id).orElseThrow();
         assertThat(both.actief()).isTrue();

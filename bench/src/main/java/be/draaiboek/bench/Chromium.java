@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.RequestOptions;
@@ -82,6 +83,18 @@ public final class Chromium implements AutoCloseable {
         page.locator(".db-item").first().waitFor();
         page.locator("db-keeper .db-keeper-text").waitFor();
         page.waitForFunction("() => !document.querySelector('.db-field-wait')");
+    }
+
+    /** Shows all questions of a section below each other, also those that were answered before. */
+    public static void whole(Page page) {
+        Locator all = page.getByText("Hele pagina", new Page.GetByTextOptions().setExact(true));
+        if (all.isVisible() && "false".equals(all.getAttribute("aria-pressed"))) {
+            all.click();
+        }
+        Locator folded = page.locator(".db-guide-unfold");
+        if (folded.isVisible()) {
+            folded.click();
+        }
     }
 
     @Override

@@ -135,6 +135,7 @@ final class PageLoad {
             report.add(NAME, what + "everything, as sent", "kB", all / 1024);
             report.add(NAME, what + "requests", "", bytes.size());
             if (person != null) {
+                Chromium.whole(page);
                 for (int i = 0; i < 4; i++) {
                     page.locator("db-choice vaadin-radio-button").nth(i * 3).click();
                     page.waitForTimeout(700);

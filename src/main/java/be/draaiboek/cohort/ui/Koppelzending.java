@@ -3,6 +3,7 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.KoppelService;
@@ -83,8 +84,8 @@ final class Koppelzending extends Section {
 
     private void send(LocalDate day, String word, BewaardFormulier kept, Paragraph wrong) {
         Dialogen.probeer(wrong::setText, () -> {
-            if (!Tekstgrens.teLang(word, TweelingService.MAX_WOORD).isEmpty()) {
-                throw new OngeldigException(Tekstgrens.teLang(word, TweelingService.MAX_WOORD));
+            if (!Tekst.teLang(word, TweelingService.MAX_WOORD).isEmpty()) {
+                throw new OngeldigException(Tekst.teLang(word, TweelingService.MAX_WOORD));
             }
             int sent = service.verstuur(current.vereist().toegang(), cohort, groups, day, word);
             kept.bewaard();

@@ -78,6 +78,16 @@ final class Gids extends Component {
         getElement().setProperty("asked", item);
     }
 
+    /** Tells when somebody comes past the last question. */
+    void einde(Runnable reached) {
+        getElement().addEventListener("end-reached", event -> reached.run());
+    }
+
+    /** Says at the end what the section waits for. */
+    void wacht(Wachtregel line) {
+        getElement().setProperty("waits", JSON.writeValueAsString(line));
+    }
+
     /** Shows how far one question is. */
     void toon(String itemId, String state) {
         states.put(itemId, state);

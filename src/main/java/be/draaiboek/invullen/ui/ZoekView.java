@@ -3,6 +3,7 @@ package be.draaiboek.invullen.ui;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.TeDrukException;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.invullen.ZoekService;
 import be.draaiboek.invullen.ZoekService.Soort;
 import be.draaiboek.invullen.ZoekService.Treffer;
@@ -84,7 +85,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MILLIS);
         words.addValueChangeListener(change -> {
-            if (!Tekstgrens.teLang(change.getValue(), MOST).isEmpty()) {
+            if (!Tekst.teLang(change.getValue(), MOST).isEmpty()) {
                 return;
             }
             show(change.getValue());

@@ -34,6 +34,17 @@ import org.jspecify.annotations.Nullable;
 /** Beside a version: what its bodies decided, and what the people of the bestuur think of it. */
 final class Beslissingen extends Aside {
 
+    private record Less(Oordeel verdict, String title, String question, String form) {}
+
+    private static final Less VOORBEHOUD =
+            new Less(Oordeel.VOORBEHOUD, "Akkoord met voorbehoud", "Wat is je voorbehoud?", "voorbehoud");
+
+    private static final Less NIET =
+            new Less(Oordeel.NIET, "Niet akkoord", "Wat moet er volgens jou veranderen?", "niet");
+
+    /** Where one says what one thinks of it. */
+    static final String OORDEEL = "oordeel";
+
     private final VersieService versions;
     private final OpmerkingService remarks;
     private final Toegang toegang;
@@ -131,6 +142,7 @@ final class Beslissingen extends Aside {
 
     private Section oordelen(Lezing found) {
         Section card = new Section(new H2("Wat wij ervan vinden"));
+        card.setId(OORDEEL);
         UnorderedList list = new UnorderedList();
         list.addClassName("db-nota-votes");
         for (Stem vote : found.stemmen()) {
@@ -152,7 +164,9 @@ final class Beslissingen extends Aside {
         if (mine.map(Stem::oordeel).orElse(null) != Oordeel.AKKOORD) {
             actions.add(Stukjes.kleineKnop("Ik ga akkoord", "", () -> akkoord(mine.orElse(null))));
         }
-        actions.add(Stukjes.kleineKnop("Akkoord met voorbehoud", "", () -> voorbehoud(mine.orElse(null))));
+        actions.add(
+                Stukjes.kleineKnop("Akkoord met voorbehoud", "", () -> metWoord(VOORBEHOUD, mine.orElse(null))),
+                Stukjes.kleineKnop("Niet akkoord", "", () -> metWoord(NIET, mine.orElse(null))));
         if (mine.isPresent()) {
             actions.add(Stukjes.kleineKnop("Neem mijn oordeel terug", "", () -> terug(mine.get())));
         }
@@ -184,17 +198,18 @@ final class Beslissingen extends Aside {
                 : "";
     }
 
-    private void voorbehoud(@Nullable Stem before) {
+    /** What is less than agreeing says why. */
+    private void metWoord(Less which, @Nullable Stem before) {
         Venster.open(new Tekstdialoog(
                 new Tekstdialoog.Vraag(
-                        "Akkoord met voorbehoud",
+                        which.title(),
                         "Wie jullie Draaiboek leest, ziet dit bij deze versie.",
-                        "Wat is je voorbehoud?",
+                        which.question(),
                         before == null ? "" : before.woord(),
                         Versie.MAX_WOORD,
                         "Zeg dit"),
-                form("voorbehoud-" + version.id()),
-                text -> remarks.oordeel(toegang, version.id(), Oordeel.VOORBEHOUD, text),
+                form(which.form() + "-" + version.id()),
+                text -> remarks.oordeel(toegang, version.id(), which.verdict(), text),
                 () -> {}));
     }
 

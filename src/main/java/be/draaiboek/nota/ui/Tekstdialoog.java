@@ -40,7 +40,7 @@ final class Tekstdialoog extends Dialog {
         // A click beside it must not take away what was typed.
         setCloseOnOutsideClick(false);
         Button doIt = new Button(asked.doe(), click -> {
-            if (wrong.probeer(() -> work.accept(text.getValue()))) {
+            if (Tekstgrens.past(text) && wrong.probeer(() -> work.accept(text.getValue()))) {
                 fields.bewaard();
                 close();
                 done.run();

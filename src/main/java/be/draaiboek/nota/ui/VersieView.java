@@ -144,6 +144,13 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div both = new Div(text, new Beslissingen(found, trekker, versions, remarks, who(), mine(), told));
         both.addClassName("db-nota-version-both");
         add(both);
+        if (version.geldt()) {
+            // On a phone the text is long, and what one thinks of it stands below.
+            Anchor judge = new Anchor("#" + Beslissingen.OORDEEL, "Zeg wat je ervan vindt");
+            judge.getElement().setAttribute("router-ignore", true);
+            judge.addClassNames("db-btn", "db-btn-primary", "db-nota-judge");
+            add(judge);
+        }
     }
 
     private Paragraph facts(Versie version) {

@@ -135,6 +135,9 @@ class VersiesView extends Div implements BeforeEnterObserver {
         if (counts.voorbehoud() > 0) {
             parts.add(counts.voorbehoud() + " met voorbehoud");
         }
+        if (counts.niet() > 0) {
+            parts.add(counts.niet() + " niet akkoord");
+        }
         return parts.stream().collect(Collectors.joining(", ")) + ".";
     }
 

@@ -202,6 +202,9 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         Map<Checkbox, Long> to = new LinkedHashMap<>();
         Map<Checkbox, Long> within = new LinkedHashMap<>();
         Div recipients = new Div();
+        Span label = new Span("Aan wie");
+        label.addClassName("db-release-to");
+        recipients.add(label);
         recipients.getElement().setAttribute("role", "group").setAttribute("aria-label", "Aan wie");
         for (Tweeling pair : pairing) {
             for (Lid other : pair.anderen(traject.bestuurId())) {

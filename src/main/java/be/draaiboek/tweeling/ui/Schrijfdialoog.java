@@ -41,7 +41,7 @@ final class Schrijfdialoog extends Dialog {
         setCloseOnOutsideClick(false);
         getFooter().add(new Button("Toch niet", click -> close()));
         getFooter().add(Bouwsel.primary(doe, "", () -> {
-            if (wrong.probeer(() -> work.accept(text.getValue()))) {
+            if (Tekstgrens.past(text) && wrong.probeer(() -> work.accept(text.getValue()))) {
                 kept.bewaard();
                 close();
                 done.run();

@@ -9,6 +9,9 @@ import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Vrijgave;
+import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.tweeling.ui.Tweelingkaart.Stap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -27,6 +30,10 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +49,20 @@ class TweelingView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient TweelingService tweelingen;
+    private final transient VrijgaveService releases;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
     private final Bouwsel.Gezegd said = new Bouwsel.Gezegd();
 
-    TweelingView(TrajectService trajecten, TweelingService tweelingen, HuidigeGebruiker current, Clock clock) {
+    TweelingView(
+            TrajectService trajecten,
+            TweelingService tweelingen,
+            VrijgaveService releases,
+            HuidigeGebruiker current,
+            Clock clock) {
         this.trajecten = trajecten;
         this.tweelingen = tweelingen;
+        this.releases = releases;
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "db-pair");
@@ -106,8 +120,9 @@ class TweelingView extends Div implements BeforeEnterObserver {
         Paragraph crumb = new Paragraph(traject.bestuur());
         crumb.addClassName("db-crumb");
         add(crumb, new H1("Tweeling"), Bouwsel.lead(sentence(active, open)), said);
+        Map<Long, Stap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
         add(new Div(Stream.concat(open.stream(), active.stream())
-                .map(one -> card(toegang, traject, one, number))
+                .map(one -> card(toegang, traject, one, number, steps.get(one.id())))
                 .toArray(Component[]::new)));
         if (!active.isEmpty()) {
             add(Bouwsel.soft(Begeleiderzicht.zin()));
@@ -120,7 +135,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
             NativeDetails earlier = new NativeDetails(
                     "Vroeger (" + past.size() + ")",
                     new Div(past.stream()
-                            .map(one -> card(toegang, traject, one, number))
+                            .map(one -> card(toegang, traject, one, number, null))
                             .toArray(Component[]::new)));
             earlier.addClassName("db-pair-past");
             earlier.setOpen(past.stream().anyMatch(one -> Long.valueOf(one.id()).equals(number)));
@@ -132,7 +147,23 @@ class TweelingView extends Div implements BeforeEnterObserver {
         return Tweelingkaart.open(one, clock.instant());
     }
 
-    private Component card(Toegang toegang, Traject traject, Tweeling one, @Nullable Long number) {
+    /** What comes next in each, by what was released either way. */
+    private Map<Long, Stap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
+        Set<Long> gave = standing(releases.vanMij(toegang, traject.bestuurId()));
+        Set<Long> got = standing(releases.aanMij(toegang));
+        return active.stream()
+                .map(Tweeling::id)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> Stap.van(traject, id, gave.contains(id), got.contains(id))));
+    }
+
+    private static Set<Long> standing(List<Vrijgave> all) {
+        return all.stream().filter(Vrijgave::geldt).map(Vrijgave::tweelingId).collect(Collectors.toSet());
+    }
+
+    private Component card(
+            Toegang toegang, Traject traject, Tweeling one, @Nullable Long number, @Nullable Stap step) {
         return new Tweelingkaart(
                 tweelingen,
                 toegang,
@@ -140,6 +171,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 one,
                 clock.instant(),
                 Long.valueOf(one.id()).equals(number),
+                step,
                 this::done);
     }
 

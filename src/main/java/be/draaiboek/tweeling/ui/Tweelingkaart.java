@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One tweeling as one of its besturen sees it: with whom, how it stands, what was written, and what the trekker can do. */
@@ -38,11 +39,31 @@ final class Tweelingkaart extends Section {
         void zeg(long tweeling, String zin);
     }
 
+    /** The one thing to do next in a tweeling that runs. */
+    record Stap(String text, String path) {
+
+        /**
+         * Returns it: give something first, else read what the others gave, else say where we stand.
+         *
+         * @param gave whether we released a chapter to them
+         * @param got whether they released one to us
+         */
+        static Stap van(Traject traject, long tweeling, boolean gave, boolean got) {
+            if (!gave && traject.isTrekker()) {
+                return new Stap("Geef een eerste hoofdstuk vrij", "tweeling/vrijgeven");
+            }
+            return got
+                    ? new Stap("Lees wat zij vrijgaven", "tweeling/vergelijk/" + tweeling)
+                    : new Stap("Zeg waar jullie staan", Standpunt.pad(tweeling));
+        }
+    }
+
     private final transient TweelingService tweelingen;
     private final transient Toegang toegang;
     private final transient Tweeling tweeling;
     private final transient Lid me;
     private final transient Gedaan done;
+    private final @Nullable Stap step;
     private final boolean open;
     private final boolean runs;
     private final String names;
@@ -55,10 +76,12 @@ final class Tweelingkaart extends Section {
             Tweeling tweeling,
             Instant now,
             boolean asked,
+            @Nullable Stap step,
             Gedaan done) {
         this.tweelingen = tweelingen;
         this.toegang = toegang;
         this.tweeling = tweeling;
+        this.step = step;
         this.done = done;
         long us = traject.bestuurId();
         this.me = tweeling.lid(us).orElseThrow();
@@ -183,6 +206,12 @@ final class Tweelingkaart extends Section {
         Div links = new Div();
         links.addClassName("db-actions");
         long id = tweeling.id();
+        if (step != null) {
+            Bouwsel.weg(step.text(), step.path()).ifPresent(first -> {
+                first.addClassNames("db-btn", "db-btn-primary");
+                links.add(first);
+            });
+        }
         if (runs) {
             Bouwsel.weg("Waar we staan", Standpunt.pad(id)).ifPresent(links::add);
             Bouwsel.weg("Kies wat jullie vrijgeven", "tweeling/vrijgeven").ifPresent(links::add);

@@ -17,7 +17,7 @@ import java.util.List;
 final class Vrijgaveverschil extends Div {
 
     Vrijgaveverschil(Editie editie, List<Cel> before, List<Cel> now) {
-        add(new H2("Anders dan in de vorige vrijgave"));
+        add(new H2("Anders dan wat ze nu lezen"));
         int count = 0;
         for (Vergelijking.Vraag vraag : Vergelijking.van(editie, before, now)) {
             if (!vraag.anders().isEmpty()) {

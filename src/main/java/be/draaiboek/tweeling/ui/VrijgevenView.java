@@ -99,7 +99,9 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
             Paragraph none = new Paragraph(traject.bestuur()
                     + " heeft nog geen tweeling. Zoek er eerst een; daarna geef je hier hoofdstukken vrij.");
             none.addClassName("db-measure-none");
-            add(none, new Anchor("tweeling/zoeken", "Zoek een tweeling"));
+            Anchor find = new Anchor("tweeling/zoeken", "Zoek een tweeling");
+            find.addClassNames("db-btn", "db-btn-primary");
+            add(none, new Paragraph(find));
         }
         List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId());
         if (!pairing.isEmpty()) {
@@ -132,8 +134,17 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
                             .orElse("Nog niet vrijgegeven aan " + other.naam())));
                 }
             }
-            ListItem item =
-                    new ListItem(new H2(new Anchor("tweeling/vrijgeven/" + chapter.code(), chapter.heading())), lines);
+            String page = "tweeling/vrijgeven/" + chapter.code();
+            ListItem item = new ListItem(new H2(new Anchor(page, chapter.heading())), lines);
+            Bevroren agreed = now.get(chapter.code());
+            if (agreed == null || agreed.cellen().isEmpty()) {
+                item.add(Bouwsel.soft("Hier spraken jullie nog niets af."));
+            } else if (traject.isTrekker()) {
+                Anchor go = new Anchor(page, "Bekijk en geef vrij");
+                go.getElement().setAttribute("aria-label", "Bekijk en geef vrij: " + chapter.heading());
+                go.addClassNames("db-btn", "db-release-go");
+                item.add(go);
+            }
             item.addClassName("db-card");
             list.add(item);
         }

@@ -3,6 +3,7 @@ package be.draaiboek.vraagbaak.ui;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
@@ -51,7 +52,7 @@ final class Schrijfveld extends Div {
 
     private void send(BiConsumer<UUID, String> send) {
         wrong.setText("");
-        if (!Tekstgrens.teLang(text.getValue(), Polisvraag.MAX_TEKST).isEmpty()) {
+        if (!Tekst.teLang(text.getValue(), Polisvraag.MAX_TEKST).isEmpty()) {
             // The field says so itself, with what to do.
             text.focus();
             return;

@@ -185,6 +185,9 @@ final class Writer implements AutoCloseable {
                 logInInPlace();
             }
             try {
+                if (!what.isVisible()) {
+                    Chromium.whole(page);
+                }
                 what.click(new Locator.ClickOptions().setTimeout(4_000));
                 return;
             } catch (PlaywrightException covered) {

@@ -1,7 +1,5 @@
-package be.draaiboek.shell;
+package be.draaiboek.antwoord;
 
-import be.draaiboek.antwoord.Groepsstand;
-import be.draaiboek.antwoord.Telling;
 import be.draaiboek.antwoord.VoortgangService.Voortgang;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
@@ -28,7 +26,7 @@ import java.util.Optional;
  * @param vast questions that can be agreed on now: everybody is ready; for the trekker only
  * @param eerste the first question that I have still to fill in; empty when there is none
  */
-record Sectiestand(
+public record Sectiestand(
         Section section,
         Telling ik,
         Telling samen,
@@ -42,7 +40,7 @@ record Sectiestand(
     private static final int NAMED = 2;
 
     /** What it waits for, in the order of the rule. */
-    enum Wacht {
+    public enum Wacht {
         JIJ,
         COLLEGAS,
         VASTLEGGEN,
@@ -51,7 +49,7 @@ record Sectiestand(
     }
 
     /** Returns the sections that ask something, in the order of the edition. */
-    static List<Sectiestand> van(
+    public static List<Sectiestand> van(
             Traject traject, Voortgang progress, Map<Long, Map<String, Integer>> given, boolean trekker) {
         List<Deelnemer> group = new ArrayList<>(List.of(traject.ik()));
         traject.collegas().stream()
@@ -94,39 +92,39 @@ record Sectiestand(
     }
 
     /** Whether this person gave their answer to all that is asked of each. */
-    boolean klaar(Deelnemer one) {
+    public boolean klaar(Deelnemer one) {
         return gegeven.getOrDefault(one.id(), 0) >= gevraagd;
     }
 
     /** Returns how many of the group are ready. */
-    int klaar() {
+    public int klaar() {
         return (int) groep.stream().filter(this::klaar).count();
     }
 
     /** Whether all that it asks was agreed, or written together. */
-    boolean rond() {
+    public boolean rond() {
         return samen.filled() == samen.total();
     }
 
     /** Whether something of my own is left: to fill in, or to say that I am ready with. */
-    boolean wachtOpMij() {
+    public boolean wachtOpMij() {
         return gevraagd > 0 && !rond() && !klaar(groep.getFirst());
     }
 
     /** Whether I filled in everything and only have to say so. */
-    boolean alleenKlaarZeggen() {
+    public boolean alleenKlaarZeggen() {
         return wachtOpMij() && ik.filled() == ik.total();
     }
 
     /** Returns the colleagues that it waits for. */
-    List<Deelnemer> wachtOp() {
+    public List<Deelnemer> wachtOp() {
         return rond() || gevraagd == 0
                 ? List.of()
                 : groep.stream().skip(1).filter(one -> !klaar(one)).toList();
     }
 
     /** Returns what it waits for. */
-    Wacht wacht() {
+    public Wacht wacht() {
         if (rond()) {
             return Wacht.NIETS;
         }
@@ -140,7 +138,7 @@ record Sectiestand(
     }
 
     /** Returns what it waits for, in words for somebody of the bestuur. */
-    String woorden() {
+    public String woorden() {
         return switch (wacht()) {
             case NIETS -> "rond";
             case SAMEN -> ik.started() == 0 ? "samen te schrijven" : "verder samen te schrijven";
@@ -151,7 +149,7 @@ record Sectiestand(
     }
 
     /** Returns people in words: by their first name while there are few, otherwise as a number. */
-    static String namen(List<Deelnemer> people) {
+    public static String namen(List<Deelnemer> people) {
         if (people.size() > NAMED) {
             return people.size() + " collega's";
         }
@@ -169,7 +167,7 @@ record Sectiestand(
         };
     }
 
-    static String voornaam(Deelnemer one) {
+    public static String voornaam(Deelnemer one) {
         String name = one.toonNaam();
         return name.equals(Traject.VROEGER) ? name : name.replaceFirst("\\s.*", "");
     }

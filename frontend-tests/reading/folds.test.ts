@@ -1,0 +1,60 @@
+import { answerOf, Folds } from '../../frontend/reading/folds.js';
+
+let card: HTMLElement;
+const line = (): string => card.querySelector('.db-fold')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+beforeEach(() => {
+  document.body.innerHTML = `<section class="db-item" id="v3" tabindex="-1">
+    <div class="db-item-top"><div class="db-item-head"><span class="db-pill own">Vraag 3 van 5</span></div><h2>Hoe oefenen jullie?</h2></div>
+    <db-choice><vaadin-radio-button></vaadin-radio-button><vaadin-radio-button></vaadin-radio-button></db-choice>
+    <div class="db-team"><div class="db-item-head"><h3>Team</h3><span class="db-pill warn">jullie zien dit verschillend</span></div></div>
+  </section>`;
+  card = document.getElementById('v3') as HTMLElement;
+  const [first, second] = card.querySelectorAll('vaadin-radio-button');
+  Object.assign(first as object, { label: 'Nooit', checked: false });
+  Object.assign(second as object, { label: 'Elk jaar', checked: true });
+});
+
+describe('a folded question', () => {
+  it('says its number, its name, the answer and how the team sees it', () => {
+    new Folds(() => undefined).fold(card);
+    expect(card.hasAttribute('data-folded')).toBe(true);
+    expect(line()).toBe('3Hoe oefenen jullie?Elk jaarjullie zien dit verschillend');
+    expect(card.querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('opens on a click, and folds on the next', () => {
+    const folds = new Folds(() => undefined);
+    folds.fold(card);
+    const button = card.querySelector('button');
+    button?.click();
+    expect(card.hasAttribute('data-folded')).toBe(false);
+    expect(line()).toBe('Vouw dicht');
+    button?.focus();
+    button?.click();
+    expect(card.hasAttribute('data-folded')).toBe(true);
+    expect(folds.folded).toBe(1);
+  });
+
+  it('never folds by itself where somebody is', () => {
+    card.focus();
+    new Folds(() => undefined).fold(card);
+    expect(card.hasAttribute('data-folded')).toBe(false);
+  });
+
+  it('leaves the card as the server made it', () => {
+    const folds = new Folds(() => undefined);
+    folds.fold(card);
+    folds.clear();
+    expect(card.querySelector('.db-fold')).toBeNull();
+    expect(card.hasAttribute('data-folded')).toBe(false);
+  });
+
+  it('shortens a long text and says nothing of a table', () => {
+    card.innerHTML = `<div class="db-item-top"><h2>Waarom?</h2></div><db-text><textarea>${'woord '.repeat(40)}</textarea></db-text>`;
+    expect(answerOf(card).endsWith(' …')).toBe(true);
+    expect(answerOf(card).length).toBeLessThan(95);
+    card.innerHTML = '<div class="db-item-top"><h2>Wat?</h2></div><db-rows><textarea>x</textarea></db-rows>';
+    expect(answerOf(card)).toBe('');
+  });
+});

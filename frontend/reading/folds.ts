@@ -1,0 +1,102 @@
+/**
+ * Questions that were answered before, each in one line of the whole page: its number, its name, what one answered and how
+ * the team sees it. A card folds when the page opens, and never under somebody who types in it.
+ */
+
+const LONG = 90;
+
+/** What somebody answered, as short as it can be said; "" where a table says more than a line. */
+export function answerOf(card: Element): string {
+  const chosen = [...card.querySelectorAll<HTMLElement & { label?: string; checked?: boolean }>(':scope > :is(db-choice, db-multi) :is(vaadin-radio-button, vaadin-checkbox)')]
+    .filter((one) => one.checked)
+    .map((one) => one.label ?? '');
+  if (chosen.length > 0) return chosen.join(', ');
+  const text = card.querySelector<HTMLTextAreaElement | HTMLInputElement>(':scope > :is(db-text, db-number, db-date) :is(textarea, input)')?.value.trim() ?? '';
+  return text.length > LONG ? `${text.slice(0, LONG).trimEnd()} …` : text;
+}
+
+export class Folds {
+  private readonly lines = new Map<Element, HTMLElement>();
+  private readonly seen = new Map<Element, MutationObserver>();
+
+  constructor(private readonly changed: () => void) {}
+
+  get folded(): number {
+    return [...this.lines.keys()].filter((card) => card.hasAttribute('data-folded')).length;
+  }
+
+  /** @param asked whether the person asks for it, who then stands in the card */
+  fold(card: Element, asked = false): void {
+    if (!asked && card.contains(document.activeElement)) return;
+    card.toggleAttribute('data-folded', true);
+    this.draw(card);
+    const look = new MutationObserver(() => this.draw(card));
+    look.observe(card, { subtree: true, childList: true, attributes: true, attributeFilter: ['checked'] });
+    this.seen.get(card)?.disconnect();
+    this.seen.set(card, look);
+  }
+
+  unfold(card: Element, focus = false): void {
+    if (!card.hasAttribute('data-folded')) return;
+    this.seen.get(card)?.disconnect();
+    this.seen.delete(card);
+    card.removeAttribute('data-folded');
+    this.draw(card);
+    if (focus) this.lines.get(card)?.querySelector('button')?.focus({ preventScroll: true });
+    this.changed();
+  }
+
+  unfoldAll(): void {
+    for (const card of [...this.lines.keys()]) this.unfold(card);
+  }
+
+  /** Everything as the server made it: for one question at a time, and for the next section. */
+  clear(): void {
+    for (const [card, line] of this.lines) {
+      this.seen.get(card)?.disconnect();
+      card.removeAttribute('data-folded');
+      line.remove();
+    }
+    this.lines.clear();
+    this.seen.clear();
+  }
+
+  private draw(card: Element): void {
+    const top = card.querySelector(':scope > .db-item-top');
+    if (!top) return;
+    let line = this.lines.get(card);
+    if (!line) {
+      line = document.createElement('h2');
+      line.className = 'db-fold';
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...['db-fold-number', 'db-fold-title', 'db-fold-answer', 'db-fold-team db-pill'].map((name) => Object.assign(document.createElement('span'), { className: name })));
+      button.addEventListener('click', () => {
+        if (card.hasAttribute('data-folded')) this.unfold(card, true);
+        else {
+          this.fold(card, true);
+          this.changed();
+        }
+      });
+      line.append(button);
+      this.lines.set(card, line);
+    }
+    // The server's own pieces keep their places before and behind it.
+    if (line.parentElement !== card) top.after(line);
+    const folded = card.hasAttribute('data-folded');
+    const [number, title, answer, team] = [...line.querySelectorAll('span')];
+    const spread = card.querySelector('.db-team > .db-item-head > .db-pill');
+    const words = folded
+      ? [/\d+/.exec(top.querySelector('.db-pill.own')?.textContent ?? '')?.[0] ?? '', top.querySelector('h2')?.textContent ?? '', answerOf(card) || 'ingevuld', spread?.textContent ?? '']
+      : ['', 'Vouw dicht', '', ''];
+    // Only what differs: this is called for each change in the card.
+    [number, title, answer, team].forEach((span, i) => {
+      if (span && span.textContent !== words[i]) span.textContent = words[i] ?? '';
+    });
+    team?.classList.toggle('warn', spread?.classList.contains('warn') ?? false);
+    team?.classList.toggle('ok', spread?.classList.contains('ok') ?? false);
+    const expanded = String(!folded);
+    const button = line.querySelector('button');
+    if (button?.getAttribute('aria-expanded') !== expanded) button?.setAttribute('aria-expanded', expanded);
+  }
+}

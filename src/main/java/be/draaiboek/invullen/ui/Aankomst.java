@@ -1,0 +1,33 @@
+package be.draaiboek.invullen.ui;
+
+import com.vaadin.flow.dom.Element;
+
+/** Brings somebody to the question that the address names. */
+final class Aankomst {
+
+    private static final String JS =
+            """
+            // Fields draw themselves when the edition has come in, and push the item away again.
+            const card = document.getElementById($0);
+            const agreed = $1 ? card?.querySelector('.db-agreed') : null;
+            if (agreed) agreed.open = true;
+            const e = agreed ?? card;
+            if (!e) return;
+            (agreed ? agreed.querySelector('summary') : e).focus({preventScroll: true});
+            const until = performance.now() + 2000;
+            const own = new AbortController();
+            for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
+              addEventListener(sign, () => own.abort(), {once: true, passive: true, signal: own.signal});
+            (function again() {
+              if (own.signal.aborted || performance.now() > until) return own.abort();
+              (agreed ?? e.closest('[data-weergave=een]') ?? e).scrollIntoView();
+              setTimeout(again, 100);
+            })();""";
+
+    private Aankomst() {}
+
+    /** @param agreeing whether it is about what is agreed on it, and not about one's own answer */
+    static void bij(Element view, String item, boolean agreeing) {
+        view.executeJs(JS, item, agreeing);
+    }
+}

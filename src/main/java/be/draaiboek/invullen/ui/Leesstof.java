@@ -1,0 +1,107 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Part;
+import be.draaiboek.editie.Section;
+import be.draaiboek.editie.Source;
+import be.draaiboek.meetmoment.ui.AfdrukView;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Uitklap;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a section says and doesn't ask: what it is about, how to go at it, and the way to the sections beside it. */
+final class Leesstof {
+
+    private Leesstof() {}
+
+    /** What is read and asks nothing: the introduction, drawings, guidance, and how to begin the conversation. */
+    static List<Component> van(Editie editie, Optional<Part> part, Section now) {
+        HtmlContainer lead = Opmaak.markdown(now.intro());
+        lead.addClassName("db-lead");
+        List<Component> all = new ArrayList<>(List.of(lead));
+        now.figures().forEach(figure -> all.add(new Figuur(figure)));
+        if (!now.guidance().isEmpty()) {
+            all.add(new Houvast(now.guidance()));
+        }
+        part.filter(one -> now.equals(editie.sections(one).getFirst()))
+                .map(Part::code)
+                .or(() -> Optional.of(now.code()))
+                .flatMap(code -> starter(editie, code))
+                .ifPresent(all::add);
+        return all;
+    }
+
+    private static Optional<Component> starter(Editie editie, String code) {
+        return editie.starter(code).map(starter -> {
+            Paragraph line = new Paragraph(
+                    new Span("Plant de eerste zaadjes: "),
+                    GesprekView.link(starter.title(), code),
+                    new Span(" (" + starter.minutes() + " minuten)"));
+            line.addClassName("db-starter");
+            return line;
+        });
+    }
+
+    static Div opzij(Section now, List<Component> reading, boolean fresh) {
+        Div stays = new Div();
+        stays.addClassName("db-aside-stays");
+        if (!reading.isEmpty()) {
+            Uitklap about = new Uitklap("Waarover dit gaat", reading.toArray(Component[]::new));
+            about.addClassName("db-about");
+            about.setId("uitleg");
+            if (fresh) {
+                about.open();
+            }
+            stays.add(about);
+        }
+        String sources = now.sources().stream()
+                .map(source -> "<li>" + bron(source) + "</li>")
+                .collect(Collectors.joining());
+        HtmlContainer help = Opmaak.vast(
+                "details",
+                "db-aside-help",
+                ("<summary>Zo pak je het aan</summary><div class=\"db-prose\">" + Opmaak.html(now.help()) + "</div>"
+                                + (sources.isEmpty() ? "" : "<h2>Verder lezen</h2><ul>" + sources + "</ul>"))
+                        .intern());
+        if (fresh || reading.isEmpty()) {
+            help.getElement().setAttribute("open", true);
+        }
+        stays.add(help);
+        return stays;
+    }
+
+    /** A work by name; with an address it opens beside the Draaiboek, which learns nothing from it and tells it nothing. */
+    private static String bron(Source source) {
+        String name = Opmaak.veilig(source.name());
+        return source.address() == null
+                ? name
+                : "<a href=\"" + Opmaak.veilig(source.address()) + "\" target=\"_blank\" rel=\"noopener noreferrer\">"
+                        + name + "<span class=\"db-sr\"> (opent een nieuw venster)</span></a>";
+    }
+
+    static Div buren(Editie editie, Section now) {
+        Div links = new Div();
+        links.addClassName("db-neighbours");
+        editie.previous(now)
+                .ifPresent(before -> links.add(way("previous", Draaiboeklinks.link("‹ " + before.heading(), before))));
+        links.add(AfdrukView.link(now));
+        editie.next(now).ifPresent(after -> links.add(way("next", Draaiboeklinks.link(after.heading() + " ›", after))));
+        return links;
+    }
+
+    /** Marks a link for the keyboard (frontend/keys.ts). */
+    private static RouterLink way(String name, RouterLink link) {
+        link.getElement().setAttribute("data-way", name);
+        return link;
+    }
+}

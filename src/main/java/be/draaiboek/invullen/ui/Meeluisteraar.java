@@ -1,0 +1,78 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.antwoord.Wijzigingen;
+import be.draaiboek.antwoord.ui.Verzamelaar;
+import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.Aanwezigheid;
+import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
+import be.draaiboek.samenwerken.ui.Aanwezigen;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectService;
+import be.draaiboek.workshop.WorkshopService;
+import com.vaadin.flow.component.UI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Hears what happens elsewhere to what a page of a section shows. */
+@Component
+final class Meeluisteraar {
+
+    private final Wijzigingen changes;
+    private final Verzamelaar gatherer;
+    private final WorkshopService workshops;
+    private final Aanwezigheid presence;
+    private final TrajectService trajecten;
+    private final HuidigeGebruiker current;
+
+    Meeluisteraar(
+            Wijzigingen changes,
+            Verzamelaar gatherer,
+            WorkshopService workshops,
+            Aanwezigheid presence,
+            TrajectService trajecten,
+            HuidigeGebruiker current) {
+        this.changes = changes;
+        this.gatherer = gatherer;
+        this.workshops = workshops;
+        this.presence = presence;
+        this.trajecten = trajecten;
+        this.current = current;
+    }
+
+    /**
+     * What a page does with what it hears, within its own lock.
+     *
+     * @param answers with the items that changed
+     * @param workshop when one begins or ends
+     * @param people with who is there now
+     */
+    record Gehoord(Consumer<Set<String>> answers, Runnable workshop, Consumer<List<Aanwezige>> people) {}
+
+    /** Begins to hear, and tells others that somebody is there; what it returns ends both. */
+    Runnable luister(UI ui, Traject traject, Section section, Collection<String> items, Gehoord heard) {
+        Runnable answered = changes.luister(traject.id(), gatherer.voor(changed -> {
+            if (ui.isAttached()) {
+                var unused = ui.access(() -> heard.answers().accept(changed));
+            }
+        }));
+        // Of a workshop only that one begins or ends.
+        Runnable told = workshops.luister(traject.id(), cells -> {
+            if (cells.stream().anyMatch(cell -> cell.item().equals(WorkshopService.GEHEEL)) && ui.isAttached()) {
+                var unused = ui.access(() -> heard.workshop().run());
+            }
+        });
+        Optional<Aanwezigen> present = current.zoek()
+                .map(who -> new Aanwezigen(
+                        presence, trajecten, who, traject, section.code(), 0, items, ui, heard.people()));
+        return () -> {
+            answered.run();
+            told.run();
+            present.ifPresent(Aanwezigen::close);
+        };
+    }
+}

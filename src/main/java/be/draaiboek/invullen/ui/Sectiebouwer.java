@@ -1,0 +1,109 @@
+package be.draaiboek.invullen.ui;
+
+import be.draaiboek.antwoord.ui.Conceptbewaarder;
+import be.draaiboek.antwoord.ui.Verzamelaar;
+import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Part;
+import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.BezoekService;
+import be.draaiboek.samenwerken.NotitieService;
+import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.samenwerken.ui.Notities;
+import be.draaiboek.samenwerken.ui.Opvolglijst;
+import be.draaiboek.samenwerken.ui.Takenlijst;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.ui.Vaakblok;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the page of a section together: the questions in the middle, what explains them beside. */
+@org.springframework.stereotype.Component
+final class Sectiebouwer {
+
+    private final NotitieService notes;
+    private final Verzamelaar gatherer;
+    private final TaakService tasks;
+    private final PolisvraagService asked;
+    private final BezoekService visits;
+    private final DeelnemerService deelnemers;
+
+    Sectiebouwer(
+            NotitieService notes,
+            Verzamelaar gatherer,
+            TaakService tasks,
+            PolisvraagService asked,
+            BezoekService visits,
+            DeelnemerService deelnemers) {
+        this.notes = notes;
+        this.gatherer = gatherer;
+        this.tasks = tasks;
+        this.asked = asked;
+        this.visits = visits;
+        this.deelnemers = deelnemers;
+    }
+
+    record Blad(Div page, Aside aside) {}
+
+    /** @param workshop what tells of the workshop that runs; it stays when that begins or ends */
+    Blad bouw(Gebruiker gebruiker, Traject here, Section now, Sectiekaarten asks, Component workshop) {
+        Toegang access = gebruiker.toegang();
+        Editie editie = here.editie();
+        Optional<Part> part = editie.part(now.part());
+        Paragraph crumb =
+                new Paragraph(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
+        crumb.addClassName("db-crumb");
+        Div page = new Div(crumb, new H1(now.heading()));
+        Notities.hang(notes, gatherer, access, here, now, page, asks.panelen());
+        Opvolglijst.hang(here, tasks.vandaag(), asks.panelen());
+        Vaakblok.hang(asked, asks.panelen());
+        Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
+        page.addComponentAsFirst(workshop);
+        page.addClassName("db-page");
+        // Flow keeps the text of a page until the next message tells that it arrived, in case it has to be sent again:
+        // for this one half a megabyte, for as long as somebody reads.
+        page.getElement()
+                .executeJs("return new Promise(told => setTimeout(() => this.isConnected && told(true), 3000))")
+                .then(arrived -> {
+                    if (!here.leeswijze().gelezen().contains(now.code())) {
+                        visits.sectieGelezen(access, now);
+                    }
+                });
+        page.setClassName("db-nothing-asked", asks.vraagtNiets());
+        List<Component> reading = Leesstof.van(editie, part, now);
+        if (asks.leeg()) {
+            page.add(reading);
+        }
+        page.add(new Conceptbewaarder(here, gebruiker.accountId(), now.code()));
+        asks.op(page);
+        if (!now.revisit().isEmpty()) {
+            page.add(new Kringloop(editie, now.revisit()));
+        }
+        page.add(Leesstof.buren(editie, now));
+        // Beside the question and open the first time; afterwards a line that opens it again.
+        boolean fresh = !here.leeswijze().gelezen().contains(now.code());
+        Div stays = Leesstof.opzij(now, asks.leeg() ? List.of() : reading, fresh);
+        asks.groep().ifPresent(stays::addComponentAsFirst);
+        Aside aside = new Aside(stays);
+        aside.addClassName("db-aside");
+        if (here.ik().ikNoteer()) {
+            page.addClassName("db-on-behalf");
+            if (asks.vraagtNiets()) {
+                page.add(new Paragraph("In deze sectie is er niets dat ieder voor zich beantwoordt."));
+            }
+            page.addComponentAsFirst(Gesprekken.banner(here, now));
+            page.add(Gesprekken.voet(here, now));
+        } else {
+            stays.add(new Gesprekken(deelnemers, access, here, now));
+        }
+        return new Blad(page, aside);
+    }
+}
