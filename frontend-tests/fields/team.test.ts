@@ -15,4 +15,10 @@ describe('what colleagues chose', () => {
     expect(teamWords(counts.get('vaak'))).toBe('1 collega');
     expect(teamWords(counts.get('nooit'))).toBe(nothing);
   });
+
+  it('counts everybody at what is agreed, and is a figure in a table', () => {
+    expect(teamWords(2, true)).toBe('2 van jullie');
+    expect(teamWords(2, true, true)).toBe('2×');
+    expect(teamWords(0, true, true)).toBe(nothing);
+  });
 });

@@ -32,7 +32,7 @@ export class DbChoice extends FieldBase {
       @change=${this.picked}
     >
       ${(d.options ?? []).map(
-        (o) => html`<vaadin-radio-button .value=${o.id} .label=${o.label} .checked=${o.id === chosen} ?data-unknown=${o.unknown === true} data-team=${teamWords(team.get(o.id))}></vaadin-radio-button>`,
+        (o) => html`<vaadin-radio-button .value=${o.id} .label=${o.label} .checked=${o.id === chosen} ?data-unknown=${o.unknown === true} data-team=${teamWords(team.get(o.id), this.holder === 0, this.inGrid)}></vaadin-radio-button>`,
       )}
     </vaadin-radio-group>`;
   }

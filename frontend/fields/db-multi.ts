@@ -38,7 +38,7 @@ export class DbMulti extends FieldBase {
       @change=${this.picked}
     >
       ${(d.options ?? []).map(
-        (o) => html`<vaadin-checkbox .value=${o.id} .label=${o.label} data-team=${teamWords(team.get(o.id))}></vaadin-checkbox>`,
+        (o) => html`<vaadin-checkbox .value=${o.id} .label=${o.label} data-team=${teamWords(team.get(o.id), this.holder === 0, this.inGrid)}></vaadin-checkbox>`,
       )}
     </vaadin-checkbox-group>`;
   }

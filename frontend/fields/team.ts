@@ -9,8 +9,13 @@ export function teamCounts(text: string): Map<string, number> {
   );
 }
 
-/** What stands beside an option; `nothing` where no colleague chose it. */
-export function teamWords(count: number | undefined): string | typeof nothing {
+/**
+ * What stands beside an option; `nothing` where nobody chose it. At one's own answer colleagues are counted, at what is agreed
+ * everybody is; in a table there is room for a figure.
+ */
+export function teamWords(count: number | undefined, agreed = false, short = false): string | typeof nothing {
   if (!count) return nothing;
+  if (short) return `${count}×`;
+  if (agreed) return `${count} van jullie`;
   return count === 1 ? '1 collega' : `${count} collega's`;
 }

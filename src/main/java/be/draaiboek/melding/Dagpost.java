@@ -141,9 +141,9 @@ class Dagpost {
                         left > 0
                                 ? "Hieronder staan de nieuwste " + IN_ONE_MAIL + "; de andere vind je bij je meldingen."
                                 : "Wat je intussen al las, staat er niet bij."),
-                new Link("Bekijk al je meldingen", "meldingen"),
+                new Link("Bekijk al je meldingen", MeldingNavigatie.MELDINGEN),
                 groups,
-                new Link("Hoogstens één mail per dag: kies wat erin staat, of zet hem uit", "meldingen/mail"),
+                new Link("Hoogstens één mail per dag: kies wat erin staat, of zet hem uit", MeldingNavigatie.MAIL),
                 Brief.GEWOON);
     }
 

@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import com.vaadin.flow.component.AttachEvent;
@@ -23,7 +24,7 @@ final class Bel extends Div {
 
     private final transient Meldingen inbox;
     private final transient Toegang toegang;
-    private final Anchor link = new Anchor("meldingen", "");
+    private final Anchor link = new Anchor(MeldingNavigatie.MELDINGEN, "");
     private final Span number = new Span();
     private final Span said = new Span();
     private int known = -1;

@@ -2,6 +2,7 @@ package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.samenwerken.ui.Opvolglijst;
 import be.draaiboek.samenwerken.ui.TakenView;
 import be.draaiboek.traject.Traject;
@@ -60,7 +61,7 @@ final class Datumkaart extends Div {
                                 "Open " + section.code(),
                                 TrajectNavigatie.sectie(section))));
         Stream<Regel> promised =
-                Opvolglijst.mijne(traject).stream().map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", "taken"));
+                Opvolglijst.mijne(traject).stream().map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", SamenwerkenNavigatie.TAKEN));
         Map<LocalDate, List<Section>> asked = new TreeMap<>();
         for (Section chapter : traject.editie().sections()) {
             LocalDate day = deadlines.get(chapter.code());

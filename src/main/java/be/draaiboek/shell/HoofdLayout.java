@@ -1,6 +1,7 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.shell.Kamers.Kamer;
 import be.draaiboek.shell.Kamers.Pagina;
@@ -161,7 +162,7 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
         }
         before = path;
         if (bell != null) {
-            bell.hier(path.equals("meldingen"));
+            bell.hier(path.equals(MeldingNavigatie.MELDINGEN));
             event.getLocation()
                     .getQueryParameters()
                     .getSingleParameter(Melding.PARAMETER)

@@ -1,5 +1,7 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.invullen.InvullenNavigatie;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -64,11 +66,11 @@ class HulpView extends Div {
         Paragraph more = new Paragraph(
                 new Anchor("welkom", "Het welkom in vier stappen"),
                 new Span(" · "),
-                new Anchor("begrippen", "Begrippen in gewone taal"),
+                new Anchor(InvullenNavigatie.BEGRIPPEN, "Begrippen in gewone taal"),
                 new Span(" · "),
-                new Anchor("zoeken", "Zoeken"),
+                new Anchor(InvullenNavigatie.ZOEKEN, "Zoeken"),
                 new Span(" · "),
-                new Anchor("afdruk", "Het hele Draaiboek afdrukken"));
+                new Anchor(MeetmomentNavigatie.AFDRUK, "Het hele Draaiboek afdrukken"));
         add(more);
         add(
                 new H2("Wat er met je tekst gebeurt"),

@@ -3,13 +3,17 @@ package be.draaiboek.shell;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.editie.Section;
 import be.draaiboek.antwoord.Sectiestand.Wacht;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -192,10 +196,10 @@ final class Nukaart extends Div {
         why.setText("Alles is ingevuld en afgesproken. " + road.nu().daarna());
         add(
                 switch (road.nu()) {
-                    case TWEELING -> button("Naar de tweeling", "tweeling");
-                    case NOTA -> button("Naar de nota", "nota");
-                    case ACTIES -> button("Wie doet wat", "taken");
-                    default -> button("Naar de meetmomenten", "meetmomenten");
+                    case TWEELING -> button("Naar de tweeling", TweelingNavigatie.OVERZICHT);
+                    case NOTA -> button("Naar de nota", NoteTemplate.SECTION);
+                    case ACTIES -> button("Wie doet wat", SamenwerkenNavigatie.TAKEN);
+                    default -> button("Naar de meetmomenten", MeetmomentNavigatie.MEETMOMENTEN);
                 });
     }
 

@@ -3,6 +3,7 @@ package be.draaiboek.shell;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.antwoord.Sectiestand.Wacht;
+import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +28,7 @@ final class Wachtkaart extends Div {
         lines.forEach(list::add);
         add(list);
         if (more > 0) {
-            Paragraph all = new Paragraph(Draaiboeklinks.to("Alle meldingen", "meldingen"));
+            Paragraph all = new Paragraph(Draaiboeklinks.to("Alle meldingen", MeldingNavigatie.MELDINGEN));
             all.addClassName("db-again");
             add(all);
         }

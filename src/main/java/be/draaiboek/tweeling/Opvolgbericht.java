@@ -36,7 +36,7 @@ class Opvolgbericht {
                     queries.readers(what.door(), found.tweeling(), found.gever().bestuur()),
                     Melding.Soort.TERUGKOPPELING,
                     found.ontvanger().naam() + " vertelt wat er van jullie terugkoppeling kwam bij “" + title + "”.",
-                    Terugkoppeling.pad(found.tweeling(), found.item()));
+                    TweelingNavigatie.gesprek(found.tweeling(), found.item()));
             news.meld(found.tweeling());
         });
     }

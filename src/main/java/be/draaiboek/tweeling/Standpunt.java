@@ -45,11 +45,6 @@ public record Standpunt(String stand, String leren, String mensen, String bewijs
     /** A page that another bestuur shares with mine. */
     public record Gedeeld(long bestuur, String naam, Standpunt tekst, Instant op) {}
 
-    /** Returns where it stands, inside the application. */
-    public static String pad(long tweeling) {
-        return "tweeling/standpunt/" + tweeling;
-    }
-
     /**
      * Returns the same without what nobody sees.
      *

@@ -128,7 +128,7 @@ public class StandpuntService {
                     feedback.readers(toegang, tweeling, other.bestuurId()),
                     Melding.Soort.TWEELING,
                     who + " vertelt waar ze staan en wat ze van jullie willen leren.",
-                    Standpunt.pad(tweeling));
+                    TweelingNavigatie.standpunt(tweeling));
         }
         news.meld(tweeling);
         return next;

@@ -63,11 +63,6 @@ public record Terugblik(
         }
     }
 
-    /** Returns where it stands, inside the application. */
-    public static String pad(long tweeling) {
-        return "tweeling/terugblik/" + tweeling;
-    }
-
     /** Returns what this bestuur says of it; null while it says nothing. */
     public @Nullable Woord van(long bestuur) {
         return over.ontvanger().bestuur() == bestuur ? ontvanger : gever;

@@ -147,7 +147,7 @@ public class TerugblikService {
                 feedback.readers(toegang, tweeling, other.bestuur()),
                 Melding.Soort.TERUGKOPPELING,
                 me.naam() + " kijkt terug op wat jullie elkaar voorgesteld hebben.",
-                Terugblik.pad(tweeling));
+                TweelingNavigatie.terugblik(tweeling));
         news.meld(tweeling);
         return versie + 1;
     }

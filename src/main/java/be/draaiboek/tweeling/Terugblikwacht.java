@@ -58,7 +58,7 @@ class Terugblikwacht {
                         Soort.TWEELING,
                         "Kijk samen met " + Tweelingpost.names(pair.anderen(one.bestuurId()))
                                 + " terug: wat is er na een halfjaar van elk voorstel geworden?",
-                        Terugblik.pad(id));
+                        TweelingNavigatie.terugblik(id));
             }
             queries.asked(system, id, now);
         }

@@ -170,11 +170,6 @@ public record Terugkoppeling(
         record Anders(int version, String tekst) implements Bewaring {}
     }
 
-    /** Returns the address of what was said about an item; it holds whatever becomes of the release. */
-    public static String pad(long tweeling, String item) {
-        return "tweeling/gesprek/" + tweeling + "?item=" + item;
-    }
-
     /** Returns the same with these replies. */
     public Terugkoppeling met(List<Reactie> antwoorden) {
         return new Terugkoppeling(

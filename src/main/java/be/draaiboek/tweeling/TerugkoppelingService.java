@@ -11,6 +11,7 @@ import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.samenwerken.OpvolgingService;
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.Terugkoppeling.Belofte;
@@ -256,7 +257,7 @@ public class TerugkoppelingService {
                         queries.accountOf(toegang, belofte.deelnemer()),
                         Melding.Soort.TAAK,
                         "Jij neemt op wat " + found.gever().naam() + " voorstelde bij “" + title(found) + "”.",
-                        "taken");
+                        SamenwerkenNavigatie.TAKEN);
             } else if (found.soort() == Soort.OPMERKING) {
                 throw new OngeldigException("Kies wie dit opneemt en tegen wanneer: dan komt er iets van.");
             }
@@ -355,7 +356,7 @@ public class TerugkoppelingService {
                 queries.readers(toegang, tweeling, bestuur),
                 Melding.Soort.TERUGKOPPELING,
                 what + " bij “" + title + "”.",
-                Terugkoppeling.pad(tweeling, itemId));
+                TweelingNavigatie.gesprek(tweeling, itemId));
     }
 
     // --- notes for myself --------------------------------------------------------------------------------------------

@@ -66,11 +66,6 @@ public record Tweeling(
             String reden,
             @Nullable Instant op) {}
 
-    /** Returns where a tweeling stands, inside the application, without a leading slash. */
-    public static String pad(long id) {
-        return "tweeling?nr=" + id;
-    }
-
     /** Returns the same with these besturen in it. */
     public Tweeling met(List<Lid> besturen) {
         return new Tweeling(id, stand, woord, voorgesteldDoor, cohort, voorgesteldOp, vervalt, besturen);

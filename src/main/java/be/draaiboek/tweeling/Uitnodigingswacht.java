@@ -58,7 +58,7 @@ class Uitnodigingswacht {
                     Soort.TWEELING,
                     from + " om tweeling te worden wacht nog op jullie antwoord, tot "
                             + DAY.format(Klok.moment(one.vervalt()).atZone(Klok.BRUSSEL)) + ".",
-                    Tweeling.pad(one.tweelingId()));
+                    TweelingNavigatie.een(one.tweelingId()));
             queries.reminded(system, one, now);
         }
         queries.expired(system, now).forEach(id -> settle(system, id, now));
@@ -85,6 +85,6 @@ class Uitnodigingswacht {
                 Soort.TWEELING,
                 "Niet iedereen heeft op tijd geantwoord: "
                         + in.stream().map(Lid::naam).collect(joining(" en ")) + " zijn nu een tweeling.",
-                Tweeling.pad(id));
+                TweelingNavigatie.een(id));
     }
 }

@@ -258,7 +258,7 @@ public class VrijgaveService {
 
     private void tell(Toegang toegang, long release, String sentence, long tweelingId, String chapter) {
         List<Long> readers = queries.readers(toegang, release);
-        messages.meld(toegang, readers, Soort.VRIJGAVE, sentence, "tweeling/vergelijk/" + tweelingId + "/" + chapter);
+        messages.meld(toegang, readers, Soort.VRIJGAVE, sentence, TweelingNavigatie.vergelijk(tweelingId, chapter));
     }
 
     private static String checked(String woord) {

@@ -82,6 +82,20 @@ final class Afspraakblok extends Uitklap {
         }
         showBeside(open);
         showSame();
+        showChosen();
+    }
+
+    /** What everybody chose stands at the options of what is being agreed. */
+    private void showChosen() {
+        if (writes && !item.growing()) {
+            fields.stream()
+                    .filter(field -> field.adres().row().isEmpty()
+                            ? field.adres().col().isEmpty()
+                            : item.kind() == ItemKind.GRID)
+                    .filter(field ->
+                            !stand.definition(field.adres()).options().isEmpty())
+                    .forEach(field -> field.team(stand.gekozen(field.adres(), true)));
+        }
     }
 
     /** What everybody answered alike and isn't agreed yet, is one click: each field takes it as if it was chosen there. */

@@ -4,6 +4,7 @@ import be.draaiboek.common.Folding;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Term;
+import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
@@ -29,7 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The glossary of the edition that one works with. */
-@Route("begrippen")
+@Route(InvullenNavigatie.BEGRIPPEN)
 @PageTitle("Begrippen – Draaiboek")
 @Menu(title = "Begrippen", order = 31)
 @PermitAll

@@ -4,6 +4,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Starter;
+import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
@@ -31,7 +32,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
 /** How to open a chapter's subject with colleagues, on one sheet to put on the table. Content only, nobody's answers. */
-@Route("gesprek/:deel")
+@Route(InvullenNavigatie.GESPREK + "/:deel")
 @RolesAllowed({Gebruiker.DEELNEMER, Gebruiker.BEGELEIDER})
 @JsModule("./reading/links.ts")
 public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -12,13 +12,11 @@ import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Layout;
-import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.samenwerken.ui.Aanwezigen;
 import be.draaiboek.samenwerken.ui.Notities;
 import be.draaiboek.score.Spreiding;
-import be.draaiboek.score.ui.Staafjes;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.PolisvraagService;
@@ -33,7 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One item on its card: the question, my own answer (or the joint one), and, once I gave mine, how colleagues see it
@@ -257,7 +254,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         // How often each option was chosen stands at the option itself.
         for (CelVeld field : fields) {
             if (counted(field)) {
-                field.team(shown ? chosen(field.adres()) : Map.of());
+                field.team(shown ? stand.gekozen(field.adres(), false) : Map.of());
             }
         }
         if (!shown) {
@@ -296,23 +293,6 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private boolean counted(CelVeld field) {
         return (item.kind() == ItemKind.CHOICE || item.kind() == ItemKind.MULTI)
                 && field.adres().equals(stand.own(""));
-    }
-
-    /** How many colleagues chose each option, by the option's id. */
-    private Map<String, Integer> chosen(Adres at) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        List<JsonNode> answers = stand.answers(at).entrySet().stream()
-                .filter(entry -> entry.getKey() != traject.ik().id())
-                .map(entry -> entry.getValue().value())
-                .filter(Objects::nonNull)
-                .toList();
-        for (Option option : stand.definition(at).options()) {
-            int count = Staafjes.aantal(option, answers);
-            if (count > 0) {
-                counts.put(option.id(), count);
-            }
-        }
-        return counts;
     }
 
     private void showAnswers(Teamblok block) {

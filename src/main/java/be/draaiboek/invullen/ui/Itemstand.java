@@ -12,8 +12,10 @@ import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
 import be.draaiboek.score.Spreiding;
+import be.draaiboek.score.ui.Staafjes;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Opmaak;
 import java.util.Collection;
@@ -201,6 +203,27 @@ final class Itemstand {
             }
         }
         return found;
+    }
+
+    /**
+     * How many people chose each option of a place, by the option's id.
+     *
+     * @param mine whether my own answer counts
+     */
+    Map<String, Integer> gekozen(Adres place, boolean mine) {
+        List<JsonNode> given = answers(place).entrySet().stream()
+                .filter(entry -> mine || entry.getKey() != traject.ik().id())
+                .map(entry -> entry.getValue().value())
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Option option : definition(place).options()) {
+            int count = Staafjes.aantal(option, given);
+            if (count > 0) {
+                counts.put(option.id(), count);
+            }
+        }
+        return counts;
     }
 
     /** By agreed place, what at least two people answered, all of them alike, while nothing was agreed; no texts. */

@@ -4,6 +4,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
+import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.TrajectNavigatie;
@@ -30,12 +31,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The Draaiboek itself for a coach: every section of the newest edition to read, with nobody's answers and nothing to fill in. */
-@Route(LeesView.LEES)
+@Route(InvullenNavigatie.LEES)
 @Menu(title = "Draaiboek", order = 53)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
-
-    static final String LEES = "lees";
 
     private final transient Edities edities;
     private final transient PolisvraagService asked;
@@ -49,12 +48,12 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** The edition's Markdown, of which the links to other sections stay in this view. */
     static String tekst(String markdown) {
-        return Opmaak.html(markdown).replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + LEES + "/");
+        return Opmaak.html(markdown).replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + InvullenNavigatie.LEES + "/");
     }
 
     /** Returns the address of a section, or of a question in it. */
     static String adres(String section, @Nullable String item) {
-        return LEES + "/" + section + (item == null ? "" : "?" + TrajectNavigatie.ITEM + "=" + item);
+        return InvullenNavigatie.LEES + "/" + section + (item == null ? "" : "?" + TrajectNavigatie.ITEM + "=" + item);
     }
 
     @Override
@@ -89,7 +88,7 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         crumb.addClassName("db-crumb");
         Div page = new Div(crumb, new H1(section.heading()), Opmaak.vast("div", "db-prose", tekst(section.intro())));
         page.addClassNames("db-page", "db-read-only");
-        section.figures().forEach(figure -> page.add(new Figuur(figure, LEES)));
+        section.figures().forEach(figure -> page.add(new Figuur(figure, InvullenNavigatie.LEES)));
         if (!section.guidance().isEmpty()) {
             StringBuilder guidance = new StringBuilder("<h2>Uitleg</h2>");
             section.guidance()

@@ -1,6 +1,7 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Editie;
+import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.meetmoment.RapportService;
 import be.draaiboek.meetmoment.ui.Meenemen;
 import be.draaiboek.score.ScoreService;
@@ -32,7 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
 /** Where the bestuur stands: figures from the answers that the reader may read, each leading to those answers. */
-@Route("resultaten")
+@Route(InvullenNavigatie.RESULTATEN)
 @PageTitle("Waar staan we – Draaiboek")
 @Menu(title = "Scores", order = 10)
 @RolesAllowed(Gebruiker.DEELNEMER)

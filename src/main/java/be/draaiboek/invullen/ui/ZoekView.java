@@ -4,6 +4,7 @@ import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.TeDrukException;
 import be.draaiboek.editie.Tekst;
+import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.invullen.ZoekService;
 import be.draaiboek.invullen.ZoekService.Soort;
 import be.draaiboek.invullen.ZoekService.Treffer;
@@ -45,7 +46,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for words in the Draaiboek, its glossary and the answers that one may read. */
-@Route("zoeken")
+@Route(InvullenNavigatie.ZOEKEN)
 @PageTitle("Zoeken – Draaiboek")
 @Menu(title = "Zoeken", order = 30)
 @PermitAll
@@ -94,7 +95,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
                 UI.getCurrent()
                         .getPage()
                         .getHistory()
-                        .replaceState(null, new Location("zoeken", QueryParameters.of(QUERY, change.getValue())));
+                        .replaceState(null, new Location(InvullenNavigatie.ZOEKEN, QueryParameters.of(QUERY, change.getValue())));
             }
         });
         summary.getElement().setAttribute("role", "status");

@@ -12,6 +12,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
@@ -43,7 +44,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A section, or the whole Draaiboek, as a document to print or to keep as a PDF. */
-@Route("afdruk/:sectie?")
+@Route(MeetmomentNavigatie.AFDRUK + "/:sectie?")
 @RolesAllowed(Gebruiker.DEELNEMER)
 public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

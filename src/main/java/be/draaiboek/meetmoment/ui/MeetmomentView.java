@@ -8,6 +8,7 @@ import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.Meetmoment.Inhoud;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.meetmoment.MeetmomentService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -39,7 +40,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** A closed meetmoment as a document: everything that was frozen, to read and to print, never to change. */
-@Route("meetmomenten/:meetmoment")
+@Route(MeetmomentNavigatie.EEN)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -148,7 +149,7 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         UnorderedList list = new UnorderedList();
         for (Section section : sections) {
             // With its path: a bare fragment would be looked up from the root of the application.
-            Anchor to = new Anchor("meetmomenten/" + one.id() + "#" + anchor(section), section.heading());
+            Anchor to = new Anchor(MeetmomentNavigatie.een(one.id()) + "#" + anchor(section), section.heading());
             to.setRouterIgnore(true);
             list.add(new ListItem(to));
         }

@@ -8,6 +8,7 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Meetmoment;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.meetmoment.MeetmomentService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -49,7 +50,7 @@ import java.util.Objects;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The meetmomenten of a bestuur, and where its trekker closes one. */
-@Route("meetmomenten")
+@Route(MeetmomentNavigatie.MEETMOMENTEN)
 @PageTitle("Meetmomenten – Draaiboek")
 @Menu(title = "Meetmomenten", order = 11)
 @RolesAllowed(Gebruiker.DEELNEMER)

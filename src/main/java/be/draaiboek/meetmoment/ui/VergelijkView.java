@@ -8,6 +8,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.Meetmoment.Inhoud;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.meetmoment.MeetmomentService;
 import be.draaiboek.meetmoment.Vergelijking;
 import be.draaiboek.meetmoment.Vergelijking.Beweging;
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Two meetmomenten of one traject beside each other: what moved per dimension and per question. */
-@Route("meetmomenten/:meetmoment/vergelijk/:ander")
+@Route(MeetmomentNavigatie.VERGELIJK)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

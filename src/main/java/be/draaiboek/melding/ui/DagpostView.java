@@ -1,6 +1,7 @@
 package be.draaiboek.melding.ui;
 
 import be.draaiboek.melding.Melding.Soort;
+import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -22,7 +23,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What of one's inbox comes in the daily mail; each mail has a link to here. */
-@Route("meldingen/mail")
+@Route(MeldingNavigatie.MAIL)
 @PageTitle("Dagelijkse mail – Draaiboek")
 @PermitAll
 class DagpostView extends Div implements BeforeEnterObserver {

@@ -3,6 +3,7 @@ package be.draaiboek.melding.ui;
 import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Melding.Soort;
+import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One's own inbox, the newest first; a click opens the exact place, and the frame marks what was opened as read. */
-@Route("meldingen")
+@Route(MeldingNavigatie.MELDINGEN)
 @PageTitle("Meldingen – Draaiboek")
 @PermitAll
 class MeldingenView extends Div implements BeforeEnterObserver {

@@ -3,6 +3,7 @@ package be.draaiboek.samenwerken.ui;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who fills in what: the trekker hands out, everybody sees what they have. */
-@Route("taken")
+@Route(SamenwerkenNavigatie.TAKEN)
 @PageTitle("Wie doet wat – Draaiboek")
 @Menu(title = "Wie doet wat", order = 2)
 @RolesAllowed(Gebruiker.DEELNEMER)

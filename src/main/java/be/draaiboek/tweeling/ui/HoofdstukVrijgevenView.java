@@ -9,6 +9,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.tweeling.Tegenover;
@@ -16,6 +17,7 @@ import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
@@ -51,7 +53,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One chapter to give to a twin: exactly what it will see, a word of explanation, and to whom. */
-@Route("tweeling/vrijgeven/:hoofdstuk")
+@Route(TweelingNavigatie.VRIJGEVEN_HOOFDSTUK)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -100,7 +102,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         chapter = Delen.hoofdstuk(event, traject);
         title = "Vrijgeven: " + chapter.heading();
         done.setText("");
-        add(Delen.kruimel(new Anchor("tweeling/vrijgeven", "Vrijgeven")), new H1(title), done, standing);
+        add(Delen.kruimel(new Anchor(TweelingNavigatie.VRIJGEVEN, "Vrijgeven")), new H1(title), done, standing);
         if (traject.isTrekker()) {
             // First what leaves the house, then the button that lets it.
             add(preview, formulier());
@@ -133,7 +135,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                         new Paragraph("In dit hoofdstuk is nog niets afgesproken of samen geschreven, dus er is nog"
                                 + " niets om vrij te geven. Leg eerst minstens één antwoord van jullie bestuur vast.");
                 none.addClassName("db-measure-none");
-                preview.add(none, new Anchor("draaiboek/" + chapter.code(), "Naar " + chapter.heading()));
+                preview.add(none, new Anchor(TrajectNavigatie.sectie(chapter), "Naar " + chapter.heading()));
                 return;
             }
             Paragraph exact =
@@ -221,7 +223,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         if (to.isEmpty()) {
             card.add(
                     new Paragraph("Jullie hebben nu geen tweeling om aan vrij te geven."),
-                    new Anchor("tweeling/zoeken", "Zoek een tweeling"));
+                    new Anchor(TweelingNavigatie.ZOEKEN, "Zoek een tweeling"));
             return card;
         }
         Button release = new Button("Vrijgeven", click -> {

@@ -11,6 +11,7 @@ import be.draaiboek.tweeling.Matching;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Thema;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Uitwisseling;
 import be.draaiboek.weergave.Tekstgrens;
@@ -32,7 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 /** What a bestuur says of itself to find a twin, beside what the register says of it. */
-@Route("tweeling/profiel")
+@Route(TweelingNavigatie.PROFIEL)
 @PageTitle("Jullie voorstelling – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class ProfielView extends Div implements BeforeEnterObserver {

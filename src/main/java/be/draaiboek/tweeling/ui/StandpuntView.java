@@ -10,6 +10,7 @@ import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.Standpunt.Eigen;
 import be.draaiboek.tweeling.Standpunt.Gedeeld;
 import be.draaiboek.tweeling.StandpuntService;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
 import be.draaiboek.weergave.Opmaak;
@@ -32,7 +33,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where we stand and what we want to learn of them, to write and to share, above what they share with us. */
-@Route("tweeling/standpunt/:tweeling")
+@Route(TweelingNavigatie.STANDPUNT)
 @PageTitle("Waar we staan en wat we willen leren – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class StandpuntView extends Div implements BeforeEnterObserver {
@@ -77,7 +78,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
                 .orElse(null);
         boolean runs = found.tweeling().loopt(us);
         add(
-                Delen.kruimel(new Anchor("tweeling", "Tweeling")),
+                Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")),
                 new H1("Waar we staan en wat we willen leren"),
                 Bouwsel.lead("Eén blad voor jullie naar elkaars antwoorden kijken: waar "
                         + found.mij().naam()

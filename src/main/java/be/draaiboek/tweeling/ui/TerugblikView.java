@@ -9,6 +9,7 @@ import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Terugblik.Geheel;
 import be.draaiboek.tweeling.TerugblikService;
 import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
 import be.draaiboek.weergave.Opmaak;
@@ -29,7 +30,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Half a year later: what became of each suggestion, said by who got it and by who gave it. */
-@Route("tweeling/terugblik/:tweeling")
+@Route(TweelingNavigatie.TERUGBLIK)
 @PageTitle("Terugblik – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TerugblikView extends Div implements BeforeEnterObserver {
@@ -72,8 +73,8 @@ class TerugblikView extends Div implements BeforeEnterObserver {
         Geheel all = service.van(toegang, found.tweeling().id());
         add(
                 Delen.kruimel(
-                        new Anchor("tweeling", "Tweeling"),
-                        new Anchor("tweeling/gesprek/" + found.tweeling().id(), "Gesprek")),
+                        new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling"),
+                        new Anchor(TweelingNavigatie.gesprek(found.tweeling().id()), "Gesprek")),
                 new H1("Terugblik met " + found.metWie()),
                 Bouwsel.lead(
                         "Wat is er na een halfjaar van elk voorstel geworden? Wie het kreeg en wie het gaf, zeggen het"

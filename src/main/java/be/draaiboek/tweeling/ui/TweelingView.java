@@ -8,6 +8,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
@@ -38,13 +39,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The twins of a bestuur: which there are, what waits for an answer, and what comes next. Members read, the trekker acts. */
-@Route("tweeling")
+@Route(TweelingNavigatie.OVERZICHT)
 @PageTitle("Tweeling – Draaiboek")
 @Menu(title = "Tweeling", order = 12)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TweelingView extends Div implements BeforeEnterObserver {
 
-    /** The parameter that names a tweeling to look at; {@link Tweeling#pad}. */
+    /** The parameter that names a tweeling to look at; {@link TweelingNavigatie#een}. */
     static final String NUMMER = "nr";
 
     private final transient TrajectService trajecten;

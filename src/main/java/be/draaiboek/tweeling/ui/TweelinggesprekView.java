@@ -13,6 +13,7 @@ import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
 import com.vaadin.flow.component.AttachEvent;
@@ -41,7 +42,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that two besturen said to each other, with what they can do together next. */
-@Route("tweeling/gesprek/:tweeling")
+@Route(TweelingNavigatie.GESPREK)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -159,7 +160,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         RouterLink summary = TweelingsamenvattingView.link(
                 "Samenvatting voor jullie overleg", found.tweeling().id());
         summary.addClassName("db-btn");
-        nav.add(summary, new Anchor(Terugblik.pad(found.tweeling().id()), "Terugblik na een halfjaar"));
+        nav.add(summary, new Anchor(TweelingNavigatie.terugblik(found.tweeling().id()), "Terugblik na een halfjaar"));
         add(nav);
     }
 
@@ -172,7 +173,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                         + " aan jullie vrijgaf. Lees het door en noteer voor jezelf wat je hoort; niemand anders leest dat."
                         + " Stel daarna één vraag over iets dat je niet begreep. Een goede praktijk of een opmerking met"
                         + " een voorstel komt pas daarna."),
-                new Paragraph(new Anchor("tweeling", "Naar wat er vrijgegeven is")));
+                new Paragraph(new Anchor(TweelingNavigatie.OVERZICHT, "Naar wat er vrijgegeven is")));
     }
 
     /** All groups are made at once: one that comes later would take away what somebody types in another. */
@@ -209,8 +210,8 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                     one -> new Terugkoppelpaneel.Vraag(
                             Vraagnaam.van(edities, one.item()),
                             one.open()
-                                    ? "tweeling/vergelijk/" + one.tweeling() + "/" + one.hoofdstuk() + "?item="
-                                            + one.item()
+                                    ? TweelingNavigatie.vergelijk(
+                                            one.tweeling(), one.hoofdstuk(), one.item())
                                     : ""));
             list.voor(mine);
             groups.put(name, new Groep(which, heading, name, list));

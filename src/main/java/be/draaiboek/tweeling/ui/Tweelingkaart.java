@@ -12,6 +12,7 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Tweeling.Stand;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Venster;
@@ -50,11 +51,11 @@ final class Tweelingkaart extends Section {
          */
         static Stap van(Traject traject, long tweeling, boolean gave, boolean got) {
             if (!gave && traject.isTrekker()) {
-                return new Stap("Geef een eerste hoofdstuk vrij", "tweeling/vrijgeven");
+                return new Stap("Geef een eerste hoofdstuk vrij", TweelingNavigatie.VRIJGEVEN);
             }
             return got
-                    ? new Stap("Lees wat zij vrijgaven", "tweeling/vergelijk/" + tweeling)
-                    : new Stap("Zeg waar jullie staan", Standpunt.pad(tweeling));
+                    ? new Stap("Lees wat zij vrijgaven", TweelingNavigatie.vergelijk(tweeling))
+                    : new Stap("Zeg waar jullie staan", TweelingNavigatie.standpunt(tweeling));
         }
     }
 
@@ -213,15 +214,15 @@ final class Tweelingkaart extends Section {
             });
         }
         if (runs) {
-            Bouwsel.weg("Waar we staan", Standpunt.pad(id)).ifPresent(links::add);
-            Bouwsel.weg("Kies wat jullie vrijgeven", "tweeling/vrijgeven").ifPresent(links::add);
-            Bouwsel.weg("Vergelijk", "tweeling/vergelijk/" + id).ifPresent(links::add);
+            Bouwsel.weg("Waar we staan", TweelingNavigatie.standpunt(id)).ifPresent(links::add);
+            Bouwsel.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN).ifPresent(links::add);
+            Bouwsel.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
         }
         if (tweeling.liep(me.bestuurId())) {
-            Bouwsel.weg(runs ? "Gesprek" : "Lees het gesprek", "tweeling/gesprek/" + id)
+            Bouwsel.weg(runs ? "Gesprek" : "Lees het gesprek", TweelingNavigatie.gesprek(id))
                     .ifPresent(links::add);
-            Bouwsel.weg("Samenvatting", "tweeling/samenvatting/" + id).ifPresent(links::add);
-            Bouwsel.weg("Terugblik", Terugblik.pad(id)).ifPresent(links::add);
+            Bouwsel.weg("Samenvatting", TweelingNavigatie.samenvatting(id)).ifPresent(links::add);
+            Bouwsel.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(links::add);
         }
         links.setVisible(links.getComponentCount() > 0);
         return links;

@@ -15,6 +15,7 @@ import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
@@ -46,7 +47,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What two besturen bring to their meeting, on one sheet of paper. */
-@Route("tweeling/samenvatting/:tweeling")
+@Route(TweelingNavigatie.SAMENVATTING)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -6,9 +6,9 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which chapters there are to compare in a tweeling. */
-@Route("tweeling/vergelijk/:tweeling")
+@Route(TweelingNavigatie.VERGELIJK)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -65,7 +65,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         title = Gesprekstof.opsomming(
                 Stream.concat(Stream.of(traject.bestuur()), others.stream().map(Lid::naam))
                         .toList());
-        add(Delen.kruimel(new Anchor("tweeling", "Tweeling")), new H1(title));
+        add(Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")), new H1(title));
         if (!runs) {
             Paragraph over = new Paragraph(Delen.voorbij(tweeling, traject.bestuurId()));
             over.addClassName("db-measure-none");
@@ -81,7 +81,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         lead.addClassName("db-lead");
         add(lead);
         add(new Anchor(
-                Standpunt.pad(tweeling.id()), "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
+                TweelingNavigatie.standpunt(tweeling.id()), "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
         List<Vrijgave> received = releases.aanMij(toegang).stream()
                 .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
                 .toList();
@@ -95,7 +95,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                                     + " vrij, dat nodigt uit."
                             : "Jullie gaven al iets vrij, jullie tweeling nog niet. Zodra die dat doet, vergelijk je hier.");
             none.addClassName("db-measure-none");
-            add(none, new Anchor("tweeling/vrijgeven", "Kies een hoofdstuk om vrij te geven"));
+            add(none, new Anchor(TweelingNavigatie.VRIJGEVEN, "Kies een hoofdstuk om vrij te geven"));
         }
         OrderedList list = new OrderedList();
         list.addClassName("db-release-list");
@@ -118,7 +118,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                     theirs.isEmpty()
                             ? new com.vaadin.flow.component.html.Span(chapter.heading())
                             : new Anchor(
-                                    "tweeling/vergelijk/" + tweeling.id() + "/" + chapter.code(), chapter.heading())));
+                                    TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()), chapter.heading())));
             item.add(lines);
             item.addClassName("db-card");
             list.add(item);

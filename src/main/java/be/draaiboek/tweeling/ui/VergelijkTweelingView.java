@@ -19,6 +19,7 @@ import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
 import be.draaiboek.tweeling.Vrijgave;
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** A chapter of ours beside what the others of a tweeling released of it; gone at once when they withdraw it. */
-@Route("tweeling/vergelijk/:tweeling/:hoofdstuk")
+@Route(TweelingNavigatie.VERGELIJK_HOOFDSTUK)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -122,7 +123,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         removeAll();
         panels.clear();
         status.setText("");
-        add(Delen.kruimel(new Anchor("tweeling/vergelijk/" + tweeling.id(), "Vergelijken")), heading, status, body);
+        add(Delen.kruimel(new Anchor(TweelingNavigatie.vergelijk(tweeling.id()), "Vergelijken")), heading, status, body);
         Plaatsbewaarder keeper = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
         place = keeper;
         add(keeper);
@@ -242,7 +243,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                                         anderen().stream().map(Lid::naam).collect(Collectors.joining(" of ")),
                                         chapter.code())
                         : Delen.voorbij(tweeling, traject.bestuurId()));
-        Anchor release = new Anchor("tweeling/vrijgeven/" + chapter.code(), "Geef zelf dit hoofdstuk vrij");
+        Anchor release = new Anchor(TweelingNavigatie.vrijgeven(chapter.code()), "Geef zelf dit hoofdstuk vrij");
         // Said above already, to who saw it happen.
         none.setVisible(tweeling.loopt(traject.bestuurId()) || status.getText().isEmpty());
         Div block = new Div(none);

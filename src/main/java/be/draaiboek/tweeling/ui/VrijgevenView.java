@@ -10,6 +10,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.tweeling.Tweeling;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
@@ -39,7 +40,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which chapters my bestuur gave to whom, and who looked at them. */
-@Route("tweeling/vrijgeven")
+@Route(TweelingNavigatie.VRIJGEVEN)
 @PageTitle("Vrijgeven – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VrijgevenView extends Div implements BeforeEnterObserver {
@@ -83,7 +84,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
         Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElse(null);
-        add(Delen.kruimel(new Anchor("tweeling", "Tweeling")), new H1("Vrijgeven"));
+        add(Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")), new H1("Vrijgeven"));
         if (traject == null) {
             add(geenBestuur());
             return;
@@ -99,7 +100,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
             Paragraph none = new Paragraph(traject.bestuur()
                     + " heeft nog geen tweeling. Zoek er eerst een; daarna geef je hier hoofdstukken vrij.");
             none.addClassName("db-measure-none");
-            Anchor find = new Anchor("tweeling/zoeken", "Zoek een tweeling");
+            Anchor find = new Anchor(TweelingNavigatie.ZOEKEN, "Zoek een tweeling");
             find.addClassNames("db-btn", "db-btn-primary");
             add(none, new Paragraph(find));
         }
@@ -134,7 +135,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
                             .orElse("Nog niet vrijgegeven aan " + other.naam())));
                 }
             }
-            String page = "tweeling/vrijgeven/" + chapter.code();
+            String page = TweelingNavigatie.vrijgeven(chapter.code());
             ListItem item = new ListItem(new H2(new Anchor(page, chapter.heading())), lines);
             Bevroren agreed = now.get(chapter.code());
             if (agreed == null || agreed.cellen().isEmpty()) {

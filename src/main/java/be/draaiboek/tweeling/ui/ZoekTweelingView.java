@@ -18,6 +18,7 @@ import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
+import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Voorstel;
@@ -49,7 +50,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Besturen that may be a twin, the likest first, each with why; the map shows the same list. */
-@Route("tweeling/zoeken")
+@Route(TweelingNavigatie.ZOEKEN)
 @PageTitle("Een tweelingbestuur zoeken – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class ZoekTweelingView extends Div implements BeforeEnterObserver {
@@ -289,7 +290,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                     have.actief()
                             ? "Jullie zijn al een tweeling met " + one.naam()
                             : "Er staat een uitnodiging open met " + one.naam(),
-                    Tweeling.pad(have.id())));
+                    TweelingNavigatie.een(have.id())));
         } else if (traject.isTrekker()) {
             actions.add(Bouwsel.button("Nodig uit", one.naam(), () -> invite(traject, one)));
         } else {

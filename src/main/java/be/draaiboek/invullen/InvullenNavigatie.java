@@ -1,0 +1,17 @@
+package be.draaiboek.invullen;
+
+/** The addresses of the pages around filling in; a section itself is a page of {@code TrajectNavigatie}. */
+public final class InvullenNavigatie {
+
+    public static final String ZOEKEN = "zoeken";
+    public static final String RESULTATEN = "resultaten";
+    public static final String BEGRIPPEN = "begrippen";
+
+    /** The Draaiboek for who doesn't fill it in: with the code of a section behind it, that one. */
+    public static final String LEES = "lees";
+
+    /** How to begin the conversation about a part; its code stands behind it. */
+    public static final String GESPREK = "gesprek";
+
+    private InvullenNavigatie() {}
+}

@@ -1,0 +1,79 @@
+package be.draaiboek.tweeling;
+
+/** The addresses of the pages about twins. */
+public final class TweelingNavigatie {
+
+    /** All twins of a bestuur. */
+    public static final String OVERZICHT = "tweeling";
+
+    /** How a bestuur introduces itself. */
+    public static final String PROFIEL = OVERZICHT + "/profiel";
+
+    public static final String ZOEKEN = OVERZICHT + "/zoeken";
+
+    /** What a bestuur releases; with the code of a chapter behind it, that one. */
+    public static final String VRIJGEVEN = OVERZICHT + "/vrijgeven";
+
+    /** The route parameter: a tweeling. */
+    public static final String TWEELING = "tweeling";
+
+    /** The route parameter: the code of a chapter. */
+    public static final String HOOFDSTUK = "hoofdstuk";
+
+    public static final String VERGELIJK = OVERZICHT + "/vergelijk/:" + TWEELING;
+    public static final String VERGELIJK_HOOFDSTUK = VERGELIJK + "/:" + HOOFDSTUK;
+    public static final String VRIJGEVEN_HOOFDSTUK = VRIJGEVEN + "/:" + HOOFDSTUK;
+    public static final String GESPREK = OVERZICHT + "/gesprek/:" + TWEELING;
+    public static final String SAMENVATTING = OVERZICHT + "/samenvatting/:" + TWEELING;
+    public static final String STANDPUNT = OVERZICHT + "/standpunt/:" + TWEELING;
+    public static final String TERUGBLIK = OVERZICHT + "/terugblik/:" + TWEELING;
+
+    private TweelingNavigatie() {}
+
+    /** Returns the address of one among all of them. */
+    public static String een(long tweeling) {
+        return OVERZICHT + "?nr=" + tweeling;
+    }
+
+    public static String vrijgeven(String chapter) {
+        return VRIJGEVEN + "/" + chapter;
+    }
+
+    public static String vergelijk(long tweeling) {
+        return of(VERGELIJK, tweeling);
+    }
+
+    public static String vergelijk(long tweeling, String chapter) {
+        return vergelijk(tweeling) + "/" + chapter;
+    }
+
+    /** Returns the address of a question in the comparison. */
+    public static String vergelijk(long tweeling, String chapter, String item) {
+        return vergelijk(tweeling, chapter) + "?item=" + item;
+    }
+
+    public static String gesprek(long tweeling) {
+        return of(GESPREK, tweeling);
+    }
+
+    /** Returns the address of what was said about a question. */
+    public static String gesprek(long tweeling, String item) {
+        return gesprek(tweeling) + "?item=" + item;
+    }
+
+    public static String samenvatting(long tweeling) {
+        return of(SAMENVATTING, tweeling);
+    }
+
+    public static String standpunt(long tweeling) {
+        return of(STANDPUNT, tweeling);
+    }
+
+    public static String terugblik(long tweeling) {
+        return of(TERUGBLIK, tweeling);
+    }
+
+    private static String of(String route, long tweeling) {
+        return route.replace(":" + TWEELING, Long.toString(tweeling));
+    }
+}
