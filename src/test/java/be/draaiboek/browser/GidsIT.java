@@ -95,11 +95,22 @@ class GidsIT extends BrowserTest {
 
         visitor.open("/draaiboek/B.4.2?item=einde");
         assertThat(page.locator("#gids-einde")).containsText("B.4.3");
+        assertThat(page.locator("#gids-einde .db-guide-waits")).containsText("ontbreken");
         // The choice is remembered, on whatever computer.
         page.locator(".db-guide-switch > button", new Page.LocatorOptions().setHasText("Hele pagina"))
                 .click();
         assertThat(page.locator(".db-item:visible")).hasCount(13);
-        visitor.reload();
+        page.reload();
+        Visitor.drawn(page);
         assertThat(page.locator(".db-item:visible")).hasCount(13);
+        // What was answered before is a line, until one wants to see it.
+        Locator answered = page.locator("#b42-gedocumenteerd");
+        Locator choice = answered.locator("> db-choice");
+        assertThat(answered.locator("> .db-fold")).containsText("1");
+        assertThat(choice).isHidden();
+        answered.locator("> .db-fold > button").click();
+        assertThat(choice).isVisible();
+        visitor.reload();
+        assertThat(choice).isVisible();
     }
 }

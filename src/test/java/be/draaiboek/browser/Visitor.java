@@ -84,7 +84,16 @@ final class Visitor {
             // On a phone the way to the whole page stands below the question.
             (whole.isVisible() ? whole : page.locator(".db-guide-whole > button")).click();
         }
+        unfold();
         return this;
+    }
+
+    /** Opens the questions that were answered before, which the whole page shows as a line each. */
+    private void unfold() {
+        Locator folded = page.locator(".db-guide-unfold");
+        if (folded.count() > 0) {
+            folded.dispatchEvent("click");
+        }
     }
 
     static void drawn(Page page) {
@@ -96,6 +105,7 @@ final class Visitor {
     void reload() {
         page.reload();
         drawn(page);
+        unfold();
     }
 
     // ---- fields ----------------------------------------------------------------------------------------------------
