@@ -42,7 +42,6 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private static final int SHORT = 110;
 
     private final Item item;
-    private final Traject traject;
     private final Itemstand stand;
     private final Teamtekst others;
     private final boolean individual;
@@ -62,7 +61,6 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     ItemPaneel(Traject traject, Section section, Item item, int of) {
         this.item = item;
-        this.traject = traject;
         this.stand = new Itemstand(traject, item);
         this.individual = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
         this.namens = traject.ik().ikNoteer();
