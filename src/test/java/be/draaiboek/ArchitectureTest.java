@@ -200,7 +200,7 @@ class ArchitectureTest {
         assertThat(callers(PolisvraagService.class, "verzinDag")).containsExactly("be.draaiboek.demo.Demovragen.vraag");
         assertThat(callers(Toegang.class, "alleenSysteem"))
                 .containsExactlyInAnyOrder(
-                        "be.draaiboek.antwoord.AntwoordQueries.fill",
+                        "be.draaiboek.antwoord.VulQueries.fill",
                         "be.draaiboek.cohort.LogboekQueries.invent",
                         "be.draaiboek.nota.VersieQueries.date",
                         // the morning's look at invitations that wait

@@ -77,6 +77,7 @@ class TableOwnerTest {
             Map.entry("antwoord.CelColumns: ACCOUNT", NAMES),
             Map.entry("antwoord.Celrecht: DEELNEMER WORKSHOP WORKSHOP_ITEM", WHO_I_AM),
             Map.entry("antwoord.AntwoordQueries: ACCOUNT DEELNEMER TRAJECT", MINE),
+            Map.entry("antwoord.VulQueries: TRAJECT", MINE),
             Map.entry(
                     "antwoord.AfbeeldingQueries: DEELNEMER OPNAME_VERSIE TRAJECT",
                     "a picture is read through whatever cell, today's or frozen, still has it"),

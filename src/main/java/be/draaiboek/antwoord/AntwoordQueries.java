@@ -10,22 +10,18 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.uuid;
 import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel.Bron;
 import be.draaiboek.antwoord.Cel.Mutatie;
-import be.draaiboek.antwoord.Cel.Verzonnen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.AntwoordVersieSource;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The answers and their versions: a save is two statements, whatever there is already. */
 @Repository
 class AntwoordQueries {
-
-    /** Rows of one statement: enough to make the trips few, and no statement too long. */
-    private static final int STATEMENT = 250;
-
-    private static final Duration EARLIER = Duration.ofHours(1);
-    private static final AntwoordVersieSource DEMO = AntwoordVersieSource.DEMO;
 
     private final DSLContext dsl;
     private final JsonMapper json;
@@ -164,7 +154,7 @@ class AntwoordQueries {
                                         val(cell.col()),
                                         val(cell.holder()),
                                         inline(1),
-                                        val(text(value), SQLDataType.JSON),
+                                        val(CelColumns.text(value, json), SQLDataType.JSON),
                                         val(account),
                                         val(now))
                                 .from(TRAJECT)
@@ -212,7 +202,7 @@ class AntwoordQueries {
                                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
                                 .join(DEELNEMER)
                                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID)))
-                        .set(ANTWOORD.VALUE, text(value))
+                        .set(ANTWOORD.VALUE, CelColumns.text(value, json))
                         .set(ANTWOORD.VERSION, base + 1)
                         .set(ANTWOORD.CHANGED_BY, account)
                         .set(ANTWOORD.CHANGED_AT, now)
@@ -253,74 +243,6 @@ class AntwoordQueries {
         } catch (DuplicateKeyException reused) {
             throw new MutatieHergebruiktException(reused);
         }
-    }
-
-    /**
-     * Writes answers that nobody typed into a traject that has none, each with its history, in a few statements.
-     *
-     * @return false when there is no such traject, or it is not mine to fill
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean fill(Toegang toegang, long trajectId, List<Verzonnen> answers) {
-        Long open = dsl.select(TRAJECT.ID)
-                .from(TRAJECT)
-                .where(TRAJECT.ID.eq(trajectId))
-                .and(toegang.alleenSysteem())
-                .forUpdate()
-                .fetchOne(TRAJECT.ID);
-        if (open == null) {
-            return false;
-        }
-        var a = ANTWOORD;
-        var v = ANTWOORD_VERSIE;
-        for (int from = 0; from < answers.size(); from += STATEMENT) {
-            var insert = dsl.insertInto(
-                    a,
-                    a.TRAJECT_ID,
-                    a.ITEM_ID,
-                    a.ROW_ID,
-                    a.COL_ID,
-                    a.HOLDER_ID,
-                    a.VERSION,
-                    a.VALUE,
-                    a.CHANGED_BY,
-                    a.CHANGED_AT);
-            for (Verzonnen one : answers.subList(from, Math.min(answers.size(), from + STATEMENT))) {
-                Adres cell = one.adres();
-                insert = insert.values(
-                        trajectId,
-                        cell.item(),
-                        cell.row(),
-                        cell.col(),
-                        cell.holder(),
-                        one.eerst() == null ? 1 : 2,
-                        text(one.value()),
-                        one.door(),
-                        utc(one.op()));
-            }
-            insert.execute();
-        }
-        dsl.insertInto(v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
-                .select(select(a.ID, a.VERSION, uuid(), a.VALUE, inline(DEMO), a.CHANGED_BY, a.CHANGED_AT)
-                        .from(a)
-                        .where(a.TRAJECT_ID.eq(trajectId)))
-                .execute();
-        answers.stream()
-                .filter(one -> one.eerst() != null)
-                .forEach(one -> dsl.insertInto(
-                                v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
-                        .select(select(
-                                        a.ID,
-                                        inline(1),
-                                        uuid(),
-                                        val(text(one.eerst()), SQLDataType.JSON),
-                                        inline(DEMO),
-                                        val(one.door()),
-                                        val(utc(one.op().minus(EARLIER))))
-                                .from(a)
-                                .where(at(trajectId, one.adres())))
-                        .execute());
-        return true;
     }
 
     /** What stands in a cell that did not take an edit, if it is mine to write. */
@@ -455,20 +377,12 @@ class AntwoordQueries {
                         row.value7()));
     }
 
-    private static Condition at(long trajectId, Adres cell) {
+    static Condition at(long trajectId, Adres cell) {
         return ANTWOORD.TRAJECT_ID
                 .eq(trajectId)
                 .and(ANTWOORD.ITEM_ID.eq(cell.item()))
                 .and(ANTWOORD.ROW_ID.eq(cell.row()))
                 .and(ANTWOORD.COL_ID.eq(cell.col()))
                 .and(ANTWOORD.HOLDER_ID.eq(cell.holder()));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private @Nullable JSON text(@Nullable JsonNode value) {
-        return value == null ? null : JSON.valueOf(json.writeValueAsString(value));
     }
 }

@@ -57,6 +57,7 @@ public class AntwoordService {
     private static final String NOT_BEGUN = "Vul eerst zelf iets in. Zeg daarna dat je klaar bent.";
 
     private final AntwoordQueries queries;
+    private final VulQueries filling;
     private final AfbeeldingQueries pictures;
     private final TrajectService trajecten;
     private final TransactionOperations transactions;
@@ -65,12 +66,14 @@ public class AntwoordService {
 
     AntwoordService(
             AntwoordQueries queries,
+            VulQueries filling,
             AfbeeldingQueries pictures,
             TrajectService trajecten,
             TransactionOperations transactions,
             Wijzigingen changes,
             Clock clock) {
         this.queries = queries;
+        this.filling = filling;
         this.pictures = pictures;
         this.trajecten = trajecten;
         this.transactions = transactions;
@@ -136,7 +139,7 @@ public class AntwoordService {
                 });
             }
         }
-        if (!queries.fill(toegang, trajectId, answers)) {
+        if (!filling.fill(toegang, trajectId, answers)) {
             throw new AccessDeniedException("only a system job fills a traject");
         }
     }

@@ -48,4 +48,9 @@ public final class CelColumns {
     static @Nullable JsonNode node(@Nullable JSON value, JsonMapper json) {
         return value == null ? null : json.readTree(value.data());
     }
+
+    /** Returns nodes as they are kept in a column of JSON. */
+    static @Nullable JSON text(@Nullable JsonNode value, JsonMapper json) {
+        return value == null ? null : JSON.valueOf(json.writeValueAsString(value));
+    }
 }
