@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { off, typing } from '../keys.js';
-import { Folds } from './folds.js';
+import { answerOf, Folds } from './folds.js';
 import './links.js';
 
 interface Question {
@@ -13,6 +13,8 @@ const PHONE = '(max-width: 800px), (max-width: 950px) and (max-height: 500px)';
 const DONE = 'ingevuld';
 /** What stands in the address after the last question. */
 const END = 'einde';
+/** How long to wait for fields that aren't drawn yet, in milliseconds. */
+const DRAWN = 100;
 
 /**
  * Shows the questions of a section one at a time, or all below each other. They all stay on the page; which one shows is an
@@ -45,6 +47,7 @@ export class DbGuide extends LitElement {
   });
   /** Whether the answered questions of this page were folded. */
   private foldedOnce = false;
+  private drawing = 0;
   /** Where the keyboard was last, for the history of that answer. */
   private field: Element | null = null;
 
@@ -81,6 +84,7 @@ export class DbGuide extends LitElement {
     document.removeEventListener('question-step', this.stepped);
     document.removeEventListener('focusin', this.entered);
     document.removeEventListener('ready-changed', this.footed);
+    clearTimeout(this.drawing);
     this.folds.clear();
   }
 
@@ -149,7 +153,10 @@ export class DbGuide extends LitElement {
     document.querySelector<DbGuideFoot>('db-guide-foot')?.requestUpdate?.();
   }
 
-  /** On the whole page what was answered before is a line each; the question that the address names stays open. */
+  /**
+   * On the whole page what was answered before and can be said in a line is one; a table is still worked on, and the question
+   * that the address names stays open.
+   */
   private foldAnswered(): void {
     if (!this.whole) {
       this.foldedOnce = false;
@@ -158,10 +165,16 @@ export class DbGuide extends LitElement {
     }
     const cards = this.questions.map((one) => document.getElementById(one.id));
     if (this.foldedOnce || this.states === '[]' || cards.some((one) => one === null)) return;
+    // Fields draw themselves when the edition has come in.
+    if (cards.some((one) => one?.querySelector('.db-field-wait, db-choice:empty, db-text:empty'))) {
+      clearTimeout(this.drawing);
+      this.drawing = window.setTimeout(() => this.foldAnswered(), DRAWN);
+      return;
+    }
     this.foldedOnce = true;
     const done = this.done;
     cards.forEach((card, i) => {
-      if (card && done[i] && this.questions[i]?.id !== this.asked) this.folds.fold(card);
+      if (card && done[i] && this.questions[i]?.id !== this.asked && answerOf(card)) this.folds.fold(card);
     });
     this.requestUpdate();
   }

@@ -87,7 +87,7 @@ export class Folds {
     const [number, title, answer, team] = [...line.querySelectorAll('span')];
     const spread = card.querySelector('.db-team > .db-item-head > .db-pill');
     const words = folded
-      ? [/\d+/.exec(top.querySelector('.db-pill.own')?.textContent ?? '')?.[0] ?? '', top.querySelector('h2')?.textContent ?? '', answerOf(card) || 'ingevuld', spread?.textContent ?? '']
+      ? [/\d+/.exec(top.querySelector('.db-pill.own')?.textContent ?? '')?.[0] ?? '', top.querySelector('h2')?.textContent ?? '', answerOf(card), spread?.textContent ?? '']
       : ['', 'Vouw dicht', '', ''];
     // Only what differs: this is called for each change in the card.
     [number, title, answer, team].forEach((span, i) => {
