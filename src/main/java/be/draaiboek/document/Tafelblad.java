@@ -48,6 +48,7 @@ final class Tafelblad {
             line(line);
         }
         below();
+        Keuzelijsten.zet(sheet, tafel, FIRST_ROW, this::place);
         sheet.createFreezePane(1, FIRST_ROW);
         sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, -1, -1));
     }
@@ -103,6 +104,8 @@ final class Tafelblad {
                 formula(row.createCell(place(i)), carried, Opmaak.VOLGT);
             } else if (!values.get(i).equals(Waarde.GEEN)) {
                 book.put(row.createCell(place(i)), values.get(i), null);
+            } else if (tafel.kolommen().get(i).invul() != null) {
+                row.createCell(place(i)).setCellStyle(book.style(Opmaak.INVULLEN));
             }
         }
         if (budget != null) {

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -52,6 +53,9 @@ public final class Xlsx {
     private static final int LONGEST_NAME = 31;
     private static final short TITLE_POINTS = 14;
 
+    /** A margin, in inches. */
+    private static final double SIDE = 0.4;
+
     private static final Set<Opmaak> BOLD =
             EnumSet.of(Opmaak.KOP, Opmaak.TITEL, Opmaak.SOM, Opmaak.SAMEN, Opmaak.SOM_PROCENT);
 
@@ -74,6 +78,8 @@ public final class Xlsx {
         TEKST(""),
         /** Text that begins like a formula: Excel keeps it text, also when somebody edits the cell. */
         LETTERLIJK(""),
+        /** Empty, for the reader to fill in. */
+        INVULLEN(""),
         GETAL("0"),
         BEDRAG("\"€\" #,##0"),
         /** What follows from what stands elsewhere. */
@@ -102,8 +108,19 @@ public final class Xlsx {
             Xlsx xlsx = new Xlsx(book);
             report.tafels().forEach(one -> Tafelblad.schrijf(xlsx, one));
             xlsx.table(Blad.dimensies(report));
-            xlsx.facts(report);
+            xlsx.facts(report.feiten());
             xlsx.table(Blad.antwoorden(report));
+            book.setForceFormulaRecalculation(true);
+            book.write(out);
+        }
+    }
+
+    /** Writes a workbook that begins with what it is; the stream stays open. */
+    public static void schrijf(Werkboek content, OutputStream out) throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
+            Xlsx xlsx = new Xlsx(book);
+            xlsx.facts(content.feiten());
+            content.tafels().forEach(one -> Tafelblad.schrijf(xlsx, one));
             book.setForceFormulaRecalculation(true);
             book.write(out);
         }
@@ -145,12 +162,12 @@ public final class Xlsx {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
 
-    private void facts(Rapport report) {
+    private void facts(List<Feit> facts) {
         Sheet sheet = sheet("Over dit bestand");
         sheet.setColumnWidth(0, NAMES * CHARACTER);
         sheet.setColumnWidth(1, FACTS * CHARACTER);
         int at = 0;
-        for (Feit fact : report.feiten()) {
+        for (Feit fact : facts) {
             Row row = sheet.createRow(at++);
             put(row.createCell(0), Waarde.van(fact.naam()), Opmaak.KOP);
             put(row.createCell(1), fact.waarde(), null);
@@ -191,6 +208,8 @@ public final class Xlsx {
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, SIDE);
+        sheet.setMargin(PageMargin.RIGHT, SIDE);
         sheet.getFooter().setRight("&P / &N");
         return sheet;
     }
@@ -286,6 +305,11 @@ public final class Xlsx {
                 bold.setFontHeightInPoints(TITLE_POINTS);
             }
             style.setFont(bold);
+        }
+        if (one == Opmaak.INVULLEN) {
+            style.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setBorderBottom(BorderStyle.HAIR);
         }
         if (one == Opmaak.KOP) {
             style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());

@@ -1,6 +1,7 @@
 package be.draaiboek.nota;
 
 import be.draaiboek.document.Stuk.Tabel;
+import be.draaiboek.document.Tafel.Periode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,14 @@ final class Begroting {
                         .formatted(span(term), span(term + 1))));
     }
 
+    /** The bestuursperiode in which this year falls, and the meerjarenplan that begins in it. */
+    static List<Periode> periodes(int year) {
+        int term = A_FIRST_YEAR + YEARS * Math.floorDiv(year - A_FIRST_YEAR, YEARS);
+        return List.of(
+                new Periode("Bestuursperiode " + span(term), term, term + YEARS - 1),
+                new Periode("Meerjarenplan " + span(term + 1), term + 1, term + YEARS));
+    }
+
     private static List<String> row(String name, List<Integer> years, int term, List<Post> posts) {
         List<String> row = new ArrayList<>(List.of(name));
         years.forEach(year -> row.add(amount(in(posts, year, year))));
@@ -92,7 +101,7 @@ final class Begroting {
         return from + "–" + (from + YEARS - 1);
     }
 
-    private static String amount(long euro) {
+    static String amount(long euro) {
         return euro == 0 ? "–" : NumberFormat.getIntegerInstance(NL).format(euro);
     }
 }

@@ -10,7 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What can be taken along, and what is in each file. */
 public final class Meenemen extends Section {
@@ -21,6 +22,9 @@ public final class Meenemen extends Section {
                     + " met toelichting, en wat dit bestand is. Om te filteren en verder te rekenen.";
     private static final String READ =
             "Om te lezen of door te sturen: elke vraag met haar antwoord, met een inhoudstafel en de scores.";
+    private static final String BLOCKS =
+            "Doelen, acties en de raming per jaar, in exploitatie en investering. Voor wie het meerjarenplan opmaakt: met"
+                    + " vakken voor jullie eigen codes.";
     private static final String LINES =
             "Alle antwoorden met toelichting en score, één lijn per antwoord. Voor andere programma's.";
 
@@ -53,14 +57,15 @@ public final class Meenemen extends Section {
                 traject.isInvuller()
                         ? "Wat jullie samen schreven in wat jou is toegewezen. Ieders eigen antwoorden zitten er niet in."
                         : "Wat vandaag afgesproken en samen geschreven is. Ieders eigen antwoorden zitten er niet in.");
-        RouterLink paper = AfdrukView.samen();
-        return new Meenemen(
-                lead,
-                files(
-                        "api/rapporten/" + traject.id(),
-                        line(
-                                paper,
-                                "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren.")));
+        List<ListItem> more = new ArrayList<>();
+        if (traject.editie().note() != null) {
+            more.add(line(
+                    file("api/notas/" + traject.id() + "/bouwstenen.xlsx", "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
+        }
+        more.add(line(
+                AfdrukView.samen(),
+                "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren."));
+        return new Meenemen(lead, files("api/rapporten/" + traject.id(), more.toArray(ListItem[]::new)));
     }
 
     /** Returns the files beside the page that is printed. */
