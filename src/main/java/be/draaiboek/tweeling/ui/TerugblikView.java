@@ -11,6 +11,7 @@ import be.draaiboek.tweeling.TerugblikService;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
+import be.draaiboek.tweeling.Vraagnaam;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
