@@ -24,11 +24,14 @@ final class Pdfopmaak {
     /** From so many columns on, a table is printed smaller. */
     private static final int MANY = 7;
 
+    private static final String COVER =
+            "@page :first { @bottom-left { content: none; } @bottom-right { content: none; } }";
+
     private static final String STYLE = """
             @page { size: A4; margin: 22mm;
               @bottom-left { content: '{voet}'; font: 8.5pt 'Liberation Sans'; color: #566170; }
               @bottom-right { content: 'bladzijde ' counter(page) ' van ' counter(pages); font: 8.5pt 'Liberation Sans'; color: #566170; } }
-            @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
+            {omslag}
             * { font-family: 'Liberation Sans'; }
             body { margin: 0; font-size: 10.5pt; line-height: 1.4; color: #1b2430; }
             h1 { margin: 22pt 0 8pt; font-size: 18pt; line-height: 1.25; color: #17497f; page-break-after: avoid; }
@@ -39,6 +42,9 @@ final class Pdfopmaak {
             li { margin-bottom: 3pt; }
             a { color: #1f5fa8; }
             .cover { page-break-after: always; padding-top: 70mm; }
+            .short { page-break-after: auto; padding-top: 0; }
+            .short .title { font-size: 22pt; }
+            .short .kind { margin-bottom: 12pt; }
             .cover .whose { font-size: 14pt; color: #566170; }
             .cover .title { margin: 4pt 0 6pt; font-size: 28pt; line-height: 1.15; font-weight: bold; color: #1b2430; }
             .cover .kind { margin-bottom: 26pt; font-size: 14pt; color: #566170; }
@@ -86,12 +92,15 @@ final class Pdfopmaak {
                 .append("\"/><meta name=\"author\" content=\"")
                 .append(veilig(text.bestuur()))
                 .append("\"/><style>")
-                .append(STYLE.replace("{voet}", css(text.bestuur() + " · " + text.titel())))
+                .append(STYLE.replace("{omslag}", text.kort() ? "" : COVER)
+                        .replace("{voet}", css(text.bestuur() + " · " + text.titel())))
                 .append("</style>");
         bookmarks();
         html.append("</head><body>");
         cover(text);
-        contents();
+        if (!text.kort()) {
+            contents();
+        }
         body(text.delen());
         html.append("</body></html>");
     }
@@ -115,7 +124,8 @@ final class Pdfopmaak {
 
     private void cover(Stuk text) {
         String kind = text.titel().equals(text.soort()) ? "" : text.soort() + ", ";
-        html.append("<div class=\"cover\"><p class=\"whose\">")
+        html.append(text.kort() ? "<div class=\"cover short\">" : "<div class=\"cover\">")
+                .append("<p class=\"whose\">")
                 .append(veilig(text.bestuur()))
                 .append("</p><p class=\"title\">")
                 .append(veilig(text.titel()))

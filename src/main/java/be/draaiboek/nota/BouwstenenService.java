@@ -6,7 +6,7 @@ import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.document.Rapport.Feit;
 import be.draaiboek.document.Waarde;
 import be.draaiboek.document.Werkboek;
-import be.draaiboek.nota.Bouwstenen.Inhoud;
+import be.draaiboek.nota.Bouwsteenmaker.Inhoud;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
@@ -43,12 +43,12 @@ public class BouwstenenService {
                 .filter(one -> one.id() == trajectId && one.editie().note() != null)
                 .findFirst()
                 .map(traject -> {
-                    Inhoud found = Bouwstenen.van(
+                    Inhoud found = Bouwsteenmaker.van(
                             traject.editie(),
                             cells.together(
                                     toegang,
                                     trajectId,
-                                    Bouwstenen.items(traject.editie()),
+                                    Bouwsteenmaker.items(traject.editie()),
                                     List.of(),
                                     List.of()));
                     events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)

@@ -40,7 +40,8 @@ final class Samenvattingstuk {
                 "Samenvatting van het gesprek",
                 LocalDate.ofInstant(found.op(), Klok.BRUSSEL),
                 before,
-                text.parts);
+                text.parts,
+                true);
     }
 
     private void all(Samenvatting found) {

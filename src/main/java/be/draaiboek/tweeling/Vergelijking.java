@@ -4,6 +4,8 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Openers;
 import be.draaiboek.editie.Section;
+import be.draaiboek.score.Scores;
+import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Gespreksvragen.Opener;
 import be.draaiboek.tweeling.Tegenover.Blad;
@@ -79,6 +81,21 @@ public record Vergelijking(
     /** Returns the answers of these besturen beside each other. */
     public Blad blad(List<Kant> some) {
         return Tegenover.van(hoofdstuk.code(), some);
+    }
+
+    /** Returns where each of these besturen stands on the dimensions of the chapter; none where they don't all have the same. */
+    public List<List<Dimensie>> dimensies(List<Kant> some) {
+        List<List<Dimensie>> all = some.stream()
+                .map(side -> Scores.van(side.editie(), side.cellen()).dimensies().stream()
+                        .filter(one -> one.section().chapter().equals(hoofdstuk.code()))
+                        .toList())
+                .toList();
+        boolean alike = all.stream().map(Vergelijking::codes).distinct().count() == 1;
+        return alike && !all.getFirst().isEmpty() ? all : List.of();
+    }
+
+    private static List<String> codes(List<Dimensie> some) {
+        return some.stream().map(one -> one.section().code()).toList();
     }
 
     /** Returns the questions to begin with, by whom they are for; the first of these besturen asks them. */

@@ -12,7 +12,6 @@ import be.draaiboek.document.Stuk.Soort;
 import be.draaiboek.document.Stuk.Tabel;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
-import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.score.Scores.Status;
 import be.draaiboek.tweeling.Tegenover.Blad;
@@ -92,16 +91,11 @@ final class Vergelijkstuk {
     }
 
     private void scores() {
-        List<List<Dimensie>> all = sides.stream()
-                .map(side -> Scores.van(side.editie(), side.cellen()).dimensies().stream()
-                        .filter(one -> one.section().chapter().equals(found.hoofdstuk().code()))
-                        .toList())
-                .toList();
-        List<Dimensie> ours = all.getFirst();
-        boolean alike = all.stream().allMatch(one -> codes(one).equals(codes(ours)));
-        if (ours.isEmpty() || !alike) {
+        List<List<Dimensie>> all = found.dimensies(sides);
+        if (all.isEmpty()) {
             return;
         }
+        List<Dimensie> ours = all.getFirst();
         parts.add(new Kop(1, "Waar we staan"));
         List<List<String>> rows = new ArrayList<>();
         for (int d = 0; d < ours.size(); d++) {
@@ -123,10 +117,6 @@ final class Vergelijkstuk {
                         all.get(i).stream().map(Vergelijkstuk::axis).toList()));
             }
         }
-    }
-
-    private static List<String> codes(List<Dimensie> some) {
-        return some.stream().map(one -> one.section().code()).toList();
     }
 
     private static String honderd(Dimensie one) {

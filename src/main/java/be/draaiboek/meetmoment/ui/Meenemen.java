@@ -2,8 +2,8 @@ package be.draaiboek.meetmoment.ui;
 
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -60,7 +60,7 @@ public final class Meenemen extends Section {
         List<ListItem> more = new ArrayList<>();
         if (traject.editie().note() != null) {
             more.add(line(
-                    file("api/notas/" + traject.id() + "/bouwstenen.xlsx", "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
+                    new Bestandlink("api/notas/" + traject.id() + "/bouwstenen.xlsx", "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
         }
         more.add(line(
                 AfdrukView.samen(),
@@ -86,10 +86,10 @@ public final class Meenemen extends Section {
 
     private static UnorderedList files(String address, ListItem... more) {
         UnorderedList list = new UnorderedList(
-                line(file(address + ".docx", "Word (docx)"), READ),
-                line(file(address + ".pdf", "Pdf"), READ),
-                line(file(address + ".xlsx", "Excel (xlsx)"), SHEETS),
-                line(file(address + ".csv", "csv"), LINES));
+                line(new Bestandlink(address + ".docx", "Word (docx)"), READ),
+                line(new Bestandlink(address + ".pdf", "Pdf"), READ),
+                line(new Bestandlink(address + ".xlsx", "Excel (xlsx)"), SHEETS),
+                line(new Bestandlink(address + ".csv", "csv"), LINES));
         list.add(more);
         return list;
     }
@@ -98,15 +98,5 @@ public final class Meenemen extends Section {
         Span words = new Span(what);
         words.addClassName("db-help");
         return new ListItem(link, words);
-    }
-
-    private static Anchor file(String address, String text) {
-        Anchor link = new Anchor(address, text);
-        link.setRouterIgnore(true);
-        link.addClassName("db-btn");
-        // Not marked as a download: the server says that it is one. Who was logged out meanwhile gets the login page,
-        // which
-        // would be kept as the file.
-        return link;
     }
 }

@@ -84,14 +84,6 @@ final class Delen {
         return block;
     }
 
-    /** A link to a file. Not marked as a download: the server says that it is one, and who was logged out gets the login page. */
-    static Anchor bestand(String address, String text) {
-        Anchor link = new Anchor(address, text);
-        link.setRouterIgnore(true);
-        link.addClassName("db-btn");
-        return link;
-    }
-
     static String dag(java.time.Instant at) {
         return Opmaak.dag(at.atZone(Klok.BRUSSEL).toLocalDate());
     }

@@ -9,6 +9,7 @@ import be.draaiboek.tweeling.Samenvatting.Verschil;
 import be.draaiboek.tweeling.SamenvattingService;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -110,7 +111,7 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
         print.getElement().executeJs("this.addEventListener('click', () => print())");
         String file = "api/tweelingen/%d/samenvatting".formatted(found.tweeling().id());
         String query = "?met=" + found.ander().bestuurId();
-        nav.add(Delen.bestand(file + ".docx" + query, "Word"), Delen.bestand(file + ".pdf" + query, "Pdf"), print);
+        nav.add(new Bestandlink(file + ".docx" + query, "Word"), new Bestandlink(file + ".pdf" + query, "Pdf"), print);
         return nav;
     }
 

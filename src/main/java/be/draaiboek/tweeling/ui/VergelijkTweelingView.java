@@ -23,6 +23,7 @@ import be.draaiboek.tweeling.VergelijkingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -162,7 +163,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         Paragraph own = new Paragraph(found.uitleg());
         own.addClassName("db-help");
         String file = "api/tweelingen/%d/vergelijking/%s/".formatted(tweeling.id(), chapter.code());
-        Div take = new Div(Delen.bestand(file + "docx", "Word"), Delen.bestand(file + "pdf", "Pdf"));
+        Div take = new Div(new Bestandlink(file + "docx", "Word"), new Bestandlink(file + "pdf", "Pdf"));
         take.addClassNames("db-actions", "db-print-controls");
         body.add(take, words, own);
         found.zonder().forEach(lid -> {
@@ -170,7 +171,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
             none.addClassName("db-help");
             body.add(none);
         });
-        Vergelijkradar.van(chapter.code(), sides, traject.bestuurId()).ifPresent(body::add);
+        Vergelijkradar.van(found, sides).ifPresent(body::add);
         if (sides.getFirst().bestuurId() == traject.bestuurId()) {
             body.add(new Gespreksopeners(found.openersVoor(sheet, sides), this::stel));
         }

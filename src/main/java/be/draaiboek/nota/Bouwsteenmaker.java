@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * who and when, and the estimate. What the Draaiboek doesn't know (codes, what has priority, which action serves which goal)
  * stays empty to fill in, never guessed. Pure, over the cells that it is given.
  */
-final class Bouwstenen {
+final class Bouwsteenmaker {
 
     private static final String YES = "ja";
     private static final String NO = "nee";
@@ -49,7 +49,7 @@ final class Bouwstenen {
     private final List<Feit> missing = new ArrayList<>();
     private final List<Tafel> tables = new ArrayList<>();
 
-    private Bouwstenen(Editie editie, Collection<Cel> cells) {
+    private Bouwsteenmaker(Editie editie, Collection<Cel> cells) {
         this.editie = editie;
         Map<Adres, JsonNode> values = new HashMap<>();
         for (Cel cel : cells) {
@@ -80,7 +80,7 @@ final class Bouwstenen {
 
     /** Returns them, of joint and agreed cells. */
     static Inhoud van(Editie editie, Collection<Cel> cells) {
-        Bouwstenen all = new Bouwstenen(editie, cells);
+        Bouwsteenmaker all = new Bouwsteenmaker(editie, cells);
         all.plan();
         all.estimate();
         all.tasks();
