@@ -339,6 +339,7 @@ public final class Docx {
             }
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
             paragraph.setSpacingAfter(0);
+            paragraph.setKeepNext(head);
             if (table.cijfers() && i > 0) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }

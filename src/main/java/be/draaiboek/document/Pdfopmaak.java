@@ -24,6 +24,9 @@ final class Pdfopmaak {
     /** From so many columns on, a table is printed smaller. */
     private static final int MANY = 7;
 
+    /** A table with fewer letters than this stands on one page, so that no head stays alone on the page before. */
+    private static final int LETTERS_TOGETHER = 1_200;
+
     private static final String COVER =
             "@page :first { @bottom-left { content: none; } @bottom-right { content: none; } }";
 
@@ -58,6 +61,7 @@ final class Pdfopmaak {
             .gap { padding: 5pt 7pt; background: #fff4d6; color: #7d5400; font-size: 10pt; }
             table { width: 100%; margin: 4pt 0 4pt; border-collapse: collapse; font-size: 9pt; -fs-table-paginate: paginate; }
             table.many { font-size: 8pt; }
+            table.whole { page-break-inside: avoid; }
             th, td { padding: 3pt 4pt; border-bottom: 0.6pt solid #bfc6ce; text-align: left; vertical-align: top; }
             thead th, thead td { background: #e8f0fa; }
             tr { page-break-inside: avoid; }
@@ -248,13 +252,19 @@ final class Pdfopmaak {
     private void tabel(Tabel table) {
         html.append("<table class=\"")
                 .append(table.cijfers() ? "figures " : "")
-                .append(table.koppen().size() >= MANY ? "many" : "")
+                .append(table.koppen().size() >= MANY ? "many " : "")
+                .append(letters(table) < LETTERS_TOGETHER ? "whole" : "")
                 .append("\" title=\"")
                 .append(veilig(table.naam()))
                 .append("\"><thead><tr>");
-        table.koppen()
-                .forEach(one ->
-                        html.append("<th scope=\"col\">").append(veilig(one)).append("</th>"));
+        double[] shares = Kolombreedte.aandelen(table.koppen(), table.rijen());
+        for (int i = 0; i < table.koppen().size(); i++) {
+            html.append("<th scope=\"col\"")
+                    .append(table.cijfers() ? "" : String.format(Locale.ROOT, " style=\"width: %.1f%%\"", 100 * shares[i]))
+                    .append('>')
+                    .append(veilig(table.koppen().get(i)))
+                    .append("</th>");
+        }
         html.append("</tr></thead><tbody>");
         for (int i = 0; i < table.rijen().size(); i++) {
             boolean sum = table.cijfers() && i == table.rijen().size() - 1;
@@ -268,6 +278,13 @@ final class Pdfopmaak {
         }
         html.append("</tbody></table>");
         html.append("<p class=\"below\">").append(veilig(table.onderschrift())).append("</p>");
+    }
+
+    private static int letters(Tabel table) {
+        return table.rijen().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
     }
 
     private void figuur(Figuur figure) throws IOException {

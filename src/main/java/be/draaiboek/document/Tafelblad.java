@@ -24,6 +24,8 @@ final class Tafelblad {
     private final Xlsx book;
     private final Tafel tafel;
     private final Sheet sheet;
+    private final List<Waarde> heads = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
     private final @Nullable Begrotingsblad budget;
 
     private Tafelblad(Xlsx book, Tafel tafel) {
@@ -88,11 +90,15 @@ final class Tafelblad {
         if (tafel.rekening() instanceof Tafel.EenPerRegel one) {
             head(row, columns.size(), "Precies één " + one.letter(), SUM_WIDTH);
         }
+        Xlsx.height(row, heads, widths);
     }
 
     private void head(Row row, int column, String name, int width) {
         sheet.setColumnWidth(column, width * Xlsx.CHARACTER);
         book.put(row.createCell(column), Waarde.van(name), Opmaak.KOP);
+        heads.add(Waarde.van(name));
+        // Bold letters take more room.
+        widths.add(Math.max(1, width - 2));
     }
 
     private void line(int line) {

@@ -28,6 +28,8 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook: the tables as people know them, the scores, what this is, and the long list of answers. */
@@ -52,6 +54,9 @@ public final class Xlsx {
     private static final int PER_CENT = 100;
     private static final int LONGEST_NAME = 31;
     private static final short TITLE_POINTS = 14;
+
+    private static final XSSFColor TO_FILL_IN =
+            new XSSFColor(new byte[] {(byte) 0xFF, (byte) 0xF8, (byte) 0xE1}, new DefaultIndexedColorMap());
 
     /** A margin, in inches. */
     private static final double SIDE = 0.4;
@@ -84,7 +89,8 @@ public final class Xlsx {
         BEDRAG("\"€\" #,##0"),
         /** What follows from what stands elsewhere. */
         VOLGT("\"€\" #,##0"),
-        SOM("\"€\" #,##0"),
+        /** Nothing shows as a dash, so that what there is stands out. */
+        SOM("\"€\" #,##0;-\"€\" #,##0;\"–\""),
         SAMEN("\"€\" #,##0"),
         SOM_PROCENT("0%"),
         TITEL(""),
@@ -287,11 +293,14 @@ public final class Xlsx {
             style.setAlignment(HorizontalAlignment.LEFT);
         }
         style.setQuotePrefixed(one == Opmaak.LETTERLIJK);
+        if (one == Opmaak.GETAL) {
+            style.setAlignment(HorizontalAlignment.CENTER);
+        }
         if (one == Opmaak.TITEL || one == Opmaak.NOOT) {
             style.setWrapText(false);
         }
         if (one == Opmaak.VOLGT || one == Opmaak.NOOT) {
-            Font slanted = book.createFont();
+            Font slanted = font();
             slanted.setItalic(true);
             style.setFont(slanted);
         }
@@ -299,7 +308,7 @@ public final class Xlsx {
             style.setBorderTop(BorderStyle.THIN);
         }
         if (BOLD.contains(one)) {
-            Font bold = book.createFont();
+            Font bold = font();
             bold.setBold(true);
             if (one == Opmaak.TITEL) {
                 bold.setFontHeightInPoints(TITLE_POINTS);
@@ -307,9 +316,10 @@ public final class Xlsx {
             style.setFont(bold);
         }
         if (one == Opmaak.INVULLEN) {
-            style.setFillForegroundColor(IndexedColors.LIGHT_YELLOW.getIndex());
+            style.setFillForegroundColor(TO_FILL_IN);
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            style.setBorderBottom(BorderStyle.HAIR);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(IndexedColors.GREY_25_PERCENT.getIndex());
         }
         if (one == Opmaak.KOP) {
             style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
@@ -317,5 +327,14 @@ public final class Xlsx {
             style.setBorderBottom(BorderStyle.THIN);
         }
         return style;
+    }
+
+    /** The letters that everything else has: a font of its own kind would have another name. */
+    private Font font() {
+        Font usual = book.getFontAt(0);
+        Font font = book.createFont();
+        font.setFontName(usual.getFontName());
+        font.setFontHeightInPoints(usual.getFontHeightInPoints());
+        return font;
     }
 }

@@ -37,11 +37,11 @@ final class Bouwsteenmaker {
 
     private static final String YES = "ja";
     private static final String NO = "nee";
-    private static final int CODE = 10;
-    private static final int YEAR = 10;
-    private static final int SHORT = 12;
-    private static final int NAME = 20;
-    private static final int PROSE = 27;
+    private static final int CODE = 11;
+    private static final int YEAR = 12;
+    private static final int SHORT = 13;
+    private static final int NAME = 18;
+    private static final int PROSE = 26;
     private static final int LONG = 40;
 
     private final Editie editie;
@@ -161,8 +161,8 @@ final class Bouwsteenmaker {
                         new Kolom("Prioritair", CODE, null, Invul.uit(YES, NO)),
                         new Kolom("Loopt al", CODE, null, Invul.uit(YES, NO)),
                         new Kolom("Verantwoordelijke", NAME, null, Invul.VRIJ),
-                        new Kolom("Van", SHORT, null, Invul.VRIJ),
-                        new Kolom("Tot en met", SHORT, null, Invul.VRIJ),
+                        new Kolom("Van", CODE, null, Invul.VRIJ),
+                        new Kolom("Tot en met", CODE, null, Invul.VRIJ),
                         new Kolom("Indicator", PROSE, null, Invul.VRIJ),
                         new Kolom("Wie beslist", NAME, null),
                         new Kolom("Uit het Draaiboek", NAME, null)),

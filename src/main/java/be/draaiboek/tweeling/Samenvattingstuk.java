@@ -88,18 +88,18 @@ final class Samenvattingstuk {
         if (some.isEmpty()) {
             parts.add(Alinea.van("Nog niets genoteerd."));
         }
-        some.forEach(this::point);
+        some.forEach(one -> point(one, 3));
     }
 
     private void points(String heading, List<Punt> some) {
         if (!some.isEmpty()) {
             parts.add(new Kop(1, heading));
-            some.forEach(this::point);
+            some.forEach(one -> point(one, 2));
         }
     }
 
-    private void point(Punt one) {
-        parts.add(new Alinea(Soort.ALINEA, 0, 0, List.of(words(one.waar(), true))));
+    private void point(Punt one, int level) {
+        parts.add(new Kop(level, one.waar()));
         said(one.gever(), one.tekst());
         if (one.voorstel() != null) {
             said("Voorstel", one.voorstel());

@@ -67,7 +67,7 @@ final class Vergelijkstuk {
         return new Stuk(
                 found.traject().bestuur(),
                 found.hoofdstuk().heading(),
-                "Vergelijking met "
+                "Vergelijking " + found.hoofdstuk().code() + " met "
                         + String.join(
                                 " en ",
                                 text.sides.stream().skip(1).map(Kant::naam).toList()),
