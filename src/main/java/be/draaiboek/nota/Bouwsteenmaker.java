@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,6 +36,10 @@ final class Bouwsteenmaker {
 
     private static final String YES = "ja";
     private static final String NO = "nee";
+    private static final String EXPLOITATIE = "Exploitatie";
+    private static final String INVESTERING = "Investering";
+    private static final String RECEIVED = "Ontvangst";
+    private static final String EVERY_YEAR = "Elk jaar";
     private static final int CODE = 11;
     private static final int YEAR = 12;
     private static final int SHORT = 13;
@@ -296,11 +299,6 @@ final class Bouwsteenmaker {
                         raming.periodes(),
                         true)));
     }
-
-    private static final String EXPLOITATIE = "Exploitatie";
-    private static final String INVESTERING = "Investering";
-    private static final String RECEIVED = "Ontvangst";
-    private static final String EVERY_YEAR = "Elk jaar";
 
     private static List<Waarde> post(Regel one, Raming raming, String where) {
         List<Waarde> line = new ArrayList<>(List.of(

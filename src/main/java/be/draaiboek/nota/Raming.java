@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -101,7 +101,7 @@ record Raming(List<Regel> regels, List<Integer> jaren, List<Periode> periodes) {
         }
         return new Raming(
                 lines,
-                years.stream().map(Column::year).toList(),
+                years.stream().flatMap(one -> Stream.ofNullable(one.year())).toList(),
                 totals.periods().stream()
                         .map(one -> new Periode(one.label(), one.from(), one.to()))
                         .toList());
@@ -163,11 +163,11 @@ record Raming(List<Regel> regels, List<Integer> jaren, List<Periode> periodes) {
 
     /** What people wrote in the first or the second of the columns of words. */
     private static String tekst(Item item, Opsteller answers, Line line, int which) {
-        @Nullable Column column = item.columns().stream()
+        return item.columns().stream()
                 .filter(one -> one.cell().kind() == CellKind.TEXT)
                 .skip(which)
                 .findFirst()
-                .orElse(null);
-        return column == null ? "" : Opsteller.said(column.cell(), answers.value(item, line.id(), column.id()));
+                .map(column -> Opsteller.said(column.cell(), answers.value(item, line.id(), column.id())))
+                .orElse("");
     }
 }
