@@ -46,6 +46,7 @@ import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.nota.BesluitService;
+import be.draaiboek.nota.BouwstenenService;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.nota.Opmerking;
@@ -76,13 +77,16 @@ import be.draaiboek.tweeling.KoppelService;
 import be.draaiboek.tweeling.Koppelkeuze;
 import be.draaiboek.tweeling.Profiel;
 import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.SamenvattingService;
 import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.StandpuntService;
 import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.TerugblikService;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.VergelijkingService;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.vraagbaak.PolisvraagService;
@@ -221,6 +225,15 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     BesluitService decisions;
+
+    @Autowired
+    BouwstenenService blocks;
+
+    @Autowired
+    VergelijkingService comparisons;
+
+    @Autowired
+    SamenvattingService summaries;
 
     @Autowired
     TrajectService trajecten;
@@ -630,6 +643,11 @@ class AccessMatrixTest extends LiveTest {
         http("* /error", "", Set.of(), wie -> browser(wie).get("/error"));
         // Closing an account ended its sessions.
         Set<Wie> stillLoggedIn = without(loggedIn, Wie.AFGESLOTEN);
+        http(
+                "GET /api/gespreksstarters/{editie:[0-9]{4}-[0-9]{1,2}}/{code:[A-C][.0-9]{0,6}}/{soort:docx|pdf}",
+                "",
+                stillLoggedIn,
+                wie -> browser(wie).get("/api/gespreksstarters/2026-2/A/docx"));
         http("GET /api/sessie", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie"));
         http("GET /api/sessie/rust", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie/rust"));
         http(
@@ -688,6 +706,12 @@ class AccessMatrixTest extends LiveTest {
                 own,
                 wie -> browser(wie).get("/api/notas/" + plaats.traject() + ".docx"));
         read("NotaService.stuk", "", own, (wie, toegang) -> notas.stuk(toegang, plaats.traject()));
+        http(
+                "GET /api/notas/{traject:[0-9]{1,18}}/bouwstenen.xlsx",
+                "",
+                own,
+                wie -> browser(wie).get("/api/notas/" + plaats.traject() + "/bouwstenen.xlsx"));
+        read("BouwstenenService.werkboek", "", own, (wie, toegang) -> blocks.werkboek(toegang, plaats.traject()));
         read("NotaService.lees", "", own, (wie, toegang) -> {
             definition(0, "tekst");
             return notas.lees(toegang, gezien).stream()
@@ -2409,6 +2433,34 @@ class AccessMatrixTest extends LiveTest {
                 "tweeling/vergelijk/" + over,
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING));
         route("tweeling/vergelijk/:tweeling/:hoofdstuk", "tweeling/vergelijk/" + tweeling + "/" + chapter, pair);
+        http(
+                "GET /api/tweelingen/{tweeling:[0-9]{1,18}}/vergelijking/{hoofdstuk:[A-C][.0-9]{0,6}}/{soort:docx|pdf}",
+                "",
+                twins,
+                wie -> browser(wie).get("/api/tweelingen/%d/vergelijking/%s/docx".formatted(tweeling, chapter)));
+        read("VergelijkingService.stuk", "", twins, (wie, toegang) -> comparisons.stuk(toegang, tweeling, chapter));
+        read(
+                "VergelijkingService.stuk",
+                "of one that ended",
+                Set.of(),
+                (wie, toegang) -> comparisons.stuk(toegang, over, chapter));
+        Toegang twin = person(Wie.TWEELING).toegang();
+        Traject theirs = trajecten.mijn(twin).getFirst();
+        Tweeling pairing = pairings.een(twin, tweeling).orElseThrow();
+        read(
+                "VergelijkingService.lees",
+                "",
+                twins,
+                (wie, toegang) -> comparisons
+                        .lees(
+                                toegang,
+                                theirs,
+                                pairing,
+                                theirs.editie().chapters().stream()
+                                        .filter(one -> one.code().equals(chapter))
+                                        .findFirst()
+                                        .orElseThrow())
+                        .hunne());
         read(
                 "VrijgaveService.voorbeeld",
                 "",
@@ -2507,6 +2559,17 @@ class AccessMatrixTest extends LiveTest {
         wereld.vrijgave(lasted, plaats, former, "B.4");
         long old = give(lasted, Wie.GEWEZEN_TWEELING, former);
         wereld.beeindig(lasted);
+        for (String over : List.of("", "of one that ended")) {
+            long which = over.isEmpty() ? tweeling : lasted;
+            Set<Wie> readers = over.isEmpty() ? pair : once;
+            http(
+                    "GET /api/tweelingen/{tweeling:[0-9]{1,18}}/samenvatting.{soort:docx|pdf}",
+                    over,
+                    readers,
+                    wie -> browser(wie).get("/api/tweelingen/%d/samenvatting.docx".formatted(which)));
+            read("SamenvattingService.lees", over, readers, (wie, toegang) -> summaries.lees(toegang, which, 0));
+            read("SamenvattingService.stuk", over, readers, (wie, toegang) -> summaries.stuk(toegang, which, 0));
+        }
         read("TerugkoppelingService.alle", "", pair, (wie, toegang) -> feedback.alle(toegang, tweeling));
         read("TerugkoppelingService.alle", "of one that ended", once, (wie, toegang) -> feedback.alle(toegang, lasted));
         read(

@@ -6,6 +6,7 @@ import be.draaiboek.document.Tafel.Kolom;
 import be.draaiboek.document.Tafel.Periode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -125,39 +126,17 @@ final class Begrotingsblad {
         Tafel.Keuzes per = begroting.per();
         Keuze off = begroting.af();
         int at = bottom + 1;
+        boolean split = per != null && off != null && begroting.ontvangstenPer();
         if (per != null) {
-            String kinds = block(per.kolom());
-            for (String answer : per.antwoorden()) {
-                Keuze kind = new Keuze(per.kolom(), answer);
-                lines.add(line(answer, at++, false, i -> total(i, n -> chose(n, kind) && sign(n) > 0), column -> {
-                    String all = "SUMIF(" + kinds + "," + quoted(answer) + "," + column(column) + ")";
-                    return off == null
-                            ? all
-                            : all + "-SUMIFS(" + column(column) + "," + kinds + "," + quoted(answer) + ","
-                                    + block(off.kolom()) + "," + quoted(off.antwoord()) + ")";
-                }));
-            }
-            int named = at - 1;
-            lines.add(line(
-                    "Zonder " + per.naam().toLowerCase(java.util.Locale.ROOT),
-                    at++,
-                    false,
-                    i -> total(
-                            i,
-                            n -> sign(n) > 0
-                                    && per.antwoorden().stream().noneMatch(a -> chose(n, new Keuze(per.kolom(), a)))),
-                    column -> spent(column, off) + "-SUM(" + cells(column, bottom + 1, named) + ")"));
+            at = kinds(lines, at, per, split ? "Uitgaven " : "", 1, split);
         } else {
             lines.add(line("Uitgaven", at++, false, i -> total(i, n -> sign(n) > 0), column -> spent(column, off)));
         }
-        if (off != null) {
+        if (per != null && split) {
+            at = kinds(lines, at, per, "Ontvangsten ", -1, true);
+        } else if (off != null) {
             lines.add(line(
-                    "Ontvangsten",
-                    at++,
-                    false,
-                    i -> -total(i, n -> sign(n) < 0),
-                    column -> "-SUMIF(" + block(off.kolom()) + "," + quoted(off.antwoord()) + "," + column(column)
-                            + ")"));
+                    "Ontvangsten", at++, false, i -> -total(i, n -> sign(n) < 0), column -> "-" + received(column, off)));
         }
         int last = at - 1;
         lines.add(line(
@@ -171,11 +150,56 @@ final class Begrotingsblad {
         return lines;
     }
 
+    /**
+     * A line for each kind, and one for what has none.
+     *
+     * @param sign 1 for what is spent, -1 for what comes in
+     * @return the row below them
+     */
+    private int kinds(List<Regel> lines, int from, Tafel.Keuzes per, String before, int sign, boolean within) {
+        int at = from;
+        Keuze off = begroting.af();
+        String block = block(per.kolom());
+        for (String answer : per.antwoorden()) {
+            Keuze kind = new Keuze(per.kolom(), answer);
+            lines.add(line(
+                    within ? before + answer.toLowerCase(Locale.ROOT) : answer,
+                    at++,
+                    false,
+                    i -> sign * total(i, n -> chose(n, kind) && sign(n) == sign),
+                    column -> {
+                        String in = off == null
+                                ? "0"
+                                : "SUMIFS(" + column(column) + "," + block + "," + quoted(answer) + ","
+                                        + block(off.kolom()) + "," + quoted(off.antwoord()) + ")";
+                        String all = "SUMIF(" + block + "," + quoted(answer) + "," + column(column) + ")";
+                        return sign < 0 ? "-" + in : off == null ? all : all + "-" + in;
+                    }));
+        }
+        int named = at - 1;
+        String without = "zonder " + per.naam().toLowerCase(Locale.ROOT);
+        lines.add(line(
+                within ? before + without : Character.toUpperCase(without.charAt(0)) + without.substring(1),
+                at++,
+                false,
+                i -> sign
+                        * total(
+                                i,
+                                n -> sign(n) == sign
+                                        && per.antwoorden().stream()
+                                                .noneMatch(a -> chose(n, new Keuze(per.kolom(), a)))),
+                column -> (sign > 0 || off == null ? spent(column, off) : "-" + received(column, off)) + "-SUM("
+                        + cells(column, from, named) + ")"));
+        return at;
+    }
+
+    private String received(int column, Keuze off) {
+        return "SUMIF(" + block(off.kolom()) + "," + quoted(off.antwoord()) + "," + column(column) + ")";
+    }
+
     private String spent(int column, @Nullable Keuze off) {
         String all = "SUM(" + column(column) + ")";
-        return off == null
-                ? all
-                : all + "-SUMIF(" + block(off.kolom()) + "," + quoted(off.antwoord()) + "," + column(column) + ")";
+        return off == null ? all : all + "-" + received(column, off);
     }
 
     private long total(int year, java.util.function.IntPredicate of) {

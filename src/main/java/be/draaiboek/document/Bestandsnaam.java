@@ -37,6 +37,15 @@ public final class Bestandsnaam {
                         text.dag().toString()) + "." + extension;
     }
 
+    /** Returns a name such as {@code bouwstenen-meerjarenplan-eikenrode-2026-11-25.xlsx}. */
+    public static String van(Werkboek book, String extension) {
+        return String.join(
+                        "-",
+                        plain(book.soort()),
+                        plain(book.bestuur()),
+                        book.dag().toString()) + "." + extension;
+    }
+
     /** Returns a name such as {@code draaiboek-om-in-te-vullen-eikenrode-2026-11-25.docx}. */
     public static String van(Formulier form, String extension) {
         return String.join(

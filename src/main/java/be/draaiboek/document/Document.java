@@ -13,6 +13,9 @@ public final class Document {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private final String name;
     private final MediaType type;
     private final byte[] content;
@@ -37,6 +40,13 @@ public final class Document {
             Docx.schrijf(text, file);
         }
         return new Document(Bestandsnaam.van(text, kind), pdf ? MediaType.APPLICATION_PDF : WORD, file.toByteArray());
+    }
+
+    /** Makes a workbook. */
+    public static Document van(Werkboek content) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Xlsx.schrijf(content, file);
+        return new Document(Bestandsnaam.van(content, "xlsx"), EXCEL, file.toByteArray());
     }
 
     /** Returns what the browser keeps under its name, and nobody else. */

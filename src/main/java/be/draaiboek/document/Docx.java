@@ -93,17 +93,19 @@ public final class Docx {
         try (XWPFDocument file = new XWPFDocument()) {
             Docxstijl.zet(file);
             Docx docx = new Docx(file);
-            docx.page();
+            docx.page(text.kort());
             docx.properties(text);
             docx.cover(text);
-            docx.contents(text);
-            docx.body(text.delen());
+            if (!text.kort()) {
+                docx.contents(text);
+            }
+            docx.body(text.delen(), !text.kort());
             docx.footer(text);
             file.write(out);
         }
     }
 
-    private void page() {
+    private void page(boolean shortOne) {
         CTSectPr section = file.getDocument().getBody().addNewSectPr();
         section.addNewPgSz().setW(BigInteger.valueOf(WIDE));
         section.getPgSz().setH(BigInteger.valueOf(TALL));
@@ -114,8 +116,10 @@ public final class Docx {
         }
         margin.setHeader(BigInteger.valueOf(MARGIN / 2));
         margin.setFooter(BigInteger.valueOf(MARGIN / 2));
-        // The cover has no page number.
-        section.addNewTitlePg();
+        if (!shortOne) {
+            // The cover has no page number.
+            section.addNewTitlePg();
+        }
     }
 
     private void properties(Stuk text) {
@@ -128,6 +132,9 @@ public final class Docx {
 
     private void cover(Stuk text) {
         XWPFParagraph whose = styled(Docxstijl.BESTUUR);
+        if (text.kort()) {
+            whose.setSpacingBefore(0);
+        }
         whose.createRun().setText(Veilig.schoon(text.bestuur()));
         styled(Docxstijl.TITEL).createRun().setText(Veilig.schoon(text.titel()));
         String kind = text.titel().equals(text.soort()) ? "" : text.soort() + ", ";
@@ -187,8 +194,8 @@ public final class Docx {
         run.addNewFldChar().setFldCharType(type);
     }
 
-    private void body(List<Deel> parts) throws IOException {
-        boolean first = true;
+    private void body(List<Deel> parts, boolean behindACover) throws IOException {
+        boolean first = behindACover;
         Soort before = Soort.ALINEA;
         for (Deel part : parts) {
             switch (part) {
@@ -332,6 +339,7 @@ public final class Docx {
             }
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
             paragraph.setSpacingAfter(0);
+            paragraph.setKeepNext(head);
             if (table.cijfers() && i > 0) {
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
             }
@@ -344,8 +352,10 @@ public final class Docx {
 
     private void footer(Stuk text) {
         XWPFFooter footer = file.createFooter(HeaderFooterType.DEFAULT);
-        // One without anything for the cover.
-        file.createFooter(HeaderFooterType.FIRST).createParagraph();
+        if (!text.kort()) {
+            // One without anything for the cover.
+            file.createFooter(HeaderFooterType.FIRST).createParagraph();
+        }
         XWPFParagraph line = footer.createParagraph();
         line.setStyle(Docxstijl.VOET);
         line.createRun().setText(Veilig.schoon(text.bestuur() + " · " + text.titel() + " · bladzijde "));

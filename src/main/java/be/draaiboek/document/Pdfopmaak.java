@@ -24,11 +24,17 @@ final class Pdfopmaak {
     /** From so many columns on, a table is printed smaller. */
     private static final int MANY = 7;
 
+    /** A table with fewer letters than this stands on one page, so that no head stays alone on the page before. */
+    private static final int LETTERS_TOGETHER = 1_200;
+
+    private static final String COVER =
+            "@page :first { @bottom-left { content: none; } @bottom-right { content: none; } }";
+
     private static final String STYLE = """
             @page { size: A4; margin: 22mm;
               @bottom-left { content: '{voet}'; font: 8.5pt 'Liberation Sans'; color: #566170; }
               @bottom-right { content: 'bladzijde ' counter(page) ' van ' counter(pages); font: 8.5pt 'Liberation Sans'; color: #566170; } }
-            @page :first { @bottom-left { content: none; } @bottom-right { content: none; } }
+            {omslag}
             * { font-family: 'Liberation Sans'; }
             body { margin: 0; font-size: 10.5pt; line-height: 1.4; color: #1b2430; }
             h1 { margin: 22pt 0 8pt; font-size: 18pt; line-height: 1.25; color: #17497f; page-break-after: avoid; }
@@ -39,6 +45,9 @@ final class Pdfopmaak {
             li { margin-bottom: 3pt; }
             a { color: #1f5fa8; }
             .cover { page-break-after: always; padding-top: 70mm; }
+            .short { page-break-after: auto; padding-top: 0; }
+            .short .title { font-size: 22pt; }
+            .short .kind { margin-bottom: 12pt; }
             .cover .whose { font-size: 14pt; color: #566170; }
             .cover .title { margin: 4pt 0 6pt; font-size: 28pt; line-height: 1.15; font-weight: bold; color: #1b2430; }
             .cover .kind { margin-bottom: 26pt; font-size: 14pt; color: #566170; }
@@ -52,6 +61,7 @@ final class Pdfopmaak {
             .gap { padding: 5pt 7pt; background: #fff4d6; color: #7d5400; font-size: 10pt; }
             table { width: 100%; margin: 4pt 0 4pt; border-collapse: collapse; font-size: 9pt; -fs-table-paginate: paginate; }
             table.many { font-size: 8pt; }
+            table.whole { page-break-inside: avoid; }
             th, td { padding: 3pt 4pt; border-bottom: 0.6pt solid #bfc6ce; text-align: left; vertical-align: top; }
             thead th, thead td { background: #e8f0fa; }
             tr { page-break-inside: avoid; }
@@ -86,12 +96,15 @@ final class Pdfopmaak {
                 .append("\"/><meta name=\"author\" content=\"")
                 .append(veilig(text.bestuur()))
                 .append("\"/><style>")
-                .append(STYLE.replace("{voet}", css(text.bestuur() + " · " + text.titel())))
+                .append(STYLE.replace("{omslag}", text.kort() ? "" : COVER)
+                        .replace("{voet}", css(text.bestuur() + " · " + text.titel())))
                 .append("</style>");
         bookmarks();
         html.append("</head><body>");
         cover(text);
-        contents();
+        if (!text.kort()) {
+            contents();
+        }
         body(text.delen());
         html.append("</body></html>");
     }
@@ -115,7 +128,8 @@ final class Pdfopmaak {
 
     private void cover(Stuk text) {
         String kind = text.titel().equals(text.soort()) ? "" : text.soort() + ", ";
-        html.append("<div class=\"cover\"><p class=\"whose\">")
+        html.append(text.kort() ? "<div class=\"cover short\">" : "<div class=\"cover\">")
+                .append("<p class=\"whose\">")
                 .append(veilig(text.bestuur()))
                 .append("</p><p class=\"title\">")
                 .append(veilig(text.titel()))
@@ -238,13 +252,19 @@ final class Pdfopmaak {
     private void tabel(Tabel table) {
         html.append("<table class=\"")
                 .append(table.cijfers() ? "figures " : "")
-                .append(table.koppen().size() >= MANY ? "many" : "")
+                .append(table.koppen().size() >= MANY ? "many " : "")
+                .append(letters(table) < LETTERS_TOGETHER ? "whole" : "")
                 .append("\" title=\"")
                 .append(veilig(table.naam()))
                 .append("\"><thead><tr>");
-        table.koppen()
-                .forEach(one ->
-                        html.append("<th scope=\"col\">").append(veilig(one)).append("</th>"));
+        double[] shares = Kolombreedte.aandelen(table.koppen(), table.rijen());
+        for (int i = 0; i < table.koppen().size(); i++) {
+            html.append("<th scope=\"col\"")
+                    .append(table.cijfers() ? "" : String.format(Locale.ROOT, " style=\"width: %.1f%%\"", 100 * shares[i]))
+                    .append('>')
+                    .append(veilig(table.koppen().get(i)))
+                    .append("</th>");
+        }
         html.append("</tr></thead><tbody>");
         for (int i = 0; i < table.rijen().size(); i++) {
             boolean sum = table.cijfers() && i == table.rijen().size() - 1;
@@ -258,6 +278,13 @@ final class Pdfopmaak {
         }
         html.append("</tbody></table>");
         html.append("<p class=\"below\">").append(veilig(table.onderschrift())).append("</p>");
+    }
+
+    private static int letters(Tabel table) {
+        return table.rijen().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
     }
 
     private void figuur(Figuur figure) throws IOException {

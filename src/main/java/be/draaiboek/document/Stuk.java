@@ -12,8 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param soort what kind of text it is, such as "Digitale ambitienota"
  * @param dag of which day
  * @param vooraf what the reader should know before reading, on the cover; also what it leaves out
+ * @param kort a sheet or two: without a cover of its own and without contents
  */
-public record Stuk(String bestuur, String titel, String soort, LocalDate dag, List<String> vooraf, List<Deel> delen) {
+public record Stuk(
+        String bestuur,
+        String titel,
+        String soort,
+        LocalDate dag,
+        List<String> vooraf,
+        List<Deel> delen,
+        boolean kort) {
+
+    /** A text with a cover and contents. */
+    public Stuk(String bestuur, String titel, String soort, LocalDate dag, List<String> vooraf, List<Deel> delen) {
+        this(bestuur, titel, soort, dag, vooraf, delen, false);
+    }
 
     public Stuk {
         vooraf = List.copyOf(vooraf);

@@ -22,8 +22,41 @@ public record Tafel(String naam, String titel, List<Kolom> kolommen, List<List<W
      *
      * @param breedte in characters
      * @param jaar the year that its amounts fall in; null where it isn't that of a year
+     * @param invul what the reader fills in where it is empty; null where nothing is asked
      */
-    public record Kolom(String naam, int breedte, @Nullable Integer jaar) {}
+    public record Kolom(
+            String naam,
+            int breedte,
+            @Nullable Integer jaar,
+            @Nullable Invul invul) {
+        /** A column in which nothing is asked. */
+        public Kolom(String naam, int breedte, @Nullable Integer jaar) {
+            this(naam, breedte, jaar, null);
+        }
+    }
+
+    /**
+     * What is asked in the empty cells of a column.
+     *
+     * @param keuzes what to choose from; empty for anything
+     * @param uitKolom whether what stands in the column already is offered instead
+     */
+    public record Invul(List<String> keuzes, boolean uitKolom) {
+        /** Anything. */
+        public static final Invul VRIJ = new Invul(List.of(), false);
+
+        /** What another line of the column says. */
+        public static final Invul UIT_KOLOM = new Invul(List.of(), true);
+
+        public Invul {
+            keuzes = List.copyOf(keuzes);
+        }
+
+        /** One of these. */
+        public static Invul uit(String... choices) {
+            return new Invul(List.of(choices), false);
+        }
+    }
 
     /** What is worked out of the lines; columns are counted from 0. */
     public sealed interface Rekening {}
@@ -47,12 +80,23 @@ public record Tafel(String naam, String titel, List<Kolom> kolommen, List<List<W
      * @param af the answer whose amounts go off; null where none does
      * @param herhaalt the answer by which an empty year holds the last amount before it; null where none does
      * @param per a line for each of these answers; null for one line only
+     * @param ontvangstenPer whether what comes in has such lines too, beside one for all of it
      */
     public record Begroting(
             @Nullable Keuze af,
             @Nullable Keuze herhaalt,
             @Nullable Keuzes per,
-            List<Periode> periodes) implements Rekening {}
+            List<Periode> periodes,
+            boolean ontvangstenPer) implements Rekening {
+        /** A budget in which all that comes in is one line. */
+        public Begroting(
+                @Nullable Keuze af,
+                @Nullable Keuze herhaalt,
+                @Nullable Keuzes per,
+                List<Periode> periodes) {
+            this(af, herhaalt, per, periodes, false);
+        }
+    }
 
     /** One answer in a column. */
     public record Keuze(int kolom, String antwoord) {}

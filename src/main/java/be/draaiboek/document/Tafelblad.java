@@ -24,6 +24,8 @@ final class Tafelblad {
     private final Xlsx book;
     private final Tafel tafel;
     private final Sheet sheet;
+    private final List<Waarde> heads = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
     private final @Nullable Begrotingsblad budget;
 
     private Tafelblad(Xlsx book, Tafel tafel) {
@@ -48,6 +50,7 @@ final class Tafelblad {
             line(line);
         }
         below();
+        Keuzelijsten.zet(sheet, tafel, FIRST_ROW, this::place);
         sheet.createFreezePane(1, FIRST_ROW);
         sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, -1, -1));
     }
@@ -87,11 +90,15 @@ final class Tafelblad {
         if (tafel.rekening() instanceof Tafel.EenPerRegel one) {
             head(row, columns.size(), "Precies één " + one.letter(), SUM_WIDTH);
         }
+        Xlsx.height(row, heads, widths);
     }
 
     private void head(Row row, int column, String name, int width) {
         sheet.setColumnWidth(column, width * Xlsx.CHARACTER);
         book.put(row.createCell(column), Waarde.van(name), Opmaak.KOP);
+        heads.add(Waarde.van(name));
+        // Bold letters take more room.
+        widths.add(Math.max(1, width - 2));
     }
 
     private void line(int line) {
@@ -103,6 +110,8 @@ final class Tafelblad {
                 formula(row.createCell(place(i)), carried, Opmaak.VOLGT);
             } else if (!values.get(i).equals(Waarde.GEEN)) {
                 book.put(row.createCell(place(i)), values.get(i), null);
+            } else if (tafel.kolommen().get(i).invul() != null) {
+                row.createCell(place(i)).setCellStyle(book.style(Opmaak.INVULLEN));
             }
         }
         if (budget != null) {

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -27,6 +28,8 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook: the tables as people know them, the scores, what this is, and the long list of answers. */
@@ -52,6 +55,12 @@ public final class Xlsx {
     private static final int LONGEST_NAME = 31;
     private static final short TITLE_POINTS = 14;
 
+    private static final XSSFColor TO_FILL_IN =
+            new XSSFColor(new byte[] {(byte) 0xFF, (byte) 0xF8, (byte) 0xE1}, new DefaultIndexedColorMap());
+
+    /** A margin, in inches. */
+    private static final double SIDE = 0.4;
+
     private static final Set<Opmaak> BOLD =
             EnumSet.of(Opmaak.KOP, Opmaak.TITEL, Opmaak.SOM, Opmaak.SAMEN, Opmaak.SOM_PROCENT);
 
@@ -74,11 +83,14 @@ public final class Xlsx {
         TEKST(""),
         /** Text that begins like a formula: Excel keeps it text, also when somebody edits the cell. */
         LETTERLIJK(""),
+        /** Empty, for the reader to fill in. */
+        INVULLEN(""),
         GETAL("0"),
         BEDRAG("\"€\" #,##0"),
         /** What follows from what stands elsewhere. */
         VOLGT("\"€\" #,##0"),
-        SOM("\"€\" #,##0"),
+        /** Nothing shows as a dash, so that what there is stands out. */
+        SOM("\"€\" #,##0;-\"€\" #,##0;\"–\""),
         SAMEN("\"€\" #,##0"),
         SOM_PROCENT("0%"),
         TITEL(""),
@@ -102,8 +114,19 @@ public final class Xlsx {
             Xlsx xlsx = new Xlsx(book);
             report.tafels().forEach(one -> Tafelblad.schrijf(xlsx, one));
             xlsx.table(Blad.dimensies(report));
-            xlsx.facts(report);
+            xlsx.facts(report.feiten());
             xlsx.table(Blad.antwoorden(report));
+            book.setForceFormulaRecalculation(true);
+            book.write(out);
+        }
+    }
+
+    /** Writes a workbook that begins with what it is; the stream stays open. */
+    public static void schrijf(Werkboek content, OutputStream out) throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
+            Xlsx xlsx = new Xlsx(book);
+            xlsx.facts(content.feiten());
+            content.tafels().forEach(one -> Tafelblad.schrijf(xlsx, one));
             book.setForceFormulaRecalculation(true);
             book.write(out);
         }
@@ -145,12 +168,12 @@ public final class Xlsx {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     }
 
-    private void facts(Rapport report) {
+    private void facts(List<Feit> facts) {
         Sheet sheet = sheet("Over dit bestand");
         sheet.setColumnWidth(0, NAMES * CHARACTER);
         sheet.setColumnWidth(1, FACTS * CHARACTER);
         int at = 0;
-        for (Feit fact : report.feiten()) {
+        for (Feit fact : facts) {
             Row row = sheet.createRow(at++);
             put(row.createCell(0), Waarde.van(fact.naam()), Opmaak.KOP);
             put(row.createCell(1), fact.waarde(), null);
@@ -191,6 +214,8 @@ public final class Xlsx {
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, SIDE);
+        sheet.setMargin(PageMargin.RIGHT, SIDE);
         sheet.getFooter().setRight("&P / &N");
         return sheet;
     }
@@ -268,11 +293,14 @@ public final class Xlsx {
             style.setAlignment(HorizontalAlignment.LEFT);
         }
         style.setQuotePrefixed(one == Opmaak.LETTERLIJK);
+        if (one == Opmaak.GETAL) {
+            style.setAlignment(HorizontalAlignment.CENTER);
+        }
         if (one == Opmaak.TITEL || one == Opmaak.NOOT) {
             style.setWrapText(false);
         }
         if (one == Opmaak.VOLGT || one == Opmaak.NOOT) {
-            Font slanted = book.createFont();
+            Font slanted = font();
             slanted.setItalic(true);
             style.setFont(slanted);
         }
@@ -280,12 +308,18 @@ public final class Xlsx {
             style.setBorderTop(BorderStyle.THIN);
         }
         if (BOLD.contains(one)) {
-            Font bold = book.createFont();
+            Font bold = font();
             bold.setBold(true);
             if (one == Opmaak.TITEL) {
                 bold.setFontHeightInPoints(TITLE_POINTS);
             }
             style.setFont(bold);
+        }
+        if (one == Opmaak.INVULLEN) {
+            style.setFillForegroundColor(TO_FILL_IN);
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBottomBorderColor(IndexedColors.GREY_25_PERCENT.getIndex());
         }
         if (one == Opmaak.KOP) {
             style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
@@ -293,5 +327,14 @@ public final class Xlsx {
             style.setBorderBottom(BorderStyle.THIN);
         }
         return style;
+    }
+
+    /** The letters that everything else has: a font of its own kind would have another name. */
+    private Font font() {
+        Font usual = book.getFontAt(0);
+        Font font = book.createFont();
+        font.setFontName(usual.getFontName());
+        font.setFontHeightInPoints(usual.getFontHeightInPoints());
+        return font;
     }
 }

@@ -1,6 +1,8 @@
 package be.draaiboek.nota;
 
 import be.draaiboek.document.Stuk.Tabel;
+import be.draaiboek.document.Tafel.Periode;
+import be.draaiboek.nota.Raming.Regel;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,67 @@ final class Begroting {
                         .formatted(span(term), span(term + 1))));
     }
 
+    /**
+     * Returns each post with what it costs per year, in the years in which there is anything, and in the last period; empty where
+     * no post has an amount.
+     */
+    static Optional<Tabel> posten(Raming estimate) {
+        List<Regel> posts = estimate.metBedrag();
+        if (posts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> years = estimate.jaren().stream()
+                .filter(year -> posts.stream().anyMatch(one -> one.in(year) != 0))
+                .toList();
+        Optional<Periode> plan =
+                estimate.periodes().isEmpty() ? Optional.empty() : Optional.of(estimate.periodes().getLast());
+        List<String> heads = new ArrayList<>(List.of("Post, in euro"));
+        years.forEach(year -> heads.add(String.valueOf(year)));
+        plan.ifPresent(one -> heads.add(one.van() + "–" + one.tot()));
+        List<List<String>> rows = new ArrayList<>();
+        posts.forEach(one -> rows.add(post(naam(one), List.of(one), years, plan)));
+        rows.add(post("Samen", posts, years, plan));
+        return Optional.of(new Tabel(
+                "De posten van de raming",
+                heads,
+                rows,
+                true,
+                "Wat binnenkomt, staat met een minteken."
+                        + plan.map(one -> " %d–%d is het meerjarenplan.".formatted(one.van(), one.tot()))
+                                .orElse("")));
+    }
+
+    private static String naam(Regel one) {
+        List<String> what = new ArrayList<>();
+        if (one.ontvangst()) {
+            what.add("ontvangst");
+        }
+        if (!one.soort().isEmpty()) {
+            what.add(one.soort().toLowerCase(NL));
+        }
+        what.add(one.jaarlijks() ? "elk jaar" : "eenmalig");
+        return "%s (%s)".formatted(one.post().isEmpty() ? "Zonder naam" : one.post(), String.join(", ", what));
+    }
+
+    private static List<String> post(String name, List<Regel> posts, List<Integer> years, Optional<Periode> plan) {
+        List<String> row = new ArrayList<>(List.of(name));
+        years.forEach(year ->
+                row.add(amount(posts.stream().mapToLong(one -> one.kost(year)).sum())));
+        plan.ifPresent(period -> row.add(amount(IntStream.rangeClosed(period.van(), period.tot())
+                .mapToLong(year ->
+                        posts.stream().mapToLong(one -> one.kost(year)).sum())
+                .sum())));
+        return row;
+    }
+
+    /** The bestuursperiode in which this year falls, and the meerjarenplan that begins in it. */
+    static List<Periode> periodes(int year) {
+        int term = A_FIRST_YEAR + YEARS * Math.floorDiv(year - A_FIRST_YEAR, YEARS);
+        return List.of(
+                new Periode("Bestuursperiode " + span(term), term, term + YEARS - 1),
+                new Periode("Meerjarenplan " + span(term + 1), term + 1, term + YEARS));
+    }
+
     private static List<String> row(String name, List<Integer> years, int term, List<Post> posts) {
         List<String> row = new ArrayList<>(List.of(name));
         years.forEach(year -> row.add(amount(in(posts, year, year))));
@@ -92,7 +155,7 @@ final class Begroting {
         return from + "–" + (from + YEARS - 1);
     }
 
-    private static String amount(long euro) {
+    static String amount(long euro) {
         return euro == 0 ? "–" : NumberFormat.getIntegerInstance(NL).format(euro);
     }
 }

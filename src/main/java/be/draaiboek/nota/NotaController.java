@@ -5,6 +5,7 @@ import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.document.Document;
 import be.draaiboek.document.Stuk;
+import be.draaiboek.document.Werkboek;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class NotaController {
     private final NotaService notes;
     private final VersieService versions;
     private final BesluitService decisions;
+    private final BouwstenenService blocks;
     private final HuidigeGebruiker current;
     private final Drukte busy;
 
@@ -34,11 +36,13 @@ class NotaController {
             NotaService notes,
             VersieService versions,
             BesluitService decisions,
+            BouwstenenService blocks,
             HuidigeGebruiker current,
             Drukte busy) {
         this.notes = notes;
         this.versions = versions;
         this.decisions = decisions;
+        this.blocks = blocks;
         this.current = current;
         this.busy = busy;
     }
@@ -59,16 +63,27 @@ class NotaController {
     }
 
     @SuppressWarnings("try")
+    @GetMapping("/api/notas/{traject:[0-9]{1,18}}/bouwstenen.xlsx")
+    ResponseEntity<?> buildingBlocks(@PathVariable long traject) throws IOException {
+        Toegang toegang = current.vereist().toegang();
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
+            Optional<Werkboek> found = blocks.werkboek(toegang, traject);
+            return found.isEmpty() ? nothing() : Document.van(found.get()).antwoord();
+        }
+    }
+
+    private static ResponseEntity<?> nothing() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(NOTHING);
+    }
+
+    @SuppressWarnings("try")
     private ResponseEntity<?> send(String kind, Function<Toegang, Optional<Stuk>> read) throws IOException {
         Toegang toegang = current.vereist().toegang();
         try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
             Optional<Stuk> found = read.apply(toegang);
-            if (found.isEmpty()) {
-                return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(NOTHING);
-            }
-            return Document.van(found.get(), kind).antwoord();
+            return found.isEmpty() ? nothing() : Document.van(found.get(), kind).antwoord();
         }
     }
 }

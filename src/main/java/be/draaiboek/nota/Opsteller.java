@@ -266,6 +266,7 @@ final class Opsteller {
         if (totals != null) {
             Begroting.tabel(kinds(item, totals), yearly(item, totals))
                     .ifPresentOrElse(parts::add, () -> gaps.add(gat(item)));
+            Begroting.posten(Raming.van(item, this)).ifPresent(parts::add);
             return;
         }
         List<Column> amounts = parts(item, source).stream()
@@ -329,15 +330,15 @@ final class Opsteller {
         return posts;
     }
 
-    private boolean chose(Item item, Line line, Totals.@Nullable When when) {
+    boolean chose(Item item, Line line, Totals.@Nullable When when) {
         JsonNode said = when == null ? null : value(item, line.id(), when.column());
         return when != null && said != null && when.option().equals(said.asString(""));
     }
 
     /** A row of a table: one that the edition has, or one that people added. */
-    private record Line(String id, String label) {}
+    record Line(String id, String label) {}
 
-    private List<Line> rows(Item item) {
+    List<Line> rows(Item item) {
         return item.growing()
                 ? added(item, Item.MARKER).stream().map(id -> new Line(id, "")).toList()
                 : item.rows().stream()
@@ -345,7 +346,7 @@ final class Opsteller {
                         .toList();
     }
 
-    private List<String> added(Item item, String marker) {
+    List<String> added(Item item, String marker) {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().item().equals(item.id())
                         && entry.getKey().col().equals(marker))
@@ -364,11 +365,13 @@ final class Opsteller {
                 : source.columns();
     }
 
-    private @Nullable JsonNode value(Item item, String row, String col) {
+    /** What stands in a cell; null where nothing does. */
+    @Nullable
+    JsonNode value(Item item, String row, String col) {
         return values.get(new Adres(item.id(), row, col, Cel.SAMEN));
     }
 
-    private static String said(CellDefinition definition, @Nullable JsonNode value) {
+    static String said(CellDefinition definition, @Nullable JsonNode value) {
         return value == null ? "" : text(definition, value);
     }
 

@@ -102,6 +102,19 @@ public record Tweeling(
         return leden.stream().filter(one -> one.bestuurId() == bestuurId).findFirst();
     }
 
+    /** Returns my bestuur in it; empty where I have none in it. */
+    public Optional<Lid> mij() {
+        return leden.stream().filter(Lid::vanMij).findFirst();
+    }
+
+    /** Returns the others that take or took part, seen from this bestuur: with those it has a conversation. */
+    public List<Lid> gesprekspartners(long bestuurId) {
+        return leden.stream()
+                .filter(one -> one.bestuurId() != bestuurId)
+                .filter(one -> one.antwoord() == Antwoord.AANVAARD || one.antwoord() == Antwoord.BEEINDIGD)
+                .toList();
+    }
+
     /** Returns the others that take part, seen from this bestuur. */
     public List<Lid> anderen(long bestuurId) {
         return leden.stream()

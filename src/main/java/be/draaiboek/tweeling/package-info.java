@@ -5,6 +5,7 @@
             "antwoord :: ui",
             "common",
             "db",
+            "document",
             "editie",
             "meetmoment",
             "melding",

@@ -52,6 +52,57 @@ class TafelbladTest {
     }
 
     @Test
+    void whatComesInIsSplitByKindToo() {
+        Tafel plain = budget(
+                line("Servers", "Uitgave", "Investering", "Eenmalig", null, 90_000L, null),
+                line("Subsidie", "Ontvangst", "Investering", "Eenmalig", null, 12_000L, 3_000L),
+                line("Bijdrage", "Ontvangst", "Exploitatie", "Elk jaar", 1_000L, null, null),
+                line("Gift", "Ontvangst", "", "", null, null, 7L));
+        Tafel.Begroting sums = (Tafel.Begroting) plain.rekening();
+        XSSFWorkbook book = book(new Tafel(
+                plain.naam(),
+                plain.titel(),
+                plain.kolommen(),
+                plain.regels(),
+                new Tafel.Begroting(sums.af(), sums.herhaalt(), sums.per(), sums.periodes(), true)));
+        Map<String, List<Double>> found = figures(book.getSheetAt(0));
+        assertThat(found.get("Uitgaven investering")).containsExactly(0.0, 90_000.0, 0.0, 90_000.0, 90_000.0);
+        assertThat(found.get("Uitgaven exploitatie")).containsOnly(0.0);
+        assertThat(found.get("Ontvangsten investering"))
+                .containsExactly(0.0, -12_000.0, -3_000.0, -12_000.0, -15_000.0);
+        assertThat(found.get("Ontvangsten exploitatie"))
+                .containsExactly(-1_000.0, -1_000.0, -1_000.0, -2_000.0, -3_000.0);
+        assertThat(found.get("Ontvangsten zonder soort")).containsExactly(0.0, 0.0, -7.0, 0.0, -7.0);
+        assertThat(found.get("Samen")).containsExactly(-1_000.0, 77_000.0, -4_007.0, 76_000.0, 71_993.0);
+        theSameWhenWorkedOutAgain(book);
+    }
+
+    @Test
+    void whatIsLeftEmptyOffersWhatToChooseFrom() {
+        XSSFWorkbook book = book(new Tafel(
+                "Acties",
+                "Welke?",
+                List.of(
+                        new Kolom("Doel", 20, null, Tafel.Invul.UIT_KOLOM),
+                        new Kolom("Loopt al", 10, null, Tafel.Invul.uit("ja", "nee")),
+                        new Kolom("Code", 10, null, Tafel.Invul.VRIJ)),
+                List.of(
+                        List.of(tekst("Sneller"), Waarde.GEEN, Waarde.GEEN),
+                        List.of(Waarde.GEEN, tekst("ja"), Waarde.GEEN)),
+                new Tafel.Geen()));
+        var lists = book.getSheetAt(0).getDataValidations();
+        assertThat(lists).hasSize(2);
+        assertThat(lists.getFirst().getValidationConstraint().getFormula1()).isEqualTo("$A$4:$A$4");
+        assertThat(lists.getFirst().getRegions().getCellRangeAddresses()[0].formatAsString()).isEqualTo("A5");
+        assertThat(lists.getLast().getValidationConstraint().getExplicitListValues()).containsExactly("ja", "nee");
+        assertThat(lists).noneMatch(one -> one.getShowErrorBox());
+        assertThat(book.getSheetAt(0).getRow(3).getCell(2).getCellStyle().getFillForegroundColorColor())
+                .isNotNull();
+        assertThat(book.getSheetAt(0).getRow(3).getCell(0).getCellStyle().getFillForegroundColorColor())
+                .isNull();
+    }
+
+    @Test
     void whatIsChangedInExcelIsCountedThere() {
         XSSFWorkbook book = book(budget(line("Onderhoud", "Uitgave", "Exploitatie", "Elk jaar", 11_000L, null, null)));
         Sheet sheet = book.getSheet("C.1.3 Budget");

@@ -12,6 +12,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -83,7 +84,7 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
         add(crumb);
         editie.starter(code)
                 .ifPresentOrElse(
-                        this::sheet, () -> add(new H1(heading), new Paragraph("Hier hoort geen gespreksstarter bij.")));
+                        starter -> sheet(editie, code, starter), () -> add(new H1(heading), new Paragraph("Hier hoort geen gespreksstarter bij.")));
         if (fillsIn) {
             section.map(found -> new Paragraph(Draaiboeklinks.link("‹ Naar " + found.heading(), found)))
                     .ifPresent(back -> {
@@ -93,13 +94,16 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private void sheet(Starter starter) {
+    private void sheet(Editie editie, String code, Starter starter) {
         Paragraph facts = new Paragraph(starter.minutes() + " minuten");
         facts.addClassName("db-talk-minutes");
         NativeButton print = new NativeButton("Afdrukken");
         print.addClassName("db-btn");
         print.getElement().setAttribute("data-print", true);
-        Div line = new Div(facts, print);
+        String file = "api/gespreksstarters/%s/%s/".formatted(editie.id(), code);
+        Div take = new Div(new Bestandlink(file + "docx", "Word"), new Bestandlink(file + "pdf", "Pdf"), print);
+        take.addClassNames("db-actions", "db-print-controls");
+        Div line = new Div(facts, take);
         line.addClassName("db-spread");
         OrderedList questions = new OrderedList();
         questions.addClassName("db-talk-questions");

@@ -2,15 +2,16 @@ package be.draaiboek.meetmoment.ui;
 
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What can be taken along, and what is in each file. */
 public final class Meenemen extends Section {
@@ -21,6 +22,9 @@ public final class Meenemen extends Section {
                     + " met toelichting, en wat dit bestand is. Om te filteren en verder te rekenen.";
     private static final String READ =
             "Om te lezen of door te sturen: elke vraag met haar antwoord, met een inhoudstafel en de scores.";
+    private static final String BLOCKS =
+            "Doelen, acties en de raming per jaar, in exploitatie en investering. Voor wie het meerjarenplan opmaakt: met"
+                    + " vakken voor jullie eigen codes.";
     private static final String LINES =
             "Alle antwoorden met toelichting en score, één lijn per antwoord. Voor andere programma's.";
 
@@ -53,14 +57,15 @@ public final class Meenemen extends Section {
                 traject.isInvuller()
                         ? "Wat jullie samen schreven in wat jou is toegewezen. Ieders eigen antwoorden zitten er niet in."
                         : "Wat vandaag afgesproken en samen geschreven is. Ieders eigen antwoorden zitten er niet in.");
-        RouterLink paper = AfdrukView.samen();
-        return new Meenemen(
-                lead,
-                files(
-                        "api/rapporten/" + traject.id(),
-                        line(
-                                paper,
-                                "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren.")));
+        List<ListItem> more = new ArrayList<>();
+        if (traject.editie().note() != null) {
+            more.add(line(
+                    new Bestandlink("api/notas/" + traject.id() + "/bouwstenen.xlsx", "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
+        }
+        more.add(line(
+                AfdrukView.samen(),
+                "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren."));
+        return new Meenemen(lead, files("api/rapporten/" + traject.id(), more.toArray(ListItem[]::new)));
     }
 
     /** Returns the files beside the page that is printed. */
@@ -81,10 +86,10 @@ public final class Meenemen extends Section {
 
     private static UnorderedList files(String address, ListItem... more) {
         UnorderedList list = new UnorderedList(
-                line(file(address + ".docx", "Word (docx)"), READ),
-                line(file(address + ".pdf", "Pdf"), READ),
-                line(file(address + ".xlsx", "Excel (xlsx)"), SHEETS),
-                line(file(address + ".csv", "csv"), LINES));
+                line(new Bestandlink(address + ".docx", "Word (docx)"), READ),
+                line(new Bestandlink(address + ".pdf", "Pdf"), READ),
+                line(new Bestandlink(address + ".xlsx", "Excel (xlsx)"), SHEETS),
+                line(new Bestandlink(address + ".csv", "csv"), LINES));
         list.add(more);
         return list;
     }
@@ -93,15 +98,5 @@ public final class Meenemen extends Section {
         Span words = new Span(what);
         words.addClassName("db-help");
         return new ListItem(link, words);
-    }
-
-    private static Anchor file(String address, String text) {
-        Anchor link = new Anchor(address, text);
-        link.setRouterIgnore(true);
-        link.addClassName("db-btn");
-        // Not marked as a download: the server says that it is one. Who was logged out meanwhile gets the login page,
-        // which
-        // would be kept as the file.
-        return link;
     }
 }

@@ -46,6 +46,7 @@ final class Notakop extends Div {
                 Stukjes.knoplink(VersiesView.PAD, "Versies"),
                 Stukjes.bestand(file + ".docx", "Word"),
                 Stukjes.bestand(file + ".pdf", "Pdf"),
+                Stukjes.bestand(file + "/bouwstenen.xlsx", "Meerjarenplan (Excel)"),
                 print);
         take.addClassNames("db-actions", "db-nota-take");
         if (traject.isTrekker()) {

@@ -7,6 +7,7 @@ import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Gat;
 import be.draaiboek.document.Stuk.Kop;
 import be.draaiboek.document.Stuk.Tabel;
+import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -69,10 +70,7 @@ final class Stukjes {
      * login page as the file.
      */
     static Anchor bestand(String path, String label) {
-        Anchor file = new Anchor(path, label);
-        file.setRouterIgnore(true);
-        file.addClassName("db-btn");
-        return file;
+        return new Bestandlink(path, label);
     }
 
     static Anchor knoplink(String path, String label) {

@@ -16,8 +16,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
-import java.util.List;
-import java.util.Optional;
 
 /** What the pages about releasing and comparing have in common. */
 final class Delen {
@@ -45,16 +43,6 @@ final class Delen {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Dit hoofdstuk bestaat niet."));
-    }
-
-    /** My traject in a bestuur of this tweeling, where I read the whole Draaiboek. */
-    static Optional<Traject> traject(List<Traject> mine, Tweeling tweeling) {
-        return mine.stream()
-                .filter(one -> !one.isInvuller())
-                .filter(one -> tweeling.lid(one.bestuurId())
-                        .filter(Tweeling.Lid::vanMij)
-                        .isPresent())
-                .findFirst();
     }
 
     /** Why there is nothing to compare in a tweeling in which this bestuur takes no part now. */

@@ -4,6 +4,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
+import be.draaiboek.tweeling.Vraagnaam;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;

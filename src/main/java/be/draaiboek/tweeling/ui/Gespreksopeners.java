@@ -1,9 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.editie.Openers;
-import be.draaiboek.tweeling.Gespreksvragen;
 import be.draaiboek.tweeling.Gespreksvragen.Opener;
-import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Questions that open a conversation; a click puts one in the field where it is asked, to be made one's own there. */
 final class Gespreksopeners extends Div {
@@ -25,21 +22,17 @@ final class Gespreksopeners extends Div {
         void vraag(long bestuur, Opener opener);
     }
 
-    /**
-     * @param openers what the edition asks with; null where it has none
-     * @param sides the first of them asks
-     */
-    Gespreksopeners(@Nullable Openers openers, Blad sheet, List<Kant> sides, Stel stel) {
+    /** @param asked the questions, by whom they are for */
+    Gespreksopeners(Map<Kant, List<Opener>> asked, Stel stel) {
         UnorderedList list = new UnorderedList();
-        for (int i = 1; openers != null && i < sides.size(); i++) {
-            Kant to = sides.get(i);
-            for (Opener one : Gespreksvragen.van(openers, sheet, i, to.naam())) {
+        asked.forEach((to, some) -> {
+            for (Opener one : some) {
                 Button ask = new Button("Stel deze vraag", click -> stel.vraag(to.bestuurId(), one));
                 ask.setAriaLabel("Stel deze vraag aan " + to.naam() + ": " + one.tekst());
                 ask.addThemeVariants(ButtonVariant.SMALL);
                 list.add(new ListItem(new Span(one.tekst()), ask));
             }
-        }
+        });
         setVisible(list.getComponentCount() > 0);
         addClassNames("db-card", "db-release-talk");
         add(

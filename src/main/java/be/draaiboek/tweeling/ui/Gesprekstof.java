@@ -36,18 +36,11 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
             throw nietGevonden();
         }
         Tweeling found = pairings.een(toegang, Long.parseLong(id)).orElseThrow(Gesprekstof::nietGevonden);
-        Lid me = found.leden().stream().filter(Lid::vanMij).findFirst().orElseThrow(Gesprekstof::nietGevonden);
-        return new Gesprekstof(
-                found,
-                me,
-                found.leden().stream()
-                        .filter(one -> one.bestuurId() != me.bestuurId())
-                        .filter(one -> one.antwoord() == Tweeling.Antwoord.AANVAARD
-                                || one.antwoord() == Tweeling.Antwoord.BEEINDIGD)
-                        .toList());
+        Lid me = found.mij().orElseThrow(Gesprekstof::nietGevonden);
+        return new Gesprekstof(found, me, found.gesprekspartners(me.bestuurId()));
     }
 
-    private static NotFoundException nietGevonden() {
+    static NotFoundException nietGevonden() {
         return new NotFoundException("Deze tweeling bestaat niet, of jullie bestuur zit er niet in.");
     }
 

@@ -3,6 +3,7 @@ package be.draaiboek.tweeling.ui;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.tweeling.Vraagnaam;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;

@@ -12,6 +12,7 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
+import be.draaiboek.tweeling.Vraagnaam;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;

@@ -16,6 +16,8 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
+import be.draaiboek.tweeling.VergelijkingService;
+import be.draaiboek.tweeling.Vraagnaam;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -200,7 +202,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         H2 said = new H2("Wat er gezegd is");
         said.addClassName("db-fb-heading");
         add(said);
-        Traject mine = Delen.traject(trajecten.mijn(toegang), found.tweeling()).orElse(null);
+        Traject mine = VergelijkingService.traject(trajecten.mijn(toegang), found.tweeling()).orElse(null);
         named.forEach((name, which) -> {
             H3 heading = new H3(name);
             Terugkoppelpaneel list = Terugkoppelpaneel.lijst(

@@ -10,6 +10,7 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.VergelijkingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import com.vaadin.flow.component.html.Anchor;
@@ -54,7 +55,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         removeAll();
         Toegang toegang = current.vereist().toegang();
         Tweeling tweeling = Delen.tweeling(event, pairs, toegang);
-        Traject traject = Delen.traject(trajecten.mijn(toegang), tweeling)
+        Traject traject = VergelijkingService.traject(trajecten.mijn(toegang), tweeling)
                 .orElseThrow(() -> new NotFoundException("Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
         boolean runs = tweeling.loopt(traject.bestuurId());
         List<Lid> others = runs

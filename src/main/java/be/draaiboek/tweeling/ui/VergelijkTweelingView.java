@@ -1,8 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.antwoord.AntwoordService;
-import be.draaiboek.antwoord.Cel;
-import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -22,9 +19,12 @@ import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
+import be.draaiboek.tweeling.Vergelijking;
+import be.draaiboek.tweeling.VergelijkingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -62,7 +62,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     private final transient TrajectService trajecten;
     private final transient TweelingService pairs;
     private final transient VrijgaveService releases;
-    private final transient AntwoordService answers;
+    private final transient VergelijkingService comparisons;
     private final transient Edities edities;
     private final transient Tweelingnieuws news;
     private final transient HuidigeGebruiker current;
@@ -91,7 +91,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
             TrajectService trajecten,
             TweelingService pairs,
             VrijgaveService releases,
-            AntwoordService answers,
+            VergelijkingService comparisons,
             Edities edities,
             Tweelingnieuws news,
             HuidigeGebruiker current,
@@ -99,7 +99,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         this.trajecten = trajecten;
         this.pairs = pairs;
         this.releases = releases;
-        this.answers = answers;
+        this.comparisons = comparisons;
         this.edities = edities;
         this.news = news;
         this.current = current;
@@ -113,7 +113,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         toegang = current.vereist().toegang();
         tweeling = Delen.tweeling(event, pairs, toegang);
-        traject = Delen.traject(trajecten.mijn(toegang), tweeling)
+        traject = VergelijkingService.traject(trajecten.mijn(toegang), tweeling)
                 .orElseThrow(() -> new com.vaadin.flow.router.NotFoundException(
                         "Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
         chapter = Delen.hoofdstuk(event, traject);
@@ -142,51 +142,39 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private List<Lid> anderen() {
-        return tweeling.loopt(traject.bestuurId())
-                ? tweeling.anderen(traject.bestuurId())
-                : tweeling.leden().stream()
-                        .filter(one -> one.bestuurId() != traject.bestuurId())
-                        .toList();
+        return Vergelijking.anderen(tweeling, traject.bestuurId());
     }
 
     /** Reads everything through my own access of this moment, and shows what is left of it. */
     private void draw() {
         body.removeAll();
-        List<Inhoud> theirs = releases.lees(toegang, tweeling.id(), chapter.code()).stream()
-                .filter(one -> one.vrijgave().ontvangerId() == traject.bestuurId())
-                .filter(one -> edities.zoek(one.vrijgave().editieId()).isPresent())
-                .toList();
+        Vergelijking found = comparisons.lees(toegang, traject, tweeling, chapter);
+        List<Inhoud> theirs = found.hunne();
         shown = theirs.stream().map(Inhoud::vrijgave).toList();
-        if (theirs.isEmpty()) {
+        if (found.leeg()) {
             body.add(niets());
             return;
         }
-        Onze ours = ours();
-        List<Kant> sides = new ArrayList<>();
-        sides.add(new Kant(traject.bestuurId(), traject.bestuur(), traject.editie(), ours.cellen()));
-        for (Inhoud one : theirs) {
-            Editie editie = edities.zoek(one.vrijgave().editieId()).orElseThrow();
-            sides.add(new Kant(one.vrijgave().bestuurId(), one.vrijgave().bestuur(), editie, one.cellen()));
-        }
-        List<Kant> everybody = sides;
-        sides = gekozen(everybody);
-        Blad sheet = Tegenover.van(chapter.code(), sides);
+        List<Kant> everybody = found.kanten();
+        List<Kant> sides = gekozen(everybody);
+        Blad sheet = found.blad(sides);
         Div words = new Div();
         words.addClassName("db-release-words");
         theirs.forEach(one -> words.add(Delen.woord(one.vrijgave())));
-        Paragraph own = new Paragraph(ours.uitleg());
+        Paragraph own = new Paragraph(found.uitleg());
         own.addClassName("db-help");
-        body.add(words, own);
-        anderen().stream()
-                .filter(lid -> theirs.stream().noneMatch(one -> one.vrijgave().bestuurId() == lid.bestuurId()))
-                .forEach(lid -> {
-                    Paragraph none = new Paragraph(lid.naam() + " heeft dit hoofdstuk niet vrijgegeven.");
-                    none.addClassName("db-help");
-                    body.add(none);
-                });
-        Vergelijkradar.van(chapter.code(), sides, traject.bestuurId()).ifPresent(body::add);
+        String file = "api/tweelingen/%d/vergelijking/%s/".formatted(tweeling.id(), chapter.code());
+        Div take = new Div(new Bestandlink(file + "docx", "Word"), new Bestandlink(file + "pdf", "Pdf"));
+        take.addClassNames("db-actions", "db-print-controls");
+        body.add(take, words, own);
+        found.zonder().forEach(lid -> {
+            Paragraph none = new Paragraph(lid.naam() + " heeft dit hoofdstuk niet vrijgegeven.");
+            none.addClassName("db-help");
+            body.add(none);
+        });
+        Vergelijkradar.van(found, sides).ifPresent(body::add);
         if (sides.getFirst().bestuurId() == traject.bestuurId()) {
-            body.add(new Gespreksopeners(edities.nieuwste().openers(), sheet, sides, this::stel));
+            body.add(new Gespreksopeners(found.openersVoor(sheet, sides), this::stel));
         }
         body.add(
                 new H2("Vraag per vraag"),
@@ -202,38 +190,6 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                     left);
         }
     }
-
-    /** Our side: what the others see of us, or else what was agreed as far as I may read it. */
-    private Onze ours() {
-        Vrijgave own = releases.vanMij(toegang, traject.bestuurId()).stream()
-                .filter(one ->
-                        one.tweelingId() == tweeling.id() && one.hoofdstuk().equals(chapter.code()) && one.geldt())
-                .findFirst()
-                .orElse(null);
-        if (own != null) {
-            List<Cel> cells = releases.eigen(toegang, List.of(own)).stream()
-                    .flatMap(one -> one.cellen().stream())
-                    .toList();
-            return new Onze(
-                    cells, "Van ons staat hier wat we op %s vrijgaven.".formatted(Delen.dag(own.vrijgegeven())));
-        }
-        List<Cel> agreed = answers
-                .cellen(
-                        toegang,
-                        traject,
-                        traject.editie().chapterItems(chapter.code()).stream()
-                                .map(Item::id)
-                                .toList())
-                .stream()
-                .filter(cel -> cel.adres().holder() == Cel.SAMEN)
-                .toList();
-        return new Onze(
-                agreed,
-                "Hier staan onze afspraken bij vragen die jij al beantwoord hebt. We hebben dit hoofdstuk zelf nog niet"
-                        + " vrijgegeven: de anderen zien er niets van.");
-    }
-
-    private record Onze(List<Cel> cellen, String uitleg) {}
 
     private Component niets() {
         Paragraph none = new Paragraph(

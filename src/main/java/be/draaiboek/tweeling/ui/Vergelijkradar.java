@@ -1,10 +1,10 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.score.ui.Maat;
 import be.draaiboek.score.ui.Radar;
 import be.draaiboek.tweeling.Tegenover.Kant;
+import be.draaiboek.tweeling.Vergelijking;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,20 +22,13 @@ final class Vergelijkradar {
     private Vergelijkradar() {}
 
     /** Returns it where all of them answered the same dimensions. */
-    static Optional<Component> van(String chapter, List<Kant> sides, long eigen) {
-        List<List<Dimensie>> all = sides.stream()
-                .map(side -> Scores.van(side.editie(), side.cellen()).dimensies().stream()
-                        .filter(one -> one.section().chapter().equals(chapter))
-                        .toList())
-                .toList();
-        List<Dimensie> ours = all.getFirst();
-        List<String> axes = ours.stream().map(one -> one.section().code()).toList();
-        boolean alike = all.stream()
-                .allMatch(one ->
-                        one.stream().map(each -> each.section().code()).toList().equals(axes));
-        if (ours.isEmpty() || !alike) {
+    static Optional<Component> van(Vergelijking found, List<Kant> sides) {
+        long eigen = found.traject().bestuurId();
+        List<List<Dimensie>> all = found.dimensies(sides);
+        if (all.isEmpty()) {
             return Optional.empty();
         }
+        List<Dimensie> ours = all.getFirst();
         NativeTable table = new NativeTable();
         table.addClassNames("db-reading-table", "db-compare");
         table.getElement().setAttribute("aria-label", "Scores per dimensie");

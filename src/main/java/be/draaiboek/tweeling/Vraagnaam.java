@@ -1,4 +1,4 @@
-package be.draaiboek.tweeling.ui;
+package be.draaiboek.tweeling;
 
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -6,17 +6,17 @@ import be.draaiboek.traject.Edities;
 import java.util.Optional;
 
 /** What a question or a chapter is called where it doesn't stand on its own page; also of an edition that is past. */
-final class Vraagnaam {
+public final class Vraagnaam {
 
     private Vraagnaam() {}
 
-    static String van(Edities edities, String itemId) {
+    public static String van(Edities edities, String itemId) {
         return item(edities, itemId)
                 .map(item -> item.section() + ", vraag " + item.number() + ": " + item.title())
                 .orElse(itemId);
     }
 
-    static String hoofdstuk(Edities edities, String code) {
+    public static String hoofdstuk(Edities edities, String code) {
         return edities.alle().reversed().stream()
                 .flatMap(editie -> editie.section(code).stream())
                 .map(Section::heading)
