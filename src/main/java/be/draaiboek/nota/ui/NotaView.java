@@ -51,19 +51,20 @@ public class NotaView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient NotaService notes;
+    private final transient BlokService blocks;
     private final transient VersieService versions;
     private final transient OpmerkingService remarks;
     private final transient AntwoordService answers;
     private final transient HuidigeGebruiker current;
     private final transient Meeluisteren hearing;
 
-    private final List<Blokpaneel> panels = new ArrayList<>();
     private final Div told = new Div();
     private transient @Nullable Bladzij shown;
 
     NotaView(
             TrajectService trajecten,
             NotaService notes,
+            BlokService blocks,
             VersieService versions,
             OpmerkingService remarks,
             AntwoordService answers,
@@ -72,6 +73,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
             Verzamelaar gatherer) {
         this.trajecten = trajecten;
         this.notes = notes;
+        this.blocks = blocks;
         this.versions = versions;
         this.remarks = remarks;
         this.answers = answers;
@@ -79,18 +81,51 @@ public class NotaView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-nota");
         told.addClassName("db-nota-told");
         told.getElement().setAttribute("role", "status");
+        hears("history-requested", (page, detail) -> page.deeds().geschiedenis(detail));
         getElement()
-                .addEventListener("history-requested", event -> {
-                    JsonNode detail = event.getEventData();
-                    Adres cell = new Adres(
-                            detail.path("event.detail.item").asString(""),
-                            "",
-                            detail.path("event.detail.col").asString(""),
-                            Cel.SAMEN);
-                    Optional.ofNullable(shown).ifPresent(page -> page.deeds().geschiedenis(cell));
+                .addEventListener("split-requested", event -> {
+                    JsonNode data = event.getEventData();
+                    Adres cell = adres(data);
+                    Bladzij page = shown;
+                    if (page != null) {
+                        page.deeds()
+                                .splits(
+                                        cell.item().equals(NoteTemplate.ROWS)
+                                                ? cell.item() + "." + cell.row()
+                                                : cell.item(),
+                                        data.path("event.detail.version").asInt(-1),
+                                        data.path("event.detail.at").asInt(-1));
+                    }
                 })
                 .addEventData("event.detail.item")
-                .addEventData("event.detail.col");
+                .addEventData("event.detail.row")
+                .addEventData("event.detail.version")
+                .addEventData("event.detail.at");
+        getElement()
+                .addEventListener("block-move", event -> {
+                    Bladzij page = shown;
+                    if (page != null) {
+                        page.deeds()
+                                .verplaats(
+                                        event.getEventData()
+                                                .path("event.detail.block")
+                                                .asString(""),
+                                        event.getEventData()
+                                                                .path("event.detail.step")
+                                                                .asInt(0)
+                                                        < 0
+                                                ? -1
+                                                : 1);
+                    }
+                })
+                .addEventData("event.detail.block")
+                .addEventData("event.detail.step");
+        getElement().addEventListener("block-undo", event -> {
+            Bladzij page = shown;
+            if (page != null) {
+                page.deeds().maakOngedaan();
+            }
+        });
         hearing = new Meeluisteren(
                 this,
                 ui -> shown == null
