@@ -73,6 +73,7 @@ final class Blokpaneel extends Div {
     private Ligging where;
     private boolean editing;
     private int seen;
+    private String buttons = "";
 
     Blokpaneel(Editie editie, Blok blok, Ligging where, Daden deeds) {
         this.editie = editie;
@@ -84,8 +85,10 @@ final class Blokpaneel extends Div {
         addClassName("db-nota-block");
         body.addClassName("db-nota-body");
         difference.addClassName("db-nota-moved");
-        actions.addClassName("db-nota-actions");
-        body.add(text, figure, difference, actions);
+        actions.addClassName("db-nota-own");
+        Div bar = new Div(actions, more);
+        bar.addClassName("db-nota-actions");
+        body.add(text, figure, difference, bar);
         add(origin, body);
         toon(blok, where);
     }
@@ -231,7 +234,13 @@ final class Blokpaneel extends Div {
         difference.add(told, words, choice);
     }
 
+    /** Made anew only where other buttons are needed: the one that somebody is on keeps the keyboard. */
     private void actions() {
+        String now = editing + " " + blok.geschreven() + " " + blok.stand() + " " + titel();
+        if (now.equals(buttons)) {
+            return;
+        }
+        buttons = now;
         actions.removeAll();
         if (!blok.sjabloon().writable()) {
             List<Item> sources = blok.bronnen();
@@ -259,7 +268,6 @@ final class Blokpaneel extends Div {
                 deeds.volgWeer(blok.itemId());
             }));
         }
-        actions.add(more);
     }
 
     /** @param first whether the cursor comes before the first word, and not after the last */

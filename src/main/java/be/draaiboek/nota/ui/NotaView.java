@@ -8,9 +8,8 @@ import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.editie.NoteTemplate;
+import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.Nota;
-import be.draaiboek.nota.Nota.Blok;
-import be.draaiboek.nota.Nota.Hoofdstuk;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.nota.OpmerkingService;
 import be.draaiboek.nota.VersieService;
@@ -24,10 +23,9 @@ import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Uitklap;
-import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -35,18 +33,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The ambition note: composed from what was agreed, written on where the bestuur wants other words, and on its way. */
 @Route(NoteTemplate.SECTION)
 @PageTitle("Nota – Draaiboek")
 @Menu(title = "Nota", order = 13)
 @RolesAllowed(Gebruiker.DEELNEMER)
+@JsModule("./nota/block-keys.ts")
 public class NotaView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
@@ -81,51 +78,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-nota");
         told.addClassName("db-nota-told");
         told.getElement().setAttribute("role", "status");
-        hears("history-requested", (page, detail) -> page.deeds().geschiedenis(detail));
-        getElement()
-                .addEventListener("split-requested", event -> {
-                    JsonNode data = event.getEventData();
-                    Adres cell = adres(data);
-                    Bladzij page = shown;
-                    if (page != null) {
-                        page.deeds()
-                                .splits(
-                                        cell.item().equals(NoteTemplate.ROWS)
-                                                ? cell.item() + "." + cell.row()
-                                                : cell.item(),
-                                        data.path("event.detail.version").asInt(-1),
-                                        data.path("event.detail.at").asInt(-1));
-                    }
-                })
-                .addEventData("event.detail.item")
-                .addEventData("event.detail.row")
-                .addEventData("event.detail.version")
-                .addEventData("event.detail.at");
-        getElement()
-                .addEventListener("block-move", event -> {
-                    Bladzij page = shown;
-                    if (page != null) {
-                        page.deeds()
-                                .verplaats(
-                                        event.getEventData()
-                                                .path("event.detail.block")
-                                                .asString(""),
-                                        event.getEventData()
-                                                                .path("event.detail.step")
-                                                                .asInt(0)
-                                                        < 0
-                                                ? -1
-                                                : 1);
-                    }
-                })
-                .addEventData("event.detail.block")
-                .addEventData("event.detail.step");
-        getElement().addEventListener("block-undo", event -> {
-            Bladzij page = shown;
-            if (page != null) {
-                page.deeds().maakOngedaan();
-            }
-        });
+        Notagebaren.luister(this, () -> Optional.ofNullable(shown).map(Bladzij::deeds));
         hearing = new Meeluisteren(
                 this,
                 ui -> shown == null
@@ -141,6 +94,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
             Notadaden deeds,
             Notakop head,
             Inhoud contents,
+            Papier paper,
             CelVeld name,
             Openstaand waiting) {}
 
@@ -148,7 +102,6 @@ public class NotaView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         hearing.stop();
         removeAll();
-        panels.clear();
         shown = null;
         Gebruiker gebruiker = current.vereist();
         Traject here = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
@@ -181,33 +134,33 @@ public class NotaView extends Div implements BeforeEnterObserver {
         name.label("Titel van de nota");
         Uitklap title = new Uitklap("Titel van de nota", name);
         title.addClassName("db-nota-title");
+        Notadaden deeds = new Notadaden(notes, blocks, answers, toegang, here, told, this::reload);
+        Papier paper = new Papier(here.editie(), deeds);
+        deeds.op(paper);
         Bladzij page = new Bladzij(
                 here,
                 toegang,
-                new Notadaden(notes, answers, toegang, here, told, this::reload),
+                deeds,
                 new Notakop(versions, toegang, here, note, way, told),
                 new Inhoud(here.editie(), note),
+                paper,
                 name,
                 new Openstaand(remarks, toegang, told));
         shown = page;
-        Article paper = new Article();
-        paper.addClassName("db-nota-paper");
-        for (Hoofdstuk chapter : note.hoofdstukken()) {
-            H2 kop = new H2(chapter.kop());
-            kop.setId(Inhoud.anker(chapter));
-            paper.add(kop);
-            for (Blok blok : chapter.blokken()) {
-                Blokpaneel panel = new Blokpaneel(here.editie(), blok, page.deeds());
-                panels.add(panel);
-                paper.add(panel);
-            }
-        }
-        Div both = new Div(page.contents(), paper, page.waiting());
+        paper.toon(note);
+        Div both = new Div(contents(page), paper, page.waiting());
         both.addClassName("db-nota-both");
         both.setClassName("with-remarks", way.laatste().isPresent());
         add(page.head(), title, new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION), told, both);
         name.toon(note.titelCel());
         waiting(page, note, way);
+    }
+
+    /** What is in it, and below that who did what to its blocks. */
+    private static Div contents(Bladzij page) {
+        Div beside = new Div(page.contents(), Stukjes.kleineKnop("Wie deed wat met de blokken", "", page.deeds()::blokgeschiedenis));
+        beside.addClassName("db-nota-beside");
+        return beside;
     }
 
     private void waiting(Bladzij page, Nota note, Weg way) {
@@ -228,10 +181,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
         if (note.isEmpty() || way.isEmpty()) {
             return;
         }
-        List<Blok> blocks = note.get().blokken().toList();
-        for (int i = 0; i < panels.size(); i++) {
-            panels.get(i).toon(blocks.get(i));
-        }
+        page.paper().toon(note.get());
         page.contents().toon(note.get());
         page.head().toon(note.get(), way.get());
         page.name().toon(note.get().titelCel());
