@@ -2,6 +2,7 @@ package be.draaiboek.nota;
 
 import static be.draaiboek.Wereld.edit;
 import static be.draaiboek.Wereld.samen;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import be.draaiboek.nota.Nota.Gedaan;
 import be.draaiboek.nota.Nota.Stand;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.ui.GekozenTraject;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.List;
@@ -347,14 +349,14 @@ class BlokServiceTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
             GekozenTraject.kies(traject);
             screen.ga("nota");
-            NativeButton down = Scherm.alle(screen.pagina(), NativeButton.class)
+            NativeButton down = _find((Component) screen.pagina(), NativeButton.class).stream()
                     .filter(one -> Scherm.woorden(one).contains("Omlaag: Wat deze nota vraagt"))
                     .findFirst()
                     .orElseThrow();
             down.click();
             assertThat(kern()).containsExactly(BLOCK, GOAL);
             assertThat(Scherm.woorden(screen.pagina())).contains("staat nu op plaats 2 van 2");
-            Scherm.alle(screen.pagina(), NativeButton.class)
+            _find((Component) screen.pagina(), NativeButton.class).stream()
                     .filter(one -> Scherm.woorden(one).contains("Maak ongedaan"))
                     .findFirst()
                     .orElseThrow()
