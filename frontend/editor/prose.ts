@@ -355,6 +355,11 @@ export class Prose {
     this.view.focus();
   }
 
+  /** Back to where the cursor was. */
+  refocus(): void {
+    this.view.focus();
+  }
+
   destroy(): void {
     this.view.destroy();
   }

@@ -32,7 +32,7 @@ export type Block = Paragraph | List;
 export class Unknown extends Error {}
 
 const MARKER = /^( {0,3})([-+*]|\d{1,9}[.)])( +|$)(.*)$/;
-const DEFINITION = /^ {0,3}\[[^\]\n]+\]:/m;
+const DEFINITION = /^[ \d.)*+-]*\[[^\]]+\]:/m;
 const ENTITY = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const UNICODE_PUNCTUATION = /[\p{P}\p{S}]/u;
@@ -151,7 +151,11 @@ function items(lines: string[], from: number, first: Marker, list: List): number
       break;
     }
     list.items.push(inline(trimmed(words)));
-    if (!next) break;
+    if (!next) {
+      // The empty lines after it are of what follows.
+      while (BLANK.test(lines[at - 1] ?? '')) at--;
+      break;
+    }
     m = next;
   }
   list.loose = gaps > 0;

@@ -4,7 +4,7 @@ import { addressable, type Block, joined, type List, parse, type Run } from './t
 
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 const WHITE = /[\p{Zs}\t\n\f\r]/u;
-const SIGNS = /[\\`*_[\]<&]/g;
+const SIGNS = /[\\`*_[\]<&]|!(?=\[|$)/g;
 
 /** What a text may be opened with: its tree, or why not, and what it would be in the form that the editor writes. */
 export type Opened = { blocks: Block[] } | { why: string; almost: string | null };
@@ -21,36 +21,35 @@ export function open(text: string): Opened {
   return written === text ? { blocks } : { why: 'De regels staan anders dan de opmaakbalk ze zou schrijven.', almost: written };
 }
 
-/** Where each block of what was written begins. */
+/** @param places gets where each block of what was written begins */
 export function write(blocks: Block[], places: number[] = []): string {
-  const all = tidy(blocks);
-  const text = together(all, places);
-  if (same(text, all)) return text;
-  places.length = 0;
-  return together(
-    all.map((b) => (b.kind === 'p' ? b : { ...b, close: false })),
-    places,
-  );
+  const all = tidy(blocks).map((b) => ({ b, text: block(b) }));
+  const made = together(all, true, places);
+  const read = all.flatMap(({ b, text }) => parse(text).map((one) => (one.kind === 'p' || b.kind === 'p' ? one : { ...one, close: b.close })));
+  return same(made, read) ? made : together(all, false, places);
 }
 
-function together(all: Block[], places: number[]): string {
+function together(all: { b: Block; text: string }[], close: boolean, places: number[]): string {
+  places.length = 0;
   let text = '';
-  for (const b of all) {
-    if (text !== '') text += b.kind !== 'p' && b.close ? '\n' : '\n\n';
+  for (const one of all) {
+    if (text !== '') text += close && one.b.kind !== 'p' && one.b.close ? '\n' : '\n\n';
     places.push(text.length);
-    text += block(b);
+    text += one.text;
   }
   return text;
 }
 
 /** As few signs as will do: what reads back the same needs none. */
 export function block(b: Block): string {
-  for (const escape of [false, true]) {
-    const text = plain(b, escape);
-    if (same(text, [b.kind === 'p' ? b : { ...b, close: false }])) return text;
+  // Some marks the form has no room for, such as bold up to a quote in the middle of a word: then without, since the words come first.
+  for (const one of [b, bare(b, false), bare(b, true)]) {
+    for (const escape of [false, true]) {
+      const text = plain(one, escape);
+      if (same(text, [one.kind === 'p' ? one : { ...one, close: false }])) return text;
+    }
   }
-  // Marks that the form has no room for, such as bold up to a quote in the middle of a word; the words come first.
-  return plain(bare(b), true);
+  return plain(bare(b, true), true);
 }
 
 function plain(b: Block, escape: boolean): string {
@@ -63,8 +62,8 @@ function plain(b: Block, escape: boolean): string {
     .join(b.loose ? '\n\n' : '\n');
 }
 
-function bare(b: Block): Block {
-  const without = (all: Run[]): Run[] => joined(all.map((r) => ({ ...r, strong: false, em: false })));
+function bare(b: Block, links: boolean): Block {
+  const without = (all: Run[]): Run[] => joined(all.map((r) => ({ ...r, strong: false, em: false, href: links ? '' : r.href })));
   return b.kind === 'p' ? { ...b, runs: without(b.runs) } : { ...b, items: b.items.map(without) };
 }
 

@@ -2,6 +2,7 @@ package be.draaiboek.nota;
 
 import static be.draaiboek.Wereld.edit;
 import static be.draaiboek.Wereld.samen;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -353,14 +354,13 @@ class BlokServiceTest extends LiveTest {
                     .filter(one -> Scherm.woorden(one).contains("Omlaag: Wat deze nota vraagt"))
                     .findFirst()
                     .orElseThrow();
-            down.click();
+            _click(down);
             assertThat(kern()).containsExactly(BLOCK, GOAL);
             assertThat(Scherm.woorden(screen.pagina())).contains("staat nu op plaats 2 van 2");
-            _find((Component) screen.pagina(), NativeButton.class).stream()
+            _click(_find((Component) screen.pagina(), NativeButton.class).stream()
                     .filter(one -> Scherm.woorden(one).contains("Maak ongedaan"))
                     .findFirst()
-                    .orElseThrow()
-                    .click();
+                    .orElseThrow());
             assertThat(kern()).containsExactly(GOAL, BLOCK);
         }
     }
