@@ -19,8 +19,47 @@ export class Chance {
 }
 
 const WORDS = [
-  'woord', 'en', ' ', ' ', '  ', '\n', '.', '*', '**', '_', '_a_', '\\', '`', '[', ']', '(x)', '](', '&amp;', '&', '<b>', '<', '- ', '1. ', '12) ',
-  '+', '#', '>', '"', '’', 'é', '🚀', '\u00a0', '!', '![', '---', '~', 'https://x.be', '5 * 3', 'R&D', '\u0000', '\u2028',
+  'woord',
+  'en',
+  ' ',
+  ' ',
+  '  ',
+  '\n',
+  '.',
+  '*',
+  '**',
+  '_',
+  '_a_',
+  '\\',
+  '`',
+  '[',
+  ']',
+  '(x)',
+  '](',
+  '&amp;',
+  '&',
+  '<b>',
+  '<',
+  '- ',
+  '1. ',
+  '12) ',
+  '+',
+  '#',
+  '>',
+  '"',
+  '’',
+  'é',
+  '🚀',
+  '\u00a0',
+  '!',
+  '![',
+  '---',
+  '~',
+  'https://x.be',
+  '5 * 3',
+  'R&D',
+  '\u0000',
+  '\u2028',
 ] as const;
 
 export function runs(c: Chance): Run[] {
@@ -47,5 +86,7 @@ export function blocks(c: Chance): Block[] {
 
 /** Strings of what people type and paste, and of what upsets a reader of Markdown. */
 export function hostile(c: Chance): string {
-  return Array.from({ length: 1 + c.next(14) }, () => c.of([...WORDS, '\n\n', '\n\n', '\n- ', '\n2. ', '* ', '**vet**', '*schuin*', '[l](https://x.be)', '    ', '\t', '[a]: https://x.be'])).join('');
+  return Array.from({ length: 1 + c.next(14) }, () =>
+    c.of([...WORDS, '\n\n', '\n\n', '\n- ', '\n2. ', '* ', '**vet**', '*schuin*', '[l](https://x.be)', '    ', '\t', '[a]: https://x.be']),
+  ).join('');
 }

@@ -19,8 +19,6 @@ const html = (all: Block[]): string =>
     })
     .join('');
 
-
-
 /** Letter by letter, since nested the other way round is the same to read. */
 const line = (all: Run[]): string =>
   all.map((r) => [...r.text].map((c) => `${r.strong ? 'S' : ''}${r.em ? 'E' : ''}${r.href ? `(${r.href})` : ''}${c}`).join('')).join('');
@@ -31,14 +29,18 @@ function reference(text: string): string {
   let em = 0;
   let href = '';
   const made = new HtmlRenderer({ softbreak: '\n' }).render(new Parser().parse(text));
-  return made.replace(/<(\/?)(strong|em|a)(?: href="([^"]*)")?>|<[^>]+>|\n(?=<|$)|&[a-z]+;|[\s\S]/gu, (all: string, close: string, tag: string, to: string) => {
-    if (tag === 'strong') strong += close ? -1 : 1;
-    else if (tag === 'em') em += close ? -1 : 1;
-    else if (tag === 'a') href = close ? '' : to.replaceAll('&amp;', '&');
-    else if ((all.startsWith('<') && all.length > 1) || (all === '\n' && strong === 0 && em === 0 && href === '')) return all;
-    else return `${strong ? 'S' : ''}${em ? 'E' : ''}${href ? `(${href})` : ''}${all.replace('&quot;', '"').replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')}`;
-    return '';
-  });
+  return made.replace(
+    /<(\/?)(strong|em|a)(?: href="([^"]*)")?>|<[^>]+>|\n(?=<|$)|&[a-z]+;|[\s\S]/gu,
+    (all: string, close: string, tag: string, to: string) => {
+      if (tag === 'strong') strong += close ? -1 : 1;
+      else if (tag === 'em') em += close ? -1 : 1;
+      else if (tag === 'a') href = close ? '' : to.replaceAll('&amp;', '&');
+      else if ((all.startsWith('<') && all.length > 1) || (all === '\n' && strong === 0 && em === 0 && href === '')) return all;
+      else
+        return `${strong ? 'S' : ''}${em ? 'E' : ''}${href ? `(${href})` : ''}${all.replace('&quot;', '"').replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')}`;
+      return '';
+    },
+  );
 }
 
 const plainLine = (text: string): string => text.replace(/\n/g, '¬');
@@ -108,7 +110,11 @@ describe('the tree of a text', { timeout: 60_000 }, () => {
     let lost = 0;
     for (let i = 0; i < 1_000; i++) {
       const made = tidy(blocks(chance));
-      if (JSON.stringify(parse(write(made)).map((b) => ({ ...b, close: false }))) !== JSON.stringify(made.map((b) => ({ ...b, close: false })))) lost++;
+      if (
+        JSON.stringify(parse(write(made)).map((b) => ({ ...b, close: false }))) !==
+        JSON.stringify(made.map((b) => ({ ...b, close: false })))
+      )
+        lost++;
     }
     expect(lost).toBeLessThan(600);
     for (const text of ['**vet** en *schuin*', 'a**b**c', '***a** b*', '**a** *b*']) expect(open(text)).toHaveProperty('blocks');

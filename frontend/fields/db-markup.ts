@@ -128,8 +128,10 @@ export class DbMarkup extends FieldBase {
     super.updated(changed);
     this.querySelector('textarea')?.setAttribute('dir', 'auto');
     const host = this.querySelector<HTMLElement>('.db-prose-host');
-    if (host && !this.prose && this.loaded && this.isConnected) this.mount(this.loaded, host);
-    this.focusAwaited();
+    if (host && !this.prose && this.loaded && this.isConnected) {
+      this.mount(this.loaded, host);
+      this.focusAwaited(0);
+    }
   }
 
   private mount(e: Editor, host: HTMLElement): void {
@@ -180,7 +182,7 @@ export class DbMarkup extends FieldBase {
     this.focusAwaited();
   }
 
-  private focusAwaited(): void {
+  private focusAwaited(tries = 60): void {
     const wanted = this.awaited;
     if (!wanted) return;
     const area = this.querySelector('textarea');
@@ -189,7 +191,11 @@ export class DbMarkup extends FieldBase {
       area.focus();
       const at = wanted.first ? 0 : area.value.length;
       area.setSelectionRange(at, at);
-    } else return;
+    } else {
+      // Vaadin's field draws itself a little later.
+      if (tries > 0 && this.isConnected) setTimeout(() => this.focusAwaited(tries - 1), 50);
+      return;
+    }
     this.awaited = null;
   }
 

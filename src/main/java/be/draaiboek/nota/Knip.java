@@ -2,6 +2,7 @@ package be.draaiboek.nota;
 
 import be.draaiboek.document.Stuk.Alinea;
 import be.draaiboek.document.Stuk.Deel;
+import be.draaiboek.document.Stuk.Loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,15 +89,23 @@ record Knip(String voor, String na) {
         return one + (same ? "\n" : "\n\n") + other;
     }
 
-    /** The words as they are read, without what stands between them. */
+    /** The letters as they are read, each with its marks, without the space between them. */
     private static String bare(String text) {
         StringBuilder words = new StringBuilder();
         for (Deel part : Tekstboom.lees(text)) {
             if (part instanceof Alinea paragraph) {
-                paragraph.tekst().chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> words.append((char) c));
+                paragraph.lopen().forEach(run -> letters(run, words));
             }
         }
         return words.toString();
+    }
+
+    private static void letters(Loop run, StringBuilder words) {
+        String marks = (run.vet() ? "\ue001" : "") + (run.schuin() ? "\ue002" : "") + run.adres();
+        run.tekst()
+                .chars()
+                .filter(c -> !Character.isWhitespace(c))
+                .forEach(c -> words.append((char) c).append(marks));
     }
 
     private static String dedented(String text) {
