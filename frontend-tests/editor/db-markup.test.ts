@@ -1,6 +1,5 @@
 import '../../frontend/fields/db-markup.js';
 import type { DbMarkup } from '../../frontend/fields/db-markup.js';
-import type { Prose } from '../../frontend/editor/prose.js';
 import { keeper } from '../../frontend/keeper/keeper.js';
 import type { Cell, Json } from '../../frontend/keeper/types.js';
 
@@ -10,9 +9,11 @@ let asked: CustomEvent[];
 
 const cell = (): Cell => ({ item: field.item, row: '', col: '', holder: 0 });
 const kept = (): Json => keeper.view(cell()).value;
-const inside = (): Prose & {
+interface Inside {
+  focus: (first: boolean) => void;
   view: { state: { tr: { insertText: (text: string, at?: number) => unknown } }; dispatch: (tr: unknown) => void };
-} => (field as unknown as { prose: never }).prose;
+}
+const inside = (): Inside => (field as unknown as { prose: Inside }).prose;
 const button = (name: string): HTMLButtonElement | null => field.querySelector(`button[aria-label="${name}"]`);
 const said = (): string => field.querySelector('.db-markup-why')?.textContent?.replace(/\s+/g, ' ') ?? '';
 
@@ -32,7 +33,7 @@ async function begin(text: string): Promise<void> {
   document.body.append(field);
   await field.updateComplete;
   Object.assign(field, { definition: { kind: 'text', label: 'Blok', max: 20_000 } });
-  await vi.waitFor(() => expect(field.querySelector('.db-prose, vaadin-text-area')).not.toBeNull());
+  await vi.waitFor(() => expect(field.querySelector('.db-nota-edit, vaadin-text-area')).not.toBeNull());
   await field.updateComplete;
 }
 
@@ -62,22 +63,22 @@ describe('a block of the note', () => {
     await begin('Een.');
     Object.assign(field, { version: 2, value: JSON.stringify('Twee.') });
     await field.updateComplete;
-    expect(field.querySelector('.db-prose')?.textContent).toBe('Twee.');
+    expect(field.querySelector('.db-nota-edit')?.textContent).toBe('Twee.');
     inside().view.dispatch(inside().view.state.tr.insertText('Mijn ', 1));
     Object.assign(field, { version: 3, value: JSON.stringify('Drie.') });
     await field.updateComplete;
     expect(kept()).toBe('Mijn Twee.');
-    expect(field.querySelector('.db-prose')?.textContent).toBe('Mijn Twee.');
+    expect(field.querySelector('.db-nota-edit')?.textContent).toBe('Mijn Twee.');
   });
 
   it('opens what it cannot give back as plain text, says why, and puts it right when asked', async () => {
     await begin('Een lijst:\n* een\n* twee\n');
     expect(field.querySelector('vaadin-text-area')).not.toBeNull();
-    expect(field.querySelector('.db-prose')).toBeNull();
+    expect(field.querySelector('.db-nota-edit')).toBeNull();
     expect(said()).toContain('De regels staan anders');
     expect(kept()).toBe('Een lijst:\n* een\n* twee\n');
     field.querySelector<HTMLButtonElement>('.db-markup-why button')?.click();
-    await vi.waitFor(() => expect(field.querySelector('.db-prose')).not.toBeNull());
+    await vi.waitFor(() => expect(field.querySelector('.db-nota-edit')).not.toBeNull());
     expect(kept()).toBe('Een lijst:\n- een\n- twee');
   });
 
@@ -98,7 +99,7 @@ describe('a block of the note', () => {
     field.remove();
     await begin('Nog een.');
     expect(field.querySelector('vaadin-text-area')).not.toBeNull();
-    expect(field.querySelector('.db-prose')).toBeNull();
+    expect(field.querySelector('.db-nota-edit')).toBeNull();
   });
 
   it('survives being moved on the page with what is typed', async () => {
@@ -106,7 +107,7 @@ describe('a block of the note', () => {
     inside().view.dispatch(inside().view.state.tr.insertText('Nog ', 1));
     document.body.prepend(field);
     await field.updateComplete;
-    await vi.waitFor(() => expect(field.querySelector('.db-prose')?.textContent).toBe('Nog Een.'));
+    await vi.waitFor(() => expect(field.querySelector('.db-nota-edit')?.textContent).toBe('Nog Een.'));
     expect(kept()).toBe('Nog Een.');
   });
 

@@ -223,7 +223,7 @@ export class Prose {
       { mount: host },
       {
         state: this.state(docOf(blocks)),
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label, spellcheck: 'true', class: 'db-prose' },
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': options.label, spellcheck: 'true', class: 'db-nota-edit' },
         dispatchTransaction: (tr) => this.apply(tr),
         transformPastedText: (text) => text.replace(/\r\n?/g, '\n'),
       },

@@ -127,7 +127,7 @@ export class DbMarkup extends FieldBase {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.querySelector('textarea')?.setAttribute('dir', 'auto');
-    const host = this.querySelector<HTMLElement>('.db-prose-host');
+    const host = this.querySelector<HTMLElement>('.db-nota-edit-host');
     if (host && !this.prose && this.loaded && this.isConnected) {
       this.mount(this.loaded, host);
       this.focusAwaited(0);
@@ -250,7 +250,7 @@ export class DbMarkup extends FieldBase {
   private renderProse(): TemplateResult {
     const { message } = this;
     return html`
-      <div class="db-prose-host" aria-busy=${this.loaded ? 'false' : 'true'}></div>
+      <div class="db-nota-edit-host" aria-busy=${this.loaded ? 'false' : 'true'}></div>
       ${message ? html`<p class="db-markup-why is-wrong" role="alert">${message}</p>` : nothing}
     `;
   }

@@ -279,7 +279,7 @@ final class Blokpaneel extends Div {
             field = CelVeld.opgemaakt(blok.vak().tekst());
             field.label(titel());
             editor = field;
-            writing = new Div(field);
+            writing = new Div(field, new Schrijfhulp(editie));
             writing.addClassName("db-nota-writing");
             body.addComponentAsFirst(writing);
         }
