@@ -1,23 +1,17 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.nota.Nota.Blok;
-import be.draaiboek.nota.Nota.Gat;
 import be.draaiboek.nota.Nota.Stand;
-import be.draaiboek.nota.Nota.Voorstel;
 import be.draaiboek.score.ui.Radar;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A block of the note: what it says, where that comes from, and what can be done with it. */
@@ -63,7 +57,7 @@ final class Blokpaneel extends Div {
     private final HtmlContainer origin = Opmaak.vast("div", "db-nota-origin", "");
     private final HtmlContainer text = Opmaak.vast("div", "db-nota-text", "");
     private final Div figure = new Div();
-    private final Div difference = new Div();
+    private final Bronverschil difference;
     private final Div actions = new Div();
     private final Div body = new Div();
     private final Blokknoppen more;
@@ -81,10 +75,10 @@ final class Blokpaneel extends Div {
         this.where = where;
         this.deeds = deeds;
         more = new Blokknoppen(this, deeds);
+        difference = new Bronverschil(deeds);
         setId(blok.itemId());
         addClassName("db-nota-block");
         body.addClassName("db-nota-body");
-        difference.addClassName("db-nota-moved");
         actions.addClassName("db-nota-own");
         Div bar = new Div(actions, more);
         bar.addClassName("db-nota-actions");
@@ -146,92 +140,20 @@ final class Blokpaneel extends Div {
         blok = now;
         setClassName("is-empty", now.stand() == Stand.LEEG && !editing);
         setClassName("is-moved", now.stand() == Stand.BRON_VERANDERD);
-        Opmaak.toon(origin, origin());
-        Opmaak.toon(text, Notaopmaak.html(now.delen()) + gaps());
+        Opmaak.toon(origin, Herkomst.html(editie, now));
+        Opmaak.toon(text, Notaopmaak.html(now.delen()) + Herkomst.gaten(editie, now));
         if (!now.dimensies().isEmpty()) {
             figure.removeAll();
             figure.add(new Radar(now.dimensies()));
         }
         figure.setVisible(!now.dimensies().isEmpty());
-        difference();
+        difference.toon(now);
         if (editor != null) {
             editor.toon(now.cel());
         }
         text.setVisible(!editing);
         actions();
         more.toon();
-    }
-
-    private String origin() {
-        String from = blok.bronnen().stream()
-                .map(item -> Notaopmaak.link(editie, item, ""))
-                .collect(Collectors.joining("<br>"));
-        return switch (blok.stand()) {
-            case VOLGT -> blok.dimensies().isEmpty() ? "volgt " + from : "volgt de antwoorden in B.4";
-            case GESCHREVEN -> "verder geschreven op " + from + "<br>✓ gelijk" + who();
-            case BRON_VERANDERD ->
-                "verder geschreven op " + from + "<br><span class=\"db-pill warn\">▲ bron veranderde</span>";
-            case EIGEN -> "jullie tekst" + who();
-            case LEEG ->
-                !blok.bronnen().isEmpty()
-                        ? "wacht op " + from
-                        : blok.sjabloon().writable() ? "jullie tekst" : "wacht op B.4";
-        };
-    }
-
-    private String who() {
-        Cel cel = blok.cel();
-        return cel == null || cel.door() == null
-                ? ""
-                : "<br>" + Opmaak.veilig(cel.door()) + ", " + Opmaak.veilig(Opmaak.moment(cel.op()));
-    }
-
-    private String gaps() {
-        StringBuilder html = new StringBuilder();
-        for (Gat gap : blok.gaten()) {
-            html.append("<p class=\"db-nota-gap\">")
-                    .append(Opmaak.veilig(gap.tekst()))
-                    .append(" ")
-                    .append(Notaopmaak.link(editie, gap.item(), "Naar "))
-                    .append("</p>");
-        }
-        if (html.isEmpty() && blok.stand() == Stand.LEEG && blok.sjabloon().writable()) {
-            html.append("<p class=\"db-nota-gap\">Nog niet geschreven: ")
-                    .append(Opmaak.veilig(blok.sjabloon().title()))
-                    .append(".</p>");
-        }
-        return html.toString();
-    }
-
-    private void difference() {
-        difference.removeAll();
-        Voorstel proposed = blok.voorstel();
-        difference.setVisible(proposed != null);
-        if (proposed == null) {
-            return;
-        }
-        String item = blok.itemId();
-        String who = proposed.door() == null ? "Een vroegere collega" : proposed.door();
-        Paragraph told = new Paragraph(
-                proposed.inBron()
-                        ? who
-                                + " paste een bron aan. Wat die zegt, staat over meer dan één blok verdeeld. Zoek zelf waar"
-                                + " het hoort, en pas het daar aan. Dit veranderde in de bron:"
-                        : proposed.botst()
-                        ? who
-                                + " paste een bron aan, op een plaats waar jullie zelf iets anders schreven. Neem je"
-                                + " over, dan vallen jullie woorden daar weg. Zo zou het er komen te staan:"
-                        : who + " paste een bron aan. Zo zou het er komen te staan:");
-        HtmlContainer words = Opmaak.vast("p", "db-nota-words", Notaopmaak.html(proposed.verschil()));
-        words.getElement().setAttribute("dir", "auto");
-        Div choice = new Div();
-        if (!proposed.inBron()) {
-            choice.add(button("Neem over", () -> deeds.neemOver(item, proposed.tekst())));
-        }
-        choice.add(button(
-                proposed.inBron() ? "Gezien" : "Laat onze tekst staan", () -> deeds.laatStaan(item)));
-        choice.addClassName("db-actions");
-        difference.add(told, words, choice);
     }
 
     /** Made anew only where other buttons are needed: the one that somebody is on keeps the keyboard. */
@@ -311,12 +233,6 @@ final class Blokpaneel extends Div {
     }
 
     private NativeButton button(String label, Runnable deed) {
-        NativeButton button = new NativeButton("", click -> deed.run());
-        Span seen = new Span(label);
-        Span about = new Span(": " + blok.sjabloon().title());
-        about.addClassName("db-sr");
-        button.add(seen, about);
-        button.addClassNames("db-btn", "db-btn-small");
-        return button;
+        return Stukjes.kleineKnop(label, titel(), deed);
     }
 }
