@@ -10,18 +10,13 @@ import be.draaiboek.nota.Nota.Gedaan;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Moves, splits, joins, adds and takes out blocks of the note. Each act is one transaction over the versions that the person saw, and
@@ -30,12 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Service
 public class BlokService {
 
-    /** So many blocks people can add. */
-    public static final int MEESTE = 200;
-
-    private static final JsonNode THERE = JsonNodeFactory.instance.numberNode(1);
     private static final int TRIES = 6;
-    private static final String GONE = "Dit blok staat niet meer in de nota. Kijk opnieuw wat er nu staat.";
 
     private final NotaService notes;
     private final AntwoordService answers;
@@ -53,9 +43,9 @@ public class BlokService {
      * @throws OngeldigException where it can't, or the order is another one by now
      */
     public Gedaan verplaats(Toegang toegang, Traject traject, String block, int step, String seen) {
-        return doe(toegang, traject, maker -> {
-            Indeling layout = maker.indeling();
-            Plek plek = layout.plek(block).orElseThrow(() -> new OngeldigException(GONE));
+        return doe(toegang, traject, read -> {
+            Indeling layout = read.indeling();
+            Plek plek = layout.plek(block).orElseThrow(Bloklezer::verdwenen);
             List<Plek> here = layout.hoofdstuk(plek.hoofdstuk());
             int index = here.indexOf(plek) + step;
             boolean within = index >= 0 && index < here.size();
@@ -73,10 +63,10 @@ public class BlokService {
                         .id();
                 index = step < 0 ? layout.hoofdstuk(chapter).size() : 0;
             }
-            Ingreep act = place(maker, plek.vak(), chapter, index);
+            Ingreep act = read.zet(plek.vak(), chapter, index);
             int many = layout.hoofdstuk(chapter).size() + (within ? 0 : 1);
             return act.zeg("‘%s’ staat nu op plaats %d van %d in ‘%s’."
-                            .formatted(title(plek.vak()), index + 1, many, layout.titel(chapter)))
+                            .formatted(Bloklezer.titel(plek.vak()), index + 1, many, layout.titel(chapter)))
                     .bewaar(answers, toegang, traject.id(), block);
         });
     }
@@ -90,24 +80,24 @@ public class BlokService {
      * @throws OngeldigException where somebody wrote there since, or nothing would stand before or after the cursor
      */
     public Gedaan splits(Toegang toegang, Traject traject, String block, int version, int at) {
-        return doe(toegang, traject, maker -> {
-            Blok blok = written(maker, block, version);
-            room(maker);
+        return doe(toegang, traject, read -> {
+            Blok blok = read.geschreven(block, version);
+            read.ruimte();
             Knip cut = Knip.van(blok.tekst(), at)
                     .orElseThrow(() -> new OngeldigException(
                             "Hier kan het blok niet in twee: voor of na de cursor staat niets, of de opmaak zou"
                                     + " veranderen. Zet de cursor tussen twee zinnen."));
-            Plek plek = maker.indeling().plek(block).orElseThrow();
+            Plek plek = read.indeling().plek(block).orElseThrow();
             Vak made = Vak.van(UUID.randomUUID().toString(), "");
-            String from = ids(maker.van(blok.vak()).stream().map(one -> one.id()));
-            JsonNode known = value(maker, blok.vak());
-            return place(maker, made, plek.hoofdstuk(), index(maker, plek) + 1)
+            String from = Bloklezer.ids(read.maker().van(blok.vak()).stream().map(one -> one.id()));
+            JsonNode known = read.bron(blok.vak());
+            return read.zet(made, plek.hoofdstuk(), read.index(plek) + 1)
                     .zet(blok.vak().tekst(), cut.voor())
-                    .zet(made.bestaat(), THERE)
+                    .zet(made.bestaat(), Bloklezer.ER)
                     .zet(made.tekst(), cut.na())
                     .zet(made.ook(), from.isEmpty() ? null : from)
                     .zet(made.bron(), from.isEmpty() ? null : known)
-                    .zeg("‘%s’ is in twee blokken gesplitst.".formatted(title(blok.vak())))
+                    .zeg("‘%s’ is in twee blokken gesplitst.".formatted(Bloklezer.titel(blok.vak())))
                     .bewaar(answers, toegang, traject.id(), made.id());
         });
     }
@@ -122,36 +112,36 @@ public class BlokService {
      */
     public Gedaan voegSamen(
             Toegang toegang, Traject traject, String block, String previous, int version, int versionPrevious) {
-        return doe(toegang, traject, maker -> {
-            Plek plek = maker.indeling().plek(block).orElseThrow(() -> new OngeldigException(GONE));
-            int index = index(maker, plek);
-            List<Plek> here = maker.indeling().hoofdstuk(plek.hoofdstuk());
+        return doe(toegang, traject, read -> {
+            Plek plek = read.indeling().plek(block).orElseThrow(Bloklezer::verdwenen);
+            int index = read.index(plek);
+            List<Plek> here = read.indeling().hoofdstuk(plek.hoofdstuk());
             if (index == 0 || !here.get(index - 1).vak().id().equals(previous)) {
                 throw new OngeldigException(
                         "Het vorige blok is intussen een ander. Kijk eerst wat er nu boven dit blok staat.");
             }
-            Blok upper = seen(maker, previous, versionPrevious);
-            Blok lower = seen(maker, block, version);
+            Blok upper = read.gezien(previous, versionPrevious);
+            Blok lower = read.gezien(block, version);
             if (lower.tekst().isBlank() || upper.tekst().isBlank()) {
                 throw new OngeldigException("Een van beide blokken is nog leeg. Haal het weg, of schrijf er eerst iets.");
             }
             Vak into = upper.vak();
-            String also = ids(Stream.concat(
-                            maker.van(into).stream(), maker.van(lower.vak()).stream())
+            String also = Bloklezer.ids(Stream.concat(
+                            read.maker().van(into).stream(), read.maker().van(lower.vak()).stream())
                     .map(one -> one.id())
                     .filter(id -> into.eigen() || !id.equals(into.sjabloon().id())));
-            Map<Adres, Integer> known = new HashMap<>(known(maker, lower));
-            known.putAll(known(maker, upper));
-            Ingreep act = new Ingreep(maker::cel)
+            Map<Adres, Integer> known = new HashMap<>(read.bekend(lower));
+            known.putAll(read.bekend(upper));
+            Ingreep act = read.begin()
                     .zet(into.tekst(), Knip.samen(upper.tekst(), lower.tekst()))
                     .zet(into.ook(), also.isEmpty() ? null : also);
-            if (!also.isEmpty() || !maker.van(into).isEmpty()) {
+            if (!also.isEmpty() || !read.maker().van(into).isEmpty()) {
                 act.zet(into.bron(), Bronversies.schrijf(known));
             }
             Vak gone = lower.vak();
             act.zet(gone.tekst(), (String) null).zet(gone.bron(), (String) null).zet(gone.ook(), (String) null);
-            return out(act, gone)
-                    .zeg("‘%s’ staat nu bij ‘%s’.".formatted(title(gone), title(into)))
+            return read.weg(act, gone)
+                    .zeg("‘%s’ staat nu bij ‘%s’.".formatted(Bloklezer.titel(gone), Bloklezer.titel(into)))
                     .bewaar(answers, toegang, traject.id(), into.id());
         });
     }
@@ -164,20 +154,20 @@ public class BlokService {
      * @return what was done, and the new block
      */
     public Gedaan voegToe(Toegang toegang, Traject traject, String chapter, String after) {
-        return doe(toegang, traject, maker -> {
-            room(maker);
-            List<Plek> here = maker.indeling().hoofdstuk(chapter);
+        return doe(toegang, traject, read -> {
+            read.ruimte();
+            List<Plek> here = read.indeling().hoofdstuk(chapter);
             int index = after.isEmpty()
                     ? 0
                     : here.stream().map(one -> one.vak().id()).toList().indexOf(after) + 1;
-            if (maker.indeling().titel(chapter).isEmpty() || (index == 0 && !after.isEmpty())) {
-                throw new OngeldigException(GONE);
+            if (read.indeling().titel(chapter).isEmpty() || (index == 0 && !after.isEmpty())) {
+                throw Bloklezer.verdwenen();
             }
             Vak made = Vak.van(UUID.randomUUID().toString(), "");
-            return place(maker, made, chapter, index)
-                    .zet(made.bestaat(), THERE)
+            return read.zet(made, chapter, index)
+                    .zet(made.bestaat(), Bloklezer.ER)
                     .zeg("Een eigen blok is toegevoegd in ‘%s’."
-                            .formatted(maker.indeling().titel(chapter)))
+                            .formatted(read.indeling().titel(chapter)))
                     .bewaar(answers, toegang, traject.id(), made.id());
         });
     }
@@ -188,30 +178,30 @@ public class BlokService {
      * @param version the version of its words that the person saw; 0 where there were none of people
      */
     public Gedaan haalWeg(Toegang toegang, Traject traject, String block, int version) {
-        return doe(toegang, traject, maker -> {
-            Vak vak = maker.indeling()
+        return doe(toegang, traject, read -> {
+            Vak vak = read.indeling()
                     .plek(block)
-                    .orElseThrow(() -> new OngeldigException(GONE))
+                    .orElseThrow(Bloklezer::verdwenen)
                     .vak();
             if (vak.sjabloon().writable()) {
-                seen(maker, block, version);
+                read.gezien(block, version);
             }
-            return out(new Ingreep(maker::cel), vak)
-                    .zeg("‘%s’ is uit de nota gehaald.".formatted(title(vak)))
+            return read.weg(read.begin(), vak)
+                    .zeg("‘%s’ is uit de nota gehaald.".formatted(Bloklezer.titel(vak)))
                     .bewaar(answers, toegang, traject.id(), block);
         });
     }
 
     /** Puts a block back that was taken out. */
     public Gedaan zetTerug(Toegang toegang, Traject traject, String block) {
-        return doe(toegang, traject, maker -> {
-            Vak vak = maker.indeling().weg().stream()
+        return doe(toegang, traject, read -> {
+            Vak vak = read.indeling().weg().stream()
                     .filter(one -> one.id().equals(block))
                     .findFirst()
                     .orElseThrow(() -> new OngeldigException("Dit blok staat intussen weer in de nota."));
-            Ingreep act = new Ingreep(maker::cel);
-            return (vak.eigen() ? act.zet(vak.bestaat(), THERE) : act.zet(vak.plaats(), (String) null))
-                    .zeg("‘%s’ staat weer in de nota.".formatted(title(vak)))
+            Ingreep act = read.begin();
+            return (vak.eigen() ? act.zet(vak.bestaat(), Bloklezer.ER) : act.zet(vak.plaats(), (String) null))
+                    .zeg("‘%s’ staat weer in de nota.".formatted(Bloklezer.titel(vak)))
                     .bewaar(answers, toegang, traject.id(), block);
         });
     }
@@ -226,14 +216,14 @@ public class BlokService {
         return doe(
                 toegang,
                 traject,
-                maker -> Ingreep.terug(maker::cel, done).bewaar(answers, toegang, traject.id(), done.blok()));
+                read -> Ingreep.terug(read.maker()::cel, done).bewaar(answers, toegang, traject.id(), done.blok()));
     }
 
-    private Gedaan doe(Toegang toegang, Traject traject, Function<Notamaker, Gedaan> act) {
+    private Gedaan doe(Toegang toegang, Traject traject, Function<Bloklezer, Gedaan> act) {
         for (int i = 1; ; i++) {
             try {
-                return act.apply(notes.maker(toegang, traject)
-                        .orElseThrow(() -> new OngeldigException("Deze editie stelt geen nota op.")));
+                return act.apply(new Bloklezer(notes.maker(toegang, traject)
+                        .orElseThrow(() -> new OngeldigException("Deze editie stelt geen nota op."))));
             } catch (Botsing crossed) {
                 if (i >= TRIES) {
                     throw new OngeldigException(
@@ -241,70 +231,5 @@ public class BlokService {
                 }
             }
         }
-    }
-
-    private static Ingreep place(Notamaker maker, Vak vak, String chapter, int index) {
-        Ingreep act = new Ingreep(maker::cel);
-        maker.indeling().zet(vak, chapter, index).forEach((one, place) -> act.zet(one.plaats(), place));
-        return act;
-    }
-
-    private static Ingreep out(Ingreep act, Vak vak) {
-        return vak.eigen() ? act.zet(vak.bestaat(), (JsonNode) null) : act.zet(vak.plaats(), Indeling.WEG);
-    }
-
-    private static int index(Notamaker maker, Plek plek) {
-        return maker.indeling().hoofdstuk(plek.hoofdstuk()).indexOf(plek);
-    }
-
-    private static void room(Notamaker maker) {
-        if (maker.indeling().eigen() >= MEESTE) {
-            throw new OngeldigException(
-                    "Er staan al %d eigen blokken in deze nota. Voeg er eerst samen.".formatted(MEESTE));
-        }
-    }
-
-    private static Blok seen(Notamaker maker, String block, int version) {
-        Blok blok = maker.nota()
-                .blokken()
-                .filter(one -> one.itemId().equals(block))
-                .findFirst()
-                .orElseThrow(() -> new OngeldigException(GONE));
-        if (!blok.sjabloon().writable()) {
-            throw new OngeldigException("Een tabel of een figuur kan je niet samenvoegen: ze volgt haar bronnen.");
-        }
-        if (blok.versie() != version) {
-            String who = blok.cel() == null ? null : blok.cel().door();
-            throw new OngeldigException("%s schreef intussen aan ‘%s’. Lees eerst wat er nu staat."
-                    .formatted(who == null ? "Een collega" : who, title(blok.vak())));
-        }
-        return blok;
-    }
-
-    private static Blok written(Notamaker maker, String block, int version) {
-        Blok blok = seen(maker, block, version);
-        if (!blok.geschreven()) {
-            throw new OngeldigException("Dit blok volgt zijn bronnen. Schrijf er eerst aan verder, en splits het dan.");
-        }
-        return blok;
-    }
-
-    /** From which versions the words of a block are made: as it was kept, or those of today where it follows. */
-    private static Map<Adres, Integer> known(Notamaker maker, Blok blok) {
-        return blok.geschreven() ? Bronversies.lees(value(maker, blok.vak())) : maker.versies(blok.vak());
-    }
-
-    private static @Nullable JsonNode value(Notamaker maker, Vak vak) {
-        var cel = maker.cel(vak.bron());
-        return cel == null ? null : cel.value();
-    }
-
-    private static String ids(Stream<String> blocks) {
-        Set<String> all = blocks.collect(Collectors.toCollection(LinkedHashSet::new));
-        return String.join(" ", all);
-    }
-
-    private static String title(Vak vak) {
-        return vak.sjabloon().title();
     }
 }
