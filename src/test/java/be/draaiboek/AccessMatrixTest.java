@@ -722,11 +722,7 @@ class AccessMatrixTest extends LiveTest {
 
     private void blocks(Set<Wie> own, String block) {
         String below = "nota.doel-nota";
-        write(
-                "BlokService.verplaats",
-                "",
-                own,
-                (wie, toegang) -> blokken.verplaats(toegang, gezien, block, -1, below));
+        write("BlokService.verplaats", "", own, (wie, toegang) -> blokken.verplaats(toegang, gezien, block, -1, below));
         write("BlokService.splits", "", own, (wie, toegang) -> {
             written(block, "Een zin. Nog een zin.");
             return blokken.splits(toegang, gezien, block, 1, 8);
@@ -746,12 +742,19 @@ class AccessMatrixTest extends LiveTest {
             Nota.Gedaan done = blokken.haalWeg(trekker.toegang(), gezien, block, 0);
             return blokken.maakOngedaan(toegang, gezien, done);
         });
-        write("AntwoordService.bewaarSamen", "", own, (wie, toegang) -> answers.bewaarSamen(
-                        toegang,
-                        plaats.traject(),
-                        List.of(edit(samen("nota.besluit", "", ""), 0, "een"), edit(samen(block, "", ""), 0, "twee")))
-                .stream()
-                .allMatch(Bewaard.class::isInstance));
+        write(
+                "AntwoordService.bewaarSamen",
+                "",
+                own,
+                (wie, toegang) -> answers
+                        .bewaarSamen(
+                                toegang,
+                                plaats.traject(),
+                                List.of(
+                                        edit(samen("nota.besluit", "", ""), 0, "een"),
+                                        edit(samen(block, "", ""), 0, "twee")))
+                        .stream()
+                        .allMatch(Bewaard.class::isInstance));
     }
 
     private void written(String block, String text) {

@@ -165,8 +165,7 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
                         column(
                                 TEXT,
                                 "Eigen blok",
-                                new CellDefinition(
-                                        CellKind.TEXT, List.of(), CellDefinition.MAX_LONG_TEXT, TEXT_LINES)),
+                                new CellDefinition(CellKind.TEXT, List.of(), CellDefinition.MAX_LONG_TEXT, TEXT_LINES)),
                         column(PLACE, "Plaats", line()),
                         sources(),
                         also()),
@@ -225,8 +224,7 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
     }
 
     private static Column sources() {
-        return column(
-                SOURCES, "Waarvan dit gemaakt is", new CellDefinition(CellKind.TEXT, List.of(), MAX_SOURCES, 2));
+        return column(SOURCES, "Waarvan dit gemaakt is", new CellDefinition(CellKind.TEXT, List.of(), MAX_SOURCES, 2));
     }
 
     private static Column column(String id, String label, CellDefinition cell) {

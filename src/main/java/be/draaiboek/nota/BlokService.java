@@ -123,7 +123,8 @@ public class BlokService {
             Blok upper = read.gezien(previous, versionPrevious);
             Blok lower = read.gezien(block, version);
             if (lower.tekst().isBlank() || upper.tekst().isBlank()) {
-                throw new OngeldigException("Een van beide blokken is nog leeg. Haal het weg, of schrijf er eerst iets.");
+                throw new OngeldigException(
+                        "Een van beide blokken is nog leeg. Haal het weg, of schrijf er eerst iets.");
             }
             Vak into = upper.vak();
             String also = Bloklezer.ids(Stream.concat(

@@ -97,7 +97,8 @@ record Bloklezer(Notamaker maker) {
         return blok.geschreven() ? Bronversies.lees(bron(blok.vak())) : maker.versies(blok.vak());
     }
 
-    @Nullable JsonNode bron(Vak vak) {
+    @Nullable
+    JsonNode bron(Vak vak) {
         Cel cel = maker.cel(vak.bron());
         return cel == null ? null : cel.value();
     }

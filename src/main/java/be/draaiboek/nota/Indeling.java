@@ -99,7 +99,9 @@ final class Indeling {
             return "Eigen blok";
         }
         int room = words.codePointCount(0, words.length());
-        return room <= TITLE ? words : words.substring(0, words.offsetByCodePoints(0, TITLE)).strip() + "…";
+        return room <= TITLE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, TITLE)).strip() + "…";
     }
 
     List<Plek> hoofdstuk(String id) {
@@ -154,9 +156,11 @@ final class Indeling {
         List<Plek> others = here(chapter).stream()
                 .filter(one -> !one.vak().id().equals(vak.id()))
                 .toList();
-        double before = index == 0 ? Double.NEGATIVE_INFINITY : others.get(index - 1).plaats();
-        double after =
-                index == others.size() ? Double.POSITIVE_INFINITY : others.get(index).plaats();
+        double before =
+                index == 0 ? Double.NEGATIVE_INFINITY : others.get(index - 1).plaats();
+        double after = index == others.size()
+                ? Double.POSITIVE_INFINITY
+                : others.get(index).plaats();
         double place = Double.isFinite(before)
                 ? Double.isFinite(after) ? before / 2 + after / 2 : before + STEP
                 : Double.isFinite(after) ? after - STEP : STEP;

@@ -54,7 +54,8 @@ record Knip(String voor, String na) {
         Marks marks = new Marks(text, cut);
         cut = marks.cut;
         int end = text.indexOf('\n', cut);
-        boolean within = listed && !text.substring(cut, end < 0 ? text.length() : end).isBlank();
+        boolean within =
+                listed && !text.substring(cut, end < 0 ? text.length() : end).isBlank();
         String before = text.substring(0, cut).stripTrailing();
         String after = BLANK_START.matcher(text.substring(cut)).replaceFirst("");
         if (marks.open.isEmpty()) {
@@ -113,9 +114,7 @@ record Knip(String voor, String na) {
         while (indent < text.length() && text.charAt(indent) == ' ') {
             indent++;
         }
-        return indent == 0
-                ? text
-                : text.replaceAll("(?m)^ {1," + indent + "}", "");
+        return indent == 0 ? text : text.replaceAll("(?m)^ {1," + indent + "}", "");
     }
 
     /** Which bold and italic is open at the cut; the cut moves out of a mark itself, and behind a link. */

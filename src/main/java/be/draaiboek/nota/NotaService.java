@@ -101,7 +101,9 @@ public class NotaService {
      */
     public Gedaan schrijfVerder(Toegang toegang, Traject traject, String item) {
         Gelezen read = gelezen(toegang, traject, item);
-        return read.blok().geschreven() ? new Gedaan("", item, List.of()) : keep(toegang, traject, read, read.blok().tekst());
+        return read.blok().geschreven()
+                ? new Gedaan("", item, List.of())
+                : keep(toegang, traject, read, read.blok().tekst());
     }
 
     /**

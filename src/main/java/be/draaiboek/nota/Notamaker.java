@@ -78,7 +78,8 @@ final class Notamaker {
         return layout;
     }
 
-    @Nullable Cel cel(Adres at) {
+    @Nullable
+    Cel cel(Adres at) {
         return cells.get(at);
     }
 
@@ -179,8 +180,7 @@ final class Notamaker {
         if (own != null) {
             boolean split = gesplitst(vak, from);
             Voorstel proposed = proposed(vak, from, own, split);
-            Stand stand =
-                    from.isEmpty() ? Stand.EIGEN : proposed == null ? Stand.GESCHREVEN : Stand.BRON_VERANDERD;
+            Stand stand = from.isEmpty() ? Stand.EIGEN : proposed == null ? Stand.GESCHREVEN : Stand.BRON_VERANDERD;
             return new Blok(
                     vak,
                     stand,
@@ -225,8 +225,8 @@ final class Notamaker {
 
     /** Whether another block holds words of the same sources. */
     private boolean gesplitst(Vak vak, List<Block> from) {
-        return vakken()
-                .filter(other -> !other.id().equals(vak.id()) && other.sjabloon().writable())
+        return vakken().filter(other ->
+                        !other.id().equals(vak.id()) && other.sjabloon().writable())
                 .filter(other -> text(other) != null)
                 .anyMatch(other -> van(other).stream().anyMatch(from::contains));
     }
@@ -314,7 +314,8 @@ final class Notamaker {
         Cel last = moved.stream().max(Comparator.comparing(Cel::op)).orElseThrow();
         Optional<String> merged = Woordverschil.samengevoegd(base, own, composed);
         if (split && merged.isEmpty()) {
-            // The words that moved stand in another block, or nowhere any more: to take over all of it would say it twice.
+            // The words that moved stand in another block, or nowhere any more: to take over all of it would say it
+            // twice.
             return new Voorstel(own, Woordverschil.tussen(base, composed), false, true, last.door());
         }
         String text = merged.orElse(composed);

@@ -59,7 +59,9 @@ public record Versieverschil(List<Hoofdstuk> hoofdstukken) {
         List<Hoofdstuk> chapters = new ArrayList<>();
         if (!before.titel().equals(after.titel())) {
             chapters.add(new Hoofdstuk(
-                    "Titel", List.of(), List.of(new Verschil("Titel", Woordverschil.tussen(before.titel(), after.titel())))));
+                    "Titel",
+                    List.of(),
+                    List.of(new Verschil("Titel", Woordverschil.tussen(before.titel(), after.titel())))));
         }
         Map<String, String> heads = new LinkedHashMap<>();
         Map<String, List<String>> blocks = new LinkedHashMap<>();

@@ -102,7 +102,10 @@ class BlokServiceTest extends LiveTest {
         assertThat(up.wat()).contains("plaats 1 van 2").contains("Waarover deze nota gaat");
         assertThat(kern()).containsExactly(BLOCK, GOAL);
         // The file follows.
-        assertThat(notes.stuk(trekker.toegang(), traject.id()).orElseThrow().delen().get(1))
+        assertThat(notes.stuk(trekker.toegang(), traject.id())
+                        .orElseThrow()
+                        .delen()
+                        .get(1))
                 .isInstanceOfSatisfying(
                         Alinea.class, first -> assertThat(first.tekst()).startsWith("Om elkaar goed te begrijpen"));
         Gedaan back = blocks.maakOngedaan(lid.toegang(), traject, up);
@@ -161,7 +164,9 @@ class BlokServiceTest extends LiveTest {
 
         // What moves in the source is shown at both, and isn't said twice by taking it over.
         wereld.typ(trekker, samen(DEFINITION, "", ""), 1, "Een dienst opnieuw bedenken. Er gaan 38 mensen weg.");
-        assertThat(block(BLOCK).voorstel()).isNotNull().satisfies(one -> assertThat(one.inBron()).isTrue());
+        assertThat(block(BLOCK).voorstel())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.inBron()).isTrue());
         assertThat(block(split.blok()).voorstel()).isNotNull();
         notes.laatStaan(lid.toegang(), traject, split.blok());
         assertThat(block(split.blok()).stand()).isEqualTo(Stand.GESCHREVEN);

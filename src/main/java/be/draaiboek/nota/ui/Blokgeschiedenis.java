@@ -19,8 +19,7 @@ final class Blokgeschiedenis extends Dialog {
         setHeaderTitle("Wat er met de blokken gebeurde");
         addClassName("db-history");
         if (acts.isEmpty()) {
-            add(new Paragraph(
-                    "Er is nog geen blok verplaatst, gesplitst, samengevoegd, toegevoegd of weggehaald."));
+            add(new Paragraph("Er is nog geen blok verplaatst, gesplitst, samengevoegd, toegevoegd of weggehaald."));
         }
         OrderedList list = new OrderedList();
         list.addClassName("db-history-list");
@@ -29,9 +28,7 @@ final class Blokgeschiedenis extends Dialog {
                     Opmaak.moment(one.op()) + " · " + (one.door() == null ? "een vroegere collega" : one.door()));
             when.addClassName("db-said-name");
             ListItem line = new ListItem();
-            line.add(
-                    when,
-                    Stukjes.gezegd(one.value() == null ? "" : one.value().asString("")));
+            line.add(when, Stukjes.gezegd(one.value() == null ? "" : one.value().asString("")));
             list.add(line);
         });
         add(list, Stukjes.hulp("De tekst van elk blok heeft een eigen geschiedenis: open het blok om te schrijven."));

@@ -26,8 +26,10 @@ final class Blokknoppen extends Div {
         join = knop("Voeg samen met het vorige", () -> deeds.voegSamen(panel));
         Div others = new Div(
                 join,
-                knop("Nieuw blok hieronder", () -> deeds.voegToe(
-                        panel.ligging().hoofdstuk(), panel.blok().itemId())),
+                knop(
+                        "Nieuw blok hieronder",
+                        () -> deeds.voegToe(
+                                panel.ligging().hoofdstuk(), panel.blok().itemId())),
                 knop("Haal uit de nota", () -> deeds.haalWeg(panel)));
         Uitklap more = new Uitklap("Meer", others);
         more.naastTitel(about());

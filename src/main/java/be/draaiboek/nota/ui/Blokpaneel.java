@@ -217,7 +217,9 @@ final class Blokpaneel extends Div {
 
     /** Brings it into sight, for who was elsewhere on the page. */
     void toonPlaats() {
-        getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.querySelector('.db-nota-actions button')?.focus()");
+        getElement()
+                .executeJs(
+                        "this.scrollIntoView({block: 'nearest'}); this.querySelector('.db-nota-actions button')?.focus()");
     }
 
     void sluit() {

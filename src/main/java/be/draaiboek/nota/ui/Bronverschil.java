@@ -33,10 +33,10 @@ final class Bronverschil extends Div {
                                 + " paste een bron aan. Wat die zegt, staat over meer dan één blok verdeeld. Zoek zelf waar"
                                 + " het hoort, en pas het daar aan. Dit veranderde in de bron:"
                         : proposed.botst()
-                        ? who
-                                + " paste een bron aan, op een plaats waar jullie zelf iets anders schreven. Neem je"
-                                + " over, dan vallen jullie woorden daar weg. Zo zou het er komen te staan:"
-                        : who + " paste een bron aan. Zo zou het er komen te staan:");
+                                ? who
+                                        + " paste een bron aan, op een plaats waar jullie zelf iets anders schreven. Neem je"
+                                        + " over, dan vallen jullie woorden daar weg. Zo zou het er komen te staan:"
+                                : who + " paste een bron aan. Zo zou het er komen te staan:");
         HtmlContainer words = Opmaak.vast("p", "db-nota-words", Notaopmaak.html(proposed.verschil()));
         words.getElement().setAttribute("dir", "auto");
         Div choice = new Div();

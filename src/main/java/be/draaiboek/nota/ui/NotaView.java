@@ -158,7 +158,8 @@ public class NotaView extends Div implements BeforeEnterObserver {
 
     /** What is in it, and below that who did what to its blocks. */
     private static Div contents(Bladzij page) {
-        Div beside = new Div(page.contents(), Stukjes.kleineKnop("Wie deed wat met de blokken", "", page.deeds()::blokgeschiedenis));
+        Div beside = new Div(
+                page.contents(), Stukjes.kleineKnop("Wie deed wat met de blokken", "", page.deeds()::blokgeschiedenis));
         beside.addClassName("db-nota-beside");
         return beside;
     }

@@ -103,14 +103,17 @@ final class Notadaden implements Blokpaneel.Daden {
         if (before == null) {
             return;
         }
-        naBewaren(() -> doe(null, () -> blocks.voegSamen(
-                        toegang,
-                        traject,
-                        panel.blok().itemId(),
-                        before.blok().itemId(),
-                        panel.versie(),
-                        before.versie()))
-                .ifPresent(made -> Objects.requireNonNull(paper).paneel(made.blok()).ifPresent(Blokpaneel::toonPlaats)));
+        naBewaren(() -> doe(
+                        null,
+                        () -> blocks.voegSamen(
+                                toegang,
+                                traject,
+                                panel.blok().itemId(),
+                                before.blok().itemId(),
+                                panel.versie(),
+                                before.versie()))
+                .ifPresent(made ->
+                        Objects.requireNonNull(paper).paneel(made.blok()).ifPresent(Blokpaneel::toonPlaats)));
     }
 
     @Override
@@ -121,8 +124,8 @@ final class Notadaden implements Blokpaneel.Daden {
 
     @Override
     public void haalWeg(Blokpaneel panel) {
-        naBewaren(() -> doe(null, () -> blocks.haalWeg(
-                toegang, traject, panel.blok().itemId(), panel.versie())));
+        naBewaren(() ->
+                doe(null, () -> blocks.haalWeg(toegang, traject, panel.blok().itemId(), panel.versie())));
     }
 
     void zetTerug(String block) {
@@ -150,8 +153,10 @@ final class Notadaden implements Blokpaneel.Daden {
         Optional.ofNullable(paper)
                 .flatMap(Papier::open)
                 .ifPresentOrElse(
-                        open -> open.naBewaren(deed, () -> zeg("Wat je typte, is nog niet bewaard. Kijk wat er bij dat"
-                                + " blok staat, en probeer het dan opnieuw.")),
+                        open -> open.naBewaren(
+                                deed,
+                                () -> zeg("Wat je typte, is nog niet bewaard. Kijk wat er bij dat"
+                                        + " blok staat, en probeer het dan opnieuw.")),
                         deed);
     }
 

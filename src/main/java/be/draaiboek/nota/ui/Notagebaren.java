@@ -46,8 +46,7 @@ final class Notagebaren {
 
     private void hoor(Component page, String event, BiConsumer<Notadaden, JsonNode> act, String... details) {
         var heard = page.getElement()
-                .addEventListener(
-                        event, said -> deeds.get().ifPresent(what -> act.accept(what, said.getEventData())));
+                .addEventListener(event, said -> deeds.get().ifPresent(what -> act.accept(what, said.getEventData())));
         for (String detail : details) {
             heard.addEventData("event.detail." + detail);
         }
@@ -55,7 +54,10 @@ final class Notagebaren {
 
     private static Adres cel(JsonNode said) {
         return new Adres(
-                get(said, "item").asString(""), get(said, "row").asString(""), get(said, "col").asString(""), Cel.SAMEN);
+                get(said, "item").asString(""),
+                get(said, "row").asString(""),
+                get(said, "col").asString(""),
+                Cel.SAMEN);
     }
 
     private static String blok(Adres cell) {

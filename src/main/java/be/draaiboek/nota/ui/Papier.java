@@ -89,8 +89,7 @@ final class Papier extends Article {
 
     private void gone(List<Weggelaten> blocks) {
         away.setVisible(!blocks.isEmpty());
-        away.titel(
-                blocks.size() == 1 ? "1 blok uit de nota gehaald" : blocks.size() + " blokken uit de nota gehaald");
+        away.titel(blocks.size() == 1 ? "1 blok uit de nota gehaald" : blocks.size() + " blokken uit de nota gehaald");
         gone.removeAll();
         blocks.forEach(one -> {
             ListItem line = new ListItem(one.titel() + " ");
