@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,8 +82,8 @@ final class Indeling {
         }
     }
 
-    private TreeSet<String> rows() {
-        TreeSet<String> rows = new TreeSet<>();
+    private Set<String> rows() {
+        Set<String> rows = new TreeSet<>();
         cells.keySet().stream()
                 .filter(at -> at.item().equals(NoteTemplate.ROWS) && at.col().equals(Item.MARKER))
                 .forEach(at -> rows.add(at.row()));
