@@ -71,7 +71,7 @@ final class Ingreep {
         Ingreep back = new Ingreep(cells);
         done.stappen().forEach(one -> back.over(one.cel(), one.versie(), one.was()));
         if (!done.wat().isEmpty()) {
-            back.zeg("Ongedaan gemaakt: " + done.wat());
+            back.zeg("Ongedaan gemaakt: “%s”".formatted(done.wat()));
         }
         return back;
     }

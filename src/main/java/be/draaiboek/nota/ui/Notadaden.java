@@ -198,8 +198,8 @@ final class Notadaden implements Blokpaneel.Daden {
     private String terug(Gedaan gedaan) {
         done.remove(gedaan);
         try {
-            Gedaan back = blocks.maakOngedaan(toegang, traject, gedaan);
-            return back.wat().isEmpty() ? "Ongedaan gemaakt." : back.wat();
+            blocks.maakOngedaan(toegang, traject, gedaan);
+            return "Ongedaan gemaakt.";
         } catch (OngeldigException refused) {
             return String.valueOf(refused.getMessage());
         } finally {
