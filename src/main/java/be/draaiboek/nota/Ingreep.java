@@ -9,6 +9,7 @@ import be.draaiboek.antwoord.Cel.Uitkomst;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.NoteTemplate;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.nota.Nota.Gedaan;
 import be.draaiboek.nota.Nota.Stap;
 import be.draaiboek.toegang.Toegang;
@@ -26,6 +27,8 @@ final class Ingreep {
 
     /** Where it is written down what was done to the order: one act after the other, so that two never cross. */
     private static final Adres DIARY = new Adres(NoteTemplate.ORDER, "", "", Cel.SAMEN);
+
+    private static final int ROOM = 400;
 
     private final Function<Adres, @Nullable Cel> cells;
     private final List<Mutatie> edits = new ArrayList<>();
@@ -62,8 +65,10 @@ final class Ingreep {
 
     /** Says what is done to the order, in a sentence. */
     Ingreep zeg(String sentence) {
-        what = sentence;
-        return zet(DIARY, sentence);
+        // A line of the diary has room for so many; undoing what was undone makes it longer.
+        int room = Math.min(ROOM, Tekst.lengte(sentence));
+        what = sentence.substring(0, sentence.offsetByCodePoints(0, room));
+        return zet(DIARY, what);
     }
 
     /** Puts back what stood there before an act, over exactly the versions that it made. */
