@@ -158,6 +158,7 @@ export class DbMarkup extends FieldBase {
     this.linking = false;
     this.drop();
     this.awaited = { first: false };
+    void this.updateComplete.then(() => this.focusAwaited());
     try {
       localStorage.setItem(REMEMBERED, marks ? 'opgemaakt' : 'gewoon');
     } catch {
