@@ -46,6 +46,7 @@ import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.nota.BesluitService;
+import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.BouwstenenService;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaService;
@@ -216,6 +217,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     NotaService notas;
+
+    @Autowired
+    BlokService blokken;
 
     @Autowired
     VersieService versions;
@@ -732,16 +736,53 @@ class AccessMatrixTest extends LiveTest {
             moved(block);
             return notas.volgWeer(toegang, gezien, block);
         });
-        write("NotaService.maakOngedaan", "", own, (wie, toegang) -> {
-            moved(block);
-            notas.maakOngedaan(toegang, gezien, new Nota.Gedaan(block, "eerder", null, 1, 0));
-            return true;
-        });
+        blocks(own, block);
         write(
                 "AntwoordService.bewaar",
                 "a block of the note",
                 own,
                 (wie, toegang) -> save(toegang, samen("nota.besluit", "", "")));
+    }
+
+    private void blocks(Set<Wie> own, String block) {
+        String below = "nota.doel-nota";
+        write("BlokService.verplaats", "", own, (wie, toegang) -> blokken.verplaats(toegang, gezien, block, -1, below));
+        write("BlokService.splits", "", own, (wie, toegang) -> {
+            written(block, "Een zin. Nog een zin.");
+            return blokken.splits(toegang, gezien, block, 1, 8);
+        });
+        write("BlokService.voegSamen", "", own, (wie, toegang) -> {
+            written(block, "Onder.");
+            written(below, "Boven.");
+            return blokken.voegSamen(toegang, gezien, block, below, 1, 1);
+        });
+        write("BlokService.voegToe", "", own, (wie, toegang) -> blokken.voegToe(toegang, gezien, "kern", block));
+        write("BlokService.haalWeg", "", own, (wie, toegang) -> blokken.haalWeg(toegang, gezien, block, 0));
+        write("BlokService.zetTerug", "", own, (wie, toegang) -> {
+            blokken.haalWeg(trekker.toegang(), gezien, block, 0);
+            return blokken.zetTerug(toegang, gezien, block);
+        });
+        write("BlokService.maakOngedaan", "", own, (wie, toegang) -> {
+            Nota.Gedaan done = blokken.haalWeg(trekker.toegang(), gezien, block, 0);
+            return blokken.maakOngedaan(toegang, gezien, done);
+        });
+        write(
+                "AntwoordService.bewaarSamen",
+                "",
+                own,
+                (wie, toegang) -> answers
+                        .bewaarSamen(
+                                toegang,
+                                plaats.traject(),
+                                List.of(
+                                        edit(samen("nota.besluit", "", ""), 0, "een"),
+                                        edit(samen(block, "", ""), 0, "twee")))
+                        .stream()
+                        .allMatch(Bewaard.class::isInstance));
+    }
+
+    private void written(String block, String text) {
+        assertThat(wereld.typ(trekker, samen(block, "", ""), 0, text)).isInstanceOf(Bewaard.class);
     }
 
     private void notaVersions() {

@@ -89,6 +89,19 @@ public class AntwoordService {
      * @throws MutatieHergebruiktException when a mutation's name was used before for another cell; nothing is kept
      */
     public List<Uitkomst> bewaar(Toegang toegang, long trajectId, List<Mutatie> mutations) {
+        return keep(toegang, trajectId, mutations, false);
+    }
+
+    /**
+     * Keeps edits that mean something together only: all of them, or none where one of them cannot be kept.
+     *
+     * @return an outcome for each edit, in the same order; nothing was kept where one of them isn't {@link Uitkomst.Bewaard}
+     */
+    public List<Uitkomst> bewaarSamen(Toegang toegang, long trajectId, List<Mutatie> mutations) {
+        return keep(toegang, trajectId, mutations, true);
+    }
+
+    private List<Uitkomst> keep(Toegang toegang, long trajectId, List<Mutatie> mutations, boolean together) {
         Optional<Editie> editie = trajecten.editie(toegang, trajectId);
         if (editie.isEmpty()) {
             return mutations.stream()
@@ -106,8 +119,15 @@ public class AntwoordService {
             for (int index : order) {
                 found[index] = keep(toegang, trajectId, editie.get(), mutations.get(index));
             }
-            return List.of(found);
+            List<Uitkomst> all = List.of(found);
+            if (together && !allKept(all)) {
+                status.setRollbackOnly();
+            }
+            return all;
         }));
+        if (together && !allKept(outcomes)) {
+            return outcomes;
+        }
         List<Adres> kept = new ArrayList<>();
         for (Uitkomst outcome : outcomes) {
             if (outcome instanceof Uitkomst.Bewaard saved) {
@@ -116,6 +136,10 @@ public class AntwoordService {
         }
         changes.meld(trajectId, kept);
         return outcomes;
+    }
+
+    private static boolean allKept(List<Uitkomst> outcomes) {
+        return outcomes.stream().allMatch(Uitkomst.Bewaard.class::isInstance);
     }
 
     /**

@@ -5,6 +5,7 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel.Bron;
 import be.draaiboek.antwoord.Cel.Mutatie;
+import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.Nota.Blok;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.toegang.Toegang;
@@ -34,12 +35,19 @@ class Demonota {
     private static final Adres SOURCE = new Adres("c11-aanleiding", "", "toelichting", Cel.SAMEN);
 
     private final NotaService notes;
+    private final BlokService blocks;
     private final AntwoordService answers;
     private final TrajectService trajecten;
     private final Demoversies versions;
 
-    Demonota(NotaService notes, AntwoordService answers, TrajectService trajecten, Demoversies versions) {
+    Demonota(
+            NotaService notes,
+            BlokService blocks,
+            AntwoordService answers,
+            TrajectService trajecten,
+            Demoversies versions) {
         this.notes = notes;
+        this.blocks = blocks;
         this.answers = answers;
         this.trajecten = trajecten;
         this.versions = versions;
@@ -79,6 +87,7 @@ class Demonota {
             - wat er ontbreekt;
             - wie eigenaar wordt van het plan.\
             """);
+        indeling(writer, colleague, traject);
         versions.halfweg(system, writer, colleague, traject);
         answers.cellen(colleague, traject, List.of(SOURCE.item())).stream()
                 .filter(cel -> cel.adres().equals(SOURCE))
@@ -91,6 +100,27 @@ class Demonota {
                         "De contextanalyse, de keuze van een zaaksysteem met twee buurgemeenten, en drie"
                                 + " pensioneringen op burgerzaken voor de zomer van 2028. Wachten kost ons de kennis van"
                                 + " 96 dienstjaren, waarvan 41 bij één collega."));
+    }
+
+    /** A block of their own, one that goes elsewhere and one that was split. */
+    private void indeling(Toegang writer, Toegang colleague, Traject traject) {
+        String made = blocks.voegToe(writer, traject, "waarom", REASON).blok();
+        blok(writer, traject, made)
+                .map(one -> one.vak().tekst())
+                .ifPresent(cell -> keep(
+                        writer,
+                        traject,
+                        cell,
+                        0,
+                        "We willen niet hetzelfde doen met minder mensen, maar **ander werk** met de mensen die er zijn."
+                                + " Daarom kiezen we elk jaar drie diensten, en niet dertien."));
+        blocks.verplaats(colleague, traject, "nota.pad", -1, "nota.motief");
+        blok(writer, traject, PRINCIPLES).ifPresent(one -> {
+            int third = one.tekst().indexOf("\n3. ");
+            if (third > 0) {
+                blocks.splits(writer, traject, PRINCIPLES, one.versie(), third);
+            }
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an edition composes the ambition note from what was agreed: which answers, in what form, with which sentences of its
@@ -21,6 +22,21 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
 
     /** The extra cell that says which versions of its sources a block was made from. */
     public static final String SOURCES = "bron";
+
+    /** The item of the blocks that people add: a row for each. */
+    public static final String ROWS = PREFIX + "blokken";
+
+    /** The item that says where the edition's own blocks stand, and what was done to the order last. */
+    public static final String ORDER = PREFIX + "orde";
+
+    /** The column with the words of an added block. */
+    public static final String TEXT = "tekst";
+
+    /** The column with the place of an added block. */
+    public static final String PLACE = "plaats";
+
+    /** The extra cell that says of which other blocks' sources a block is made too, since it was split or joined. */
+    public static final String ALSO = "van";
 
     /** Room for the address and version of every cell of a long table. */
     private static final int MAX_SOURCES = 100_000;
@@ -119,12 +135,41 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
         return chapters.stream().flatMap(chapter -> chapter.blocks().stream()).toList();
     }
 
-    /** The items that hold what people write: the title and the blocks. */
+    /** The items that hold what people write: the title, the blocks, those that they add and where all of them stand. */
     public List<Item> items() {
         return Stream.concat(
-                        Stream.of(titleItem()),
+                        Stream.of(titleItem(), orderItem(), rowsItem()),
                         blocks().stream().filter(Block::writable).map(Block::item))
                 .toList();
+    }
+
+    private Item orderItem() {
+        return item(
+                ORDER,
+                ItemKind.TEXT,
+                "Wat er met de blokken gebeurde",
+                line(),
+                List.of(),
+                blocks().stream()
+                        .map(block -> column(block.id(), "Plaats van ‘" + block.title() + "’", line()))
+                        .toList());
+    }
+
+    private static Item rowsItem() {
+        return item(
+                ROWS,
+                ItemKind.ROWS,
+                "Eigen blokken",
+                null,
+                List.of(
+                        column(
+                                TEXT,
+                                "Eigen blok",
+                                new CellDefinition(CellKind.TEXT, List.of(), CellDefinition.MAX_LONG_TEXT, TEXT_LINES)),
+                        column(PLACE, "Plaats", line()),
+                        sources(),
+                        also()),
+                List.of());
     }
 
     public Optional<Block> block(String itemId) {
@@ -134,18 +179,34 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
     }
 
     private static Item noteItem(String id, String title, int lines, int max) {
-        return new Item(
+        return item(
                 PREFIX + id,
+                ItemKind.TEXT,
+                title,
+                new CellDefinition(CellKind.TEXT, List.of(), max, lines),
+                List.of(),
+                lines == 1 ? List.of() : List.of(sources(), also()));
+    }
+
+    private static Item item(
+            String id,
+            ItemKind kind,
+            String title,
+            @Nullable CellDefinition cell,
+            List<Column> columns,
+            List<Column> fields) {
+        return new Item(
+                id,
                 SECTION,
                 1,
-                ItemKind.TEXT,
+                kind,
                 Answering.JOINT,
                 title,
                 "",
-                new CellDefinition(CellKind.TEXT, List.of(), max, lines),
+                cell,
                 List.of(),
-                List.of(),
-                lines == 1 ? List.of() : List.of(sources()),
+                columns,
+                fields,
                 0,
                 null,
                 null,
@@ -154,15 +215,19 @@ public record NoteTemplate(String title, List<Chapter> chapters) {
                 null);
     }
 
+    private static CellDefinition line() {
+        return new CellDefinition(CellKind.TEXT, List.of(), CellDefinition.MAX_SINGLE_LINE, 1);
+    }
+
+    private static Column also() {
+        return column(ALSO, "Waarmee dit samengevoegd is", line());
+    }
+
     private static Column sources() {
-        return new Column(
-                SOURCES,
-                "Waarvan dit gemaakt is",
-                "",
-                new CellDefinition(CellKind.TEXT, List.of(), MAX_SOURCES, 2),
-                false,
-                null,
-                null,
-                false);
+        return column(SOURCES, "Waarvan dit gemaakt is", new CellDefinition(CellKind.TEXT, List.of(), MAX_SOURCES, 2));
+    }
+
+    private static Column column(String id, String label, CellDefinition cell) {
+        return new Column(id, label, "", cell, false, null, null, false);
     }
 }

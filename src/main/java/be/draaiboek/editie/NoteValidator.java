@@ -15,7 +15,7 @@ final class NoteValidator {
     private final Map<String, At> items;
     private final Set<String> sections;
     private final List<Problem> problems;
-    private final Set<String> ids = new HashSet<>(Set.of("titel"));
+    private final Set<String> ids = new HashSet<>(Set.of("titel", "orde", "blokken"));
 
     NoteValidator(Map<String, At> items, Set<String> sections, List<Problem> problems) {
         this.items = items;
@@ -41,7 +41,7 @@ final class NoteValidator {
         if (id != null && !ids.add(id)) {
             add(
                     block.get("id"),
-                    "Blok ‘%s’ bestaat al, of is de titel van de nota. Wat mensen schreven hangt aan de id: kies een andere."
+                    "Blok ‘%s’ bestaat al, of heet zoals iets van de nota zelf (titel, orde, blokken). Wat mensen schreven hangt aan de id: kies een andere."
                             .formatted(id));
         }
         String form = block.get("form").text();

@@ -1,11 +1,6 @@
 package be.draaiboek.nota;
 
 import be.draaiboek.antwoord.AntwoordService;
-import be.draaiboek.antwoord.Cel;
-import be.draaiboek.antwoord.Cel.Adres;
-import be.draaiboek.antwoord.Cel.Bron;
-import be.draaiboek.antwoord.Cel.Mutatie;
-import be.draaiboek.antwoord.Cel.Uitkomst;
 import be.draaiboek.antwoord.CellReader;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval.Soort;
@@ -19,19 +14,12 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The ambition note: composed at each reading from the agreed and joint answers that the reader may read, so that it tells
@@ -69,6 +57,12 @@ public class NotaService {
      */
     @Transactional(readOnly = true)
     public Optional<Nota> lees(Toegang toegang, Traject traject) {
+        return maker(toegang, traject).map(Notamaker::nota);
+    }
+
+    /** Returns the note with the cells that it is made of. */
+    @Transactional(readOnly = true)
+    Optional<Notamaker> maker(Toegang toegang, Traject traject) {
         NoteTemplate template = traject.editie().note();
         if (template == null) {
             return Optional.empty();
@@ -82,7 +76,7 @@ public class NotaService {
         if (!wanted.isEmpty()) {
             maker.neem(queries.earlier(toegang, traject.id(), wanted, Notamaker.items(traject.editie(), template)));
         }
-        return Optional.of(maker.nota());
+        return Optional.of(maker);
     }
 
     /** Returns the note to take along, in two or three statements; empty where it isn't mine to read. */
@@ -106,10 +100,10 @@ public class NotaService {
      * @throws OngeldigException where a colleague was first, or it is not mine to write
      */
     public Gedaan schrijfVerder(Toegang toegang, Traject traject, String item) {
-        Blok blok = blok(toegang, traject, item);
-        return blok.geschreven()
-                ? new Gedaan(item, null, null, 0, 0)
-                : keep(toegang, traject, blok, blok.tekst(), versions(toegang, traject, blok));
+        Gelezen read = gelezen(toegang, traject, item);
+        return read.blok().geschreven()
+                ? new Gedaan("", item, List.of())
+                : keep(toegang, traject, read, read.blok().tekst());
     }
 
     /**
@@ -119,130 +113,66 @@ public class NotaService {
      * @throws OngeldigException where that has changed since, or a colleague was first
      */
     public Gedaan neemOver(Toegang toegang, Traject traject, String item, String seen) {
-        Blok blok = blok(toegang, traject, item);
-        Voorstel proposed = blok.voorstel();
-        if (proposed == null || !proposed.tekst().equals(seen)) {
+        Gelezen read = gelezen(toegang, traject, item);
+        Voorstel proposed = read.blok().voorstel();
+        if (proposed == null || proposed.inBron() || !proposed.tekst().equals(seen)) {
             throw new OngeldigException("Intussen veranderde hier nog iets. Kijk opnieuw wat er zou komen te staan.");
         }
-        return keep(toegang, traject, blok, seen, versions(toegang, traject, blok));
+        return keep(toegang, traject, read, seen);
     }
 
     /** Leaves the text as it is, and remembers that what moved was seen. */
     public Gedaan laatStaan(Toegang toegang, Traject traject, String item) {
-        Blok blok = written(toegang, traject, item);
-        return keep(toegang, traject, blok, blok.tekst(), versions(toegang, traject, blok));
+        Gelezen read = written(toegang, traject, item);
+        return keep(toegang, traject, read, read.blok().tekst());
     }
 
     /** Throws the bestuur's own text away: the block says again what its sources say. */
     public Gedaan volgWeer(Toegang toegang, Traject traject, String item) {
-        return keep(toegang, traject, written(toegang, traject, item), null, null);
+        Gelezen read = written(toegang, traject, item);
+        Vak vak = read.blok().vak();
+        if (vak.eigen()) {
+            throw new OngeldigException("Dit blok is helemaal van jullie. Haal het weg als het niet meer nodig is.");
+        }
+        return new Ingreep(read.maker()::cel)
+                .zet(vak.tekst(), (String) null)
+                .zet(vak.bron(), (String) null)
+                .zet(vak.ook(), (String) null)
+                .bewaar(answers, toegang, traject.id(), item);
     }
 
-    /**
-     * Puts back what stood there before.
-     *
-     * @throws OngeldigException where somebody wrote there since
-     */
-    public void maakOngedaan(Toegang toegang, Traject traject, Gedaan done) {
-        List<Mutatie> edits = new ArrayList<>();
-        if (done.tekstVersie() > 0) {
-            edits.add(edit(done.blok(), "", done.tekstVersie(), done.tekst()));
-        }
-        if (done.bronVersie() > 0) {
-            edits.add(edit(done.blok(), NoteTemplate.SOURCES, done.bronVersie(), done.bron()));
-        }
-        for (Mutatie one : edits) {
-            version(answers.bewaar(toegang, traject.id(), List.of(one)).getFirst());
-        }
-    }
+    /** A block, and what it was made of. */
+    private record Gelezen(Notamaker maker, Blok blok) {}
 
-    private Blok written(Toegang toegang, Traject traject, String item) {
-        Blok blok = blok(toegang, traject, item);
-        if (!blok.geschreven()) {
+    private Gelezen written(Toegang toegang, Traject traject, String item) {
+        Gelezen read = gelezen(toegang, traject, item);
+        if (!read.blok().geschreven()) {
             throw new OngeldigException("Hier staat geen eigen tekst meer: dit blok volgt zijn bronnen.");
         }
-        return blok;
+        return read;
     }
 
-    private Blok blok(Toegang toegang, Traject traject, String item) {
-        return lees(toegang, traject).stream()
-                .flatMap(Nota::blokken)
+    private Gelezen gelezen(Toegang toegang, Traject traject, String item) {
+        Notamaker maker = maker(toegang, traject).orElseThrow(NotaService::unwritable);
+        return maker.nota()
+                .blokken()
                 .filter(one -> one.sjabloon().writable() && one.itemId().equals(item))
                 .findFirst()
-                .orElseThrow(() -> new OngeldigException("Dit blok kan je niet schrijven. Laad de pagina opnieuw."));
+                .map(blok -> new Gelezen(maker, blok))
+                .orElseThrow(NotaService::unwritable);
     }
 
-    /** What was known, with the versions of today where I may read them. */
-    private @Nullable String versions(Toegang toegang, Traject traject, Blok blok) {
-        if (blok.sjabloon().sources().isEmpty()) {
-            return null;
+    private static OngeldigException unwritable() {
+        return new OngeldigException("Dit blok kan je niet schrijven. Laad de pagina opnieuw.");
+    }
+
+    /** Keeps a text, with the versions of today of what it is made of. */
+    private Gedaan keep(Toegang toegang, Traject traject, Gelezen read, String text) {
+        Vak vak = read.blok().vak();
+        Ingreep act = new Ingreep(read.maker()::cel).zet(vak.tekst(), text);
+        if (!read.maker().van(vak).isEmpty()) {
+            act.zet(vak.bron(), Bronversies.schrijf(read.maker().versies(vak)));
         }
-        Map<Adres, Integer> known = new HashMap<>(
-                blok.bronCel() == null
-                        ? Map.of()
-                        : Bronversies.lees(blok.bronCel().value()));
-        cells.together(toegang, traject.id(), blok.bronnen(), List.of(), List.of()).stream()
-                .filter(cel -> Opsteller.hangtAf(blok.sjabloon(), cel.adres()))
-                .forEach(cel -> known.put(cel.adres(), cel.version()));
-        return Bronversies.schrijf(known);
-    }
-
-    /** Keeps the text first: with a text and old versions a block asks to look again, the other way round it would not. */
-    private Gedaan keep(Toegang toegang, Traject traject, Blok blok, @Nullable String text, @Nullable String sources) {
-        Cel old = blok.cel();
-        Cel known = blok.bronCel();
-        String before = said(old);
-        String knownBefore = said(known);
-        int textVersion = same(before, text)
-                ? 0
-                : version(answers.bewaar(
-                                toegang,
-                                traject.id(),
-                                List.of(edit(blok.itemId(), "", old == null ? 0 : old.version(), text)))
-                        .getFirst());
-        int sourceVersion = same(knownBefore, sources)
-                ? 0
-                : version(answers.bewaar(
-                                toegang,
-                                traject.id(),
-                                List.of(edit(
-                                        blok.itemId(),
-                                        NoteTemplate.SOURCES,
-                                        known == null ? 0 : known.version(),
-                                        sources)))
-                        .getFirst());
-        return new Gedaan(blok.itemId(), before, knownBefore, textVersion, sourceVersion);
-    }
-
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equals(other);
-    }
-
-    private static @Nullable String said(@Nullable Cel cel) {
-        JsonNode value = cel == null ? null : cel.value();
-        return value == null ? null : value.asString("");
-    }
-
-    private static Mutatie edit(String item, String col, int base, @Nullable String text) {
-        return new Mutatie(
-                UUID.randomUUID(),
-                new Adres(item, "", col, Cel.SAMEN),
-                base,
-                text == null ? null : JsonNodeFactory.instance.stringNode(text),
-                Bron.TYPED);
-    }
-
-    private static int version(Uitkomst outcome) {
-        return switch (outcome) {
-            case Uitkomst.Bewaard kept -> kept.version();
-            case Uitkomst.Conflict conflict ->
-                throw new OngeldigException("%s schreef intussen aan dit blok. Lees eerst wat er nu staat."
-                        .formatted(
-                                conflict.theirs().door() == null
-                                        ? "Een collega"
-                                        : conflict.theirs().door()));
-            case Uitkomst.Ongeldig invalid -> throw new OngeldigException(invalid.message());
-            case Uitkomst.Onbekend unknown -> throw new OngeldigException(unknown.message());
-        };
+        return act.bewaar(answers, toegang, traject.id(), vak.id());
     }
 }

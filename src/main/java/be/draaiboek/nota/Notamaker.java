@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,7 @@ final class Notamaker {
     private final Map<Was, JsonNode> earlier = new HashMap<>();
     private final Opsteller today;
     private final Scores scores;
+    private final Indeling layout;
 
     /** @param found joint and agreed cells */
     Notamaker(Editie editie, NoteTemplate template, Collection<Cel> found) {
@@ -68,6 +70,17 @@ final class Notamaker {
         }
         today = new Opsteller(editie, values);
         scores = Scores.van(editie, agreed);
+        layout = new Indeling(template, cells);
+    }
+
+    /** Where its blocks stand. */
+    Indeling indeling() {
+        return layout;
+    }
+
+    @Nullable
+    Cel cel(Adres at) {
+        return cells.get(at);
     }
 
     /** The questions that the note is made of, and its own items. */
@@ -86,12 +99,12 @@ final class Notamaker {
     /** The earlier values that are needed to say what moved. */
     Set<Was> vroeger() {
         Set<Was> wanted = new HashSet<>();
-        for (Block block : template.blocks()) {
-            if (text(block) == null) {
+        for (Vak vak : vakken().toList()) {
+            if (text(vak) == null) {
                 continue;
             }
-            Map<Adres, Integer> known = known(block);
-            sources(block).forEach(cel -> {
+            Map<Adres, Integer> known = known(vak);
+            sources(vak).forEach(cel -> {
                 Integer version = known.get(cel.adres());
                 if (version != null && version < cel.version()) {
                     wanted.add(new Was(cel.adres(), version));
@@ -119,29 +132,69 @@ final class Notamaker {
                         .map(chapter -> new Hoofdstuk(
                                 chapter.id(),
                                 chapter.title(),
-                                chapter.blocks().stream().map(this::blok).toList()))
+                                layout.hoofdstuk(chapter.id()).stream()
+                                        .map(one -> blok(one.vak()))
+                                        .toList()))
+                        .toList(),
+                layout.weg().stream()
+                        .map(one -> new Nota.Weggelaten(one.id(), one.sjabloon().title()))
                         .toList());
     }
 
-    private Blok blok(Block block) {
-        List<Item> sources = block.sources().stream()
-                .flatMap(source -> editie.item(source.item()).stream())
-                .distinct()
-                .toList();
-        Cel written = block.writable() ? cells.get(at(block, "")) : null;
-        Cel known = block.writable() ? cells.get(at(block, NoteTemplate.SOURCES)) : null;
+    private Stream<Vak> vakken() {
+        return template.chapters().stream()
+                .flatMap(chapter -> layout.hoofdstuk(chapter.id()).stream())
+                .map(Indeling.Plek::vak);
+    }
+
+    /** The blocks of the edition whose sources a block is made of: its own, and those that it was split from or joined with. */
+    List<Block> van(Vak vak) {
+        Set<Block> all = new LinkedHashSet<>();
+        if (!vak.sjabloon().sources().isEmpty()) {
+            all.add(vak.sjabloon());
+        }
+        JsonNode also = value(vak.ook());
+        for (String id : also == null ? new String[0] : also.asString("").split(" ", -1)) {
+            template.block(NoteTemplate.PREFIX + id).filter(Block::writable).ifPresent(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    /** The versions of today of everything that a block is made of, over what was known before. */
+    Map<Adres, Integer> versies(Vak vak) {
+        Map<Adres, Integer> all = new HashMap<>(known(vak));
+        sources(vak).forEach(cel -> all.put(cel.adres(), cel.version()));
+        return all;
+    }
+
+    private Blok blok(Vak vak) {
+        Block block = vak.sjabloon();
         if (block.form() == Form.RADAR) {
-            return radar(block);
+            return radar(vak);
+        }
+        List<Block> from = van(vak);
+        List<Item> sources = items(from);
+        Cel written = block.writable() ? cells.get(vak.tekst()) : null;
+        Cel known = block.writable() ? cells.get(vak.bron()) : null;
+        String own = text(vak);
+        if (own != null) {
+            boolean split = gesplitst(vak, from);
+            Voorstel proposed = proposed(vak, from, own, split);
+            Stand stand = from.isEmpty() ? Stand.EIGEN : proposed == null ? Stand.GESCHREVEN : Stand.BRON_VERANDERD;
+            return new Blok(
+                    vak,
+                    stand,
+                    own,
+                    Tekstboom.lees(own),
+                    List.of(),
+                    sources,
+                    List.of(),
+                    split,
+                    written,
+                    known,
+                    proposed);
         }
         Opgesteld composed = today.blok(block);
-        String own = text(block);
-        if (own != null) {
-            Voorstel proposed = block.form() == Form.OWN ? null : proposed(block, own, composed.tekst());
-            Stand stand =
-                    block.form() == Form.OWN ? Stand.EIGEN : proposed == null ? Stand.GESCHREVEN : Stand.BRON_VERANDERD;
-            return new Blok(
-                    block, stand, own, Tekstboom.lees(own), List.of(), sources, List.of(), written, known, proposed);
-        }
         List<Deel> parts = new ArrayList<>(Tekstboom.lees(composed.tekst()));
         if (!composed.delen().isEmpty() && !block.lead().isEmpty()) {
             parts.addAll(Tekstboom.lees(block.lead()));
@@ -149,10 +202,37 @@ final class Notamaker {
         parts.addAll(composed.delen());
         Stand stand = parts.isEmpty() ? Stand.LEEG : Stand.VOLGT;
         return new Blok(
-                block, stand, composed.tekst(), parts, composed.gaten(), sources, List.of(), written, known, null);
+                vak,
+                stand,
+                composed.tekst(),
+                parts,
+                composed.gaten(),
+                vak.eigen() ? List.of() : items(vak.sjabloon().sources().isEmpty() ? List.of() : List.of(block)),
+                List.of(),
+                false,
+                written,
+                known,
+                null);
     }
 
-    private Blok radar(Block block) {
+    private List<Item> items(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> block.sources().stream())
+                .flatMap(source -> editie.item(source.item()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether another block holds words of the same sources. */
+    private boolean gesplitst(Vak vak, List<Block> from) {
+        return vakken().filter(other ->
+                        !other.id().equals(vak.id()) && other.sjabloon().writable())
+                .filter(other -> text(other) != null)
+                .anyMatch(other -> van(other).stream().anyMatch(from::contains));
+    }
+
+    private Blok radar(Vak vak) {
+        Block block = vak.sjabloon();
         List<Dimensie> dimensions = sections(editie, block)
                 .flatMap(section ->
                         scores.dimensies().stream().filter(one -> one.section().equals(section)))
@@ -192,22 +272,23 @@ final class Notamaker {
                                         .formatted(one.section().title().toLowerCase(Locale.ROOT)))))
                 .toList();
         return new Blok(
-                block,
+                vak,
                 parts.isEmpty() ? Stand.LEEG : Stand.VOLGT,
                 "",
                 parts,
                 gaps,
                 List.of(),
                 parts.isEmpty() ? List.of() : dimensions,
+                false,
                 null,
                 null,
                 null);
     }
 
     /** What would stand there when it took over what moved; null where nothing did that shows. */
-    private @Nullable Voorstel proposed(Block block, String own, String composed) {
-        Map<Adres, Integer> known = known(block);
-        List<Cel> moved = sources(block)
+    private @Nullable Voorstel proposed(Vak vak, List<Block> from, String own, boolean split) {
+        Map<Adres, Integer> known = known(vak);
+        List<Cel> moved = sources(vak)
                 .filter(cel -> {
                     Integer version = known.get(cel.adres());
                     return version == null ? cel.value() != null : version < cel.version();
@@ -217,7 +298,7 @@ final class Notamaker {
             return null;
         }
         Map<Adres, JsonNode> then = new HashMap<>();
-        for (Cel cel : sources(block).toList()) {
+        for (Cel cel : sources(vak).toList()) {
             Integer version = known.get(cel.adres());
             if (version != null && version == cel.version()) {
                 put(then, cel.adres(), cel.value());
@@ -225,35 +306,50 @@ final class Notamaker {
                 put(then, cel.adres(), earlier.get(new Was(cel.adres(), version)));
             }
         }
-        String base = new Opsteller(editie, then).blok(block).tekst();
+        String base = composed(new Opsteller(editie, then), from);
+        String composed = composed(today, from);
         if (base.equals(composed)) {
             return null;
         }
+        Cel last = moved.stream().max(Comparator.comparing(Cel::op)).orElseThrow();
         Optional<String> merged = Woordverschil.samengevoegd(base, own, composed);
+        if (split && merged.isEmpty()) {
+            // The words that moved stand in another block, or nowhere any more: to take over all of it would say it
+            // twice.
+            return new Voorstel(own, Woordverschil.tussen(base, composed), false, true, last.door());
+        }
         String text = merged.orElse(composed);
         if (text.equals(own)) {
             return null;
         }
-        Cel last = moved.stream().max(Comparator.comparing(Cel::op)).orElseThrow();
-        return new Voorstel(text, Woordverschil.tussen(own, text), merged.isEmpty(), last.door());
+        return new Voorstel(text, Woordverschil.tussen(own, text), merged.isEmpty(), false, last.door());
     }
 
-    private Stream<Cel> sources(Block block) {
-        return cells.values().stream().filter(cel -> Opsteller.hangtAf(block, cel.adres()));
+    private static String composed(Opsteller composer, List<Block> from) {
+        return from.stream()
+                .map(block -> composer.blok(block).tekst())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private Map<Adres, Integer> known(Block block) {
-        Cel kept = cells.get(at(block, NoteTemplate.SOURCES));
-        return kept == null ? Map.of() : Bronversies.lees(kept.value());
+    private Stream<Cel> sources(Vak vak) {
+        List<Block> from = van(vak);
+        return cells.values().stream()
+                .filter(cel -> from.stream().anyMatch(block -> Opsteller.hangtAf(block, cel.adres())));
     }
 
-    private @Nullable String text(Block block) {
-        Cel kept = block.writable() ? cells.get(at(block, "")) : null;
-        return kept == null || kept.value() == null ? null : kept.value().asString("");
+    private Map<Adres, Integer> known(Vak vak) {
+        return Bronversies.lees(value(vak.bron()));
     }
 
-    private static Adres at(Block block, String col) {
-        return new Adres(NoteTemplate.PREFIX + block.id(), "", col, Cel.SAMEN);
+    private @Nullable String text(Vak vak) {
+        JsonNode kept = vak.sjabloon().writable() ? value(vak.tekst()) : null;
+        return kept == null ? null : kept.asString("");
+    }
+
+    private @Nullable JsonNode value(Adres at) {
+        Cel cel = cells.get(at);
+        return cel == null ? null : cel.value();
     }
 
     private static Stream<Section> sections(Editie editie, Block block) {

@@ -20,11 +20,13 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
@@ -38,7 +40,17 @@ public final class Tekstboom {
     private static final Parser PARSER =
             Parser.builder().enabledBlockTypes(Set.of(ListBlock.class)).build();
 
+    private static final Parser PLACED = Parser.builder()
+            .enabledBlockTypes(Set.of(ListBlock.class))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
     private Tekstboom() {}
+
+    /** Returns the tree of a text, each node of which knows where it stands. */
+    static Node boom(String text) {
+        return PLACED.parse(text);
+    }
 
     /** Returns the paragraphs of a text. */
     public static List<Deel> lees(String text) {

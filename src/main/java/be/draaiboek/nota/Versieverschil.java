@@ -11,10 +11,12 @@ import be.draaiboek.nota.Notatekst.Blok;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,14 @@ public record Versieverschil(List<Hoofdstuk> hoofdstukken) {
         hoofdstukken = List.copyOf(hoofdstukken);
     }
 
-    /** A chapter with the blocks in it that differ. */
-    public record Hoofdstuk(String kop, List<Verschil> verschillen) {
+    /**
+     * A chapter with the blocks in it that differ.
+     *
+     * @param verplaatst what the blocks are called that stood elsewhere
+     */
+    public record Hoofdstuk(String kop, List<String> verplaatst, List<Verschil> verschillen) {
         public Hoofdstuk {
+            verplaatst = List.copyOf(verplaatst);
             verschillen = List.copyOf(verschillen);
         }
     }
@@ -41,7 +48,9 @@ public record Versieverschil(List<Hoofdstuk> hoofdstukken) {
     public record Verschil(String blok, Woordverschil woorden) {}
 
     public int aantal() {
-        return hoofdstukken.stream().mapToInt(one -> one.verschillen().size()).sum();
+        return hoofdstukken.stream()
+                .mapToInt(one -> one.verplaatst().size() + one.verschillen().size())
+                .sum();
     }
 
     static Versieverschil tussen(Notatekst before, Notatekst after) {
@@ -50,7 +59,9 @@ public record Versieverschil(List<Hoofdstuk> hoofdstukken) {
         List<Hoofdstuk> chapters = new ArrayList<>();
         if (!before.titel().equals(after.titel())) {
             chapters.add(new Hoofdstuk(
-                    "Titel", List.of(new Verschil("Titel", Woordverschil.tussen(before.titel(), after.titel())))));
+                    "Titel",
+                    List.of(),
+                    List.of(new Verschil("Titel", Woordverschil.tussen(before.titel(), after.titel())))));
         }
         Map<String, String> heads = new LinkedHashMap<>();
         Map<String, List<String>> blocks = new LinkedHashMap<>();
@@ -65,8 +76,13 @@ public record Versieverschil(List<Hoofdstuk> hoofdstukken) {
                         .forEach(ids::add);
             }
         }
+        Set<String> moved = moved(before, after);
         blocks.forEach((chapter, ids) -> {
             List<Verschil> found = new ArrayList<>();
+            List<String> elsewhere = ids.stream()
+                    .filter(moved::contains)
+                    .map(id -> now.getOrDefault(id, EMPTY).titel())
+                    .toList();
             for (String id : ids) {
                 List<String> was = lines(old.get(id));
                 List<String> is = lines(now.get(id));
@@ -74,11 +90,29 @@ public record Versieverschil(List<Hoofdstuk> hoofdstukken) {
                         .titel();
                 compare(was, is).forEach(words -> found.add(new Verschil(title, words)));
             }
-            if (!found.isEmpty()) {
-                chapters.add(new Hoofdstuk(heads.getOrDefault(chapter, ""), found));
+            if (!found.isEmpty() || !elsewhere.isEmpty()) {
+                chapters.add(new Hoofdstuk(heads.getOrDefault(chapter, ""), elsewhere, found));
             }
         });
         return new Versieverschil(chapters);
+    }
+
+    /** The blocks that both have, and that stand in another chapter or among others. */
+    private static Set<String> moved(Notatekst before, Notatekst after) {
+        Set<String> both = new HashSet<>(byId(before).keySet());
+        both.retainAll(byId(after).keySet());
+        return DiffUtils.diff(places(before, both), places(after, both)).getDeltas().stream()
+                .flatMap(delta -> delta.getTarget().getLines().stream())
+                .map(place -> place.substring(place.indexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> places(Notatekst text, Set<String> which) {
+        return text.hoofdstukken().stream()
+                .flatMap(chapter -> chapter.blokken().stream()
+                        .filter(blok -> which.contains(blok.id()))
+                        .map(blok -> chapter.id() + "/" + blok.id()))
+                .toList();
     }
 
     private static Map<String, Blok> byId(Notatekst text) {

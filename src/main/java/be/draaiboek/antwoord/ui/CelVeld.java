@@ -6,6 +6,7 @@ import be.draaiboek.editie.CellDefinition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ public abstract class CelVeld extends Component {
         };
     }
 
-    /** Makes the field for a text with markup: paragraphs, bold, italic and lists, with how it will look below it. */
+    /** Makes the field for a text with markup: paragraphs, bold, italic, links and lists, as it will look or with the marks in the text. */
     public static CelVeld opgemaakt(Adres adres) {
         return new Opgemaakt(adres);
     }
@@ -106,7 +107,16 @@ public abstract class CelVeld extends Component {
         }
     }
 
+    /** Its editor is ProseMirror (MIT), which comes as a file of its own when somebody writes. */
     @Tag("db-markup")
+    @NpmPackage(value = "prosemirror-commands", version = "1.7.2")
+    @NpmPackage(value = "prosemirror-history", version = "1.5.2")
+    @NpmPackage(value = "prosemirror-keymap", version = "1.2.3")
+    @NpmPackage(value = "prosemirror-model", version = "1.25.13")
+    @NpmPackage(value = "prosemirror-schema-list", version = "1.6.1")
+    @NpmPackage(value = "prosemirror-state", version = "1.4.4")
+    @NpmPackage(value = "prosemirror-transform", version = "1.12.7")
+    @NpmPackage(value = "prosemirror-view", version = "1.44.0")
     @JsModule("./fields/db-markup.ts")
     static final class Opgemaakt extends CelVeld {
         Opgemaakt(Adres adres) {

@@ -1,24 +1,17 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.antwoord.Cel;
-import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.nota.Nota.Blok;
-import be.draaiboek.nota.Nota.Gat;
 import be.draaiboek.nota.Nota.Stand;
-import be.draaiboek.nota.Nota.Voorstel;
 import be.draaiboek.score.ui.Radar;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A block of the note: what it says, where that comes from, and what can be done with it. */
@@ -33,196 +26,215 @@ final class Blokpaneel extends Div {
         void laatStaan(String item);
 
         void volgWeer(String item);
+
+        void verplaats(Blokpaneel panel, int step);
+
+        void voegSamen(Blokpaneel panel);
+
+        void voegToe(String chapter, String after);
+
+        void haalWeg(Blokpaneel panel);
+
+        /** Somebody begins to write in it: the only one where they do. */
+        void opent(Blokpaneel panel);
     }
+
+    /**
+     * Where a block stands.
+     *
+     * @param vorige the block before it in its chapter; null where it is the first
+     * @param boven what a move up passes: the block before it, "" for the chapter before; null where there is nothing
+     * @param onder the same, down
+     */
+    record Ligging(
+            String hoofdstuk,
+            @Nullable Blokpaneel vorige,
+            @Nullable String boven,
+            @Nullable String onder) {}
 
     private final Editie editie;
     private final Daden deeds;
     private final HtmlContainer origin = Opmaak.vast("div", "db-nota-origin", "");
     private final HtmlContainer text = Opmaak.vast("div", "db-nota-text", "");
     private final Div figure = new Div();
-    private final Div difference = new Div();
+    private final Bronverschil difference;
     private final Div actions = new Div();
     private final Div body = new Div();
+    private final Blokknoppen more;
     private @Nullable CelVeld editor;
     private @Nullable Div writing;
     private Blok blok;
+    private Ligging where;
     private boolean editing;
+    private int seen;
+    private String buttons = "";
 
-    Blokpaneel(Editie editie, Blok blok, Daden deeds) {
+    Blokpaneel(Editie editie, Blok blok, Ligging where, Daden deeds) {
         this.editie = editie;
         this.blok = blok;
+        this.where = where;
         this.deeds = deeds;
+        more = new Blokknoppen(this, deeds);
+        difference = new Bronverschil(deeds);
         setId(blok.itemId());
         addClassName("db-nota-block");
         body.addClassName("db-nota-body");
-        difference.addClassName("db-nota-moved");
-        actions.addClassName("db-nota-actions");
-        body.add(text, figure, difference, actions);
+        actions.addClassName("db-nota-own");
+        Div bar = new Div(actions, more);
+        bar.addClassName("db-nota-actions");
+        body.add(text, figure, difference, bar);
         add(origin, body);
-        toon(blok);
+        toon(blok, where);
+    }
+
+    Ligging ligging() {
+        return where;
+    }
+
+    boolean schrijft() {
+        return editing;
+    }
+
+    /** The version of its words that the person has before them. */
+    int versie() {
+        return Math.max(seen, blok.versie());
+    }
+
+    String titel() {
+        return blok.sjabloon().title();
+    }
+
+    /** Does something once what is typed here is kept, or says that it isn't. */
+    void naBewaren(Runnable deed, Runnable refused) {
+        CelVeld field = editor;
+        if (field == null) {
+            deed.run();
+            return;
+        }
+        field.getElement()
+                .callJsFunction("flushed")
+                .then(
+                        Integer.class,
+                        version -> {
+                            if (version < 0) {
+                                refused.run();
+                            } else {
+                                seen = version;
+                                deed.run();
+                            }
+                        },
+                        wrong -> refused.run());
     }
 
     Blok blok() {
         return blok;
     }
 
-    /** Shows it as it stands now. */
-    void toon(Blok now) {
+    /** Shows it as it stands now, in the place where it is now. */
+    void toon(Blok now, Ligging here) {
+        where = here;
+        toon(now);
+    }
+
+    private void toon(Blok now) {
         blok = now;
         setClassName("is-empty", now.stand() == Stand.LEEG && !editing);
         setClassName("is-moved", now.stand() == Stand.BRON_VERANDERD);
-        Opmaak.toon(origin, origin());
-        Opmaak.toon(text, Notaopmaak.html(now.delen()) + gaps());
+        Opmaak.toon(origin, Herkomst.html(editie, now));
+        Opmaak.toon(text, Notaopmaak.html(now.delen()) + Herkomst.gaten(editie, now));
         if (!now.dimensies().isEmpty()) {
             figure.removeAll();
             figure.add(new Radar(now.dimensies()));
         }
         figure.setVisible(!now.dimensies().isEmpty());
-        difference();
+        difference.toon(now);
         if (editor != null) {
             editor.toon(now.cel());
         }
         text.setVisible(!editing);
         actions();
+        more.toon();
     }
 
-    private String origin() {
-        String from = blok.bronnen().stream()
-                .map(item -> Notaopmaak.link(editie, item, ""))
-                .collect(Collectors.joining("<br>"));
-        return switch (blok.stand()) {
-            case VOLGT -> blok.dimensies().isEmpty() ? "volgt " + from : "volgt de antwoorden in B.4";
-            case GESCHREVEN -> "verder geschreven op " + from + "<br>✓ gelijk" + who();
-            case BRON_VERANDERD ->
-                "verder geschreven op " + from + "<br><span class=\"db-pill warn\">▲ bron veranderde</span>";
-            case EIGEN -> "jullie tekst" + who();
-            case LEEG ->
-                !blok.bronnen().isEmpty()
-                        ? "wacht op " + from
-                        : blok.sjabloon().writable() ? "jullie tekst" : "wacht op B.4";
-        };
-    }
-
-    private String who() {
-        Cel cel = blok.cel();
-        return cel == null || cel.door() == null
-                ? ""
-                : "<br>" + Opmaak.veilig(cel.door()) + ", " + Opmaak.veilig(Opmaak.moment(cel.op()));
-    }
-
-    private String gaps() {
-        StringBuilder html = new StringBuilder();
-        for (Gat gap : blok.gaten()) {
-            html.append("<p class=\"db-nota-gap\">")
-                    .append(Opmaak.veilig(gap.tekst()))
-                    .append(" ")
-                    .append(Notaopmaak.link(editie, gap.item(), "Naar "))
-                    .append("</p>");
-        }
-        if (html.isEmpty() && blok.stand() == Stand.LEEG && blok.sjabloon().writable()) {
-            html.append("<p class=\"db-nota-gap\">Nog niet geschreven: ")
-                    .append(Opmaak.veilig(blok.sjabloon().title()))
-                    .append(".</p>");
-        }
-        return html.toString();
-    }
-
-    private void difference() {
-        difference.removeAll();
-        Voorstel proposed = blok.voorstel();
-        difference.setVisible(proposed != null);
-        if (proposed == null) {
+    /** Made anew only where other buttons are needed: the one that somebody is on keeps the keyboard. */
+    private void actions() {
+        String now = editing + " " + blok.geschreven() + " " + blok.stand() + " " + titel();
+        if (now.equals(buttons)) {
             return;
         }
-        String who = proposed.door() == null ? "Een vroegere collega" : proposed.door();
-        Paragraph told = new Paragraph(
-                proposed.botst()
-                        ? who
-                                + " paste een bron aan, op een plaats waar jullie zelf iets anders schreven. Neem je"
-                                + " over, dan vallen jullie woorden daar weg. Zo zou het er komen te staan:"
-                        : who + " paste een bron aan. Zo zou het er komen te staan:");
-        HtmlContainer words = Opmaak.vast("p", "db-nota-words", Notaopmaak.html(proposed.verschil()));
-        words.getElement().setAttribute("dir", "auto");
-        String item = blok.itemId();
-        Div choice = new Div(
-                button("Neem over", () -> deeds.neemOver(item, proposed.tekst())),
-                button("Laat onze tekst staan", () -> deeds.laatStaan(item)));
-        choice.addClassName("db-actions");
-        difference.add(told, words, choice);
-    }
-
-    private void actions() {
+        buttons = now;
         actions.removeAll();
         if (!blok.sjabloon().writable()) {
             List<Item> sources = blok.bronnen();
-            actions.setVisible(!sources.isEmpty());
             if (!sources.isEmpty()) {
                 actions.add(Opmaak.vast(
                         "span",
                         "db-help",
                         "Een tabel pas je aan bij " + Notaopmaak.link(editie, sources.getFirst(), "")));
             }
-            return;
-        }
-        if (editing) {
-            actions.add(button("Klaar met schrijven", this::close));
+        } else if (editing) {
+            actions.add(button("Klaar met schrijven", this::sluit));
         } else if (blok.geschreven()) {
-            actions.add(button("Schrijf", this::open));
+            actions.add(button("Schrijf", () -> open(false)));
         } else {
             actions.add(button(blok.stand() == Stand.LEEG ? "Schrijf zelf iets" : "Schrijf hieraan verder", () -> {
                 if (blok.stand() != Stand.LEEG) {
                     deeds.schrijfVerder(blok.itemId());
                 }
-                open();
+                open(false);
             }));
         }
-        if (blok.geschreven() && !blok.bronnen().isEmpty()) {
+        if (blok.geschreven() && !blok.bronnen().isEmpty() && !blok.vak().eigen()) {
             actions.add(button("Volg de bronnen weer", () -> {
-                close();
+                sluit();
                 deeds.volgWeer(blok.itemId());
             }));
         }
     }
 
-    private void open() {
+    /** @param first whether the cursor comes before the first word, and not after the last */
+    void open(boolean first) {
+        deeds.opent(this);
         editing = true;
         CelVeld field = editor;
         if (field == null) {
-            field = CelVeld.opgemaakt(new Adres(blok.itemId(), "", "", Cel.SAMEN));
-            field.label(blok.sjabloon().title());
+            field = CelVeld.opgemaakt(blok.vak().tekst());
+            field.label(titel());
             editor = field;
-            writing = new Div(field);
+            writing = new Div(field, new Schrijfhulp(editie));
             writing.addClassName("db-nota-writing");
             body.addComponentAsFirst(writing);
         }
         Objects.requireNonNull(writing).setVisible(true);
         toon(blok);
-        // It draws itself once the edition has come in.
-        field.getElement().executeJs("""
-            let times = 0;
-            const look = () => {
-              const area = this.querySelector('textarea');
-              if (area) area.focus(); else if (times++ < 60) setTimeout(look, 50);
-            };
-            look();\
-            """);
+        field.getElement().callJsFunction("begin", first);
     }
 
-    private void close() {
+    /** Puts the keyboard back on the button that moved it. */
+    void terug(int step) {
+        more.terug(step);
+    }
+
+    /** Brings it into sight, for who was elsewhere on the page. */
+    void toonPlaats() {
+        getElement()
+                .executeJs(
+                        "this.scrollIntoView({block: 'nearest'}); this.querySelector('.db-nota-actions button')?.focus()");
+    }
+
+    void sluit() {
         editing = false;
         if (writing != null) {
-            writing.setVisible(false);
+            // Gone with its element: there is one editor at a time, and what was typed is with the keeper.
+            body.remove(writing);
+            writing = null;
+            editor = null;
+            seen = 0;
         }
         toon(blok);
     }
 
     private NativeButton button(String label, Runnable deed) {
-        NativeButton button = new NativeButton("", click -> deed.run());
-        Span seen = new Span(label);
-        Span about = new Span(": " + blok.sjabloon().title());
-        about.addClassName("db-sr");
-        button.add(seen, about);
-        button.addClassNames("db-btn", "db-btn-small");
-        return button;
+        return Stukjes.kleineKnop(label, titel(), deed);
     }
 }

@@ -9,14 +9,10 @@ import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Nav;
 import java.text.NumberFormat;
-import java.util.List;
 import java.util.Locale;
 
 /** What is in the note, where something is missing or moved, and how long it takes to read. */
 final class Inhoud extends Nav {
-
-    /** Where the tips and the pitfalls for who writes stand. */
-    private static final List<String> BESIDE = List.of("C.2.1", "C.2.2");
 
     private static final Locale NL = Locale.forLanguageTag("nl-BE");
 
@@ -59,7 +55,7 @@ final class Inhoud extends Nav {
                                     : "Nog " + note.gaten() + " antwoorden ontbreken")
                     .append("</p>");
         }
-        BESIDE.stream()
+        Schrijfhulp.SECTIES.stream()
                 .flatMap(code -> editie.section(code).stream())
                 .forEach(section -> html.append("<p class=\"db-help\"><a router-link href=\"%s\">%s</a></p>"
                         .formatted(TrajectNavigatie.sectie(section), Opmaak.veilig(section.title()))));

@@ -8,9 +8,8 @@ import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.editie.NoteTemplate;
+import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.Nota;
-import be.draaiboek.nota.Nota.Blok;
-import be.draaiboek.nota.Nota.Hoofdstuk;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.nota.OpmerkingService;
 import be.draaiboek.nota.VersieService;
@@ -24,10 +23,9 @@ import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Uitklap;
-import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -35,35 +33,35 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The ambition note: composed from what was agreed, written on where the bestuur wants other words, and on its way. */
 @Route(NoteTemplate.SECTION)
 @PageTitle("Nota – Draaiboek")
 @Menu(title = "Nota", order = 13)
 @RolesAllowed(Gebruiker.DEELNEMER)
+@JsModule("./nota/block-keys.ts")
 public class NotaView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient NotaService notes;
+    private final transient BlokService blocks;
     private final transient VersieService versions;
     private final transient OpmerkingService remarks;
     private final transient AntwoordService answers;
     private final transient HuidigeGebruiker current;
     private final transient Meeluisteren hearing;
 
-    private final List<Blokpaneel> panels = new ArrayList<>();
     private final Div told = new Div();
     private transient @Nullable Bladzij shown;
 
     NotaView(
             TrajectService trajecten,
             NotaService notes,
+            BlokService blocks,
             VersieService versions,
             OpmerkingService remarks,
             AntwoordService answers,
@@ -72,6 +70,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
             Verzamelaar gatherer) {
         this.trajecten = trajecten;
         this.notes = notes;
+        this.blocks = blocks;
         this.versions = versions;
         this.remarks = remarks;
         this.answers = answers;
@@ -79,18 +78,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-nota");
         told.addClassName("db-nota-told");
         told.getElement().setAttribute("role", "status");
-        getElement()
-                .addEventListener("history-requested", event -> {
-                    JsonNode detail = event.getEventData();
-                    Adres cell = new Adres(
-                            detail.path("event.detail.item").asString(""),
-                            "",
-                            detail.path("event.detail.col").asString(""),
-                            Cel.SAMEN);
-                    Optional.ofNullable(shown).ifPresent(page -> page.deeds().geschiedenis(cell));
-                })
-                .addEventData("event.detail.item")
-                .addEventData("event.detail.col");
+        Notagebaren.luister(this, () -> Optional.ofNullable(shown).map(Bladzij::deeds));
         hearing = new Meeluisteren(
                 this,
                 ui -> shown == null
@@ -106,6 +94,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
             Notadaden deeds,
             Notakop head,
             Inhoud contents,
+            Papier paper,
             CelVeld name,
             Openstaand waiting) {}
 
@@ -113,7 +102,6 @@ public class NotaView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         hearing.stop();
         removeAll();
-        panels.clear();
         shown = null;
         Gebruiker gebruiker = current.vereist();
         Traject here = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
@@ -146,33 +134,34 @@ public class NotaView extends Div implements BeforeEnterObserver {
         name.label("Titel van de nota");
         Uitklap title = new Uitklap("Titel van de nota", name);
         title.addClassName("db-nota-title");
+        Notadaden deeds = new Notadaden(notes, blocks, answers, toegang, here, told, this::reload);
+        Papier paper = new Papier(here.editie(), deeds);
+        deeds.op(paper);
         Bladzij page = new Bladzij(
                 here,
                 toegang,
-                new Notadaden(notes, answers, toegang, here, told, this::reload),
+                deeds,
                 new Notakop(versions, toegang, here, note, way, told),
                 new Inhoud(here.editie(), note),
+                paper,
                 name,
                 new Openstaand(remarks, toegang, told));
         shown = page;
-        Article paper = new Article();
-        paper.addClassName("db-nota-paper");
-        for (Hoofdstuk chapter : note.hoofdstukken()) {
-            H2 kop = new H2(chapter.kop());
-            kop.setId(Inhoud.anker(chapter));
-            paper.add(kop);
-            for (Blok blok : chapter.blokken()) {
-                Blokpaneel panel = new Blokpaneel(here.editie(), blok, page.deeds());
-                panels.add(panel);
-                paper.add(panel);
-            }
-        }
-        Div both = new Div(page.contents(), paper, page.waiting());
+        paper.toon(note);
+        Div both = new Div(contents(page), paper, page.waiting());
         both.addClassName("db-nota-both");
         both.setClassName("with-remarks", way.laatste().isPresent());
         add(page.head(), title, new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION), told, both);
         name.toon(note.titelCel());
         waiting(page, note, way);
+    }
+
+    /** What is in it, and below that who did what to its blocks. */
+    private static Div contents(Bladzij page) {
+        Div beside = new Div(
+                page.contents(), Stukjes.kleineKnop("Wie deed wat met de blokken", "", page.deeds()::blokgeschiedenis));
+        beside.addClassName("db-nota-beside");
+        return beside;
     }
 
     private void waiting(Bladzij page, Nota note, Weg way) {
@@ -193,10 +182,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
         if (note.isEmpty() || way.isEmpty()) {
             return;
         }
-        List<Blok> blocks = note.get().blokken().toList();
-        for (int i = 0; i < panels.size(); i++) {
-            panels.get(i).toon(blocks.get(i));
-        }
+        page.paper().toon(note.get());
         page.contents().toon(note.get());
         page.head().toon(note.get(), way.get());
         page.name().toon(note.get().titelCel());

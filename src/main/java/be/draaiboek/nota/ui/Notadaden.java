@@ -6,6 +6,8 @@ import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel.Uitkomst;
 import be.draaiboek.antwoord.ui.GeschiedenisDialoog;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.editie.NoteTemplate;
+import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.Nota.Gedaan;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.toegang.Toegang;
@@ -13,27 +15,50 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody does to blocks of one note, with a line that says what was done and the way back. */
 final class Notadaden implements Blokpaneel.Daden {
 
+    /** So many acts of this page can be taken back, one after the other. */
+    private static final int REMEMBERED = 30;
+
     private final NotaService notes;
+    private final BlokService blocks;
     private final AntwoordService answers;
     private final Toegang toegang;
     private final Traject traject;
     private final Div told;
     private final Runnable reload;
+    private final Deque<Gedaan> done = new ArrayDeque<>();
+    private @Nullable Papier paper;
 
     /** @param told where it is said */
-    Notadaden(NotaService notes, AntwoordService answers, Toegang toegang, Traject traject, Div told, Runnable reload) {
+    Notadaden(
+            NotaService notes,
+            BlokService blocks,
+            AntwoordService answers,
+            Toegang toegang,
+            Traject traject,
+            Div told,
+            Runnable reload) {
         this.notes = notes;
+        this.blocks = blocks;
         this.answers = answers;
         this.toegang = toegang;
         this.traject = traject;
         this.told = told;
         this.reload = reload;
+    }
+
+    void op(Papier sheet) {
+        paper = sheet;
     }
 
     @Override
@@ -56,27 +81,135 @@ final class Notadaden implements Blokpaneel.Daden {
         doe("Het blok volgt zijn bronnen weer.", () -> notes.volgWeer(toegang, traject, item));
     }
 
-    /** @param done what to say when it worked, with the way back; "" where it needs no saying */
-    private void doe(String done, Supplier<Gedaan> deed) {
+    @Override
+    public void verplaats(Blokpaneel panel, int step) {
+        String passes = step < 0 ? panel.ligging().boven() : panel.ligging().onder();
+        if (passes == null) {
+            zeg(step < 0 ? "Dit blok staat al helemaal vooraan." : "Dit blok staat al helemaal achteraan.");
+            return;
+        }
+        doe(null, () -> blocks.verplaats(toegang, traject, panel.blok().itemId(), step, passes));
+        panel.terug(step);
+    }
+
+    /** Moves the block where the keyboard is. */
+    void verplaats(String block, int step) {
+        Optional.ofNullable(paper).flatMap(sheet -> sheet.paneel(block)).ifPresent(panel -> verplaats(panel, step));
+    }
+
+    @Override
+    public void voegSamen(Blokpaneel panel) {
+        Blokpaneel before = panel.ligging().vorige();
+        if (before == null) {
+            return;
+        }
+        naBewaren(() -> doe(
+                        null,
+                        () -> blocks.voegSamen(
+                                toegang,
+                                traject,
+                                panel.blok().itemId(),
+                                before.blok().itemId(),
+                                panel.versie(),
+                                before.versie()))
+                .ifPresent(made ->
+                        Objects.requireNonNull(paper).paneel(made.blok()).ifPresent(Blokpaneel::toonPlaats)));
+    }
+
+    @Override
+    public void voegToe(String chapter, String after) {
+        naBewaren(() -> doe(null, () -> blocks.voegToe(toegang, traject, chapter, after))
+                .ifPresent(this::schrijfIn));
+    }
+
+    @Override
+    public void haalWeg(Blokpaneel panel) {
+        naBewaren(() ->
+                doe(null, () -> blocks.haalWeg(toegang, traject, panel.blok().itemId(), panel.versie())));
+    }
+
+    void zetTerug(String block) {
+        doe(null, () -> blocks.zetTerug(toegang, traject, block));
+    }
+
+    /** Splits where the cursor stands; what is typed is kept already. */
+    void splits(String block, int version, int at) {
+        doe(null, () -> blocks.splits(toegang, traject, block, version, at)).ifPresent(this::schrijfIn);
+    }
+
+    private void schrijfIn(Gedaan made) {
+        Optional.ofNullable(paper).flatMap(sheet -> sheet.paneel(made.blok())).ifPresent(panel -> panel.open(true));
+    }
+
+    @Override
+    public void opent(Blokpaneel panel) {
+        Optional.ofNullable(paper)
+                .flatMap(Papier::open)
+                .filter(other -> other != panel)
+                .ifPresent(Blokpaneel::sluit);
+    }
+
+    private void naBewaren(Runnable deed) {
+        Optional.ofNullable(paper)
+                .flatMap(Papier::open)
+                .ifPresentOrElse(
+                        open -> open.naBewaren(
+                                deed,
+                                () -> zeg("Wat je typte, is nog niet bewaard. Kijk wat er bij dat"
+                                        + " blok staat, en probeer het dan opnieuw.")),
+                        deed);
+    }
+
+    /**
+     * @param sentence what to say when it worked, with the way back; "" where it needs no saying, null for what the act says itself
+     * @return what was done; empty where it was refused, which is said
+     */
+    private Optional<Gedaan> doe(@Nullable String sentence, Supplier<Gedaan> deed) {
         told.removeAll();
+        Optional<Gedaan> result = Optional.empty();
         try {
             Gedaan gedaan = deed.get();
-            if (!done.isEmpty()) {
-                zegMetTerugweg(told, done, () -> {
-                    try {
-                        notes.maakOngedaan(toegang, traject, gedaan);
-                        return "Ongedaan gemaakt.";
-                    } catch (OngeldigException refused) {
-                        return String.valueOf(refused.getMessage());
-                    } finally {
-                        reload.run();
-                    }
-                });
+            result = Optional.of(gedaan);
+            String said = sentence == null ? gedaan.wat() : sentence;
+            if (!said.isEmpty()) {
+                done.push(gedaan);
+                if (done.size() > REMEMBERED) {
+                    done.removeLast();
+                }
+                zegMetTerugweg(told, said, () -> terug(gedaan));
             }
         } catch (OngeldigException refused) {
-            told.add(new Span(String.valueOf(refused.getMessage())));
+            zeg(String.valueOf(refused.getMessage()));
         }
         reload.run();
+        return result;
+    }
+
+    /** Takes back what was done last on this page. */
+    void maakOngedaan() {
+        Gedaan last = done.peek();
+        if (last == null) {
+            zeg("Er is hier niets meer om ongedaan te maken. Elke tekst vind je terug in zijn geschiedenis.");
+        } else {
+            zeg(terug(last));
+        }
+    }
+
+    private String terug(Gedaan gedaan) {
+        done.remove(gedaan);
+        try {
+            blocks.maakOngedaan(toegang, traject, gedaan);
+            return "Ongedaan gemaakt.";
+        } catch (OngeldigException refused) {
+            return String.valueOf(refused.getMessage());
+        } finally {
+            reload.run();
+        }
+    }
+
+    private void zeg(String sentence) {
+        told.removeAll();
+        told.add(new Span(sentence));
     }
 
     /** Says what was done, beside a button that undoes it and then says what that came to. */
@@ -91,7 +224,7 @@ final class Notadaden implements Blokpaneel.Daden {
     void geschiedenis(Adres cell) {
         traject.editie()
                 .kept(cell.item())
-                .ifPresent(item -> item.cell("", cell.col()).ifPresent(definition -> {
+                .ifPresent(item -> item.cell(cell.row(), cell.col()).ifPresent(definition -> {
                     List<Cel.Versie> versions = answers.geschiedenis(toegang, traject, cell);
                     Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
                         Uitkomst outcome = answers.herstel(
@@ -104,5 +237,11 @@ final class Notadaden implements Blokpaneel.Daden {
                         reload.run();
                     }));
                 }));
+    }
+
+    /** Who moved, split, joined, added or took out which block, and when. */
+    void blokgeschiedenis() {
+        Venster.open(new Blokgeschiedenis(
+                answers.geschiedenis(toegang, traject, new Adres(NoteTemplate.ORDER, "", "", Cel.SAMEN))));
     }
 }

@@ -89,6 +89,7 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
         paper.addClassNames("db-nota-paper", "db-nota-differences");
         for (Versieverschil.Hoofdstuk chapter : found.hoofdstukken()) {
             paper.add(new H2(chapter.kop()));
+            chapter.verplaatst().forEach(title -> paper.add(Stukjes.hulp("Verplaatst naar hier: " + title)));
             String before = "";
             for (Versieverschil.Verschil one : chapter.verschillen()) {
                 if (!one.blok().equals(before)) {
