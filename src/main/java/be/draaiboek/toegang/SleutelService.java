@@ -177,6 +177,20 @@ public class SleutelService {
     }
 
     /**
+     * Looks at a name before the browser is asked anything.
+     *
+     * @throws OngeldigException when it is none
+     */
+    public static void controleerNaam(String naam) {
+        var unused = naam(naam);
+    }
+
+    /** Returns what one could be called that is made with this browser. */
+    public static String voorstel(@Nullable String userAgent) {
+        return Toestel.naam(userAgent);
+    }
+
+    /**
      * Returns a name as it is kept.
      *
      * @throws OngeldigException when it is none

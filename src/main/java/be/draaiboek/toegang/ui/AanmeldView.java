@@ -4,6 +4,7 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.SleutelService;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -47,7 +48,11 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
     private final AccountService accounts;
     private final HuidigeGebruiker current;
 
-    AanmeldView(AccountService accounts, HuidigeGebruiker current, ObjectProvider<DemoAanmeldingen> demo) {
+    AanmeldView(
+            AccountService accounts,
+            SleutelService keys,
+            HuidigeGebruiker current,
+            ObjectProvider<DemoAanmeldingen> demo) {
         this.accounts = accounts;
         this.current = current;
         addClassName("db-login");
@@ -64,6 +69,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
                         + " transformatie: jullie vullen het samen in, zien waar jullie staan en leren van een tweelingbestuur.");
         intro.addClassName("db-lead");
         add(new H1("Draaiboek"), intro, notice, form);
+        keys.herkomst().ifPresent(origin -> add(new Sleutelknop(origin)));
 
         List<DemoAanmelding> logins =
                 demo.orderedStream().flatMap(one -> one.lijst().stream()).toList();
