@@ -12,7 +12,7 @@ public class Webadres {
 
     private final Environment environment;
 
-    Webadres(Environment environment) {
+    public Webadres(Environment environment) {
         this.environment = environment;
     }
 

@@ -1,9 +1,12 @@
 package be.draaiboek.toegang;
 
 import be.draaiboek.common.OngeldigException;
+import com.webauthn4j.converter.AttestationObjectConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.data.attestation.AttestationObject;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -49,7 +53,7 @@ class Sleutelcontrole {
     private final Sleutelplaats place;
     private final SleutelhouderQueries holders;
     private final SleutelQueries keys;
-    private final ObjectConverter converter = new ObjectConverter();
+    private final AttestationObjectConverter converter = new AttestationObjectConverter(new ObjectConverter());
     private volatile @Nullable Ready ready;
 
     Sleutelcontrole(Sleutelplaats place, SleutelhouderQueries holders, SleutelQueries keys) {
@@ -138,7 +142,7 @@ class Sleutelcontrole {
         }
     }
 
-    private static <R extends org.springframework.security.web.webauthn.api.AuthenticatorResponse>
+    private static <R extends AuthenticatorResponse>
             PublicKeyCredential<R> complete(PublicKeyCredential<R> one) {
         if (one.getRawId() == null
                 || one.getRawId().getBytes().length > 1023
@@ -162,12 +166,11 @@ class Sleutelcontrole {
         if (proof.length > MOST_PROOF) {
             throw new IllegalArgumentException("too long");
         }
-        AttestationObject said = converter.getCborConverter().readValue(proof, AttestationObject.class);
-        byte[] id = said == null || said.getAuthenticatorData().getAttestedCredentialData() == null
-                ? new byte[0]
-                : said.getAuthenticatorData().getAttestedCredentialData().getCredentialId();
+        AttestationObject said = converter.convert(proof);
+        AttestedCredentialData key =
+                said == null ? null : said.getAuthenticatorData().getAttestedCredentialData();
         // The browser says the name beside what the authenticator made: only the latter counts.
-        if (!java.util.Arrays.equals(id, made.getRawId().getBytes())) {
+        if (key == null || !Arrays.equals(key.getCredentialId(), made.getRawId().getBytes())) {
             throw new IllegalArgumentException("another credential");
         }
         return operations()
