@@ -196,7 +196,7 @@ class AccountQueries {
 
     /** A passkey is a second step where there has to be one; elsewhere it is another way in, beside the password. */
     private static Gebruiker.Stap stap(boolean asked, boolean required, boolean key) {
-        if (asked || required && key) {
+        if (asked || (required && key)) {
             return Gebruiker.Stap.CODE;
         }
         return required ? Gebruiker.Stap.INSTELLEN : Gebruiker.Stap.KLAAR;

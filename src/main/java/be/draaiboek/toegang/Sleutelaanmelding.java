@@ -88,7 +88,7 @@ class Sleutelaanmelding {
             @Nullable Gebruiker half) {
         // The authenticator says whose it is; and who gave a password shows a passkey of that same account.
         if (!holder.handle().equals(shown.getResponse().getUserHandle())
-                || half != null && half.accountId() != holder.accountId()) {
+                || (half != null && half.accountId() != holder.accountId())) {
             return null;
         }
         try {

@@ -25,7 +25,9 @@ public class Sleutelplaats {
         this.domain = domain.strip().toLowerCase(Locale.ROOT);
         if (!this.domain.isEmpty()) {
             String host = host(address.basis());
-            if (!host.equals(this.domain) && !host.endsWith("." + this.domain) || !this.domain.contains(".")) {
+            boolean holds = host.equals(this.domain)
+                    || (this.domain.contains(".") && host.endsWith("." + this.domain));
+            if (!holds) {
                 throw new StartFailure("DRAAIBOEK_SLEUTEL_DOMEIN is '" + this.domain + "', maar de pagina's staan op '"
                         + host + "' (DRAAIBOEK_URL): kies die naam, of een domein waar hij in ligt.");
             }
@@ -46,7 +48,7 @@ public class Sleutelplaats {
             URI base = URI.create(address.basis());
             String host = host(address.basis());
             String scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
-            boolean safe = scheme.equals("https") || scheme.equals("http") && host.equals(HIER);
+            boolean safe = scheme.equals("https") || (scheme.equals("http") && host.equals(HIER));
             if (!safe || host.isEmpty() || host.matches("[0-9.]+|.*:.*")) {
                 return Optional.empty();
             }

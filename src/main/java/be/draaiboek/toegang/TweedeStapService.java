@@ -66,7 +66,7 @@ public class TweedeStapService {
 
         /** Whether recovery codes have something to take the place of. */
         public boolean herstelbaar() {
-            return aan || verplicht && sleutels > 0;
+            return aan || (verplicht && sleutels > 0);
         }
     }
 
