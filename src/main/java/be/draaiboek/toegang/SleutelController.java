@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,17 +56,8 @@ class SleutelController {
         this.clock = clock;
     }
 
-    /** What was asked, and until when it may be answered. */
-    private record Vraag(PublicKeyCredentialRequestOptions options, Instant until) {}
-
-    /** Holds one, until it is taken; of two answers at once one gets it. */
-    private static final class Gesteld extends AtomicReference<Vraag> {
-        private static final long serialVersionUID = 1L;
-
-        Gesteld(Vraag vraag) {
-            super(vraag);
-        }
-    }
+    /** What was asked, until when it may be answered, and whether it was: of two answers at once one counts. */
+    private record Vraag(PublicKeyCredentialRequestOptions options, Instant until, AtomicBoolean answered) {}
 
     @PostMapping("/vraag")
     ResponseEntity<?> ask(HttpServletRequest request, CsrfToken token) {
@@ -78,7 +69,7 @@ class SleutelController {
             return SessieController.error(HttpStatus.NOT_FOUND, NOWHERE, token);
         }
         request.getSession()
-                .setAttribute(ASKED, new Gesteld(new Vraag(options, clock.instant().plus(GELDIG))));
+                .setAttribute(ASKED, new Vraag(options, clock.instant().plus(GELDIG), new AtomicBoolean()));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(control.json(options));
     }
 
@@ -115,10 +106,10 @@ class SleutelController {
     }
 
     private static @Nullable Vraag taken(@Nullable HttpSession session) {
-        if (session == null || !(session.getAttribute(ASKED) instanceof Gesteld held)) {
+        if (session == null || !(session.getAttribute(ASKED) instanceof Vraag held)) {
             return null;
         }
         session.removeAttribute(ASKED);
-        return held.getAndSet(null);
+        return held.answered().getAndSet(true) ? null : held;
     }
 }
