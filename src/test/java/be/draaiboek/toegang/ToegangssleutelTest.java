@@ -1,6 +1,5 @@
 package be.draaiboek.toegang;
 
-import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.SLEUTELHOUDER;
 import static be.draaiboek.db.Tables.TOEGANGSSLEUTEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -157,17 +156,15 @@ class ToegangssleutelTest extends LiveTest {
 
     @Test
     void aTemporaryPasswordIsNotWalkedAround() {
-        dsl.update(ACCOUNT)
-                .set(ACCOUNT.MUST_CHANGE, true)
-                .where(ACCOUNT.ID.eq(an.account()))
-                .execute();
+        String temporary = TijdelijkWachtwoord.nieuw();
+        accounts.zetWachtwoord(bea.toegang(), an.account(), temporary, PROOF);
         Api browser = new Api(port).vraagToken();
         assertThat(logIn(browser, key).status()).isEqualTo(200);
         Api.Antwoord refused = browser.get("/api/gegevens.json");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.error()).isEqualTo("tijdelijk-wachtwoord");
         // Nor is there another passkey before it was replaced.
-        assertThatThrownBy(() -> keys.begin(an.toegang(), Wereld.PASSWORD)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> keys.begin(an.toegang(), temporary)).isInstanceOf(AccessDeniedException.class);
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an).klaar())) {
             screen.ga("account/sleutels");
             assertThat(screen.pagina().getClass().getSimpleName()).isEqualTo("WachtwoordView");

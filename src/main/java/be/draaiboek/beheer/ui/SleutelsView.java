@@ -93,9 +93,10 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         for (Sleutel one : mine) {
             table.rij(
                     new Span(one.naam()),
-                    new Span(Poststand.moment(one.gemaakt())),
-                    new Span(one.gebruikt() == null ? "nog niet" : Poststand.moment(one.gebruikt())),
-                    new Span(one.bewaardElders() ? "ook op je andere toestellen" : "op één toestel"),
+                    // On a phone these stand below each other, without the headings of the columns.
+                    new Span("sinds " + Poststand.moment(one.gemaakt())),
+                    new Span(one.gebruikt() == null ? "nog niet gebruikt" : "gebruikt " + Poststand.moment(one.gebruikt())),
+                    new Span(one.bewaardElders() ? "ook op je andere toestellen" : "alleen op dat toestel"),
                     Bouwstenen.rijKnop("Weghalen", one.naam(), () -> remove(one)));
         }
         return Bouwstenen.kaart(
