@@ -648,10 +648,20 @@ class AccessMatrixTest extends LiveTest {
                                         : person(wie).email(),
                                 Wereld.PASSWORD));
         // What is asked is asked of anybody; the answer of who has none is refused (ToegangssleutelTest).
-        http("POST /api/sessie/sleutel/vraag", "", everyone, wie -> logInAgain(wie)
-                .post("/api/sessie/sleutel/vraag", new byte[0], "application/json"));
-        http("POST /api/sessie/sleutel", "without having been asked", Set.of(), wie -> logInAgain(wie)
-                .post("/api/sessie/sleutel", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8), "application/json"));
+        http(
+                "POST /api/sessie/sleutel/vraag",
+                "",
+                everyone,
+                wie -> logInAgain(wie).post("/api/sessie/sleutel/vraag", new byte[0], "application/json"));
+        http(
+                "POST /api/sessie/sleutel",
+                "without having been asked",
+                Set.of(),
+                wie -> logInAgain(wie)
+                        .post(
+                                "/api/sessie/sleutel",
+                                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "application/json"));
         http("DELETE /api/sessie", "", everyone, wie -> logInAgain(wie).delete("/api/sessie"));
         http("* /api/**", "", Set.of(), wie -> browser(wie).get("/api/zomaar"));
         http(

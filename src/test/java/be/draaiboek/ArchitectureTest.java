@@ -94,7 +94,9 @@ class ArchitectureTest {
             Map.entry("SleutelQueries.findByCredentialId", OF_THE_LOGIN),
             Map.entry("SleutelQueries.findByUserId", OF_THE_LOGIN),
             Map.entry("SleutelQueries.holder", OF_THE_LOGIN),
-            Map.entry("SleutelQueries.save", "the login, and after a query with a Toegang said that there is room for one"),
+            Map.entry(
+                    "SleutelQueries.save",
+                    "the login, and after a query with a Toegang said that there is room for one"),
             Map.entry("SleutelhouderQueries.delete", OF_SPRING),
             Map.entry("SleutelhouderQueries.findById", OF_THE_LOGIN),
             Map.entry("SleutelhouderQueries.findByUsername", OF_THE_LOGIN),

@@ -98,7 +98,11 @@ final class PlekQueries {
                     TWEEDE_STAP.ACCOUNT_ID,
                     List.of(TWEEDE_STAP.CREATED_AT, TWEEDE_STAP.CONFIRMED_AT),
                     List.of()),
-            new Plek("je nummer bij toegangssleutels", SLEUTELHOUDER.ACCOUNT_ID, List.of(SLEUTELHOUDER.HANDLE), List.of()),
+            new Plek(
+                    "je nummer bij toegangssleutels",
+                    SLEUTELHOUDER.ACCOUNT_ID,
+                    List.of(SLEUTELHOUDER.HANDLE),
+                    List.of()),
             new Plek(
                     "toegangssleutels",
                     TOEGANGSSLEUTEL.ACCOUNT_ID,

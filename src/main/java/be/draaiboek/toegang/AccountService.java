@@ -222,7 +222,12 @@ public class AccountService {
         steps.erase(toegang, accountId, true);
         keys.erase(toegang, accountId);
         queries.erase(toegang, accountId);
-        throttle.vergeet(person.email(), "huidig " + accountId, "link herstel " + person.email(), "code " + accountId, "sleutel " + accountId);
+        throttle.vergeet(
+                person.email(),
+                "huidig " + accountId,
+                "link herstel " + person.email(),
+                "code " + accountId,
+                "sleutel " + accountId);
         events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId));
         events.publishEvent(new AccountAfgesloten(accountId));
     }

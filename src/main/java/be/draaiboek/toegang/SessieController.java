@@ -95,10 +95,7 @@ class SessieController {
             Gebruiker who = SecurityConfiguration.gebruiker(result);
             if (who.stap() == Gebruiker.Stap.CODE) {
                 if (body.code() == null || body.code().isBlank()) {
-                    return error(
-                            HttpStatus.UNAUTHORIZED,
-                            new ApiFout("code", steps.vraagZin(who)),
-                            token);
+                    return error(HttpStatus.UNAUTHORIZED, new ApiFout("code", steps.vraagZin(who)), token);
                 }
                 if (!steps.controleer(who, body.code(), request.getRemoteAddr())) {
                     return error(

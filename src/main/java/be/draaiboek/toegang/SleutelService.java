@@ -78,7 +78,11 @@ public class SleutelService {
      * @param bewaardElders whether it is kept with a provider too, and so on other devices
      */
     public record Sleutel(
-            long id, String naam, LocalDateTime gemaakt, @Nullable LocalDateTime gebruikt, boolean bewaardElders) {}
+            long id,
+            String naam,
+            LocalDateTime gemaakt,
+            @Nullable LocalDateTime gebruikt,
+            boolean bewaardElders) {}
 
     /** Asked of a browser: to make a passkey. It is answered once, and soon. */
     public static final class Opdracht {
@@ -215,8 +219,9 @@ public class SleutelService {
         boolean last = queries.mine(toegang).size() == 1;
         boolean codes = steps.confirmed(toegang.accountId()).isPresent();
         if (last && !codes && people.needsCode(toegang)) {
-            throw new OngeldigException("Wie beheert of begeleidt, heeft hier een tweede stap nodig. Voeg eerst een andere"
-                    + " toegangssleutel toe, of stel aanmelden met een code in.");
+            throw new OngeldigException(
+                    "Wie beheert of begeleidt, heeft hier een tweede stap nodig. Voeg eerst een andere"
+                            + " toegangssleutel toe, of stel aanmelden met een code in.");
         }
         if (queries.remove(toegang, id)) {
             if (last && !codes) {

@@ -94,7 +94,8 @@ class Sleutelcontrole {
     /** What an authenticator needs to make a passkey for this account. */
     PublicKeyCredentialCreationOptions nieuw(String email) {
         return operations()
-                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(who(email)));
+                .createPublicKeyCredentialCreationOptions(
+                        new ImmutablePublicKeyCredentialCreationOptionsRequest(who(email)));
     }
 
     /** What it needs to show one: any, or one of this account. */
@@ -142,8 +143,7 @@ class Sleutelcontrole {
         }
     }
 
-    private static <R extends AuthenticatorResponse>
-            PublicKeyCredential<R> complete(PublicKeyCredential<R> one) {
+    private static <R extends AuthenticatorResponse> PublicKeyCredential<R> complete(PublicKeyCredential<R> one) {
         if (one.getRawId() == null
                 || one.getRawId().getBytes().length > 1023
                 || one.getResponse() == null
@@ -174,8 +174,8 @@ class Sleutelcontrole {
             throw new IllegalArgumentException("another credential");
         }
         return operations()
-                .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                        asked, new RelyingPartyPublicKey(made, label)));
+                .registerCredential(
+                        new ImmutableRelyingPartyRegistrationRequest(asked, new RelyingPartyPublicKey(made, label)));
     }
 
     /**

@@ -25,8 +25,7 @@ public class Sleutelplaats {
         this.domain = domain.strip().toLowerCase(Locale.ROOT);
         if (!this.domain.isEmpty()) {
             String host = host(address.basis());
-            boolean holds = host.equals(this.domain)
-                    || (this.domain.contains(".") && host.endsWith("." + this.domain));
+            boolean holds = host.equals(this.domain) || (this.domain.contains(".") && host.endsWith("." + this.domain));
             if (!holds) {
                 throw new StartFailure("DRAAIBOEK_SLEUTEL_DOMEIN is '" + this.domain + "', maar de pagina's staan op '"
                         + host + "' (DRAAIBOEK_URL): kies die naam, of een domein waar hij in ligt.");

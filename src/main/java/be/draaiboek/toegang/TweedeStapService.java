@@ -161,8 +161,9 @@ public class TweedeStapService {
     public void zetUit(Toegang toegang, String wachtwoord) {
         boolean required = people.needsCode(toegang);
         if (required && keys.mine(toegang).isEmpty()) {
-            throw new OngeldigException("Wie beheert of begeleidt, meldt zich hier altijd aan met een tweede stap. Voeg eerst"
-                    + " een toegangssleutel toe.");
+            throw new OngeldigException(
+                    "Wie beheert of begeleidt, meldt zich hier altijd aan met een tweede stap. Voeg eerst"
+                            + " een toegangssleutel toe.");
         }
         accounts.controleerHuidig(toegang, wachtwoord);
         if (queries.erase(toegang, toegang.accountId(), !required)) {

@@ -125,7 +125,8 @@ class ToegangssleutelIT extends BrowserTest {
     }
 
     private static Locator button(Page page) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden met een toegangssleutel"));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden met een toegangssleutel"));
     }
 
     /** What Chromium plays: a device that knows its user's finger. */

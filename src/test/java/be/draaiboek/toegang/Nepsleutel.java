@@ -97,14 +97,7 @@ final class Nepsleutel {
 
     private byte[] client(String usual, String challenge) {
         return JSON.writeValueAsBytes(Map.of(
-                "type",
-                type.isEmpty() ? usual : type,
-                "challenge",
-                challenge,
-                "origin",
-                origin,
-                "crossOrigin",
-                false));
+                "type", type.isEmpty() ? usual : type, "challenge", challenge, "origin", origin, "crossOrigin", false));
     }
 
     private byte[] authenticator(boolean withKey) {

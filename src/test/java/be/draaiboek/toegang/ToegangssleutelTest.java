@@ -199,7 +199,8 @@ class ToegangssleutelTest extends LiveTest {
         try (var pool = Executors.newFixedThreadPool(2)) {
             List<Integer> statuses = pool
                     .invokeAll(answers.stream()
-                            .map(one -> (Callable<Integer>) () -> answer(browser, one).status())
+                            .map(one -> (Callable<Integer>)
+                                    () -> answer(browser, one).status())
                             .toList())
                     .stream()
                     .map(done -> {
@@ -290,14 +291,16 @@ class ToegangssleutelTest extends LiveTest {
     void whatIsSentIsBoundedAndRead() {
         Api browser = new Api(port).vraagToken();
         ask(browser);
-        assertThat(browser.post(LOGIN, new byte[16 * 1024 + 1], "application/json").status())
+        assertThat(browser.post(LOGIN, new byte[16 * 1024 + 1], "application/json")
+                        .status())
                 .isEqualTo(413);
         for (String nonsense : List.of("{}", "[]", "null", "{\"rawId\":1}", "{\"id\":\"a\",\"rawId\":\"*\"}", "x")) {
             ask(browser);
             assertThat(answer(browser, nonsense).status()).as(nonsense).isEqualTo(400);
         }
         Api without = new Api(port);
-        assertThat(without.post(LOGIN + "/vraag", new byte[0], "application/json").status())
+        assertThat(without.post(LOGIN + "/vraag", new byte[0], "application/json")
+                        .status())
                 .isIn(401, 403);
     }
 
@@ -365,7 +368,8 @@ class ToegangssleutelTest extends LiveTest {
         }
         Nepsleutel liar = new Nepsleutel(origin());
         String made = liar.maak(task.json()).replace(Nepsleutel.words(liar.id), Nepsleutel.words(new byte[32]));
-        assertThatThrownBy(() -> keys.bewaar(an.toegang(), task, "toestel", made)).isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> keys.bewaar(an.toegang(), task, "toestel", made))
+                .isInstanceOf(OngeldigException.class);
         // Once answered, rightly or not, it is over.
         assertThatThrownBy(() -> keys.bewaar(an.toegang(), task, "toestel", new Nepsleutel(origin()).maak(task.json())))
                 .isInstanceOf(OngeldigException.class)
@@ -405,7 +409,8 @@ class ToegangssleutelTest extends LiveTest {
         assertThat(logIn(new Api(port).vraagToken(), key).status()).isEqualTo(401);
         Persoon bo = wereld.persoon("Bo Maes");
         Nepsleutel other = make(bo, "telefoon van Bo");
-        assertThat(new Api(port).logIn(bo).get("/api/gegevens.json").raw().body()).contains("telefoon van Bo");
+        assertThat(new Api(port).logIn(bo).get("/api/gegevens.json").raw().body())
+                .contains("telefoon van Bo");
         accounts.wis(bea.toegang(), bo.account(), PROOF);
         assertThat(dsl.fetchCount(TOEGANGSSLEUTEL, TOEGANGSSLEUTEL.ACCOUNT_ID.eq(bo.account())))
                 .isZero();
@@ -436,8 +441,11 @@ class ToegangssleutelTest extends LiveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://draaiboek.example.org, org", "https://draaiboek.example.org, elders.example"
-            , "https://draaiboek.example.org, boek.example.org"})
+    @CsvSource({
+        "https://draaiboek.example.org, org",
+        "https://draaiboek.example.org, elders.example",
+        "https://draaiboek.example.org, boek.example.org"
+    })
     void anotherDomainStopsTheStart(String url, String domain) {
         assertThatThrownBy(() -> at(url, domain))
                 .isInstanceOf(StartFailure.class)
@@ -451,7 +459,16 @@ class ToegangssleutelTest extends LiveTest {
 
     private SleutelService strict(AccountQueries people) {
         return new SleutelService(
-                control, place, queries, holders, stapQueries, accounts, people, transactions, events, Clock.systemUTC());
+                control,
+                place,
+                queries,
+                holders,
+                stapQueries,
+                accounts,
+                people,
+                transactions,
+                events,
+                Clock.systemUTC());
     }
 
     private void codesOn(Persoon who) {
@@ -467,10 +484,7 @@ class ToegangssleutelTest extends LiveTest {
         Api browser = new Api(port).vraagToken();
         String form = "username=" + URLEncoder.encode(who.email(), StandardCharsets.UTF_8) + "&password="
                 + URLEncoder.encode(Wereld.PASSWORD, StandardCharsets.UTF_8);
-        assertThat(browser.post(
-                                "/login",
-                                form.getBytes(StandardCharsets.UTF_8),
-                                "application/x-www-form-urlencoded")
+        assertThat(browser.post("/login", form.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded")
                         .status())
                 .isEqualTo(302);
         return browser.vraagToken();

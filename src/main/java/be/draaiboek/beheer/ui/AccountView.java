@@ -54,7 +54,11 @@ class AccountView extends Div implements AfterNavigationObserver {
                 new H1("Mijn account"),
                 Bouwstenen.lead(me.name() + ", " + me.email()),
                 new Paragraph(
-                        password, keys, codes, mail, Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
+                        password,
+                        keys,
+                        codes,
+                        mail,
+                        Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
                 message,
                 content);
     }

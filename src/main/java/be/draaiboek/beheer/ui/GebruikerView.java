@@ -150,7 +150,8 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         "Tweede stap wissen",
                         () -> Bewijs.vraag(
                                 "Tweede stap wissen voor " + name + "?",
-                                "Alleen voor wie app, toestel en herstelcodes kwijt is: codes en toegangssleutels werken dan niet meer. " + name
+                                "Alleen voor wie app, toestel en herstelcodes kwijt is: codes en toegangssleutels werken dan niet meer. "
+                                        + name
                                         + " en de trekkers van het bestuur"
                                         + " krijgen meteen bericht, met je naam en je reden.",
                                 "Wissen",

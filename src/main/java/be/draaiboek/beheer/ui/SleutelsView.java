@@ -56,9 +56,10 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         add(
                 Bouwstenen.crumb(new RouterLink("Mijn account", AccountView.class)),
                 new H1("Toegangssleutels"),
-                Bouwstenen.lead("Met een toegangssleutel (passkey) meld je je aan met je vinger, je gezicht of de pincode van je"
-                        + " toestel, zonder wachtwoord. Het geheim blijft op je toestel of in je wachtwoordbeheerder: hier staat"
-                        + " alleen waarmee we het herkennen."),
+                Bouwstenen.lead(
+                        "Met een toegangssleutel (passkey) meld je je aan met je vinger, je gezicht of de pincode van je"
+                                + " toestel, zonder wachtwoord. Het geheim blijft op je toestel of in je wachtwoordbeheerder: hier staat"
+                                + " alleen waarmee we het herkennen."),
                 message,
                 content);
     }
@@ -77,8 +78,9 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         Stand now = steps.stand(toegang());
         List<Sleutel> mine = keys.mijne(toegang());
         if (now.verplicht() && !now.aan() && mine.isEmpty()) {
-            var must = new Paragraph("Wie beheert of begeleidt, heeft hier een tweede stap nodig: een toegangssleutel, of een"
-                    + " code uit een app. Stel er een in om verder te gaan.");
+            var must = new Paragraph(
+                    "Wie beheert of begeleidt, heeft hier een tweede stap nodig: een toegangssleutel, of een"
+                            + " code uit een app. Stel er een in om verder te gaan.");
             must.addClassNames("db-pill", "warn");
             content.add(must, new Paragraph(new Anchor("account/codes", "Liever een code")));
         }
@@ -89,13 +91,17 @@ class SleutelsView extends Div implements AfterNavigationObserver {
     }
 
     private Section list(List<Sleutel> mine) {
-        var table = Bouwstenen.tabel("Je toegangssleutels", "Naam", "Toegevoegd", "Laatst gebruikt", "Bewaard", "Actie");
+        var table =
+                Bouwstenen.tabel("Je toegangssleutels", "Naam", "Toegevoegd", "Laatst gebruikt", "Bewaard", "Actie");
         for (Sleutel one : mine) {
             table.rij(
                     new Span(one.naam()),
                     // On a phone these stand below each other, without the headings of the columns.
                     new Span("sinds " + Poststand.moment(one.gemaakt())),
-                    new Span(one.gebruikt() == null ? "nog niet gebruikt" : "gebruikt " + Poststand.moment(one.gebruikt())),
+                    new Span(
+                            one.gebruikt() == null
+                                    ? "nog niet gebruikt"
+                                    : "gebruikt " + Poststand.moment(one.gebruikt())),
                     new Span(one.bewaardElders() ? "ook op je andere toestellen" : "alleen op dat toestel"),
                     Bouwstenen.rijKnop("Weghalen", one.naam(), () -> remove(one)));
         }
@@ -108,15 +114,16 @@ class SleutelsView extends Div implements AfterNavigationObserver {
     private static Section nowhere() {
         return Bouwstenen.kaart(
                 "Een toegangssleutel toevoegen",
-                new Paragraph("Dat kan hier niet: browsers geven een toegangssleutel alleen aan een adres met https. Vraag"
-                        + " het aan wie het Draaiboek voor jullie beheert."));
+                new Paragraph(
+                        "Dat kan hier niet: browsers geven een toegangssleutel alleen aan een adres met https. Vraag"
+                                + " het aan wie het Draaiboek voor jullie beheert."));
     }
 
     private Section more(String origin) {
         var name = new TextField("Naam");
         name.setHelperText("Waaraan je hem herkent, zoals ‘laptop van het werk’.");
-        name.setValue(SleutelService.voorstel(
-                VaadinSession.getCurrent().getBrowser().getUserAgent()));
+        name.setValue(
+                SleutelService.voorstel(VaadinSession.getCurrent().getBrowser().getUserAgent()));
         name.setAutocomplete(Autocomplete.OFF);
         Tekstgrens.zet(name, SleutelService.LANGSTE_NAAM);
         var password = new PasswordField("Je wachtwoord");
@@ -180,8 +187,9 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         list.getElement().setAttribute("aria-label", "Herstelcodes");
         var card = Bouwstenen.kaart(
                 "Je herstelcodes",
-                new Paragraph("Bewaar deze codes op een veilige plaats, niet op je toestel. Elke code werkt één keer, na je"
-                        + " wachtwoord, als je je toestel niet bij de hand hebt. Je ziet ze alleen nu."),
+                new Paragraph(
+                        "Bewaar deze codes op een veilige plaats, niet op je toestel. Elke code werkt één keer, na je"
+                                + " wachtwoord, als je je toestel niet bij de hand hebt. Je ziet ze alleen nu."),
                 list,
                 Bouwstenen.hoofdknop("Ik heb ze bewaard", () -> {
                     if (first) {
@@ -207,8 +215,9 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         password.setWidthFull();
         var error = new Melding();
         dialog.add(
-                new Paragraph("Met ‘" + one.naam() + "’ kan je je dan niet meer aanmelden. Op je toestel blijft hij staan tot"
-                        + " je hem ook daar wist."),
+                new Paragraph(
+                        "Met ‘" + one.naam() + "’ kan je je dan niet meer aanmelden. Op je toestel blijft hij staan tot"
+                                + " je hem ook daar wist."),
                 password,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));

@@ -142,7 +142,8 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         var error = new LoginI18n.ErrorMessage();
         if (wait > 0) {
             error.setTitle("Te veel pogingen");
-            error.setMessage("Wacht " + Klok.wachten(wait) + " en probeer het dan opnieuw. Wat je net invulde, is niet nagekeken.");
+            error.setMessage("Wacht " + Klok.wachten(wait)
+                    + " en probeer het dan opnieuw. Wat je net invulde, is niet nagekeken.");
         } else {
             error.setTitle("Aanmelden is niet gelukt");
             error.setMessage("Dat e-mailadres en wachtwoord horen niet bij elkaar, of het account is afgesloten."
