@@ -68,6 +68,7 @@ import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
+import be.draaiboek.toegang.SleutelService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.traject.Traject;
@@ -348,6 +349,9 @@ class AccessMatrixTest extends LiveTest {
     TweedeStapService steps;
 
     @Autowired
+    SleutelService keys;
+
+    @Autowired
     GegevensService personal;
 
     @Autowired
@@ -618,6 +622,7 @@ class AccessMatrixTest extends LiveTest {
         route("team/wie-deed-wat", "team/wie-deed-wat", members);
         route("beheer/spoor", "beheer/spoor", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         route("account", "account", loggedIn);
+        route("account/sleutels", "account/sleutels", loggedIn);
         route("account/codes", "account/codes", without(loggedIn, Wie.AFGESLOTEN));
         // For who gave a password and no code yet; the others are led home.
         route("tweede-stap", "tweede-stap", Set.of());
@@ -664,6 +669,21 @@ class AccessMatrixTest extends LiveTest {
                                         ? "niemand@voorbeeld.be"
                                         : person(wie).email(),
                                 Wereld.PASSWORD));
+        // What is asked is asked of anybody; the answer of who has none is refused (ToegangssleutelTest).
+        http(
+                "POST /api/sessie/sleutel/vraag",
+                "",
+                everyone,
+                wie -> logInAgain(wie).post("/api/sessie/sleutel/vraag", new byte[0], "application/json"));
+        http(
+                "POST /api/sessie/sleutel",
+                "without having been asked",
+                Set.of(),
+                wie -> logInAgain(wie)
+                        .post(
+                                "/api/sessie/sleutel",
+                                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "application/json"));
         http("DELETE /api/sessie", "", everyone, wie -> logInAgain(wie).delete("/api/sessie"));
         http("* /api/**", "", Set.of(), wie -> browser(wie).get("/api/zomaar"));
         http(
@@ -1775,6 +1795,7 @@ class AccessMatrixTest extends LiveTest {
         trail();
         data(alive);
         steps(alive);
+        keys(alive);
     }
 
     private void trail() {
@@ -1831,6 +1852,26 @@ class AccessMatrixTest extends LiveTest {
                 "who has no codes",
                 Set.of(),
                 (wie, toegang) -> steps.controleer(wereld.gebruiker(person(wie)), "123456", "192.0.2.1") ? true : null);
+    }
+
+    private void keys(Set<Wie> alive) {
+        read(
+                "SleutelService.herkomst",
+                "says nothing of anybody",
+                Set.of(Wie.values()),
+                (wie, toegang) -> keys.herkomst().orElse(null));
+        read("SleutelService.mijne", "nobody has one here", Set.of(), (wie, toegang) -> keys.mijne(toegang));
+        write("SleutelService.begin", "", alive, (wie, toegang) -> keys.begin(toegang, Wereld.PASSWORD));
+        write(
+                "SleutelService.bewaar",
+                "with an answer that is none",
+                Set.of(),
+                (wie, toegang) -> keys.bewaar(toegang, keys.begin(toegang, Wereld.PASSWORD), "toestel", "{}"));
+        // Of somebody else there is nothing to remove: nothing happens (ToegangssleutelTest).
+        write("SleutelService.verwijder", "one's own, of which there is none", alive, (wie, toegang) -> {
+            keys.verwijder(toegang, 1, Wereld.PASSWORD);
+            return true;
+        });
     }
 
     private void data(Set<Wie> alive) {

@@ -100,6 +100,12 @@ public final class Api {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
+    /** Fetches a token, as who isn't logged in does too. */
+    public Api vraagToken() {
+        remember(get("/api/sessie"));
+        return this;
+    }
+
     /** Logs in the way the draft keeper does: a token first, also without a session. */
     public Antwoord logIn(String email, String password) {
         remember(get("/api/sessie"));

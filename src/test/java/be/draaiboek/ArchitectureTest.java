@@ -50,6 +50,7 @@ class ArchitectureTest {
             ".*\\.(toegang\\.Toegang|antwoord\\.(Celrecht|StandingCells|CelColumns)|tweeling\\.Tweelingrecht)";
 
     private static final String OF_THE_LOGIN = "is called before anybody is logged in";
+    private static final String OF_SPRING = "belongs to what Spring asks of a repository; nobody calls it";
     private static final String AFTER_LOCK =
             "is called after a query with a Toegang locked the bestuur for this change";
     private static final String AFTER_CHECK =
@@ -89,6 +90,17 @@ class ArchitectureTest {
             Map.entry("HerstelQueries.overtake", "takes rights away, of whoever's password was just changed"),
             Map.entry("HerstelQueries.setPassword", OF_THE_LINK),
             Map.entry("HerstelQueries.use", OF_THE_LINK),
+            Map.entry("SleutelQueries.delete", OF_SPRING),
+            Map.entry("SleutelQueries.findByCredentialId", OF_THE_LOGIN),
+            Map.entry("SleutelQueries.findByUserId", OF_THE_LOGIN),
+            Map.entry("SleutelQueries.holder", OF_THE_LOGIN),
+            Map.entry(
+                    "SleutelQueries.save",
+                    "the login, and after a query with a Toegang said that there is room for one"),
+            Map.entry("SleutelhouderQueries.delete", OF_SPRING),
+            Map.entry("SleutelhouderQueries.findById", OF_THE_LOGIN),
+            Map.entry("SleutelhouderQueries.findByUsername", OF_THE_LOGIN),
+            Map.entry("SleutelhouderQueries.save", "gives an account a number, which is no right"),
             Map.entry("StapQueries.confirmed", OF_THE_LOGIN),
             Map.entry("StapQueries.take", OF_THE_LOGIN),
             Map.entry("StapQueries.takeRecovery", OF_THE_LOGIN),
@@ -112,6 +124,7 @@ class ArchitectureTest {
             "be.draaiboek.bestuur.UitnodigingService.neemAan",
             "be.draaiboek.bestuur.UitnodigingService.neemAanNieuw",
             "be.draaiboek.demo.Demo.run",
+            "be.draaiboek.melding.Accountpost.keyChanged",
             "be.draaiboek.melding.Accountpost.passwordChanged",
             "be.draaiboek.melding.Accountpost.resetAsked",
             "be.draaiboek.melding.Dagpost.mail",

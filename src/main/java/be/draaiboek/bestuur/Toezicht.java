@@ -110,7 +110,7 @@ class Toezicht {
         return switch (event.wat()) {
             case TIJDELIJK_WACHTWOORD -> "gaf je account een tijdelijk wachtwoord.";
             case BRIEF_GELEZEN -> "las een mail aan jou, met de link die erin staat.";
-            case CODES_GEWIST -> "zette aanmelden met een code uit voor je account.";
+            case CODES_GEWIST -> "haalde de codes en toegangssleutels weg waarmee je je aanmeldt.";
             case ZELF_TOEGEVOEGD -> "nam zichzelf op in een bestuur.";
         };
     }
@@ -119,7 +119,7 @@ class Toezicht {
         return switch (event.wat()) {
             case TIJDELIJK_WACHTWOORD -> "gaf " + subject + " (" + bestuur + ") een tijdelijk wachtwoord.";
             case BRIEF_GELEZEN -> "las een mail aan " + subject + " (" + bestuur + "), met de link die erin staat.";
-            case CODES_GEWIST -> "zette aanmelden met een code uit voor " + subject + " (" + bestuur + ").";
+            case CODES_GEWIST -> "haalde de codes en toegangssleutels weg van " + subject + " (" + bestuur + ").";
             case ZELF_TOEGEVOEGD -> "nam zichzelf op in " + bestuur + " en kan jullie antwoorden nu lezen.";
         };
     }

@@ -21,6 +21,14 @@ public final class Klok {
         return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 
+    /** Returns how long to wait, in words: nobody counts to 3553. */
+    public static String wachten(long seconds) {
+        if (seconds > 90) {
+            return (seconds + 59) / 60 + " minuten";
+        }
+        return Math.max(1, seconds) + (seconds <= 1 ? " seconde" : " seconden");
+    }
+
     /** Returns the moment that a UTC column names. */
     public static Instant moment(LocalDateTime utc) {
         return utc.toInstant(ZoneOffset.UTC);

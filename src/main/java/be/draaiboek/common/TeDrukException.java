@@ -6,8 +6,8 @@ public class TeDrukException extends OngeldigException {
     private final long seconds;
 
     public TeDrukException(long seconds) {
-        super("Dit kan even niet: er loopt al genoeg tegelijk. Wacht " + seconds
-                + " seconden en probeer het dan opnieuw.");
+        super("Dit kan even niet: er loopt al genoeg tegelijk, of het was net te vaak. Wacht " + Klok.wachten(seconds)
+                + " en probeer het dan opnieuw.");
         this.seconds = seconds;
     }
 

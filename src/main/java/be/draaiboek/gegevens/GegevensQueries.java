@@ -6,6 +6,7 @@ import static be.draaiboek.db.Tables.UITNODIGING;
 import be.draaiboek.gegevens.PlekQueries.Plek;
 import be.draaiboek.toegang.Toegang;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,7 @@ class GegevensQueries {
             case JSON json -> MAPPER.readTree(json.data());
             case Number number -> number;
             case Boolean yes -> yes;
+            case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             case Enum<?> one -> one.name();
             default -> value.toString();
         };

@@ -33,11 +33,13 @@ import static be.draaiboek.db.Tables.OPVOLGING;
 import static be.draaiboek.db.Tables.POLISANTWOORD;
 import static be.draaiboek.db.Tables.POLISVRAAG;
 import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
+import static be.draaiboek.db.Tables.SLEUTELHOUDER;
 import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.STANDPUNT;
 import static be.draaiboek.db.Tables.TERUGBLIK;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
+import static be.draaiboek.db.Tables.TOEGANGSSLEUTEL;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TWEEDE_STAP;
 import static be.draaiboek.db.Tables.TWEELING;
@@ -96,6 +98,16 @@ final class PlekQueries {
                     TWEEDE_STAP.ACCOUNT_ID,
                     List.of(TWEEDE_STAP.CREATED_AT, TWEEDE_STAP.CONFIRMED_AT),
                     List.of()),
+            new Plek(
+                    "je nummer bij toegangssleutels",
+                    SLEUTELHOUDER.ACCOUNT_ID,
+                    List.of(SLEUTELHOUDER.HANDLE),
+                    List.of()),
+            new Plek(
+                    "toegangssleutels",
+                    TOEGANGSSLEUTEL.ACCOUNT_ID,
+                    List.of(TOEGANGSSLEUTEL.CREATED_AT, TOEGANGSSLEUTEL.LAST_USED_AT),
+                    List.of(TOEGANGSSLEUTEL.LABEL, TOEGANGSSLEUTEL.TRANSPORTS)),
             new Plek("herstelcodes", HERSTELCODE.ACCOUNT_ID, List.of(HERSTELCODE.USED_AT), List.of()),
             new Plek(
                     "deelname aan besturen",

@@ -3,6 +3,7 @@ package be.draaiboek.melding;
 import be.draaiboek.melding.Brief.Link;
 import be.draaiboek.melding.Brief.Soort;
 import be.draaiboek.toegang.HerstelGevraagd;
+import be.draaiboek.toegang.SleutelGewijzigd;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.WachtwoordGewijzigd;
 import java.util.List;
@@ -33,6 +34,22 @@ class Accountpost {
                                 "Was jij het niet, dan hoef je niets te doen: je wachtwoord blijft wat het was."),
                         new Link("Kies een nieuw wachtwoord", "wachtwoord-herstellen/" + event.code()),
                         event.geldig()));
+    }
+
+    @EventListener
+    void keyChanged(SleutelGewijzigd event) {
+        String what = event.erbij() ? "toegevoegd" : "weggehaald";
+        var unused = post.stuur(
+                Toegang.systeem("a warning to the owner of an account"),
+                event.accountId(),
+                new Brief(
+                        Soort.WACHTWOORD,
+                        "Een toegangssleutel voor het Draaiboek is " + what,
+                        List.of(
+                                "Bij je account in het Draaiboek is net een toegangssleutel " + what + ".",
+                                "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na welke sleutels er zijn en"
+                                        + " verwittig je begeleider bij POLIS."),
+                        new Link("Mijn toegangssleutels", "account/sleutels")));
     }
 
     @EventListener

@@ -1,6 +1,6 @@
 package be.draaiboek.melding;
 
-import org.springframework.core.env.Environment;
+import be.draaiboek.common.Webadres;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -12,10 +12,10 @@ class Briefpapier {
             "Deze mail komt van het Draaiboek. Antwoorden op dit adres leest niemand; vragen stel je aan je trekker of je"
                     + " begeleider bij POLIS.";
 
-    private final Environment environment;
+    private final Webadres base;
 
-    Briefpapier(Environment environment) {
-        this.environment = environment;
+    Briefpapier(Webadres base) {
+        this.base = base;
     }
 
     public String text(Brief brief) {
@@ -93,18 +93,7 @@ class Briefpapier {
     }
 
     private String address(Brief.Link link) {
-        return base() + "/" + link.path();
-    }
-
-    /** Never from the request: whoever asks for a new password could name another host in it. */
-    private String base() {
-        String configured = environment.getProperty("draaiboek.url", "").strip();
-        String base = configured.isEmpty()
-                ? "http://localhost:"
-                        + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"))
-                        + environment.getProperty("server.servlet.context-path", "")
-                : configured;
-        return base.replaceAll("/+$", "");
+        return base.basis() + "/" + link.path();
     }
 
     private static String escape(String text) {

@@ -3,6 +3,7 @@ package be.draaiboek.toegang;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.TOEGANGSSLEUTEL;
 import static be.draaiboek.db.Tables.TWEEDE_STAP;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -158,11 +159,13 @@ class AccountQueries {
                 .from(TWEEDE_STAP)
                 .where(TWEEDE_STAP.ACCOUNT_ID.eq(ACCOUNT.ID))
                 .and(TWEEDE_STAP.CONFIRMED_AT.isNotNull())));
+        var key = field(exists(selectOne().from(TOEGANGSSLEUTEL).where(TOEGANGSSLEUTEL.ACCOUNT_ID.eq(ACCOUNT.ID))));
         return dsl.select(
                         ACCOUNT.asterisk(),
                         deelnemer.as("is_deelnemer"),
                         begeleider.as("is_begeleider"),
-                        asked.as("is_asked"))
+                        asked.as("is_asked"),
+                        key.as("has_key"))
                 .from(ACCOUNT)
                 .where(ACCOUNT.EMAIL.eq(val(email)))
                 .fetchOptional(row -> {
@@ -184,9 +187,18 @@ class AccountQueries {
                             row.get(ACCOUNT.ACTIVE),
                             roles,
                             row.get(ACCOUNT.MUST_CHANGE),
-                            Boolean.TRUE.equals(row.get("is_asked", Boolean.class))
-                                    ? Gebruiker.Stap.CODE
-                                    : codes && needed(roles) ? Gebruiker.Stap.INSTELLEN : Gebruiker.Stap.KLAAR);
+                            stap(
+                                    Boolean.TRUE.equals(row.get("is_asked", Boolean.class)),
+                                    codes && needed(roles),
+                                    Boolean.TRUE.equals(row.get("has_key", Boolean.class))));
                 });
+    }
+
+    /** A passkey is a second step where there has to be one; elsewhere it is another way in, beside the password. */
+    private static Gebruiker.Stap stap(boolean asked, boolean required, boolean key) {
+        if (asked || (required && key)) {
+            return Gebruiker.Stap.CODE;
+        }
+        return required ? Gebruiker.Stap.INSTELLEN : Gebruiker.Stap.KLAAR;
     }
 }

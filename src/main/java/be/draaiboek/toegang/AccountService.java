@@ -30,6 +30,7 @@ public class AccountService {
     private final AccountQueries queries;
     private final HerstelQueries resets;
     private final StapQueries steps;
+    private final SleutelQueries keys;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Aanmeldrem throttle;
@@ -40,6 +41,7 @@ public class AccountService {
             AccountQueries queries,
             HerstelQueries resets,
             StapQueries steps,
+            SleutelQueries keys,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             Aanmeldrem throttle,
@@ -50,6 +52,7 @@ public class AccountService {
         this.queries = queries;
         this.resets = resets;
         this.steps = steps;
+        this.keys = keys;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -216,9 +219,15 @@ public class AccountService {
         String name = String.valueOf(person.name());
         events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name));
         resets.erase(toegang, accountId);
-        steps.erase(toegang, accountId);
+        steps.erase(toegang, accountId, true);
+        keys.erase(toegang, accountId);
         queries.erase(toegang, accountId);
-        throttle.vergeet(person.email(), "huidig " + accountId, "link herstel " + person.email(), "code " + accountId);
+        throttle.vergeet(
+                person.email(),
+                "huidig " + accountId,
+                "link herstel " + person.email(),
+                "code " + accountId,
+                "sleutel " + accountId);
         events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId));
         events.publishEvent(new AccountAfgesloten(accountId));
     }

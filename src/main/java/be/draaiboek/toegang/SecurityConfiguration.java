@@ -125,7 +125,11 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/edities/**")
                         .permitAll()
-                        .requestMatchers("/api/sessie", SessieController.RUST)
+                        .requestMatchers(
+                                "/api/sessie",
+                                SessieController.RUST,
+                                SleutelController.PAD,
+                                SleutelController.PAD + "/vraag")
                         .permitAll()
                         .anyRequest()
                         .access((who, what) -> new AuthorizationDecision(who.get() != null

@@ -20,7 +20,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,6 @@ class SessieController {
     private final Sessies sessions;
     private final TweedeStapService steps;
     private final ApplicationEventPublisher events;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     SessieController(
             AuthenticationManager authentication,
@@ -97,10 +95,7 @@ class SessieController {
             Gebruiker who = SecurityConfiguration.gebruiker(result);
             if (who.stap() == Gebruiker.Stap.CODE) {
                 if (body.code() == null || body.code().isBlank()) {
-                    return error(
-                            HttpStatus.UNAUTHORIZED,
-                            new ApiFout("code", "Vul ook de code uit je app in, of een herstelcode."),
-                            token);
+                    return error(HttpStatus.UNAUTHORIZED, new ApiFout("code", steps.vraagZin(who)), token);
                 }
                 if (!steps.controleer(who, body.code(), request.getRemoteAddr())) {
                     return error(
@@ -113,21 +108,10 @@ class SessieController {
                 who = who.klaar();
                 result = UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities());
             }
-            request.getSession();
-            request.changeSessionId();
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(result);
-            SecurityContextHolder.setContext(context);
-            contexts.saveContext(context, request, response);
+            Binnenlaten.doe(result, request, response);
             return ResponseEntity.ok(session(who, token));
         } catch (WachtException throttled) {
-            var answer = error(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    new ApiFout("wacht", java.util.Objects.requireNonNullElse(throttled.getMessage(), "")),
-                    token);
-            java.util.Objects.requireNonNull(answer.getBody())
-                    .put("seconds", Math.max(1, throttled.wachttijd().toSeconds()));
-            return answer;
+            return wait(throttled, token);
         } catch (AuthenticationException wrong) {
             return error(
                     HttpStatus.UNAUTHORIZED,
@@ -152,7 +136,17 @@ class SessieController {
         return body;
     }
 
-    private static ResponseEntity<Map<String, Object>> error(HttpStatus status, ApiFout fout, CsrfToken token) {
+    static ResponseEntity<Map<String, Object>> wait(WachtException throttled, CsrfToken token) {
+        var answer = error(
+                HttpStatus.TOO_MANY_REQUESTS,
+                new ApiFout("wacht", java.util.Objects.requireNonNullElse(throttled.getMessage(), "")),
+                token);
+        java.util.Objects.requireNonNull(answer.getBody())
+                .put("seconds", Math.max(1, throttled.wachttijd().toSeconds()));
+        return answer;
+    }
+
+    static ResponseEntity<Map<String, Object>> error(HttpStatus status, ApiFout fout, CsrfToken token) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error", fout.error());
         body.put("message", fout.message());

@@ -105,12 +105,25 @@ class StapQueries {
                 HERSTELCODE, HERSTELCODE.ACCOUNT_ID.eq(toegang.accountId()).and(HERSTELCODE.USED_AT.isNull()));
     }
 
-    /** Takes it all away, of mine or for a beheerder; returns whether it was asked for. */
-    public boolean erase(Toegang toegang, long accountId) {
+    /** Takes my recovery codes away: there is no second step left that they could take the place of. */
+    public void forgetRecovery(Toegang toegang) {
+        recovery(toegang, List.of());
+    }
+
+    /**
+     * Takes it away, of mine or for a beheerder; returns whether it was asked for.
+     *
+     * @param recovery whether the recovery codes go too
+     */
+    public boolean erase(Toegang toegang, long accountId, boolean recovery) {
         if (!dsl.fetchExists(selectOne().where(toegang.ikOfBeheerder(accountId)))) {
             return false;
         }
-        dsl.deleteFrom(HERSTELCODE).where(HERSTELCODE.ACCOUNT_ID.eq(accountId)).execute();
+        if (recovery) {
+            dsl.deleteFrom(HERSTELCODE)
+                    .where(HERSTELCODE.ACCOUNT_ID.eq(accountId))
+                    .execute();
+        }
         boolean asked = confirmed(accountId).isPresent();
         dsl.deleteFrom(TWEEDE_STAP).where(TWEEDE_STAP.ACCOUNT_ID.eq(accountId)).execute();
         return asked;

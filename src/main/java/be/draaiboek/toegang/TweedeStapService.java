@@ -8,9 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +28,7 @@ public class TweedeStapService {
             "Deze code klopt niet, of ze is al gebruikt. Wacht op de volgende code in je app en typ die.";
 
     private final StapQueries queries;
+    private final SleutelQueries keys;
     private final AccountService accounts;
     private final AccountQueries people;
     private final Aanmeldrem throttle;
@@ -39,6 +38,7 @@ public class TweedeStapService {
 
     TweedeStapService(
             StapQueries queries,
+            SleutelQueries keys,
             AccountService accounts,
             AccountQueries people,
             Aanmeldrem throttle,
@@ -46,6 +46,7 @@ public class TweedeStapService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
+        this.keys = keys;
         this.accounts = accounts;
         this.people = people;
         this.throttle = throttle;
@@ -59,8 +60,15 @@ public class TweedeStapService {
      *
      * @param verplicht whether it has to be
      * @param herstelcodes how many recovery codes are left
+     * @param sleutels how many passkeys there are, each of which is a second step too
      */
-    public record Stand(boolean aan, boolean verplicht, int herstelcodes) {}
+    public record Stand(boolean aan, boolean verplicht, int herstelcodes, int sleutels) {
+
+        /** Whether recovery codes have something to take the place of. */
+        public boolean herstelbaar() {
+            return aan || (verplicht && sleutels > 0);
+        }
+    }
 
     /**
      * What an app needs.
@@ -79,7 +87,10 @@ public class TweedeStapService {
     @Transactional(readOnly = true)
     public Stand stand(Toegang toegang) {
         return new Stand(
-                queries.confirmed(toegang.accountId()).isPresent(), people.needsCode(toegang), queries.left(toegang));
+                queries.confirmed(toegang.accountId()).isPresent(),
+                people.needsCode(toegang),
+                queries.left(toegang),
+                keys.mine(toegang).size());
     }
 
     /**
@@ -120,7 +131,7 @@ public class TweedeStapService {
                 throw new OngeldigException(WRONG);
             }
             events.publishEvent(toegang.voorval(Soort.CODES_AAN));
-            return fresh(toegang);
+            return Herstelcodes.nieuw(queries, toegang);
         });
         throttle.gelukt(attempt);
         return java.util.Objects.requireNonNull(codes);
@@ -134,20 +145,11 @@ public class TweedeStapService {
     @Transactional
     public List<String> nieuweHerstelcodes(Toegang toegang, String wachtwoord) {
         accounts.controleerHuidig(toegang, wachtwoord);
-        if (queries.confirmed(toegang.accountId()).isEmpty()) {
+        if (!stand(toegang).herstelbaar()) {
             throw new OngeldigException("Aanmelden met een code staat niet aan.");
         }
         events.publishEvent(toegang.voorval(Soort.HERSTELCODES_VERNIEUWD));
-        return fresh(toegang);
-    }
-
-    private List<String> fresh(Toegang toegang) {
-        List<String> codes = new ArrayList<>();
-        for (int i = 0; i < HERSTELCODES; i++) {
-            codes.add(TijdelijkWachtwoord.nieuw());
-        }
-        queries.recovery(toegang, codes.stream().map(TweedeStapService::hash).toList());
-        return List.copyOf(codes);
+        return Herstelcodes.nieuw(queries, toegang);
     }
 
     /**
@@ -157,17 +159,21 @@ public class TweedeStapService {
      */
     @Transactional
     public void zetUit(Toegang toegang, String wachtwoord) {
-        if (people.needsCode(toegang)) {
-            throw new OngeldigException("Wie beheert of begeleidt, meldt zich hier altijd aan met een code.");
+        boolean required = people.needsCode(toegang);
+        if (required && keys.mine(toegang).isEmpty()) {
+            throw new OngeldigException(
+                    "Wie beheert of begeleidt, meldt zich hier altijd aan met een tweede stap. Voeg eerst"
+                            + " een toegangssleutel toe.");
         }
         accounts.controleerHuidig(toegang, wachtwoord);
-        if (queries.erase(toegang, toegang.accountId())) {
+        if (queries.erase(toegang, toegang.accountId(), !required)) {
             events.publishEvent(toegang.voorval(Soort.CODES_UIT));
         }
     }
 
     /**
-     * Asks somebody who lost app and recovery codes for none any more; they and their trekkers hear of it.
+     * Asks somebody who lost app, devices and recovery codes for none any more, and takes their passkeys away; they and their
+     * trekkers hear of it.
      *
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such person
      * @throws OngeldigException as {@link AccountService#bevestig}
@@ -178,8 +184,9 @@ public class TweedeStapService {
             throw new AccessDeniedException("not a beheerder, or no such person");
         }
         String why = accounts.bevestig(toegang, bewijs);
-        if (!queries.erase(toegang, accountId)) {
-            throw new OngeldigException("Deze persoon meldt zich niet aan met een code.");
+        boolean asked = queries.erase(toegang, accountId, true);
+        if (!keys.erase(toegang, accountId) && !asked) {
+            throw new OngeldigException("Deze persoon meldt zich niet aan met een code of een toegangssleutel.");
         }
         events.publishEvent(toegang.voorval(Soort.CODES_GEWIST).over(accountId).omdat(why));
         events.publishEvent(new Ingreep(Ingreep.Wat.CODES_GEWIST, toegang, accountId, null, null, why));
@@ -206,16 +213,22 @@ public class TweedeStapService {
         return right;
     }
 
+    /** Says what is asked of who gave their password on a page that stayed open. */
+    String vraagZin(Gebruiker gebruiker) {
+        return queries.confirmed(gebruiker.accountId()).isPresent()
+                ? "Vul ook de code uit je app in, of een herstelcode."
+                : "Vul ook een herstelcode in. Of open het Draaiboek in een ander tabblad en meld je daar aan met je"
+                        + " toegangssleutel; kom dan terug.";
+    }
+
     private boolean take(long account, String code, String adres) {
-        byte[] secret = queries.confirmed(account).orElse(null);
-        if (secret == null) {
-            return false;
-        }
-        OptionalLong step = Eenmaligecode.step(secret, code, clock.instant());
+        OptionalLong step = queries.confirmed(account)
+                .map(secret -> Eenmaligecode.step(secret, code, clock.instant()))
+                .orElse(OptionalLong.empty());
         if (step.isPresent()) {
             return queries.take(account, step.getAsLong());
         }
-        boolean recovered = queries.takeRecovery(account, hash(code), Klok.nu(clock));
+        boolean recovered = queries.takeRecovery(account, Herstelcodes.hash(code), Klok.nu(clock));
         if (recovered) {
             events.publishEvent(
                     Voorval.door(account, Soort.HERSTELCODE_GEBRUIKT).vanaf(adres));
@@ -234,10 +247,5 @@ public class TweedeStapService {
     /** One allowance per account, wherever somebody sits: six digits are few. */
     private static String name(long account) {
         return "code " + account;
-    }
-
-    /** Of 79 random bits a fast hash gives nothing away; however it is typed over. */
-    private static byte[] hash(String code) {
-        return EenmaligeLink.hash(code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.toegang;
 
+import be.draaiboek.common.Klok;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
@@ -9,7 +10,7 @@ public class WachtException extends AuthenticationException {
     private final Duration wait;
 
     public WachtException(Duration wait) {
-        super("Te veel pogingen. Wacht " + Math.max(1, wait.toSeconds()) + " seconden en probeer het dan opnieuw.");
+        super("Te veel pogingen. Wacht " + Klok.wachten(wait.toSeconds()) + " en probeer het dan opnieuw.");
         this.wait = wait;
     }
 

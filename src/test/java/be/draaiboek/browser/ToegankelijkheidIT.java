@@ -193,6 +193,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/team/wie-deed-wat", "team/wie-deed-wat", TREKKER),
                 Bladzij.at("/account", "account", MT_LID),
                 Bladzij.at("/account/codes", "account/codes", MT_LID),
+                Bladzij.at("/account/sleutels", "account/sleutels", MT_LID),
                 Bladzij.at("/meldingen", "meldingen", BEGELEIDER),
                 new Bladzij("/meldingen, with some", "meldingen", NOBODY, visitor -> {
                     handOut(visitor.logIn(TREKKER), "B.4.4", "algemeen directeur");

@@ -53,6 +53,8 @@ class GegevensTest extends LiveTest {
             "melding.caused_by",
             "melding_dagpost.account_id",
             "melding_zonder_mail.account_id",
+            "sleutelhouder.account_id",
+            "toegangssleutel.account_id",
             "wachtwoordherstel.account_id",
             "tweede_stap.account_id",
             "weergave.account_id",

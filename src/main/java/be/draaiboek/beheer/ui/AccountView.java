@@ -48,11 +48,17 @@ class AccountView extends Div implements AfterNavigationObserver {
         mail.addClassName("db-btn");
         var codes = new Anchor("account/codes", "Aanmelden met een code");
         codes.addClassName("db-btn");
+        var keys = new Anchor(SleutelsView.ROUTE, "Toegangssleutels");
+        keys.addClassName("db-btn");
         add(
                 new H1("Mijn account"),
                 Bouwstenen.lead(me.name() + ", " + me.email()),
                 new Paragraph(
-                        password, codes, mail, Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
+                        password,
+                        keys,
+                        codes,
+                        mail,
+                        Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
                 message,
                 content);
     }

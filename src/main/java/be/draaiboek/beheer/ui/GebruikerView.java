@@ -147,16 +147,17 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 toggle,
                 password,
                 Bouwstenen.knop(
-                        "Aanmelden met een code uitzetten",
+                        "Tweede stap wissen",
                         () -> Bewijs.vraag(
-                                "Aanmelden met een code uitzetten voor " + name + "?",
-                                "Alleen voor wie app en herstelcodes kwijt is. " + name
+                                "Tweede stap wissen voor " + name + "?",
+                                "Alleen voor wie app, toestel en herstelcodes kwijt is: codes en toegangssleutels werken dan niet meer. "
+                                        + name
                                         + " en de trekkers van het bestuur"
                                         + " krijgen meteen bericht, met je naam en je reden.",
-                                "Uitzetten",
+                                "Wissen",
                                 proof -> {
                                     steps.wisVoor(toegang(), accountId, proof);
-                                    change(() -> {}, "Aanmelden met een code staat uit.");
+                                    change(() -> {}, "De codes en toegangssleutels zijn weg.");
                                 })));
     }
 

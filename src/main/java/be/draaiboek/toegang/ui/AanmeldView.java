@@ -1,9 +1,11 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.SleutelService;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -47,7 +49,11 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
     private final AccountService accounts;
     private final HuidigeGebruiker current;
 
-    AanmeldView(AccountService accounts, HuidigeGebruiker current, ObjectProvider<DemoAanmeldingen> demo) {
+    AanmeldView(
+            AccountService accounts,
+            SleutelService keys,
+            HuidigeGebruiker current,
+            ObjectProvider<DemoAanmeldingen> demo) {
         this.accounts = accounts;
         this.current = current;
         addClassName("db-login");
@@ -64,6 +70,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
                         + " transformatie: jullie vullen het samen in, zien waar jullie staan en leren van een tweelingbestuur.");
         intro.addClassName("db-lead");
         add(new H1("Draaiboek"), intro, notice, form);
+        keys.herkomst().ifPresent(origin -> add(new Sleutelknop(origin)));
 
         List<DemoAanmelding> logins =
                 demo.orderedStream().flatMap(one -> one.lijst().stream()).toList();
@@ -135,7 +142,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         var error = new LoginI18n.ErrorMessage();
         if (wait > 0) {
             error.setTitle("Te veel pogingen");
-            error.setMessage("Wacht " + wait + (wait == 1 ? " seconde" : " seconden")
+            error.setMessage("Wacht " + Klok.wachten(wait)
                     + " en probeer het dan opnieuw. Wat je net invulde, is niet nagekeken.");
         } else {
             error.setTitle("Aanmelden is niet gelukt");

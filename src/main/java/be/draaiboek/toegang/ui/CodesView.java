@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -37,6 +38,9 @@ import java.util.List;
 class CodesView extends Div implements AfterNavigationObserver {
 
     static final String ROUTE = "account/codes";
+
+    /** The page of the passkeys, which are a second step too; it stands elsewhere. */
+    static final String SLEUTELS = "account/sleutels";
 
     private static final int EDGE = 4;
 
@@ -72,10 +76,17 @@ class CodesView extends Div implements AfterNavigationObserver {
             return;
         }
         if (now.verplicht()) {
-            var must =
-                    new Paragraph("Wie beheert of begeleidt, heeft hier een code nodig. Stel ze in om verder te gaan.");
-            must.addClassNames("db-pill", "warn");
-            content.add(must);
+            var must = new Paragraph(
+                    now.sleutels() > 0
+                            ? "Je toegangssleutel is je tweede stap. Een code erbij mag, voor als je dat toestel niet bij hebt."
+                            : "Wie beheert of begeleidt, heeft hier een tweede stap nodig: een code, of een toegangssleutel."
+                                    + " Stel er een in om verder te gaan.");
+            must.addClassNames("db-pill", now.sleutels() > 0 ? "ok" : "warn");
+            var instead = new Anchor(SLEUTELS, "Naar je toegangssleutels");
+            content.add(must, new Paragraph(instead));
+        }
+        if (now.herstelbaar()) {
+            content.add(recovery("Herstelcodes", now));
         }
         content.add(off());
     }
@@ -109,8 +120,13 @@ class CodesView extends Div implements AfterNavigationObserver {
     }
 
     private Section on(Stand now) {
+        return recovery("Aanmelden met een code staat aan", now);
+    }
+
+    /** How many recovery codes are left, and what can be done with one's password. */
+    private Section recovery(String title, Stand now) {
         var error = Formulier.error();
-        var card = card("Aanmelden met een code staat aan");
+        var card = card(title);
         card.add(new Paragraph("Je hebt nog " + now.herstelcodes() + " van de " + TweedeStapService.HERSTELCODES
                 + " herstelcodes. Met nieuwe werken de oude niet meer."));
         var password = new PasswordField("Je wachtwoord");
@@ -123,7 +139,7 @@ class CodesView extends Div implements AfterNavigationObserver {
                 Formulier.show(error, wrong);
             }
         }));
-        if (!now.verplicht()) {
+        if (now.aan() && (!now.verplicht() || now.sleutels() > 0)) {
             card.add(new Button("Uitzetten", click -> {
                 Formulier.clear(error);
                 try {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,29 @@ public class Terugweg {
                         + (query == null ? "" : "?" + query));
         page(request).ifPresent(page -> session.setAttribute(SAVED, new SimpleSavedRequest(page)));
         response.sendRedirect(request.getContextPath() + "/" + AanmeldView.ROUTE);
+    }
+
+    /** Returns where somebody was going, as a path inside the application; once, and empty for home. */
+    public static String bestemming(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(SAVED) instanceof SavedRequest saved)) {
+            return "";
+        }
+        session.removeAttribute(SAVED);
+        try {
+            URI address = URI.create(saved.getRedirectUrl());
+            String root = request.getContextPath() + "/";
+            String path = address.getRawPath();
+            if (path == null || !path.startsWith(root)) {
+                return "";
+            }
+            String query = address.getRawQuery();
+            // A second slash in front would be another host.
+            return path.substring(root.length()).replaceFirst("^/+", "")
+                    + (query == null || query.equals("continue") ? "" : "?" + query.replaceFirst("&continue$", ""));
+        } catch (IllegalArgumentException odd) {
+            return "";
+        }
     }
 
     /** Returns what is still to be fetched, once. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads who has something to do first to the page for it, wherever they were going: give a code, replace a temporary
- * password, set up codes.
+ * password, set up codes or a passkey.
  */
 @Component
 class TijdelijkWachtwoordWacht implements VaadinServiceInitListener {
@@ -39,7 +39,9 @@ class TijdelijkWachtwoordWacht implements VaadinServiceInitListener {
                 if (!WachtwoordView.class.equals(to)) {
                     event.forwardTo(WachtwoordView.class);
                 }
-            } else if (who.stap() == Gebruiker.Stap.INSTELLEN && !CodesView.class.equals(to)) {
+            } else if (who.stap() == Gebruiker.Stap.INSTELLEN
+                    && !CodesView.class.equals(to)
+                    && !event.getLocation().getPath().equals(CodesView.SLEUTELS)) {
                 event.forwardTo(CodesView.class);
             }
         });

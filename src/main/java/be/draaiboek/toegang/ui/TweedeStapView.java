@@ -2,7 +2,10 @@ package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.SleutelService;
+import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.TweedeStapService;
+import be.draaiboek.toegang.TweedeStapService.Stand;
 import be.draaiboek.toegang.WachtException;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -31,25 +34,42 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
 
     private final TweedeStapService steps;
     private final HuidigeGebruiker current;
-    private final TextField code = new TextField("Code uit je app");
+    private final TextField code = new TextField();
     private final Paragraph error = Formulier.error();
 
-    TweedeStapView(TweedeStapService steps, HuidigeGebruiker current, AuthenticationContext authentication) {
+    TweedeStapView(
+            TweedeStapService steps,
+            SleutelService keys,
+            HuidigeGebruiker current,
+            AuthenticationContext authentication) {
         this.steps = steps;
         this.current = current;
         addClassName("db-login");
+        Toegang mine = current.wachtOpCode().map(Gebruiker::toegang).orElse(null);
+        Stand now = mine == null ? new Stand(true, false, 0, 0) : steps.stand(mine);
         var intro = new Paragraph(
-                "Je wachtwoord klopt. Typ nu de zes cijfers die je app voor het Draaiboek toont. Heb je je"
-                        + " toestel niet bij, typ dan een herstelcode.");
+                now.aan()
+                        ? "Je wachtwoord klopt. Typ nu de zes cijfers die je app voor het Draaiboek toont. Heb je je"
+                                + " toestel niet bij, typ dan een herstelcode."
+                        : "Je wachtwoord klopt. Gebruik nu je toegangssleutel. Heb je je toestel niet bij, typ dan een"
+                                + " herstelcode.");
         intro.addClassName("db-lead");
+        code.setLabel(now.aan() ? "Code uit je app" : "Herstelcode");
         code.getElement().setProperty("autocomplete", "one-time-code");
-        code.setHelperText("123456, of een herstelcode zoals abcd-efgh-jkmn-pqrs");
+        code.setHelperText(
+                now.aan() ? "123456, of een herstelcode zoals abcd-efgh-jkmn-pqrs" : "Zoals abcd-efgh-jkmn-pqrs");
         Formulier.full(code);
         var go = new Button("Verder", click -> give());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.addClickShortcut(Key.ENTER);
         var away = new Button("Met een ander account aanmelden", click -> authentication.logout());
-        add(new H1("Nog één stap"), intro, code, error, go, away);
+        add(new H1("Nog één stap"), intro);
+        keys.herkomst().filter(origin -> now.sleutels() > 0).ifPresent(origin -> {
+            var button = new Sleutelknop(origin);
+            button.naar(bestemming());
+            add(button);
+        });
+        add(code, error, go, away);
         code.focus();
     }
 
@@ -87,7 +107,7 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
                 code.focus();
                 Formulier.show(
                         error,
-                        "Deze code klopt niet, of ze is al gebruikt. Wacht op de volgende code in je app en typ die.");
+                        "Deze code klopt niet, of ze is al gebruikt. Typ een andere, of wacht op de volgende in je app.");
                 return;
             }
         } catch (WachtException tooMany) {
