@@ -4,7 +4,6 @@ import be.draaiboek.antwoord.Afbeelding;
 import be.draaiboek.antwoord.AfbeeldingService.Bron;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.BestuurVertrokken;
-import be.draaiboek.cohort.Maandag;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
