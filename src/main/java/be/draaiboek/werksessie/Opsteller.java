@@ -30,7 +30,12 @@ final class Opsteller {
         List<Voorbereid> rows = said.stream()
                 .map(one -> voorbereid(one, about, standing.get(one.bestuurId())))
                 .toList();
-        return new Blad(session, rows, pictures, Agendavoorstel.van(session.wat(), parts(about, monday.rijen())));
+        return new Blad(
+                session,
+                rows,
+                pictures,
+                Agendavoorstel.van(session.wat(), parts(about, monday.rijen())),
+                monday.deadlines());
     }
 
     private static Voorbereid voorbereid(Deelname said, List<Kolom> about, @Nullable Stand standing) {

@@ -1,9 +1,12 @@
 package be.draaiboek.werksessie;
 
+import be.draaiboek.common.Klok;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,11 +76,7 @@ public record Werksessie(
 
         /** Returns the day, for people. */
         public String dag() {
-            return (begin.getYear() == LocalDateTime.now(be.draaiboek.common.Klok.BRUSSEL)
-                                    .getYear()
-                            ? DAY
-                            : DAY_OF_YEAR)
-                    .format(begin);
+            return (begin.getYear() == LocalDate.now(Klok.BRUSSEL).getYear() ? DAY : DAY_OF_YEAR).format(begin);
         }
     }
 
@@ -114,10 +113,21 @@ public record Werksessie(
     /** A picture of what was written on the wall. */
     public record Foto(UUID id, int breedte, int hoogte) {}
 
-    /** All of it, for its coaches. */
-    public record Blad(Werksessie sessie, List<Voorbereid> besturen, List<Foto> fotos, String voorstel) {
+    /**
+     * All of it, for its coaches.
+     *
+     * @param voorstel an agenda to begin with
+     * @param deadlines of the cohort, by chapter
+     */
+    public record Blad(
+            Werksessie sessie,
+            List<Voorbereid> besturen,
+            List<Foto> fotos,
+            String voorstel,
+            Map<String, LocalDate> deadlines) {
 
         public Blad {
+            deadlines = Map.copyOf(deadlines);
             besturen = List.copyOf(besturen);
             fotos = List.copyOf(fotos);
         }

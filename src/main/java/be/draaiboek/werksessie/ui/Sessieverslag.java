@@ -21,9 +21,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -183,14 +181,10 @@ final class Sessieverslag {
                 "Wat de besturen daarna doen",
                 Sessiedelen.zacht("Tegen wanneer alles afgesproken is in de hoofdstukken van deze werksessie. Het zijn de"
                         + " deadlines van het cohort: elk bestuur ziet ze bij Start en op zijn bord."));
-        Map<String, LocalDate> deadlines = coaching.maandag(
-                        current.vereist().toegang(), sheet.sessie().cohortId())
-                .map(be.draaiboek.cohort.Maandag::deadlines)
-                .orElse(Map.of());
         for (Section chapter : edities.nieuwste().chapters()) {
             if (sheet.sessie().wat().hoofdstukken().contains(chapter.code())) {
                 Dagveld day = new Dagveld(
-                        "daarna-" + chapter.code(), chapter.heading(), deadlines.get(chapter.code()));
+                        "daarna-" + chapter.code(), chapter.heading(), sheet.deadlines().get(chapter.code()));
                 day.bijWijziging(date -> Invulvenster.probeer(told::setText, () -> {
                     coaching.zetDeadline(
                             current.vereist().toegang(), sheet.sessie().cohortId(), chapter.code(), date);

@@ -13,23 +13,31 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The meetings of a cohort, for its coach. */
-@Route(WerksessieService.RIJ + "/:cohort")
+@Route(WerksessieService.RIJ)
+@Menu(title = "Werksessies", order = 21)
 @RolesAllowed(Gebruiker.BEGELEIDER)
-class WerksessiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient WerksessieService service;
     private final transient CohortService cohorts;
@@ -51,13 +59,31 @@ class WerksessiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        long id = id(event, "cohort");
-        Cohort cohort = cohorts.mijne(current.vereist().toegang()).stream()
-                .filter(one -> one.id() == id && !one.gesloten())
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String cohortId) {
         removeAll();
+        List<Cohort> mine = cohorts.mijne(current.vereist().toegang()).stream()
+                .filter(one -> !one.gesloten())
+                .toList();
+        if (cohortId == null && mine.isEmpty()) {
+            add(
+                    new H1("Werksessies"),
+                    new Paragraph("Je begeleidt nog geen cohort dat loopt. Een werksessie brengt de besturen ervan samen."));
+            return;
+        }
+        LocalDate today = service.nu().toLocalDate();
+        show(
+                mine.stream()
+                        .filter(one -> cohortId == null
+                                ? !today.isBefore(one.starts()) && !today.isAfter(one.ends())
+                                : String.valueOf(one.id()).equals(cohortId))
+                        .findFirst()
+                        .or(() -> cohortId == null ? mine.stream().findFirst() : Optional.empty())
+                        .orElseThrow(NotFoundException::new),
+                mine);
+    }
+
+    private void show(Cohort cohort, List<Cohort> mine) {
+        long id = cohort.id();
         title = "Werksessies van " + cohort.name();
         Paragraph crumb = new Paragraph(new Anchor("cohort/" + id, cohort.name()), new Span(" › Werksessies"));
         crumb.addClassName("db-crumb");
@@ -80,6 +106,14 @@ class WerksessiesView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         .toList(),
                 now);
         list("Voorbij", all.stream().filter(one -> one.voorbij(now)).toList(), now);
+        if (mine.size() > 1) {
+            UnorderedList others = new UnorderedList();
+            mine.stream()
+                    .filter(one -> one.id() != id)
+                    .forEach(one -> others.add(
+                            new ListItem(new Anchor(WerksessieService.RIJ + "/" + one.id(), one.name()))));
+            add(new H2("Je andere cohorten"), others);
+        }
     }
 
     static long id(BeforeEnterEvent event, String name) {
