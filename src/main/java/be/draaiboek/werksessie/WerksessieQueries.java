@@ -283,9 +283,24 @@ class WerksessieQueries {
                 == 1;
     }
 
-    /** Answers for a bestuur of which I am trekker, while it is to come; false otherwise. */
-    public boolean answer(Toegang toegang, long id, long bestuurId, boolean comes, String who, LocalDateTime now) {
-        if (!answerable(toegang, id, bestuurId, now)) {
+    public boolean isSystem(Toegang toegang) {
+        return dsl.fetchExists(selectOne().where(toegang.alleenSysteem()));
+    }
+
+    /**
+     * Answers for a bestuur of which I am trekker; false where I am not.
+     *
+     * @param after it ends after this moment, else there is nothing to answer
+     */
+    public boolean answer(
+            Toegang toegang,
+            long id,
+            long bestuurId,
+            boolean comes,
+            String who,
+            LocalDateTime now,
+            LocalDateTime after) {
+        if (!answerable(toegang, id, bestuurId, after)) {
             return false;
         }
         dsl.insertInto(WERKSESSIE_BESTUUR)
@@ -305,8 +320,9 @@ class WerksessieQueries {
     }
 
     /** Says for a bestuur of which I am trekker that it is ready, or not yet. */
-    public boolean ready(Toegang toegang, long id, long bestuurId, boolean ready, LocalDateTime now) {
-        if (!answerable(toegang, id, bestuurId, now)) {
+    public boolean ready(
+            Toegang toegang, long id, long bestuurId, boolean ready, LocalDateTime now, LocalDateTime after) {
+        if (!answerable(toegang, id, bestuurId, after)) {
             return false;
         }
         dsl.insertInto(WERKSESSIE_BESTUUR)
@@ -321,7 +337,7 @@ class WerksessieQueries {
         return true;
     }
 
-    private boolean answerable(Toegang toegang, long id, long bestuurId, LocalDateTime now) {
+    private boolean answerable(Toegang toegang, long id, long bestuurId, LocalDateTime after) {
         return dsl.fetchExists(selectOne()
                 .from(WERKSESSIE)
                 .join(COHORT)
@@ -333,7 +349,7 @@ class WerksessieQueries {
                 .where(WERKSESSIE.ID.eq(id))
                 .and(WERKSESSIE.SENT_AT.isNotNull())
                 .and(WERKSESSIE.CANCELLED_AT.isNull())
-                .and(WERKSESSIE.ENDS_AT.gt(now))
+                .and(WERKSESSIE.ENDS_AT.gt(after))
                 .and(toegang.trekkerVan(COHORT_BESTUUR.BESTUUR_ID)));
     }
 

@@ -49,6 +49,7 @@ public class WerksessieService {
     public static final String EEN = "werksessie";
 
     private static final Duration LONGEST = Duration.ofHours(12);
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final WerksessieQueries queries;
     private final FotoQueries pictures;
@@ -259,7 +260,8 @@ public class WerksessieService {
     public void antwoord(Toegang toegang, long id, long bestuurId, boolean komt, String wie) {
         String who = Tekst.regel(wie).strip();
         bounded(who, Werksessie.MAX_WIE, "wie komt");
-        demand(queries.answer(toegang, id, bestuurId, komt, komt ? who : "", Klok.nu(clock)));
+        LocalDateTime now = Klok.nu(clock);
+        demand(queries.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
     }
 
     /**
@@ -269,7 +271,22 @@ public class WerksessieService {
      */
     @Transactional
     public void klaar(Toegang toegang, long id, long bestuurId, boolean klaar) {
-        demand(queries.ready(toegang, id, bestuurId, klaar, Klok.nu(clock)));
+        LocalDateTime now = Klok.nu(clock);
+        demand(queries.ready(toegang, id, bestuurId, klaar, now, now));
+    }
+
+    /**
+     * Keeps what a bestuur of an invented cohort said, also of what is over.
+     *
+     * @throws AccessDeniedException when it isn't a system job, or that trekker has nothing to say there
+     */
+    @Transactional
+    public void verzinAntwoord(
+            Toegang systeem, Toegang trekker, long id, long bestuurId, boolean komt, String wie, boolean klaar) {
+        LocalDateTime now = Klok.nu(clock);
+        demand(queries.isSystem(systeem)
+                && queries.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
+                && queries.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
     }
 
     /**
