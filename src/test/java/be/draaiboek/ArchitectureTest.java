@@ -60,6 +60,7 @@ class ArchitectureTest {
 
     /** Methods of queries without a Toegang, each with the reason why that is no hole. */
     private static final Map<String, String> WITHOUT_TOEGANG = new TreeMap<>(Map.ofEntries(
+            Map.entry("AgendaQueries.by", OF_THE_LINK),
             Map.entry("AlgemeenQueries.all", FOR_EVERYBODY),
             Map.entry("AccountQueries.count", OF_THE_LOGIN),
             Map.entry("AccountQueries.gebruiker", OF_THE_LOGIN),
@@ -104,19 +105,20 @@ class ArchitectureTest {
             Map.entry("UitnodigingQueries.withdraw", AFTER_LOCK),
             Map.entry("CohortQueries.insert", AFTER_CHECK),
             Map.entry("CohortQueries.removeCoach", AFTER_CHECK),
-            Map.entry("CohortQueries.removeMember", AFTER_CHECK),
             Map.entry("RegisterQueries.importAll", OF_THE_REGISTER)));
 
     /** Who may see everything, for nobody in particular. */
     private static final Set<String> SYSTEM_JOBS = Set.of(
             "be.draaiboek.bestuur.UitnodigingService.neemAan",
             "be.draaiboek.bestuur.UitnodigingService.neemAanNieuw",
+            "be.draaiboek.cohort.VertrekService.maakLos",
             "be.draaiboek.demo.Demo.run",
             "be.draaiboek.melding.Accountpost.passwordChanged",
             "be.draaiboek.melding.Accountpost.resetAsked",
             "be.draaiboek.melding.Dagpost.mail",
             "be.draaiboek.tweeling.Terugblikwacht.kijkNa",
             "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa",
+            "be.draaiboek.werksessie.Werksessiewacht.kijkNa",
             "be.draaiboek.woord.Opruimer.ruimOp");
 
     @Test

@@ -334,9 +334,10 @@ public class WerksessieService {
         demand(pictures.remove(toegang, id));
     }
 
-    /** Tells who comes, or didn't say, and the coaches, what is near; for a job. */
+    /** Tells who comes, or didn't say, and the coaches, what is near; for a job. Returns how many meetings it told of. */
     @Transactional
-    public void herinner(Toegang systeem, Duration before) {
+    public int herinner(Toegang systeem, Duration before) {
+        int told = 0;
         LocalDateTime now = Klok.nu(clock);
         for (long id : queries.toRemind(systeem, now, now.plus(before))) {
             if (queries.remind(systeem, id, now)) {
@@ -350,8 +351,10 @@ public class WerksessieService {
                         what + (session.wat().voorbereiding().isEmpty() ? "" : " Kijk na wat jullie voorbereiden."),
                         PAGINA + "/" + id);
                 messages.meld(systeem, queries.coaches(systeem, id), Soort.COHORT, what, EEN + "/" + id);
+                told++;
             }
         }
+        return told;
     }
 
     @EventListener

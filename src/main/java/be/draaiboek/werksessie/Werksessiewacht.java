@@ -23,7 +23,11 @@ class Werksessiewacht {
     @Scheduled(fixedDelay = 900_000, initialDelay = 45_000)
     void kijkNa() {
         try {
-            service.herinner(Toegang.systeem("reminds of meetings that are near, for nobody in particular"), BEFORE);
+            int told = service.herinner(
+                    Toegang.systeem("reminds of meetings that are near, for nobody in particular"), BEFORE);
+            if (told > 0) {
+                log.info("reminded of {} meetings", told);
+            }
         } catch (RuntimeException later) {
             // Such as a database that is being restarted: the next round is soon.
             log.warn("reminders of meetings: {}", later.toString());

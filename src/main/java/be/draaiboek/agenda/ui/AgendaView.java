@@ -145,7 +145,7 @@ class AgendaView extends Div implements BeforeEnterObserver {
     }
 
     private static String base() {
-        var request = ((VaadinServletRequest) VaadinServletRequest.getCurrent()).getHttpServletRequest();
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         String url = request.getRequestURL().toString();
         String path = request.getRequestURI();
         return url.substring(0, url.length() - path.length()) + request.getContextPath();
