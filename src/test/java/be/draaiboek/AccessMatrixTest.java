@@ -68,6 +68,7 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.PersoonService;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.TweedeStapService;
@@ -208,6 +209,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     WerksessieService meetings;
+
+    @Autowired
+    PersoonService persons;
 
     @Autowired
     AgendaService agendas;
@@ -528,6 +532,7 @@ class AccessMatrixTest extends LiveTest {
         people();
         polis();
         werksessies();
+        persons();
         alongside();
         asked();
         pairs();
@@ -2103,6 +2108,24 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> agendas.maakSleutel(toegang, plaats.bestuur()));
         meetingWrite("AgendaService.trekIn", Set.of(Wie.TREKKER), toegang -> agendas.trekIn(toegang, plaats.bestuur()));
         open("AgendaService.vrager", "the secret is the right", () -> agendas.vrager("niets"));
+    }
+
+    private void persons() {
+        Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        long someone = lid.persoon().account();
+        meetingWrite("PersoonService.zetNaam", beheerder, toegang -> persons.zetNaam(toegang, someone, "Zoë"));
+        meetingWrite("PersoonService.zetAdres", beheerder, toegang -> persons.zetAdres(toegang, someone, email(), PROOF));
+        meetingWrite(
+                "PersoonService.zetBeheerder", beheerder, toegang -> persons.zetBeheerder(toegang, someone, true, PROOF));
+        long nobody = wereld.persoon("Nergens aangemeld").account();
+        meetingWrite("PersoonService.meldAf", beheerder, toegang -> persons.meldAf(toegang, nobody));
+        read("SpoorService.laatstAangemeld", "", beheerder, (wie, toegang) -> spoor.laatstAangemeld(toegang)
+                .keySet());
+        read(
+                "BestuurService.zoekVoorganger",
+                "",
+                without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
+                (wie, toegang) -> besturen.zoekVoorganger(toegang, "Moerbeke").keySet());
     }
 
     private void meetingWrite(String id, Set<Wie> allowed, Consumer<Toegang> work) {

@@ -75,6 +75,9 @@ public record Voorval(
         ACCOUNT_AFGESLOTEN(Groep.ACCOUNT, "sloot een account af"),
         ACCOUNT_HEROPEND(Groep.ACCOUNT, "heropende een account"),
         ACCOUNT_GEWIST(Groep.ACCOUNT, "wiste een persoon"),
+        ACCOUNT_VERBETERD(Groep.ACCOUNT, "verbeterde de naam of het adres van een account"),
+        BEHEERDER_GEMAAKT(Groep.ACCOUNT, "maakte iemand beheerder"),
+        BEHEERDER_AF(Groep.ACCOUNT, "liet iemand stoppen als beheerder"),
 
         DEELNEMER_ERBIJ(Groep.DEELNAME, "voegde een deelnemer toe"),
         DEELNEMER_GEWIJZIGD(Groep.DEELNAME, "wijzigde een rol of functie"),
@@ -166,6 +169,7 @@ public record Voorval(
                         CODES_GEWIST,
                         ACCOUNT_AFGESLOTEN,
                         ACCOUNT_HEROPEND,
+                        ACCOUNT_VERBETERD,
                         ACCOUNT_GEWIST -> true;
                 default -> false;
             };
