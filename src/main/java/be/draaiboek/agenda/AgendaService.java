@@ -163,7 +163,7 @@ public class AgendaService {
         List<Gebeurtenis> all = new ArrayList<>();
         deadlines.van(toegang, traject).forEach((chapter, day) -> all.add(Gebeurtenis.dag(
                 "deadline-" + traject.bestuurId() + "-" + chapter + AT,
-                "Tegen vandaag afgesproken: " + heading(chapter),
+                "Deadline: " + heading(chapter) + " afgesproken",
                 day,
                 TrajectNavigatie.DRAAIBOEK + "/" + chapter,
                 day.minusYears(1).atStartOfDay())));
@@ -183,7 +183,7 @@ public class AgendaService {
         List<Gebeurtenis> all = new ArrayList<>();
         due.forEach(one -> all.add(Gebeurtenis.dag(
                 "deadline-cohort-" + one.cohortId() + "-" + one.hoofdstuk() + AT,
-                one.cohort() + ": tegen vandaag afgesproken, " + heading(one.hoofdstuk()),
+                "Deadline " + one.cohort() + ": " + heading(one.hoofdstuk()) + " afgesproken",
                 one.dag(),
                 "cohort/" + one.cohortId(),
                 one.dag().minusYears(1).atStartOfDay())));

@@ -12,7 +12,7 @@ import static be.draaiboek.db.Tables.WERKSESSIE_BESTUUR;
 import static be.draaiboek.db.Tables.WERKSESSIE_HOOFDSTUK;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.groupConcat;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -44,8 +45,9 @@ import org.springframework.stereotype.Repository;
 class WerksessieQueries {
 
     private static final int MOST = 200;
+    // Not jOOQ's own: that sets a variable of the session before it, in a statement of its own.
     private static final Field<String> CHAPTERS =
-            field(select(groupConcat(WERKSESSIE_HOOFDSTUK.CHAPTER).orderBy(WERKSESSIE_HOOFDSTUK.CHAPTER))
+            field(select(function("group_concat", String.class, WERKSESSIE_HOOFDSTUK.CHAPTER))
                             .from(WERKSESSIE_HOOFDSTUK)
                             .where(WERKSESSIE_HOOFDSTUK.WERKSESSIE_ID.eq(WERKSESSIE.ID)))
                     .as("chapters");
@@ -464,7 +466,9 @@ class WerksessieQueries {
                         brussels(row.get(WERKSESSIE.ENDS_AT)),
                         row.get(WERKSESSIE.PLACE),
                         row.get(WERKSESSIE.LINK),
-                        chapters == null || chapters.isEmpty() ? List.of() : List.of(chapters.split(",", -1)),
+                        chapters == null || chapters.isEmpty()
+                                ? List.of()
+                                : Stream.of(chapters.split(",", -1)).sorted().toList(),
                         row.get(WERKSESSIE.PREPARE)),
                 row.get(WERKSESSIE.AGENDA),
                 outcome ? row.get(WERKSESSIE.OUTCOME) : "",

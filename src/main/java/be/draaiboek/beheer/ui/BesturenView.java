@@ -105,7 +105,7 @@ class BesturenView extends Div implements AfterNavigationObserver {
         Span name = new Span(new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())));
         if (!before.isEmpty()) {
             Span old = new Span(" vroeger " + String.join(", ", before));
-            old.addClassName("db-soft");
+            old.addClassName("db-before");
             name.add(old);
         }
         return name;

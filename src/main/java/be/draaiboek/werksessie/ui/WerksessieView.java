@@ -77,10 +77,10 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div main = new Div();
         Div side = new Div();
         if (over) {
-            main.add(report.verslag(), report.fotos(), report.daarna());
-            side.add(prepared(sheet), report.agenda());
+            main.add(report.verslag(), report.fotos(), prepared(sheet, true));
+            side.add(report.daarna(), report.agenda());
         } else {
-            main.add(prepared(sheet), report.agenda());
+            main.add(prepared(sheet, false), report.agenda());
             side.add(prepare(session), report.daarna(), report.verslag(), report.fotos());
         }
         Div columns = new Div(main, side);
@@ -117,11 +117,11 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return head;
     }
 
-    private com.vaadin.flow.component.html.Section prepared(Blad sheet) {
+    private com.vaadin.flow.component.html.Section prepared(Blad sheet, boolean over) {
         Paragraph summary = new Paragraph(sheet.zin());
         summary.addClassName("db-session-sum");
         return Sessiedelen.kaart(
-                "Wie komt en wie is klaar",
+                over ? "Wie zou komen en wie was klaar" : "Wie komt en wie is klaar",
                 summary,
                 Sessiedelen.zacht(
                         "Klaar is wie het zelf zegt, of alles afsprak waarover het gaat. Afgesproken is hetzelfde getal"
