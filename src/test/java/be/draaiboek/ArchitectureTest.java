@@ -12,6 +12,7 @@ import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.werksessie.WerksessieService;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -196,6 +197,8 @@ class ArchitectureTest {
     @Test
     void onlyTheDemoWritesInSomebodysName() {
         assertThat(callers(AntwoordService.class, "verzin")).containsExactly("be.draaiboek.demo.Demo.fill");
+        assertThat(callers(WerksessieService.class, "verzinAntwoord"))
+                .containsExactly("be.draaiboek.demo.Demowerksessies.vul");
         assertThat(callers(BegeleidingService.class, "verzinBericht"))
                 .containsExactly("be.draaiboek.demo.Demobegeleiding.vul");
         assertThat(callers(VersieService.class, "dateer")).containsExactly("be.draaiboek.demo.Demoversies.date");
@@ -213,6 +216,10 @@ class ArchitectureTest {
                         "be.draaiboek.tweeling.TweelingQueries.reminded",
                         "be.draaiboek.tweeling.TweelingQueries.waiting",
                         "be.draaiboek.vraagbaak.PolisvraagQueries.date",
+                        // what an invented bestuur said, and what is near
+                        "be.draaiboek.werksessie.WerksessieQueries.isSystem",
+                        "be.draaiboek.werksessie.WerksessieQueries.remind",
+                        "be.draaiboek.werksessie.WerksessieQueries.toRemind",
                         // what nobody put back within a day
                         "be.draaiboek.woord.WoordQueries.sweep");
     }

@@ -101,14 +101,15 @@ public final class Lijstlezer {
     }
 
     private static List<List<String>> csv(String text) throws IOException {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char separator = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
+        char separator = separator(text);
         List<List<String>> rows = new ArrayList<>();
         int[] characters = new int[1];
         try (var parsed = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(true)
+                .setTrailingData(true)
+                .setLenientEof(true)
                 .get()
                 .parse(new StringReader(text))) {
             for (CSVRecord record : parsed) {
@@ -118,6 +119,20 @@ public final class Lijstlezer {
             throw new IOException(broken);
         }
         return rows;
+    }
+
+    /** What stands there most often; of a tie, what is least likely to be a part of a text. */
+    private static char separator(String text) {
+        char best = ',';
+        long most = 0;
+        for (char one : new char[] {'\t', ';', ','}) {
+            long count = text.chars().filter(character -> character == one).count();
+            if (count > most) {
+                most = count;
+                best = one;
+            }
+        }
+        return best;
     }
 
     private static void add(List<List<String>> rows, List<String> cells, int[] characters) {
