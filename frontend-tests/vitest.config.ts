@@ -15,7 +15,7 @@ export default defineConfig({
   },
   server: { fs: { strict: false } },
   test: {
-    include: ['frontend-tests/{feedback,fields,keeper,notes,reading,sheet}/**/*.test.ts'],
+    include: ['frontend-tests/{feedback,fields,keeper,notes,reading,sheet,upload}/**/*.test.ts'],
     environment: 'happy-dom',
     globals: true,
     restoreMocks: true,
