@@ -96,7 +96,7 @@ public class InschrijfService {
     }
 
     /**
-     * Makes of a file what one would paste: a line for each row, its cells parted by tabs. A row that names columns is left out.
+     * Makes of a file what one would paste: a line for each row, its cells parted by tabs. A first row that names the columns is left out.
      *
      * @throws OngeldigException when it is no such file, or holds too much, with a sentence that says what to do
      */
@@ -107,8 +107,10 @@ public class InschrijfService {
         } catch (BestandException refused) {
             throw new OngeldigException(Objects.requireNonNullElse(refused.getMessage(), ""));
         }
+        boolean named = !rows.isEmpty()
+                && rows.getFirst().stream().anyMatch(cell -> HEADS.contains(Folding.fold(cell).strip()));
         String list = rows.stream()
-                .filter(row -> row.stream().noneMatch(cell -> HEADS.contains(Folding.fold(cell))))
+                .skip(named ? 1 : 0)
                 .map(row -> String.join(
                         "\t", row.stream().filter(cell -> !cell.isEmpty()).toList()))
                 .collect(Collectors.joining("\n"));

@@ -242,13 +242,22 @@ public final class Lijstlezer {
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (xml.getLocalName().equals("c") && row.size() < MAX_KOLOMMEN) {
-                    row.add(kind.equals("s") ? named(shared, value.toString()) : value.toString());
+                    row.add(cell(kind, value.toString(), shared));
                 } else if (xml.getLocalName().equals("row")) {
                     add(rows, row, characters);
                 }
             }
         }
         return rows;
+    }
+
+    /** A whole number stands there as 46021.0 where a program wrote it and not a person. */
+    private static String cell(String kind, String value, List<String> shared) {
+        return switch (kind) {
+            case "s" -> named(shared, value);
+            case "null", "n" -> value.replaceFirst("\\.0$", "");
+            default -> value;
+        };
     }
 
     private static String named(List<String> shared, String number) {

@@ -63,7 +63,7 @@ class LijstlezerTest {
                 .containsExactly(
                         List.of("Bestuur", "", "Trekker"),
                         List.of("Sint-Niklaas", "", "trekker@sint.example"),
-                        List.of("46021.0"));
+                        List.of("46021"));
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** My days, as a file and at an address for a calendar program. */
 @Route("agenda")
@@ -46,11 +47,14 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private final transient AgendaService service;
     private final transient HuidigeGebruiker current;
+    private final String configured;
     private final Paragraph said = new Paragraph();
     private @Nullable Agenda fresh;
     private String secret = "";
 
-    AgendaView(AgendaService service, HuidigeGebruiker current) {
+    AgendaView(
+            AgendaService service, HuidigeGebruiker current, @Value("${draaiboek.url:}") String configured) {
+        this.configured = configured.strip().replaceFirst("/+$", "");
         this.service = service;
         this.current = current;
         addClassNames("db-page", "db-session", "db-coach");
@@ -144,7 +148,11 @@ class AgendaView extends Div implements BeforeEnterObserver {
         return block;
     }
 
-    private static String base() {
+    /** As in a letter: the address that was configured, else the one that was asked. */
+    private String base() {
+        if (!configured.isEmpty()) {
+            return configured;
+        }
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         String url = request.getRequestURL().toString();
         String path = request.getRequestURI();
