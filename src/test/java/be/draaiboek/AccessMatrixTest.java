@@ -2018,13 +2018,20 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 Set.of(Wie.BEHEERDER),
                 wie -> browser(wie)
-                        .post("/api/cohorten/" + cohort + "/lijst", "Proefdam".getBytes(UTF_8), "application/octet-stream"));
+                        .post(
+                                "/api/cohorten/" + cohort + "/lijst",
+                                "Proefdam".getBytes(UTF_8),
+                                "application/octet-stream"));
         http(
                 "GET /api/agenda/bestuur/{bestuur:[0-9]{1,18}}.ics",
                 "",
                 own,
                 wie -> browser(wie).get("/api/agenda/bestuur/" + plaats.bestuur() + ".ics"));
-        http("GET /api/agenda/cohort/mijn.ics", "", begeleider, wie -> browser(wie).get("/api/agenda/cohort/mijn.ics"));
+        http(
+                "GET /api/agenda/cohort/mijn.ics",
+                "",
+                begeleider,
+                wie -> browser(wie).get("/api/agenda/cohort/mijn.ics"));
         http(
                 "GET /api/agenda/werksessie/{sessie:[0-9]{1,18}}.ics",
                 "",
@@ -2050,12 +2057,24 @@ class AccessMatrixTest extends LiveTest {
                         .filter(one -> one.sessie().id() == id)
                         .toList());
         read("WerksessieService.uitnodiging", "", own, (wie, toegang) -> meetings.uitnodiging(toegang, id));
-        read("WerksessieService.uitnodiging", "a draft", Set.of(), (wie, toegang) -> meetings.uitnodiging(toegang, draft));
-        read("WerksessieService.fotos", "before it is shared", begeleider, (wie, toegang) -> meetings.fotos(toegang, id));
+        read(
+                "WerksessieService.uitnodiging",
+                "a draft",
+                Set.of(),
+                (wie, toegang) -> meetings.uitnodiging(toegang, draft));
+        read(
+                "WerksessieService.fotos",
+                "before it is shared",
+                begeleider,
+                (wie, toegang) -> meetings.fotos(toegang, id));
         read("WerksessieService.fotos", "shared", seers, (wie, toegang) -> meetings.fotos(toegang, shared));
         read("WerksessieService.foto", "", begeleider, (wie, toegang) -> meetings.foto(toegang, picture));
         write("WerksessieService.maak", "", begeleider, (wie, toegang) -> meetings.maak(toegang, cohort, what));
-        write("WerksessieService.maak", "another cohort", Set.of(), (wie, toegang) -> meetings.maak(toegang, ander, what));
+        write(
+                "WerksessieService.maak",
+                "another cohort",
+                Set.of(),
+                (wie, toegang) -> meetings.maak(toegang, ander, what));
         meetingWrite("WerksessieService.wijzig", begeleider, toegang -> meetings.wijzig(toegang, id, what));
         meetingWrite("WerksessieService.zetAgenda", begeleider, toegang -> meetings.zetAgenda(toegang, id, "9 uur"));
         meetingWrite("WerksessieService.zetVerslag", begeleider, toegang -> meetings.zetVerslag(toegang, id, "Ja."));
@@ -2065,7 +2084,8 @@ class AccessMatrixTest extends LiveTest {
             meetings.zetVerslag(toegang, id, "Ja.");
             meetings.deel(toegang, id);
         });
-        meetingWrite("WerksessieService.verwijderFoto", begeleider, toegang -> meetings.verwijderFoto(toegang, picture));
+        meetingWrite(
+                "WerksessieService.verwijderFoto", begeleider, toegang -> meetings.verwijderFoto(toegang, picture));
         write(
                 "WerksessieService.plaatsFoto",
                 "",
@@ -2090,7 +2110,11 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 (wie, toegang) -> meetings.herinner(toegang, Duration.ofDays(30)) > 0 ? true : null);
         Set<Wie> withCalendar = Set.of(Wie.MT_LID, Wie.TREKKER);
-        read("AgendaService.een", "of the bestuur", withCalendar, (wie, toegang) -> agendas.een(toegang, plaats.bestuur()));
+        read(
+                "AgendaService.een",
+                "of the bestuur",
+                withCalendar,
+                (wie, toegang) -> agendas.een(toegang, plaats.bestuur()));
         read("AgendaService.een", "of a coach", begeleider, (wie, toegang) -> agendas.een(toegang, null));
         read(
                 "AgendaService.mijne",
@@ -2114,13 +2138,19 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         long someone = lid.persoon().account();
         meetingWrite("PersoonService.zetNaam", beheerder, toegang -> persons.zetNaam(toegang, someone, "Zoë"));
-        meetingWrite("PersoonService.zetAdres", beheerder, toegang -> persons.zetAdres(toegang, someone, email(), PROOF));
         meetingWrite(
-                "PersoonService.zetBeheerder", beheerder, toegang -> persons.zetBeheerder(toegang, someone, true, PROOF));
+                "PersoonService.zetAdres", beheerder, toegang -> persons.zetAdres(toegang, someone, email(), PROOF));
+        meetingWrite(
+                "PersoonService.zetBeheerder",
+                beheerder,
+                toegang -> persons.zetBeheerder(toegang, someone, true, PROOF));
         long nobody = wereld.persoon("Nergens aangemeld").account();
         meetingWrite("PersoonService.meldAf", beheerder, toegang -> persons.meldAf(toegang, nobody));
-        read("SpoorService.laatstAangemeld", "", beheerder, (wie, toegang) -> spoor.laatstAangemeld(toegang)
-                .keySet());
+        read(
+                "SpoorService.laatstAangemeld",
+                "",
+                beheerder,
+                (wie, toegang) -> spoor.laatstAangemeld(toegang).keySet());
         read(
                 "BestuurService.zoekVoorganger",
                 "",
@@ -2271,8 +2301,16 @@ class AccessMatrixTest extends LiveTest {
         long left = wereld.cohort(person(Wie.BEGELEIDER), leeg);
         leaving.maakLos(Toegang.systeem("fixture of a test"), left, leeg.bestuur());
         read("VertrekService.vertrokken", "", begeleider, (wie, toegang) -> leaving.vertrokken(toegang, left));
-        read("VertrekService.vertrokken", "nobody left", Set.of(), (wie, toegang) -> leaving.vertrokken(toegang, cohort));
-        read("InschrijfService.mag", "", beheerder, (wie, toegang) -> enrolment.mag(toegang, cohort) ? List.of(1) : List.of());
+        read(
+                "VertrekService.vertrokken",
+                "nobody left",
+                Set.of(),
+                (wie, toegang) -> leaving.vertrokken(toegang, cohort));
+        read(
+                "InschrijfService.mag",
+                "",
+                beheerder,
+                (wie, toegang) -> enrolment.mag(toegang, cohort) ? List.of(1) : List.of());
         read(
                 "TermijnService.begeleid",
                 "",

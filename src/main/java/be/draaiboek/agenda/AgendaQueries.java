@@ -61,9 +61,10 @@ class AgendaQueries {
         return dsl.update(AGENDASLEUTEL)
                         .set(AGENDASLEUTEL.REVOKED_AT, now)
                         .where(own(toegang))
-                        .and(bestuurId == null
-                                ? AGENDASLEUTEL.BESTUUR_ID.isNull()
-                                : AGENDASLEUTEL.BESTUUR_ID.eq(bestuurId))
+                        .and(
+                                bestuurId == null
+                                        ? AGENDASLEUTEL.BESTUUR_ID.isNull()
+                                        : AGENDASLEUTEL.BESTUUR_ID.eq(bestuurId))
                         .execute()
                 > 0;
     }

@@ -72,8 +72,9 @@ public class AgendaService {
     public List<Agenda> mijne(Toegang toegang) {
         List<Agenda> all = new ArrayList<>();
         Map<Long, Traject> besturen = new LinkedHashMap<>();
-        trajecten.mijn(toegang).stream().filter(one -> !one.isInvuller()).forEach(one ->
-                besturen.putIfAbsent(one.bestuurId(), one));
+        trajecten.mijn(toegang).stream()
+                .filter(one -> !one.isInvuller())
+                .forEach(one -> besturen.putIfAbsent(one.bestuurId(), one));
         besturen.values().forEach(one -> all.add(ofBestuur(toegang, one)));
         ofCoach(toegang).ifPresent(all::add);
         return all;
@@ -161,12 +162,14 @@ public class AgendaService {
 
     private Agenda ofBestuur(Toegang toegang, Traject traject) {
         List<Gebeurtenis> all = new ArrayList<>();
-        deadlines.van(toegang, traject).forEach((chapter, day) -> all.add(Gebeurtenis.dag(
-                "deadline-" + traject.bestuurId() + "-" + chapter + AT,
-                "Deadline: " + heading(chapter) + " afgesproken",
-                day,
-                TrajectNavigatie.DRAAIBOEK + "/" + chapter,
-                day.minusYears(1).atStartOfDay())));
+        deadlines
+                .van(toegang, traject)
+                .forEach((chapter, day) -> all.add(Gebeurtenis.dag(
+                        "deadline-" + traject.bestuurId() + "-" + chapter + AT,
+                        "Deadline: " + heading(chapter) + " afgesproken",
+                        day,
+                        TrajectNavigatie.DRAAIBOEK + "/" + chapter,
+                        day.minusYears(1).atStartOfDay())));
         sessions.uitnodigingen(toegang).stream()
                 .filter(one -> one.onze().bestuurId() == traject.bestuurId())
                 .forEach(one -> all.add(session(one.sessie(), WerksessieService.PAGINA)));
@@ -234,8 +237,7 @@ public class AgendaService {
                 "",
                 "workshops",
                 one.gestopt() == null ? 0 : 1,
-                LocalDateTime.ofInstant(
-                        one.gestopt() == null ? one.sinds() : one.gestopt(), ZoneOffset.UTC),
+                LocalDateTime.ofInstant(one.gestopt() == null ? one.sinds() : one.gestopt(), ZoneOffset.UTC),
                 false);
     }
 

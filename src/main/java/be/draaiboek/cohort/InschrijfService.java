@@ -108,7 +108,8 @@ public class InschrijfService {
             throw new OngeldigException(Objects.requireNonNullElse(refused.getMessage(), ""));
         }
         boolean named = !rows.isEmpty()
-                && rows.getFirst().stream().anyMatch(cell -> HEADS.contains(Folding.fold(cell).strip()));
+                && rows.getFirst().stream()
+                        .anyMatch(cell -> HEADS.contains(Folding.fold(cell).strip()));
         String list = rows.stream()
                 .skip(named ? 1 : 0)
                 .map(row -> String.join(

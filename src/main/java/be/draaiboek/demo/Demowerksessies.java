@@ -26,8 +26,8 @@ class Demowerksessies {
     /** @param places by the name of the bestuur */
     void vul(Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
         for (JsonNode one : script) {
-            LocalDate day = workday(
-                    sessions.nu().toLocalDate().plusDays(one.path("dag").asInt()));
+            LocalDate day =
+                    workday(sessions.nu().toLocalDate().plusDays(one.path("dag").asInt()));
             List<String> chapters = new ArrayList<>();
             one.path("over").forEach(code -> chapters.add(code.stringValue()));
             long id = sessions.maak(

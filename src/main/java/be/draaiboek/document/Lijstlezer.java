@@ -145,7 +145,8 @@ public final class Lijstlezer {
         }
         characters[0] += clean.stream().mapToInt(String::length).sum();
         if (rows.size() >= MAX_RIJEN || characters[0] > MAX_TEKENS) {
-            throw new BestandException("Dit bestand heeft te veel rijen. Hou alleen de besturen over die je wil toevoegen.");
+            throw new BestandException(
+                    "Dit bestand heeft te veel rijen. Hou alleen de besturen over die je wil toevoegen.");
         }
         rows.add(clean);
     }

@@ -1,13 +1,13 @@
 package be.draaiboek.spoor;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.common.Voorval.Soort;
-import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,8 +50,8 @@ public class SpoorService {
     public Map<Long, LocalDate> laatstAangemeld(Toegang toegang) {
         Map<Long, LocalDate> days = new HashMap<>();
         queries.logins(toegang)
-                .forEach((account, at) -> days.put(
-                        account, Klok.moment(at).atZone(Klok.BRUSSEL).toLocalDate()));
+                .forEach((account, at) ->
+                        days.put(account, Klok.moment(at).atZone(Klok.BRUSSEL).toLocalDate()));
         return days;
     }
 

@@ -3,7 +3,6 @@ package be.draaiboek.toegang;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval.Soort;
-
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +54,8 @@ public class PersoonService {
             throw new OngeldigException("Vul een naam in van hoogstens " + MAX_NAAM + " tekens.");
         }
         queries.setName(toegang, accountId, name);
-        events.publishEvent(toegang.voorval(Soort.ACCOUNT_VERBETERD).over(accountId).detail("naam"));
+        events.publishEvent(
+                toegang.voorval(Soort.ACCOUNT_VERBETERD).over(accountId).detail("naam"));
     }
 
     /**
@@ -78,8 +78,10 @@ public class PersoonService {
             throw new OngeldigException("Er is al een account met het adres " + address + ".");
         }
         resets.overtake(accountId, Klok.nu(clock));
-        events.publishEvent(
-                toegang.voorval(Soort.ACCOUNT_VERBETERD).over(accountId).detail("adres").omdat(why));
+        events.publishEvent(toegang.voorval(Soort.ACCOUNT_VERBETERD)
+                .over(accountId)
+                .detail("adres")
+                .omdat(why));
         events.publishEvent(new AccountAfgesloten(accountId));
     }
 
@@ -118,7 +120,8 @@ public class PersoonService {
     public boolean meldAf(Toegang toegang, long accountId) {
         demand(toegang, accountId);
         boolean any = sessions.endAll(accountId, null);
-        events.publishEvent(toegang.voorval(Soort.ELDERS_AFGEMELD).over(accountId).detail("alle"));
+        events.publishEvent(
+                toegang.voorval(Soort.ELDERS_AFGEMELD).over(accountId).detail("alle"));
         return any;
     }
 

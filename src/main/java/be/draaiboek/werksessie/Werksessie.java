@@ -95,7 +95,8 @@ public record Werksessie(
      * @param wie the functions of who comes; may be empty
      * @param gezegdKlaar they said that they prepared it
      */
-    public record Deelname(long bestuurId, String bestuur, @Nullable Boolean komt, String wie, boolean gezegdKlaar) {}
+    public record Deelname(
+            long bestuurId, String bestuur, @Nullable Boolean komt, String wie, boolean gezegdKlaar) {}
 
     /**
      * How far a bestuur is with its chapters.
@@ -151,8 +152,9 @@ public record Werksessie(
                     .count();
             return klaar() + " van " + besturen.size() + (besturen.size() == 1 ? " is klaar, " : " zijn klaar, ")
                     + komen() + (komen() == 1 ? " komt" : " komen")
-                    + (silent == 0 ? "." : ", " + silent + (silent == 1 ? " antwoordde" : " antwoordden")
-                            + " nog niet.");
+                    + (silent == 0
+                            ? "."
+                            : ", " + silent + (silent == 1 ? " antwoordde" : " antwoordden") + " nog niet.");
         }
     }
 

@@ -46,11 +46,11 @@ class WerksessieQueries {
 
     private static final int MOST = 200;
     // Not jOOQ's own: that sets a variable of the session before it, in a statement of its own.
-    private static final Field<String> CHAPTERS =
-            field(select(function("group_concat", String.class, WERKSESSIE_HOOFDSTUK.CHAPTER))
+    private static final Field<String> CHAPTERS = field(
+                    select(function("group_concat", String.class, WERKSESSIE_HOOFDSTUK.CHAPTER))
                             .from(WERKSESSIE_HOOFDSTUK)
                             .where(WERKSESSIE_HOOFDSTUK.WERKSESSIE_ID.eq(WERKSESSIE.ID)))
-                    .as("chapters");
+            .as("chapters");
     private static final Field<Boolean> RUNS = field(COHORT.CLOSED_AT.isNull()).as("runs");
 
     private final DSLContext dsl;
@@ -490,13 +490,10 @@ class WerksessieQueries {
     }
 
     static LocalDateTime utc(LocalDateTime brussels) {
-        return brussels.atZone(Klok.BRUSSEL)
-                .withZoneSameInstant(ZoneOffset.UTC)
-                .toLocalDateTime();
+        return brussels.atZone(Klok.BRUSSEL).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
     }
 
     static LocalDateTime brussels(LocalDateTime utc) {
         return utc.atZone(ZoneOffset.UTC).withZoneSameInstant(Klok.BRUSSEL).toLocalDateTime();
     }
-
 }

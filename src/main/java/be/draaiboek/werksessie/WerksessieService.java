@@ -94,9 +94,10 @@ public class WerksessieService {
     /** Returns one of a cohort that I coach, with how far each bestuur is; empty for any other. */
     @Transactional(readOnly = true)
     public Optional<Blad> blad(Toegang toegang, long id) {
-        return queries.coachedOne(toegang, id).flatMap(session -> coaching.maandag(toegang, session.cohortId())
-                .map(monday -> Opsteller.blad(
-                        session, monday, queries.members(toegang, id), pictures.all(toegang, id))));
+        return queries.coachedOne(toegang, id)
+                .flatMap(session -> coaching.maandag(toegang, session.cohortId())
+                        .map(monday -> Opsteller.blad(
+                                session, monday, queries.members(toegang, id), pictures.all(toegang, id))));
     }
 
     /** Returns what my besturen were invited to, the latest first. */

@@ -76,10 +76,14 @@ class AgendaTest extends LiveTest {
         coaching.zetDeadline(coach.toegang(), cohort, "B.4", coaching.vandaag().plusDays(20));
         LocalDateTime begin = coaching.vandaag().plusDays(3).atTime(9, 30);
         long id = sessions.maak(
-                coach.toegang(), cohort, new Wat("Contextanalyse", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), "Lees B.4."));
+                coach.toegang(),
+                cohort,
+                new Wat("Contextanalyse", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), "Lees B.4."));
         sessions.verstuur(coach.toegang(), id);
         sessions.maak(
-                coach.toegang(), cohort, new Wat("Nog geheim", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), ""));
+                coach.toegang(),
+                cohort,
+                new Wat("Nog geheim", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), ""));
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
     }
 
@@ -129,7 +133,8 @@ class AgendaTest extends LiveTest {
         Persoon stranger = wereld.persoon("Vreemde");
         assertThatThrownBy(() -> service.maakSleutel(stranger.toegang(), plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.maakSleutel(trekker.toegang(), null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.maakSleutel(trekker.toegang(), null))
+                .isInstanceOf(AccessDeniedException.class);
         String secret = service.maakSleutel(trekker.toegang(), plaats.bestuur());
         assertThatThrownBy(() -> service.trekIn(stranger.toegang(), plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
@@ -140,7 +145,8 @@ class AgendaTest extends LiveTest {
     void guessingIsBounded() {
         int last = 0;
         for (int i = 0; i < 61; i++) {
-            last = ask("B".repeat(41) + (char) ('a' + i / 26) + (char) ('a' + i % 26)).status();
+            last = ask("B".repeat(41) + (char) ('a' + i / 26) + (char) ('a' + i % 26))
+                    .status();
         }
         assertThat(last).isEqualTo(429);
         // Who has a secret is counted apart.
@@ -152,15 +158,20 @@ class AgendaTest extends LiveTest {
     void thePageShowsTheAddressOnceAndTakesItBack() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(trekker.persoon()))) {
             screen.ga("agenda");
-            assertThat(Scherm.woorden(screen.pagina())).contains("Werksessie: Contextanalyse").doesNotContain("geheim");
+            assertThat(Scherm.woorden(screen.pagina()))
+                    .contains("Werksessie: Contextanalyse")
+                    .doesNotContain("geheim");
             _click(_get(Button.class, spec -> spec.withText("Maak een adres om je op te abonneren")));
             String address = _get(TextField.class).getValue();
             assertThat(address).matches("http.*/api/agenda/[A-Za-z0-9_-]{43}\\.ics");
             screen.ga("");
             screen.ga("agenda");
-            assertThat(Scherm.woorden(screen.pagina())).contains("Er is een adres sinds").doesNotContain(address);
+            assertThat(Scherm.woorden(screen.pagina()))
+                    .contains("Er is een adres sinds")
+                    .doesNotContain(address);
             _click(_get(Button.class, spec -> spec.withText("Trek het adres in")));
-            assertThat(ask(address.replaceFirst(".*/", "").replace(".ics", "")).status()).isEqualTo(404);
+            assertThat(ask(address.replaceFirst(".*/", "").replace(".ics", "")).status())
+                    .isEqualTo(404);
         }
     }
 }

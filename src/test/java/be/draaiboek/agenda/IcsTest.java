@@ -28,7 +28,8 @@ class IcsTest {
     }
 
     private static String file(Gebeurtenis... events) {
-        return new String(Ics.schrijf("Draaiboek", List.of(events), "https://draaiboek.example"), StandardCharsets.UTF_8);
+        return new String(
+                Ics.schrijf("Draaiboek", List.of(events), "https://draaiboek.example"), StandardCharsets.UTF_8);
     }
 
     /** As a calendar program reads it: what was folded is one line again. */
@@ -78,7 +79,8 @@ class IcsTest {
         String title = "Ambitie ë € 😀 ".repeat(30);
         String file = file(at(title, LocalDateTime.of(2026, 7, 1, 9, 0)));
         assertThat(Stream.of(file.split("\r\n", -1)))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(lines(file)).contains("SUMMARY:" + title);
         assertThat(file).doesNotContain("\uFFFD");
     }

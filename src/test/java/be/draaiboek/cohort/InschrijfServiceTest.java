@@ -192,7 +192,10 @@ class InschrijfServiceTest extends LiveTest {
                 "Bestuur;Functie;E-mail\nMoergem;trekker;a@lo.example\n;;\nSint-Prutske;trekker;\n".getBytes(UTF_8));
         assertThat(list).isEqualTo("Moergem\ttrekker\ta@lo.example\nSint-Prutske\ttrekker");
         List<Regel> lines = service.herken(beheerder.toegang(), cohort, list);
-        assertThat(lines.getFirst().bestuur()).isNotNull().extracting(Bestuur::id).isEqualTo(lo);
+        assertThat(lines.getFirst().bestuur())
+                .isNotNull()
+                .extracting(Bestuur::id)
+                .isEqualTo(lo);
         assertThat(lines.getFirst().email()).isEqualTo("a@lo.example");
         assertThat(lines.getLast().bestuur()).isNotNull();
         assertThatThrownBy(() -> InschrijfService.lijst("Bestuur;E-mail\n".getBytes(UTF_8)))

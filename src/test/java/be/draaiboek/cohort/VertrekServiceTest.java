@@ -57,7 +57,14 @@ class VertrekServiceTest extends LiveTest {
         cohort = wereld.cohort(coach, plaats, blijft);
         for (Plaats one : List.of(plaats, blijft)) {
             coaching.noteer(
-                    coach.toegang(), cohort, one.bestuur(), Soort.TELEFOON, coaching.vandaag(), "Ze bellen terug.", "", null);
+                    coach.toegang(),
+                    cohort,
+                    one.bestuur(),
+                    Soort.TELEFOON,
+                    coaching.vandaag(),
+                    "Ze bellen terug.",
+                    "",
+                    null);
         }
         coaching.spoorAan(coach.toegang(), cohort, List.of(plaats.bestuur()), "Lukt het?");
     }
@@ -74,9 +81,15 @@ class VertrekServiceTest extends LiveTest {
         // What comes after it is no more theirs.
         assertThat(coaching.bestuur(coach.toegang(), cohort, plaats.bestuur())).isEmpty();
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
-        assertThat(service.vertrokken(coach.toegang(), cohort).getFirst().bord().rijen().getFirst().percent())
+        assertThat(service.vertrokken(coach.toegang(), cohort)
+                        .getFirst()
+                        .bord()
+                        .rijen()
+                        .getFirst()
+                        .percent())
                 .allMatch(percent -> percent <= 0);
-        assertThat(service.vertrokken(wereld.persoon("Andere coach").toegang(), cohort)).isEmpty();
+        assertThat(service.vertrokken(wereld.persoon("Andere coach").toegang(), cohort))
+                .isEmpty();
         assertThat(service.vertrokken(trekker.toegang(), cohort)).isEmpty();
         assertThat(told()).contains("houden hun logboek");
     }
@@ -85,7 +98,9 @@ class VertrekServiceTest extends LiveTest {
     void endedNothingOfItStaysWithItsCoachesAndTheOthersKeepTheirs() {
         service.beeindig(beheerder.toegang(), cohort, plaats.bestuur());
         assertThat(service.vertrokken(coach.toegang(), cohort)).isEmpty();
-        assertThat(dsl.select(BEGELEIDING_LOGBOEK.BESTUUR_ID).from(BEGELEIDING_LOGBOEK).fetch(BEGELEIDING_LOGBOEK.BESTUUR_ID))
+        assertThat(dsl.select(BEGELEIDING_LOGBOEK.BESTUUR_ID)
+                        .from(BEGELEIDING_LOGBOEK)
+                        .fetch(BEGELEIDING_LOGBOEK.BESTUUR_ID))
                 .containsExactly(blijft.bestuur());
         assertThat(dsl.fetchCount(BEGELEIDING_AANSPORING)).isZero();
         assertThat(told()).contains("gewist");
@@ -93,7 +108,9 @@ class VertrekServiceTest extends LiveTest {
     }
 
     private String told() {
-        return inbox.lijst(trekker.toegang(), Melding.Soort.COHORT, 1).getFirst().zin();
+        return inbox.lijst(trekker.toegang(), Melding.Soort.COHORT, 1)
+                .getFirst()
+                .zin();
     }
 
     @Test
@@ -101,7 +118,10 @@ class VertrekServiceTest extends LiveTest {
         service.maakLos(beheerder.toegang(), cohort, plaats.bestuur());
         cohorts.voegBestuurToe(beheerder.toegang(), cohort, plaats.bestuur());
         assertThat(service.vertrokken(coach.toegang(), cohort)).isEmpty();
-        assertThat(coaching.bestuur(coach.toegang(), cohort, plaats.bestuur()).orElseThrow().logboek()).hasSize(1);
+        assertThat(coaching.bestuur(coach.toegang(), cohort, plaats.bestuur())
+                        .orElseThrow()
+                        .logboek())
+                .hasSize(1);
         service.beeindig(beheerder.toegang(), cohort, plaats.bestuur());
         assertThat(service.vertrokken(coach.toegang(), cohort)).isEmpty();
     }

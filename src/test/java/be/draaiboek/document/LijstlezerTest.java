@@ -32,12 +32,18 @@ class LijstlezerTest {
 
     @Test
     void everySeparatorAndEveryEncodingIsRead() {
-        assertThat(Lijstlezer.lees("Sint-Niklaas;trekker@sint.example\r\n".getBytes(UTF_8))).containsExactly(ROW);
-        assertThat(Lijstlezer.lees("Sint-Niklaas,trekker@sint.example".getBytes(UTF_8))).containsExactly(ROW);
-        assertThat(Lijstlezer.lees("Sint-Niklaas\ttrekker@sint.example\n\n\n".getBytes(UTF_8))).containsExactly(ROW);
-        assertThat(Lijstlezer.lees("\uFEFFSint-Niklaas;trekker@sint.example".getBytes(UTF_8))).containsExactly(ROW);
-        assertThat(Lijstlezer.lees("\uFEFFSint-Niklaas\ttrekker@sint.example".getBytes(UTF_16LE))).containsExactly(ROW);
-        assertThat(Lijstlezer.lees("Liedekerke;Zoë".getBytes(ISO_8859_1))).containsExactly(List.of("Liedekerke", "Zoë"));
+        assertThat(Lijstlezer.lees("Sint-Niklaas;trekker@sint.example\r\n".getBytes(UTF_8)))
+                .containsExactly(ROW);
+        assertThat(Lijstlezer.lees("Sint-Niklaas,trekker@sint.example".getBytes(UTF_8)))
+                .containsExactly(ROW);
+        assertThat(Lijstlezer.lees("Sint-Niklaas\ttrekker@sint.example\n\n\n".getBytes(UTF_8)))
+                .containsExactly(ROW);
+        assertThat(Lijstlezer.lees("\uFEFFSint-Niklaas;trekker@sint.example".getBytes(UTF_8)))
+                .containsExactly(ROW);
+        assertThat(Lijstlezer.lees("\uFEFFSint-Niklaas\ttrekker@sint.example".getBytes(UTF_16LE)))
+                .containsExactly(ROW);
+        assertThat(Lijstlezer.lees("Liedekerke;Zoë".getBytes(ISO_8859_1)))
+                .containsExactly(List.of("Liedekerke", "Zoë"));
         assertThat(Lijstlezer.lees("Geel;€ 5".getBytes(Charset.forName("windows-1252"))))
                 .containsExactly(List.of("Geel", "€ 5"));
         assertThat(Lijstlezer.lees("\"Heist-\nop-den-Berg\";\"a\"\"b\"".getBytes(UTF_8)))
@@ -75,7 +81,9 @@ class LijstlezerTest {
                 zip("word/document.xml", "<a/>"),
                 zip("xl/worksheets/sheet1.xml", "<sheetData><row><c t='s'><v>x"),
                 new byte[Lijstlezer.MAX_BYTES + 1])) {
-            assertThatThrownBy(() -> Lijstlezer.lees(file)).isInstanceOf(BestandException.class).hasMessageContaining(".");
+            assertThatThrownBy(() -> Lijstlezer.lees(file))
+                    .isInstanceOf(BestandException.class)
+                    .hasMessageContaining(".");
         }
     }
 
@@ -89,7 +97,8 @@ class LijstlezerTest {
                 "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'><!ENTITY c 'cccc'>]>"
                         + "<worksheet><sheetData><row><c t='str'><v>&b;&c;</v></c></row></sheetData></worksheet>");
         assertThatThrownBy(() -> Lijstlezer.lees(entity)).isInstanceOf(BestandException.class);
-        assertThatThrownBy(() -> Lijstlezer.lees("Geel\n".repeat(3000).getBytes(UTF_8))).hasMessageContaining("rijen");
+        assertThatThrownBy(() -> Lijstlezer.lees("Geel\n".repeat(3000).getBytes(UTF_8)))
+                .hasMessageContaining("rijen");
         byte[] far = zip(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData><row><c r='XFD1' t='str'><v>ver</v></c><c r='ZZZZZZZZZZZZ1' t='str'><v>x</v></c>"

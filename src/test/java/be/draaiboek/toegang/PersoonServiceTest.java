@@ -105,11 +105,13 @@ class PersoonServiceTest extends LiveTest {
                 .extracting(Melding::zin)
                 .asString()
                 .contains("ander e-mailadres", "Gevraagd aan de telefoon");
-        assertThatThrownBy(
-                        () -> service.zetAdres(beheerder.toegang(), persoon.account(), trekker.email(), PROOF))
+        assertThatThrownBy(() -> service.zetAdres(beheerder.toegang(), persoon.account(), trekker.email(), PROOF))
                 .hasMessageContaining("al een account");
         assertThatThrownBy(() -> service.zetAdres(
-                        beheerder.toegang(), persoon.account(), fresh(), new Bevestiging("fout", "Gevraagd per brief.")))
+                        beheerder.toegang(),
+                        persoon.account(),
+                        fresh(),
+                        new Bevestiging("fout", "Gevraagd per brief.")))
                 .isInstanceOf(OngeldigException.class);
         assertThat(now().email()).isEqualTo(address);
     }

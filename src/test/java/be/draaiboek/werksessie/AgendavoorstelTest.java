@@ -42,9 +42,11 @@ class AgendavoorstelTest {
 
     @Test
     void aShortOneHasNoBreakAndOneWithNothingLeftTellsOfIt() {
-        assertThat(Agendavoorstel.van(what(90), List.of(new Onderdeel("A Speelveld", 3, 3)))).doesNotContain("Pauze");
+        assertThat(Agendavoorstel.van(what(90), List.of(new Onderdeel("A Speelveld", 3, 3))))
+                .doesNotContain("Pauze");
         assertThat(Agendavoorstel.van(what(90), List.of(new Onderdeel("A Speelveld", 0, 0))))
                 .contains("Ieder bestuur vertelt");
-        assertThat(Agendavoorstel.van(what(20), List.of(new Onderdeel("A Speelveld", 3, 3)))).contains("A Speelveld");
+        assertThat(Agendavoorstel.van(what(20), List.of(new Onderdeel("A Speelveld", 3, 3))))
+                .contains("A Speelveld");
     }
 }

@@ -80,9 +80,20 @@ class WerksessieServiceTest extends LiveTest {
     }
 
     private Wat at(int days) {
-        LocalDateTime begin = LocalDateTime.now(Klok.BRUSSEL).plusDays(days).withHour(9).withMinute(30).withSecond(0).withNano(0);
+        LocalDateTime begin = LocalDateTime.now(Klok.BRUSSEL)
+                .plusDays(days)
+                .withHour(9)
+                .withMinute(30)
+                .withSecond(0)
+                .withNano(0);
         return new Wat(
-                "Contextanalyse", begin, begin.plusHours(3), "Zaal 2", "https://vergaderen.example/x", List.of("B.4"), "Lees B.4.");
+                "Contextanalyse",
+                begin,
+                begin.plusHours(3),
+                "Zaal 2",
+                "https://vergaderen.example/x",
+                List.of("B.4"),
+                "Lees B.4.");
     }
 
     private long sent() {
@@ -92,7 +103,9 @@ class WerksessieServiceTest extends LiveTest {
     }
 
     private List<String> told(Persoon who) {
-        return inbox.lijst(who.toegang(), Melding.Soort.COHORT, 20).stream().map(Melding::zin).toList();
+        return inbox.lijst(who.toegang(), Melding.Soort.COHORT, 20).stream()
+                .map(Melding::zin)
+                .toList();
     }
 
     private Blad blad(long id) {
@@ -125,8 +138,8 @@ class WerksessieServiceTest extends LiveTest {
         service.antwoord(buur.toegang(), id, ander.bestuur(), false, "niemand");
         assertThat(blad(id).zin()).isEqualTo("1 van 2 zijn klaar, 1 komt.");
         assertThat(blad(id).besturen())
-                .extracting(one -> one.deelname().bestuur() + " " + one.deelname().komt() + " "
-                        + one.deelname().wie())
+                .extracting(one -> one.deelname().bestuur() + " "
+                        + one.deelname().komt() + " " + one.deelname().wie())
                 .containsExactly("Anderdam false ", "Proefdam true trekker en IT");
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "geen");
@@ -174,8 +187,10 @@ class WerksessieServiceTest extends LiveTest {
     @Test
     void whatCameOfItAndThePicturesAreReadFromWhenTheyAreShared() {
         long id = sent();
-        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9)))).isTrue();
-        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9)))).isTrue();
+        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
+                .isTrue();
+        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
+                .isTrue();
         UUID picture = service.fotos(coach.toegang(), id).getFirst().id();
         assertThat(service.fotos(coach.toegang(), id)).hasSize(1);
         service.zetVerslag(coach.toegang(), id, "Ieder koos een trekker.");
@@ -206,7 +221,8 @@ class WerksessieServiceTest extends LiveTest {
     @Test
     void picturesAreBoundedInNumberAndInKind() {
         long id = sent();
-        assertThatThrownBy(() -> service.plaatsFoto(coach.toegang(), id, Beelden.stream("tekst".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> service.plaatsFoto(
+                        coach.toegang(), id, Beelden.stream("tekst".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(OngeldigException.class);
         for (int i = 1; i <= Werksessie.MEESTE_FOTOS; i++) {
             service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(4, i)));
@@ -222,8 +238,17 @@ class WerksessieServiceTest extends LiveTest {
     @Test
     void anotherHourIsToldAndWhatIsPreparedIsNot() {
         long id = sent();
-        service.wijzig(coach.toegang(), id, new Wat(
-                wat.titel(), wat.begin(), wat.einde(), wat.plaats(), wat.link(), wat.hoofdstukken(), "Iets anders."));
+        service.wijzig(
+                coach.toegang(),
+                id,
+                new Wat(
+                        wat.titel(),
+                        wat.begin(),
+                        wat.einde(),
+                        wat.plaats(),
+                        wat.link(),
+                        wat.hoofdstukken(),
+                        "Iets anders."));
         assertThat(told(lid.persoon())).hasSize(1);
         service.wijzig(coach.toegang(), id, at(10));
         assertThat(told(lid.persoon())).hasSize(1).first().asString().startsWith("Gewijzigd");

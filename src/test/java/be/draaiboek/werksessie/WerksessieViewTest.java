@@ -78,7 +78,8 @@ class WerksessieViewTest extends LiveTest {
             click("Maak");
             assertThat(shown(screen)).contains("Contextanalyse", "nog niet verstuurd", "0 van 2 zijn klaar");
             click("Stel een agenda voor");
-            assertThat(_get(TextArea.class, spec -> spec.withLabel("Agenda")).getValue()).startsWith("09.30  Welkom");
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Agenda")).getValue())
+                    .startsWith("09.30  Welkom");
             click("Bewaar de agenda");
             click("Verstuur de uitnodiging");
             assertThat(shown(screen)).contains("De uitnodiging is verstuurd", "uitgenodigd");

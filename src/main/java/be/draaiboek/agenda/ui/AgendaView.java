@@ -52,8 +52,7 @@ class AgendaView extends Div implements BeforeEnterObserver {
     private @Nullable Agenda fresh;
     private String secret = "";
 
-    AgendaView(
-            AgendaService service, HuidigeGebruiker current, @Value("${draaiboek.url:}") String configured) {
+    AgendaView(AgendaService service, HuidigeGebruiker current, @Value("${draaiboek.url:}") String configured) {
         this.configured = configured.strip().replaceFirst("/+$", "");
         this.service = service;
         this.current = current;
@@ -71,8 +70,9 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private void show() {
         removeAll();
-        Paragraph lead = new Paragraph("Werksessies, deadlines en jullie eigen workshops in je gewone agenda. Er staan namen"
-                + " van werksessies en hoofdstukken in, nooit wat iemand antwoordde.");
+        Paragraph lead =
+                new Paragraph("Werksessies, deadlines en jullie eigen workshops in je gewone agenda. Er staan namen"
+                        + " van werksessies en hoofdstukken in, nooit wat iemand antwoordde.");
         lead.addClassName("db-lead");
         add(new H1("In je agenda"), lead, said);
         List<Agenda> all = service.mijne(current.vereist().toegang());
@@ -101,7 +101,9 @@ class AgendaView extends Div implements BeforeEnterObserver {
             list.add(new ListItem("En nog " + (one.komend().size() - SHOWN) + " later."));
         }
         Anchor file = new Anchor(
-                one.bestuurId() == null ? "api/agenda/cohort/mijn.ics" : "api/agenda/bestuur/" + one.bestuurId() + ".ics",
+                one.bestuurId() == null
+                        ? "api/agenda/cohort/mijn.ics"
+                        : "api/agenda/bestuur/" + one.bestuurId() + ".ics",
                 "Haal het agendabestand op");
         file.addClassName("db-btn");
         file.getElement().setAttribute("router-ignore", true).setAttribute("download", true);
@@ -112,26 +114,30 @@ class AgendaView extends Div implements BeforeEnterObserver {
             card.add(address());
         } else {
             key.ifPresent(known -> card.add(new Paragraph("Er is een adres sinds "
-                    + Opmaak.datum(Klok.moment(known.sinds()).atZone(Klok.BRUSSEL).toLocalDate())
+                    + Opmaak.datum(
+                            Klok.moment(known.sinds()).atZone(Klok.BRUSSEL).toLocalDate())
                     + ". Om veiligheidsredenen tonen we het niet opnieuw.")));
         }
-        actions.add(new Button(key.isPresent() ? "Maak een nieuw adres" : "Maak een adres om je op te abonneren", click -> {
-            if (key.isPresent()) {
-                Venster.vraag(
-                        "Nieuw adres maken?",
-                        "Het adres dat je nu gebruikt, werkt dan niet meer.",
-                        "Maak een nieuw",
-                        () -> make(one));
-            } else {
-                make(one);
-            }
-        }));
+        actions.add(new Button(
+                key.isPresent() ? "Maak een nieuw adres" : "Maak een adres om je op te abonneren", click -> {
+                    if (key.isPresent()) {
+                        Venster.vraag(
+                                "Nieuw adres maken?",
+                                "Het adres dat je nu gebruikt, werkt dan niet meer.",
+                                "Maak een nieuw",
+                                () -> make(one));
+                    } else {
+                        make(one);
+                    }
+                }));
         if (key.isPresent()) {
-            actions.add(new Button("Trek het adres in", click -> Invulvenster.probeer(this::done, () -> {
-                service.trekIn(current.vereist().toegang(), one.bestuurId());
-                secret = "";
-                return "Het adres werkt niet meer.";
-            })));
+            actions.add(new Button(
+                    "Trek het adres in",
+                    click -> Invulvenster.probeer(this::done, () -> {
+                        service.trekIn(current.vereist().toegang(), one.bestuurId());
+                        secret = "";
+                        return "Het adres werkt niet meer.";
+                    })));
         }
         return card;
     }
@@ -141,8 +147,9 @@ class AgendaView extends Div implements BeforeEnterObserver {
         field.setValue(base() + "/api/agenda/" + secret + ".ics");
         field.setReadOnly(true);
         field.setWidthFull();
-        field.setHelperText("Kopieer het nu: we tonen het maar één keer. Kies in je agenda ‘abonneren’ of ‘via een adres"
-                + " toevoegen’. Wie dit adres heeft, ziet deze dagen zonder aan te melden: geef het niet door.");
+        field.setHelperText(
+                "Kopieer het nu: we tonen het maar één keer. Kies in je agenda ‘abonneren’ of ‘via een adres"
+                        + " toevoegen’. Wie dit adres heeft, ziet deze dagen zonder aan te melden: geef het niet door.");
         Div block = new Div(field);
         block.addClassName("db-agenda-new");
         return block;
@@ -162,7 +169,9 @@ class AgendaView extends Div implements BeforeEnterObserver {
     private static ListItem line(Gebeurtenis event) {
         LocalDate day = event.begin().toLocalDate();
         Span when = new Span(Opmaak.weekdag(day)
-                + (event.einde() == null ? "" : ", " + HOUR.format(event.begin()) + " tot " + HOUR.format(event.einde())));
+                + (event.einde() == null
+                        ? ""
+                        : ", " + HOUR.format(event.begin()) + " tot " + HOUR.format(event.einde())));
         when.addClassName("db-soft");
         return new ListItem(when, new Paragraph(new Anchor(event.pad(), event.titel())));
     }

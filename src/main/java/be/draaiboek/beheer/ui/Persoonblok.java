@@ -47,10 +47,12 @@ final class Persoonblok extends Div {
         add(
                 new Paragraph("Laatst aangemeld: " + GebruikersView.laatst(laatst) + "."),
                 name,
-                Bouwstenen.knop("Naam bewaren", () -> act(() -> {
-                    service.zetNaam(toegang.get(), account.id(), name.getValue());
-                    return "De naam is verbeterd.";
-                })),
+                Bouwstenen.knop(
+                        "Naam bewaren",
+                        () -> act(() -> {
+                            service.zetNaam(toegang.get(), account.id(), name.getValue());
+                            return "De naam is verbeterd.";
+                        })),
                 email,
                 Bouwstenen.knop("Adres wijzigen", () -> address(email.getValue())),
                 Bouwstenen.knop(

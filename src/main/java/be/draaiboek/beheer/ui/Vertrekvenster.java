@@ -34,11 +34,7 @@ final class Vertrekvenster {
 
     /** @param done gets what was done, in words */
     Vertrekvenster(
-            VertrekService service,
-            Supplier<Toegang> toegang,
-            long cohortId,
-            Bestuur bestuur,
-            Consumer<String> done) {
+            VertrekService service, Supplier<Toegang> toegang, long cohortId, Bestuur bestuur, Consumer<String> done) {
         this.service = service;
         this.toegang = toegang;
         this.cohortId = cohortId;
@@ -54,11 +50,13 @@ final class Vertrekvenster {
                 bestuur.name() + " uit de cohort halen?",
                 "Uit de cohort",
                 List.of(
-                        new Paragraph("De begeleiders zien vanaf nu niet meer hoe het verder gaat. De antwoorden blijven"
-                                + " bij het bestuur, dat gewoon verder werkt; de trekkers krijgen bericht."),
+                        new Paragraph(
+                                "De begeleiders zien vanaf nu niet meer hoe het verder gaat. De antwoorden blijven"
+                                        + " bij het bestuur, dat gewoon verder werkt; de trekkers krijgen bericht."),
                         how,
-                        new Paragraph("Wissen kan niet ongedaan gemaakt worden: logboek, berichten, vragen om mee te lezen"
-                                + " en wat het bestuur op werksessies antwoordde.")),
+                        new Paragraph(
+                                "Wissen kan niet ongedaan gemaakt worden: logboek, berichten, vragen om mee te lezen"
+                                        + " en wat het bestuur op werksessies antwoordde.")),
                 () -> leave(how.getValue()));
     }
 

@@ -48,8 +48,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
     private String title = "Werksessie";
     private long id;
 
-    OnzeWerksessieView(
-            WerksessieService service, TrajectService trajecten, Edities edities, HuidigeGebruiker current) {
+    OnzeWerksessieView(WerksessieService service, TrajectService trajecten, Edities edities, HuidigeGebruiker current) {
         this.service = service;
         this.trajecten = trajecten;
         this.edities = edities;
@@ -116,8 +115,9 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         side.add(Sessiedelen.kaart(
                 "Wie ziet wat",
-                new Paragraph("De begeleiders van " + session.cohort() + " zien of jullie komen, wie, en of jullie klaar"
-                        + " zijn. De andere besturen zien dat niet.")));
+                new Paragraph(
+                        "De begeleiders van " + session.cohort() + " zien of jullie komen, wie, en of jullie klaar"
+                                + " zijn. De andere besturen zien dat niet.")));
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
         add(columns);
@@ -131,10 +131,12 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         Boolean comes = one.onze().komt();
         String stands = comes == null
                 ? "Nog geen antwoord van " + one.onze().bestuur() + "."
-                : one.onze().bestuur() + (comes ? " komt" : " komt niet")
+                : one.onze().bestuur()
+                        + (comes ? " komt" : " komt niet")
                         + (one.onze().wie().isEmpty() ? "." : ": " + one.onze().wie() + ".");
         if (!one.trekker()) {
-            return Sessiedelen.kaart("Komen jullie?", new Paragraph(stands), Sessiedelen.zacht("Jullie trekker antwoordt."));
+            return Sessiedelen.kaart(
+                    "Komen jullie?", new Paragraph(stands), Sessiedelen.zacht("Jullie trekker antwoordt."));
         }
         TextField who = new TextField("Wie komt? Functies volstaan (mag leeg)");
         Tekstgrens.zet(who, Werksessie.MAX_WIE);
@@ -142,15 +144,19 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         who.setValue(one.onze().wie());
         BewaardFormulier kept = new BewaardFormulier(current.vereist().accountId(), "werksessie-" + id + "-wie");
         kept.veld("wie", who);
-        Button yes = new Button("Wij komen", click -> act(kept, () -> {
-            service.antwoord(current.vereist().toegang(), id, one.onze().bestuurId(), true, who.getValue());
-            return "Bewaard: jullie komen.";
-        }));
+        Button yes = new Button(
+                "Wij komen",
+                click -> act(kept, () -> {
+                    service.antwoord(current.vereist().toegang(), id, one.onze().bestuurId(), true, who.getValue());
+                    return "Bewaard: jullie komen.";
+                }));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
-        Button no = new Button("Wij komen niet", click -> act(kept, () -> {
-            service.antwoord(current.vereist().toegang(), id, one.onze().bestuurId(), false, "");
-            return "Bewaard: jullie komen niet. Het verslag krijgen jullie wel.";
-        }));
+        Button no = new Button(
+                "Wij komen niet",
+                click -> act(kept, () -> {
+                    service.antwoord(current.vereist().toegang(), id, one.onze().bestuurId(), false, "");
+                    return "Bewaard: jullie komen niet. Het verslag krijgen jullie wel.";
+                }));
         Div actions = new Div(yes, no);
         actions.addClassName("db-coach-actions");
         return Sessiedelen.kaart("Komen jullie?", new Paragraph(stands), kept, actions);
@@ -177,22 +183,25 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
             Button say = new Button(
                     ready ? "Toch nog niet klaar" : "Wij zijn klaar",
                     click -> act(null, () -> {
-                        service.klaar(current.vereist().toegang(), id, one.onze().bestuurId(), !ready);
+                        service.klaar(
+                                current.vereist().toegang(), id, one.onze().bestuurId(), !ready);
                         return ready ? "Bewaard: nog niet klaar." : "Bewaard: jullie zijn klaar.";
                     }));
             card.add(say);
         }
-        card.add(Sessiedelen.zacht(
-                ready
-                        ? "Jullie trekker zei dat jullie klaar zijn."
-                        : "Klaar zijn jullie als de trekker het zegt, of als alles van deze hoofdstukken afgesproken is."));
+        card.add(
+                Sessiedelen.zacht(
+                        ready
+                                ? "Jullie trekker zei dat jullie klaar zijn."
+                                : "Klaar zijn jullie als de trekker het zegt, of als alles van deze hoofdstukken afgesproken is."));
         return card;
     }
 
     private void result(Div main, Werksessie session) {
         if (!session.stand().gedeeld()) {
             main.add(Sessiedelen.kaart(
-                    "Wat eruit kwam", new Paragraph("Het verslag is er nog niet. Je krijgt een melding als het er staat.")));
+                    "Wat eruit kwam",
+                    new Paragraph("Het verslag is er nog niet. Je krijgt een melding als het er staat.")));
             return;
         }
         main.add(Sessiedelen.kaart("Wat eruit kwam", Sessiedelen.tekst(session.verslag())));

@@ -42,8 +42,9 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<Uitnodiging> all = service.uitnodigingen(current.vereist().toegang());
-        Paragraph lead = new Paragraph("Hier werken jullie samen met de andere besturen van jullie cohort, met POLIS erbij."
-                + " De trekker antwoordt of jullie komen.");
+        Paragraph lead =
+                new Paragraph("Hier werken jullie samen met de andere besturen van jullie cohort, met POLIS erbij."
+                        + " De trekker antwoordt of jullie komen.");
         lead.addClassName("db-lead");
         Div actions = new Div(WerksessiesView.knop("agenda", "In je agenda"));
         actions.addClassName("db-coach-actions");

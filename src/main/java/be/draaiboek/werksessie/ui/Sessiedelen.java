@@ -67,8 +67,7 @@ final class Sessiedelen {
         if (!what.hoofdstukken().isEmpty()) {
             block.add(zacht("Over "
                     + String.join(
-                            ", ",
-                            what.hoofdstukken().stream().map(chapterName).toList())
+                            ", ", what.hoofdstukken().stream().map(chapterName).toList())
                     + "."));
         }
         return block;
@@ -122,7 +121,9 @@ final class Sessiedelen {
                 link,
                 zacht(Opmaak.weekdag(session.wat().begin().toLocalDate()) + " · "
                         + session.wat().wanneer().replaceFirst("^[^,]*, ", "")
-                        + (session.wat().plaats().isEmpty() ? "" : " · " + session.wat().plaats())));
+                        + (session.wat().plaats().isEmpty()
+                                ? ""
+                                : " · " + session.wat().plaats())));
         Div right = new Div(states);
         right.addClassName("db-ask-states");
         return new ListItem(words, right);

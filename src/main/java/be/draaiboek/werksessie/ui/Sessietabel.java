@@ -13,8 +13,9 @@ final class Sessietabel {
     static HtmlContainer van(Blad sheet) {
         StringBuilder html = new StringBuilder("<caption class=db-visually-hidden>Besturen van ")
                 .append(Opmaak.veilig(sheet.sessie().cohort()))
-                .append("</caption><thead><tr><th scope=col>Bestuur</th><th scope=col>Komt</th><th scope=col>Afgesproken</th>"
-                        + "<th scope=col>Klaar</th></tr></thead><tbody>");
+                .append(
+                        "</caption><thead><tr><th scope=col>Bestuur</th><th scope=col>Komt</th><th scope=col>Afgesproken</th>"
+                                + "<th scope=col>Klaar</th></tr></thead><tbody>");
         for (Voorbereid one : sheet.besturen()) {
             html.append("<tr><th scope=row><a href='begeleiding/")
                     .append(sheet.sessie().cohortId())
@@ -41,9 +42,7 @@ final class Sessietabel {
 
     private static String comes(Voorbereid one) {
         Boolean yes = one.deelname().komt();
-        return yes == null
-                ? pill("quiet", "nog geen antwoord")
-                : yes ? pill("ok", "✓ ja") : pill("warn", "▲ nee");
+        return yes == null ? pill("quiet", "nog geen antwoord") : yes ? pill("ok", "✓ ja") : pill("warn", "▲ nee");
     }
 
     private static String pill(String kind, String text) {

@@ -78,12 +78,15 @@ final class Sessieverslag {
     com.vaadin.flow.component.html.Section verslag() {
         boolean shared = sheet.sessie().stand().gedeeld();
         TextArea field = field("Verslag", sheet.sessie().verslag());
-        Button share = new Button("Deel met de besturen", click -> Invulvenster.probeer(done, () -> {
-            // What stands in the field is what is shared.
-            service.zetVerslag(current.vereist().toegang(), sheet.sessie().id(), field.getValue());
-            service.deel(current.vereist().toegang(), sheet.sessie().id());
-            return "De besturen lezen nu wat eruit kwam, met de foto's.";
-        }));
+        Button share = new Button(
+                "Deel met de besturen",
+                click -> Invulvenster.probeer(done, () -> {
+                    // What stands in the field is what is shared.
+                    service.zetVerslag(
+                            current.vereist().toegang(), sheet.sessie().id(), field.getValue());
+                    service.deel(current.vereist().toegang(), sheet.sessie().id());
+                    return "De besturen lezen nu wat eruit kwam, met de foto's.";
+                }));
         return writing(
                 "Wat eruit kwam",
                 shared
@@ -115,8 +118,7 @@ final class Sessieverslag {
             BiConsumer<Long, String> keep,
             Component more) {
         long id = sheet.sessie().id();
-        BewaardFormulier kept =
-                new BewaardFormulier(current.vereist().accountId(), "werksessie-" + id + "-" + form);
+        BewaardFormulier kept = new BewaardFormulier(current.vereist().accountId(), "werksessie-" + id + "-" + form);
         kept.veld("tekst", field);
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");
@@ -152,8 +154,9 @@ final class Sessieverslag {
             upload.bijOpgeladen(answer -> done.accept("De foto staat erbij."));
             card.add(upload);
         }
-        card.add(Sessiedelen.zacht("De besturen zien de foto's samen met het verslag. Kijk na of er geen mensen of namen op"
-                + " staan die er niet horen."));
+        card.add(Sessiedelen.zacht(
+                "De besturen zien de foto's samen met het verslag. Kijk na of er geen mensen of namen op"
+                        + " staan die er niet horen."));
         return card;
     }
 
@@ -179,12 +182,15 @@ final class Sessieverslag {
         told.addClassName("db-help");
         var card = Sessiedelen.kaart(
                 "Wat de besturen daarna doen",
-                Sessiedelen.zacht("Tegen wanneer alles afgesproken is in de hoofdstukken van deze werksessie. Het zijn de"
-                        + " deadlines van het cohort: elk bestuur ziet ze bij Start en op zijn bord."));
+                Sessiedelen.zacht(
+                        "Tegen wanneer alles afgesproken is in de hoofdstukken van deze werksessie. Het zijn de"
+                                + " deadlines van het cohort: elk bestuur ziet ze bij Start en op zijn bord."));
         for (Section chapter : edities.nieuwste().chapters()) {
             if (sheet.sessie().wat().hoofdstukken().contains(chapter.code())) {
                 Dagveld day = new Dagveld(
-                        "daarna-" + chapter.code(), chapter.heading(), sheet.deadlines().get(chapter.code()));
+                        "daarna-" + chapter.code(),
+                        chapter.heading(),
+                        sheet.deadlines().get(chapter.code()));
                 day.bijWijziging(date -> Invulvenster.probeer(told::setText, () -> {
                     coaching.zetDeadline(
                             current.vereist().toegang(), sheet.sessie().cohortId(), chapter.code(), date);

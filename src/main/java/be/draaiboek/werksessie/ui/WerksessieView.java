@@ -38,8 +38,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String title = "Werksessie";
     private long id;
 
-    WerksessieView(
-            WerksessieService service, BegeleidingService coaching, Edities edities, HuidigeGebruiker current) {
+    WerksessieView(WerksessieService service, BegeleidingService coaching, Edities edities, HuidigeGebruiker current) {
         this.service = service;
         this.coaching = coaching;
         this.edities = edities;

@@ -26,7 +26,8 @@ public final class Werksessiekaart {
         Predicate<Uitnodiging> ours = one -> one.onze().bestuurId() == bestuurId;
         Optional<Uitnodiging> next = all.stream()
                 .filter(ours)
-                .filter(one -> one.lid() && one.sessie().loopt() && !one.sessie().voorbij(now))
+                .filter(one ->
+                        one.lid() && one.sessie().loopt() && !one.sessie().voorbij(now))
                 .filter(one -> !one.sessie().stand().geannuleerd())
                 .min(Comparator.comparing(one -> one.sessie().wat().begin()));
         return next.or(() -> all.stream()
@@ -51,7 +52,9 @@ public final class Werksessiekaart {
                 states,
                 WerksessiesView.knop(
                         WerksessieService.PAGINA + "/" + one.sessie().id(),
-                        over ? "Lees het verslag" : one.trekker() && one.onze().komt() == null ? "Antwoord" : "Bekijk"));
+                        over
+                                ? "Lees het verslag"
+                                : one.trekker() && one.onze().komt() == null ? "Antwoord" : "Bekijk"));
         card.addClassNames("db-card", "db-session-card");
         return card;
     }

@@ -67,7 +67,8 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
         if (cohortId == null && mine.isEmpty()) {
             add(
                     new H1("Werksessies"),
-                    new Paragraph("Je begeleidt nog geen cohort dat loopt. Een werksessie brengt de besturen ervan samen."));
+                    new Paragraph(
+                            "Je begeleidt nog geen cohort dat loopt. Een werksessie brengt de besturen ervan samen."));
             return;
         }
         LocalDate today = service.nu().toLocalDate();
@@ -110,8 +111,8 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
             UnorderedList others = new UnorderedList();
             mine.stream()
                     .filter(one -> one.id() != id)
-                    .forEach(one -> others.add(
-                            new ListItem(new Anchor(WerksessieService.RIJ + "/" + one.id(), one.name()))));
+                    .forEach(one ->
+                            others.add(new ListItem(new Anchor(WerksessieService.RIJ + "/" + one.id(), one.name()))));
             add(new H2("Je andere cohorten"), others);
         }
     }

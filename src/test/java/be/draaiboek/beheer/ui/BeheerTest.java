@@ -105,7 +105,8 @@ class BeheerTest extends SchermTest {
         assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
         _setValue(text("Zoek op naam of NIS-code"), "Borsbeek");
         assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
-        assertThat(_find(Span.class)).anySatisfy(old -> assertThat(old.getText()).isEqualTo(" vroeger Borsbeek"));
+        assertThat(_find(Span.class))
+                .anySatisfy(old -> assertThat(old.getText()).isEqualTo(" vroeger Borsbeek"));
         _setValue(text("Zoek op naam of NIS-code"), "Nergenshuizen");
         assertThat(_find(NativeTable.class)).isEmpty();
         assertThat(_find(Paragraph.class))
