@@ -218,8 +218,8 @@ class ArchitectureTest {
                         "be.draaiboek.vraagbaak.PolisvraagQueries.date",
                         // what an invented bestuur said, and what is near
                         "be.draaiboek.werksessie.WerksessieQueries.isSystem",
-                        "be.draaiboek.werksessie.WerksessieQueries.remind",
-                        "be.draaiboek.werksessie.WerksessieQueries.toRemind",
+                        "be.draaiboek.werksessie.SessiepostQueries.remind",
+                        "be.draaiboek.werksessie.SessiepostQueries.toRemind",
                         // what nobody put back within a day
                         "be.draaiboek.woord.WoordQueries.sweep");
     }

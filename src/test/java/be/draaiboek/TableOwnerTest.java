@@ -58,9 +58,12 @@ class TableOwnerTest {
                     "cohort.VertrekQueries: ACCOUNT BESTUUR DEELNEMER",
                     "who left is named, the log says who called whom, and its trekkers are told"),
             Map.entry(
-                    "werksessie.WerksessieQueries: ACCOUNT BESTUUR COHORT COHORT_BEGELEIDER COHORT_BESTUUR COHORT_VERTREK DEELNEMER",
+                    "werksessie.WerksessieQueries: BESTUUR COHORT COHORT_BESTUUR COHORT_VERTREK DEELNEMER",
                     "who is invited is who is in the cohort, asked in the statement itself"),
             Map.entry("werksessie.FotoQueries: BESTUUR", MINE),
+            Map.entry(
+                    "werksessie.SessiepostQueries: ACCOUNT COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER",
+                    "who is told is who is in the cohort, asked in the statement itself"),
             Map.entry("agenda.AgendaQueries: ACCOUNT", "a closed account's calendar is nobody's"),
             Map.entry(
                     "nota.NotaQueries: ANTWOORD ANTWOORD_VERSIE DEELNEMER TRAJECT",

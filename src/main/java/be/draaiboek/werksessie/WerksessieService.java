@@ -52,6 +52,7 @@ public class WerksessieService {
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final WerksessieQueries queries;
+    private final SessiepostQueries post;
     private final FotoQueries pictures;
     private final BegeleidingService coaching;
     private final Edities edities;
@@ -62,6 +63,7 @@ public class WerksessieService {
 
     WerksessieService(
             WerksessieQueries queries,
+            SessiepostQueries post,
             FotoQueries pictures,
             BegeleidingService coaching,
             Edities edities,
@@ -70,6 +72,7 @@ public class WerksessieService {
             TransactionOperations transactions,
             Clock clock) {
         this.queries = queries;
+        this.post = post;
         this.pictures = pictures;
         this.coaching = coaching;
         this.edities = edities;
@@ -340,18 +343,18 @@ public class WerksessieService {
     public int herinner(Toegang systeem, Duration before) {
         int told = 0;
         LocalDateTime now = Klok.nu(clock);
-        for (long id : queries.toRemind(systeem, now, now.plus(before))) {
-            if (queries.remind(systeem, id, now)) {
+        for (long id : post.toRemind(systeem, now, now.plus(before))) {
+            if (post.remind(systeem, id, now)) {
                 Werksessie session = queries.coachedOne(systeem, id).orElseThrow();
                 String what = "Werksessie “" + session.wat().titel() + "” op "
                         + session.wat().wanneer() + ".";
                 messages.meld(
                         systeem,
-                        queries.readers(systeem, id, false),
+                        post.readers(systeem, id, false),
                         Soort.COHORT,
                         what + (session.wat().voorbereiding().isEmpty() ? "" : " Kijk na wat jullie voorbereiden."),
                         PAGINA + "/" + id);
-                messages.meld(systeem, queries.coaches(systeem, id), Soort.COHORT, what, EEN + "/" + id);
+                messages.meld(systeem, post.coaches(systeem, id), Soort.COHORT, what, EEN + "/" + id);
                 told++;
             }
         }
@@ -366,7 +369,7 @@ public class WerksessieService {
     }
 
     private void tell(Toegang toegang, long id, boolean alsoNo, String sentence) {
-        messages.meld(toegang, queries.readers(toegang, id, alsoNo), Soort.COHORT, sentence, PAGINA + "/" + id);
+        messages.meld(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, PAGINA + "/" + id);
     }
 
     private void note(Toegang toegang, Voorval.Soort what, Werksessie session) {
