@@ -1,13 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
+import { sendFile } from '../upload/send-file.js';
 
 const MOST = 30 * 1024 * 1024;
-const NO_LOGIN = 'Je bent niet meer aangemeld. Meld je opnieuw aan en kies het bestand dan nog eens.';
-const UNREACHED = 'Er is nu geen verbinding. Er is niets veranderd; probeer het zo dadelijk opnieuw.';
 const BROKEN = 'Dit bestand kon niet gelezen worden. Er is niets veranderd.';
-
-interface Session {
-  csrf: { header: string; token: string };
-}
 
 /** Sends a Word file as it is, and tells the page when it was read. The server says of each file why it doesn't fit. */
 export class DbWord extends LitElement {
@@ -62,7 +57,9 @@ export class DbWord extends LitElement {
     }
     this.progress = 0;
     try {
-      await this.send(file);
+      await sendFile(file, `api/word/${this.traject}?naam=${encodeURIComponent(file.name)}`, BROKEN, (percent) => {
+        this.progress = percent;
+      });
       this.dispatchEvent(new CustomEvent('gelezen', { bubbles: true }));
     } catch (problem) {
       this.problem = problem instanceof Error ? problem.message : BROKEN;
@@ -70,34 +67,6 @@ export class DbWord extends LitElement {
     this.progress = null;
     // The same file again is a choice as well.
     input.value = '';
-  }
-
-  private async send(file: File): Promise<void> {
-    const answer = await fetch('api/sessie', { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
-    if (answer === null) throw new Error(UNREACHED);
-    if (answer.status === 401) throw new Error(NO_LOGIN);
-    if (!answer.ok) throw new Error(UNREACHED);
-    const session = (await answer.json()) as Session;
-    const request = new XMLHttpRequest();
-    // fetch() can't say how far it is.
-    return new Promise((resolve, reject) => {
-      request.open('POST', `api/word/${this.traject}?naam=${encodeURIComponent(file.name)}`);
-      request.setRequestHeader('Accept', 'application/json');
-      request.setRequestHeader('Content-Type', 'application/octet-stream');
-      request.setRequestHeader(session.csrf.header, session.csrf.token);
-      request.responseType = 'json';
-      request.upload.onprogress = (e) => {
-        this.progress = e.lengthComputable ? Math.round((100 * e.loaded) / e.total) : 0;
-      };
-      request.onerror = () => reject(new Error(UNREACHED));
-      request.onload = () => {
-        const body = request.response as { message?: string } | null;
-        if (request.status < 300) resolve();
-        else if (request.status === 401) reject(new Error(NO_LOGIN));
-        else reject(new Error(body?.message ?? BROKEN));
-      };
-      request.send(file);
-    });
   }
 }
 

@@ -5,11 +5,13 @@ import static be.draaiboek.AccessMatrixTest.Uitkomst.DENIED;
 import static be.draaiboek.AccessMatrixTest.Uitkomst.EMPTY;
 import static be.draaiboek.Wereld.edit;
 import static be.draaiboek.Wereld.samen;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.agenda.AgendaService;
 import be.draaiboek.antwoord.Afbeelding;
 import be.draaiboek.antwoord.AfbeeldingService;
 import be.draaiboek.antwoord.AntwoordService;
@@ -31,6 +33,7 @@ import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.TermijnService;
+import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -67,6 +70,7 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.PersoonService;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.SleutelService;
 import be.draaiboek.toegang.Toegang;
@@ -92,6 +96,8 @@ import be.draaiboek.tweeling.VergelijkingService;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.werksessie.Werksessie.Wat;
+import be.draaiboek.werksessie.WerksessieService;
 import be.draaiboek.woord.Docxbewerker;
 import be.draaiboek.woord.WoordService;
 import be.draaiboek.workshop.WorkshopService;
@@ -100,9 +106,11 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -114,6 +122,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,6 +212,18 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     AfbeeldingService pictures;
+
+    @Autowired
+    WerksessieService meetings;
+
+    @Autowired
+    PersoonService persons;
+
+    @Autowired
+    AgendaService agendas;
+
+    @Autowired
+    VertrekService leaving;
 
     @Autowired
     Meldingen meldingen;
@@ -531,6 +552,8 @@ class AccessMatrixTest extends LiveTest {
         workshops();
         people();
         polis();
+        werksessies();
+        persons();
         alongside();
         asked();
         pairs();
@@ -2058,6 +2081,196 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    private void werksessies() {
+        Toegang coach = person(Wie.BEGELEIDER).toegang();
+        Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
+        Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
+        LocalDateTime begin = LocalDateTime.now(Klok.BRUSSEL).plusDays(9).truncatedTo(ChronoUnit.HOURS);
+        Wat what = new Wat("Werksessie", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), "");
+        long draft = meetings.maak(coach, cohort, what);
+        long id = meetings.maak(coach, cohort, what);
+        meetings.verstuur(coach, id);
+        meetings.plaatsFoto(coach, id, Beelden.stream(Beelden.png(6, 6)));
+        UUID picture = meetings.fotos(coach, id).getFirst().id();
+        long shared = meetings.maak(coach, cohort, what);
+        meetings.verstuur(coach, shared);
+        meetings.zetVerslag(coach, shared, "Wat eruit kwam.");
+        meetings.plaatsFoto(coach, shared, Beelden.stream(Beelden.png(7, 7)));
+        meetings.deel(coach, shared);
+        UUID seen = meetings.fotos(coach, shared).getFirst().id();
+        Set<Wie> seers = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER);
+        route("werksessies", "werksessies", Set.of(Wie.BEGELEIDER, Wie.AFGESLOTEN));
+        route("werksessies", "werksessies/" + cohort, begeleider);
+        route("werksessies", "werksessies/" + ander, Set.of());
+        route("werksessie/:sessie", "werksessie/" + id, begeleider);
+        route("onze-werksessies", "onze-werksessies", everyMember());
+        route("onze-werksessies/:sessie", "onze-werksessies/" + id, own);
+        route("onze-werksessies/:sessie", "onze-werksessies/" + draft, Set.of());
+        Set<Wie> withDays = new LinkedHashSet<>(everyMember());
+        withDays.addAll(Set.of(Wie.BEGELEIDER, Wie.AFGESLOTEN));
+        route("agenda", "agenda", withDays);
+        String photos = "POST /api/werksessies/{sessie:[0-9]{1,18}}/fotos";
+        http(
+                photos,
+                "",
+                begeleider,
+                wie -> browser(wie)
+                        .post("/api/werksessies/" + id + "/fotos", Beelden.png(5, 5), "application/octet-stream"));
+        String photo = "GET /api/werksessies/fotos/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+        http(photo, "before it is shared", begeleider, wie -> browser(wie).get("/api/werksessies/fotos/" + picture));
+        http(photo, "shared", seers, wie -> browser(wie).get("/api/werksessies/fotos/" + seen));
+        http(
+                "POST /api/cohorten/{cohort:[0-9]{1,18}}/lijst",
+                "",
+                Set.of(Wie.BEHEERDER),
+                wie -> browser(wie)
+                        .post(
+                                "/api/cohorten/" + cohort + "/lijst",
+                                "Proefdam".getBytes(UTF_8),
+                                "application/octet-stream"));
+        http(
+                "GET /api/agenda/bestuur/{bestuur:[0-9]{1,18}}.ics",
+                "",
+                own,
+                wie -> browser(wie).get("/api/agenda/bestuur/" + plaats.bestuur() + ".ics"));
+        http(
+                "GET /api/agenda/cohort/mijn.ics",
+                "",
+                begeleider,
+                wie -> browser(wie).get("/api/agenda/cohort/mijn.ics"));
+        http(
+                "GET /api/agenda/werksessie/{sessie:[0-9]{1,18}}.ics",
+                "",
+                seers,
+                wie -> browser(wie).get("/api/agenda/werksessie/" + id + ".ics"));
+        String secret = agendas.maakSleutel(person(Wie.TREKKER).toegang(), plaats.bestuur());
+        String subscribed = "GET /api/agenda/{secret:[A-Za-z0-9_-]{43}}.ics";
+        http(subscribed, "", Set.of(Wie.values()), wie -> browser(wie).get("/api/agenda/" + secret + ".ics"));
+        http(subscribed, "made up", Set.of(), wie -> browser(wie).get("/api/agenda/" + "x".repeat(43) + ".ics"));
+        String closed = agendas.maakSleutel(person(Wie.MT_LID).toegang(), plaats.bestuur());
+        agendas.trekIn(person(Wie.MT_LID).toegang(), plaats.bestuur());
+        http(subscribed, "taken back", Set.of(), wie -> browser(wie).get("/api/agenda/" + closed + ".ics"));
+
+        open("WerksessieService.nu", "an hour", () -> meetings.nu());
+        read("WerksessieService.van", "", begeleider, (wie, toegang) -> meetings.van(toegang, cohort));
+        read("WerksessieService.begeleid", "", begeleider, (wie, toegang) -> meetings.begeleid(toegang));
+        read("WerksessieService.blad", "", begeleider, (wie, toegang) -> meetings.blad(toegang, id));
+        read(
+                "WerksessieService.uitnodigingen",
+                "of my bestuur",
+                own,
+                (wie, toegang) -> meetings.uitnodigingen(toegang).stream()
+                        .filter(one -> one.sessie().id() == id)
+                        .toList());
+        read("WerksessieService.uitnodiging", "", own, (wie, toegang) -> meetings.uitnodiging(toegang, id));
+        read(
+                "WerksessieService.uitnodiging",
+                "a draft",
+                Set.of(),
+                (wie, toegang) -> meetings.uitnodiging(toegang, draft));
+        read(
+                "WerksessieService.fotos",
+                "before it is shared",
+                begeleider,
+                (wie, toegang) -> meetings.fotos(toegang, id));
+        read("WerksessieService.fotos", "shared", seers, (wie, toegang) -> meetings.fotos(toegang, shared));
+        read("WerksessieService.foto", "", begeleider, (wie, toegang) -> meetings.foto(toegang, picture));
+        write("WerksessieService.maak", "", begeleider, (wie, toegang) -> meetings.maak(toegang, cohort, what));
+        write(
+                "WerksessieService.maak",
+                "another cohort",
+                Set.of(),
+                (wie, toegang) -> meetings.maak(toegang, ander, what));
+        meetingWrite("WerksessieService.wijzig", begeleider, toegang -> meetings.wijzig(toegang, id, what));
+        meetingWrite("WerksessieService.zetAgenda", begeleider, toegang -> meetings.zetAgenda(toegang, id, "9 uur"));
+        meetingWrite("WerksessieService.zetVerslag", begeleider, toegang -> meetings.zetVerslag(toegang, id, "Ja."));
+        meetingWrite("WerksessieService.verstuur", begeleider, toegang -> meetings.verstuur(toegang, draft));
+        meetingWrite("WerksessieService.annuleer", begeleider, toegang -> meetings.annuleer(toegang, id));
+        meetingWrite("WerksessieService.deel", begeleider, toegang -> {
+            meetings.zetVerslag(toegang, id, "Ja.");
+            meetings.deel(toegang, id);
+        });
+        meetingWrite(
+                "WerksessieService.verwijderFoto", begeleider, toegang -> meetings.verwijderFoto(toegang, picture));
+        write(
+                "WerksessieService.plaatsFoto",
+                "",
+                begeleider,
+                (wie, toegang) -> meetings.plaatsFoto(toegang, id, Beelden.stream(Beelden.png(3, 3))) ? true : null);
+        meetingWrite(
+                "WerksessieService.antwoord",
+                Set.of(Wie.TREKKER),
+                toegang -> meetings.antwoord(toegang, id, plaats.bestuur(), true, "trekker"));
+        meetingWrite(
+                "WerksessieService.klaar",
+                Set.of(Wie.TREKKER),
+                toegang -> meetings.klaar(toegang, id, plaats.bestuur(), true));
+        meetingWrite(
+                "WerksessieService.verzinAntwoord",
+                Set.of(),
+                toegang -> meetings.verzinAntwoord(toegang, trekker.toegang(), id, plaats.bestuur(), true, "", true));
+        // Nothing is found, so nothing is told.
+        write(
+                "WerksessieService.herinner",
+                "",
+                Set.of(),
+                (wie, toegang) -> meetings.herinner(toegang, Duration.ofDays(30)) > 0 ? true : null);
+        Set<Wie> withCalendar = Set.of(Wie.MT_LID, Wie.TREKKER);
+        read(
+                "AgendaService.een",
+                "of the bestuur",
+                withCalendar,
+                (wie, toegang) -> agendas.een(toegang, plaats.bestuur()));
+        read("AgendaService.een", "of a coach", begeleider, (wie, toegang) -> agendas.een(toegang, null));
+        read(
+                "AgendaService.mijne",
+                "with that of the bestuur",
+                withCalendar,
+                (wie, toegang) -> agendas.mijne(toegang).stream()
+                        .filter(one -> Long.valueOf(plaats.bestuur()).equals(one.bestuurId()))
+                        .toList());
+        read("AgendaService.werksessie", "", seers, (wie, toegang) -> agendas.werksessie(toegang, id));
+        read("AgendaService.sleutels", "my own", Set.of(Wie.TREKKER), (wie, toegang) -> agendas.sleutels(toegang));
+        write(
+                "AgendaService.maakSleutel",
+                "",
+                withCalendar,
+                (wie, toegang) -> agendas.maakSleutel(toegang, plaats.bestuur()));
+        meetingWrite("AgendaService.trekIn", Set.of(Wie.TREKKER), toegang -> agendas.trekIn(toegang, plaats.bestuur()));
+        open("AgendaService.vrager", "the secret is the right", () -> agendas.vrager("niets"));
+    }
+
+    private void persons() {
+        Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
+        long someone = lid.persoon().account();
+        meetingWrite("PersoonService.zetNaam", beheerder, toegang -> persons.zetNaam(toegang, someone, "Zoë"));
+        meetingWrite(
+                "PersoonService.zetAdres", beheerder, toegang -> persons.zetAdres(toegang, someone, email(), PROOF));
+        meetingWrite(
+                "PersoonService.zetBeheerder",
+                beheerder,
+                toegang -> persons.zetBeheerder(toegang, someone, true, PROOF));
+        long nobody = wereld.persoon("Nergens aangemeld").account();
+        meetingWrite("PersoonService.meldAf", beheerder, toegang -> persons.meldAf(toegang, nobody));
+        read(
+                "SpoorService.laatstAangemeld",
+                "",
+                beheerder,
+                (wie, toegang) -> spoor.laatstAangemeld(toegang).keySet());
+        read(
+                "BestuurService.zoekVoorganger",
+                "",
+                without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
+                (wie, toegang) -> besturen.zoekVoorganger(toegang, "Moerbeke").keySet());
+    }
+
+    private void meetingWrite(String id, Set<Wie> allowed, Consumer<Toegang> work) {
+        write(id, "", allowed, (wie, toegang) -> {
+            work.accept(toegang);
+            return true;
+        });
+    }
+
     private void polis() {
         Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
@@ -2183,10 +2396,34 @@ class AccessMatrixTest extends LiveTest {
             cohorts.voegBestuurToe(toegang, cohort, elders.bestuur());
             return true;
         });
-        write("CohortService.verwijderBestuur", "", beheerder, (wie, toegang) -> {
-            cohorts.verwijderBestuur(toegang, cohort, plaats.bestuur());
+        write("VertrekService.maakLos", "", beheerder, (wie, toegang) -> {
+            leaving.maakLos(toegang, cohort, plaats.bestuur());
             return true;
         });
+        write("VertrekService.beeindig", "", beheerder, (wie, toegang) -> {
+            leaving.beeindig(toegang, cohort, plaats.bestuur());
+            return true;
+        });
+        long left = wereld.cohort(person(Wie.BEGELEIDER), leeg);
+        leaving.maakLos(Toegang.systeem("fixture of a test"), left, leeg.bestuur());
+        read("VertrekService.vertrokken", "", begeleider, (wie, toegang) -> leaving.vertrokken(toegang, left));
+        read(
+                "VertrekService.vertrokken",
+                "nobody left",
+                Set.of(),
+                (wie, toegang) -> leaving.vertrokken(toegang, cohort));
+        read(
+                "InschrijfService.mag",
+                "",
+                beheerder,
+                (wie, toegang) -> enrolment.mag(toegang, cohort) ? List.of(1) : List.of());
+        read(
+                "TermijnService.begeleid",
+                "",
+                begeleider,
+                (wie, toegang) -> termijnen.begeleid(toegang).stream()
+                        .filter(one -> one.cohortId() == cohort)
+                        .toList());
         write("CohortService.voegBegeleiderToe", "", beheerder, (wie, toegang) -> {
             cohorts.voegBegeleiderToe(toegang, cohort, lid.persoon().account());
             return true;

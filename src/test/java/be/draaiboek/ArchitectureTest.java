@@ -12,6 +12,7 @@ import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.werksessie.WerksessieService;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -61,6 +62,7 @@ class ArchitectureTest {
 
     /** Methods of queries without a Toegang, each with the reason why that is no hole. */
     private static final Map<String, String> WITHOUT_TOEGANG = new TreeMap<>(Map.ofEntries(
+            Map.entry("AgendaQueries.by", OF_THE_LINK),
             Map.entry("AlgemeenQueries.all", FOR_EVERYBODY),
             Map.entry("AccountQueries.count", OF_THE_LOGIN),
             Map.entry("AccountQueries.gebruiker", OF_THE_LOGIN),
@@ -116,13 +118,13 @@ class ArchitectureTest {
             Map.entry("UitnodigingQueries.withdraw", AFTER_LOCK),
             Map.entry("CohortQueries.insert", AFTER_CHECK),
             Map.entry("CohortQueries.removeCoach", AFTER_CHECK),
-            Map.entry("CohortQueries.removeMember", AFTER_CHECK),
             Map.entry("RegisterQueries.importAll", OF_THE_REGISTER)));
 
     /** Who may see everything, for nobody in particular. */
     private static final Set<String> SYSTEM_JOBS = Set.of(
             "be.draaiboek.bestuur.UitnodigingService.neemAan",
             "be.draaiboek.bestuur.UitnodigingService.neemAanNieuw",
+            "be.draaiboek.cohort.VertrekService.maakLos",
             "be.draaiboek.demo.Demo.run",
             "be.draaiboek.melding.Accountpost.keyChanged",
             "be.draaiboek.melding.Accountpost.passwordChanged",
@@ -130,6 +132,7 @@ class ArchitectureTest {
             "be.draaiboek.melding.Dagpost.mail",
             "be.draaiboek.tweeling.Terugblikwacht.kijkNa",
             "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa",
+            "be.draaiboek.werksessie.Werksessiewacht.kijkNa",
             "be.draaiboek.woord.Opruimer.ruimOp");
 
     @Test
@@ -207,6 +210,8 @@ class ArchitectureTest {
     @Test
     void onlyTheDemoWritesInSomebodysName() {
         assertThat(callers(AntwoordService.class, "verzin")).containsExactly("be.draaiboek.demo.Demo.fill");
+        assertThat(callers(WerksessieService.class, "verzinAntwoord"))
+                .containsExactly("be.draaiboek.demo.Demowerksessies.vul");
         assertThat(callers(BegeleidingService.class, "verzinBericht"))
                 .containsExactly("be.draaiboek.demo.Demobegeleiding.vul");
         assertThat(callers(VersieService.class, "dateer")).containsExactly("be.draaiboek.demo.Demoversies.date");
@@ -224,6 +229,10 @@ class ArchitectureTest {
                         "be.draaiboek.tweeling.TweelingQueries.reminded",
                         "be.draaiboek.tweeling.TweelingQueries.waiting",
                         "be.draaiboek.vraagbaak.PolisvraagQueries.date",
+                        // what an invented bestuur said, and what is near
+                        "be.draaiboek.werksessie.WerksessieQueries.isSystem",
+                        "be.draaiboek.werksessie.SessiepostQueries.remind",
+                        "be.draaiboek.werksessie.SessiepostQueries.toRemind",
                         // what nobody put back within a day
                         "be.draaiboek.woord.WoordQueries.sweep");
     }

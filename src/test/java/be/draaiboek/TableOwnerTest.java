@@ -55,6 +55,17 @@ class TableOwnerTest {
                     "whom a bestuur asks is who coaches the cohort in which it is"),
             Map.entry("cohort.LogboekQueries: ACCOUNT BESTUUR DEELNEMER", "the log says who called whom"),
             Map.entry(
+                    "cohort.VertrekQueries: ACCOUNT BESTUUR DEELNEMER",
+                    "who left is named, the log says who called whom, and its trekkers are told"),
+            Map.entry(
+                    "werksessie.WerksessieQueries: BESTUUR COHORT COHORT_BESTUUR COHORT_VERTREK DEELNEMER",
+                    "who is invited is who is in the cohort, asked in the statement itself"),
+            Map.entry("werksessie.FotoQueries: BESTUUR", MINE),
+            Map.entry(
+                    "werksessie.SessiepostQueries: ACCOUNT COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER",
+                    "who is told is who is in the cohort, asked in the statement itself"),
+            Map.entry("agenda.AgendaQueries: ACCOUNT", "a closed account's calendar is nobody's"),
+            Map.entry(
                     "nota.NotaQueries: ANTWOORD ANTWOORD_VERSIE DEELNEMER TRAJECT",
                     "the note shows its sources with their versions in one statement"),
             Map.entry(
@@ -127,7 +138,7 @@ class TableOwnerTest {
                     "spoor.SpoorQueries: ACCOUNT BESTUUR DEELNEMER",
                     "the trail holds ids; names, and whose bestuur it was, come with the line"),
             Map.entry(
-                    "gegevens.PlekQueries: ACCOUNT AFBEELDING ANTWOORD ANTWOORD_VERSIE BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BERICHT BESTUUR_PAUZE BEZOEK COHORT_BEGELEIDER DEELNEMER GELEZEN GEPARKEERD HERSTELCODE INZAGE LUISTERNOTITIE MEELEZEN MEELEZEN_INZAGE MEELEZEN_VRAAG MELDING MELDING_DAGPOST MELDING_ZONDER_MAIL NOTA_OORDEEL NOTA_OPMERKING NOTA_VERSIE NOTA_VOORLEGGING NOTA_WEG NOTITIE OPNAME OPVOLGING POLISANTWOORD POLISVRAAG POLISVRAAG_BERICHT SLEUTELHOUDER SPOOR STANDPUNT TERUGBLIK TERUGKOPPELING TERUGKOPPELING_REACTIE TOEGANGSSLEUTEL TOEWIJZING TWEEDE_STAP TWEELING TWEELINGPROFIEL TWEELING_LID UITNODIGING VRIJGAVE WACHTWOORDHERSTEL WEERGAVE WELKOM WOORD_BESTAND WORKSHOP WORKSHOP_ITEM",
+                    "gegevens.PlekQueries: ACCOUNT AFBEELDING AGENDASLEUTEL ANTWOORD ANTWOORD_VERSIE BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BERICHT BESTUUR_PAUZE BEZOEK COHORT_BEGELEIDER DEELNEMER GELEZEN GEPARKEERD HERSTELCODE INZAGE LUISTERNOTITIE MEELEZEN MEELEZEN_INZAGE MEELEZEN_VRAAG MELDING MELDING_DAGPOST MELDING_ZONDER_MAIL NOTA_OORDEEL NOTA_OPMERKING NOTA_VERSIE NOTA_VOORLEGGING NOTA_WEG NOTITIE OPNAME OPVOLGING POLISANTWOORD POLISVRAAG POLISVRAAG_BERICHT SLEUTELHOUDER SPOOR STANDPUNT TERUGBLIK TERUGKOPPELING TERUGKOPPELING_REACTIE TOEGANGSSLEUTEL TOEWIJZING TWEEDE_STAP TWEELING TWEELINGPROFIEL TWEELING_LID UITNODIGING VRIJGAVE WACHTWOORDHERSTEL WEERGAVE WELKOM WERKSESSIE WERKSESSIE_BESTUUR WERKSESSIE_FOTO WOORD_BESTAND WORKSHOP WORKSHOP_ITEM",
                     "all that is kept about one person, wherever it stands"),
             Map.entry(
                     "gegevens.GegevensQueries: ACCOUNT UITNODIGING",

@@ -1,5 +1,7 @@
 package be.draaiboek.antwoord;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 
 /**
@@ -31,6 +33,15 @@ public record Afbeelding(UUID id, int width, int height) {
         public String extension() {
             return extension;
         }
+    }
+
+    /**
+     * Makes a picture anew from a file, of which at most {@link AfbeeldingService#MAX_BYTES} are read.
+     *
+     * @throws be.draaiboek.common.OngeldigException when it is no picture that can be shown, with a sentence that says what to do
+     */
+    public static Inhoud maak(InputStream file) throws IOException {
+        return Beeldmaker.maak(file.readNBytes(AfbeeldingService.MAX_BYTES + 1));
     }
 
     /** The picture itself. */

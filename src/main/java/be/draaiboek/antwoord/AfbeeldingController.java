@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,18 +89,7 @@ class AfbeeldingController {
         if (found.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND, NO_PICTURE);
         }
-        Afbeelding.Inhoud picture = found.get();
-        // Kept by the browser and asked about each time: who may no longer see it doesn't get it from there either.
-        var headers = ResponseEntity.status(HttpStatus.OK)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("\"" + id + "\"")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"afbeelding." + picture.soort().extension() + "\"")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(HttpHeaders.CONTENT_TYPE, picture.soort().mediaType());
-        return headers.body(picture.bytes());
+        return Beeldantwoord.van(UUID.fromString(id), found.get());
     }
 
     private static String text(HttpServletRequest request, String name) {

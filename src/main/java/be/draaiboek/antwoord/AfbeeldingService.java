@@ -90,7 +90,7 @@ public class AfbeeldingService {
         }
         Afbeelding.Inhoud made;
         try (InputStream stream = file.open()) {
-            made = Beeldmaker.maak(stream.readNBytes(MAX_BYTES + 1));
+            made = Afbeelding.maak(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

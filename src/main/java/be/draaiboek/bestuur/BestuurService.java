@@ -3,9 +3,12 @@ package be.draaiboek.bestuur;
 import be.draaiboek.common.Folding;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,8 @@ public class BestuurService {
 
     private static final int MAX_NAME = 120;
     private static final int MAX_PROVINCE = 40;
+
+    private static final int SHORTEST = 3;
 
     private final BestuurQueries queries;
 
@@ -30,6 +35,34 @@ public class BestuurService {
         return queries.all(toegang).stream()
                 .filter(one -> Folding.contains(one.name(), term) || nis.equals(one.nis()))
                 .toList();
+    }
+
+    /**
+     * Returns the besturen of today in which one went up whose name has this in it, each with those names; nothing for a word
+     * that is too short to mean one.
+     */
+    @Transactional(readOnly = true)
+    public Map<Bestuur, List<String>> zoekVoorganger(Toegang toegang, String term) {
+        if (term.strip().length() < SHORTEST) {
+            return Map.of();
+        }
+        Map<Long, List<String>> names = new TreeMap<>();
+        queries.successors(toegang).forEach((name, now) -> {
+            if (Folding.contains(name, term)) {
+                names.computeIfAbsent(now, first -> new ArrayList<>()).add(name);
+            }
+        });
+        Map<Bestuur, List<String>> found = new LinkedHashMap<>();
+        if (!names.isEmpty()) {
+            queries.all(toegang).stream()
+                    .filter(one -> names.containsKey(one.id()))
+                    .forEach(one -> found.put(
+                            one,
+                            names.getOrDefault(one.id(), List.of()).stream()
+                                    .sorted()
+                                    .toList()));
+        }
+        return found;
     }
 
     /** Returns a bestuur of today. */

@@ -109,6 +109,7 @@ class Toezicht {
     private static String toPerson(Ingreep event) {
         return switch (event.wat()) {
             case TIJDELIJK_WACHTWOORD -> "gaf je account een tijdelijk wachtwoord.";
+            case ADRES_GEWIJZIGD -> "gaf je account een ander e-mailadres. Vanaf nu meld je je daarmee aan.";
             case BRIEF_GELEZEN -> "las een mail aan jou, met de link die erin staat.";
             case CODES_GEWIST -> "haalde de codes en toegangssleutels weg waarmee je je aanmeldt.";
             case ZELF_TOEGEVOEGD -> "nam zichzelf op in een bestuur.";
@@ -118,6 +119,7 @@ class Toezicht {
     private static String toTrekker(Ingreep event, String subject, String bestuur) {
         return switch (event.wat()) {
             case TIJDELIJK_WACHTWOORD -> "gaf " + subject + " (" + bestuur + ") een tijdelijk wachtwoord.";
+            case ADRES_GEWIJZIGD -> "gaf " + subject + " (" + bestuur + ") een ander e-mailadres.";
             case BRIEF_GELEZEN -> "las een mail aan " + subject + " (" + bestuur + "), met de link die erin staat.";
             case CODES_GEWIST -> "haalde de codes en toegangssleutels weg van " + subject + " (" + bestuur + ").";
             case ZELF_TOEGEVOEGD -> "nam zichzelf op in " + bestuur + " en kan jullie antwoorden nu lezen.";

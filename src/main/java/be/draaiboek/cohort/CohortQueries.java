@@ -148,13 +148,6 @@ class CohortQueries {
         return allowed;
     }
 
-    public void removeMember(long cohortId, long bestuurId) {
-        dsl.deleteFrom(COHORT_BESTUUR)
-                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
-                .and(COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId))
-                .execute();
-    }
-
     public boolean addCoach(Toegang toegang, long cohortId, long accountId) {
         boolean allowed = dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.beheerder()))
                 && dsl.fetchExists(ACCOUNT, ACCOUNT.ID.eq(accountId).and(ACCOUNT.NAME.isNotNull()));

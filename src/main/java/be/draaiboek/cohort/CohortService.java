@@ -124,18 +124,6 @@ public class CohortService {
     }
 
     /**
-     * Takes a bestuur out of a cohort: its begeleiders no longer see its progress.
-     *
-     * @throws AccessDeniedException when the caller is no beheerder
-     */
-    @Transactional
-    public void verwijderBestuur(Toegang toegang, long cohortId, long bestuurId) {
-        running(toegang, cohortId);
-        queries.removeMember(cohortId, bestuurId);
-        note(toegang, Soort.COHORT_BESTUUR_WEG, cohortId, bestuurId, null);
-    }
-
-    /**
      * Makes someone a begeleider of a cohort; twice is the same as once. It shows after their next login.
      *
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such cohort or account

@@ -6,6 +6,8 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.common.Folding;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.document.BestandException;
+import be.draaiboek.document.Lijstlezer;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
@@ -14,7 +16,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -31,6 +35,22 @@ public class InschrijfService {
 
     private static final int MOST_CHOICES = 5;
     private static final int SHORTEST = 3;
+
+    /** What the first row of a sheet calls its columns, folded. */
+    private static final Set<String> HEADS = Set.of(
+            "bestuur",
+            "besturen",
+            "gemeente",
+            "lokaal bestuur",
+            "nis",
+            "nis-code",
+            "niscode",
+            "e-mail",
+            "email",
+            "e-mailadres",
+            "mail",
+            "trekker",
+            "naam");
 
     private final CohortService cohorts;
     private final BestuurService besturen;
@@ -68,6 +88,42 @@ public class InschrijfService {
 
     /** A bestuur to enrol; without an address nobody is invited. */
     public record Inschrijving(long bestuurId, String email) {}
+
+    /** Returns whether I may put besturen in this cohort. */
+    @Transactional(readOnly = true)
+    public boolean mag(Toegang toegang, long cohortId) {
+        return cohorts.een(toegang, cohortId).filter(one -> !one.gesloten()).isPresent();
+    }
+
+    /**
+     * Makes of a file what one would paste: a line for each row, its cells parted by tabs. A first row that names the columns is left out.
+     *
+     * @throws OngeldigException when it is no such file, or holds too much, with a sentence that says what to do
+     */
+    static String lijst(byte[] file) {
+        List<List<String>> rows;
+        try {
+            rows = Lijstlezer.lees(file);
+        } catch (BestandException refused) {
+            throw new OngeldigException(Objects.requireNonNullElse(refused.getMessage(), ""));
+        }
+        boolean named = !rows.isEmpty()
+                && rows.getFirst().stream()
+                        .anyMatch(cell -> HEADS.contains(Folding.fold(cell).strip()));
+        String list = rows.stream()
+                .skip(named ? 1 : 0)
+                .map(row -> String.join(
+                        "\t", row.stream().filter(cell -> !cell.isEmpty()).toList()))
+                .collect(Collectors.joining("\n"));
+        if (list.isEmpty()) {
+            throw new OngeldigException("Er staat niets in dit bestand, of het staat niet op het eerste blad.");
+        }
+        if (rows.size() > MAX_REGELS + 1 || Tekst.lengte(list) > MAX_LIJST) {
+            throw new OngeldigException("Dat is te lang: hoogstens " + MAX_REGELS
+                    + " besturen, met alleen hun naam of NIS-code en het adres van de trekker.");
+        }
+        return list;
+    }
 
     /**
      * Recognises a list: a bestuur on each line by its name, by that of a predecessor or by its NIS code, with the address of

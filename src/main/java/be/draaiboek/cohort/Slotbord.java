@@ -2,6 +2,7 @@ package be.draaiboek.cohort;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board of a cohort as it was on the day that it was closed: counts and dates, never what anybody wrote.
@@ -29,10 +30,16 @@ public record Slotbord(LocalDate dag, List<String> secties, List<Rij> rijen) {
     }
 
     static Slotbord van(Maandag monday) {
+        return van(monday, null);
+    }
+
+    /** @param bestuurId only this one; null for all */
+    static Slotbord van(Maandag monday, @Nullable Long bestuurId) {
         return new Slotbord(
                 monday.vandaag(),
                 monday.kolommen().stream().map(Maandag.Kolom::label).toList(),
                 monday.rijen().stream()
+                        .filter(one -> bestuurId == null || one.bestuurId() == bestuurId)
                         .map(one -> new Rij(
                                 one.naam(),
                                 monday.kolommen().stream()

@@ -5,10 +5,13 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_DEADLINE;
 import static org.jooq.impl.DSL.min;
 
+import be.draaiboek.cohort.TermijnService.Termijn;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** The deadlines of the cohorts of one's own bestuur. */
@@ -19,6 +22,16 @@ class TermijnQueries {
 
     TermijnQueries(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    List<Termijn> coached(Toegang toegang) {
+        return dsl.select(COHORT.ID, COHORT.NAME, COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE)
+                .from(COHORT_DEADLINE)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_DEADLINE.COHORT_ID))
+                .where(toegang.begeleiderVan(COHORT.ID))
+                .orderBy(COHORT_DEADLINE.DUE, COHORT.ID, COHORT_DEADLINE.CHAPTER)
+                .fetch(Records.mapping(Termijn::new));
     }
 
     Map<String, LocalDate> deadlines(Toegang toegang, long bestuurId) {

@@ -3,6 +3,7 @@ package be.draaiboek.cohort;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,15 @@ public class TermijnService {
 
     TermijnService(TermijnQueries queries) {
         this.queries = queries;
+    }
+
+    /** By when a cohort wants a chapter agreed on. */
+    public record Termijn(long cohortId, String cohort, String hoofdstuk, LocalDate dag) {}
+
+    /** Returns the deadlines of all running cohorts that I coach. */
+    @Transactional(readOnly = true)
+    public List<Termijn> begeleid(Toegang toegang) {
+        return queries.coached(toegang);
     }
 
     /** Returns the days by chapter, the earliest where two running cohorts name one; one statement. */

@@ -6,6 +6,7 @@
             "bestuur",
             "common",
             "db",
+            "document",
             "editie",
             "meetmoment",
             "melding",

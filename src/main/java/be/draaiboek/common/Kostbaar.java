@@ -16,7 +16,9 @@ public enum Kostbaar {
     AFBEELDING("afbeelding opladen", 1, 3, 120, Duration.ofHours(1), 10),
     EENMALIGE_LINK("eenmalige link vragen", 2, 8, 60, Duration.ofMinutes(1), 30),
     TERUGKOPPELING("notitie of terugkoppeling", 2, 8, 120, Duration.ofMinutes(1), 10),
-    KOPPELEN("een cohort koppelen", 1, 2, 60, Duration.ofMinutes(1), 5);
+    KOPPELEN("een cohort koppelen", 1, 2, 60, Duration.ofMinutes(1), 5),
+    AGENDA("agendabestand", 2, 4, 60, Duration.ofHours(1), 60),
+    LIJST_LEZEN("lijst van besturen inlezen", 1, 2, 20, Duration.ofMinutes(1), 10);
 
     private final String naam;
     private final int tegelijk;

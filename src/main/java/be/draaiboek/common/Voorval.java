@@ -77,6 +77,9 @@ public record Voorval(
         ACCOUNT_AFGESLOTEN(Groep.ACCOUNT, "sloot een account af"),
         ACCOUNT_HEROPEND(Groep.ACCOUNT, "heropende een account"),
         ACCOUNT_GEWIST(Groep.ACCOUNT, "wiste een persoon"),
+        ACCOUNT_VERBETERD(Groep.ACCOUNT, "verbeterde de naam of het adres van een account"),
+        BEHEERDER_GEMAAKT(Groep.ACCOUNT, "maakte iemand beheerder"),
+        BEHEERDER_AF(Groep.ACCOUNT, "liet iemand stoppen als beheerder"),
 
         DEELNEMER_ERBIJ(Groep.DEELNAME, "voegde een deelnemer toe"),
         DEELNEMER_GEWIJZIGD(Groep.DEELNAME, "wijzigde een rol of functie"),
@@ -115,6 +118,12 @@ public record Voorval(
         COHORT_GEWIJZIGD(Groep.BEHEER, "wijzigde naam of periode van een cohort"),
         COHORT_BESTUUR_ERBIJ(Groep.BEHEER, "zette een bestuur in een cohort"),
         COHORT_BESTUUR_WEG(Groep.BEHEER, "haalde een bestuur uit een cohort"),
+        COHORT_BESTUUR_GEWIST(Groep.BEHEER, "haalde een bestuur uit een cohort en wiste wat de begeleiders bijhielden"),
+        WERKSESSIE_VERSTUURD(Groep.BEHEER, "nodigde de besturen van een cohort uit op een werksessie"),
+        WERKSESSIE_AFGELAST(Groep.BEHEER, "lastte een werksessie af"),
+        WERKSESSIE_GEDEELD(Groep.BEHEER, "gaf het verslag van een werksessie aan de besturen te lezen"),
+        AGENDA_GEDEELD(Groep.UITVOER, "maakte een adres voor een agendaprogramma"),
+        AGENDA_INGETROKKEN(Groep.UITVOER, "trok het adres voor een agendaprogramma in"),
         COHORT_GEKOPPELD(Groep.BEHEER, "stelde een cohort tweelingen voor"),
         COHORT_GESLOTEN(Groep.BEHEER, "sloot een cohort af"),
         COHORT_HEROPEND(Groep.BEHEER, "heropende een cohort"),
@@ -162,6 +171,7 @@ public record Voorval(
                         CODES_GEWIST,
                         ACCOUNT_AFGESLOTEN,
                         ACCOUNT_HEROPEND,
+                        ACCOUNT_VERBETERD,
                         ACCOUNT_GEWIST -> true;
                 default -> false;
             };

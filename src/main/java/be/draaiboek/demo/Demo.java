@@ -72,6 +72,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Demogesprekken gesprekken;
     private final Demobegeleiding begeleiding;
     private final Demovragen vragen;
+    private final Demowerksessies werksessies;
     private final Demonota nota;
     private final Clock clock;
     private final Edities edities;
@@ -90,6 +91,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Demogesprekken gesprekken,
             Demobegeleiding begeleiding,
             Demovragen vragen,
+            Demowerksessies werksessies,
             Demonota nota,
             Edities edities,
             Clock clock) {
@@ -105,6 +107,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.gesprekken = gesprekken;
         this.begeleiding = begeleiding;
         this.vragen = vragen;
+        this.werksessies = werksessies;
         this.nota = nota;
         this.clock = clock;
         this.edities = edities;
@@ -192,6 +195,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         gesprekken.vul(speakers);
         if (coach != null) {
             begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
+            werksessies.vul(system, coach, cohortId, script.path("werksessies"), places);
             begeleiding.sluit(system, coach, script.path("vorige"), places);
         }
         note(system, accountOf);

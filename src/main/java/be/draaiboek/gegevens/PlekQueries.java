@@ -2,6 +2,7 @@ package be.draaiboek.gegevens;
 
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.AFBEELDING;
+import static be.draaiboek.db.Tables.AGENDASLEUTEL;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.BEGELEIDING_AANSPORING;
@@ -50,6 +51,9 @@ import static be.draaiboek.db.Tables.VRIJGAVE;
 import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
 import static be.draaiboek.db.Tables.WEERGAVE;
 import static be.draaiboek.db.Tables.WELKOM;
+import static be.draaiboek.db.Tables.WERKSESSIE;
+import static be.draaiboek.db.Tables.WERKSESSIE_BESTUUR;
+import static be.draaiboek.db.Tables.WERKSESSIE_FOTO;
 import static be.draaiboek.db.Tables.WOORD_BESTAND;
 import static be.draaiboek.db.Tables.WORKSHOP;
 import static be.draaiboek.db.Tables.WORKSHOP_ITEM;
@@ -345,6 +349,42 @@ final class PlekQueries {
                     BEGELEIDING_AANSPORING.SENT_BY,
                     List.of(BEGELEIDING_AANSPORING.BESTUUR_ID, BEGELEIDING_AANSPORING.SENT_AT),
                     List.of(BEGELEIDING_AANSPORING.TEXT)),
+            new Plek(
+                    "werksessies die je maakte",
+                    WERKSESSIE.MADE_BY,
+                    List.of(WERKSESSIE.ID, WERKSESSIE.COHORT_ID, WERKSESSIE.STARTS_AT, WERKSESSIE.MADE_AT),
+                    List.of(WERKSESSIE.TITLE, WERKSESSIE.PREPARE, WERKSESSIE.AGENDA, WERKSESSIE.OUTCOME)),
+            new Plek(
+                    "wat je antwoordde op een werksessie",
+                    WERKSESSIE_BESTUUR.ANSWERED_BY,
+                    List.of(
+                            WERKSESSIE_BESTUUR.WERKSESSIE_ID,
+                            WERKSESSIE_BESTUUR.BESTUUR_ID,
+                            WERKSESSIE_BESTUUR.COMES,
+                            WERKSESSIE_BESTUUR.ANSWERED_AT),
+                    List.of(WERKSESSIE_BESTUUR.WHO)),
+            new Plek(
+                    "werksessies waarvoor je zei of jullie klaar zijn",
+                    WERKSESSIE_BESTUUR.READY_BY,
+                    List.of(
+                            WERKSESSIE_BESTUUR.WERKSESSIE_ID,
+                            WERKSESSIE_BESTUUR.BESTUUR_ID,
+                            WERKSESSIE_BESTUUR.READY_AT),
+                    List.of()),
+            new Plek(
+                    "foto's van werksessies die je oplaadde",
+                    WERKSESSIE_FOTO.MADE_BY,
+                    List.of(
+                            WERKSESSIE_FOTO.ID,
+                            WERKSESSIE_FOTO.WERKSESSIE_ID,
+                            WERKSESSIE_FOTO.KIND,
+                            WERKSESSIE_FOTO.MADE_AT),
+                    List.of()),
+            new Plek(
+                    "adressen voor een agendaprogramma",
+                    AGENDASLEUTEL.ACCOUNT_ID,
+                    List.of(AGENDASLEUTEL.BESTUUR_ID, AGENDASLEUTEL.CREATED_AT, AGENDASLEUTEL.REVOKED_AT),
+                    List.of()),
             new Plek(
                     "wat je POLIS liet meelezen",
                     MEELEZEN.RELEASED_BY,

@@ -18,11 +18,13 @@ final class Kamers {
     private static final List<Indeling> PLAN = List.of(
             new Indeling("Start", ""),
             new Indeling("Invullen", TrajectNavigatie.DRAAIBOEK),
-            new Indeling("Samen", "taken", "workshops", "team", "wat-polis-ziet", "vragen-aan-polis"),
+            new Indeling(
+                    "Samen", "taken", "workshops", "onze-werksessies", "team", "wat-polis-ziet", "vragen-aan-polis"),
             new Indeling("Waar staan we", "resultaten", "meetmomenten", "word"),
             new Indeling("Tweeling", "tweeling"),
             new Indeling("Nota", "nota"),
             new Indeling("Cohort", "cohort"),
+            new Indeling("Werksessies", "werksessies"),
             new Indeling("Vragen", "vragen"),
             new Indeling("Draaiboek", "lees"),
             new Indeling(
@@ -31,8 +33,15 @@ final class Kamers {
             new Indeling(Kamer.HULP, "hulp", "begrippen"));
 
     /** Pages with an address of their own that lie behind another one, by the first part of theirs. */
-    private static final Map<String, String> BEHIND =
-            Map.of("koppel", "cohort", "begeleiding", "cohort", "vraag-aan-polis", "vragen-aan-polis");
+    private static final Map<String, String> BEHIND = Map.of(
+            "koppel",
+            "cohort",
+            "begeleiding",
+            "cohort",
+            "werksessie",
+            "werksessies",
+            "vraag-aan-polis",
+            "vragen-aan-polis");
 
     private final List<Kamer> rooms;
 

@@ -27,6 +27,8 @@ import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.werksessie.WerksessieService;
+import be.draaiboek.werksessie.ui.Werksessiekaart;
 import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -71,6 +73,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     private final transient Kringvinder roads;
     private final transient Meldingen inbox;
     private final transient TermijnService deadlines;
+    private final transient WerksessieService sessions;
 
     StartView(
             HuidigeGebruiker current,
@@ -83,7 +86,8 @@ public class StartView extends Div implements BeforeEnterObserver {
             ScoreService scores,
             Kringvinder roads,
             Meldingen inbox,
-            TermijnService deadlines) {
+            TermijnService deadlines,
+            WerksessieService sessions) {
         this.current = current;
         this.trajecten = trajecten;
         this.progress = progress;
@@ -95,6 +99,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         this.roads = roads;
         this.inbox = inbox;
         this.deadlines = deadlines;
+        this.sessions = sessions;
         addClassNames("db-page", "db-start");
     }
 
@@ -148,6 +153,8 @@ public class StartView extends Div implements BeforeEnterObserver {
             Datumkaart.van(traject, sections, due, tasks.vandaag()).ifPresent(main::add);
             main.add(new Standkaart(sections, false, Map.of()));
         }
+        Werksessiekaart.van(sessions.uitnodigingen(toegang), traject.bestuurId(), sessions.nu())
+                .ifPresent(side::add);
         Wachtkaart.opJou(sections, unread).ifPresent(side::add);
         Wachtkaart.nieuw(unread).ifPresent(side::add);
         side.add(new Kringkaart(road));

@@ -6,6 +6,7 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.SPOOR;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
@@ -19,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jooq.Condition;
@@ -91,6 +93,18 @@ class SpoorQueries {
 
     public int countOfBestuur(Toegang toegang, long bestuurId, Spoorkeuze which) {
         return dsl.fetchCount(SPOOR, mine(toegang, bestuurId).and(chosen(which)));
+    }
+
+    /** When each account last logged in, in UTC; of those that did since the trail goes back. */
+    public Map<Long, LocalDateTime> logins(Toegang toegang) {
+        var last = max(SPOOR.AT);
+        return dsl.select(SPOOR.ACCOUNT_ID, last)
+                .from(SPOOR)
+                .where(SPOOR.KIND.eq(Soort.AANGEMELD.name()))
+                .and(SPOOR.ACCOUNT_ID.isNotNull())
+                .and(toegang.beheerder())
+                .groupBy(SPOOR.ACCOUNT_ID)
+                .fetchMap(SPOOR.ACCOUNT_ID, last);
     }
 
     /** What concerns a bestuur of which I am the trekker, and what was done to the account of who took part at the time. */

@@ -1,9 +1,13 @@
 package be.draaiboek.spoor;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,6 +43,16 @@ public class SpoorService {
     @Transactional(readOnly = true)
     public Deel lijst(Toegang toegang, Spoorkeuze keuze, int hoogstens) {
         return Deel.of(queries.list(toegang, keuze, 0, hoogstens), hoogstens, () -> queries.count(toegang, keuze));
+    }
+
+    /** Returns on which day each account last logged in, as far back as the trail goes; nothing for who is no beheerder. */
+    @Transactional(readOnly = true)
+    public Map<Long, LocalDate> laatstAangemeld(Toegang toegang) {
+        Map<Long, LocalDate> days = new HashMap<>();
+        queries.logins(toegang)
+                .forEach((account, at) ->
+                        days.put(account, Klok.moment(at).atZone(Klok.BRUSSEL).toLocalDate()));
+        return days;
     }
 
     /** Returns the newest lines that concern a bestuur, for its trekker; nothing for others. */

@@ -51,6 +51,9 @@ class Grens extends OncePerRequestFilter {
     private static final String PICTURES = "/api/afbeeldingen/";
     private static final String WORD = "/api/word/";
 
+    /** Of a meeting of besturen: pictures as they are. */
+    private static final String PHOTOS = "/api/werksessies/";
+
     private final JsonMapper json;
 
     Grens(JsonMapper json) {
@@ -73,14 +76,16 @@ class Grens extends OncePerRequestFilter {
         boolean form = type.startsWith("application/x-www-form-urlencoded");
         boolean known = known(request.getSession(false));
         boolean word = path.startsWith(WORD) && !file && !form;
-        int most = !known ? STRANGER : word ? WORD_FILE : file && path.startsWith(PICTURES) ? FILE : KNOWN;
+        boolean photo = path.startsWith(PHOTOS) && !file && !form;
+        boolean picture = photo || (file && path.startsWith(PICTURES));
+        int most = !known ? STRANGER : word ? WORD_FILE : picture ? FILE : KNOWN;
         long length = request.getContentLengthLong();
         boolean unsaid = length < 0 && request.getHeader("Transfer-Encoding") != null;
         if (length > most) {
             tooMuch(request, response, api, known, path);
         } else if (!unsaid) {
             chain.doFilter(request, response);
-        } else if (file || form || word) {
+        } else if (file || form || word || photo) {
             // No browser sends these without their length, and the server reads them where we can't count along.
             refuse(
                     request,
@@ -115,7 +120,7 @@ class Grens extends OncePerRequestFilter {
                     response,
                     api,
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    path.startsWith(PICTURES)
+                    path.startsWith(PICTURES) || path.startsWith(PHOTOS)
                             ? ApiFout.PICTURE_TOO_LARGE
                             : path.startsWith(WORD) ? ApiFout.WORD_TOO_LARGE : ApiFout.TOO_LARGE,
                     Foutblad.TOO_LARGE);

@@ -20,6 +20,7 @@ public record Ingreep(
     /** What was done. */
     public enum Wat {
         TIJDELIJK_WACHTWOORD,
+        ADRES_GEWIJZIGD,
         BRIEF_GELEZEN,
         ZELF_TOEGEVOEGD,
         CODES_GEWIST

@@ -125,6 +125,9 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/edities/**")
                         .permitAll()
+                        // The secret in the address is the right, as with a one-time link.
+                        .requestMatchers(HttpMethod.GET, "/api/agenda/*")
+                        .permitAll()
                         .requestMatchers(
                                 "/api/sessie",
                                 SessieController.RUST,

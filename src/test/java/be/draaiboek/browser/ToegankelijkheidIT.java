@@ -232,6 +232,25 @@ class ToegankelijkheidIT extends BrowserTest {
                             .click();
                     visitor.page.waitForURL("**/koppel/**");
                 }),
+                Bladzij.at("/werksessies", "werksessies", BEGELEIDER),
+                new Bladzij("/werksessies › …", "werksessie/:sessie", BEGELEIDER, visitor -> {
+                    visitor.open("/werksessies")
+                            .page
+                            .locator("a[href^='werksessie/']")
+                            .first()
+                            .click();
+                    visitor.page.waitForURL("**/werksessie/**");
+                }),
+                Bladzij.at("/onze-werksessies", "onze-werksessies", TREKKER),
+                new Bladzij("/onze-werksessies › …", "onze-werksessies/:sessie", TREKKER, visitor -> {
+                    visitor.open("/onze-werksessies")
+                            .page
+                            .locator("a[href^='onze-werksessies/']")
+                            .first()
+                            .click();
+                    visitor.page.waitForURL("**/onze-werksessies/**");
+                }),
+                Bladzij.at("/agenda", "agenda", TREKKER),
                 Bladzij.at("/wat-polis-ziet", "wat-polis-ziet", TREKKER),
                 new Bladzij("/wat-polis-ziet › …", "wat-polis-ziet/:bestuur/:deel", TREKKER, visitor -> {
                     visitor.open("/wat-polis-ziet")

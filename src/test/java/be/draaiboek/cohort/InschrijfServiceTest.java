@@ -2,6 +2,7 @@ package be.draaiboek.cohort;
 
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -183,5 +184,25 @@ class InschrijfServiceTest extends LiveTest {
         slot.heropen(beheerder.toegang(), cohort);
         assertThat(slot.bord(coach.toegang(), cohort)).isEmpty();
         assertThat(coaching.maandag(coach.toegang(), cohort)).isPresent();
+    }
+
+    @Test
+    void aFileIsWhatOneWouldPasteAndGoesThroughTheSameRules() {
+        String list = InschrijfService.lijst(
+                "Bestuur;Functie;E-mail\nMoergem;trekker;a@lo.example\n;;\nSint-Prutske;trekker;\n".getBytes(UTF_8));
+        assertThat(list).isEqualTo("Moergem\ttrekker\ta@lo.example\nSint-Prutske\ttrekker");
+        List<Regel> lines = service.herken(beheerder.toegang(), cohort, list);
+        assertThat(lines.getFirst().bestuur())
+                .isNotNull()
+                .extracting(Bestuur::id)
+                .isEqualTo(lo);
+        assertThat(lines.getFirst().email()).isEqualTo("a@lo.example");
+        assertThat(lines.getLast().bestuur()).isNotNull();
+        assertThatThrownBy(() -> InschrijfService.lijst("Bestuur;E-mail\n".getBytes(UTF_8)))
+                .isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> InschrijfService.lijst("Geel\n".repeat(500).getBytes(UTF_8)))
+                .hasMessageContaining("te lang");
+        assertThat(service.mag(coach.toegang(), cohort)).isFalse();
+        assertThat(service.mag(beheerder.toegang(), cohort)).isTrue();
     }
 }

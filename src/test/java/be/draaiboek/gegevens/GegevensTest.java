@@ -43,6 +43,7 @@ class GegevensTest extends LiveTest {
     /** Columns that name an account and go when the person is erased. */
     private static final Set<String> GAAT_WEG = Set.of(
             "account.id",
+            "agendasleutel.account_id",
             "bericht.account_id",
             "bezoek.account_id",
             "cohort_begeleider.account_id",
@@ -111,6 +112,10 @@ class GegevensTest extends LiveTest {
             "uitnodiging.invited_by",
             "vrijgave.released_by",
             "vrijgave.revoked_by",
+            "werksessie.made_by",
+            "werksessie_bestuur.answered_by",
+            "werksessie_bestuur.ready_by",
+            "werksessie_foto.made_by",
             "workshop.ended_by",
             "workshop.started_by",
             "workshop_item.named_by");

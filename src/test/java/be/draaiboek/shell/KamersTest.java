@@ -38,7 +38,7 @@ class KamersTest extends LiveTest {
     @Test
     void nobodyChoosesFromMoreThanSixWords() {
         assertThat(words(lid, true)).containsExactly("Start", "Invullen", "Samen", "Waar staan we", "Tweeling", "Nota");
-        assertThat(words(begeleider, false)).containsExactly("Start", "Cohort", "Vragen", "Draaiboek");
+        assertThat(words(begeleider, false)).containsExactly("Start", "Cohort", "Werksessies", "Vragen", "Draaiboek");
         assertThat(words(beheerder, false)).startsWith("Start", "Beheer").hasSizeLessThanOrEqualTo(6);
     }
 
@@ -50,7 +50,13 @@ class KamersTest extends LiveTest {
             assertThat(rooms.tekens()).extracting(Kamer::naam).containsExactly("Zoeken", "Hulp");
             assertThat(rooms.bij("team").orElseThrow().paginas())
                     .extracting(Pagina::titel)
-                    .containsExactly("Wie doet wat", "Workshops", "Ons team", "Wat POLIS ziet", "Vragen aan POLIS");
+                    .containsExactly(
+                            "Wie doet wat",
+                            "Workshops",
+                            "Werksessies",
+                            "Ons team",
+                            "Wat POLIS ziet",
+                            "Vragen aan POLIS");
             assertThat(room(rooms, "")).isEqualTo("Start");
             assertThat(room(rooms, "draaiboek/B.4.1")).isEqualTo("Invullen");
             assertThat(room(rooms, "tweeling/zoeken")).isEqualTo("Tweeling");
@@ -58,6 +64,7 @@ class KamersTest extends LiveTest {
             assertThat(room(rooms, "begrippen")).isEqualTo("Hulp");
             // A page of another address, behind one of them.
             assertThat(room(rooms, "vraag-aan-polis/b41-planning")).isEqualTo("Samen");
+            assertThat(room(rooms, "onze-werksessies/7")).isEqualTo("Samen");
             // What looks like a page of it, and isn't.
             assertThat(rooms.bij("tweelingen")).isEmpty();
             assertThat(rooms.bij("account")).isEmpty();

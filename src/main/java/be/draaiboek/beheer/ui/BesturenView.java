@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,20 +72,22 @@ class BesturenView extends Div implements AfterNavigationObserver {
 
     private void refresh() {
         var toegang = current.vereist().toegang();
-        List<Bestuur> found = besturen.zoek(toegang, search.getValue());
+        Map<Bestuur, List<String>> before = besturen.zoekVoorganger(toegang, search.getValue());
+        List<Bestuur> found = new ArrayList<>(besturen.zoek(toegang, search.getValue()));
+        before.keySet().stream().filter(one -> !found.contains(one)).forEach(found::add);
         Map<Long, Long> people = deelnemers.alle(toegang).stream()
                 .collect(Collectors.groupingBy(part -> part.bestuurId(), Collectors.counting()));
         count.setText(found.size() == 1 ? "1 bestuur" : found.size() + " besturen");
         list.removeAll();
         if (found.isEmpty()) {
             list.add(new Paragraph("Geen bestuur gevonden met “" + search.getValue()
-                    + "”. Zoek op een deel van de naam; een gefuseerde gemeente staat onder haar nieuwe naam."));
+                    + "”. Zoek op een deel van de naam, ook van voor een fusie."));
             return;
         }
         var table = Bouwstenen.tabel("Besturen", "Bestuur", "Provincie", "NIS-code", "Inwoners", "Deelnemers");
         for (Bestuur bestuur : found.subList(0, Math.min(shown, found.size()))) {
             table.rij(
-                    new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())),
+                    name(bestuur, before.getOrDefault(bestuur, List.of())),
                     new Span(bestuur.province()),
                     bestuur.nis() == null ? new Span("verzonnen") : new Span(bestuur.nis()),
                     new Span(inwoners(bestuur)),
@@ -95,6 +98,17 @@ class BesturenView extends Div implements AfterNavigationObserver {
             shown += Bouwstenen.STAP;
             refresh();
         });
+    }
+
+    /** With the names by which it was found, where those are older than it. */
+    private static Span name(Bestuur bestuur, List<String> before) {
+        Span name = new Span(new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())));
+        if (!before.isEmpty()) {
+            Span old = new Span(" vroeger " + String.join(", ", before));
+            old.addClassName("db-before");
+            name.add(old);
+        }
+        return name;
     }
 
     static String inwoners(Bestuur bestuur) {

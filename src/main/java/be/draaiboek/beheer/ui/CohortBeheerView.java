@@ -8,6 +8,7 @@ import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.cohort.InschrijfService;
 import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
@@ -40,6 +41,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private final AccountService accounts;
     private final InschrijfService enrolment;
     private final SlotService slot;
+    private final VertrekService leaving;
     private final HuidigeGebruiker current;
 
     private final Melding message = new Melding();
@@ -53,9 +55,11 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             AccountService accounts,
             InschrijfService enrolment,
             SlotService slot,
+            VertrekService leaving,
             HuidigeGebruiker current) {
         this.enrolment = enrolment;
         this.slot = slot;
+        this.leaving = leaving;
         this.cohorts = cohorts;
         this.besturen = besturen;
         this.accounts = accounts;
@@ -122,14 +126,11 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                     Bouwstenen.rijKnop(
                             "Uit de cohort",
                             bestuur.name(),
-                            () -> Bouwstenen.bevestig(
-                                    bestuur.name() + " uit de cohort halen?",
-                                    "De begeleiders zien de voortgang van dit bestuur dan niet meer. De antwoorden"
-                                            + " blijven bij het bestuur.",
-                                    "Uit de cohort",
-                                    () -> change(
-                                            () -> cohorts.verwijderBestuur(toegang(), cohortId, bestuur.id()),
-                                            bestuur.name() + " is uit de cohort.")))));
+                            () -> new Vertrekvenster(leaving, this::toegang, cohortId, bestuur, done -> {
+                                        refresh();
+                                        message.gelukt(done);
+                                    })
+                                    .open())));
             card.add(table);
         }
         card.add(new Inschrijfblok(enrolment, besturen, this::toegang, cohortId, members, done -> {

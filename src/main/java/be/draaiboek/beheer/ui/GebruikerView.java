@@ -9,10 +9,12 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.PersoonService;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.TweedeStapService;
@@ -41,6 +43,8 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private final AccountService accounts;
     private final TweedeStapService steps;
+    private final PersoonService persons;
+    private final SpoorService trail;
     private final BestuurService besturen;
     private final DeelnemerService deelnemers;
     private final CohortService cohorts;
@@ -54,12 +58,16 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
     GebruikerView(
             AccountService accounts,
             TweedeStapService steps,
+            PersoonService persons,
+            SpoorService trail,
             BestuurService besturen,
             DeelnemerService deelnemers,
             CohortService cohorts,
             HuidigeGebruiker current) {
         this.accounts = accounts;
         this.steps = steps;
+        this.persons = persons;
+        this.trail = trail;
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.cohorts = cohorts;
@@ -99,7 +107,19 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
             content.add(new Paragraph("Deze persoon is gewist. Wat die schreef, staat bij het bestuur, zonder naam."));
             return;
         }
-        content.add(account(account), parts(), coaching(), data(account));
+        content.add(
+                Bouwstenen.kaart(
+                        "Wie",
+                        new Persoonblok(
+                                persons,
+                                this::toegang,
+                                account,
+                                trail.laatstAangemeld(toegang()).get(accountId),
+                                told -> change(() -> {}, told))),
+                account(account),
+                parts(),
+                coaching(),
+                data(account));
     }
 
     /** Does something, says that it worked, and shows the page as it is now; an error leaves the fields as they are. */

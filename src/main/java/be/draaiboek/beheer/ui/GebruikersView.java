@@ -1,18 +1,23 @@
 package be.draaiboek.beheer.ui;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.common.Folding;
+import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
+import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -30,10 +35,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who has an account, and the way to a new one. */
 @Route(Paginas.GEBRUIKERS)
@@ -45,15 +53,24 @@ class GebruikersView extends Div implements AfterNavigationObserver {
     private final AccountService accounts;
     private final DeelnemerService deelnemers;
     private final CohortService cohorts;
+    private final BestuurService besturen;
+    private final SpoorService trail;
     private final HuidigeGebruiker current;
 
-    private final TextField search = new TextField("Zoek op naam of e-mailadres");
+    private final TextField search = new TextField("Zoek op naam, adres of bestuur");
     private final Paragraph count = new Paragraph();
     private final Div list = new Div();
     private int shown = Bouwstenen.STAP;
 
     GebruikersView(
-            AccountService accounts, DeelnemerService deelnemers, CohortService cohorts, HuidigeGebruiker current) {
+            AccountService accounts,
+            DeelnemerService deelnemers,
+            CohortService cohorts,
+            BestuurService besturen,
+            SpoorService trail,
+            HuidigeGebruiker current) {
+        this.besturen = besturen;
+        this.trail = trail;
         this.accounts = accounts;
         this.deelnemers = deelnemers;
         this.cohorts = cohorts;
@@ -87,22 +104,29 @@ class GebruikersView extends Div implements AfterNavigationObserver {
     private void refresh() {
         var toegang = current.vereist().toegang();
         String term = search.getValue();
-        List<Account> found = accounts.alle(toegang).stream()
-                .filter(account -> Folding.contains(name(account) + " " + account.email(), term))
-                .toList();
+        Set<Long> successors = besturen.zoekVoorganger(toegang, term).keySet().stream()
+                .map(Bestuur::id)
+                .collect(toSet());
+        Map<Long, LocalDate> logins = trail.laatstAangemeld(toegang);
         Map<Long, List<Deelnemer>> parts = deelnemers.alle(toegang).stream()
                 .filter(part -> part.accountId() != null)
                 .collect(groupingBy(part -> Objects.requireNonNull(part.accountId())));
         Map<Long, List<Begeleider>> coaching =
                 cohorts.begeleiders(toegang).stream().collect(groupingBy(Begeleider::accountId));
+        List<Account> found = accounts.alle(toegang).stream()
+                .filter(account -> Folding.contains(name(account) + " " + account.email(), term)
+                        || parts.getOrDefault(account.id(), List.of()).stream()
+                                .anyMatch(part -> Folding.contains(part.bestuurName(), term)
+                                        || successors.contains(part.bestuurId())))
+                .toList();
         count.setText(found.size() == 1 ? "1 gebruiker" : found.size() + " gebruikers");
         list.removeAll();
         if (found.isEmpty()) {
             list.add(new Paragraph("Geen gebruiker gevonden met “" + search.getValue()
-                    + "”. Zoek op een deel van de naam of het adres."));
+                    + "”. Zoek op een deel van de naam, het adres of het bestuur."));
             return;
         }
-        var table = Bouwstenen.tabel("Gebruikers", "Naam", "E-mailadres", "Waarvoor", "Account");
+        var table = Bouwstenen.tabel("Gebruikers", "Naam", "E-mailadres", "Waarvoor", "Laatst aangemeld", "Account");
         for (Account account : found.subList(0, Math.min(shown, found.size()))) {
             table.rij(
                     new RouterLink(name(account), GebruikerView.class, String.valueOf(account.id())),
@@ -111,6 +135,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
                             account,
                             parts.getOrDefault(account.id(), List.of()),
                             coaching.getOrDefault(account.id(), List.of()))),
+                    new Span(laatst(logins.get(account.id()))),
                     account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn"));
         }
         list.add(table);
@@ -128,6 +153,10 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         coaching.forEach(one -> roles.add("begeleider van " + one.cohortName()));
         parts.forEach(part -> roles.add(part.rol().label() + " in " + part.bestuurName()));
         return roles.isEmpty() ? "nog zonder bestuur of cohort: voeg er een toe" : String.join(", ", roles);
+    }
+
+    static String laatst(@Nullable LocalDate day) {
+        return day == null ? "nog niet" : Opmaak.dag(day);
     }
 
     static String name(Account account) {

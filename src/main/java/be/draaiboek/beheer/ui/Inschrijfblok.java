@@ -8,6 +8,7 @@ import be.draaiboek.cohort.InschrijfService.Inschrijving;
 import be.draaiboek.cohort.InschrijfService.Regel;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Keuzelijst;
+import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Besturen into a cohort in one step: one that is searched for, or a list that was pasted. */
 final class Inschrijfblok extends Div {
+
+    private static final int MOST_OF_FILE = 900 * 1024;
 
     private final InschrijfService service;
     private final Supplier<Toegang> toegang;
@@ -59,6 +62,16 @@ final class Inschrijfblok extends Div {
         list.setHelperText("Eén bestuur per regel, met eventueel het adres van de trekker erachter. Uit een rekenblad"
                 + " kopiëren mag; oude namen van voor een fusie worden herkend.");
         list.setWidthFull();
+        var file = new Oplader(
+                "api/cohorten/" + cohortId + "/lijst",
+                "Of kies een bestand (csv of xlsx, het eerste blad)",
+                ".csv,.tsv,.txt,.xlsx,text/csv",
+                MOST_OF_FILE,
+                "Dit bestand is groter dan 900 kB. Kopieer alleen de besturen en adressen naar een nieuw bestand.");
+        file.bijOpgeladen(answer -> {
+            list.setValue(answer.path("lijst").asString(""));
+            recognise(list.getValue());
+        });
         add(
                 choice,
                 email,
@@ -72,6 +85,7 @@ final class Inschrijfblok extends Div {
                 }),
                 list,
                 Bouwstenen.knop("Herken de besturen", () -> recognise(list.getValue())),
+                file,
                 error,
                 found);
     }

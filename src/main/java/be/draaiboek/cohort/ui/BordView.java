@@ -9,6 +9,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
@@ -54,6 +55,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final Clock clock;
     private final transient BegeleidingService begeleiding;
     private final transient SlotService slot;
+    private final transient VertrekService leaving;
     private final Paragraph said = new Paragraph();
     private String title = "Cohort";
 
@@ -62,6 +64,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             BegeleidingService begeleiding,
             TweelingService tweelingen,
             SlotService slot,
+            VertrekService leaving,
             HuidigeGebruiker current,
             Edities edities,
             Clock clock) {
@@ -69,6 +72,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.edities = edities;
         this.begeleiding = begeleiding;
         this.slot = slot;
+        this.leaving = leaving;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
@@ -174,6 +178,11 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                             .map(one -> new Bord.Rij(one.bestuurId(), one.naam(), null))
                             .toList());
             add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
+        }
+        var gone =
+                leaving.vertrokken(current.vereist().toegang(), monday.cohort().id());
+        if (!gone.isEmpty()) {
+            add(new Vertrekblok(gone));
         }
         add(Slotblok.sluiten(slot, current, monday.cohort(), told -> {
             var again = cohorts.mijne(current.vereist().toegang());

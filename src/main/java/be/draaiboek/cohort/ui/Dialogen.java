@@ -10,13 +10,10 @@ import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Tekstgrens;
-import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -26,10 +23,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Writing to trekkers and noting a talk. */
 final class Dialogen {
@@ -165,35 +160,11 @@ final class Dialogen {
     }
 
     static void open(String title, String action, List<? extends Component> fields, Runnable work) {
-        Dialog dialog = new Dialog(title);
-        dialog.setWidth("min(34rem, 94vw)");
-        Paragraph wrong = new Paragraph();
-        wrong.addClassName("db-message");
-        wrong.getElement().setAttribute("role", "alert");
-        Div form = new Div();
-        form.addClassName("db-coach-form");
-        form.add(fields.toArray(Component[]::new));
-        dialog.add(form, wrong);
-        Button go = new Button(
-                action,
-                click -> probeer(wrong::setText, () -> {
-                    work.run();
-                    dialog.close();
-                    return "";
-                }));
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), go);
-        Venster.open(dialog);
+        Invulvenster.open(title, action, fields, work);
     }
 
     /** Says what came of it, or why it was refused. */
     static void probeer(Consumer<String> say, Supplier<String> work) {
-        try {
-            say.accept(work.get());
-        } catch (OngeldigException refused) {
-            say.accept(Objects.requireNonNullElse(refused.getMessage(), "Dat is niet gelukt."));
-        } catch (AccessDeniedException gone) {
-            say.accept("Dat kan niet meer: intussen is er iets veranderd. Laad de pagina opnieuw.");
-        }
+        Invulvenster.probeer(say, work);
     }
 }

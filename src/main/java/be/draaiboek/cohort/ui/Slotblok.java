@@ -81,7 +81,7 @@ final class Slotblok {
         wrap.addClassNames("db-table-wrap", "db-card");
         wrap.getElement().setAttribute("tabindex", "0");
         wrap.getElement().setAttribute("role", "region");
-        wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur, op de dag van de afsluiting");
+        wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur, op die dag");
         return wrap;
     }
 }

@@ -91,9 +91,9 @@ class BeheerTest extends SchermTest {
                 .isEqualTo(Rol.TREKKER);
 
         open("beheer/gebruikers");
-        _setValue(text("Zoek op naam of e-mailadres"), email);
+        _setValue(text("Zoek op naam, adres of bestuur"), email);
         assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
-        _setValue(text("Zoek op naam of e-mailadres"), "niemand heet zo");
+        _setValue(text("Zoek op naam, adres of bestuur"), "niemand heet zo");
         assertThat(_find(NativeTable.class)).isEmpty();
     }
 
@@ -104,9 +104,13 @@ class BeheerTest extends SchermTest {
         _setValue(text("Zoek op naam of NIS-code"), "44087");
         assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
         _setValue(text("Zoek op naam of NIS-code"), "Borsbeek");
+        assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
+        assertThat(_find(Span.class))
+                .anySatisfy(old -> assertThat(old.getText()).isEqualTo(" vroeger Borsbeek"));
+        _setValue(text("Zoek op naam of NIS-code"), "Nergenshuizen");
         assertThat(_find(NativeTable.class)).isEmpty();
         assertThat(_find(Paragraph.class))
-                .anySatisfy(paragraph -> assertThat(paragraph.getText()).contains("gefuseerde gemeente"));
+                .anySatisfy(paragraph -> assertThat(paragraph.getText()).contains("voor een fusie"));
     }
 
     @Test

@@ -1,0 +1,104 @@
+package be.draaiboek.agenda;
+
+import be.draaiboek.agenda.AgendaService.Vrager;
+import be.draaiboek.common.ApiFout;
+import be.draaiboek.common.Drukte;
+import be.draaiboek.common.Kostbaar;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Calendars as files, and at an address that a calendar program asks without a login. */
+@RestController
+class AgendaController {
+
+    private static final ApiFout NOTHING = new ApiFout("onbekend", "Deze agenda is er niet.");
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final AgendaService service;
+    private final HuidigeGebruiker current;
+    private final Drukte busy;
+    private final Environment environment;
+
+    AgendaController(AgendaService service, HuidigeGebruiker current, Drukte busy, Environment environment) {
+        this.service = service;
+        this.current = current;
+        this.busy = busy;
+        this.environment = environment;
+    }
+
+    @GetMapping("/api/agenda/bestuur/{bestuur:[0-9]{1,18}}.ics")
+    ResponseEntity<?> bestuur(@PathVariable long bestuur) {
+        return file(current.vereist().toegang(), bestuur, true);
+    }
+
+    @GetMapping("/api/agenda/cohort/mijn.ics")
+    ResponseEntity<?> coach() {
+        return file(current.vereist().toegang(), null, true);
+    }
+
+    @SuppressWarnings("try")
+    @GetMapping("/api/agenda/werksessie/{sessie:[0-9]{1,18}}.ics")
+    ResponseEntity<?> one(@PathVariable long sessie) {
+        Toegang toegang = current.vereist().toegang();
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.AGENDA, toegang.accountId())) {
+            return answer(service.werksessie(toegang, sessie), true);
+        }
+    }
+
+    /** Whoever has the secret is let in as its owner, for this and for nothing else. */
+    @GetMapping("/api/agenda/{secret:[A-Za-z0-9_-]{43}}.ics")
+    ResponseEntity<?> subscribed(@PathVariable String secret, HttpServletRequest request) {
+        Optional<Vrager> asks = service.vrager(secret);
+        if (asks.isEmpty()) {
+            // Who guesses is counted by where they are; who has the secret of a colleague's office isn't.
+            busy.tel(Kostbaar.AGENDA, request.getRemoteAddr());
+            return none();
+        }
+        return file(asks.get().toegang(), asks.get().bestuurId(), false);
+    }
+
+    @SuppressWarnings("try")
+    private ResponseEntity<?> file(Toegang toegang, @Nullable Long bestuurId, boolean save) {
+        try (Drukte.Beurt turn = busy.neem(Kostbaar.AGENDA, toegang.accountId())) {
+            return answer(service.een(toegang, bestuurId), save);
+        }
+    }
+
+    private ResponseEntity<?> answer(Optional<Agenda> found, boolean save) {
+        if (found.isEmpty()) {
+            return none();
+        }
+        var headers = ResponseEntity.ok().contentType(CALENDAR).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (save) {
+            headers.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"draaiboek.ics\"");
+        }
+        return headers.body(Ics.schrijf(found.get().naam(), found.get().alles(), base()));
+    }
+
+    /** As in a letter: the address that was configured, else the one that was asked. */
+    private String base() {
+        String configured = environment.getProperty("draaiboek.url", "").strip().replaceFirst("/+$", "");
+        return configured.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : configured;
+    }
+
+    private static ResponseEntity<ApiFout> none() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(NOTHING);
+    }
+}

@@ -1,0 +1,117 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.toegang.AccountService.Account;
+import be.draaiboek.toegang.PersoonService;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Tekstgrens;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Who somebody is: name, address, whether they administer, when they last came, and out everywhere. */
+final class Persoonblok extends Div {
+
+    private final PersoonService service;
+    private final Supplier<Toegang> toegang;
+    private final Account account;
+    private final Consumer<String> done;
+    private final Melding error = new Melding();
+
+    /**
+     * @param laatst the day of the last login; null where there was none
+     * @param done gets what was done, in words
+     */
+    Persoonblok(
+            PersoonService service,
+            Supplier<Toegang> toegang,
+            Account account,
+            @Nullable LocalDate laatst,
+            Consumer<String> done) {
+        this.service = service;
+        this.toegang = toegang;
+        this.account = account;
+        this.done = done;
+        addClassName("db-admin");
+        TextField name = new TextField("Naam");
+        name.setValue(GebruikersView.name(account));
+        Tekstgrens.zet(name, PersoonService.MAX_NAAM);
+        EmailField email = new EmailField("E-mailadres");
+        email.setValue(account.email());
+        add(
+                new Paragraph("Laatst aangemeld: " + GebruikersView.laatst(laatst) + "."),
+                name,
+                Bouwstenen.knop(
+                        "Naam bewaren",
+                        () -> act(() -> {
+                            service.zetNaam(toegang.get(), account.id(), name.getValue());
+                            return "De naam is verbeterd.";
+                        })),
+                email,
+                Bouwstenen.knop("Adres wijzigen", () -> address(email.getValue())),
+                Bouwstenen.knop(
+                        "Overal afmelden",
+                        () -> act(() -> service.meldAf(toegang.get(), account.id())
+                                ? GebruikersView.name(account) + " is overal afgemeld."
+                                : GebruikersView.name(account) + " was nergens aangemeld.")),
+                beheerder(),
+                error);
+    }
+
+    private void act(Supplier<String> work) {
+        String[] told = {""};
+        if (error.probeer(() -> told[0] = work.get())) {
+            done.accept(told[0]);
+        }
+    }
+
+    private void address(String email) {
+        if (email.strip().equalsIgnoreCase(account.email())) {
+            error.fout("Vul eerst het nieuwe adres in.");
+            return;
+        }
+        Bewijs.vraag(
+                "Adres wijzigen in " + email.strip() + "?",
+                GebruikersView.name(account)
+                        + " meldt zich voortaan aan met dit adres, en wordt nu overal afgemeld. Er gaat een mail naar"
+                        + " het oude adres, en de trekkers krijgen bericht, met je naam en je reden.",
+                "Wijzig het adres",
+                proof -> {
+                    service.zetAdres(toegang.get(), account.id(), email, proof);
+                    done.accept("Het adres is gewijzigd.");
+                });
+    }
+
+    private Button beheerder() {
+        String name = GebruikersView.name(account);
+        return account.beheerder()
+                ? Bouwstenen.knop(
+                        "Geen beheerder meer",
+                        () -> Bewijs.vraag(
+                                name + " geen beheerder meer?",
+                                "Die beheert dan geen gebruikers, besturen en cohorten meer, en wordt nu afgemeld. De rest"
+                                        + " van het account blijft.",
+                                "Geen beheerder meer",
+                                proof -> {
+                                    service.zetBeheerder(toegang.get(), account.id(), false, proof);
+                                    done.accept(name + " is geen beheerder meer.");
+                                }))
+                : Bouwstenen.knop(
+                        "Maak beheerder",
+                        () -> Bewijs.vraag(
+                                name + " beheerder maken?",
+                                "Een beheerder beheert gebruikers, besturen en cohorten, en leest zonder deelname geen"
+                                        + " antwoorden. " + name + " meldt zich daarna opnieuw aan.",
+                                "Maak beheerder",
+                                proof -> {
+                                    service.zetBeheerder(toegang.get(), account.id(), true, proof);
+                                    done.accept(name + " is beheerder.");
+                                }));
+    }
+}

@@ -1,0 +1,35 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.VertrekService.Vertrokken;
+import be.draaiboek.weergave.Uitklap;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** Besturen that were detached from a cohort: what its coaches kept of each. */
+final class Vertrekblok extends Uitklap {
+
+    Vertrekblok(List<Vertrokken> left) {
+        super(left.size() == 1 ? "Eén bestuur is vertrokken" : left.size() + " besturen zijn vertrokken");
+        addClassNames("db-card", "db-monday-deadlines");
+        left.forEach(this::bestuur);
+    }
+
+    private void bestuur(Vertrokken one) {
+        Paragraph when = new Paragraph("Losgemaakt op " + Datum.voluit(one.op())
+                + ". Zo ver waren ze die dag; je ziet niet hoe het verder ging.");
+        when.addClassName("db-help");
+        UnorderedList log = new UnorderedList();
+        log.addClassName("db-coach-log");
+        one.logboek().forEach(line -> {
+            Span soft = new Span(Datum.kort(line.dag()) + " · " + line.soort().label());
+            soft.addClassName("db-soft");
+            log.add(new ListItem(soft, new Paragraph(line.tekst())));
+        });
+        add(new H2(one.naam()), when, Slotblok.tabel(one.bord()), log);
+    }
+}

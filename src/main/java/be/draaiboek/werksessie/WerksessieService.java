@@ -1,0 +1,449 @@
+package be.draaiboek.werksessie;
+
+import be.draaiboek.antwoord.Afbeelding;
+import be.draaiboek.antwoord.AfbeeldingService.Bron;
+import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.BestuurVertrokken;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval;
+import be.draaiboek.editie.Tekst;
+import be.draaiboek.melding.Melding.Soort;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.werksessie.Werksessie.Blad;
+import be.draaiboek.werksessie.Werksessie.Foto;
+import be.draaiboek.werksessie.Werksessie.Uitnodiging;
+import be.draaiboek.werksessie.Werksessie.Wat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Meetings of the besturen of a cohort: its coaches make and report them, the besturen answer and prepare. */
+@Service
+public class WerksessieService {
+
+    /** Where a bestuur finds them; the id of one comes after it. */
+    public static final String PAGINA = "onze-werksessies";
+
+    /** Where a coach finds those of a cohort, whose id comes after it. */
+    public static final String RIJ = "werksessies";
+
+    /** Where a coach finds one, whose id comes after it. */
+    public static final String EEN = "werksessie";
+
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private final WerksessieQueries queries;
+    private final SessiepostQueries post;
+    private final FotoQueries pictures;
+    private final BegeleidingService coaching;
+    private final Edities edities;
+    private final Meldingen messages;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    WerksessieService(
+            WerksessieQueries queries,
+            SessiepostQueries post,
+            FotoQueries pictures,
+            BegeleidingService coaching,
+            Edities edities,
+            Meldingen messages,
+            ApplicationEventPublisher events,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.queries = queries;
+        this.post = post;
+        this.pictures = pictures;
+        this.coaching = coaching;
+        this.edities = edities;
+        this.messages = messages;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Returns those of a cohort that I coach, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Werksessie> van(Toegang toegang, long cohortId) {
+        return queries.coached(toegang, cohortId);
+    }
+
+    /** Returns those of all running cohorts that I coach, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Werksessie> begeleid(Toegang toegang) {
+        return queries.coached(toegang);
+    }
+
+    /** Returns one of a cohort that I coach, with how far each bestuur is; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<Blad> blad(Toegang toegang, long id) {
+        return queries.coachedOne(toegang, id)
+                .flatMap(session -> coaching.maandag(toegang, session.cohortId())
+                        .map(monday -> Opsteller.blad(
+                                session, monday, queries.members(toegang, id), pictures.all(toegang, id))));
+    }
+
+    /** Returns what my besturen were invited to, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Uitnodiging> uitnodigingen(Toegang toegang) {
+        return queries.invited(toegang, null);
+    }
+
+    /** Returns one to which my besturen were invited, an entry for each of them. */
+    @Transactional(readOnly = true)
+    public List<Uitnodiging> uitnodiging(Toegang toegang, long id) {
+        return queries.invited(toegang, id);
+    }
+
+    /** Returns its pictures: for its coaches, and for who reads what came of it. */
+    @Transactional(readOnly = true)
+    public List<Foto> fotos(Toegang toegang, long id) {
+        return pictures.all(toegang, id);
+    }
+
+    /** Returns a picture that I may see. */
+    @Transactional(readOnly = true)
+    public Optional<Afbeelding.Inhoud> foto(Toegang toegang, UUID id) {
+        return pictures.read(toegang, id);
+    }
+
+    /**
+     * Makes one, that the besturen don't see until {@link #verstuur}.
+     *
+     * @throws AccessDeniedException when I don't coach the cohort
+     * @throws OngeldigException when it can't be kept as it is
+     */
+    @Transactional
+    public long maak(Toegang toegang, long cohortId, Wat wat) {
+        return queries.insert(toegang, cohortId, checked(wat), Klok.nu(clock)).orElseThrow(WerksessieService::denied);
+    }
+
+    /**
+     * Changes when, where or what about; the besturen hear of another time or place where they were invited.
+     *
+     * @throws AccessDeniedException when it isn't of a cohort that I coach, or was called off
+     * @throws OngeldigException when it can't be kept as it is
+     */
+    @Transactional
+    public void wijzig(Toegang toegang, long id, Wat wat) {
+        Wat what = checked(wat);
+        Werksessie before = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
+        demand(queries.update(toegang, id, what, Klok.nu(clock)));
+        boolean moved = !before.wat().begin().equals(what.begin())
+                || !before.wat().einde().equals(what.einde());
+        if (moved) {
+            queries.remindAgain(toegang, id);
+        }
+        if (before.stand().verstuurd()
+                && (moved || !before.wat().plaats().equals(what.plaats()))
+                && !before.voorbij(nowInBrussels())) {
+            tell(
+                    toegang,
+                    id,
+                    true,
+                    "Gewijzigd: werksessie “" + what.titel() + "” is op " + what.wanneer()
+                            + (what.plaats().isEmpty() ? "." : ", " + what.plaats() + "."));
+        }
+    }
+
+    /**
+     * Keeps the agenda.
+     *
+     * @throws AccessDeniedException when it isn't of a cohort that I coach
+     * @throws OngeldigException when it is too long
+     */
+    @Transactional
+    public void zetAgenda(Toegang toegang, long id, String agenda) {
+        demand(queries.setAgenda(toegang, id, text(agenda, Werksessie.MAX_TEKST, "de agenda")));
+    }
+
+    /**
+     * Keeps what came of it; the besturen read it from when it is shared.
+     *
+     * @throws AccessDeniedException when it isn't of a cohort that I coach
+     * @throws OngeldigException when it is too long
+     */
+    @Transactional
+    public void zetVerslag(Toegang toegang, long id, String verslag) {
+        demand(queries.setOutcome(toegang, id, text(verslag, Werksessie.MAX_TEKST, "het verslag")));
+    }
+
+    /**
+     * Invites all besturen of the cohort.
+     *
+     * @throws AccessDeniedException when it isn't of a cohort that I coach, or they were invited already
+     */
+    @Transactional
+    public void verstuur(Toegang toegang, long id) {
+        Werksessie session = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
+        demand(queries.send(toegang, id, Klok.nu(clock)));
+        if (!session.voorbij(nowInBrussels())) {
+            tell(
+                    toegang,
+                    id,
+                    true,
+                    "Uitnodiging: werksessie “" + session.wat().titel() + "” op "
+                            + session.wat().wanneer() + ". Jullie trekker antwoordt of jullie komen.");
+        }
+        note(toegang, Voorval.Soort.WERKSESSIE_VERSTUURD, session);
+    }
+
+    /**
+     * Calls it off; the besturen hear of it where they were invited.
+     *
+     * @throws AccessDeniedException when it isn't of a cohort that I coach, or was called off already
+     */
+    @Transactional
+    public void annuleer(Toegang toegang, long id) {
+        Werksessie session = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
+        demand(queries.cancel(toegang, id, Klok.nu(clock)));
+        if (session.stand().verstuurd() && !session.voorbij(nowInBrussels())) {
+            tell(
+                    toegang,
+                    id,
+                    true,
+                    "Gaat niet door: werksessie “" + session.wat().titel() + "” van "
+                            + session.wat().dag() + ".");
+        }
+        note(toegang, Voorval.Soort.WERKSESSIE_AFGELAST, session);
+    }
+
+    /**
+     * Lets the besturen read what came of it, with the pictures.
+     *
+     * @throws AccessDeniedException when it isn't of a cohort that I coach
+     * @throws OngeldigException when nothing was written, or the besturen weren't invited
+     */
+    @Transactional
+    public void deel(Toegang toegang, long id) {
+        Werksessie session = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
+        if (!queries.share(toegang, id, Klok.nu(clock))) {
+            throw new OngeldigException(
+                    session.stand().gedeeld()
+                            ? "De besturen lezen dit al. Wat je bewaart, lezen ze meteen."
+                            : session.verslag().isEmpty()
+                                    ? "Schrijf eerst wat eruit kwam, en bewaar het."
+                                    : "Verstuur eerst de uitnodiging: zonder uitnodiging zien de besturen de werksessie niet.");
+        }
+        tell(
+                toegang,
+                id,
+                true,
+                "Wat er uit de werksessie “" + session.wat().titel() + "” kwam, staat klaar om te lezen.");
+        note(toegang, Voorval.Soort.WERKSESSIE_GEDEELD, session);
+    }
+
+    /**
+     * Says whether a bestuur comes.
+     *
+     * @param wie the functions of who comes; may be empty
+     * @throws AccessDeniedException when I am not its trekker, or it isn't to come any more
+     * @throws OngeldigException when the text is too long
+     */
+    @Transactional
+    public void antwoord(Toegang toegang, long id, long bestuurId, boolean komt, String wie) {
+        String who = Tekst.regel(wie).strip();
+        bounded(who, Werksessie.MAX_WIE, "wie komt");
+        LocalDateTime now = Klok.nu(clock);
+        demand(queries.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
+    }
+
+    /**
+     * Says whether a bestuur is ready for it.
+     *
+     * @throws AccessDeniedException when I am not its trekker, or it isn't to come any more
+     */
+    @Transactional
+    public void klaar(Toegang toegang, long id, long bestuurId, boolean klaar) {
+        LocalDateTime now = Klok.nu(clock);
+        demand(queries.ready(toegang, id, bestuurId, klaar, now, now));
+    }
+
+    /**
+     * Keeps what a bestuur of an invented cohort said, also of what is over.
+     *
+     * @throws AccessDeniedException when it isn't a system job, or that trekker has nothing to say there
+     */
+    @Transactional
+    public void verzinAntwoord(
+            Toegang systeem, Toegang trekker, long id, long bestuurId, boolean komt, String wie, boolean klaar) {
+        LocalDateTime now = Klok.nu(clock);
+        demand(queries.isSystem(systeem)
+                && queries.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
+                && queries.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
+    }
+
+    /**
+     * Takes in a picture.
+     *
+     * @return false where there is no such meeting of a cohort that I coach; nothing is read of the file then
+     * @throws OngeldigException when it is no picture that can be shown, or there are enough
+     */
+    public boolean plaatsFoto(Toegang toegang, long id, Bron file) {
+        if (room(toegang, id).isEmpty()) {
+            return false;
+        }
+        Afbeelding.Inhoud made;
+        try (InputStream stream = file.open()) {
+            made = Afbeelding.maak(stream);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            boolean mine = room(toegang, id).isPresent();
+            if (mine) {
+                pictures.keep(toegang, id, made, Klok.nu(clock));
+            }
+            return mine;
+        }));
+    }
+
+    private Optional<Integer> room(Toegang toegang, long id) {
+        Supplier<Optional<Integer>> count = () -> pictures.count(toegang, id);
+        Optional<Integer> many = transactions.execute(status -> count.get());
+        if (many != null && many.orElse(0) >= Werksessie.MEESTE_FOTOS) {
+            throw new OngeldigException("Er staan al " + Werksessie.MEESTE_FOTOS
+                    + " foto's. Verwijder er eerst een die niemand nodig heeft.");
+        }
+        return many == null ? Optional.empty() : many;
+    }
+
+    /**
+     * Takes a picture away.
+     *
+     * @throws AccessDeniedException when it isn't of a cohort that I coach
+     */
+    @Transactional
+    public void verwijderFoto(Toegang toegang, UUID id) {
+        demand(pictures.remove(toegang, id));
+    }
+
+    /** Tells who comes, or didn't say, and the coaches, what is near; for a job. Returns how many meetings it told of. */
+    @Transactional
+    public int herinner(Toegang systeem, Duration before) {
+        int told = 0;
+        LocalDateTime now = Klok.nu(clock);
+        for (long id : post.toRemind(systeem, now, now.plus(before))) {
+            if (post.remind(systeem, id, now)) {
+                Werksessie session = queries.coachedOne(systeem, id).orElseThrow();
+                String what = "Werksessie “" + session.wat().titel() + "” op "
+                        + session.wat().wanneer() + ".";
+                messages.meld(
+                        systeem,
+                        post.readers(systeem, id, false),
+                        Soort.COHORT,
+                        what + (session.wat().voorbereiding().isEmpty() ? "" : " Kijk na wat jullie voorbereiden."),
+                        PAGINA + "/" + id);
+                messages.meld(systeem, post.coaches(systeem, id), Soort.COHORT, what, EEN + "/" + id);
+                told++;
+            }
+        }
+        return told;
+    }
+
+    @EventListener
+    void left(BestuurVertrokken gone) {
+        if (gone.voorgoed()) {
+            queries.forget(gone.door(), gone.cohortId(), gone.bestuurId());
+        }
+    }
+
+    private void tell(Toegang toegang, long id, boolean alsoNo, String sentence) {
+        messages.meld(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, PAGINA + "/" + id);
+    }
+
+    private void note(Toegang toegang, Voorval.Soort what, Werksessie session) {
+        events.publishEvent(
+                toegang.voorval(what).detail("cohort " + session.cohortId() + ", werksessie " + session.id()));
+    }
+
+    private LocalDateTime nowInBrussels() {
+        return LocalDateTime.ofInstant(clock.instant(), Klok.BRUSSEL);
+    }
+
+    /** Returns now as the clock in Brussels shows it. */
+    public LocalDateTime nu() {
+        return nowInBrussels();
+    }
+
+    private Wat checked(Wat given) {
+        String title = Tekst.regel(given.titel()).strip();
+        if (title.isEmpty()) {
+            throw new OngeldigException("Geef de werksessie een naam.");
+        }
+        bounded(title, Werksessie.MAX_TITEL, "de naam");
+        String place = Tekst.regel(given.plaats()).strip();
+        bounded(place, Werksessie.MAX_PLAATS, "de plaats");
+        String link = given.link().strip();
+        bounded(link, Werksessie.MAX_LINK, "de link");
+        if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]+")) {
+            throw new OngeldigException("De link begint met https:// en heeft geen spaties. Kopieer hem opnieuw.");
+        }
+        if (place.isEmpty() && link.isEmpty()) {
+            throw new OngeldigException("Zeg waar het is: een plaats, een link of allebei.");
+        }
+        if (!given.einde().isAfter(given.begin())
+                || Duration.between(given.begin(), given.einde()).compareTo(LONGEST) > 0) {
+            throw new OngeldigException("Kijk de uren na: het einde komt na het begin, op dezelfde dag.");
+        }
+        if (given.begin().getYear() < 2000 || given.begin().getYear() > 2100) {
+            throw new OngeldigException("Kies een datum tussen 2000 en 2100.");
+        }
+        Set<String> known = new HashSet<>();
+        edities.nieuwste().chapters().forEach(one -> known.add(one.code()));
+        if (!known.containsAll(given.hoofdstukken())) {
+            throw new OngeldigException("Een van de hoofdstukken is er niet meer. Laad de pagina opnieuw.");
+        }
+        return new Wat(
+                title,
+                given.begin(),
+                given.einde(),
+                place,
+                link,
+                given.hoofdstukken(),
+                text(given.voorbereiding(), Werksessie.MAX_VOORBEREIDING, "wat ze voorbereiden"));
+    }
+
+    private static String text(String given, int most, String what) {
+        String text = Tekst.schoon(given).strip();
+        bounded(text, most, what);
+        return text;
+    }
+
+    private static void bounded(String text, int most, String what) {
+        if (Tekst.lengte(text) > most) {
+            throw new OngeldigException(
+                    "Kort in: " + what + " telt " + Tekst.lengte(text) + " tekens, er passen er " + most + ".");
+        }
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw denied();
+        }
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("no such meeting of mine");
+    }
+}

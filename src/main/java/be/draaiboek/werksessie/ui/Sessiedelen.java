@@ -1,0 +1,131 @@
+package be.draaiboek.werksessie.ui;
+
+import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.werksessie.Werksessie;
+import be.draaiboek.werksessie.Werksessie.Foto;
+import be.draaiboek.werksessie.Werksessie.Wat;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the coach's page and that of a bestuur have in common. */
+final class Sessiedelen {
+
+    private Sessiedelen() {}
+
+    static Section kaart(String heading, Component... content) {
+        Section card = new Section(new H2(heading));
+        card.addClassName("db-card");
+        card.add(content);
+        return card;
+    }
+
+    static Paragraph zacht(String text) {
+        Paragraph soft = new Paragraph(text);
+        soft.addClassName("db-help");
+        return soft;
+    }
+
+    /** A text with the lines that it was written in. */
+    static Paragraph tekst(String text) {
+        Paragraph lines = new Paragraph(text);
+        lines.addClassName("db-session-text");
+        lines.getElement().setAttribute("dir", "auto");
+        return lines;
+    }
+
+    static Span pil(String kind, String text) {
+        Span pill = new Span(text);
+        pill.addClassNames("db-pill", kind);
+        return pill;
+    }
+
+    /** When, where, and how one takes part from afar. */
+    static Div waar(Wat what, Function<String, String> chapterName) {
+        Div block = new Div();
+        block.addClassName("db-session-where");
+        block.add(new Paragraph(what.wanneer()));
+        if (!what.plaats().isEmpty()) {
+            block.add(new Paragraph(what.plaats()));
+        }
+        if (!what.link().isEmpty()) {
+            Anchor link = new Anchor(what.link(), "Doe online mee");
+            link.setTarget(AnchorTarget.BLANK);
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            block.add(new Paragraph(link));
+        }
+        if (!what.hoofdstukken().isEmpty()) {
+            block.add(zacht("Over "
+                    + String.join(
+                            ", ", what.hoofdstukken().stream().map(chapterName).toList())
+                    + "."));
+        }
+        return block;
+    }
+
+    /** The state of a meeting, as a pill. */
+    static Span stand(Werksessie session, boolean over) {
+        if (session.stand().geannuleerd()) {
+            return pil("warn", "▲ gaat niet door");
+        }
+        if (!session.stand().verstuurd()) {
+            return pil("quiet", "nog niet verstuurd");
+        }
+        if (session.stand().gedeeld()) {
+            return pil("ok", "✓ verslag gedeeld");
+        }
+        return over ? pil("own", "voorbij, nog geen verslag") : pil("own", "uitgenodigd");
+    }
+
+    /**
+     * Pictures, each opens whole.
+     *
+     * @param below what stands below each
+     */
+    static UnorderedList fotos(List<Foto> pictures, Function<Foto, List<Component>> below) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-session-photos");
+        int number = 0;
+        for (Foto one : pictures) {
+            number++;
+            String address = "api/werksessies/fotos/" + one.id();
+            Image image = new Image(address, "Foto " + number + " van " + pictures.size() + " van de werksessie");
+            image.getElement()
+                    .setAttribute("width", String.valueOf(one.breedte()))
+                    .setAttribute("height", String.valueOf(one.hoogte()))
+                    .setAttribute("loading", "lazy");
+            Anchor whole = new Anchor(address, image);
+            whole.setTarget(AnchorTarget.BLANK);
+            whole.getElement().setAttribute("router-ignore", true);
+            ListItem item = new ListItem(whole);
+            item.add(below.apply(one));
+            list.add(item);
+        }
+        return list;
+    }
+
+    /** A line of a list of meetings. */
+    static ListItem regel(String path, Werksessie session, Span... states) {
+        Anchor link = new Anchor(path, session.wat().titel());
+        Div words = new Div(
+                link,
+                zacht(Opmaak.weekdag(session.wat().begin().toLocalDate()) + " · "
+                        + session.wat().wanneer().replaceFirst("^[^,]*, ", "")
+                        + (session.wat().plaats().isEmpty()
+                                ? ""
+                                : " · " + session.wat().plaats())));
+        Div right = new Div(states);
+        right.addClassName("db-ask-states");
+        return new ListItem(words, right);
+    }
+}

@@ -1,0 +1,205 @@
+package be.draaiboek.werksessie.ui;
+
+import be.draaiboek.antwoord.AfbeeldingService;
+import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Oplader;
+import be.draaiboek.weergave.Tekstgrens;
+import be.draaiboek.weergave.Venster;
+import be.draaiboek.werksessie.Werksessie;
+import be.draaiboek.werksessie.Werksessie.Blad;
+import be.draaiboek.werksessie.Werksessie.Foto;
+import be.draaiboek.werksessie.WerksessieService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** What a coach writes at a meeting: the agenda before it, what came of it after, pictures, and by when what follows. */
+final class Sessieverslag {
+
+    private final WerksessieService service;
+    private final BegeleidingService coaching;
+    private final HuidigeGebruiker current;
+    private final Blad sheet;
+    private final Edities edities;
+    private final Consumer<String> done;
+
+    /** @param done gets what was done, in words, and shows the page again */
+    Sessieverslag(
+            WerksessieService service,
+            BegeleidingService coaching,
+            HuidigeGebruiker current,
+            Blad sheet,
+            Edities edities,
+            Consumer<String> done) {
+        this.service = service;
+        this.coaching = coaching;
+        this.current = current;
+        this.sheet = sheet;
+        this.edities = edities;
+        this.done = done;
+    }
+
+    com.vaadin.flow.component.html.Section agenda() {
+        TextArea field = field("Agenda", sheet.sessie().agenda());
+        Button propose = new Button("Stel een agenda voor", click -> {
+            if (field.getValue().isBlank()) {
+                field.setValue(sheet.voorstel());
+            } else {
+                Venster.vraag(
+                        "Agenda vervangen?",
+                        "Wat er in het veld staat, wordt vervangen door een voorstel. Bewaard is het pas als je ‘Bewaar de"
+                                + " agenda’ kiest.",
+                        "Vervang",
+                        () -> field.setValue(sheet.voorstel()));
+            }
+        });
+        return writing(
+                "Agenda",
+                "De besturen lezen de agenda mee. Een voorstel begint bij wat het meeste besturen nog moeten afspreken.",
+                "agenda",
+                field,
+                "Bewaar de agenda",
+                (id, text) -> service.zetAgenda(current.vereist().toegang(), id, text),
+                propose);
+    }
+
+    com.vaadin.flow.component.html.Section verslag() {
+        boolean shared = sheet.sessie().stand().gedeeld();
+        TextArea field = field("Verslag", sheet.sessie().verslag());
+        Button share = new Button(
+                "Deel met de besturen",
+                click -> Invulvenster.probeer(done, () -> {
+                    // What stands in the field is what is shared.
+                    service.zetVerslag(
+                            current.vereist().toegang(), sheet.sessie().id(), field.getValue());
+                    service.deel(current.vereist().toegang(), sheet.sessie().id());
+                    return "De besturen lezen nu wat eruit kwam, met de foto's.";
+                }));
+        return writing(
+                "Wat eruit kwam",
+                shared
+                        ? "De besturen lezen dit. Wat je bewaart, lezen ze meteen."
+                        : "Alleen de begeleiders lezen dit, tot je het deelt.",
+                "verslag",
+                field,
+                "Bewaar het verslag",
+                (id, text) -> service.zetVerslag(current.vereist().toegang(), id, text),
+                shared ? new Div() : share);
+    }
+
+    private TextArea field(String label, String value) {
+        TextArea field = new TextArea(label);
+        field.setWidthFull();
+        field.setMinRows(6);
+        field.setMaxRows(24);
+        Tekstgrens.zet(field, Werksessie.MAX_TEKST);
+        field.setValue(value);
+        return field;
+    }
+
+    private com.vaadin.flow.component.html.Section writing(
+            String heading,
+            String help,
+            String form,
+            TextArea field,
+            String action,
+            BiConsumer<Long, String> keep,
+            Component more) {
+        long id = sheet.sessie().id();
+        BewaardFormulier kept = new BewaardFormulier(current.vereist().accountId(), "werksessie-" + id + "-" + form);
+        kept.veld("tekst", field);
+        Paragraph wrong = new Paragraph();
+        wrong.addClassName("db-message");
+        wrong.getElement().setAttribute("role", "alert");
+        Button save = new Button(
+                action,
+                click -> Invulvenster.probeer(wrong::setText, () -> {
+                    keep.accept(id, field.getValue());
+                    kept.bewaard();
+                    done.accept("Bewaard.");
+                    return "";
+                }));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Div actions = new Div(save, more);
+        actions.addClassName("db-coach-actions");
+        return Sessiedelen.kaart(heading, Sessiedelen.zacht(help), kept, wrong, actions);
+    }
+
+    com.vaadin.flow.component.html.Section fotos() {
+        var card = Sessiedelen.kaart("Foto's van het bord");
+        List<Foto> pictures = sheet.fotos();
+        if (!pictures.isEmpty()) {
+            card.add(Sessiedelen.fotos(pictures, one -> List.of(remove(one, pictures.indexOf(one) + 1))));
+        }
+        if (pictures.size() < Werksessie.MEESTE_FOTOS) {
+            Oplader upload = new Oplader(
+                            "api/werksessies/" + sheet.sessie().id() + "/fotos",
+                            "Voeg foto's toe (hoogstens 8 MB elk)",
+                            "image/png,image/jpeg,image/webp,image/gif",
+                            AfbeeldingService.MAX_BYTES,
+                            "Deze foto is groter dan 8 MB. Maak ze kleiner en kies ze opnieuw.")
+                    .meer();
+            upload.bijOpgeladen(answer -> done.accept("De foto staat erbij."));
+            card.add(upload);
+        }
+        card.add(Sessiedelen.zacht(
+                "De besturen zien de foto's samen met het verslag. Kijk na of er geen mensen of namen op"
+                        + " staan die er niet horen."));
+        return card;
+    }
+
+    private Button remove(Foto one, int number) {
+        Button button = new Button(
+                "Verwijder",
+                click -> Venster.vraag(
+                        "Foto verwijderen?",
+                        "De foto is dan weg, ook voor de besturen.",
+                        "Verwijder",
+                        () -> Invulvenster.probeer(done, () -> {
+                            service.verwijderFoto(current.vereist().toegang(), one.id());
+                            return "De foto is verwijderd.";
+                        })));
+        button.setAriaLabel("Verwijder foto " + number);
+        return button;
+    }
+
+    /** What besturen do after it: the deadlines of the cohort, of the chapters that it was about. */
+    com.vaadin.flow.component.html.Section daarna() {
+        Paragraph told = new Paragraph();
+        told.getElement().setAttribute("role", "status");
+        told.addClassName("db-help");
+        var card = Sessiedelen.kaart(
+                "Wat de besturen daarna doen",
+                Sessiedelen.zacht(
+                        "Tegen wanneer alles afgesproken is in de hoofdstukken van deze werksessie. Het zijn de"
+                                + " deadlines van het cohort: elk bestuur ziet ze bij Start en op zijn bord."));
+        for (Section chapter : edities.nieuwste().chapters()) {
+            if (sheet.sessie().wat().hoofdstukken().contains(chapter.code())) {
+                Dagveld day = new Dagveld(
+                        "daarna-" + chapter.code(),
+                        chapter.heading(),
+                        sheet.deadlines().get(chapter.code()));
+                day.bijWijziging(date -> Invulvenster.probeer(told::setText, () -> {
+                    coaching.zetDeadline(
+                            current.vereist().toegang(), sheet.sessie().cohortId(), chapter.code(), date);
+                    return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
+                }));
+                card.add(day);
+            }
+        }
+        card.add(told);
+        return card;
+    }
+}

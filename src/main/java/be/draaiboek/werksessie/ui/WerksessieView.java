@@ -1,0 +1,185 @@
+package be.draaiboek.werksessie.ui;
+
+import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.editie.Section;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.Edities;
+import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Venster;
+import be.draaiboek.werksessie.Werksessie;
+import be.draaiboek.werksessie.Werksessie.Blad;
+import be.draaiboek.werksessie.WerksessieService;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Supplier;
+
+/** One meeting for its coach: who comes and is ready, the agenda, and what came of it. */
+@Route(WerksessieService.EEN + "/:sessie")
+@RolesAllowed(Gebruiker.BEGELEIDER)
+class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient WerksessieService service;
+    private final transient BegeleidingService coaching;
+    private final transient Edities edities;
+    private final transient HuidigeGebruiker current;
+    private final Paragraph said = new Paragraph();
+    private String title = "Werksessie";
+    private long id;
+
+    WerksessieView(WerksessieService service, BegeleidingService coaching, Edities edities, HuidigeGebruiker current) {
+        this.service = service;
+        this.coaching = coaching;
+        this.edities = edities;
+        this.current = current;
+        addClassNames("db-page", "wide", "db-coach", "db-session");
+        said.addClassName("db-pair-said");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Draaiboek";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = WerksessiesView.id(event, "sessie");
+        said.setText("");
+        show();
+    }
+
+    private void show() {
+        Blad sheet = service.blad(current.vereist().toegang(), id).orElseThrow(NotFoundException::new);
+        Werksessie session = sheet.sessie();
+        boolean over = session.voorbij(service.nu());
+        removeAll();
+        title = session.wat().titel();
+        Paragraph crumb = new Paragraph(
+                new Anchor("cohort/" + session.cohortId(), session.cohort()),
+                new Span(" › "),
+                new Anchor(WerksessieService.RIJ + "/" + session.cohortId(), "Werksessies"),
+                new Span(" › " + title));
+        crumb.addClassName("db-crumb");
+        Sessieverslag report = new Sessieverslag(service, coaching, current, sheet, edities, this::done);
+        Div main = new Div();
+        Div side = new Div();
+        if (over) {
+            main.add(report.verslag(), report.fotos(), prepared(sheet, true));
+            side.add(report.daarna(), report.agenda());
+        } else {
+            main.add(prepared(sheet, false), report.agenda());
+            side.add(prepare(session), report.daarna(), report.verslag(), report.fotos());
+        }
+        Div columns = new Div(main, side);
+        columns.addClassName("db-coach-cols");
+        add(crumb, new H1(title), head(session, over), said, columns);
+    }
+
+    private Div head(Werksessie session, boolean over) {
+        Div where = Sessiedelen.waar(session.wat(), this::chapter);
+        Div actions = new Div();
+        actions.addClassName("db-coach-actions");
+        actions.add(Sessiedelen.stand(session, over));
+        if (!session.stand().geannuleerd()) {
+            if (!session.stand().verstuurd()) {
+                Button send = new Button(
+                        over ? "Laat de besturen het zien" : "Verstuur de uitnodiging",
+                        click -> act(() -> {
+                            service.verstuur(current.vereist().toegang(), id);
+                            return over ? "De besturen zien deze werksessie nu." : "De uitnodiging is verstuurd.";
+                        }));
+                send.addThemeVariants(ButtonVariant.PRIMARY);
+                actions.add(send);
+            }
+            actions.add(new Button("Wijzig", click -> edit(session)));
+            if (!over) {
+                actions.add(new Button("Last af", click -> cancel(session)));
+            }
+        }
+        Anchor file = WerksessiesView.knop("api/agenda/werksessie/" + id + ".ics", "Agendabestand");
+        file.getElement().setAttribute("router-ignore", true).setAttribute("download", true);
+        actions.add(file);
+        Div head = new Div(where, actions);
+        head.addClassName("db-session-head");
+        return head;
+    }
+
+    private com.vaadin.flow.component.html.Section prepared(Blad sheet, boolean over) {
+        Paragraph summary = new Paragraph(sheet.zin());
+        summary.addClassName("db-session-sum");
+        return Sessiedelen.kaart(
+                over ? "Wie zou komen en wie was klaar" : "Wie komt en wie is klaar",
+                summary,
+                Sessiedelen.zacht(
+                        "Klaar is wie het zelf zegt, of alles afsprak waarover het gaat. Afgesproken is hetzelfde getal"
+                                + " als op het bord; wat er afgesproken is, zie je hier niet."),
+                Sessietabel.van(sheet));
+    }
+
+    private static com.vaadin.flow.component.html.Section prepare(Werksessie session) {
+        return Sessiedelen.kaart(
+                "Wat ze voorbereiden",
+                session.wat().voorbereiding().isEmpty()
+                        ? new Paragraph("Niets gevraagd. Met ‘Wijzig’ vraag je iets.")
+                        : Sessiedelen.tekst(session.wat().voorbereiding()));
+    }
+
+    private String chapter(String code) {
+        return edities.nieuwste().section(code).map(Section::heading).orElse(code);
+    }
+
+    private void edit(Werksessie session) {
+        new Sessieformulier(
+                        current.vereist().accountId(),
+                        "werksessie-" + id,
+                        edities.nieuwste().chapters(),
+                        session.wat())
+                .open("Werksessie wijzigen", "Bewaar", what -> {
+                    service.wijzig(current.vereist().toegang(), id, what);
+                    done(
+                            session.stand().verstuurd()
+                                    ? "Bewaard. Is het uur of de plaats anders, dan kregen de besturen bericht."
+                                    : "Bewaard.");
+                });
+    }
+
+    private void cancel(Werksessie session) {
+        Venster.vraag(
+                "Werksessie aflasten?",
+                session.stand().verstuurd()
+                        ? "De besturen krijgen bericht dat ze niet doorgaat. Dat kan niet ongedaan gemaakt worden."
+                        : "Ze blijft bij je werksessies staan als afgelast. De besturen wisten er nog niet van.",
+                "Last af",
+                () -> act(() -> {
+                    service.annuleer(current.vereist().toegang(), id);
+                    return "De werksessie is afgelast.";
+                }));
+    }
+
+    private void act(Supplier<String> work) {
+        Invulvenster.probeer(said::setText, () -> {
+            String told = work.get();
+            show();
+            return told;
+        });
+        said.getElement().executeJs("this.focus()");
+    }
+
+    private void done(String told) {
+        show();
+        said.setText(told);
+        said.getElement().executeJs("this.focus()");
+    }
+}

@@ -1,0 +1,321 @@
+package be.draaiboek.werksessie;
+
+import static be.draaiboek.Wereld.samen;
+import static be.draaiboek.db.Tables.WERKSESSIE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld.Deel;
+import be.draaiboek.Wereld.Persoon;
+import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.Beelden;
+import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.VertrekService;
+import be.draaiboek.common.Klok;
+import be.draaiboek.common.OngeldigException;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.Toegang;
+import be.draaiboek.werksessie.Werksessie.Blad;
+import be.draaiboek.werksessie.Werksessie.Uitnodiging;
+import be.draaiboek.werksessie.Werksessie.Wat;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Meetings of the besturen of a cohort. */
+class WerksessieServiceTest extends LiveTest {
+
+    private static final Toegang SYSTEEM = Toegang.systeem("fixture of a test");
+
+    @Autowired
+    WerksessieService service;
+
+    @Autowired
+    Meldingen inbox;
+
+    @Autowired
+    SlotService slot;
+
+    @Autowired
+    VertrekService leaving;
+
+    @Autowired
+    DSLContext dsl;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    private Persoon coach;
+    private Plaats plaats;
+    private Plaats ander;
+    private Deel trekker;
+    private Deel lid;
+    private Deel buur;
+    private long cohort;
+    private Wat wat;
+
+    @BeforeEach
+    void fixture() {
+        wereld.clearBesturen();
+        coach = wereld.persoon("Coach");
+        plaats = wereld.plaats("Proefdam");
+        ander = wereld.plaats("Anderdam");
+        trekker = wereld.deel(plaats, wereld.persoon("Trekker"), Rol.TREKKER);
+        lid = wereld.deel(plaats, wereld.persoon("Lid"), Rol.MT_LID);
+        buur = wereld.deel(ander, wereld.persoon("Buur"), Rol.TREKKER);
+        cohort = wereld.cohort(coach, plaats, ander);
+        wat = at(9);
+    }
+
+    private Wat at(int days) {
+        LocalDateTime begin = LocalDateTime.now(Klok.BRUSSEL)
+                .plusDays(days)
+                .withHour(9)
+                .withMinute(30)
+                .withSecond(0)
+                .withNano(0);
+        return new Wat(
+                "Contextanalyse",
+                begin,
+                begin.plusHours(3),
+                "Zaal 2",
+                "https://vergaderen.example/x",
+                List.of("B.4"),
+                "Lees B.4.");
+    }
+
+    private long sent() {
+        long id = service.maak(coach.toegang(), cohort, wat);
+        service.verstuur(coach.toegang(), id);
+        return id;
+    }
+
+    private List<String> told(Persoon who) {
+        return inbox.lijst(who.toegang(), Melding.Soort.COHORT, 20).stream()
+                .map(Melding::zin)
+                .toList();
+    }
+
+    private Blad blad(long id) {
+        return service.blad(coach.toegang(), id).orElseThrow();
+    }
+
+    private Uitnodiging van(Deel who, long id) {
+        return service.uitnodiging(who.toegang(), id).getFirst();
+    }
+
+    @Test
+    void besturenSeeItFromWhenItIsSentAndAreToldOnce() {
+        long id = service.maak(coach.toegang(), cohort, wat);
+        assertThat(service.uitnodigingen(trekker.toegang())).isEmpty();
+        assertThat(told(trekker.persoon())).isEmpty();
+        service.verstuur(coach.toegang(), id);
+        assertThat(van(lid, id).sessie().wat()).isEqualTo(wat);
+        assertThat(van(lid, id).trekker()).isFalse();
+        assertThat(told(trekker.persoon())).singleElement().asString().contains("Uitnodiging", "Contextanalyse");
+        assertThat(told(lid.persoon())).hasSize(1);
+        assertThatThrownBy(() -> service.verstuur(coach.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aCoachSeesWhoComesAndWhoIsReadyByWordOrByWhatIsAgreed() {
+        long id = sent();
+        assertThat(blad(id).zin()).isEqualTo("0 van 2 zijn klaar, 0 komen, 2 antwoordden nog niet.");
+        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, " trekker \n en IT ");
+        service.klaar(trekker.toegang(), id, plaats.bestuur(), true);
+        service.antwoord(buur.toegang(), id, ander.bestuur(), false, "niemand");
+        assertThat(blad(id).zin()).isEqualTo("1 van 2 zijn klaar, 1 komt.");
+        assertThat(blad(id).besturen())
+                .extracting(one -> one.deelname().bestuur() + " "
+                        + one.deelname().komt() + " " + one.deelname().wie())
+                .containsExactly("Anderdam false ", "Proefdam true trekker en IT");
+        wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "geen");
+        assertThat(blad(id).besturen().getLast().afgesproken()).isEqualTo(1);
+        service.klaar(trekker.toegang(), id, plaats.bestuur(), false);
+        assertThat(blad(id).klaar()).isZero();
+    }
+
+    @Test
+    void onlyTheTrekkerAnswersForItsOwnBestuurAndOnlyWhileItIsToCome() {
+        long id = sent();
+        assertThatThrownBy(() -> service.antwoord(lid.toegang(), id, plaats.bestuur(), true, ""))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.antwoord(buur.toegang(), id, plaats.bestuur(), true, ""))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.antwoord(coach.toegang(), id, plaats.bestuur(), true, ""))
+                .isInstanceOf(AccessDeniedException.class);
+        over(id);
+        assertThatThrownBy(() -> service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, ""))
+                .isInstanceOf(AccessDeniedException.class);
+        long second = sent();
+        service.annuleer(coach.toegang(), second);
+        assertThatThrownBy(() -> service.klaar(trekker.toegang(), second, plaats.bestuur(), true))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void over(long id) {
+        transactions.executeWithoutResult(status -> dsl.update(WERKSESSIE)
+                .set(WERKSESSIE.STARTS_AT, Klok.nu(Clock.systemUTC()).minusHours(5))
+                .set(WERKSESSIE.ENDS_AT, Klok.nu(Clock.systemUTC()).minusHours(2))
+                .where(WERKSESSIE.ID.eq(id))
+                .execute());
+    }
+
+    @Test
+    void whatABestuurSaysIsSeenByNoOther() {
+        long id = sent();
+        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, "IT-diensthoofd");
+        assertThat(service.uitnodiging(buur.toegang(), id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.toString()).doesNotContain("Proefdam", "diensthoofd"));
+        assertThat(service.blad(trekker.toegang(), id)).isEmpty();
+    }
+
+    @Test
+    void whatCameOfItAndThePicturesAreReadFromWhenTheyAreShared() {
+        long id = sent();
+        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
+                .isTrue();
+        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
+                .isTrue();
+        UUID picture = service.fotos(coach.toegang(), id).getFirst().id();
+        assertThat(service.fotos(coach.toegang(), id)).hasSize(1);
+        service.zetVerslag(coach.toegang(), id, "Ieder koos een trekker.");
+        assertThat(van(lid, id).sessie().verslag()).isEmpty();
+        assertThat(service.foto(lid.toegang(), picture)).isEmpty();
+        service.deel(coach.toegang(), id);
+        assertThat(van(lid, id).sessie().verslag()).isEqualTo("Ieder koos een trekker.");
+        assertThat(service.foto(lid.toegang(), picture)).isPresent();
+        assertThat(told(lid.persoon())).anyMatch(sentence -> sentence.contains("staat klaar om te lezen"));
+        Persoon stranger = wereld.persoon("Vreemde");
+        wereld.deel(wereld.plaats("Verdam"), stranger, Rol.TREKKER);
+        assertThat(service.foto(stranger.toegang(), picture)).isEmpty();
+        assertThat(service.uitnodigingen(stranger.toegang())).isEmpty();
+        assertThatThrownBy(() -> service.verwijderFoto(trekker.toegang(), picture))
+                .isInstanceOf(AccessDeniedException.class);
+        service.verwijderFoto(coach.toegang(), picture);
+        assertThat(service.fotos(lid.toegang(), id)).isEmpty();
+    }
+
+    @Test
+    void nothingIsSharedThatIsNotThere() {
+        long id = service.maak(coach.toegang(), cohort, wat);
+        assertThatThrownBy(() -> service.deel(coach.toegang(), id)).hasMessageContaining("Schrijf eerst");
+        service.zetVerslag(coach.toegang(), id, "Iets.");
+        assertThatThrownBy(() -> service.deel(coach.toegang(), id)).hasMessageContaining("uitnodiging");
+    }
+
+    @Test
+    void picturesAreBoundedInNumberAndInKind() {
+        long id = sent();
+        assertThatThrownBy(() -> service.plaatsFoto(
+                        coach.toegang(), id, Beelden.stream("tekst".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(OngeldigException.class);
+        for (int i = 1; i <= Werksessie.MEESTE_FOTOS; i++) {
+            service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(4, i)));
+        }
+        assertThatThrownBy(() -> service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(4, 30))))
+                .hasMessageContaining("foto's");
+        assertThat(service.plaatsFoto(trekker.toegang(), id, () -> {
+                    throw new IllegalStateException("nothing is read for a stranger");
+                }))
+                .isFalse();
+    }
+
+    @Test
+    void anotherHourIsToldAndWhatIsPreparedIsNot() {
+        long id = sent();
+        service.wijzig(
+                coach.toegang(),
+                id,
+                new Wat(
+                        wat.titel(),
+                        wat.begin(),
+                        wat.einde(),
+                        wat.plaats(),
+                        wat.link(),
+                        wat.hoofdstukken(),
+                        "Iets anders."));
+        assertThat(told(lid.persoon())).hasSize(1);
+        service.wijzig(coach.toegang(), id, at(10));
+        assertThat(told(lid.persoon())).hasSize(1).first().asString().startsWith("Gewijzigd");
+        service.annuleer(coach.toegang(), id);
+        assertThat(told(lid.persoon()).getFirst()).startsWith("Gaat niet door");
+    }
+
+    @Test
+    void itIsRemindedOfOnceWhenItIsNearAndNotToWhoDoesNotCome() {
+        long id = sent();
+        service.antwoord(buur.toegang(), id, ander.bestuur(), false, "");
+        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isZero();
+        service.wijzig(coach.toegang(), id, at(2));
+        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
+        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isZero();
+        assertThat(told(lid.persoon())).anyMatch(sentence -> sentence.contains("Kijk na wat jullie voorbereiden"));
+        assertThat(told(coach)).anyMatch(sentence -> sentence.startsWith("Werksessie “Contextanalyse”"));
+        assertThat(told(buur.persoon())).noneMatch(sentence -> sentence.contains("Kijk na"));
+        // Moved once more: it is near again.
+        service.wijzig(coach.toegang(), id, at(1));
+        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
+    }
+
+    @Test
+    void aClosedCohortIsNoMeetingOfItsCoachAnyMoreAndTheBestuurStillReads() {
+        long id = sent();
+        service.zetVerslag(coach.toegang(), id, "Iets.");
+        service.deel(coach.toegang(), id);
+        slot.sluit(coach.toegang(), cohort);
+        assertThat(service.blad(coach.toegang(), id)).isEmpty();
+        assertThat(service.van(coach.toegang(), cohort)).isEmpty();
+        assertThat(van(trekker, id).sessie().verslag()).isEqualTo("Iets.");
+        assertThatThrownBy(() -> service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, ""))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(service.herinner(SYSTEEM, Duration.ofDays(30))).isZero();
+    }
+
+    @Test
+    void whoLeftReadsWhatTheyWereInTimeForAndNothingThatComes() {
+        long past = sent();
+        over(past);
+        long next = sent();
+        leaving.maakLos(SYSTEEM, cohort, plaats.bestuur());
+        assertThat(service.uitnodigingen(trekker.toegang()))
+                .extracting(one -> one.sessie().id())
+                .containsExactly(past);
+        assertThat(blad(next).besturen()).hasSize(1);
+        leaving.beeindig(SYSTEEM, cohort, ander.bestuur());
+        assertThat(service.uitnodigingen(buur.toegang())).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithASentence() {
+        record Fout(Wat wat, String says) {}
+        LocalDateTime begin = wat.begin();
+        List<Fout> wrong = List.of(
+                new Fout(new Wat(" ", begin, wat.einde(), "Zaal", "", List.of(), ""), "naam"),
+                new Fout(new Wat("x".repeat(121), begin, wat.einde(), "Zaal", "", List.of(), ""), "Kort in"),
+                new Fout(new Wat("Sessie", begin, begin, "Zaal", "", List.of(), ""), "uren"),
+                new Fout(new Wat("Sessie", begin, begin.plusDays(2), "Zaal", "", List.of(), ""), "uren"),
+                new Fout(new Wat("Sessie", begin, wat.einde(), "", "", List.of(), ""), "waar"),
+                new Fout(new Wat("Sessie", begin, wat.einde(), "", "javascript:alert(1)", List.of(), ""), "https"),
+                new Fout(new Wat("Sessie", begin, wat.einde(), "", "https://x.be/a b", List.of(), ""), "https"),
+                new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of("Z.9"), ""), "hoofdstukken"),
+                new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of(), "x".repeat(2001)), "Kort in"));
+        wrong.forEach(one -> assertThatThrownBy(() -> service.maak(coach.toegang(), cohort, one.wat()))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining(one.says()));
+    }
+}
