@@ -29,9 +29,6 @@ public class SleutelService {
     /** How many one person has at most. */
     public static final int HOOGSTENS = 10;
 
-    /** The longest name of one, in characters. */
-    public static final int LANGSTE_NAAM = 60;
-
     private static final Logger LOG = LoggerFactory.getLogger(SleutelService.class);
     private static final Duration GELDIG = Duration.ofMinutes(5);
 
@@ -156,7 +153,7 @@ public class SleutelService {
      * @throws OngeldigException when it doesn't answer what was asked, was answered before or too late, or has no name
      */
     public List<String> bewaar(Toegang toegang, Opdracht opdracht, String naam, String antwoord) {
-        String label = naam(naam);
+        String label = Sleutelnaam.controleer(naam);
         if (opdracht.answered.getAndSet(true) || clock.instant().isAfter(opdracht.until)) {
             throw new OngeldigException("Dat duurde te lang. Begin opnieuw.");
         }
@@ -178,34 +175,6 @@ public class SleutelService {
             throw new OngeldigException(
                     "Deze toegangssleutel kan niet bewaard worden. Probeer het opnieuw, of met een ander toestel.");
         }
-    }
-
-    /**
-     * Looks at a name before the browser is asked anything.
-     *
-     * @throws OngeldigException when it is none
-     */
-    public static void controleerNaam(String naam) {
-        var unused = naam(naam);
-    }
-
-    /** Returns what one could be called that is made with this browser. */
-    public static String voorstel(@Nullable String userAgent) {
-        return Toestel.naam(userAgent);
-    }
-
-    /**
-     * Returns a name as it is kept.
-     *
-     * @throws OngeldigException when it is none
-     */
-    static String naam(String naam) {
-        String clean = naam.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > LANGSTE_NAAM) {
-            throw new OngeldigException(
-                    "Geef de sleutel een naam van hoogstens " + LANGSTE_NAAM + " tekens, zoals ‘laptop van het werk’.");
-        }
-        return clean;
     }
 
     /**

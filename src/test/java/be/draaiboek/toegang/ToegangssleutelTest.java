@@ -375,9 +375,9 @@ class ToegangssleutelTest extends LiveTest {
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("te lang");
         for (String name : List.of("", "   ", "\n", "x".repeat(61))) {
-            assertThatThrownBy(() -> SleutelService.controleerNaam(name)).isInstanceOf(OngeldigException.class);
+            assertThatThrownBy(() -> Sleutelnaam.controleer(name)).isInstanceOf(OngeldigException.class);
         }
-        assertThat(SleutelService.naam(" a\u0000b \t c ")).isEqualTo("a b c");
+        assertThat(Sleutelnaam.controleer(" a\u0000b \t c ")).isEqualTo("a b c");
         assertThat(keys.mijne(an.toegang())).hasSize(1);
     }
 

@@ -7,6 +7,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SleutelService;
 import be.draaiboek.toegang.SleutelService.Opdracht;
 import be.draaiboek.toegang.SleutelService.Sleutel;
+import be.draaiboek.toegang.Sleutelnaam;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Stand;
@@ -123,9 +124,9 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         var name = new TextField("Naam");
         name.setHelperText("Waaraan je hem herkent, zoals ‘laptop van het werk’.");
         name.setValue(
-                SleutelService.voorstel(VaadinSession.getCurrent().getBrowser().getUserAgent()));
+                Sleutelnaam.voorstel(VaadinSession.getCurrent().getBrowser().getUserAgent()));
         name.setAutocomplete(Autocomplete.OFF);
-        Tekstgrens.zet(name, SleutelService.LANGSTE_NAAM);
+        Tekstgrens.zet(name, Sleutelnaam.LANGSTE);
         var password = new PasswordField("Je wachtwoord");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         var maker = new Sleutelmaker(origin);
@@ -148,7 +149,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
     private void begin(TextField name, PasswordField password, Sleutelmaker maker, Melding error) {
         Opdracht[] task = new Opdracht[1];
         boolean begun = error.probeer(() -> {
-            SleutelService.controleerNaam(name.getValue());
+            var unused = Sleutelnaam.controleer(name.getValue());
             task[0] = keys.begin(toegang(), password.getValue());
         });
         if (!begun) {
