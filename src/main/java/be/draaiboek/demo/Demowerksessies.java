@@ -64,7 +64,7 @@ class Demowerksessies {
                         coach,
                         id,
                         () -> Objects.requireNonNull(
-                                Demowerksessies.class.getResourceAsStream("/demo/" + picture.stringValue())));
+                                Demowerksessies.class.getResourceAsStream("/demo-fotos/" + picture.stringValue())));
             }
             if (one.has("verslag")) {
                 sessions.zetVerslag(coach, id, one.path("verslag").stringValue());

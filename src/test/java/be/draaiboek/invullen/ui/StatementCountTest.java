@@ -52,14 +52,16 @@ class StatementCountTest extends LiveTest {
     private static final int PAGE = 4;
     private static final int SAVE = 4;
     // my trajecten, noting the visit, the visit, progress, who gave answers, what is unread, deadlines
-    private static final int HOME = 7;
+    // One of them asks what werksessies the besturen of mine are invited to.
+    private static final int HOME = 8;
     // and where people are furthest apart
     private static final int HOME_OF_TREKKER = HOME + 1;
     // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
     private static final int FIGURES = 4;
     // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is
     // paired, who may be proposed, which questions wait
-    private static final int BOARD = 11;
+    // One of them asks who left the cohort.
+    private static final int BOARD = 12;
     private static final int COHORT = 9;
     private static final int FLANDERS = 285;
     // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
