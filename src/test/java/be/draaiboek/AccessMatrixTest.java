@@ -677,9 +677,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> stillLoggedIn = without(loggedIn, Wie.AFGESLOTEN);
         http(
                 "GET /api/gespreksstarters/{editie:[0-9]{4}-[0-9]{1,2}}/{code:[A-C][.0-9]{0,6}}/{soort:docx|pdf}",
-                "",
-                stillLoggedIn,
-                wie -> browser(wie).get("/api/gespreksstarters/2026-2/A/docx"));
+                "", stillLoggedIn, wie -> browser(wie).get("/api/gespreksstarters/2026-2/A/docx"));
         http("GET /api/sessie", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie"));
         http("GET /api/sessie/rust", "", stillLoggedIn, wie -> browser(wie).get("/api/sessie/rust"));
         http(

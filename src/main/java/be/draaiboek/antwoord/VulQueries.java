@@ -87,7 +87,14 @@ class VulQueries {
             insert.execute();
         }
         dsl.insertInto(v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
-                .select(select(a.ID, a.VERSION, uuid(), a.VALUE, inline(AntwoordVersieSource.DEMO), a.CHANGED_BY, a.CHANGED_AT)
+                .select(select(
+                                a.ID,
+                                a.VERSION,
+                                uuid(),
+                                a.VALUE,
+                                inline(AntwoordVersieSource.DEMO),
+                                a.CHANGED_BY,
+                                a.CHANGED_AT)
                         .from(a)
                         .where(a.TRAJECT_ID.eq(trajectId)))
                 .execute();

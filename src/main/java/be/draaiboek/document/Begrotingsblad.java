@@ -136,7 +136,11 @@ final class Begrotingsblad {
             at = kinds(lines, at, per, "Ontvangsten ", -1, true);
         } else if (off != null) {
             lines.add(line(
-                    "Ontvangsten", at++, false, i -> -total(i, n -> sign(n) < 0), column -> "-" + received(column, off)));
+                    "Ontvangsten",
+                    at++,
+                    false,
+                    i -> -total(i, n -> sign(n) < 0),
+                    column -> "-" + received(column, off)));
         }
         int last = at - 1;
         lines.add(line(

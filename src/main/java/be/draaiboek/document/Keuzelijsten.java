@@ -33,13 +33,14 @@ final class Keuzelijsten {
     private static void column(Sheet sheet, Tafel tafel, int first, int column, int at, Invul asked) {
         int[] filled = lines(tafel, column, false);
         int[] empty = lines(tafel, column, true);
-        if (empty.length == 0 || (asked.uitKolom() ? filled.length == 0 : asked.keuzes().isEmpty())) {
+        if (empty.length == 0
+                || (asked.uitKolom() ? filled.length == 0 : asked.keuzes().isEmpty())) {
             return;
         }
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidationConstraint choices = asked.uitKolom()
-                ? helper.createFormulaListConstraint(address(at, first + filled[0]) + ":"
-                        + address(at, first + filled[filled.length - 1]))
+                ? helper.createFormulaListConstraint(
+                        address(at, first + filled[0]) + ":" + address(at, first + filled[filled.length - 1]))
                 : helper.createExplicitListConstraint(asked.keuzes().toArray(String[]::new));
         CellRangeAddressList cells = new CellRangeAddressList();
         for (int line : empty) {

@@ -260,7 +260,10 @@ final class Pdfopmaak {
         double[] shares = Kolombreedte.aandelen(table.koppen(), table.rijen());
         for (int i = 0; i < table.koppen().size(); i++) {
             html.append("<th scope=\"col\"")
-                    .append(table.cijfers() ? "" : String.format(Locale.ROOT, " style=\"width: %.1f%%\"", 100 * shares[i]))
+                    .append(
+                            table.cijfers()
+                                    ? ""
+                                    : String.format(Locale.ROOT, " style=\"width: %.1f%%\"", 100 * shares[i]))
                     .append('>')
                     .append(veilig(table.koppen().get(i)))
                     .append("</th>");

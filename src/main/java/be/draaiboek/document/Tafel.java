@@ -87,13 +87,10 @@ public record Tafel(String naam, String titel, List<Kolom> kolommen, List<List<W
             @Nullable Keuze herhaalt,
             @Nullable Keuzes per,
             List<Periode> periodes,
-            boolean ontvangstenPer) implements Rekening {
+            boolean ontvangstenPer)
+            implements Rekening {
         /** A budget in which all that comes in is one line. */
-        public Begroting(
-                @Nullable Keuze af,
-                @Nullable Keuze herhaalt,
-                @Nullable Keuzes per,
-                List<Periode> periodes) {
+        public Begroting(@Nullable Keuze af, @Nullable Keuze herhaalt, @Nullable Keuzes per, List<Periode> periodes) {
             this(af, herhaalt, per, periodes, false);
         }
     }

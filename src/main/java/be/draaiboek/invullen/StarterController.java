@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class StarterController {
 
     private static final ApiFout NOTHING = new ApiFout(
-            "onbekend", "Hier hoort geen gespreksstarter bij. Open het deel van het Draaiboek opnieuw, en haal ze daar op.");
+            "onbekend",
+            "Hier hoort geen gespreksstarter bij. Open het deel van het Draaiboek opnieuw, en haal ze daar op.");
 
     private final Edities edities;
     private final HuidigeGebruiker current;
@@ -54,8 +55,8 @@ class StarterController {
             throws IOException {
         try (Drukte.Beurt turn =
                 busy.neem(Kostbaar.DOCUMENT, current.vereist().toegang().accountId())) {
-            Optional<Stuk> found = edities.zoek(editie)
-                    .flatMap(one -> one.starter(code).map(starter -> text(one, code, starter)));
+            Optional<Stuk> found =
+                    edities.zoek(editie).flatMap(one -> one.starter(code).map(starter -> text(one, code, starter)));
             return found.isEmpty()
                     ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                             .contentType(MediaType.APPLICATION_JSON)
@@ -82,7 +83,8 @@ class StarterController {
                 starter.title(),
                 "Gespreksstarter " + code,
                 LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL),
-                List.of(starter.minutes() + " minuten. Dit blad is van het Draaiboek zelf: er staat niets van een bestuur in."),
+                List.of(starter.minutes()
+                        + " minuten. Dit blad is van het Draaiboek zelf: er staat niets van een bestuur in."),
                 parts,
                 true);
     }

@@ -82,8 +82,9 @@ final class Begroting {
         List<Integer> years = estimate.jaren().stream()
                 .filter(year -> posts.stream().anyMatch(one -> one.in(year) != 0))
                 .toList();
-        Optional<Periode> plan =
-                estimate.periodes().isEmpty() ? Optional.empty() : Optional.of(estimate.periodes().getLast());
+        Optional<Periode> plan = estimate.periodes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(estimate.periodes().getLast());
         List<String> heads = new ArrayList<>(List.of("Post, in euro"));
         years.forEach(year -> heads.add(String.valueOf(year)));
         plan.ifPresent(one -> heads.add(one.van() + "–" + one.tot()));
@@ -117,8 +118,8 @@ final class Begroting {
         years.forEach(year ->
                 row.add(amount(posts.stream().mapToLong(one -> one.kost(year)).sum())));
         plan.ifPresent(period -> row.add(amount(IntStream.rangeClosed(period.van(), period.tot())
-                .mapToLong(year ->
-                        posts.stream().mapToLong(one -> one.kost(year)).sum())
+                .mapToLong(
+                        year -> posts.stream().mapToLong(one -> one.kost(year)).sum())
                 .sum())));
         return row;
     }

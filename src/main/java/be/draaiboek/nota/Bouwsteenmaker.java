@@ -78,7 +78,9 @@ final class Bouwsteenmaker {
 
     /** The questions that they are made of, as far as an edition asks them. */
     static List<Item> items(Editie editie) {
-        return Stream.of(Bron.values()).flatMap(one -> editie.item(one.item).stream()).toList();
+        return Stream.of(Bron.values())
+                .flatMap(one -> editie.item(one.item).stream())
+                .toList();
     }
 
     /** Returns them, of joint and agreed cells. */
@@ -183,8 +185,7 @@ final class Bouwsteenmaker {
                 without.add(row.label());
                 continue;
             }
-            Waarde indicator =
-                    measured == null ? Waarde.GEEN : waarde(Bron.INDICATOR, measured, row.id(), 0);
+            Waarde indicator = measured == null ? Waarde.GEEN : waarde(Bron.INDICATOR, measured, row.id(), 0);
             if (indicator.equals(Waarde.GEEN)) {
                 unmeasured.add(row.label());
             }
@@ -249,7 +250,8 @@ final class Bouwsteenmaker {
         }
         String wanted = words(action);
         return answers.rows(item).stream()
-                .filter(line -> words(waarde(item, line.id(), item.columns().getFirst().id()))
+                .filter(line -> words(waarde(
+                                item, line.id(), item.columns().getFirst().id()))
                         .equals(wanted))
                 .findFirst()
                 .map(line -> Waarde.van(roles(item, across, line).getOrDefault(across.exactlyOne(), "")))
@@ -338,7 +340,8 @@ final class Bouwsteenmaker {
         List<Kolom> columns = new ArrayList<>(List.of(new Kolom("Taak", LONG, null)));
         letters.forEach(one -> columns.add(new Kolom(one.label(), PROSE, null)));
         columns.add(free("Code actie"));
-        lines.replaceAll(one -> Stream.concat(one.stream(), Stream.of(Waarde.GEEN)).toList());
+        lines.replaceAll(
+                one -> Stream.concat(one.stream(), Stream.of(Waarde.GEEN)).toList());
         tables.add(new Tafel("Wie doet wat", "Wie doet wat (" + plaats(item) + ")", columns, lines, new Tafel.Geen()));
     }
 

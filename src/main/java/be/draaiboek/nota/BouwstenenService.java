@@ -46,11 +46,7 @@ public class BouwstenenService {
                     Inhoud found = Bouwsteenmaker.van(
                             traject.editie(),
                             cells.together(
-                                    toegang,
-                                    trajectId,
-                                    Bouwsteenmaker.items(traject.editie()),
-                                    List.of(),
-                                    List.of()));
+                                    toegang, trajectId, Bouwsteenmaker.items(traject.editie()), List.of(), List.of()));
                     events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
                             .bij(traject.bestuurId())
                             .detail("bouwstenen van traject " + trajectId));

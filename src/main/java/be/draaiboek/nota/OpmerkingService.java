@@ -127,9 +127,7 @@ public class OpmerkingService {
         String word = Keuring.kort(woord, Versie.MAX_WOORD, "veld");
         if (oordeel != Oordeel.AKKOORD && word.isEmpty()) {
             throw new OngeldigException(
-                    oordeel == Oordeel.NIET
-                            ? "Zeg kort wat er moet veranderen."
-                            : "Zeg kort wat je voorbehoud is.");
+                    oordeel == Oordeel.NIET ? "Zeg kort wat er moet veranderen." : "Zeg kort wat je voorbehoud is.");
         }
         Gevonden found =
                 versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);

@@ -112,9 +112,8 @@ record Raming(List<Regel> regels, List<Integer> jaren, List<Periode> periodes) {
         for (Line line : answers.rows(item)) {
             boolean any = false;
             for (Column column : item.columns()) {
-                JsonNode amount = column.cell().kind() == CellKind.AMOUNT
-                        ? answers.value(item, line.id(), column.id())
-                        : null;
+                JsonNode amount =
+                        column.cell().kind() == CellKind.AMOUNT ? answers.value(item, line.id(), column.id()) : null;
                 if (amount != null) {
                     any = true;
                     JsonNode year = column.per() == null ? null : answers.value(item, line.id(), column.per());
@@ -151,8 +150,7 @@ record Raming(List<Regel> regels, List<Integer> jaren, List<Periode> periodes) {
 
     private static Regel rij(
             Item item, Opsteller answers, Line line, boolean again, NavigableMap<Integer, Long> own, String lacks) {
-        return new Regel(
-                tekst(item, answers, line, 0), false, "", again, own, tekst(item, answers, line, 1), lacks);
+        return new Regel(tekst(item, answers, line, 0), false, "", again, own, tekst(item, answers, line, 1), lacks);
     }
 
     private static void add(List<Regel> lines, Regel one) {

@@ -62,7 +62,8 @@ public class OpvolgingService {
         if (tegen.isBefore(today) || tegen.isAfter(today.plusYears(3))) {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
-        demand(queries.put(toegang, traject, terugkoppeling, deelnemer, Tekst.binnen(what, LANGSTE), tegen, Klok.nu(clock)));
+        demand(queries.put(
+                toegang, traject, terugkoppeling, deelnemer, Tekst.binnen(what, LANGSTE), tegen, Klok.nu(clock)));
     }
 
     /** Lets go of what follows from this feedback, as one of the bestuur that got it. */

@@ -60,8 +60,8 @@ final class Datumkaart extends Div {
                                 section.heading(),
                                 "Open " + section.code(),
                                 TrajectNavigatie.sectie(section))));
-        Stream<Regel> promised =
-                Opvolglijst.mijne(traject).stream().map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", SamenwerkenNavigatie.TAKEN));
+        Stream<Regel> promised = Opvolglijst.mijne(traject).stream()
+                .map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", SamenwerkenNavigatie.TAKEN));
         Map<LocalDate, List<Section>> asked = new TreeMap<>();
         for (Section chapter : traject.editie().sections()) {
             LocalDate day = deadlines.get(chapter.code());

@@ -1,11 +1,11 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.editie.Section;
-import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.traject.Traject;

@@ -1,8 +1,8 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
-import be.draaiboek.melding.Melding;
 import be.draaiboek.antwoord.Sectiestand.Wacht;
+import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Component;

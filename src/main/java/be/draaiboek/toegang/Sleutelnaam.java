@@ -24,8 +24,8 @@ public final class Sleutelnaam {
     public static String controleer(String naam) {
         String clean = naam.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > LANGSTE) {
-            throw new OngeldigException("Geef de sleutel een naam van hoogstens " + LANGSTE
-                    + " tekens, zoals ‘laptop van het werk’.");
+            throw new OngeldigException(
+                    "Geef de sleutel een naam van hoogstens " + LANGSTE + " tekens, zoals ‘laptop van het werk’.");
         }
         return clean;
     }

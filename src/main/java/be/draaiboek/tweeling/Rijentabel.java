@@ -52,7 +52,8 @@ final class Rijentabel {
         }
         List<String> heads = new ArrayList<>(columns.stream().map(Column::label).toList());
         if (across != null) {
-            roles.forEach(role -> heads.add(said(across.head().cell(), role, across.head().id())));
+            roles.forEach(role ->
+                    heads.add(said(across.head().cell(), role, across.head().id())));
         }
         List<List<String>> lines = new ArrayList<>();
         for (String row : rows) {

@@ -117,8 +117,7 @@ public class SamenvattingService {
         return releases.wederzijds(toegang, tweelingId, me.bestuurId(), other.bestuurId()).stream()
                 .flatMap(this::vragen)
                 .flatMap(vraag -> vraag.verste().map(place -> new Gevonden(vraag, place)).stream())
-                .sorted(Comparator.comparingDouble(
-                                (Gevonden one) -> one.vraag().afstand())
+                .sorted(Comparator.comparingDouble((Gevonden one) -> one.vraag().afstand())
                         .reversed())
                 .limit(MOST_DIFFERENCES)
                 .map(one -> new Verschil(

@@ -30,10 +30,12 @@ final class Samenvattingstuk {
         before.add("Voor het overleg van de twee besturen, opgemaakt op " + Opmaak.moment(found.op())
                 + ". Alleen zij lezen wat hier staat.");
         if (!found.tweeling().loopt(found.mij().bestuurId())) {
-            before.add("Deze tweeling loopt niet meer. Wat gezegd is, blijft; wat toen vrijgegeven was, staat hier niet in.");
+            before.add(
+                    "Deze tweeling loopt niet meer. Wat gezegd is, blijft; wat toen vrijgegeven was, staat hier niet in.");
         }
-        before.add("Wat hier niet in staat: wat beantwoord of gesloten is zonder dat iemand het meenam, de reacties bij elk"
-                + " punt, en ieders eigen notities.");
+        before.add(
+                "Wat hier niet in staat: wat beantwoord of gesloten is zonder dat iemand het meenam, de reacties bij elk"
+                        + " punt, en ieders eigen notities.");
         return new Stuk(
                 found.mij().naam(),
                 found.titel(),
@@ -64,8 +66,7 @@ final class Samenvattingstuk {
         }
         parts.add(new Kop(2, "Ons overleg"));
         for (String line : List.of("Datum", "Plaats", "Wie noteert")) {
-            parts.add(new Alinea(
-                    Soort.PUNT, 0, 0, List.of(words(line + ": ", true), words("……………………………………", false))));
+            parts.add(new Alinea(Soort.PUNT, 0, 0, List.of(words(line + ": ", true), words("……………………………………", false))));
         }
     }
 

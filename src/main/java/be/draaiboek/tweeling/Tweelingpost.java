@@ -102,7 +102,8 @@ class Tweelingpost {
 
     /** Writes to the trekkers of these besturen; open pages of the tweeling are read again, also without a message. */
     void tell(Toegang toegang, long id, Collection<Long> besturen, String sentence) {
-        messages.werkBij(toegang, queries.trekkers(toegang, besturen), Soort.TWEELING, sentence, TweelingNavigatie.een(id));
+        messages.werkBij(
+                toegang, queries.trekkers(toegang, besturen), Soort.TWEELING, sentence, TweelingNavigatie.een(id));
         // Who is reading the other's answers sees at once that it is over.
         news.meld(id);
     }

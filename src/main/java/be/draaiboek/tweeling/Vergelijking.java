@@ -103,7 +103,8 @@ public record Vergelijking(
         Map<Kant, List<Opener>> asked = new LinkedHashMap<>();
         for (int i = 1; openers != null && i < some.size(); i++) {
             asked.put(
-                    some.get(i), Gespreksvragen.van(openers, blad, i, some.get(i).naam()));
+                    some.get(i),
+                    Gespreksvragen.van(openers, blad, i, some.get(i).naam()));
         }
         return asked;
     }

@@ -60,9 +60,8 @@ public class VergelijkingService {
             return new Vergelijking(tweeling, traject, hoofdstuk, List.of(), null, List.of(), null);
         }
         Vrijgave own = releases.vanMij(toegang, traject.bestuurId()).stream()
-                .filter(one -> one.tweelingId() == tweeling.id()
-                        && one.hoofdstuk().equals(hoofdstuk.code())
-                        && one.geldt())
+                .filter(one ->
+                        one.tweelingId() == tweeling.id() && one.hoofdstuk().equals(hoofdstuk.code()) && one.geldt())
                 .findFirst()
                 .orElse(null);
         List<Cel> ours = own == null
@@ -107,9 +106,8 @@ public class VergelijkingService {
     @Transactional
     public Optional<Stuk> stuk(Toegang toegang, long tweelingId, String hoofdstuk) {
         Tweeling pair = pairs.een(toegang, tweelingId).orElse(null);
-        Traject traject = pair == null
-                ? null
-                : traject(trajecten.mijn(toegang), pair).orElse(null);
+        Traject traject =
+                pair == null ? null : traject(trajecten.mijn(toegang), pair).orElse(null);
         if (pair == null || traject == null) {
             return Optional.empty();
         }
@@ -130,8 +128,7 @@ public class VergelijkingService {
     public static Optional<Traject> traject(List<Traject> mine, Tweeling tweeling) {
         return mine.stream()
                 .filter(one -> !one.isInvuller())
-                .filter(one ->
-                        tweeling.lid(one.bestuurId()).filter(Lid::vanMij).isPresent())
+                .filter(one -> tweeling.lid(one.bestuurId()).filter(Lid::vanMij).isPresent())
                 .findFirst();
     }
 }

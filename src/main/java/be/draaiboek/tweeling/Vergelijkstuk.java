@@ -62,8 +62,9 @@ final class Vergelijkstuk {
                 .forEach(name -> before.add(name + " heeft dit hoofdstuk niet vrijgegeven."));
         before.add("Wat een ander bestuur vrijgaf, is voor jullie bestuur bestemd. Het kan zijn vrijgave intrekken; dan"
                 + " verdwijnt ze op het scherm, maar niet uit dit bestand.");
-        before.add("Wat hier niet in staat: wat niet vrijgegeven is, wat jullie elkaar vroegen of antwoordden, notities en"
-                + " afbeeldingen.");
+        before.add(
+                "Wat hier niet in staat: wat niet vrijgegeven is, wat jullie elkaar vroegen of antwoordden, notities en"
+                        + " afbeeldingen.");
         return new Stuk(
                 found.traject().bestuur(),
                 found.hoofdstuk().heading(),
@@ -136,7 +137,8 @@ final class Vergelijkstuk {
             return;
         }
         parts.add(new Kop(1, "Om het gesprek te openen"));
-        parts.add(Alinea.van("Niemand hoeft hier beter te zijn. Kies één of twee vragen, en maak er jullie eigen vraag van."));
+        parts.add(Alinea.van(
+                "Niemand hoeft hier beter te zijn. Kies één of twee vragen, en maak er jullie eigen vraag van."));
         asked.forEach((to, some) -> {
             if (asked.size() > 1 && !some.isEmpty()) {
                 parts.add(new Kop(2, "Aan " + to.naam()));
@@ -201,10 +203,10 @@ final class Vergelijkstuk {
             return;
         }
         parts.add(new Kop(1, "Niet te vergelijken"));
-        parts.add(Alinea.van("Jullie vulden niet dezelfde editie van het Draaiboek in. Deze vragen zijn in de ene anders dan"
-                + " in de andere:"));
-        sheet.anders()
-                .forEach(item -> parts.add(new Alinea(Soort.PUNT, 0, 0, List.of(words(item.title(), false)))));
+        parts.add(Alinea.van(
+                "Jullie vulden niet dezelfde editie van het Draaiboek in. Deze vragen zijn in de ene anders dan"
+                        + " in de andere:"));
+        sheet.anders().forEach(item -> parts.add(new Alinea(Soort.PUNT, 0, 0, List.of(words(item.title(), false)))));
     }
 
     private List<String> heads(String first) {

@@ -93,8 +93,10 @@ class TafelbladTest {
         var lists = book.getSheetAt(0).getDataValidations();
         assertThat(lists).hasSize(2);
         assertThat(lists.getFirst().getValidationConstraint().getFormula1()).isEqualTo("$A$4:$A$4");
-        assertThat(lists.getFirst().getRegions().getCellRangeAddresses()[0].formatAsString()).isEqualTo("A5");
-        assertThat(lists.getLast().getValidationConstraint().getExplicitListValues()).containsExactly("ja", "nee");
+        assertThat(lists.getFirst().getRegions().getCellRangeAddresses()[0].formatAsString())
+                .isEqualTo("A5");
+        assertThat(lists.getLast().getValidationConstraint().getExplicitListValues())
+                .containsExactly("ja", "nee");
         assertThat(lists).noneMatch(one -> one.getShowErrorBox());
         assertThat(book.getSheetAt(0).getRow(3).getCell(2).getCellStyle().getFillForegroundColorColor())
                 .isNotNull();

@@ -156,7 +156,8 @@ class TweelingstukTest extends LiveTest {
         ask("Hoe begonnen jullie daaraan?");
         byte[] compared = new Api(port).logIn(chris).bytes(comparison("pdf")).body();
         assertThat(Pdfkeuring.fouten(compared)).isEmpty();
-        byte[] talk = new Api(port).logIn(trekker.persoon())
+        byte[] talk = new Api(port)
+                .logIn(trekker.persoon())
                 .bytes("/api/tweelingen/%d/samenvatting.pdf?met=%d".formatted(pair, theirs.bestuur()))
                 .body();
         assertThat(Pdfkeuring.fouten(talk)).isEmpty();
@@ -172,12 +173,18 @@ class TweelingstukTest extends LiveTest {
     void aConversationStarterIsForWhoeverIsLoggedIn() throws Exception {
         String text = word(new Api(port).logIn(eef).bytes("/api/gespreksstarters/2026-2/A/docx"));
         assertThat(text).contains("Gespreksstarter A", "Met wie?", "Vragen voor op tafel", "Zo rond je af");
-        assertThat(Pdfkeuring.fouten(
-                        new Api(port).logIn(eef).bytes("/api/gespreksstarters/2026-2/B/pdf").body()))
+        assertThat(Pdfkeuring.fouten(new Api(port)
+                        .logIn(eef)
+                        .bytes("/api/gespreksstarters/2026-2/B/pdf")
+                        .body()))
                 .isEmpty();
-        assertThat(new Api(port).logIn(eef).get("/api/gespreksstarters/2026-2/A.9/pdf").status())
+        assertThat(new Api(port)
+                        .logIn(eef)
+                        .get("/api/gespreksstarters/2026-2/A.9/pdf")
+                        .status())
                 .isEqualTo(404);
-        assertThat(new Api(port).get("/api/gespreksstarters/2026-2/A/pdf").status()).isEqualTo(401);
+        assertThat(new Api(port).get("/api/gespreksstarters/2026-2/A/pdf").status())
+                .isEqualTo(401);
     }
 
     private void ask(String text) {

@@ -252,7 +252,9 @@ class VoorEnNaTest extends LiveTest {
                                 .ontvanger())
                         .tekst())
                 .isEqualTo("Intussen overal.");
-        refused(() -> say(then, bo, id, polder, Uitkomst.GELUKT, "x".repeat(Terugblik.LANGSTE + 1), 2), "passen er hoogstens");
+        refused(
+                () -> say(then, bo, id, polder, Uitkomst.GELUKT, "x".repeat(Terugblik.LANGSTE + 1), 2),
+                "passen er hoogstens");
     }
 
     @Test

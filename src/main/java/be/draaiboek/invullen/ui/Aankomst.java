@@ -5,8 +5,7 @@ import com.vaadin.flow.dom.Element;
 /** Brings somebody to the question that the address names. */
 final class Aankomst {
 
-    private static final String JS =
-            """
+    private static final String JS = """
             // Fields draw themselves when the edition has come in, and push the item away again.
             const card = document.getElementById($0);
             const agreed = $1 ? card?.querySelector('.db-agreed') : null;

@@ -92,8 +92,7 @@ final class Afspraakblok extends Uitklap {
                     .filter(field -> field.adres().row().isEmpty()
                             ? field.adres().col().isEmpty()
                             : item.kind() == ItemKind.GRID)
-                    .filter(field ->
-                            !stand.definition(field.adres()).options().isEmpty())
+                    .filter(field -> !stand.definition(field.adres()).options().isEmpty())
                     .forEach(field -> field.team(stand.gekozen(field.adres(), true)));
         }
     }

@@ -84,7 +84,8 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
         add(crumb);
         editie.starter(code)
                 .ifPresentOrElse(
-                        starter -> sheet(editie, code, starter), () -> add(new H1(heading), new Paragraph("Hier hoort geen gespreksstarter bij.")));
+                        starter -> sheet(editie, code, starter),
+                        () -> add(new H1(heading), new Paragraph("Hier hoort geen gespreksstarter bij.")));
         if (fillsIn) {
             section.map(found -> new Paragraph(Draaiboeklinks.link("‹ Naar " + found.heading(), found)))
                     .ifPresent(back -> {

@@ -48,7 +48,8 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     /** The edition's Markdown, of which the links to other sections stay in this view. */
     static String tekst(String markdown) {
-        return Opmaak.html(markdown).replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + InvullenNavigatie.LEES + "/");
+        return Opmaak.html(markdown)
+                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + InvullenNavigatie.LEES + "/");
     }
 
     /** Returns the address of a section, or of a question in it. */

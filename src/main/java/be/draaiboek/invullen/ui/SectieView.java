@@ -154,9 +154,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         boolean behalf = here.ik().ikNoteer();
         Sectiekaarten asks = new Sectiekaarten(here, now, whole -> visits.kiesWeergave(access, whole));
         cards = asks;
-        asks.gids().filter(guide -> !behalf && !here.isInvuller()).ifPresent(guide -> guide.einde(() -> Wachtregel.van(
-                        access, here, now, progress)
-                .ifPresent(guide::wacht)));
+        asks.gids()
+                .filter(guide -> !behalf && !here.isInvuller())
+                .ifPresent(guide -> guide.einde(
+                        () -> Wachtregel.van(access, here, now, progress).ifPresent(guide::wacht)));
         Set<String> ids = asks.nodig();
         asks.toonCellen(ids, answers.cellen(access, here, ids));
         asks.toonGroep(ids, voortgang.groep());

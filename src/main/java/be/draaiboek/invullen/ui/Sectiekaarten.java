@@ -123,7 +123,9 @@ final class Sectiekaarten {
         ItemPaneel panel = panels.get(id);
         return panel != null
                 ? Optional.of(panel.item())
-                : Optional.ofNullable(lens).map(Lenskaart::item).filter(one -> one.id().equals(id));
+                : Optional.ofNullable(lens)
+                        .map(Lenskaart::item)
+                        .filter(one -> one.id().equals(id));
     }
 
     /** Returns which of these items show somewhere on the page. */

@@ -44,8 +44,7 @@ final class Sectiemenu {
         // On a phone the question comes first, and a wide table has every pixel; the tree waits behind its button.
         shown.getElement()
                 .executeJs(
-                        "this.open = !matchMedia($0).matches",
-                        "(max-width: " + (cards.breed() ? WIDE : PHONE) + "px)");
+                        "this.open = !matchMedia($0).matches", "(max-width: " + (cards.breed() ? WIDE : PHONE) + "px)");
         return shown;
     }
 

@@ -21,7 +21,10 @@ record Wachtregel(String text, String href, String name) {
     /** Returns it for this section; nothing for a section that asks nothing. Two statements that read no answer. */
     static Optional<Wachtregel> van(Toegang toegang, Traject traject, Section section, VoortgangService progress) {
         return Sectiestand.van(
-                        traject, progress.van(toegang, traject), progress.gegeven(toegang, traject), traject.isTrekker())
+                        traject,
+                        progress.van(toegang, traject),
+                        progress.gegeven(toegang, traject),
+                        traject.isTrekker())
                 .stream()
                 .filter(one -> one.section().code().equals(section.code()))
                 .findFirst()
@@ -32,30 +35,33 @@ record Wachtregel(String text, String href, String name) {
         return switch (stand.wacht()) {
             case NIETS -> new Wachtregel("Alles van deze sectie ligt vast.", "", "");
             case SAMEN -> new Wachtregel("Dit schrijven jullie samen: ook je collega's vullen hier aan.", "", "");
-            case JIJ -> new Wachtregel(
-                    stand.alleenKlaarZeggen()
-                            ? "Zeg bij je teksten nog dat je klaar bent: dan pas lezen de anderen ze."
-                            : stand.wachtOp().isEmpty()
-                                    ? "Alleen jouw antwoorden ontbreken nog."
-                                    : "Ook van " + Sectiestand.namen(stand.wachtOp()) + " ontbreken antwoorden.",
-                    "",
-                    "");
-            case COLLEGAS -> new Wachtregel(
-                    "Jouw deel is af. Jullie wachten nog op " + Sectiestand.namen(stand.wachtOp()) + ".", "", "");
+            case JIJ ->
+                new Wachtregel(
+                        stand.alleenKlaarZeggen()
+                                ? "Zeg bij je teksten nog dat je klaar bent: dan pas lezen de anderen ze."
+                                : stand.wachtOp().isEmpty()
+                                        ? "Alleen jouw antwoorden ontbreken nog."
+                                        : "Ook van " + Sectiestand.namen(stand.wachtOp()) + " ontbreken antwoorden.",
+                        "",
+                        "");
+            case COLLEGAS ->
+                new Wachtregel(
+                        "Jouw deel is af. Jullie wachten nog op " + Sectiestand.namen(stand.wachtOp()) + ".", "", "");
             case VASTLEGGEN -> agree(stand, traject);
         };
     }
 
     private static Wachtregel agree(Sectiestand stand, Traject traject) {
         if (!traject.isTrekker()) {
-            return new Wachtregel("Iedereen is klaar. Nu bespreken jullie dit, en legt de trekker vast wat jullie afspreken.", "", "");
+            return new Wachtregel(
+                    "Iedereen is klaar. Nu bespreken jullie dit, en legt de trekker vast wat jullie afspreken.",
+                    "",
+                    "");
         }
         List<Item> ready = stand.vast();
         return ready.isEmpty()
                 ? new Wachtregel(
-                        "Iedereen is klaar. Plan de bespreking.",
-                        WorkshopNavigatie.WORKSHOPS,
-                        "Naar de workshops")
+                        "Iedereen is klaar. Plan de bespreking.", WorkshopNavigatie.WORKSHOPS, "Naar de workshops")
                 : new Wachtregel(
                         "Iedereen is klaar: leg vast wat jullie afspreken.",
                         TrajectNavigatie.afspraak(ready.getFirst()),

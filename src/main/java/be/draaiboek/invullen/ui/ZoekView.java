@@ -95,7 +95,9 @@ class ZoekView extends Div implements BeforeEnterObserver {
                 UI.getCurrent()
                         .getPage()
                         .getHistory()
-                        .replaceState(null, new Location(InvullenNavigatie.ZOEKEN, QueryParameters.of(QUERY, change.getValue())));
+                        .replaceState(
+                                null,
+                                new Location(InvullenNavigatie.ZOEKEN, QueryParameters.of(QUERY, change.getValue())));
             }
         });
         summary.getElement().setAttribute("role", "status");

@@ -60,7 +60,9 @@ public final class Meenemen extends Section {
         List<ListItem> more = new ArrayList<>();
         if (traject.editie().note() != null) {
             more.add(line(
-                    new Bestandlink("api/notas/" + traject.id() + "/bouwstenen.xlsx", "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
+                    new Bestandlink(
+                            "api/notas/" + traject.id() + "/bouwstenen.xlsx", "Bouwstenen meerjarenplan (xlsx)"),
+                    BLOCKS));
         }
         more.add(line(
                 AfdrukView.samen(),

@@ -155,16 +155,14 @@ class TweelingView extends Div implements BeforeEnterObserver {
         return active.stream()
                 .map(Tweeling::id)
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        id -> Stap.van(traject, id, gave.contains(id), got.contains(id))));
+                        Function.identity(), id -> Stap.van(traject, id, gave.contains(id), got.contains(id))));
     }
 
     private static Set<Long> standing(List<Vrijgave> all) {
         return all.stream().filter(Vrijgave::geldt).map(Vrijgave::tweelingId).collect(Collectors.toSet());
     }
 
-    private Component card(
-            Toegang toegang, Traject traject, Tweeling one, @Nullable Long number, @Nullable Stap step) {
+    private Component card(Toegang toegang, Traject traject, Tweeling one, @Nullable Long number, @Nullable Stap step) {
         return new Tweelingkaart(
                 tweelingen,
                 toegang,

@@ -8,7 +8,6 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Afloop;
-import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
@@ -202,7 +201,8 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         H2 said = new H2("Wat er gezegd is");
         said.addClassName("db-fb-heading");
         add(said);
-        Traject mine = VergelijkingService.traject(trajecten.mijn(toegang), found.tweeling()).orElse(null);
+        Traject mine = VergelijkingService.traject(trajecten.mijn(toegang), found.tweeling())
+                .orElse(null);
         named.forEach((name, which) -> {
             H3 heading = new H3(name);
             Terugkoppelpaneel list = Terugkoppelpaneel.lijst(
@@ -212,8 +212,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                     one -> new Terugkoppelpaneel.Vraag(
                             Vraagnaam.van(edities, one.item()),
                             one.open()
-                                    ? TweelingNavigatie.vergelijk(
-                                            one.tweeling(), one.hoofdstuk(), one.item())
+                                    ? TweelingNavigatie.vergelijk(one.tweeling(), one.hoofdstuk(), one.item())
                                     : ""));
             list.voor(mine);
             groups.put(name, new Groep(which, heading, name, list));

@@ -6,8 +6,6 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Afloop;
-import be.draaiboek.tweeling.Standpunt;
-import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
@@ -215,7 +213,8 @@ final class Tweelingkaart extends Section {
         }
         if (runs) {
             Bouwsel.weg("Waar we staan", TweelingNavigatie.standpunt(id)).ifPresent(links::add);
-            Bouwsel.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN).ifPresent(links::add);
+            Bouwsel.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
+                    .ifPresent(links::add);
             Bouwsel.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
         }
         if (tweeling.liep(me.bestuurId())) {

@@ -66,7 +66,8 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
         Gesprekstof asked = Gesprekstof.gevraagd(event, pairings, toegang);
         String met =
                 event.getLocation().getQueryParameters().getSingleParameter(MET).orElse("");
-        Samenvatting found = service.lees(toegang, asked.tweeling().id(), met.matches("[0-9]{1,18}") ? Long.parseLong(met) : 0)
+        Samenvatting found = service.lees(
+                        toegang, asked.tweeling().id(), met.matches("[0-9]{1,18}") ? Long.parseLong(met) : 0)
                 .orElseThrow(Gesprekstof::nietGevonden);
         title = found.titel();
         add(controls(found));
@@ -110,7 +111,8 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
         NativeButton print = new NativeButton("Afdrukken");
         print.addClassNames("db-btn", "db-btn-primary");
         print.getElement().executeJs("this.addEventListener('click', () => print())");
-        String file = "api/tweelingen/%d/samenvatting".formatted(found.tweeling().id());
+        String file =
+                "api/tweelingen/%d/samenvatting".formatted(found.tweeling().id());
         String query = "?met=" + found.ander().bestuurId();
         nav.add(new Bestandlink(file + ".docx" + query, "Word"), new Bestandlink(file + ".pdf" + query, "Pdf"), print);
         return nav;
@@ -140,7 +142,8 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
             return;
         }
         Div pair = new Div(
-                good(found.mij().naam(), found.gezienDoorMij()), good(found.ander().naam(), found.gezienDoorAnder()));
+                good(found.mij().naam(), found.gezienDoorMij()),
+                good(found.ander().naam(), found.gezienDoorAnder()));
         pair.addClassName("db-fb-pair");
         paper.add(pair);
     }

@@ -82,7 +82,8 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         lead.addClassName("db-lead");
         add(lead);
         add(new Anchor(
-                TweelingNavigatie.standpunt(tweeling.id()), "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
+                TweelingNavigatie.standpunt(tweeling.id()),
+                "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
         List<Vrijgave> received = releases.aanMij(toegang).stream()
                 .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
                 .toList();

@@ -10,7 +10,6 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Gespreksvragen.Opener;
-import be.draaiboek.tweeling.Tegenover;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;
@@ -123,7 +122,11 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         removeAll();
         panels.clear();
         status.setText("");
-        add(Delen.kruimel(new Anchor(TweelingNavigatie.vergelijk(tweeling.id()), "Vergelijken")), heading, status, body);
+        add(
+                Delen.kruimel(new Anchor(TweelingNavigatie.vergelijk(tweeling.id()), "Vergelijken")),
+                heading,
+                status,
+                body);
         Plaatsbewaarder keeper = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
         place = keeper;
         add(keeper);
