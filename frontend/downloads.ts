@@ -15,15 +15,22 @@ function nameOf(disposition: string | null, href: string): string {
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? new URL(href).pathname.split('/').pop() ?? 'bestand';
 }
 
+/** Below the row of buttons, so that none of them moves. */
 function told(link: Element): HTMLElement {
-  const known = link.nextElementSibling;
+  const row = link.closest('.db-actions, li, p') ?? link;
+  const list = row instanceof HTMLLIElement;
+  const known = list ? row.lastElementChild : row.nextElementSibling;
   if (known instanceof HTMLElement && known.classList.contains('db-file-told')) return known;
-  const line = document.createElement('span');
+  const line = document.createElement('div');
   line.className = 'db-file-told';
   line.setAttribute('role', 'status');
-  link.after(line);
+  if (list) row.append(line);
+  else row.after(line);
   return line;
 }
+
+/** One after the other: what one person may have made at once is bounded. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /** Fetches the file behind a link; what it returns says whether the file came. */
 export async function take(link: HTMLAnchorElement): Promise<boolean> {
@@ -35,7 +42,9 @@ export async function take(link: HTMLAnchorElement): Promise<boolean> {
     line.textContent = 'Het bestand wordt gemaakt …';
   }, SOON);
   try {
-    const answer = await fetch(link.href, { credentials: 'same-origin' });
+    const asked = turn.then(() => fetch(link.href, { credentials: 'same-origin' }));
+    turn = asked.catch(() => undefined);
+    const answer = await asked;
     const kind = answer.headers.get('content-type') ?? '';
     // Whoever was logged out logs in first, and gets the file then.
     if (!answer.ok && answer.status !== 401 && kind.startsWith('application/json')) {

@@ -102,6 +102,8 @@ final class Bouwsteenmaker {
         TAAK("c14-raci");
 
         private final String item;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a list that List.of made can't change
         private final List<String> columns;
 
         Bron(String item, String... columns) {

@@ -18,7 +18,11 @@ public final class Invulvenster {
 
     private Invulvenster() {}
 
-    /** @param action what the button says that does it; the other one says “Toch niet” */
+    /**
+     * Opens one.
+     *
+     * @param action what the button says that does it; the other one says “Toch niet”
+     */
     public static void open(String title, String action, List<? extends Component> fields, Runnable work) {
         Dialog dialog = new Dialog(title);
         dialog.setWidth("min(34rem, 94vw)");

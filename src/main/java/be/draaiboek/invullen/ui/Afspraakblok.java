@@ -91,7 +91,7 @@ final class Afspraakblok extends Uitklap {
             fields.stream()
                     .filter(field -> field.adres().row().isEmpty()
                             ? field.adres().col().isEmpty()
-                            : item.kind() == ItemKind.GRID)
+                            : item.kind() == ItemKind.GRID || item.kind() == ItemKind.CHECK)
                     .filter(field -> !stand.definition(field.adres()).options().isEmpty())
                     .forEach(field -> field.team(stand.gekozen(field.adres(), true)));
         }

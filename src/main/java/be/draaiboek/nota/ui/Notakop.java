@@ -3,6 +3,7 @@ package be.draaiboek.nota.ui;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.nota.Nota;
+import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.VersieService.Voorbeeld;
 import be.draaiboek.nota.Weg;
@@ -10,11 +11,13 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 
 /** What stands above the note: its name, to take it along, to submit it, and the way that it goes. */
 final class Notakop extends Div {
@@ -26,6 +29,7 @@ final class Notakop extends Div {
     private final Paragraph crumb = new Paragraph();
     private final H1 heading = new H1();
     private final Span submit = new Span();
+    private final Anchor judge = Stukjes.knoplink(VersiesView.PAD, "");
     private final Weglijn line;
     private Weg way;
 
@@ -49,6 +53,10 @@ final class Notakop extends Div {
                 Stukjes.bestand(file + "/bouwstenen.xlsx", "Meerjarenplan (Excel)"),
                 print);
         take.addClassNames("db-actions", "db-nota-take");
+        judge.addClassName("db-btn-primary");
+        if (!traject.isTrekker()) {
+            take.addComponentAsFirst(judge);
+        }
         if (traject.isTrekker()) {
             NativeButton go = new NativeButton("", click -> dienIn());
             go.add(submit);
@@ -73,6 +81,13 @@ final class Notakop extends Div {
         heading.setText(note.titel().isEmpty() ? note.soort() : note.titel());
         submit.setText("Dien versie %d in".formatted(now.volgendNummer()));
         line.toon(now);
+        // Who doesn't write it comes to read what lies before them.
+        Optional<Versie> lies = now.laatste().filter(Versie::geldt);
+        judge.setVisible(lies.isPresent());
+        lies.ifPresent(one -> {
+            judge.setHref(VersieService.PAGINA + "/" + one.id());
+            judge.setText("Lees versie %d en zeg wat je ervan vindt".formatted(one.nummer()));
+        });
     }
 
     private void dienIn() {

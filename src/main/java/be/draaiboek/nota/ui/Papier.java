@@ -102,7 +102,7 @@ final class Papier extends Article {
     private void orden(List<Component> wanted) {
         getChildren().filter(one -> !wanted.contains(one)).toList().forEach(this::remove);
         for (int i = 0; i < wanted.size(); i++) {
-            if (i >= getComponentCount() || getComponentAt(i) != wanted.get(i)) {
+            if (i >= getComponentCount() || !getComponentAt(i).equals(wanted.get(i))) {
                 addComponentAtIndex(i, wanted.get(i));
             }
         }
