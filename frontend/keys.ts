@@ -24,8 +24,21 @@ export function off(): boolean {
   }
 }
 
-/** Letters mean something else there; in a radio group or a tick box they mean nothing yet. */
+/** How long somebody goes on typing who didn't see yet that the field is gone, in milliseconds. */
+const AFTER = 4000;
+/** When somebody last typed in a field; 0 once they left it themselves. */
+let typedAt = -AFTER;
+
+/**
+ * Whether a key is part of a text: in a field it is, and also just after one that the page took away under somebody's hands, for
+ * then the rest of the sentence would be keys of one letter that lead away from it.
+ */
 export function typing(event: KeyboardEvent): boolean {
+  return inField(event) || performance.now() - typedAt < AFTER;
+}
+
+/** Letters mean something else there; in a radio group or a tick box they mean nothing yet. */
+function inField(event: KeyboardEvent): boolean {
   const path = event.composedPath();
   return path.some((target) => {
     if (!(target instanceof HTMLElement)) return false;
@@ -33,6 +46,23 @@ export function typing(event: KeyboardEvent): boolean {
     return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit'].includes(target.type);
   });
 }
+
+addEventListener(
+  'keydown',
+  (event) => {
+    const left = event.key === 'Tab' || event.key === 'Escape' || (event.key === 'Enter' && event.ctrlKey);
+    if (left) typedAt = -AFTER;
+    else if (event.key.length === 1 && typing(event)) typedAt = performance.now();
+  },
+  true,
+);
+addEventListener(
+  'pointerdown',
+  () => {
+    typedAt = -AFTER;
+  },
+  true,
+);
 
 /** To the question after or before the one where the keyboard is, or else the one at the top of the window. */
 function question(step: 1 | -1): boolean {
