@@ -3,7 +3,7 @@
  * log in, a refusal without words) is left to the browser, as if this weren't there.
  */
 
-const FILE = /^api\/[^?#]+\.(docx|pdf|xlsx|csv|json|zip|ics|log)(\?|$)/;
+const FILE = /^api\/[^?#]+[./](docx|pdf|xlsx|csv|json|zip|ics|log)(\?|$)/;
 /** Quicker than this, nobody needs to be told. */
 const SOON = 400;
 /** How long a browser may take to write it away, in milliseconds. */
