@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.traject.Traject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,14 @@ public record Tweeling(
             String woord,
             String reden,
             @Nullable Instant op) {}
+
+    /** Returns my traject in a bestuur of it, where I read the whole Draaiboek. */
+    public Optional<Traject> mijnTraject(List<Traject> mine) {
+        return mine.stream()
+                .filter(one -> !one.isInvuller())
+                .filter(one -> lid(one.bestuurId()).filter(Lid::vanMij).isPresent())
+                .findFirst();
+    }
 
     /** Returns the same with these besturen in it. */
     public Tweeling met(List<Lid> besturen) {

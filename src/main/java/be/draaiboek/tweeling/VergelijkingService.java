@@ -11,7 +11,6 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Tegenover.Kant;
-import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import java.time.Clock;
 import java.util.List;
@@ -107,7 +106,7 @@ public class VergelijkingService {
     public Optional<Stuk> stuk(Toegang toegang, long tweelingId, String hoofdstuk) {
         Tweeling pair = pairs.een(toegang, tweelingId).orElse(null);
         Traject traject =
-                pair == null ? null : traject(trajecten.mijn(toegang), pair).orElse(null);
+                pair == null ? null : pair.mijnTraject(trajecten.mijn(toegang)).orElse(null);
         if (pair == null || traject == null) {
             return Optional.empty();
         }
@@ -122,13 +121,5 @@ public class VergelijkingService {
                             .detail("vergelijking van tweeling " + tweelingId + ", hoofdstuk " + hoofdstuk));
                     return Vergelijkstuk.van(found, clock.instant());
                 });
-    }
-
-    /** Returns my traject in a bestuur of this tweeling, where I read the whole Draaiboek. */
-    public static Optional<Traject> traject(List<Traject> mine, Tweeling tweeling) {
-        return mine.stream()
-                .filter(one -> !one.isInvuller())
-                .filter(one -> tweeling.lid(one.bestuurId()).filter(Lid::vanMij).isPresent())
-                .findFirst();
     }
 }

@@ -275,7 +275,7 @@ class VrijgaveServiceTest extends LiveTest {
                 .hasMessageContaining("nog niets afgesproken");
         Bevroren seen = releases.voorbeeld(trekker.toegang(), traject, CHAPTER);
         assertThatThrownBy(() -> give(CHAPTER, "  ", seen)).hasMessageContaining("een woord uitleg");
-        assertThatThrownBy(() -> give(CHAPTER, "x".repeat(2001), seen)).hasMessageContaining("2001 tekens");
+        assertThatThrownBy(() -> give(CHAPTER, "x".repeat(2001), seen)).hasMessageContaining("2.001 tekens");
         assertThatThrownBy(() -> releases.geefVrij(trekker.toegang(), traject, pair, CHAPTER, List.of(), "Kijk", seen))
                 .hasMessageContaining("aan welk bestuur");
     }

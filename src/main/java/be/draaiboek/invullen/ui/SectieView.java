@@ -151,11 +151,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(Gebruiker gebruiker, Traject here, Section now, Voortgang voortgang) {
         Toegang access = gebruiker.toegang();
-        boolean behalf = here.ik().ikNoteer();
         Sectiekaarten asks = new Sectiekaarten(here, now, whole -> visits.kiesWeergave(access, whole));
         cards = asks;
         asks.gids()
-                .filter(guide -> !behalf && !here.isInvuller())
+                .filter(guide -> !here.ik().ikNoteer() && !here.isInvuller())
                 .ifPresent(guide -> guide.einde(
                         () -> Wachtregel.van(access, here, now, progress).ifPresent(guide::wacht)));
         Set<String> ids = asks.nodig();
@@ -170,9 +169,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(sections);
         }
         add(leaf.page(), leaf.aside());
-        if (behalf) {
-            Gesprekken.blijf(getElement(), here);
-        }
     }
 
     /** Tells of the workshop that runs, or where one may begin. */

@@ -99,6 +99,9 @@ final class Sectiebouwer {
             if (asks.vraagtNiets()) {
                 page.add(new Paragraph("In deze sectie is er niets dat ieder voor zich beantwoordt."));
             }
+            // Every way on through the sections keeps to it; only the way back, which comes now, doesn't.
+            Gesprekken.blijf(page.getElement(), here);
+            Gesprekken.blijf(aside.getElement(), here);
             page.addComponentAsFirst(Gesprekken.banner(here, now));
             page.add(Gesprekken.voet(here, now));
         } else {

@@ -15,7 +15,6 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
-import be.draaiboek.tweeling.VergelijkingService;
 import be.draaiboek.tweeling.Vraagnaam;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -201,8 +200,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         H2 said = new H2("Wat er gezegd is");
         said.addClassName("db-fb-heading");
         add(said);
-        Traject mine = VergelijkingService.traject(trajecten.mijn(toegang), found.tweeling())
-                .orElse(null);
+        Traject mine = found.tweeling().mijnTraject(trajecten.mijn(toegang)).orElse(null);
         named.forEach((name, which) -> {
             H3 heading = new H3(name);
             Terugkoppelpaneel list = Terugkoppelpaneel.lijst(

@@ -10,7 +10,6 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
-import be.draaiboek.tweeling.VergelijkingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import com.vaadin.flow.component.html.Anchor;
@@ -55,7 +54,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         removeAll();
         Toegang toegang = current.vereist().toegang();
         Tweeling tweeling = Delen.tweeling(event, pairs, toegang);
-        Traject traject = VergelijkingService.traject(trajecten.mijn(toegang), tweeling)
+        Traject traject = tweeling.mijnTraject(trajecten.mijn(toegang))
                 .orElseThrow(() -> new NotFoundException("Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
         boolean runs = tweeling.loopt(traject.bestuurId());
         List<Lid> others = runs

@@ -112,7 +112,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         toegang = current.vereist().toegang();
         tweeling = Delen.tweeling(event, pairs, toegang);
-        traject = VergelijkingService.traject(trajecten.mijn(toegang), tweeling)
+        traject = tweeling.mijnTraject(trajecten.mijn(toegang))
                 .orElseThrow(() -> new com.vaadin.flow.router.NotFoundException(
                         "Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
         chapter = Delen.hoofdstuk(event, traject);
