@@ -42,6 +42,21 @@ describe('a folded question', () => {
     expect(card.hasAttribute('data-folded')).toBe(false);
   });
 
+  it('stays open where a note is not posted yet, or two texts wait for a choice', async () => {
+    const folds = new Folds(() => undefined);
+    card.insertAdjacentHTML('beforeend', '<db-notes><textarea></textarea></db-notes>');
+    const note = card.querySelector('textarea') as HTMLTextAreaElement;
+    note.value = 'Nog niet geplaatst';
+    folds.fold(card);
+    expect(card.hasAttribute('data-folded')).toBe(false);
+    note.value = '';
+    folds.fold(card);
+    expect(card.hasAttribute('data-folded')).toBe(true);
+    card.append(document.createElement('db-conflict'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(card.hasAttribute('data-folded')).toBe(false);
+  });
+
   it('leaves the card as the server made it', () => {
     const folds = new Folds(() => undefined);
     folds.fold(card);

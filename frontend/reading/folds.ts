@@ -15,6 +15,11 @@ export function answerOf(card: Element): string {
   return text.length > LONG ? `${text.slice(0, LONG).trimEnd()} …` : text;
 }
 
+/** Whether something in it waits for this person: two texts to choose from, or a note that isn't posted yet. */
+export function waits(card: Element): boolean {
+  return card.querySelector('db-conflict') !== null || [...card.querySelectorAll<HTMLTextAreaElement>('db-notes textarea')].some((one) => one.value !== '');
+}
+
 export class Folds {
   private readonly lines = new Map<Element, HTMLElement>();
   private readonly seen = new Map<Element, MutationObserver>();
@@ -27,10 +32,13 @@ export class Folds {
 
   /** @param asked whether the person asks for it, who then stands in the card */
   fold(card: Element, asked = false): void {
-    if (!asked && card.contains(document.activeElement)) return;
+    if (!asked && (card.contains(document.activeElement) || waits(card))) return;
     card.toggleAttribute('data-folded', true);
     this.draw(card);
-    const look = new MutationObserver(() => this.draw(card));
+    const look = new MutationObserver(() => {
+      if (waits(card)) this.unfold(card);
+      else this.draw(card);
+    });
     look.observe(card, { subtree: true, childList: true, attributes: true, attributeFilter: ['checked'] });
     this.seen.get(card)?.disconnect();
     this.seen.set(card, look);
