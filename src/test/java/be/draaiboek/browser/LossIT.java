@@ -289,6 +289,7 @@ class LossIT extends BrowserTest {
         Page second = tom.newTab();
         second.navigate(first.url());
         Visitor.drawn(second);
+        Visitor.unfold(second);
         // One after the other: the second follows.
         tom.type(field(first), " Eerste tab.");
         field(first).blur();

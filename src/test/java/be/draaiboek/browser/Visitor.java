@@ -90,6 +90,11 @@ final class Visitor {
 
     /** Opens the questions that were answered before, which the whole page shows as a line each. */
     private void unfold() {
+        unfold(page);
+    }
+
+    /** The same on another of this person's pages. */
+    static void unfold(Page page) {
         Locator folded = page.locator(".db-guide-unfold");
         if (folded.count() > 0) {
             folded.dispatchEvent("click");
