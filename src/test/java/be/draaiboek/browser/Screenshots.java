@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Makes the pictures of the README; run by {@code docs/screenshots/maak}, and not with the tests. */
 class Screenshots extends BrowserTest {
 
-    private static final int MAX_BYTES = 300_000;
+    private static final int MAX_BYTES = 400_000;
 
     private AppProcess demo;
 
