@@ -2093,7 +2093,7 @@ class AccessMatrixTest extends LiveTest {
         UUID picture = meetings.fotos(coach, id).getFirst().id();
         long shared = meetings.maak(coach, cohort, what);
         meetings.verstuur(coach, shared);
-        meetings.zetVerslag(coach, shared, "Wat eruit kwam.");
+        meetings.zetVerslag(coach, shared, "", "Wat eruit kwam.");
         meetings.plaatsFoto(coach, shared, Beelden.stream(Beelden.png(7, 7)));
         meetings.deel(coach, shared);
         UUID seen = meetings.fotos(coach, shared).getFirst().id();
@@ -2180,13 +2180,13 @@ class AccessMatrixTest extends LiveTest {
                 "another cohort",
                 Set.of(),
                 (wie, toegang) -> meetings.maak(toegang, ander, what));
-        meetingWrite("WerksessieService.wijzig", begeleider, toegang -> meetings.wijzig(toegang, id, what));
-        meetingWrite("WerksessieService.zetAgenda", begeleider, toegang -> meetings.zetAgenda(toegang, id, "9 uur"));
-        meetingWrite("WerksessieService.zetVerslag", begeleider, toegang -> meetings.zetVerslag(toegang, id, "Ja."));
+        meetingWrite("WerksessieService.wijzig", begeleider, toegang -> meetings.wijzig(toegang, id, 0, what));
+        meetingWrite("WerksessieService.zetAgenda", begeleider, toegang -> meetings.zetAgenda(toegang, id, "", "9 uur"));
+        meetingWrite("WerksessieService.zetVerslag", begeleider, toegang -> meetings.zetVerslag(toegang, id, "", "Ja."));
         meetingWrite("WerksessieService.verstuur", begeleider, toegang -> meetings.verstuur(toegang, draft));
         meetingWrite("WerksessieService.annuleer", begeleider, toegang -> meetings.annuleer(toegang, id));
         meetingWrite("WerksessieService.deel", begeleider, toegang -> {
-            meetings.zetVerslag(toegang, id, "Ja.");
+            meetings.zetVerslag(toegang, id, "", "Ja.");
             meetings.deel(toegang, id);
         });
         meetingWrite(

@@ -4,13 +4,13 @@ import be.draaiboek.agenda.AgendaService.Vrager;
 import be.draaiboek.common.ApiFout;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
+import be.draaiboek.common.Webadres;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Calendars as files, and at an address that a calendar program asks without a login. */
 @RestController
@@ -30,13 +29,13 @@ class AgendaController {
     private final AgendaService service;
     private final HuidigeGebruiker current;
     private final Drukte busy;
-    private final Environment environment;
+    private final Webadres address;
 
-    AgendaController(AgendaService service, HuidigeGebruiker current, Drukte busy, Environment environment) {
+    AgendaController(AgendaService service, HuidigeGebruiker current, Drukte busy, Webadres address) {
         this.service = service;
         this.current = current;
         this.busy = busy;
-        this.environment = environment;
+        this.address = address;
     }
 
     @GetMapping("/api/agenda/bestuur/{bestuur:[0-9]{1,18}}.ics")
@@ -85,15 +84,7 @@ class AgendaController {
         if (save) {
             headers.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"draaiboek.ics\"");
         }
-        return headers.body(Ics.schrijf(found.get().naam(), found.get().alles(), base()));
-    }
-
-    /** As in a letter: the address that was configured, else the one that was asked. */
-    private String base() {
-        String configured = environment.getProperty("draaiboek.url", "").strip().replaceFirst("/+$", "");
-        return configured.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : configured;
+        return headers.body(Ics.schrijf(found.get().naam(), found.get().alles(), address.basis()));
     }
 
     private static ResponseEntity<ApiFout> none() {

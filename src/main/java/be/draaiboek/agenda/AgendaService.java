@@ -15,6 +15,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.WerksessieService;
 import be.draaiboek.workshop.Workshop;
+import be.draaiboek.workshop.WorkshopNavigatie;
 import be.draaiboek.workshop.WorkshopService;
 import java.time.Clock;
 import java.time.Instant;
@@ -168,7 +169,7 @@ public class AgendaService {
                         "deadline-" + traject.bestuurId() + "-" + chapter + AT,
                         "Deadline: " + heading(chapter) + " afgesproken",
                         day,
-                        TrajectNavigatie.DRAAIBOEK + "/" + chapter,
+                        TrajectNavigatie.sectie(chapter),
                         day.minusYears(1).atStartOfDay())));
         sessions.uitnodigingen(toegang).stream()
                 .filter(one -> one.onze().bestuurId() == traject.bestuurId())
@@ -235,7 +236,7 @@ public class AgendaService {
                 begin,
                 until.isAfter(begin) ? until : begin.plusMinutes(1),
                 "",
-                "workshops",
+                WorkshopNavigatie.WORKSHOPS,
                 one.gestopt() == null ? 0 : 1,
                 LocalDateTime.ofInstant(one.gestopt() == null ? one.sinds() : one.gestopt(), ZoneOffset.UTC),
                 false);

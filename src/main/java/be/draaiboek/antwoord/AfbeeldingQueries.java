@@ -17,10 +17,9 @@ import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.antwoord.AntwoordQueries.Individueel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.common.Sha256;
 import be.draaiboek.db.enums.AfbeeldingKind;
 import be.draaiboek.toegang.Toegang;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -69,7 +68,7 @@ class AfbeeldingQueries {
             Afbeelding.Inhoud made,
             LocalDateTime now) {
         var p = AFBEELDING;
-        byte[] sha256 = sha256(made.bytes());
+        byte[] sha256 = Sha256.van(made.bytes());
         dsl.insertInto(
                         p,
                         p.ID,
@@ -222,13 +221,5 @@ class AfbeeldingQueries {
                 .and(AFBEELDING.ROW_ID.eq(cell.row()))
                 .and(AFBEELDING.COL_ID.eq(cell.col()))
                 .and(AFBEELDING.HOLDER_ID.eq(cell.holder()));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -90,7 +90,7 @@ public record Bord(Cohort cohort, List<Rij> rijen) {
     public String kop(Clock clock) {
         int count = rijen.size();
         if (count == 0) {
-            return "Nog geen besturen in deze cohort.";
+            return "Nog geen besturen in dit cohort.";
         }
         List<String> still = rijen.stream()
                 .filter(row -> row.staatStil(clock))

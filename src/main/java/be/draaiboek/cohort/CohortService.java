@@ -161,7 +161,7 @@ public class CohortService {
     private static String checkName(String name) {
         String clean = name.strip();
         if (clean.isEmpty() || clean.length() > MAX_NAME) {
-            throw new OngeldigException("Geef de cohort een naam van hoogstens " + MAX_NAME + " tekens.");
+            throw new OngeldigException("Geef het cohort een naam van hoogstens " + MAX_NAME + " tekens.");
         }
         return clean;
     }

@@ -28,15 +28,29 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The log that the coaches of a cohort keep, and their messages to trekkers, which the bestuur reads too. */
 @Repository
 class LogboekQueries {
+
+    /** What a line of the log is made of. */
+    static final List<SelectField<?>> LINE = List.of(
+            BEGELEIDING_LOGBOEK.ID,
+            BEGELEIDING_LOGBOEK.KIND,
+            BEGELEIDING_LOGBOEK.SAID_ON,
+            BEGELEIDING_LOGBOEK.TEXT,
+            BEGELEIDING_LOGBOEK.NEXT_ACTION,
+            BEGELEIDING_LOGBOEK.NEXT_ON,
+            BEGELEIDING_LOGBOEK.DONE_AT,
+            ACCOUNT.NAME);
 
     private static final int LOG_LINES = 100;
 
@@ -61,15 +75,7 @@ class LogboekQueries {
 
     public List<Regel> log(Toegang toegang, long cohortId, long bestuurId) {
         var log = BEGELEIDING_LOGBOEK;
-        return dsl.select(
-                        log.ID,
-                        log.KIND,
-                        log.SAID_ON,
-                        log.TEXT,
-                        log.NEXT_ACTION,
-                        log.NEXT_ON,
-                        log.DONE_AT,
-                        coalesce(ACCOUNT.NAME, inline("")))
+        return dsl.select(LINE)
                 .from(log)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(log.AUTHOR_ID))
@@ -79,15 +85,21 @@ class LogboekQueries {
                 .where(coached(toegang, cohortId, bestuurId))
                 .orderBy(log.SAID_ON.desc(), log.ID.desc())
                 .limit(LOG_LINES)
-                .fetch(row -> new Regel(
-                        row.value1(),
-                        Soort.valueOf(row.value2().name()),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7() != null,
-                        row.value8()));
+                .fetch(LogboekQueries::line);
+    }
+
+    /** Reads {@link #LINE}. */
+    static Regel line(Record row) {
+        var log = BEGELEIDING_LOGBOEK;
+        return new Regel(
+                row.get(log.ID),
+                Soort.valueOf(row.get(log.KIND).name()),
+                row.get(log.SAID_ON),
+                row.get(log.TEXT),
+                row.get(log.NEXT_ACTION),
+                row.get(log.NEXT_ON),
+                row.get(log.DONE_AT) != null,
+                Objects.requireNonNullElse(row.get(ACCOUNT.NAME), ""));
     }
 
     /** Returns whether I coach that bestuur in that cohort. */

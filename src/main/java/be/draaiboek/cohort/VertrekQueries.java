@@ -9,13 +9,10 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_VERTREK;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.MEELEZEN_VRAAG;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.cohort.Dossier.Regel;
-import be.draaiboek.cohort.Dossier.Soort;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.toegang.Toegang;
@@ -132,16 +129,8 @@ class VertrekQueries {
     /** The log of those, up to the day on which they left, by bestuur. */
     public Map<Long, List<Regel>> logs(Toegang toegang, long cohortId) {
         var log = BEGELEIDING_LOGBOEK;
-        return dsl.select(
-                        log.BESTUUR_ID,
-                        log.ID,
-                        log.KIND,
-                        log.SAID_ON,
-                        log.TEXT,
-                        log.NEXT_ACTION,
-                        log.NEXT_ON,
-                        log.DONE_AT,
-                        coalesce(ACCOUNT.NAME, inline("")))
+        return dsl.select(log.BESTUUR_ID)
+                .select(LogboekQueries.LINE)
                 .from(COHORT_VERTREK)
                 .join(log)
                 .on(log.COHORT_ID.eq(COHORT_VERTREK.COHORT_ID))
@@ -150,17 +139,7 @@ class VertrekQueries {
                 .on(ACCOUNT.ID.eq(log.AUTHOR_ID))
                 .where(away(toegang, cohortId))
                 .orderBy(log.SAID_ON.desc(), log.ID.desc())
-                .fetchGroups(
-                        log.BESTUUR_ID,
-                        row -> new Regel(
-                                row.get(log.ID),
-                                Soort.valueOf(row.get(log.KIND).name()),
-                                row.get(log.SAID_ON),
-                                row.get(log.TEXT),
-                                row.get(log.NEXT_ACTION),
-                                row.get(log.NEXT_ON),
-                                row.get(log.DONE_AT) != null,
-                                row.value9()));
+                .fetchGroups(log.BESTUUR_ID, LogboekQueries::line);
     }
 
     private static Condition away(Toegang toegang, long cohortId) {

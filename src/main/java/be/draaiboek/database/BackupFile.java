@@ -1,5 +1,6 @@
 package be.draaiboek.database;
 
+import be.draaiboek.common.Sha256;
 import be.draaiboek.common.StartFailure;
 import be.draaiboek.database.BackupManifest.Table;
 import java.io.BufferedInputStream;
@@ -115,7 +116,7 @@ final class BackupFile implements AutoCloseable {
     }
 
     private void check(Table table) throws IOException {
-        MessageDigest digest = TableRows.sha256();
+        MessageDigest digest = Sha256.nieuw();
         long rows = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = new DigestInputStream(zip.getInputStream(entry(zip, table.entry())), digest)) {

@@ -1,5 +1,6 @@
 package be.draaiboek.database;
 
+import be.draaiboek.common.Sha256;
 import be.draaiboek.database.BackupManifest.Column;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -10,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,7 +65,7 @@ final class TableRows {
                 + columns.stream().map(Column::selected).collect(Collectors.joining(", ")) + " FROM `" + table + "`"
                 + (key.isEmpty() ? "" : " FORCE INDEX FOR ORDER BY (PRIMARY)") + " ORDER BY "
                 + order.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.nieuw();
         Writer lines = new BufferedWriter(
                 new OutputStreamWriter(new DigestOutputStream(out, digest), StandardCharsets.UTF_8), 1 << 16);
         long rows = 0;
@@ -169,14 +169,6 @@ final class TableRows {
             text.append(c);
         }
         return text.toString();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -42,7 +42,7 @@ class Demowerksessies {
                             chapters,
                             one.path("voorbereiding").asString("")));
             if (one.has("agenda")) {
-                sessions.zetAgenda(coach, id, one.path("agenda").stringValue());
+                sessions.zetAgenda(coach, id, "", one.path("agenda").stringValue());
             }
             if (one.path("verstuurd").asBoolean(true)) {
                 sessions.verstuur(coach, id);
@@ -67,7 +67,7 @@ class Demowerksessies {
                                 Demowerksessies.class.getResourceAsStream("/demo-fotos/" + picture.stringValue())));
             }
             if (one.has("verslag")) {
-                sessions.zetVerslag(coach, id, one.path("verslag").stringValue());
+                sessions.zetVerslag(coach, id, "", one.path("verslag").stringValue());
                 sessions.deel(coach, id);
             }
         }

@@ -1,6 +1,7 @@
 package be.draaiboek.nota;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Sha256;
 import be.draaiboek.document.Stuk;
 import be.draaiboek.document.Stuk.Deel;
 import be.draaiboek.document.Stuk.Kop;
@@ -8,8 +9,6 @@ import be.draaiboek.nota.Nota.Stand;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Opmaak;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,12 +106,7 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
 
     /** Returns a short text that is the same for the same words, and another for others. */
     public String vingerafdruk() {
-        try {
-            byte[] all = Notajson.schrijf(this).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.van(Notajson.schrijf(this).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns it to take along, as it stands today. */

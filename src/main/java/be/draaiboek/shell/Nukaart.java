@@ -88,6 +88,14 @@ final class Nukaart extends Div {
         return about;
     }
 
+    /** Returns where its button leads. */
+    Optional<String> weg() {
+        return getChildren()
+                .map(one -> one.getElement().getAttribute("href"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     /** Puts a keyboard's user here. */
     void focus() {
         heading.getElement().callJsFunction("focus");

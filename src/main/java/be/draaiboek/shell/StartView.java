@@ -9,7 +9,6 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.DifferencesCard;
 import be.draaiboek.invullen.ui.Gesprekken;
-import be.draaiboek.invullen.ui.SectieView;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.samenwerken.Bezoek;
@@ -39,10 +38,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -218,8 +217,8 @@ public class StartView extends Div implements BeforeEnterObserver {
                 },
                 () -> {
                     visits.welkomGezien(gebruiker.toegang());
-                    UI.getCurrent()
-                            .navigate(SectieView.class, new RouteParameters(TrajectNavigatie.SECTIE, first.code()));
+                    Location there = new Location(step.weg().orElse(TrajectNavigatie.sectie(first)));
+                    UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
                 });
         return welcome;
     }

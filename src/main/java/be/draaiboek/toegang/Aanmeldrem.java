@@ -6,9 +6,8 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -184,11 +183,6 @@ class Aanmeldrem {
     }
 
     private static byte[] key(String email) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(AccountService.adres(email).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.van(AccountService.adres(email).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -305,10 +305,11 @@ public class AccountService {
         return Mailadres.controleer(email);
     }
 
-    private static String checkName(String name) {
-        String clean = name.strip();
-        if (clean.isEmpty() || clean.length() > 120) {
-            throw new OngeldigException("Vul een naam in van hoogstens 120 tekens.");
+    /** Returns a name as accounts have it, on one line. */
+    static String checkName(String name) {
+        String clean = name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > PersoonService.MAX_NAAM) {
+            throw new OngeldigException("Vul een naam in van hoogstens " + PersoonService.MAX_NAAM + " tekens.");
         }
         return clean;
     }

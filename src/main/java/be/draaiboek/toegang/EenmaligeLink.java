@@ -1,8 +1,7 @@
 package be.draaiboek.toegang;
 
+import be.draaiboek.common.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -28,10 +27,6 @@ public final class EenmaligeLink {
     /** Returns what the database keeps of it. Of 256 random bits a fast hash gives nothing away. */
     public static byte[] hash(String copied) {
         String secret = AROUND.matcher(copied).replaceAll("");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.van(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -49,11 +49,7 @@ public class PersoonService {
     @Transactional
     public void zetNaam(Toegang toegang, long accountId, String naam) {
         demand(toegang, accountId);
-        String name = naam.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_NAAM) {
-            throw new OngeldigException("Vul een naam in van hoogstens " + MAX_NAAM + " tekens.");
-        }
-        queries.setName(toegang, accountId, name);
+        queries.setName(toegang, accountId, AccountService.checkName(naam));
         events.publishEvent(
                 toegang.voorval(Soort.ACCOUNT_VERBETERD).over(accountId).detail("naam"));
     }

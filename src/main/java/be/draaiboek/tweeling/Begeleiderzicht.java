@@ -38,7 +38,7 @@ public enum Begeleiderzicht {
 
     /** Returns all of it in one sentence, as the besturen are told. */
     public static String zin() {
-        return "Zitten jullie in dezelfde cohort, dan ziet jullie begeleider bij POLIS " + join(true, " en ")
+        return "Zitten jullie in hetzelfde cohort, dan ziet jullie begeleider bij POLIS " + join(true, " en ")
                 + "; niet " + join(false, " of ") + ".";
     }
 

@@ -9,11 +9,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.antwoord.Afbeelding;
+import be.draaiboek.common.Sha256;
 import be.draaiboek.db.enums.WerksessieFotoKind;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.werksessie.Werksessie.Foto;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ class FotoQueries {
                         WerksessieFotoKind.valueOf(made.soort().name()))
                 .set(WERKSESSIE_FOTO.WIDTH, made.width())
                 .set(WERKSESSIE_FOTO.HEIGHT, made.height())
-                .set(WERKSESSIE_FOTO.SHA256, sha256(made.bytes()))
+                .set(WERKSESSIE_FOTO.SHA256, Sha256.van(made.bytes()))
                 .set(WERKSESSIE_FOTO.BYTES, made.bytes())
                 .set(WERKSESSIE_FOTO.MADE_BY, toegang.accountId())
                 .set(WERKSESSIE_FOTO.MADE_AT, now)
@@ -104,13 +103,5 @@ class FotoQueries {
                                 .from(BESTUUR)
                                 .where(toegang.eigenBestuur(BESTUUR.ID))
                                 .and(WerksessieQueries.invites(BESTUUR.ID)))));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -192,7 +192,8 @@ class WerksessieQueries {
         return Optional.of(id);
     }
 
-    public boolean update(Toegang toegang, long id, Wat what, LocalDateTime now) {
+    /** @param base how often it had been changed when this person looked; false where that is another number by now */
+    public boolean update(Toegang toegang, long id, Wat what, int base, LocalDateTime now) {
         boolean mine = dsl.update(WERKSESSIE)
                         .set(WERKSESSIE.TITLE, what.titel())
                         .set(WERKSESSIE.STARTS_AT, utc(what.begin()))
@@ -204,6 +205,7 @@ class WerksessieQueries {
                         .set(WERKSESSIE.SEQUENCE, WERKSESSIE.SEQUENCE.plus(1))
                         .where(mine(toegang, id))
                         .and(WERKSESSIE.CANCELLED_AT.isNull())
+                        .and(WERKSESSIE.SEQUENCE.eq(base))
                         .execute()
                 == 1;
         if (mine) {
@@ -233,20 +235,37 @@ class WerksessieQueries {
                 .execute();
     }
 
-    public boolean setAgenda(Toegang toegang, long id, String agenda) {
-        return dsl.update(WERKSESSIE)
-                        .set(WERKSESSIE.AGENDA, agenda)
-                        .where(mine(toegang, id))
-                        .execute()
-                == 1;
+    /** What stands as its agenda; nobody else writes there until the end of the transaction. Empty where it isn't mine. */
+    public Optional<String> lockAgenda(Toegang toegang, long id) {
+        return lock(toegang, id, WERKSESSIE.AGENDA);
     }
 
-    public boolean setOutcome(Toegang toegang, long id, String outcome) {
-        return dsl.update(WERKSESSIE)
-                        .set(WERKSESSIE.OUTCOME, outcome)
-                        .where(mine(toegang, id))
-                        .execute()
-                == 1;
+    /** The same of what came of it. */
+    public Optional<String> lockOutcome(Toegang toegang, long id) {
+        return lock(toegang, id, WERKSESSIE.OUTCOME);
+    }
+
+    private Optional<String> lock(Toegang toegang, long id, Field<String> text) {
+        return dsl.select(text)
+                .from(WERKSESSIE)
+                .where(mine(toegang, id))
+                .forUpdate()
+                .fetchOptional(text);
+    }
+
+    public void setAgenda(Toegang toegang, long id, String agenda) {
+        set(toegang, id, WERKSESSIE.AGENDA, agenda);
+    }
+
+    public void setOutcome(Toegang toegang, long id, String outcome) {
+        set(toegang, id, WERKSESSIE.OUTCOME, outcome);
+    }
+
+    private void set(Toegang toegang, long id, Field<String> text, String value) {
+        dsl.update(WERKSESSIE)
+                .set(text, value)
+                .where(mine(toegang, id))
+                .execute();
     }
 
     /** Notes that besturen see it from now on; false where they did or it was called off. */

@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.Afbeelding;
 import be.draaiboek.antwoord.AfbeeldingService.Bron;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.BestuurVertrokken;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
@@ -141,14 +142,19 @@ public class WerksessieService {
     /**
      * Changes when, where or what about; the besturen hear of another time or place where they were invited.
      *
+     * @param gezien the one that the person saw; {@link Werksessie#volgnummer}
      * @throws AccessDeniedException when it isn't of a cohort that I coach, or was called off
-     * @throws OngeldigException when it can't be kept as it is
+     * @throws OngeldigException when it can't be kept as it is, or another coach changed it meanwhile
      */
     @Transactional
-    public void wijzig(Toegang toegang, long id, Wat wat) {
+    public void wijzig(Toegang toegang, long id, int gezien, Wat wat) {
         Wat what = checked(wat);
         Werksessie before = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
-        demand(queries.update(toegang, id, what, Klok.nu(clock)));
+        demand(!before.stand().geannuleerd());
+        if (!queries.update(toegang, id, what, gezien, Klok.nu(clock))) {
+            throw new OngeldigException("Een andere begeleider wijzigde deze werksessie intussen. Wat je invulde, staat er"
+                    + " nog: laad de pagina opnieuw, kijk wat er nu staat en kies daar opnieuw ‘Wijzig’.");
+        }
         boolean moved = !before.wat().begin().equals(what.begin())
                 || !before.wat().einde().equals(what.einde());
         if (moved) {
@@ -169,23 +175,41 @@ public class WerksessieService {
     /**
      * Keeps the agenda.
      *
+     * @param was what stood there when the person began
      * @throws AccessDeniedException when it isn't of a cohort that I coach
+     * @throws AndereTekstException when another coach wrote something else meanwhile, with what that is
      * @throws OngeldigException when it is too long
      */
     @Transactional
-    public void zetAgenda(Toegang toegang, long id, String agenda) {
-        demand(queries.setAgenda(toegang, id, text(agenda, Werksessie.MAX_TEKST, "de agenda")));
+    public void zetAgenda(Toegang toegang, long id, String was, String agenda) {
+        String text = Tekst.binnen(agenda, Werksessie.MAX_TEKST);
+        unchanged(queries.lockAgenda(toegang, id), was);
+        queries.setAgenda(toegang, id, text);
     }
 
     /**
      * Keeps what came of it; the besturen read it from when it is shared.
      *
+     * @param was what stood there when the person began
      * @throws AccessDeniedException when it isn't of a cohort that I coach
+     * @throws AndereTekstException when another coach wrote something else meanwhile, with what that is
      * @throws OngeldigException when it is too long
      */
     @Transactional
-    public void zetVerslag(Toegang toegang, long id, String verslag) {
-        demand(queries.setOutcome(toegang, id, text(verslag, Werksessie.MAX_TEKST, "het verslag")));
+    public void zetVerslag(Toegang toegang, long id, String was, String verslag) {
+        String text = Tekst.binnen(verslag, Werksessie.MAX_TEKST);
+        unchanged(queries.lockOutcome(toegang, id), was);
+        queries.setOutcome(toegang, id, text);
+    }
+
+    private static void unchanged(Optional<String> stands, String was) {
+        String now = stands.orElseThrow(WerksessieService::denied);
+        if (!now.equals(was)) {
+            throw new AndereTekstException(
+                    "Een andere begeleider bewaarde hier intussen een tekst. De jouwe staat nog in het veld: neem over wat"
+                            + " je wil houden, en bewaar dan opnieuw.",
+                    now);
+        }
     }
 
     /**
@@ -262,8 +286,7 @@ public class WerksessieService {
      */
     @Transactional
     public void antwoord(Toegang toegang, long id, long bestuurId, boolean komt, String wie) {
-        String who = Tekst.regel(wie).strip();
-        bounded(who, Werksessie.MAX_WIE, "wie komt");
+        String who = Tekst.binnen(Tekst.regel(wie), Werksessie.MAX_WIE);
         LocalDateTime now = Klok.nu(clock);
         demand(queries.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
     }
@@ -387,15 +410,12 @@ public class WerksessieService {
     }
 
     private Wat checked(Wat given) {
-        String title = Tekst.regel(given.titel()).strip();
+        String title = Tekst.binnen(Tekst.regel(given.titel()), Werksessie.MAX_TITEL);
         if (title.isEmpty()) {
             throw new OngeldigException("Geef de werksessie een naam.");
         }
-        bounded(title, Werksessie.MAX_TITEL, "de naam");
-        String place = Tekst.regel(given.plaats()).strip();
-        bounded(place, Werksessie.MAX_PLAATS, "de plaats");
-        String link = given.link().strip();
-        bounded(link, Werksessie.MAX_LINK, "de link");
+        String place = Tekst.binnen(Tekst.regel(given.plaats()), Werksessie.MAX_PLAATS);
+        String link = Tekst.binnen(given.link(), Werksessie.MAX_LINK);
         if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]+")) {
             throw new OngeldigException("De link begint met https:// en heeft geen spaties. Kopieer hem opnieuw.");
         }
@@ -421,20 +441,7 @@ public class WerksessieService {
                 place,
                 link,
                 given.hoofdstukken(),
-                text(given.voorbereiding(), Werksessie.MAX_VOORBEREIDING, "wat ze voorbereiden"));
-    }
-
-    private static String text(String given, int most, String what) {
-        String text = Tekst.schoon(given).strip();
-        bounded(text, most, what);
-        return text;
-    }
-
-    private static void bounded(String text, int most, String what) {
-        if (Tekst.lengte(text) > most) {
-            throw new OngeldigException(
-                    "Kort in: " + what + " telt " + Tekst.lengte(text) + " tekens, er passen er " + most + ".");
-        }
+                Tekst.binnen(given.voorbereiding(), Werksessie.MAX_VOORBEREIDING));
     }
 
     private static void demand(boolean allowed) {

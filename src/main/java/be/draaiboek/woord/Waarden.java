@@ -1,13 +1,12 @@
 package be.draaiboek.woord;
 
+import be.draaiboek.common.Sha256;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Tekst;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -162,11 +161,6 @@ final class Waarden {
     }
 
     static String hex(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.van(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -37,7 +37,7 @@ class BordTest {
 
     @Test
     void theHeadlineCountsAndNames() {
-        assertThat(head()).isEqualTo("Nog geen besturen in deze cohort.");
+        assertThat(head()).isEqualTo("Nog geen besturen in dit cohort.");
         assertThat(head(waiting("Aa"))).isEqualTo("Eén bestuur. Het is nog niet begonnen.");
         assertThat(head(waiting("Aa"), waiting("Bee"))).isEqualTo("Twee besturen. Ze zijn nog niet begonnen.");
         assertThat(head(row("Aa", Duration.ZERO), row("Bee", Duration.ofDays(1))))

@@ -13,6 +13,7 @@ import be.draaiboek.antwoord.Beelden;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.VertrekService;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.melding.Melding;
@@ -193,7 +194,7 @@ class WerksessieServiceTest extends LiveTest {
                 .isTrue();
         UUID picture = service.fotos(coach.toegang(), id).getFirst().id();
         assertThat(service.fotos(coach.toegang(), id)).hasSize(1);
-        service.zetVerslag(coach.toegang(), id, "Ieder koos een trekker.");
+        service.zetVerslag(coach.toegang(), id, "", "Ieder koos een trekker.");
         assertThat(van(lid, id).sessie().verslag()).isEmpty();
         assertThat(service.foto(lid.toegang(), picture)).isEmpty();
         service.deel(coach.toegang(), id);
@@ -214,8 +215,31 @@ class WerksessieServiceTest extends LiveTest {
     void nothingIsSharedThatIsNotThere() {
         long id = service.maak(coach.toegang(), cohort, wat);
         assertThatThrownBy(() -> service.deel(coach.toegang(), id)).hasMessageContaining("Schrijf eerst");
-        service.zetVerslag(coach.toegang(), id, "Iets.");
+        service.zetVerslag(coach.toegang(), id, "", "Iets.");
         assertThatThrownBy(() -> service.deel(coach.toegang(), id)).hasMessageContaining("uitnodiging");
+    }
+
+    @Test
+    void ofTwoCoachesNobodyOverwritesWhatTheOtherWrote() {
+        long id = sent();
+        service.zetVerslag(coach.toegang(), id, "", "  Ieder koos een trekker.\u000b ");
+        assertThatThrownBy(() -> service.zetVerslag(coach.toegang(), id, "", "Niemand koos iets."))
+                .isInstanceOfSatisfying(
+                        AndereTekstException.class,
+                        other -> assertThat(other.staat()).isEqualTo("Ieder koos een trekker."));
+        // Only another letter case is another text, too.
+        assertThatThrownBy(() -> service.zetVerslag(coach.toegang(), id, "IEDER koos een trekker.", "Niets."))
+                .isInstanceOf(AndereTekstException.class);
+        service.zetVerslag(coach.toegang(), id, "Ieder koos een trekker.", "Ieder koos een trekker, behalve één.");
+        service.zetAgenda(coach.toegang(), id, "", "9 uur");
+        assertThatThrownBy(() -> service.zetAgenda(coach.toegang(), id, "", "10 uur"))
+                .isInstanceOf(AndereTekstException.class);
+        service.wijzig(coach.toegang(), id, 0, at(10));
+        assertThatThrownBy(() -> service.wijzig(coach.toegang(), id, 0, at(12)))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("wijzigde deze werksessie intussen");
+        assertThat(service.blad(coach.toegang(), id).orElseThrow().sessie().wat().begin())
+                .isEqualTo(at(10).begin());
     }
 
     @Test
@@ -241,6 +265,7 @@ class WerksessieServiceTest extends LiveTest {
         service.wijzig(
                 coach.toegang(),
                 id,
+                0,
                 new Wat(
                         wat.titel(),
                         wat.begin(),
@@ -250,7 +275,7 @@ class WerksessieServiceTest extends LiveTest {
                         wat.hoofdstukken(),
                         "Iets anders."));
         assertThat(told(lid.persoon())).hasSize(1);
-        service.wijzig(coach.toegang(), id, at(10));
+        service.wijzig(coach.toegang(), id, 1, at(10));
         assertThat(told(lid.persoon())).hasSize(1).first().asString().startsWith("Gewijzigd");
         service.annuleer(coach.toegang(), id);
         assertThat(told(lid.persoon()).getFirst()).startsWith("Gaat niet door");
@@ -261,21 +286,21 @@ class WerksessieServiceTest extends LiveTest {
         long id = sent();
         service.antwoord(buur.toegang(), id, ander.bestuur(), false, "");
         assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isZero();
-        service.wijzig(coach.toegang(), id, at(2));
+        service.wijzig(coach.toegang(), id, 0, at(2));
         assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
         assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isZero();
         assertThat(told(lid.persoon())).anyMatch(sentence -> sentence.contains("Kijk na wat jullie voorbereiden"));
         assertThat(told(coach)).anyMatch(sentence -> sentence.startsWith("Werksessie “Contextanalyse”"));
         assertThat(told(buur.persoon())).noneMatch(sentence -> sentence.contains("Kijk na"));
         // Moved once more: it is near again.
-        service.wijzig(coach.toegang(), id, at(1));
+        service.wijzig(coach.toegang(), id, 1, at(1));
         assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
     }
 
     @Test
     void aClosedCohortIsNoMeetingOfItsCoachAnyMoreAndTheBestuurStillReads() {
         long id = sent();
-        service.zetVerslag(coach.toegang(), id, "Iets.");
+        service.zetVerslag(coach.toegang(), id, "", "Iets.");
         service.deel(coach.toegang(), id);
         slot.sluit(coach.toegang(), cohort);
         assertThat(service.blad(coach.toegang(), id)).isEmpty();

@@ -121,6 +121,25 @@ class WerksessieViewTest extends LiveTest {
     }
 
     @Test
+    void whatAnotherCoachWroteMeanwhileIsShownAndNotLost() {
+        long id = made();
+        try (Scherm screen = open(coach)) {
+            screen.ga("werksessie/" + id);
+            service.zetVerslag(coach.toegang(), id, "", "Van de andere begeleider.");
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Verslag")), "Van mij.");
+            click("Bewaar het verslag");
+            assertThat(shown(screen)).contains("Een andere begeleider bewaarde hier", "Van de andere begeleider.");
+            assertThat(_get(TextArea.class, spec -> spec.withLabel("Verslag")).getValue())
+                    .isEqualTo("Van mij.");
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Verslag")), "Van de andere begeleider, en van mij.");
+            click("Bewaar het verslag");
+            assertThat(shown(screen)).contains("Bewaard.").doesNotContain("Een andere begeleider");
+        }
+        assertThat(service.blad(coach.toegang(), id).orElseThrow().sessie().verslag())
+                .isEqualTo("Van de andere begeleider, en van mij.");
+    }
+
+    @Test
     void aStrangerFindsNothing() {
         long id = made();
         Persoon other = wereld.persoon("Andere");

@@ -5,8 +5,11 @@ import be.draaiboek.agenda.Agenda.Sleutel;
 import be.draaiboek.agenda.AgendaService;
 import be.draaiboek.agenda.Gebeurtenis;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Webadres;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Venster;
@@ -25,7 +28,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +36,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 
 /** My days, as a file and at an address for a calendar program. */
 @Route("agenda")
@@ -47,18 +48,16 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private final transient AgendaService service;
     private final transient HuidigeGebruiker current;
-    private final String configured;
-    private final Paragraph said = new Paragraph();
+    private final transient Webadres address;
+    private final Gezegd said = new Gezegd();
     private @Nullable Agenda fresh;
     private String secret = "";
 
-    AgendaView(AgendaService service, HuidigeGebruiker current, @Value("${draaiboek.url:}") String configured) {
-        this.configured = configured.strip().replaceFirst("/+$", "");
+    AgendaView(AgendaService service, HuidigeGebruiker current, Webadres address) {
+        this.address = address;
         this.service = service;
         this.current = current;
         addClassNames("db-page", "db-session", "db-coach");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -100,13 +99,11 @@ class AgendaView extends Div implements BeforeEnterObserver {
         } else if (one.komend().size() > SHOWN) {
             list.add(new ListItem("En nog " + (one.komend().size() - SHOWN) + " later."));
         }
-        Anchor file = new Anchor(
+        Bestandlink file = new Bestandlink(
                 one.bestuurId() == null
                         ? "api/agenda/cohort/mijn.ics"
                         : "api/agenda/bestuur/" + one.bestuurId() + ".ics",
                 "Haal het agendabestand op");
-        file.addClassName("db-btn");
-        file.getElement().setAttribute("router-ignore", true).setAttribute("download", true);
         Div actions = new Div(file);
         actions.addClassName("db-coach-actions");
         card.add(list, actions);
@@ -144,7 +141,7 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private Div address() {
         TextField field = new TextField("Het adres voor je agendaprogramma");
-        field.setValue(base() + "/api/agenda/" + secret + ".ics");
+        field.setValue(address.basis() + "/api/agenda/" + secret + ".ics");
         field.setReadOnly(true);
         field.setWidthFull();
         field.setHelperText(
@@ -153,17 +150,6 @@ class AgendaView extends Div implements BeforeEnterObserver {
         Div block = new Div(field);
         block.addClassName("db-agenda-new");
         return block;
-    }
-
-    /** As in a letter: the address that was configured, else the one that was asked. */
-    private String base() {
-        if (!configured.isEmpty()) {
-            return configured;
-        }
-        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-        String url = request.getRequestURL().toString();
-        String path = request.getRequestURI();
-        return url.substring(0, url.length() - path.length()) + request.getContextPath();
     }
 
     private static ListItem line(Gebeurtenis event) {
@@ -186,7 +172,6 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private void done(String told) {
         show();
-        said.setText(told);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(told);
     }
 }

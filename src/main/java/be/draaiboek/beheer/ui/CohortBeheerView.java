@@ -119,12 +119,12 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         if (members.isEmpty()) {
             card.add(new Paragraph("Nog geen besturen. Kies er hieronder een."));
         } else {
-            var table = Bouwstenen.tabel("Besturen in deze cohort", "Bestuur", "Provincie", "Actie");
+            var table = Bouwstenen.tabel("Besturen in dit cohort", "Bestuur", "Provincie", "Actie");
             members.forEach(bestuur -> table.rij(
                     new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())),
                     new Span(bestuur.province()),
                     Bouwstenen.rijKnop(
-                            "Uit de cohort",
+                            "Uit het cohort",
                             bestuur.name(),
                             () -> new Vertrekvenster(leaving, this::toegang, cohortId, bestuur, done -> {
                                         refresh();
@@ -149,7 +149,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             card.add(new Paragraph(
                     "Nog geen begeleiders. Kies er hieronder een; die ziet dan hoe ver de besturen zijn."));
         } else {
-            var table = Bouwstenen.tabel("Begeleiders van deze cohort", "Naam", "Actie");
+            var table = Bouwstenen.tabel("Begeleiders van dit cohort", "Naam", "Actie");
             coaches.forEach(one -> table.rij(
                     new RouterLink(
                             one.name().isEmpty() ? "Gewiste gebruiker" : one.name(),
@@ -160,7 +160,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                             one.name(),
                             () -> change(
                                     () -> cohorts.verwijderBegeleider(toegang(), cohortId, one.accountId()),
-                                    one.name() + " begeleidt deze cohort niet meer."))));
+                                    one.name() + " begeleidt dit cohort niet meer."))));
             card.add(table);
         }
         var choice = new ComboBox<Account>("Gebruiker");
@@ -179,7 +179,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             }
             change(
                     () -> cohorts.voegBegeleiderToe(toegang(), cohortId, chosen.id()),
-                    GebruikersView.name(chosen) + " begeleidt deze cohort. Zichtbaar na de volgende aanmelding.");
+                    GebruikersView.name(chosen) + " begeleidt dit cohort. Zichtbaar na de volgende aanmelding.");
         }));
         return card;
     }

@@ -47,8 +47,8 @@ final class Vertrekvenster {
         how.setItems(Hoe.values());
         how.setItemLabelGenerator(one -> one.label);
         Invulvenster.open(
-                bestuur.name() + " uit de cohort halen?",
-                "Uit de cohort",
+                bestuur.name() + " uit het cohort halen?",
+                "Uit het cohort",
                 List.of(
                         new Paragraph(
                                 "De begeleiders zien vanaf nu niet meer hoe het verder gaat. De antwoorden blijven"
@@ -66,10 +66,10 @@ final class Vertrekvenster {
         }
         if (how == Hoe.LOS) {
             service.maakLos(toegang.get(), cohortId, bestuur.id());
-            done.accept(bestuur.name() + " is losgemaakt van de cohort.");
+            done.accept(bestuur.name() + " is losgemaakt van het cohort.");
         } else {
             service.beeindig(toegang.get(), cohortId, bestuur.id());
-            done.accept(bestuur.name() + " is uit de cohort, en wat de begeleiders bijhielden is gewist.");
+            done.accept(bestuur.name() + " is uit het cohort, en wat de begeleiders bijhielden is gewist.");
         }
     }
 }

@@ -15,6 +15,8 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Invulvenster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -49,7 +51,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Edities edities;
     private final transient PolisvraagService questions;
     private final transient HuidigeGebruiker current;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
     private String title = "Bestuur";
     private long cohort;
     private long bestuur;
@@ -68,8 +70,6 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.questions = questions;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -95,8 +95,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void done(String text) {
         show();
-        said.setText(text);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(text);
     }
 
     private void show() {
@@ -210,7 +209,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
             if (!line.gedaan()) {
                 Button finish = new Button(
                         "Gedaan",
-                        click -> Dialogen.probeer(this::done, () -> {
+                        click -> Invulvenster.probeer(this::done, () -> {
                             service.gedaan(current.vereist().toegang(), line.id());
                             return "Aangeduid als gedaan.";
                         }));

@@ -16,6 +16,8 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -56,7 +58,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient BegeleidingService begeleiding;
     private final transient SlotService slot;
     private final transient VertrekService leaving;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
     private String title = "Cohort";
 
     BordView(
@@ -77,8 +79,6 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "wide", "db-coach");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -156,7 +156,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         crumb.addClassName("db-crumb");
         add(crumb, new H1(kop(needed.size(), count)), said);
         if (monday.rijen().isEmpty()) {
-            add(new Paragraph("Een beheerder kan besturen aan deze cohort toevoegen; ze verschijnen dan hier."));
+            add(new Paragraph("Een beheerder kan besturen aan dit cohort toevoegen; ze verschijnen dan hier."));
         } else {
             Dialogen dialogs = new Dialogen(
                     begeleiding,
@@ -189,8 +189,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             if (again.stream().anyMatch(one -> one.id() == monday.cohort().id() && one.gesloten())) {
                 showClosed(monday.cohort().id(), again);
             }
-            said.setText(told);
-            said.getElement().executeJs("this.focus()");
+            said.zeg(told);
         }));
         if (mine.size() > 1) {
             add(others(monday.cohort(), mine));
@@ -263,8 +262,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void again(long cohort, Bordkeuze choice, String told) {
         show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
-        said.setText(told);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(told);
     }
 
     private Uitklap deadlines(Maandag monday) {
@@ -276,7 +274,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     "tegen-" + chapter.code(),
                     chapter.label(),
                     monday.deadlines().get(chapter.code()));
-            day.bijWijziging(date -> Dialogen.probeer(said::setText, () -> {
+            day.bijWijziging(date -> Invulvenster.probeer(said::setText, () -> {
                 begeleiding.zetDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
                 return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
             }));

@@ -12,7 +12,6 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Tekstgrens;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,7 +23,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Writing to trekkers and noting a talk. */
 final class Dialogen {
@@ -85,7 +83,7 @@ final class Dialogen {
         shown.addClassName("db-coach-preview");
         message.addValueChangeListener(
                 event -> preview.setText(event.getValue().strip().replaceAll("\\s+", " ")));
-        open("Schrijf de trekker", "Verstuur", List.of(to, kept, shown), () -> {
+        Invulvenster.open("Schrijf de trekker", "Verstuur", List.of(to, kept, shown), () -> {
             Verstuurd sent = service.spoorAan(
                     current.vereist().toegang(),
                     cohort.id(),
@@ -134,7 +132,7 @@ final class Dialogen {
         kept.veld("tekst", text);
         kept.veld("daarna", next);
         Dagveld on = new Dagveld("gesprek-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
-        open("Noteer een gesprek met " + one.naam(), "Bewaar", List.of(kind, day, kept, on), () -> {
+        Invulvenster.open("Noteer een gesprek met " + one.naam(), "Bewaar", List.of(kind, day, kept, on), () -> {
             LocalDate when = day.dag();
             if (when == null) {
                 throw new OngeldigException("Kies de dag van het gesprek.");
@@ -157,14 +155,5 @@ final class Dialogen {
     private BewaardFormulier kept(String what, long bestuur) {
         return new BewaardFormulier(
                 current.vereist().accountId(), "begeleiding-" + cohort.id() + "-" + bestuur + "-" + what);
-    }
-
-    static void open(String title, String action, List<? extends Component> fields, Runnable work) {
-        Invulvenster.open(title, action, fields, work);
-    }
-
-    /** Says what came of it, or why it was refused. */
-    static void probeer(Consumer<String> say, Supplier<String> work) {
-        Invulvenster.probeer(say, work);
     }
 }

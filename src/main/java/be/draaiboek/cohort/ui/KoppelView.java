@@ -9,6 +9,8 @@ import be.draaiboek.tweeling.KoppelService.Gekoppeld;
 import be.draaiboek.tweeling.Koppelkeuze;
 import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.Koppelplan.Verbod;
+import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Invulvenster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -36,7 +38,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient KoppelService service;
     private final transient HuidigeGebruiker current;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
     private final Div content = new Div();
     private final Div choices = new Div();
     private transient Koppelkeuze choice = Koppelkeuze.BEGIN;
@@ -47,8 +49,6 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.service = service;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach", "db-couple");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -107,8 +107,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void done(String told) {
-        said.setText(told);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(told);
     }
 
     private void show() {
@@ -171,7 +170,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void nietSamen(long een, long ander) {
-        Dialogen.probeer(this::done, () -> {
+        Invulvenster.probeer(this::done, () -> {
             service.samen(toegang(), cohort, een, ander, false);
             Koppelkeuze loose = Koppeladres.los(choice, List.of(een, ander));
             boolean stuck = service.plan(toegang(), cohort, loose)
@@ -184,7 +183,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void mag(Verbod two) {
-        Dialogen.probeer(this::done, () -> {
+        Invulvenster.probeer(this::done, () -> {
             service.samen(toegang(), cohort, two.een().bestuurId(), two.ander().bestuurId(), true);
             kies(choice, "");
             return two.een().naam() + " en " + two.ander().naam() + " mogen weer samen.";

@@ -10,6 +10,7 @@ import be.draaiboek.tweeling.KoppelService;
 import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
@@ -83,7 +84,7 @@ final class Koppelzending extends Section {
     }
 
     private void send(LocalDate day, String word, BewaardFormulier kept, Paragraph wrong) {
-        Dialogen.probeer(wrong::setText, () -> {
+        Invulvenster.probeer(wrong::setText, () -> {
             if (!Tekst.teLang(word, TweelingService.MAX_WOORD).isEmpty()) {
                 throw new OngeldigException(Tekst.teLang(word, TweelingService.MAX_WOORD));
             }

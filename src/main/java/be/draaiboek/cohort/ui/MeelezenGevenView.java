@@ -15,6 +15,8 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Invulvenster;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,7 +46,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient VersieService versions;
     private final transient TrajectService trajecten;
     private final transient HuidigeGebruiker current;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
     private String title = "Meelezen";
     private long bestuur;
     private String code = "";
@@ -56,8 +58,6 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.trajecten = trajecten;
         this.current = current;
         addClassNames("db-page", "db-release", "db-coach");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -178,7 +178,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
                 + " op wat POLIS ziet.");
         Button go = new Button("Geef vrij", click -> {
             try {
-                Dialogen.probeer(this::refused, () -> {
+                Invulvenster.probeer(this::refused, () -> {
                     work.run();
                     UI.getCurrent().navigate(BegeleidingService.PAGINA);
                     return "";
@@ -196,8 +196,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!why.isEmpty()) {
             // What is below is read again, so that the next click releases what stands there.
             show();
-            said.setText(why);
-            said.getElement().executeJs("this.focus()");
+            said.zeg(why);
         }
     }
 }

@@ -9,6 +9,7 @@ import be.draaiboek.cohort.Meelezen.Stand;
 import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -97,7 +98,7 @@ final class Meelezenblok {
         BewaardFormulier kept = new BewaardFormulier(
                 current.vereist().accountId(), "meelezen-" + cohort + "-" + bestuur + "-" + part.code());
         kept.veld("reden", reason);
-        Dialogen.open("Vraag " + name + " om mee te lezen", "Vraag het", List.of(kept), () -> {
+        Invulvenster.open("Vraag " + name + " om mee te lezen", "Vraag het", List.of(kept), () -> {
             service.vraag(current.vereist().toegang(), cohort, bestuur, part.code(), reason.getValue());
             kept.bewaard();
             done.accept("Gevraagd. Je krijgt een melding als de trekker antwoordt.");

@@ -9,6 +9,7 @@ import be.draaiboek.cohort.Meelezen.Stand;
 import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -115,7 +116,7 @@ final class Meelezenkaart {
     }
 
     private void probeer(Supplier<String> work) {
-        Dialogen.probeer(done, work);
+        Invulvenster.probeer(done, work);
     }
 
     private static String wie(String name) {

@@ -13,6 +13,8 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -45,7 +47,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
     private final transient MeelezenService along;
     private final transient Edities edities;
     private final transient HuidigeGebruiker current;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
 
     PolisZietView(
             BegeleidingService service,
@@ -59,8 +61,6 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         this.edities = edities;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -71,8 +71,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
 
     private void done(String text) {
         show();
-        said.setText(text);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(text);
     }
 
     private void show() {
@@ -193,7 +192,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
     }
 
     private void put(Stand one, @Nullable LocalDate until, String told) {
-        Dialogen.probeer(said::setText, () -> {
+        Invulvenster.probeer(said::setText, () -> {
             service.pauzeer(current.vereist().toegang(), one.bestuurId(), until);
             show();
             return told;

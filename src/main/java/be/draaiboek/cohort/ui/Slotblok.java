@@ -5,6 +5,7 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.Slotbord;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
@@ -32,7 +33,7 @@ final class Slotblok {
                         cohort.name() + " afsluiten?",
                         "Het bord van vandaag blijft te lezen; verder zie je van deze besturen niets meer.",
                         "Sluit af",
-                        () -> Dialogen.probeer(done, () -> {
+                        () -> Invulvenster.probeer(done, () -> {
                             service.sluit(current.vereist().toegang(), cohort.id());
                             return "Het cohort is afgesloten.";
                         })));

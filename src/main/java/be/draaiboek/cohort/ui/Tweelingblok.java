@@ -11,6 +11,7 @@ import be.draaiboek.tweeling.Koppel;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
@@ -40,7 +41,7 @@ final class Tweelingblok extends Section {
     private final transient Bord board;
     private final transient Clock clock;
     private final Div list = new Div();
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
 
     Tweelingblok(TweelingService tweelingen, Supplier<Toegang> toegang, Bord board, Clock clock) {
         this.tweelingen = tweelingen;
@@ -48,8 +49,6 @@ final class Tweelingblok extends Section {
         this.board = board;
         this.clock = clock;
         addClassName("db-pair-cohort");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         add(new H2("Tweelingen"), said, list);
         showList();
         List<Long> looking = tweelingen.zoekend(toegang.get(), board.cohort().id());
@@ -69,7 +68,7 @@ final class Tweelingblok extends Section {
         list.removeAll();
         List<Koppel> all = tweelingen.vanCohort(toegang.get(), board.cohort().id());
         if (all.isEmpty()) {
-            Paragraph none = new Paragraph("In deze cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
+            Paragraph none = new Paragraph("In dit cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
                     + " uitnodigen, of je stelt er hieronder voor.");
             none.addClassName("db-help");
             list.add(none);
@@ -158,7 +157,7 @@ final class Tweelingblok extends Section {
                 wrong.setText(Objects.requireNonNullElse(refused.getMessage(), "Dat is niet gelukt."));
             } catch (AccessDeniedException gone) {
                 wrong.setText(
-                        "Dat kan niet meer: een van deze besturen hoort niet meer bij deze cohort, of jij begeleidt"
+                        "Dat kan niet meer: een van deze besturen hoort niet meer bij dit cohort, of jij begeleidt"
                                 + " het niet meer. Laad de pagina opnieuw.");
             }
         });
@@ -193,7 +192,6 @@ final class Tweelingblok extends Section {
 
     private void done(String text) {
         showList();
-        said.setText(text);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(text);
     }
 }

@@ -69,20 +69,6 @@ final class Bouwsel {
         return RouteConfiguration.forSessionScope().getRoute(path).map(page -> link(text, path));
     }
 
-    /** The line on which a page says what was done, or why not; the keyboard goes on from there. */
-    static final class Gezegd extends Paragraph {
-
-        Gezegd() {
-            addClassName("db-pair-said");
-            getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
-        }
-
-        void zeg(String text) {
-            setText(text);
-            getElement().executeJs("this.focus()");
-        }
-    }
-
     /** What is wrong, where it was typed; nothing when all is well. */
     static final class Fout extends Div {
 

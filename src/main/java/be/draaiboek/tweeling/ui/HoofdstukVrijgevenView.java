@@ -22,6 +22,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
@@ -64,7 +65,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
 
     private final TextArea word = new TextArea("Toelichting voor jullie tweeling");
     private final Paragraph wrong = new Paragraph();
-    private final Bouwsel.Gezegd done = new Bouwsel.Gezegd();
+    private final Gezegd done = new Gezegd();
     private final Div named = new Div();
     private final Div standing = new Div();
     private final Div preview = new Div();

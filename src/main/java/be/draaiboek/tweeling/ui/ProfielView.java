@@ -14,6 +14,7 @@ import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Uitwisseling;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -103,7 +104,7 @@ class ProfielView extends Div implements BeforeEnterObserver {
         Checkbox maturity = box(
                 "Hoever jullie staan, mag meetellen in de volgorde van de voorstellen", profile.maturiteitTelt(), mine);
         Checkbox looking = box("We zoeken nu niet", !profile.zoekt(), mine);
-        Bouwsel.Gezegd said = new Bouwsel.Gezegd();
+        Gezegd said = new Gezegd();
         Bouwsel.Fout wrong = new Bouwsel.Fout();
         int[] version = {profile.versie()};
         Section card = new Section(

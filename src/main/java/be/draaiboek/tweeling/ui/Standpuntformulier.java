@@ -6,6 +6,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.Standpunt.Eigen;
 import be.draaiboek.tweeling.StandpuntService;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
@@ -40,7 +41,7 @@ final class Standpuntformulier extends Section {
             false);
     private final Div state = new Div();
     private final Div actions = new Div();
-    private final Bouwsel.Gezegd said = new Bouwsel.Gezegd();
+    private final Gezegd said = new Gezegd();
     private final Bouwsel.Fout wrong = new Bouwsel.Fout();
     private transient @Nullable Instant shared;
     private transient Standpunt kept;

@@ -7,6 +7,7 @@ import be.draaiboek.tweeling.Terugblik.Woord;
 import be.draaiboek.tweeling.TerugblikService;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
@@ -107,7 +108,7 @@ final class Terugblikkaart extends Section {
             outcome.setValue(mine.uitkomst());
             text.setValue(mine.tekst());
         }
-        Bouwsel.Gezegd said = new Bouwsel.Gezegd();
+        Gezegd said = new Gezegd();
         Bouwsel.Fout wrong = new Bouwsel.Fout();
         Component keep = Bouwsel.primary("Zeg het", "over: " + thread.tekst(), () -> {
             said.setText("");

@@ -13,6 +13,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.tweeling.ui.Tweelingkaart.Stap;
+import be.draaiboek.weergave.Gezegd;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -53,7 +54,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
     private final transient VrijgaveService releases;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
-    private final Bouwsel.Gezegd said = new Bouwsel.Gezegd();
+    private final Gezegd said = new Gezegd();
 
     TweelingView(
             TrajectService trajecten,

@@ -23,6 +23,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Voorstel;
 import be.draaiboek.tweeling.VoorstelService;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -67,7 +68,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
     private final transient TweelingService tweelingen;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
-    private final Bouwsel.Gezegd said = new Bouwsel.Gezegd();
+    private final Gezegd said = new Gezegd();
 
     private @Nullable Integer km;
     private @Nullable Uitdaging uitdaging;

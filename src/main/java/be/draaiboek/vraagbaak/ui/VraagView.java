@@ -9,6 +9,7 @@ import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Algemeen;
 import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -38,7 +39,7 @@ class VraagView extends Div implements BeforeEnterObserver {
     private final transient PolisvraagService service;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
     private long id;
 
     VraagView(PolisvraagService service, HuidigeGebruiker current, Clock clock) {
@@ -46,8 +47,6 @@ class VraagView extends Div implements BeforeEnterObserver {
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "db-ask");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -59,8 +58,7 @@ class VraagView extends Div implements BeforeEnterObserver {
 
     private void done(String text) {
         show();
-        said.setText(text);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(text);
     }
 
     private void show() {

@@ -9,6 +9,8 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.werksessie.Werksessie;
@@ -44,7 +46,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient TrajectService trajecten;
     private final transient Edities edities;
     private final transient HuidigeGebruiker current;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
     private String title = "Werksessie";
     private long id;
 
@@ -54,8 +56,6 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         this.edities = edities;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach", "db-session");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -92,10 +92,8 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         title = session.wat().titel();
         Paragraph crumb = new Paragraph(new Anchor(WerksessieService.PAGINA, "Werksessies"), new Span(" › " + title));
         crumb.addClassName("db-crumb");
-        Anchor file = WerksessiesView.knop("api/agenda/werksessie/" + id + ".ics", "Zet in je agenda");
-        file.getElement().setAttribute("router-ignore", true).setAttribute("download", true);
         Div states = new Div(OnzeWerksessiesView.state(one, over).toArray(Component[]::new));
-        states.add(file);
+        states.add(new Bestandlink("api/agenda/werksessie/" + id + ".ics", "Zet in je agenda"));
         states.addClassName("db-coach-actions");
         Div head = new Div(Sessiedelen.waar(session.wat(), this::chapter), states);
         head.addClassName("db-session-head");
@@ -220,6 +218,6 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
             show();
             return told;
         });
-        said.getElement().executeJs("this.focus()");
+        said.hier();
     }
 }

@@ -3,7 +3,9 @@ package be.draaiboek.werksessie.ui;
 import be.draaiboek.antwoord.AfbeeldingService;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.editie.Section;
+import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.weergave.Dagveld;
@@ -24,6 +26,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a coach writes at a meeting: the agenda before it, what came of it after, pictures, and by when what follows. */
 final class Sessieverslag {
@@ -71,22 +75,14 @@ final class Sessieverslag {
                 "agenda",
                 field,
                 "Bewaar de agenda",
-                (id, text) -> service.zetAgenda(current.vereist().toegang(), id, text),
-                propose);
+                (was, text) ->
+                        service.zetAgenda(current.vereist().toegang(), sheet.sessie().id(), was, text),
+                save -> propose);
     }
 
     com.vaadin.flow.component.html.Section verslag() {
         boolean shared = sheet.sessie().stand().gedeeld();
         TextArea field = field("Verslag", sheet.sessie().verslag());
-        Button share = new Button(
-                "Deel met de besturen",
-                click -> Invulvenster.probeer(done, () -> {
-                    // What stands in the field is what is shared.
-                    service.zetVerslag(
-                            current.vereist().toegang(), sheet.sessie().id(), field.getValue());
-                    service.deel(current.vereist().toegang(), sheet.sessie().id());
-                    return "De besturen lezen nu wat eruit kwam, met de foto's.";
-                }));
         return writing(
                 "Wat eruit kwam",
                 shared
@@ -95,8 +91,19 @@ final class Sessieverslag {
                 "verslag",
                 field,
                 "Bewaar het verslag",
-                (id, text) -> service.zetVerslag(current.vereist().toegang(), id, text),
-                shared ? new Div() : share);
+                (was, text) ->
+                        service.zetVerslag(current.vereist().toegang(), sheet.sessie().id(), was, text),
+                save -> shared
+                        ? new Div()
+                        // What stands in the field is what is shared.
+                        : new Button(
+                                "Deel met de besturen",
+                                click -> save.accept(() -> {
+                                    service.deel(
+                                            current.vereist().toegang(),
+                                            sheet.sessie().id());
+                                    return "De besturen lezen nu wat eruit kwam, met de foto's.";
+                                })));
     }
 
     private TextArea field(String label, String value) {
@@ -109,32 +116,51 @@ final class Sessieverslag {
         return field;
     }
 
+    /**
+     * A text with the button that keeps it.
+     *
+     * @param keep gets what stood there when the page was shown, and what stands in the field
+     * @param more what stands beside the button; it gets what keeps the text and then does something more
+     */
     private com.vaadin.flow.component.html.Section writing(
             String heading,
             String help,
             String form,
             TextArea field,
             String action,
-            BiConsumer<Long, String> keep,
-            Component more) {
-        long id = sheet.sessie().id();
-        BewaardFormulier kept = new BewaardFormulier(current.vereist().accountId(), "werksessie-" + id + "-" + form);
+            BiConsumer<String, String> keep,
+            Function<Consumer<Supplier<String>>, Component> more) {
+        BewaardFormulier kept = new BewaardFormulier(
+                current.vereist().accountId(), "werksessie-" + sheet.sessie().id() + "-" + form);
+        String[] was = {field.getValue()};
         kept.veld("tekst", field);
-        Paragraph wrong = new Paragraph();
+        Div wrong = new Div();
         wrong.addClassName("db-message");
         wrong.getElement().setAttribute("role", "alert");
-        Button save = new Button(
-                action,
-                click -> Invulvenster.probeer(wrong::setText, () -> {
-                    keep.accept(id, field.getValue());
-                    kept.bewaard();
-                    done.accept("Bewaard.");
-                    return "";
-                }));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(save, more);
+        Div other = new Div();
+        Consumer<Supplier<String>> save = then -> {
+            other.removeAll();
+            Invulvenster.probeer(wrong::setText, () -> {
+                try {
+                    keep.accept(was[0], field.getValue());
+                } catch (AndereTekstException another) {
+                    // Whoever keeps again has read it.
+                    was[0] = another.staat();
+                    other.add(Sessiedelen.zacht("Wat er nu staat:"), Sessiedelen.tekst(another.staat()));
+                    throw another;
+                }
+                was[0] = Tekst.schoon(field.getValue()).strip();
+                String told = then.get();
+                kept.bewaard();
+                done.accept(told);
+                return "";
+            });
+        };
+        Button button = new Button(action, click -> save.accept(() -> "Bewaard."));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        Div actions = new Div(button, more.apply(save));
         actions.addClassName("db-coach-actions");
-        return Sessiedelen.kaart(heading, Sessiedelen.zacht(help), kept, wrong, actions);
+        return Sessiedelen.kaart(heading, Sessiedelen.zacht(help), kept, wrong, other, actions);
     }
 
     com.vaadin.flow.component.html.Section fotos() {

@@ -5,6 +5,8 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Venster;
 import be.draaiboek.werksessie.Werksessie;
@@ -34,7 +36,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient BegeleidingService coaching;
     private final transient Edities edities;
     private final transient HuidigeGebruiker current;
-    private final Paragraph said = new Paragraph();
+    private final Gezegd said = new Gezegd();
     private String title = "Werksessie";
     private long id;
 
@@ -44,8 +46,6 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.edities = edities;
         this.current = current;
         addClassNames("db-page", "wide", "db-coach", "db-session");
-        said.addClassName("db-pair-said");
-        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -108,9 +108,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 actions.add(new Button("Last af", click -> cancel(session)));
             }
         }
-        Anchor file = WerksessiesView.knop("api/agenda/werksessie/" + id + ".ics", "Agendabestand");
-        file.getElement().setAttribute("router-ignore", true).setAttribute("download", true);
-        actions.add(file);
+        actions.add(new Bestandlink("api/agenda/werksessie/" + id + ".ics", "Agendabestand"));
         Div head = new Div(where, actions);
         head.addClassName("db-session-head");
         return head;
@@ -147,7 +145,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         edities.nieuwste().chapters(),
                         session.wat())
                 .open("Werksessie wijzigen", "Bewaar", what -> {
-                    service.wijzig(current.vereist().toegang(), id, what);
+                    service.wijzig(current.vereist().toegang(), id, session.volgnummer(), what);
                     done(
                             session.stand().verstuurd()
                                     ? "Bewaard. Is het uur of de plaats anders, dan kregen de besturen bericht."
@@ -174,12 +172,11 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
             show();
             return told;
         });
-        said.getElement().executeJs("this.focus()");
+        said.hier();
     }
 
     private void done(String told) {
         show();
-        said.setText(told);
-        said.getElement().executeJs("this.focus()");
+        said.zeg(told);
     }
 }

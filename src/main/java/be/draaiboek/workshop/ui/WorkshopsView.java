@@ -156,7 +156,9 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
 
     private static String questions(Editie editie, Section section) {
         int count = Workshop.items(editie, section.code()).size();
-        return count == 1 ? "1 vraag" : count + " vragen";
+        // The sections below it come along.
+        boolean more = count > editie.items(section).size();
+        return (count == 1 ? "1 vraag" : count + " vragen") + (more ? ", met alles onder " + section.code() : "");
     }
 
     private void earlier(Traject traject, List<Workshop> all) {
