@@ -2181,8 +2181,10 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 (wie, toegang) -> meetings.maak(toegang, ander, what));
         meetingWrite("WerksessieService.wijzig", begeleider, toegang -> meetings.wijzig(toegang, id, 0, what));
-        meetingWrite("WerksessieService.zetAgenda", begeleider, toegang -> meetings.zetAgenda(toegang, id, "", "9 uur"));
-        meetingWrite("WerksessieService.zetVerslag", begeleider, toegang -> meetings.zetVerslag(toegang, id, "", "Ja."));
+        meetingWrite(
+                "WerksessieService.zetAgenda", begeleider, toegang -> meetings.zetAgenda(toegang, id, "", "9 uur"));
+        meetingWrite(
+                "WerksessieService.zetVerslag", begeleider, toegang -> meetings.zetVerslag(toegang, id, "", "Ja."));
         meetingWrite("WerksessieService.verstuur", begeleider, toegang -> meetings.verstuur(toegang, draft));
         meetingWrite("WerksessieService.annuleer", begeleider, toegang -> meetings.annuleer(toegang, id));
         meetingWrite("WerksessieService.deel", begeleider, toegang -> {

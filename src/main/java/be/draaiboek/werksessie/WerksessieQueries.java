@@ -262,10 +262,7 @@ class WerksessieQueries {
     }
 
     private void set(Toegang toegang, long id, Field<String> text, String value) {
-        dsl.update(WERKSESSIE)
-                .set(text, value)
-                .where(mine(toegang, id))
-                .execute();
+        dsl.update(WERKSESSIE).set(text, value).where(mine(toegang, id)).execute();
     }
 
     /** Notes that besturen see it from now on; false where they did or it was called off. */

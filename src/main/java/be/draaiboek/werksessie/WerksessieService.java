@@ -152,8 +152,9 @@ public class WerksessieService {
         Werksessie before = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
         demand(!before.stand().geannuleerd());
         if (!queries.update(toegang, id, what, gezien, Klok.nu(clock))) {
-            throw new OngeldigException("Een andere begeleider wijzigde deze werksessie intussen. Wat je invulde, staat er"
-                    + " nog: laad de pagina opnieuw, kijk wat er nu staat en kies daar opnieuw ‘Wijzig’.");
+            throw new OngeldigException(
+                    "Een andere begeleider wijzigde deze werksessie intussen. Wat je invulde, staat er"
+                            + " nog: laad de pagina opnieuw, kijk wat er nu staat en kies daar opnieuw ‘Wijzig’.");
         }
         boolean moved = !before.wat().begin().equals(what.begin())
                 || !before.wat().einde().equals(what.einde());

@@ -238,7 +238,11 @@ class WerksessieServiceTest extends LiveTest {
         assertThatThrownBy(() -> service.wijzig(coach.toegang(), id, 0, at(12)))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("wijzigde deze werksessie intussen");
-        assertThat(service.blad(coach.toegang(), id).orElseThrow().sessie().wat().begin())
+        assertThat(service.blad(coach.toegang(), id)
+                        .orElseThrow()
+                        .sessie()
+                        .wat()
+                        .begin())
                 .isEqualTo(at(10).begin());
     }
 

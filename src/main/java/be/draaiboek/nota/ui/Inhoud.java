@@ -6,6 +6,7 @@ import be.draaiboek.nota.Nota.Hoofdstuk;
 import be.draaiboek.nota.Nota.Stand;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Nav;
 import java.text.NumberFormat;
@@ -23,7 +24,11 @@ final class Inhoud extends Nav {
         this.editie = editie;
         addClassName("db-nota-contents");
         getElement().setAttribute("aria-label", "Inhoud van de nota");
-        add(list);
+        // On a phone the note itself comes first.
+        Uitklap fold = new Uitklap("Inhoud", list);
+        fold.open();
+        fold.getElement().executeJs("this.open = !matchMedia('(max-width: 900px)').matches");
+        add(fold);
         toon(note);
     }
 

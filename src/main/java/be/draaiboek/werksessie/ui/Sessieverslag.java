@@ -75,8 +75,8 @@ final class Sessieverslag {
                 "agenda",
                 field,
                 "Bewaar de agenda",
-                (was, text) ->
-                        service.zetAgenda(current.vereist().toegang(), sheet.sessie().id(), was, text),
+                (was, text) -> service.zetAgenda(
+                        current.vereist().toegang(), sheet.sessie().id(), was, text),
                 save -> propose);
     }
 
@@ -91,8 +91,8 @@ final class Sessieverslag {
                 "verslag",
                 field,
                 "Bewaar het verslag",
-                (was, text) ->
-                        service.zetVerslag(current.vereist().toegang(), sheet.sessie().id(), was, text),
+                (was, text) -> service.zetVerslag(
+                        current.vereist().toegang(), sheet.sessie().id(), was, text),
                 save -> shared
                         ? new Div()
                         // What stands in the field is what is shared.
