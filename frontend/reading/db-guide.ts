@@ -16,10 +16,15 @@ const END = 'einde';
 /** How long to wait for fields that aren't drawn yet, in milliseconds. */
 const DRAWN = 100;
 
+/** The page of an address: two that only name another question are the same. */
+function pageOf(url: URL): string {
+  return `${url.pathname}?${url.searchParams.get('namens') ?? ''}`;
+}
+
 /**
  * Shows the questions of a section one at a time, or all below each other. They all stay on the page; which one shows is an
- * attribute on its card, and the address says which it is, so that coming back is coming back to it. Properties that hold
- * more than a word are JSON text.
+ * attribute on its card. The address says which it is and each is a step of its own, so that the browser's Back goes to the
+ * question before, without asking the server for the page again. Properties that hold more than a word are JSON text.
  */
 export class DbGuide extends LitElement {
   static override properties = { items: {}, states: {}, section: {}, choice: {}, asked: {}, next: {}, waits: {}, at: { state: true }, whole: { state: true } };
@@ -40,6 +45,8 @@ export class DbGuide extends LitElement {
   declare whole: boolean;
 
   questions: Question[] = [];
+  /** Where this page began, for an address that names no question. */
+  private first = 0;
   private begun = false;
   private told = false;
   private readonly folds = new Folds(() => {
@@ -75,6 +82,8 @@ export class DbGuide extends LitElement {
     document.addEventListener('question-step', this.stepped);
     document.addEventListener('focusin', this.entered);
     document.addEventListener('ready-changed', this.footed);
+    // In the capturing phase: before the router, which would ask for the page again.
+    addEventListener('popstate', this.popped, true);
   }
 
   override disconnectedCallback(): void {
@@ -84,6 +93,7 @@ export class DbGuide extends LitElement {
     document.removeEventListener('question-step', this.stepped);
     document.removeEventListener('focusin', this.entered);
     document.removeEventListener('ready-changed', this.footed);
+    removeEventListener('popstate', this.popped, true);
     clearTimeout(this.drawing);
     this.folds.clear();
   }
@@ -115,6 +125,7 @@ export class DbGuide extends LitElement {
       // Without a question in the address: where one left off.
       if (named >= 0) this.at = named;
       else if (this.at < 0) this.at = Math.max(0, this.done.indexOf(false));
+      this.first = this.at;
     }
   }
 
@@ -182,9 +193,19 @@ export class DbGuide extends LitElement {
   /** Goes to a question and puts the keyboard there. */
   go(to: number): void {
     this.at = Math.min(Math.max(to, 0), this.questions.length);
+    this.visit();
+    this.land();
+  }
+
+  /** Names the question in the address, as a step that the browser's Back undoes. */
+  private visit(): void {
     const url = new URL(location.href);
+    url.searchParams.delete('afspraak');
     url.searchParams.set('item', this.questions[this.at]?.id ?? END);
-    history.replaceState(history.state, '', url);
+    if (url.href !== location.href) history.pushState(history.state, '', url);
+  }
+
+  private land(): void {
     this.apply();
     void this.updateComplete.then(() => {
       const card = document.getElementById(this.questions[this.at]?.id ?? 'gids-einde');
@@ -204,10 +225,25 @@ export class DbGuide extends LitElement {
     return document.getElementById(this.questions[this.at]?.id ?? '')?.querySelector<HTMLElement & { waiting: boolean; say(): boolean }>('db-ready') ?? null;
   }
 
+  /** Back or forward between questions of this page. A dialog goes with the page, so then the router does it. */
+  private readonly popped = (event: PopStateEvent): void => {
+    const url = new URL(location.href);
+    const here = this.questions[0];
+    if (!here || pageOf(url) !== pageOf(new URL(here.href, document.baseURI)) || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]')) return;
+    event.stopImmediatePropagation();
+    const item = url.searchParams.get('item');
+    const at = item === END ? this.questions.length : this.questions.findIndex((one) => one.id === item);
+    this.at = at < 0 ? this.first : at;
+    this.land();
+    if (this.whole) document.getElementById(this.questions[this.at]?.id ?? '')?.scrollIntoView();
+  };
+
   private readonly called = (event: Event): void => {
     const at = this.questions.findIndex((one) => one.id === (event as CustomEvent<string>).detail);
     if (at < 0) return;
+    event.preventDefault();
     this.at = at;
+    this.visit();
     const card = document.getElementById(this.questions[at]?.id ?? '');
     if (card) this.folds.unfold(card);
     this.apply();

@@ -26,8 +26,8 @@ function follow(event: MouseEvent): void {
   const item = url.pathname === location.pathname ? url.searchParams.get('item') : null;
   const there = item === null ? null : document.getElementById(item);
   if (there) {
-    document.dispatchEvent(new CustomEvent('question-asked', { detail: item }));
-    history.replaceState(history.state, '', url);
+    // Where questions are gone through, the guide names it in the address (db-guide.ts).
+    if (document.dispatchEvent(new CustomEvent('question-asked', { detail: item, cancelable: true }))) history.replaceState(history.state, '', url);
     there.focus({ preventScroll: true });
     (there.closest('[data-weergave=een]') ?? there).scrollIntoView();
   } else if (link instanceof SVGElement) {

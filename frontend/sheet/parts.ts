@@ -17,6 +17,8 @@ interface Bar {
   /** What would be undone; '' where nothing can be. */
   undo: string;
   traject: number;
+  /** Where the workbook opens. */
+  item: string;
   undone: () => void;
   copy: () => void;
   paste: () => void;
@@ -30,7 +32,7 @@ export function bar(b: Bar): TemplateResult {
     ${b.empty
       ? nothing
       : html`<button class="db-btn" type="button" @click=${b.copy}>Kopiëren</button>
-          ${b.traject > 0 ? html`<a class="db-btn" href="api/rapporten/${b.traject}.xlsx" download router-ignore>Naar Excel</a>` : nothing}`}
+          ${b.traject > 0 ? html`<a class="db-btn" href="api/rapporten/${b.traject}.xlsx?blad=${b.item}" download router-ignore>Naar Excel</a>` : nothing}`}
     <span class="db-sheet-tools">${b.tools}</span>
   </div>`;
 }

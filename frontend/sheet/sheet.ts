@@ -276,6 +276,7 @@ export abstract class Sheet extends Keyed {
       undo: this.steps.last,
       // One's own rows aren't in the workbook.
       traject: this.holder === 0 ? keeper.traject : 0,
+      item: this.item,
       undone: () => this.say(this.steps.undo()),
       copy: () => void this.copyAll(),
       paste: () => void this.pasteHere(),

@@ -3,7 +3,9 @@ package be.draaiboek;
 import be.draaiboek.Wereld.Persoon;
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,17 +25,32 @@ public final class Api {
 
     private final int port;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient client;
     private String header = "X-CSRF-TOKEN";
     private @Nullable String token;
 
     public Api(int port) {
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    private Api(int port, InetAddress from) {
         this.port = port;
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10))
+                .localAddress(from)
+                .build();
+    }
+
+    /** A browser at another address of this machine: what is counted there doesn't count for the other tests. */
+    public static Api elders(int port) {
+        try {
+            return new Api(port, InetAddress.getByAddress(new byte[] {127, 0, 0, 2}));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An answer; {@code json} is missing where the body was empty. */

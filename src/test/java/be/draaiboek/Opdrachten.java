@@ -8,7 +8,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.springframework.stereotype.Component;
 
-/** Writes down the SQL that the application sends, from every thread. */
+/** Writes down the SQL that the application sends, from every thread but those of its clock, whose jobs come when they come. */
 @Component
 public class Opdrachten implements ExecuteListenerProvider, ExecuteListener {
 
@@ -29,6 +29,9 @@ public class Opdrachten implements ExecuteListenerProvider, ExecuteListener {
     }
 
     private synchronized void note(String sql) {
+        if (Thread.currentThread().getName().startsWith("scheduling-")) {
+            return;
+        }
         String text = sql.strip().toLowerCase(Locale.ROOT);
         if (text.startsWith("select")
                 || text.startsWith("insert")

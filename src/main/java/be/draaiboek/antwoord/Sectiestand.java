@@ -143,9 +143,13 @@ public record Sectiestand(
             case NIETS -> "rond";
             case SAMEN -> ik.started() == 0 ? "samen te schrijven" : "verder samen te schrijven";
             case JIJ -> alleenKlaarZeggen() ? "zeg nog dat je klaar bent" : "wacht op jou" + metJou(wachtOp());
-            case COLLEGAS -> "wacht op " + namen(wachtOp());
-            case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : "jou: vastleggen";
+            case COLLEGAS -> vast.isEmpty() ? "wacht op " + namen(wachtOp()) : leg() + ", en wacht op " + namen(wachtOp());
+            case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : leg();
         };
+    }
+
+    private String leg() {
+        return "leg er " + (vast.size() == 1 ? "één" : String.valueOf(vast.size())) + " vast";
     }
 
     /** Returns people in words: by their first name while there are few, otherwise as a number. */

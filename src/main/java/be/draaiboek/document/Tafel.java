@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param naam of the sheet; made fitting and unique when it is written
  * @param titel the question that it answers
  * @param regels a value per column; the columns that follow from others are not among them
+ * @param item the item of the edition that it holds; empty where it was laid together
  */
-public record Tafel(String naam, String titel, List<Kolom> kolommen, List<List<Waarde>> regels, Rekening rekening) {
+public record Tafel(
+        String naam, String titel, List<Kolom> kolommen, List<List<Waarde>> regels, Rekening rekening, String item) {
 
     public Tafel {
         kolommen = List.copyOf(kolommen);
         regels = List.copyOf(regels);
+    }
+
+    /** A table that was laid together from more than one item. */
+    public Tafel(String naam, String titel, List<Kolom> kolommen, List<List<Waarde>> regels, Rekening rekening) {
+        this(naam, titel, kolommen, regels, rekening, "");
     }
 
     /**

@@ -108,11 +108,20 @@ public final class Xlsx {
         }
     }
 
-    /** Writes the workbook; the stream stays open. Lines that were written wait in a compressed temporary file. */
-    public static void schrijf(Rapport report, OutputStream out) throws IOException {
+    /**
+     * Writes the workbook; the stream stays open. Lines that were written wait in a compressed temporary file.
+     *
+     * @param item whose sheet it opens at; the first one where none has it
+     */
+    public static void schrijf(Rapport report, String item, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
             Xlsx xlsx = new Xlsx(book);
-            report.tafels().forEach(one -> Tafelblad.schrijf(xlsx, one));
+            for (Tafel one : report.tafels()) {
+                Tafelblad.schrijf(xlsx, one);
+                if (!item.isEmpty() && one.item().equals(item)) {
+                    book.setActiveSheet(book.getNumberOfSheets() - 1);
+                }
+            }
             xlsx.table(Blad.dimensies(report));
             xlsx.facts(report.feiten());
             xlsx.table(Blad.antwoorden(report));

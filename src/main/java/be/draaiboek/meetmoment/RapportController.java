@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Files to take along. Who may read what is asked again at every download, whatever page the link stood on. */
@@ -44,16 +45,22 @@ class RapportController {
         this.current = current;
     }
 
+    /** @param blad the item whose sheet the workbook opens at */
     @SuppressWarnings("try")
     @GetMapping("/api/rapporten/{traject}.{soort:xlsx|csv}")
     @Nullable
     ResponseEntity<ApiFout> today(
-            @PathVariable String traject, @PathVariable String soort, HttpServletResponse response) throws IOException {
+            @PathVariable String traject,
+            @PathVariable String soort,
+            @RequestParam(defaultValue = "") String blad,
+            HttpServletResponse response)
+            throws IOException {
         Toegang toegang = current.vereist().toegang();
         try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
             return send(
                     isId(traject) ? reports.vanVandaag(toegang, Long.parseLong(traject)) : Optional.empty(),
                     soort,
+                    blad,
                     response);
         }
     }
@@ -69,6 +76,7 @@ class RapportController {
             return send(
                     isId(meetmoment) ? reports.vanMeetmoment(toegang, Long.parseLong(meetmoment)) : Optional.empty(),
                     soort,
+                    "",
                     response);
         }
     }
@@ -102,7 +110,7 @@ class RapportController {
 
     /** Writes the file as it is made; null says that the answer was given. */
     private static @Nullable ResponseEntity<ApiFout> send(
-            Optional<Rapport> found, String kind, HttpServletResponse response) throws IOException {
+            Optional<Rapport> found, String kind, String item, HttpServletResponse response) throws IOException {
         if (found.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -118,7 +126,7 @@ class RapportController {
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + Bestandsnaam.van(report, kind) + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (workbook) {
-            Xlsx.schrijf(report, response.getOutputStream());
+            Xlsx.schrijf(report, item, response.getOutputStream());
         } else {
             Csv.schrijf(report, response.getOutputStream());
         }

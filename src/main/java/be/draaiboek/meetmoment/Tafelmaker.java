@@ -120,7 +120,8 @@ final class Tafelmaker {
                 item.title(),
                 item.columns().stream().map(Tafelmaker::column).toList(),
                 added.stream().map(row -> line(item, row)).toList(),
-                sums(item)));
+                sums(item),
+                item.id()));
     }
 
     private List<Waarde> line(Item item, String row) {
@@ -153,7 +154,8 @@ final class Tafelmaker {
                 item.title(),
                 heads,
                 lines,
-                shares.isEmpty() ? new Tafel.Geen() : new Tafel.Totaal(shares)));
+                shares.isEmpty() ? new Tafel.Geen() : new Tafel.Totaal(shares),
+                item.id()));
     }
 
     private void matrix(Section section, Item item) {
@@ -180,7 +182,8 @@ final class Tafelmaker {
                 item.title(),
                 heads,
                 lines,
-                once == null || columns.isEmpty() ? new Tafel.Geen() : new Tafel.EenPerRegel(letter(item, once))));
+                once == null || columns.isEmpty() ? new Tafel.Geen() : new Tafel.EenPerRegel(letter(item, once)),
+                item.id()));
     }
 
     private Waarde letter(Item item, String row, String col) {

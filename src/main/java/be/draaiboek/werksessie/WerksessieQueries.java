@@ -192,7 +192,11 @@ class WerksessieQueries {
         return Optional.of(id);
     }
 
-    /** @param base how often it had been changed when this person looked; false where that is another number by now */
+    /**
+     * Changes what a session is; false where somebody else did so meanwhile.
+     *
+     * @param base how often it had been changed when this person looked
+     */
     public boolean update(Toegang toegang, long id, Wat what, int base, LocalDateTime now) {
         boolean mine = dsl.update(WERKSESSIE)
                         .set(WERKSESSIE.TITLE, what.titel())

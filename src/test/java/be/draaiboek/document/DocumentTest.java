@@ -240,7 +240,7 @@ class DocumentTest {
     private static byte[] xlsx(Rapport report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Xlsx.schrijf(report, out);
+            Xlsx.schrijf(report, "", out);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -290,7 +290,7 @@ class TafelbladTest {
                 "Proefdam", LocalDate.of(2026, 11, 29), null, List.of(), List.of(), List.of(), List.of(tables));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Xlsx.schrijf(report, out);
+            Xlsx.schrijf(report, "", out);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

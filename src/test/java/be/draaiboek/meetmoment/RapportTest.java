@@ -292,8 +292,9 @@ class RapportTest extends LiveTest {
                 edit(samen("c14-raci", task, role), 0, "a"));
         var book = Werkmap.xlsx(new Api(port)
                 .logIn(an)
-                .bytes("/api/rapporten/" + plaats.traject() + ".xlsx")
+                .bytes("/api/rapporten/" + plaats.traject() + ".xlsx?blad=c14-raci")
                 .body());
+        assertThat(book.getSheetName(book.getActiveSheetIndex())).isEqualTo("C.1.4 RACI");
         assertThat(book)
                 .extracting(org.apache.poi.ss.usermodel.Sheet::getSheetName)
                 .contains("B.4", "C.1.3 Budget", "C.1.4 RACI")

@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.bestuur.DeelnemerService;
@@ -35,6 +36,7 @@ final class Sectiebouwer {
     private final PolisvraagService asked;
     private final BezoekService visits;
     private final DeelnemerService deelnemers;
+    private final VoortgangService progress;
 
     Sectiebouwer(
             NotitieService notes,
@@ -42,16 +44,23 @@ final class Sectiebouwer {
             TaakService tasks,
             PolisvraagService asked,
             BezoekService visits,
-            DeelnemerService deelnemers) {
+            DeelnemerService deelnemers,
+            VoortgangService progress) {
         this.notes = notes;
         this.gatherer = gatherer;
         this.tasks = tasks;
         this.asked = asked;
         this.visits = visits;
         this.deelnemers = deelnemers;
+        this.progress = progress;
     }
 
     record Blad(Div page, Aside aside) {}
+
+    /** Returns what is said past the last question. */
+    Optional<Wachtregel> einde(Toegang access, Traject here, Section now) {
+        return Wachtregel.van(access, here, now, progress, tasks);
+    }
 
     /** @param workshop what tells of the workshop that runs; it stays when that begins or ends */
     Blad bouw(Gebruiker gebruiker, Traject here, Section now, Sectiekaarten asks, Component workshop) {

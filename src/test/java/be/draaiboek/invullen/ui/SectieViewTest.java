@@ -22,8 +22,12 @@ import be.draaiboek.antwoord.ui.GeschiedenisDialoog;
 import be.draaiboek.antwoord.ui.Groeitabel;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.editie.Editie;
+import be.draaiboek.editie.Item;
+import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.shell.StartView;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -35,6 +39,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
@@ -64,6 +69,9 @@ class SectieViewTest extends LiveTest {
 
     @Autowired
     DeelnemerService deelnemers;
+
+    @Autowired
+    TaakService tasks;
 
     private Persoon an;
     private Persoon bo;
@@ -564,6 +572,36 @@ class SectieViewTest extends LiveTest {
         assertThat(text(_get(GeschiedenisDialoog.class))).contains("An Peeters");
         assertThat(_find(_get(GeschiedenisDialoog.class), Button.class))
                 .noneMatch(button -> button.getText().contains("terug"));
+    }
+
+    @Test
+    void pastTheLastQuestionAGivenSectionIsADoneTask() {
+        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.4"), List.of(lid.id()), null);
+        open(bo, "B.4.4");
+        end();
+        assertThat(wereld.traject(lid).mijnTaken()).extracting(Traject.Taak::klaar).containsExactly(false);
+        assertThat(guide().getProperty("waits")).doesNotContain("Je taak");
+        Editie editie = wereld.traject(lid).editie();
+        for (Item item : editie.items(editie.section("B.4.4").orElseThrow())) {
+            wereld.zet(plaats.traject(), lid, lid.mijn(item.id()));
+            if (!item.answeredAtOnce()) {
+                wereld.klaar(lid, item.id());
+            }
+        }
+        end();
+        assertThat(wereld.traject(lid).mijnTaken()).extracting(Traject.Taak::klaar).containsExactly(true);
+        assertThat(guide().getProperty("waits")).contains("Je taak staat nu als klaar.");
+    }
+
+    private static Element guide() {
+        return _get(Gids.class).getElement();
+    }
+
+    private static void end() {
+        guide().getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(
+                        guide(), "end-reached", JsonMapper.shared().createObjectNode()));
     }
 
     @Test
