@@ -35,6 +35,9 @@ export class DbGrid extends LitElement {
   private stop: (() => void) | undefined;
   private speech: ReturnType<typeof setTimeout> | undefined;
   private observer: MutationObserver | undefined;
+  private readonly narrow = matchMedia(PHONE).matches;
+  /** Which blocks are open on a phone; until somebody chose, the first that isn't filled in. */
+  private unfolded: Set<string> | null = null;
   private readonly paste = new GridPaste(this, () => ({ rows: this.definition?.rows ?? [], columns: this.gridColumns }));
 
   static override styles = css`
@@ -59,6 +62,38 @@ export class DbGrid extends LitElement {
       color: var(--db-soft);
       font-size: 0.875rem;
       text-wrap: pretty;
+    }
+    .fold {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 12px;
+      align-items: center;
+      width: 100%;
+      min-height: 44px;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--db-ink);
+      font: inherit;
+      text-align: start;
+      cursor: pointer;
+    }
+    .fold::after {
+      content: '▾';
+      margin-inline-start: auto;
+      color: var(--db-own);
+    }
+    .fold[aria-expanded='true']::after {
+      content: '▴';
+    }
+    .fold:focus-visible {
+      outline: 2px solid var(--db-focus);
+      outline-offset: 2px;
+    }
+    .fold > span {
+      color: var(--db-soft);
+      font-size: 0.875rem;
+      font-weight: 400;
     }
     .rowhead summary {
       font-size: 0.875rem;
@@ -259,11 +294,13 @@ export class DbGrid extends LitElement {
     this.observer = new MutationObserver(() => this.claim());
     this.observer.observe(this, { childList: true });
     this.claim();
+    this.addEventListener('focusin', this.settle);
     if (this.hasUpdated) this.listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('focusin', this.settle);
     this.observer?.disconnect();
     this.stop?.();
     this.stop = undefined;
@@ -273,10 +310,11 @@ export class DbGrid extends LitElement {
   private listen(): void {
     this.stop?.();
     this.stop = undefined;
-    if (!this.summed.length) return;
+    if (!this.summed.length && !this.foldable) return;
     this.stop = keeper.subscribeItem(this.item, this.holder, () => {
       this.requestUpdate();
       clearTimeout(this.speech);
+      if (!this.summed.length) return;
       this.speech = setTimeout(() => {
         // Nobody wants to hear a sum of figures that are only being drawn.
         if (this.matches(':focus-within')) this.said = this.summed.map((c) => this.sum(c)).join('. ');
@@ -328,11 +366,10 @@ export class DbGrid extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const d = this.definition;
     if (!d) return nothing;
-    const statements = !d.columns?.length;
     const columns = this.gridColumns;
-    const prose = columns.filter((c) => c.kind === 'text' && c.lines !== 1).length;
     if (d.layout === 'quadrants' && d.axes) return html`${this.renderQuadrants(d, d.axes, columns)} ${this.renderSums()} ${this.paste.render()}`;
-    const layout = statements ? 'list' : prose > 2 || columns.length > 8 ? 'blocks' : 'table';
+    const { layout } = this;
+    const open = this.foldable ? this.opened : null;
     return html`
       <div class="${layout} c${columns.length}" role="table" aria-label=${d.title}>
         <div class=${layout === 'table' ? 'head' : 'hidden'} role="row">
@@ -342,14 +379,61 @@ export class DbGrid extends LitElement {
         ${(d.rows ?? []).map(
           (r) => html`
             <div class="row" role="row">
-              <div class="rowhead" role="rowheader">${r.label}${this.renderHelp(r, layout === 'blocks')}</div>
-              ${columns.map((c) => this.renderCell(r.id, c))}
+              <div class="rowhead" role="rowheader">${open ? this.renderFold(r, open) : r.label}${open?.has(r.id) === false ? nothing : this.renderHelp(r, layout === 'blocks')}</div>
+              ${open?.has(r.id) === false ? nothing : columns.map((c) => this.renderCell(r.id, c))}
             </div>
           `,
         )}
       </div>
       ${this.renderSums()} ${this.paste.render()}
     `;
+  }
+
+  private get layout(): 'list' | 'blocks' | 'table' {
+    const columns = this.gridColumns;
+    const prose = columns.filter((c) => c.kind === 'text' && c.lines !== 1).length;
+    return !this.definition?.columns?.length ? 'list' : prose > 2 || columns.length > 8 ? 'blocks' : 'table';
+  }
+
+  /** On a phone a block is a line until somebody opens it: several of them with prose are many screens long. */
+  private get foldable(): boolean {
+    return this.narrow && this.layout === 'blocks' && (this.definition?.rows?.length ?? 0) > 1;
+  }
+
+  private filled(row: string): number {
+    return this.gridColumns.filter((c) => keeper.view({ item: this.item, row, col: c.id, holder: this.holder }).value !== null).length;
+  }
+
+  /** The blocks that are open: also those in which something asks for a choice. */
+  private get opened(): Set<string> {
+    const rows = this.definition?.rows ?? [];
+    const columns = this.gridColumns;
+    const first = rows.find((r) => this.filled(r.id) < columns.length);
+    const open = new Set(this.unfolded ?? (first ? [first.id] : []));
+    for (const r of rows) {
+      const views = columns.map((c) => keeper.view({ item: this.item, row: r.id, col: c.id, holder: this.holder }));
+      if (views.some((v) => v.conflict !== null || v.phase === 'invalid' || v.phase === 'unknown')) open.add(r.id);
+    }
+    return open;
+  }
+
+  /** What is open stays so once somebody works in it, also when its last field is filled in. */
+  private readonly settle = (): void => {
+    if (this.foldable) this.unfolded ??= this.opened;
+  };
+
+  private renderFold(r: Row, open: Set<string>): TemplateResult {
+    const here = open.has(r.id);
+    const toggle = (): void => {
+      const all = new Set(this.unfolded ?? this.opened);
+      if (here) all.delete(r.id);
+      else all.add(r.id);
+      this.unfolded = all;
+      this.requestUpdate();
+    };
+    return html`<button class="fold" type="button" aria-expanded=${here ? 'true' : 'false'} @click=${toggle}>
+      ${r.label}<span>${said(`${this.filled(r.id)} van ${this.gridColumns.length} ingevuld`)}</span>
+    </button>`;
   }
 
   /** On a phone the field comes first: what a row stands for is one line, until somebody asks. */

@@ -8,8 +8,9 @@ import type { Member, Series } from './series.js';
 import { type Entry, inPeriod, type Line, perYear, reading, type Sum, type Sums, sums, yearColumns } from './totals.js';
 import { euro, figure } from './wording.js';
 
-/** A card of more cells than this is one line until somebody opens it. */
+/** A card of more cells than this, or one of more cards than this, is one line until somebody opens it. */
 const FEW_CELLS = 4;
+const FEW_CARDS = 3;
 
 /** How many of a row's words stand on that line. */
 const SAID = 3;
@@ -164,7 +165,7 @@ export class DbRows extends Sheet {
             rows,
             (r) => r.id,
             (r, i) => {
-              const foldable = columns.length > FEW_CELLS;
+              const foldable = columns.length > FEW_CELLS || (columns.length > 1 && rows.length > FEW_CARDS);
               const folded = foldable && this.folded(r, columns);
               return html`
                 <tr role="row" data-row=${r.id} class=${folded ? 'db-card-folded' : ''}>

@@ -24,7 +24,7 @@ function pageOf(url: URL): string {
 /**
  * Shows the questions of a section one at a time, or all below each other. They all stay on the page; which one shows is an
  * attribute on its card. The address says which it is and each is a step of its own, so that the browser's Back goes to the
- * question before, without asking the server for the page again. Properties that hold more than a word are JSON text.
+ * question before, at once (SectieView leaves the page as it is). Properties that hold more than a word are JSON text.
  */
 export class DbGuide extends LitElement {
   static override properties = { items: {}, states: {}, section: {}, choice: {}, asked: {}, next: {}, waits: {}, at: { state: true }, whole: { state: true } };
@@ -82,8 +82,7 @@ export class DbGuide extends LitElement {
     document.addEventListener('question-step', this.stepped);
     document.addEventListener('focusin', this.entered);
     document.addEventListener('ready-changed', this.footed);
-    // In the capturing phase: before the router, which would ask for the page again.
-    addEventListener('popstate', this.popped, true);
+    addEventListener('popstate', this.popped);
   }
 
   override disconnectedCallback(): void {
@@ -93,7 +92,7 @@ export class DbGuide extends LitElement {
     document.removeEventListener('question-step', this.stepped);
     document.removeEventListener('focusin', this.entered);
     document.removeEventListener('ready-changed', this.footed);
-    removeEventListener('popstate', this.popped, true);
+    removeEventListener('popstate', this.popped);
     clearTimeout(this.drawing);
     this.folds.clear();
   }
@@ -225,12 +224,11 @@ export class DbGuide extends LitElement {
     return document.getElementById(this.questions[this.at]?.id ?? '')?.querySelector<HTMLElement & { waiting: boolean; say(): boolean }>('db-ready') ?? null;
   }
 
-  /** Back or forward between questions of this page. A dialog goes with the page, so then the router does it. */
-  private readonly popped = (event: PopStateEvent): void => {
+  /** Back or forward between questions of this page. */
+  private readonly popped = (): void => {
     const url = new URL(location.href);
     const here = this.questions[0];
-    if (!here || pageOf(url) !== pageOf(new URL(here.href, document.baseURI)) || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened], dialog[open]')) return;
-    event.stopImmediatePropagation();
+    if (!here || pageOf(url) !== pageOf(new URL(here.href, document.baseURI))) return;
     const item = url.searchParams.get('item');
     const at = item === END ? this.questions.length : this.questions.findIndex((one) => one.id === item);
     this.at = at < 0 ? this.first : at;

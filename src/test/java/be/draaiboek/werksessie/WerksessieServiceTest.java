@@ -335,14 +335,14 @@ class WerksessieServiceTest extends LiveTest {
         LocalDateTime begin = wat.begin();
         List<Fout> wrong = List.of(
                 new Fout(new Wat(" ", begin, wat.einde(), "Zaal", "", List.of(), ""), "naam"),
-                new Fout(new Wat("x".repeat(121), begin, wat.einde(), "Zaal", "", List.of(), ""), "Kort in"),
+                new Fout(new Wat("x".repeat(121), begin, wat.einde(), "Zaal", "", List.of(), ""), "Kort hem in"),
                 new Fout(new Wat("Sessie", begin, begin, "Zaal", "", List.of(), ""), "uren"),
                 new Fout(new Wat("Sessie", begin, begin.plusDays(2), "Zaal", "", List.of(), ""), "uren"),
                 new Fout(new Wat("Sessie", begin, wat.einde(), "", "", List.of(), ""), "waar"),
                 new Fout(new Wat("Sessie", begin, wat.einde(), "", "javascript:alert(1)", List.of(), ""), "https"),
                 new Fout(new Wat("Sessie", begin, wat.einde(), "", "https://x.be/a b", List.of(), ""), "https"),
                 new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of("Z.9"), ""), "hoofdstukken"),
-                new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of(), "x".repeat(2001)), "Kort in"));
+                new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of(), "x".repeat(2001)), "Kort hem in"));
         wrong.forEach(one -> assertThatThrownBy(() -> service.maak(coach.toegang(), cohort, one.wat()))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining(one.says()));

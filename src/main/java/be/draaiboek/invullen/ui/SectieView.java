@@ -28,6 +28,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -83,6 +84,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (isBackWithinThePage(event)) {
+            return;
+        }
         Gebruiker gebruiker = current.vereist();
         toegang = gebruiker.toegang();
         Traject found = GekozenTraject.uit(trajecten.mijn(toegang)).orElse(null);
@@ -136,6 +140,24 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         item.filter(shown.panelen()::containsKey)
                 .ifPresent(id -> Aankomst.bij(
                         getElement(), id, parameters.getParameters().containsKey(TrajectNavigatie.AFSPRAAK)));
+    }
+
+    /** Back or forward between the questions of what shows already: the browser went there by itself (db-guide.ts). */
+    private boolean isBackWithinThePage(BeforeEnterEvent event) {
+        return event.getTrigger() == NavigationTrigger.HISTORY
+                && cards != null
+                && cards.gids().isPresent()
+                && traject != null
+                && section != null
+                && event.getRouteParameters()
+                        .get(TrajectNavigatie.SECTIE)
+                        .filter(section.code()::equals)
+                        .isPresent()
+                && TrajectNavigatie.namens(traject, "?").isEmpty()
+                && event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(TrajectNavigatie.NAMENS)
+                        .isEmpty();
     }
 
     /** Where I left off: my first section that isn't complete, else the first of all. */
