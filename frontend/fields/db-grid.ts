@@ -65,8 +65,7 @@ export class DbGrid extends LitElement {
     }
     .fold {
       display: flex;
-      flex-wrap: wrap;
-      gap: 2px 12px;
+      gap: 12px;
       align-items: center;
       width: 100%;
       min-height: 44px;
@@ -91,6 +90,7 @@ export class DbGrid extends LitElement {
       outline-offset: 2px;
     }
     .fold > span {
+      flex: none;
       color: var(--db-soft);
       font-size: 0.875rem;
       font-weight: 400;
