@@ -101,7 +101,14 @@ public class TakenView extends Div implements BeforeEnterObserver {
         List<Taak> mine = traject.mijnTaken();
         boolean none = traject.taken().isEmpty() && !traject.isTrekker();
         if (none) {
-            add(new Paragraph(Draaiboeklinks.to("Naar Start", "")));
+            Div ways = new Div(Draaiboeklinks.to("Naar Start", ""));
+            if (!traject.isInvuller()) {
+                ways.add(
+                        Draaiboeklinks.to("Wie er meedoet", "team"),
+                        Draaiboeklinks.to("Verslagen van workshops", "workshops"));
+            }
+            ways.addClassName("db-actions");
+            add(ways);
         } else if (!traject.isTrekker() || !mine.isEmpty()) {
             add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
         }

@@ -212,18 +212,18 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 new ListItem("Luister. Lees eerst wat het andere bestuur vrijgeeft, en noteer voor jezelf wat opvalt."),
                 new ListItem("Vraag. Wat je niet begrijpt, vraag je na. Een vraag is nog geen oordeel."),
                 new ListItem("Zeg dan pas wat beter kan, telkens met een voorstel erbij. Zeg ook wat je goed vindt."));
-        Section card = new Section(
+        Div what = new Div(
                 new H2("Wat is een digitale tweeling?"),
                 new Paragraph(
                         "Een bestuur in de buurt, met gelijkaardige uitdagingen, dat met jullie meekijkt. Jullie kiezen zelf wat"
                                 + " jullie tonen, per hoofdstuk, en krijgen te zien wat zij tonen. Wie van buiten kijkt, ziet"
                                 + " vaak wat je zelf niet meer opmerkt."),
-                new Paragraph("Zo gaan jullie met elkaar om, in deze volgorde:"),
-                order,
                 Bouwsel.soft(
                         "Niets wordt getoond voor jullie trekker het vrijgeeft, en dat kan ook weer ongedaan gemaakt"
                                 + " worden. Wat iemand voor zichzelf antwoordde, ziet een tweeling nooit. "
                                 + Begeleiderzicht.zin()));
+        Section card =
+                new Section(what, new Div(new Paragraph("Zo gaan jullie met elkaar om, in deze volgorde:"), order));
         card.addClassNames("db-card", "db-pair-what");
         return card;
     }
