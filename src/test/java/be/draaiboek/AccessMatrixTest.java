@@ -1854,7 +1854,7 @@ class AccessMatrixTest extends LiveTest {
                 "TweedeStapService.bevestig",
                 "without having begun",
                 Set.of(),
-                (wie, toegang) -> steps.bevestig(toegang, "123456"));
+                (wie, toegang) -> steps.bevestig(toegang, Wereld.PASSWORD, "123456"));
         write(
                 "TweedeStapService.nieuweHerstelcodes",
                 "without codes",

@@ -1,6 +1,7 @@
 package be.draaiboek.common;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Every error of the API is JSON, also the address that does not exist. */
 @RestController
@@ -63,7 +65,7 @@ class ApiProblemen {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ApiFout> database(Exception problem, HttpServletRequest request) {
-        log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.toString());
+        log.warn("{} {}: {}", request.getMethod(), route(request), soort(problem));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(ApiFout.LATER);
     }
 
@@ -72,7 +74,22 @@ class ApiProblemen {
         if (problem instanceof AuthenticationException || problem instanceof AccessDeniedException) {
             throw problem;
         }
-        log.error("{} {}", request.getMethod(), request.getRequestURI(), problem);
+        log.error("{} {}", request.getMethod(), route(request), problem);
         return ResponseEntity.internalServerError().body(ApiFout.BROKEN);
+    }
+
+    /** The pattern of the route: an address may hold a secret. */
+    private static String route(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
+    /** What went wrong, without the words of the database, which repeat values. */
+    private static String soort(Throwable problem) {
+        for (Throwable one = problem; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql) {
+                return problem.getClass().getSimpleName() + ", SQLState " + sql.getSQLState() + ", " + sql.getErrorCode();
+            }
+        }
+        return problem.getClass().getName();
     }
 }

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public final class Mailadres {
 
     private static final int LONGEST = 254;
+    /** Longer than this, with whatever a copy brought along, nothing is an address. */
+    private static final int LONGEST_TYPED = 500;
     private static final int LONGEST_NAME = 64;
 
     /** As much of RFC 5321 as is in use: no quotes, no comments, no addresses of machines. */
@@ -29,6 +31,9 @@ public final class Mailadres {
      * @throws OngeldigException when no mail can be sent to it, with a sentence that says why
      */
     public static String controleer(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            throw new OngeldigException("Dat is geen e-mailadres: het is te lang." + AS);
+        }
         String address = AROUND.matcher(typed).replaceAll("").toLowerCase(Locale.ROOT);
         if (address.isEmpty()) {
             throw new OngeldigException("Vul een e-mailadres in." + AS);

@@ -29,6 +29,7 @@ public final class Formulierlezer {
     public static final int GROOTST = 30 * 1024 * 1024;
 
     private static final int MOST_PARTS = 3_000;
+    private static final int MOST_RELATIONS = 200;
     private static final int MOST_TEXT = 60 * 1024 * 1024;
     private static final int MOST_OTHER = 4 * 1024 * 1024;
     private static final long MOST_UNPACKED = 500L * 1024 * 1024;
@@ -154,10 +155,16 @@ public final class Formulierlezer {
     /** Nothing of what is outside is ever fetched; a file that asks for it isn't one that anybody typed in. */
     private static void relations(ZipFile zip) throws IOException, XMLStreamException {
         var entries = zip.entries();
+        int many = 0;
         while (entries.hasMoreElements()) {
             ZipEntry one = entries.nextElement();
             if (!one.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
                 continue;
+            }
+            // Each may be large, and a file lies about how large.
+            many++;
+            if (many > MOST_RELATIONS) {
+                throw new BestandException(TOO_MUCH);
             }
             try (InputStream in = part(zip, one, MOST_OTHER)) {
                 XMLStreamReader xml = reader(in);

@@ -3,6 +3,7 @@ package be.draaiboek.melding;
 import be.draaiboek.melding.Brief.Link;
 import be.draaiboek.melding.Brief.Soort;
 import be.draaiboek.toegang.HerstelGevraagd;
+import be.draaiboek.toegang.CodesGewijzigd;
 import be.draaiboek.toegang.SleutelGewijzigd;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.WachtwoordGewijzigd;
@@ -34,6 +35,22 @@ class Accountpost {
                                 "Was jij het niet, dan hoef je niets te doen: je wachtwoord blijft wat het was."),
                         new Link("Kies een nieuw wachtwoord", "wachtwoord-herstellen/" + event.code()),
                         event.geldig()));
+    }
+
+    @EventListener
+    void codesChanged(CodesGewijzigd event) {
+        String what = event.aan() ? "staat nu aan" : "staat niet meer aan";
+        var unused = post.stuur(
+                Toegang.systeem("a warning to the owner of an account"),
+                event.accountId(),
+                new Brief(
+                        Soort.WACHTWOORD,
+                        "Aanmelden met een code " + what,
+                        List.of(
+                                "Aanmelden met een code " + what + " voor je account in het Draaiboek.",
+                                "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na of er een code gevraagd wordt en"
+                                        + " verwittig je begeleider bij POLIS."),
+                        new Link("Aanmelden met een code", "account/codes")));
     }
 
     @EventListener

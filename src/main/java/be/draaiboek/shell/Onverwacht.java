@@ -24,7 +24,8 @@ class Onverwacht extends Div implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        log.error("page /{}", event.getLocation().getPath(), parameter.getCaughtException());
+        // Not the rest of it: the code of a link is in an address.
+        log.error("page /{}", event.getLocation().getFirstSegment(), parameter.getCaughtException());
         addClassName("db-page");
         add(
                 new H1("Er liep iets mis aan onze kant"),

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public final class EenmaligeLink {
 
     private static final int BYTES = 32;
+    /** More than this, with what was copied along, is none of ours. */
+    private static final int LONGEST = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What a mail program, or who copies a link, takes along with it: {@code <…>}, a comma, a full stop. */
@@ -26,7 +28,8 @@ public final class EenmaligeLink {
 
     /** Returns what the database keeps of it. Of 256 random bits a fast hash gives nothing away. */
     public static byte[] hash(String copied) {
-        String secret = AROUND.matcher(copied).replaceAll("");
+        String secret = AROUND.matcher(copied.substring(0, Math.min(copied.length(), LONGEST)))
+                .replaceAll("");
         return Sha256.van(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,8 +14,13 @@ public final class TijdelijkWachtwoord {
 
     /** Returns a new one, of 79 bits. */
     public static String nieuw() {
+        return nieuw(GROUPS);
+    }
+
+    /** Returns one of so many groups, of nearly twenty bits each. */
+    static String nieuw(int groups) {
         var password = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP; i++) {
+        for (int i = 0; i < groups * GROUP; i++) {
             if (i > 0 && i % GROUP == 0) {
                 password.append('-');
             }

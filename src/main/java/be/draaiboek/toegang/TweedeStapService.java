@@ -119,9 +119,11 @@ public class TweedeStapService {
      * Ends the beginning: from now on a code is asked for.
      *
      * @return the recovery codes, to be shown once
-     * @throws OngeldigException when it is no code of the secret that was begun with, or too many were tried
+     * @throws OngeldigException when the password is wrong, it is no code of the secret that was begun with, or too many
+     *     were tried
      */
-    public List<String> bevestig(Toegang toegang, String code) {
+    public List<String> bevestig(Toegang toegang, String wachtwoord, String code) {
+        accounts.controleerHuidig(toegang, wachtwoord);
         long attempt = attempt(toegang.accountId());
         List<String> codes = transactions.execute(status -> {
             byte[] secret = queries.begun(toegang)
@@ -131,6 +133,7 @@ public class TweedeStapService {
                 throw new OngeldigException(WRONG);
             }
             events.publishEvent(toegang.voorval(Soort.CODES_AAN));
+            events.publishEvent(new CodesGewijzigd(toegang.accountId(), true));
             return Herstelcodes.nieuw(queries, toegang);
         });
         throttle.gelukt(attempt);
@@ -168,6 +171,7 @@ public class TweedeStapService {
         accounts.controleerHuidig(toegang, wachtwoord);
         if (queries.erase(toegang, toegang.accountId(), !required)) {
             events.publishEvent(toegang.voorval(Soort.CODES_UIT));
+            events.publishEvent(new CodesGewijzigd(toegang.accountId(), false));
         }
     }
 

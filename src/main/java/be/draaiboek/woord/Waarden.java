@@ -37,7 +37,7 @@ final class Waarden {
                     .toFormatter(DUTCH));
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([. ]\\d{3})+(,\\d+)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}([.,]\\d{1,6})?");
-    private static final Pattern LINE_ENDS = Pattern.compile("[ \\u00a0\\t]+(?=\\n|$)");
+    private static final Pattern LINE_ENDS = Pattern.compile("(?<![ \\u00a0\\t])[ \\u00a0\\t]++(?=\\n|$)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int HASH = 16;

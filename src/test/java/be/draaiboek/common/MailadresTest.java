@@ -51,6 +51,8 @@ class MailadresTest {
         assertThat(Mailadres.controleer("\u00a0 An@Gemeente.be\u200b\n")).isEqualTo("an@gemeente.be");
         assertThatThrownBy(() -> Mailadres.controleer("x".repeat(65) + "@gemeente.be"))
                 .isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> Mailadres.controleer(" ".repeat(1_000_000) + "an@gemeente.be"))
+                .hasMessageContaining("te lang");
         assertThatThrownBy(() -> Mailadres.controleer("  ")).hasMessageContaining("Vul een e-mailadres in");
     }
 }

@@ -476,6 +476,7 @@ class ToegangssleutelTest extends LiveTest {
         byte[] secret = stapQueries.begun(who.toegang()).orElseThrow();
         steps.bevestig(
                 who.toegang(),
+                Wereld.PASSWORD,
                 Eenmaligecode.code(secret, java.time.Instant.now().getEpochSecond() / 30));
     }
 

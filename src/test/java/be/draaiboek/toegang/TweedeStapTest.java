@@ -1,5 +1,6 @@
 package be.draaiboek.toegang;
 
+import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.HERSTELCODE;
 import static be.draaiboek.db.Tables.TWEEDE_STAP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +75,7 @@ class TweedeStapTest extends LiveTest {
         steps.begin(an.toegang());
         secret = secret(an);
         // That of the step before this one: the next tests have this one and the one after.
-        recovery = steps.bevestig(an.toegang(), Eenmaligecode.code(secret, now() - 1));
+        recovery = steps.bevestig(an.toegang(), Wereld.PASSWORD, Eenmaligecode.code(secret, now() - 1));
     }
 
     /** RFC 6238, appendix B, the last six digits of each. */
@@ -197,7 +198,11 @@ class TweedeStapTest extends LiveTest {
     void itIsNotSetUpWithAWrongCodeAndEndsWithThePassword() {
         Persoon bo = wereld.persoon("Bo Maes");
         steps.begin(bo.toegang());
-        assertThatThrownBy(() -> steps.bevestig(bo.toegang(), "000000")).isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> steps.bevestig(bo.toegang(), Wereld.PASSWORD, "000000"))
+                .isInstanceOf(OngeldigException.class);
+        // Who sits at a screen that was left open doesn't shut its owner out.
+        String code = Eenmaligecode.code(secret(bo), now());
+        assertThatThrownBy(() -> steps.bevestig(bo.toegang(), "mis", code)).hasMessageContaining("wachtwoord");
         assertThat(new Api(port).logIn(bo.email(), Wereld.PASSWORD).status()).isEqualTo(200);
 
         assertThatThrownBy(() -> steps.begin(an.toegang())).isInstanceOf(OngeldigException.class);
@@ -205,6 +210,8 @@ class TweedeStapTest extends LiveTest {
         steps.zetUit(an.toegang(), Wereld.PASSWORD);
         assertThat(new Api(port).logIn(an.email(), Wereld.PASSWORD).status()).isEqualTo(200);
         assertThat(kinds(an)).contains(Soort.CODES_AAN, Soort.CODES_UIT);
+        assertThat(dsl.select(BERICHT.SUBJECT).from(BERICHT).fetch(BERICHT.SUBJECT))
+                .contains("Aanmelden met een code staat nu aan", "Aanmelden met een code staat niet meer aan");
     }
 
     @Test

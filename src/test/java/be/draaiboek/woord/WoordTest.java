@@ -340,6 +340,15 @@ class WoordTest extends LiveTest {
                                 "word/document.xml",
                                 xml -> xml.replace("<w:body>", "<w:body>" + "<w:p></w:p>".repeat(1_000_000)))
                         .bytes());
+        // Each of them may be large, and the file lies about how large.
+        Docxbewerker related = Docxbewerker.van(good);
+        for (int i = 0; i < 201; i++) {
+            related.zet(
+                    "word/_rels/bijlage" + i + ".xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>"
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        bad.put("meer dan er in een Draaiboek past ", related.bytes());
         bad.put("ander bestuur", file(elders, "mijn"));
         bad.put("iemand anders", file(trekker, "mijn"));
         bad.put("nieuwere editie", head(good, "editie=\"2026-2\"", "editie=\"2031-1\""));

@@ -97,10 +97,12 @@ class CodesView extends Div implements AfterNavigationObserver {
         Instelling setup = steps.begin(toegang());
         var code = new TextField("Code die de app nu toont");
         code.getElement().setProperty("autocomplete", "one-time-code");
+        var password = new PasswordField("Je wachtwoord");
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         var save = primary("Aanzetten", () -> {
             Formulier.clear(error);
             try {
-                shown(steps.bevestig(toegang(), code.getValue()));
+                shown(steps.bevestig(toegang(), password.getValue(), code.getValue()));
             } catch (OngeldigException wrong) {
                 Formulier.show(error, wrong);
             }
@@ -110,10 +112,11 @@ class CodesView extends Div implements AfterNavigationObserver {
                 new OrderedList(
                         new ListItem("Open je app en kies om een account toe te voegen."),
                         new ListItem("Lees met de app deze QR-code. Lukt dat niet, typ dan de sleutel eronder over."),
-                        new ListItem("Typ de code die de app toont.")),
+                        new ListItem("Typ de code die de app toont, en je wachtwoord.")),
                 picture(setup.adres()),
                 key,
                 code,
+                password,
                 error,
                 save);
         return card;
