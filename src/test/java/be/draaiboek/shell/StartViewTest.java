@@ -151,7 +151,7 @@ class StartViewTest extends LiveTest {
         answered(lid, "B.4.4");
         open(trekker);
         assertThat(next()).contains("Nu: leg", "vast in B.4.4", "Iedereen is klaar", "Leg vraag 1 vast");
-        assertThat(row("B.4.4")).contains("✓✓", "2 van 2", "leg er 2 vast");
+        assertThat(row("B.4.4")).contains("✓✓", "2 van 2", "leg er 9 vast");
         // To somebody else it isn't told what they could record.
         scherm.close();
         open(lid);
