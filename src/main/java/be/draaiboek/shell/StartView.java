@@ -32,6 +32,7 @@ import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -173,6 +174,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         if (mine.size() > 1) {
             side.add(others(gebruiker, mine, traject));
         }
+        predecessors(traject).ifPresent(side::add);
         Div grid = new Div(main, side);
         grid.addClassName("db-start-grid");
         add(grid);
@@ -221,6 +223,18 @@ public class StartView extends Div implements BeforeEnterObserver {
                     UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
                 });
         return welcome;
+    }
+
+    private static Optional<Div> predecessors(Traject traject) {
+        if (traject.voorgangers().isEmpty()) {
+            return Optional.empty();
+        }
+        Div card = new Div(new H2(traject.voorgangers().size() == 1 ? "Voorganger" : "Voorgangers"));
+        card.addClassName("db-card");
+        traject.voorgangers()
+                .forEach(one -> card.add(new Paragraph(new Anchor(
+                        TrajectNavigatie.VOORGANGER + "/" + one.trajectId(), "Lees wat " + one.naam() + " invulde"))));
+        return Optional.of(card);
     }
 
     private Div others(Gebruiker gebruiker, List<Traject> mine, Traject current) {
