@@ -50,7 +50,7 @@ import java.util.stream.Stream;
 
 /** Two besturen become one: chosen, read what that does, and only then done. */
 @Route(Paginas.FUSIES)
-@Menu(title = "Fusies", order = 83)
+@Menu(title = "Fusies", order = 82.5)
 @PageTitle("Fusies – Draaiboek")
 @RolesAllowed(Gebruiker.BEHEERDER)
 class FusiesView extends Div implements AfterNavigationObserver {
@@ -89,7 +89,9 @@ class FusiesView extends Div implements AfterNavigationObserver {
         trekkers.setHelperText("Kies minstens één van wie het nu in een van beide is. De anderen worden MT-lid.");
         trekkers.setItemLabelGenerator(one -> one.name() + " (" + one.bestuurName() + ")"
                 + (one.afgesloten() ? ", account afgesloten" : ""));
-        Stream.of(goesOn, goesUp, name).forEach(field -> field.setWidthFull());
+        goesOn.setWidthFull();
+        goesUp.setWidthFull();
+        name.setWidthFull();
         goesOn.addValueChangeListener(change -> {
             if (change.getValue() != null && name.isEmpty()) {
                 name.setValue(change.getValue().name());
