@@ -55,6 +55,7 @@ import be.draaiboek.melding.Poststand;
 import be.draaiboek.nota.BesluitService;
 import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.BouwstenenService;
+import be.draaiboek.nota.NagelatenService;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.nota.Opmerking;
@@ -234,6 +235,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     VoorgangerService predecessors;
+
+    @Autowired
+    NagelatenService leftNotes;
 
     @Autowired
     Meldingen meldingen;
@@ -503,6 +507,11 @@ class AccessMatrixTest extends LiveTest {
         voorganger = wereld.plaats("Ouddam");
         Deel vroeger = wereld.deel(voorganger, wereld.persoon("Trekker van vroeger"), Rol.TREKKER);
         wereld.typ(vroeger, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Uit een vorig leven");
+        meetmomenten.sluit(vroeger.toegang(), wereld.traject(vroeger), meetmoment("Van vroeger"));
+        Traject toen = wereld.traject(vroeger);
+        String gelezen = versions.voorbeeld(vroeger.toegang(), toen).orElseThrow().tekst().vingerafdruk();
+        versions.dienIn(
+                vroeger.toegang(), toen, new VersieService.Indiening(1, gelezen, "", before(Orgaan.MT), false));
         wereld.voorganger(voorganger, plaats);
         gezien = wereld.traject(lid);
         for (String code : List.of("A.1", "C.1.3")) {
@@ -617,6 +626,21 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 successors,
                 (wie, toegang) -> predecessors.geschiedenis(toegang, left, ROWS));
+        read(
+                "MeetmomentService.nagelaten",
+                "",
+                successors,
+                (wie, toegang) -> meetmomenten.nagelaten(toegang, voorganger.traject()));
+        read(
+                "NagelatenService.lijst",
+                "",
+                successors,
+                (wie, toegang) -> leftNotes.lijst(toegang, voorganger.traject()));
+        read(
+                "NagelatenService.lees",
+                "",
+                successors,
+                (wie, toegang) -> leftNotes.lees(toegang, voorganger.traject(), 1));
         write("VoorgangerService.neemOver", "", successors, (wie, toegang) -> {
             predecessors.neemOver(toegang, gezien, voorganger.traject(), ROWS);
             return true;

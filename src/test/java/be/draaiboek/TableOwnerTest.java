@@ -73,6 +73,7 @@ class TableOwnerTest {
                     "who may read a version, and who hears of it, is asked in the statement itself"),
             Map.entry("nota.OpmerkingQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry("nota.NotastandQueries: TRAJECT", MINE),
+            Map.entry("nota.NagelatenQueries: TRAJECT", MINE),
             Map.entry(
                     "toegang.AccountQueries: COHORT_BEGELEIDER DEELNEMER",
                     "roles follow from where somebody takes part"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.DatabaseTest;
 import be.draaiboek.toegang.Toegang;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,7 +33,7 @@ class FusieRegisterTest extends DatabaseTest {
     DSLContext dsl;
 
     @Test
-    void theFileOfToday285LeavesAMergerAlone() {
+    void theFileThatDoesNotKnowAMergerLeavesItAlone() throws IOException {
         Bestuur one = named("Lochristi");
         Bestuur other = named("Destelbergen");
         Fusie fusie = new Fusie(

@@ -255,7 +255,7 @@ class FusieServiceTest extends LiveTest {
         moments.sluit(
                 trekkerKlein.toegang(),
                 wereld.traject(trekkerKlein),
-                new Meetmoment.Nieuw("Nulmeting", "", "", LocalDate.now(Klok.BRUSSEL)));
+                new Meetmoment.Nieuw("Nulmeting", "", LocalDate.now(Klok.BRUSSEL), ""));
         List<Table<?>> kept = List.of(ANTWOORD, ANTWOORD_VERSIE, OPNAME_VERSIE, NOTITIE, VRIJGAVE);
         List<String> before = kept.stream().map(this::dump).toList();
         int people = dsl.fetchCount(DEELNEMER);

@@ -4,9 +4,14 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Voorganger;
 import be.draaiboek.antwoord.VoorgangerService;
+import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
+import be.draaiboek.meetmoment.Meetmoment;
+import be.draaiboek.meetmoment.MeetmomentService;
+import be.draaiboek.nota.NagelatenService;
+import be.draaiboek.nota.ui.Notablad;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -16,9 +21,12 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,6 +39,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a bestuur left that went up in mine, section by section: to read, with its history, and for the trekker to take over. */
@@ -41,9 +51,13 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** In the address, of what was written on blocks of the note: it is in no section. */
     private static final String NOTA = "nota";
 
+    private static final String OWN_WORDS = "Eigen woorden in de ambitienota";
+
     private final transient VoorgangerService service;
     private final transient AntwoordService answers;
     private final transient TrajectService trajecten;
+    private final transient MeetmomentService moments;
+    private final transient NagelatenService notes;
     private final transient HuidigeGebruiker current;
     private final Gezegd said = new Gezegd();
     private long traject;
@@ -51,10 +65,17 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String title = "Voorganger";
 
     VoorgangerView(
-            VoorgangerService service, AntwoordService answers, TrajectService trajecten, HuidigeGebruiker current) {
+            VoorgangerService service,
+            AntwoordService answers,
+            TrajectService trajecten,
+            MeetmomentService moments,
+            NagelatenService notes,
+            HuidigeGebruiker current) {
         this.service = service;
         this.answers = answers;
         this.trajecten = trajecten;
+        this.moments = moments;
+        this.notes = notes;
         this.current = current;
         addClassNames("db-page", "db-predecessor");
     }
@@ -99,13 +120,23 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .filter(id -> editie.item(id).isEmpty())
                 .flatMap(id -> editie.kept(id).stream())
                 .toList();
-        if (sections.isEmpty() && onNote.isEmpty()) {
+        List<Stuk> frozen = frozen(left);
+        if (sections.isEmpty() && onNote.isEmpty() && frozen.isEmpty()) {
             add(new Paragraph("Er werd niets samen ingevuld."));
+            return;
+        }
+        Optional<Stuk> whole =
+                frozen.stream().filter(one -> one.code().equals(code)).findFirst();
+        if (whole.isPresent()) {
+            add(
+                    menu(sections, null, !onNote.isEmpty(), frozen),
+                    new H2(whole.get().titel()),
+                    whole.get().inhoud().get());
             return;
         }
         boolean note = NOTA.equals(code) || sections.isEmpty();
         Section chosen = note ? null : section(editie, sections);
-        add(menu(sections, chosen, !onNote.isEmpty()));
+        add(menu(sections, chosen, !onNote.isEmpty(), frozen));
         List<Item> items = chosen == null
                 ? onNote
                 : editie.items(chosen).stream()
@@ -114,7 +145,7 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<String> ids = items.stream().map(Item::id).toList();
         List<Cel> theirs = service.cellen(toegang(), left, ids);
         List<Cel> now = ours == null ? List.of() : answers.cellen(toegang(), ours, ids);
-        add(new H2(chosen == null ? "Eigen woorden in de ambitienota" : chosen.heading()));
+        add(new H2(chosen == null ? OWN_WORDS : chosen.heading()));
         for (Item item : items) {
             add(new Voorgangervraag(left, item, theirs, ours, now)
                     .metGeschiedenis(() -> service.geschiedenis(toegang(), left, item.id()))
@@ -135,16 +166,56 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 : editie.section(code).filter(sections::contains).orElseThrow(NotFoundException::new);
     }
 
-    private Uitklap menu(List<Section> sections, @Nullable Section chosen, boolean note) {
-        List<String> links = new ArrayList<>();
-        sections.forEach(one -> links.add(link(one.code(), one.heading(), one.equals(chosen))));
-        if (note) {
-            links.add(link(NOTA, "Eigen woorden in de ambitienota", chosen == null));
+    /** Something that was frozen as a whole: a meetmoment, or a submitted note. */
+    private record Stuk(String code, String titel, Supplier<Component> inhoud) {}
+
+    private List<Stuk> frozen(Voorganger left) {
+        List<Stuk> all = new ArrayList<>();
+        for (Meetmoment one : moments.nagelaten(toegang(), traject)) {
+            all.add(new Stuk(
+                    "meetmoment-" + one.id(),
+                    "Meetmoment " + one.naam() + ", " + Opmaak.datum(one.ondertekendOp()),
+                    () -> moments.lees(toegang(), one.id())
+                            .<Component>map(found -> sheet(left.editie(), found.cellen()))
+                            .orElseGet(Div::new)));
         }
+        for (NagelatenService.Nagelaten one : notes.lijst(toegang(), traject)) {
+            all.add(new Stuk(
+                    "nota-" + one.nummer(),
+                    "Ambitienota, versie " + one.nummer() + " van " + Opmaak.moment(one.op()),
+                    () -> notes.lees(toegang(), traject, one.nummer())
+                            .<Component>map(Notablad::new)
+                            .orElseGet(Div::new)));
+        }
+        return all;
+    }
+
+    private static Div sheet(Editie editie, List<Cel> cells) {
+        Set<String> ids = cells.stream().map(cel -> cel.adres().item()).collect(Collectors.toSet());
+        Div sheet = new Div();
+        for (Section section : editie.sections()) {
+            List<Item> items = editie.items(section).stream()
+                    .filter(item -> ids.contains(item.id()))
+                    .toList();
+            if (!items.isEmpty()) {
+                sheet.add(new H3(section.heading()));
+            }
+            items.forEach(item -> sheet.add(
+                    new H4(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells)));
+        }
+        return sheet;
+    }
+
+    private Uitklap menu(List<Section> sections, @Nullable Section chosen, boolean note, List<Stuk> frozen) {
+        StringBuilder links = new StringBuilder("<ul>");
+        sections.forEach(one -> links.append(link(one.code(), one.heading(), one.equals(chosen))));
+        if (note) {
+            links.append(link(NOTA, OWN_WORDS, NOTA.equals(code)));
+        }
+        frozen.forEach(one -> links.append(link(one.code(), one.titel(), one.code().equals(code))));
         Uitklap drawer = new Uitklap(
-                Optional.ofNullable(chosen).map(Section::heading).orElse("Eigen woorden in de ambitienota")
-                        + " – kies een andere sectie (" + links.size() + ")",
-                Opmaak.vast("nav", "db-read-sections", "<ul>" + String.join("", links) + "</ul>"));
+                "Alles wat er staat (" + (sections.size() + (note ? 1 : 0) + frozen.size()) + ")",
+                Opmaak.vast("nav", "db-read-sections", links + "</ul>"));
         drawer.addClassName("db-predecessor-menu");
         return drawer;
     }
