@@ -259,6 +259,9 @@ class TrajectQueries {
                 .execute();
         Long id = dsl.select(TRAJECT.ID)
                 .from(TRAJECT)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
+                .and(BESTUUR.VALID_TO.isNull())
                 .where(TRAJECT.BESTUUR_ID.eq(bestuurId))
                 .and(TRAJECT.EDITIE_ID.eq(editieId))
                 .and(toegang.beheerder())
