@@ -73,9 +73,10 @@ class Werkstand {
         int tasks = up.stream().mapToInt(Stand::taken).sum();
         int followUps = up.stream().mapToInt(Stand::opvolgingen).sum();
         if (tasks + followUps > 0) {
-            lines.add("Wat in " + goesUp + " nog te doen was, vervalt: " + tasks
-                    + (tasks == 1 ? " toegewezen sectie" : " toegewezen secties") + " en " + followUps
-                    + (followUps == 1 ? " opvolging." : " opvolgingen."));
+            StringJoiner open = new StringJoiner(" en ");
+            Stand.add(open, tasks, "toegewezen sectie", "toegewezen secties");
+            Stand.add(open, followUps, "opvolging", "opvolgingen");
+            lines.add("Wat in " + goesUp + " nog te doen was, vervalt: " + open + ".");
         }
         return new Blok("Het Draaiboek", lines);
     }

@@ -168,13 +168,13 @@ public class StartView extends Div implements BeforeEnterObserver {
         var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");
         side.add(interviews);
+        predecessors(traject).ifPresent(side::add);
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
         again.addClassName("db-again");
         side.add(again);
         if (mine.size() > 1) {
             side.add(others(gebruiker, mine, traject));
         }
-        predecessors(traject).ifPresent(side::add);
         Div grid = new Div(main, side);
         grid.addClassName("db-start-grid");
         add(grid);

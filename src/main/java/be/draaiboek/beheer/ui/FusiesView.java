@@ -102,6 +102,8 @@ class FusiesView extends Div implements AfterNavigationObserver {
         name.addValueChangeListener(change -> preview.removeAll());
         trekkers.addValueChangeListener(change -> preview.removeAll());
         day.bijWijziging(change -> preview.removeAll());
+        Div look = new Div(Bouwstenen.hoofdknop("Toon wat er gebeurt", this::look));
+        look.addClassName("db-actions");
         Section form = Bouwstenen.kaart(
                 "Welke besturen worden er één?",
                 goesOn,
@@ -110,7 +112,8 @@ class FusiesView extends Div implements AfterNavigationObserver {
                 day,
                 trekkers,
                 message,
-                Bouwstenen.hoofdknop("Toon wat er gebeurt", this::look));
+                look);
+        form.addClassName("db-merge");
         add(
                 new H1("Fusies"),
                 Bouwstenen.lead("Twee besturen die er één worden. Je leest eerst wat dat doet met hun mensen, hun werk, hun"

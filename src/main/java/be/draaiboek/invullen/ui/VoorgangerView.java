@@ -153,7 +153,8 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         if (ours != null) {
                             service.neemOver(toegang(), ours, traject, item.id());
                             show();
-                            said.zeg("Overgenomen: " + item.title() + ". Je vindt wat er stond in de geschiedenis ervan.");
+                            said.zeg("Overgenomen: “" + item.title()
+                                    + "” Wat er bij jullie stond, blijft in de geschiedenis.");
                         }
                     }));
         }

@@ -54,16 +54,29 @@ final class Voorgangervraag extends Section {
         Div sides = new Div(side(left.naam(), Leesweergave.van(item, Cel.SAMEN, theirs)));
         sides.addClassName("db-predecessor-sides");
         if (ours != null) {
-            boolean known = ours.editie().kept(item.id()).isPresent();
-            sides.add(side(
-                    ours.bestuur() + " nu",
-                    known
-                            ? Leesweergave.van(item, Cel.SAMEN, now)
-                            : new Paragraph("Deze vraag staat niet in de editie waarin jullie verder werken.")));
+            sides.add(side(ours.bestuur() + " nu", ours(ours, now)));
         }
         add(new H3(item.number() + ". " + item.title()), sides);
         own(theirs);
         add(buttons);
+    }
+
+    private Component ours(Traject ours, List<Cel> now) {
+        if (ours.editie().kept(item.id()).isEmpty()) {
+            return help("Deze vraag staat niet in de editie waarin jullie verder werken.");
+        }
+        // What was agreed is read by who gave their own answer, here as on the page of the section.
+        return item.answering() == Answering.INDIVIDUAL_THEN_AGREED
+                        && !any(now, Cel.SAMEN)
+                        && !any(now, ours.ik().id())
+                ? help("Wat hier afgesproken is, lees je zodra je er zelf geantwoord hebt.")
+                : Leesweergave.van(item, Cel.SAMEN, now);
+    }
+
+    private static Paragraph help(String text) {
+        Paragraph help = new Paragraph(text);
+        help.addClassName("db-help");
+        return help;
     }
 
     private static boolean any(List<Cel> cells, Item item, long holder) {
