@@ -507,6 +507,7 @@ class AccessMatrixTest extends LiveTest {
         voorganger = wereld.plaats("Ouddam");
         Deel vroeger = wereld.deel(voorganger, wereld.persoon("Trekker van vroeger"), Rol.TREKKER);
         wereld.typ(vroeger, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Uit een vorig leven");
+        wereld.typ(vroeger, samen("c11-definitie", "", ""), 0, "Wat we er toen mee bedoelden.");
         meetmomenten.sluit(vroeger.toegang(), wereld.traject(vroeger), meetmoment("Van vroeger"));
         Traject toen = wereld.traject(vroeger);
         String gelezen = versions.voorbeeld(vroeger.toegang(), toen).orElseThrow().tekst().vingerafdruk();

@@ -93,7 +93,7 @@ class TableOwnerTest {
             Map.entry("antwoord.VoorgangerQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry("bestuur.FusieQueries: ACCOUNT", NAMES),
             Map.entry(
-                    "bestuur.Werkstand: ANTWOORD NOTA_VERSIE OPNAME OPVOLGING TOEWIJZING TRAJECT",
+                    "bestuur.WerkstandQueries: ANTWOORD NOTA_VERSIE OPNAME OPVOLGING TOEWIJZING TRAJECT",
                     "who merges two besturen reads in one place how much each of them has under way, in counts"),
             Map.entry("tweeling.TweelingfusieQueries: BESTUUR", NAMES),
             Map.entry(

@@ -38,7 +38,7 @@ public class FusieService {
     private static final int MAX_NAME = 120;
 
     private final FusieQueries queries;
-    private final Werkstand work;
+    private final WerkstandQueries work;
     private final List<Fusiedeel> parts;
     private final AccountService accounts;
     private final Meldingen messages;
@@ -47,7 +47,7 @@ public class FusieService {
 
     FusieService(
             FusieQueries queries,
-            Werkstand work,
+            WerkstandQueries work,
             List<Fusiedeel> parts,
             AccountService accounts,
             Meldingen messages,

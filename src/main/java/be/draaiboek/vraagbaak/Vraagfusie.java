@@ -1,51 +1,38 @@
 package be.draaiboek.vraagbaak;
 
-import static be.draaiboek.db.Tables.POLISVRAAG;
-
 import be.draaiboek.bestuur.Fusie;
 import be.draaiboek.bestuur.Fusiedeel;
 import be.draaiboek.bestuur.Vooruitblik.Blok;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** In a merger questions to POLIS become the successor's: their answer still comes, and its people read what was answered. */
-@Repository
+@Component
 @Order(2)
 class Vraagfusie implements Fusiedeel {
 
-    private final DSLContext dsl;
+    private final VraagfusieQueries queries;
 
-    Vraagfusie(DSLContext dsl) {
-        this.dsl = dsl;
+    Vraagfusie(VraagfusieQueries queries) {
+        this.queries = queries;
     }
 
     @Override
     public List<Blok> vooruit(Toegang door, Fusie fusie) {
-        var counts = dsl.select(DSL.count(), DSL.count(POLISVRAAG.WAITS_SINCE))
-                .from(POLISVRAAG)
-                .where(POLISVRAAG.BESTUUR_ID.eq(fusie.gaatOp().id()))
-                .and(door.beheerder())
-                .fetchSingle();
-        int all = counts.value1();
-        return all == 0
+        var found = queries.count(door, fusie.gaatOp().id());
+        return found.alle() == 0
                 ? List.of()
                 : List.of(new Blok(
                         "Vragen aan POLIS",
-                        List.of((all == 1 ? "1 vraag" : all + " vragen") + " van "
-                                + fusie.gaatOp().naam() + ", waarvan " + counts.value2()
+                        List.of((found.alle() == 1 ? "1 vraag" : found.alle() + " vragen") + " van "
+                                + fusie.gaatOp().naam() + ", waarvan " + found.open()
                                 + " nog zonder antwoord, staan daarna bij " + fusie.naam() + ".")));
     }
 
     @Override
     public void voltrek(Toegang door, Fusie fusie) {
-        dsl.update(POLISVRAAG)
-                .set(POLISVRAAG.BESTUUR_ID, fusie.blijft().id())
-                .where(POLISVRAAG.BESTUUR_ID.eq(fusie.gaatOp().id()))
-                .and(door.beheerder())
-                .execute();
+        queries.move(door, fusie.gaatOp().id(), fusie.blijft().id());
     }
 }

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 
 /** What two besturen have under way, in counts: for the beheerder who is about to merge them, and never what anybody wrote. */
 @Repository
-class Werkstand {
+class WerkstandQueries {
 
     private final DSLContext dsl;
 
-    Werkstand(DSLContext dsl) {
+    WerkstandQueries(DSLContext dsl) {
         this.dsl = dsl;
     }
 
