@@ -510,9 +510,11 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(vroeger, samen("c11-definitie", "", ""), 0, "Wat we er toen mee bedoelden.");
         meetmomenten.sluit(vroeger.toegang(), wereld.traject(vroeger), meetmoment("Van vroeger"));
         Traject toen = wereld.traject(vroeger);
-        String gelezen = versions.voorbeeld(vroeger.toegang(), toen).orElseThrow().tekst().vingerafdruk();
-        versions.dienIn(
-                vroeger.toegang(), toen, new VersieService.Indiening(1, gelezen, "", before(Orgaan.MT), false));
+        String gelezen = versions.voorbeeld(vroeger.toegang(), toen)
+                .orElseThrow()
+                .tekst()
+                .vingerafdruk();
+        versions.dienIn(vroeger.toegang(), toen, new VersieService.Indiening(1, gelezen, "", before(Orgaan.MT), false));
         wereld.voorganger(voorganger, plaats);
         gezien = wereld.traject(lid);
         for (String code : List.of("A.1", "C.1.3")) {
@@ -602,8 +604,8 @@ class AccessMatrixTest extends LiveTest {
         read("FusieService.alle", "", beheerder, (wie, toegang) -> merging.alle(toegang));
         write("FusieService.vooruit", "", beheerder, (wie, toegang) -> merging.vooruit(toegang, choice));
         write("FusieService.voltrek", "", beheerder, (wie, toegang) -> {
-            String seen = merging.vooruit(person(Wie.BEHEERDER).toegang(), choice)
-                    .vingerafdruk();
+            String seen =
+                    merging.vooruit(person(Wie.BEHEERDER).toegang(), choice).vingerafdruk();
             merging.voltrek(toegang, choice, seen, PROOF);
             return true;
         });
@@ -614,8 +616,11 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 successors,
                 (wie, toegang) -> predecessors.een(toegang, voorganger.traject()));
-        read("VoorgangerService.een", "no predecessor", Set.of(), (wie, toegang) -> predecessors.een(
-                toegang, plaats.traject()));
+        read(
+                "VoorgangerService.een",
+                "no predecessor",
+                Set.of(),
+                (wie, toegang) -> predecessors.een(toegang, plaats.traject()));
         read("VoorgangerService.beantwoord", "", successors, (wie, toegang) -> predecessors.beantwoord(toegang, left));
         read(
                 "VoorgangerService.cellen",

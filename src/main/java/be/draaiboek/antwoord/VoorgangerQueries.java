@@ -46,8 +46,8 @@ class VoorgangerQueries {
                 .where(TRAJECT.ID.eq(trajectId))
                 .and(BESTUUR.VALID_TO.isNotNull())
                 .and(toegang.voorganger(TRAJECT.BESTUUR_ID))
-                .fetchOptional(row ->
-                        new Gesloten(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(
+                        row -> new Gesloten(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /** What those were called who took part. */

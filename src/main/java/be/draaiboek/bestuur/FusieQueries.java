@@ -170,12 +170,7 @@ class FusieQueries {
     @Transactional(propagation = Propagation.MANDATORY)
     public void join(Toegang toegang, long bestuurId, Mens who, Rol rol) {
         DeelnemerRole role = DeelnemerRole.valueOf(rol.name());
-        dsl.insertInto(
-                        DEELNEMER,
-                        DEELNEMER.BESTUUR_ID,
-                        DEELNEMER.ACCOUNT_ID,
-                        DEELNEMER.ROLE,
-                        DEELNEMER.FUNCTION)
+        dsl.insertInto(DEELNEMER, DEELNEMER.BESTUUR_ID, DEELNEMER.ACCOUNT_ID, DEELNEMER.ROLE, DEELNEMER.FUNCTION)
                 .select(select(val(bestuurId), val(who.account()), val(role), val(who.functie()))
                         .where(toegang.beheerder()))
                 .onDuplicateKeyUpdate()

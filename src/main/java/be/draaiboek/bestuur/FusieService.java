@@ -97,8 +97,9 @@ public class FusieService {
         }
         Vooruitblik seen = look(toegang, keuze, besturen);
         if (!seen.vingerafdruk().equals(vingerafdruk)) {
-            throw new OngeldigException("Er is intussen iets veranderd, en er is nog niets samengevoegd. Vraag opnieuw wat"
-                    + " er gebeurt, lees het na en bevestig dan.");
+            throw new OngeldigException(
+                    "Er is intussen iets veranderd, en er is nog niets samengevoegd. Vraag opnieuw wat"
+                            + " er gebeurt, lees het na en bevestig dan.");
         }
         Fusie fusie = seen.fusie();
         LocalDateTime now = Klok.nu(clock);
@@ -108,7 +109,8 @@ public class FusieService {
         queries.merge(toegang, fusie, now);
         events.publishEvent(toegang.voorval(Soort.BESTUREN_SAMENGEVOEGD)
                 .bij(fusie.blijft().id())
-                .detail("bestuur " + fusie.gaatOp().id() + " in " + fusie.blijft().id())
+                .detail("bestuur " + fusie.gaatOp().id() + " in "
+                        + fusie.blijft().id())
                 .omdat(why));
         messages.meld(
                 toegang,
@@ -143,22 +145,21 @@ public class FusieService {
         }
         String name = keuze.naam().replaceAll("\\p{Cntrl}", " ").strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > MAX_NAME) {
-            throw new OngeldigException(
-                    "Geef het nieuwe bestuur een naam van hoogstens " + MAX_NAME + " tekens.");
+            throw new OngeldigException("Geef het nieuwe bestuur een naam van hoogstens " + MAX_NAME + " tekens.");
         }
         if (queries.taken(toegang, name, keuze.blijft(), keuze.gaatOp())) {
             throw new OngeldigException("Er is al een ander bestuur dat " + name + " heet. Kies een andere naam.");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL);
         if (keuze.vanaf().isAfter(today)) {
-            throw new OngeldigException("Samenvoegen kan vanaf de dag waarop de fusie ingaat. Kies een dag die er al is, of"
-                    + " kom die dag terug.");
+            throw new OngeldigException(
+                    "Samenvoegen kan vanaf de dag waarop de fusie ingaat. Kies een dag die er al is, of"
+                            + " kom die dag terug.");
         }
         if (keuze.vanaf().getYear() < 2025) {
             throw new OngeldigException("De fusies van voor 2025 staan al in het register. Kijk de dag na.");
         }
-        return new Fusie(
-                new Kant(keuze.blijft(), goesOn), new Kant(keuze.gaatOp(), goesUp), name, keuze.vanaf());
+        return new Fusie(new Kant(keuze.blijft(), goesOn), new Kant(keuze.gaatOp(), goesUp), name, keuze.vanaf());
     }
 
     private Blok register(Toegang toegang, Fusie fusie) {
@@ -197,7 +198,8 @@ public class FusieService {
         }
         int noted = queries.interviews(toegang, keuze.gaatOp());
         if (noted > 0) {
-            lines.add((noted == 1 ? "1 gesprek dat" : noted + " gesprekken die") + " in " + fusie.gaatOp().naam()
+            lines.add((noted == 1 ? "1 gesprek dat" : noted + " gesprekken die") + " in "
+                    + fusie.gaatOp().naam()
                     + " genoteerd werd" + (noted == 1 ? "" : "en") + " voor iemand zonder account, "
                     + (noted == 1 ? "blijft" : "blijven") + " bij de voorganger te lezen voor wie noteerde.");
         }

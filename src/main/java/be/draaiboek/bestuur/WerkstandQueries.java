@@ -9,10 +9,10 @@ import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
 
+import be.draaiboek.bestuur.Vooruitblik.Blok;
 import be.draaiboek.db.enums.OpnameKind;
 import be.draaiboek.db.enums.OpvolgingState;
 import be.draaiboek.toegang.Toegang;
-import be.draaiboek.bestuur.Vooruitblik.Blok;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -54,8 +54,8 @@ class WerkstandQueries {
         List<Stand> up = stand(toegang, fusie.gaatOp().id());
         lines.add(
                 on.isEmpty()
-                        ? "In " + fusie.blijft().naam() + " is het Draaiboek niet gestart; start het daarna voor " + fusie.naam()
-                                + "."
+                        ? "In " + fusie.blijft().naam() + " is het Draaiboek niet gestart; start het daarna voor "
+                                + fusie.naam() + "."
                         : "Het Draaiboek van " + fusie.blijft().naam() + " gaat door ("
                                 + String.join("; ", on.stream().map(Stand::zin).toList()) + ").");
         if (up.isEmpty()) {
@@ -63,7 +63,8 @@ class WerkstandQueries {
             return new Blok("Het Draaiboek", lines);
         }
         lines.add("Dat van " + goesUp + " wordt gesloten ("
-                + String.join("; ", up.stream().map(Stand::zin).toList()) + "). Niets ervan verdwijnt: wie " + fusie.naam()
+                + String.join("; ", up.stream().map(Stand::zin).toList()) + "). Niets ervan verdwijnt: wie "
+                + fusie.naam()
                 + " helemaal leest, leest wat daar samen ingevuld werd, met zijn geschiedenis; schrijven kan niemand er nog. Wat"
                 + " iemand voor zichzelf antwoordde, lezen alleen wie het ook nu leest.");
         if (!on.isEmpty()) {

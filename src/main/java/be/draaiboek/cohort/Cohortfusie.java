@@ -21,8 +21,7 @@ class Cohortfusie implements Fusiedeel {
     private final CohortService cohorts;
     private final Meldingen messages;
 
-    Cohortfusie(
-            CohortfusieQueries queries, VertrekService leaving, CohortService cohorts, Meldingen messages) {
+    Cohortfusie(CohortfusieQueries queries, VertrekService leaving, CohortService cohorts, Meldingen messages) {
         this.queries = queries;
         this.leaving = leaving;
         this.cohorts = cohorts;
@@ -45,9 +44,11 @@ class Cohortfusie implements Fusiedeel {
                     one.gesloten()
                             ? one.naam() + " is afgesloten en blijft zoals het was, met " + goesUp + " erin."
                             : one.ook()
-                                    ? one.naam() + ": beide zitten erin; " + fusie.naam() + " staat er daarna één keer in."
+                                    ? one.naam() + ": beide zitten erin; " + fusie.naam()
+                                            + " staat er daarna één keer in."
                                     : one.naam() + ": " + fusie.naam() + " komt in de plaats van " + goesUp
-                                            + ". De begeleiders ervan zien vanaf dan hoever " + fusie.naam() + " staat.");
+                                            + ". De begeleiders ervan zien vanaf dan hoever " + fusie.naam()
+                                            + " staat.");
         }
         if (lines.isEmpty()) {
             return List.of();

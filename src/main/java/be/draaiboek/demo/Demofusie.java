@@ -70,12 +70,14 @@ class Demofusie {
         int days = script.path("dagen").asInt();
         for (JsonNode one : script.path("samen")) {
             written.add(new Verzonnen(
-                    new Adres(one.path("bij").stringValue(), "", one.path("veld").asString(""), Cel.SAMEN),
+                    new Adres(
+                            one.path("bij").stringValue(), "", one.path("veld").asString(""), Cel.SAMEN),
                     JsonNodeFactory.instance.stringNode(one.path("tekst").stringValue()),
                     trekker,
                     clock.instant().minus(Duration.ofDays(days + 7L)),
                     one.has("eerst")
-                            ? JsonNodeFactory.instance.stringNode(one.path("eerst").stringValue())
+                            ? JsonNodeFactory.instance.stringNode(
+                                    one.path("eerst").stringValue())
                             : null));
         }
         answers.verzin(system, trajecten.start(system, bestuur, editie), editie, written);
@@ -90,6 +92,7 @@ class Demofusie {
                 choice,
                 mergers.vooruit(beheerder, choice).vingerafdruk(),
                 new Bevestiging(
-                        Demo.PASSWORD, Objects.requireNonNull(script.path("reden").stringValue())));
+                        Demo.PASSWORD,
+                        Objects.requireNonNull(script.path("reden").stringValue())));
     }
 }

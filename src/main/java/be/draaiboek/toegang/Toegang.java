@@ -182,10 +182,8 @@ public final class Toegang {
      */
     public Condition voorganger(Field<Long> bestuurId) {
         var went = BESTUUR_VOORGANGER.as("toegang_voorganger");
-        return exists(selectOne()
-                .from(went)
-                .where(went.PREDECESSOR_ID.eq(bestuurId))
-                .and(eigenBestuur(went.BESTUUR_ID)));
+        return exists(
+                selectOne().from(went).where(went.PREDECESSOR_ID.eq(bestuurId)).and(eigenBestuur(went.BESTUUR_ID)));
     }
 
     /** I am the trekker of this bestuur. */

@@ -52,8 +52,7 @@ class Tweelingfusie implements Fusiedeel {
 
         /** Of the others, with the one that goes on where it takes part. */
         boolean loopt(long goesOn) {
-            return lot == Lot.NEEMT_OVER
-                    || anderen.size() + (paar.heeft(goesOn, Antwoord.AANVAARD) ? 1 : 0) > 1;
+            return lot == Lot.NEEMT_OVER || anderen.size() + (paar.heeft(goesOn, Antwoord.AANVAARD) ? 1 : 0) > 1;
         }
     }
 
@@ -85,7 +84,8 @@ class Tweelingfusie implements Fusiedeel {
         if (lines.isEmpty()) {
             return List.of();
         }
-        lines.add("Wat " + goesUp + " en een tweeling tegen elkaar zeiden, blijft bij die tweeling te lezen. De trekkers van"
+        lines.add("Wat " + goesUp
+                + " en een tweeling tegen elkaar zeiden, blijft bij die tweeling te lezen. De trekkers van"
                 + " de andere besturen krijgen bericht.");
         return List.of(new Blok("Tweelingen", lines));
     }

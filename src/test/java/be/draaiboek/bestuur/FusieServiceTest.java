@@ -164,9 +164,7 @@ class FusieServiceTest extends LiveTest {
                 klein.bestuur(),
                 name,
                 LocalDate.now(Klok.BRUSSEL),
-                Stream.of(trekkers)
-                        .map(one -> one.persoon().account())
-                        .collect(java.util.stream.Collectors.toSet()));
+                Stream.of(trekkers).map(one -> one.persoon().account()).collect(java.util.stream.Collectors.toSet()));
     }
 
     private Keuze keuze() {
@@ -211,14 +209,17 @@ class FusieServiceTest extends LiveTest {
                 vreemde.toegang(), coach.toegang(), beheerder.toegang(), nobody.toegang(), invuller.toegang())) {
             assertThat(predecessors.een(stranger, klein.traject())).isEmpty();
             assertThat(predecessors.beantwoord(stranger, found)).isEmpty();
-            assertThat(predecessors.cellen(stranger, found, List.of(CHOICE, TEXT, ROWS))).isEmpty();
+            assertThat(predecessors.cellen(stranger, found, List.of(CHOICE, TEXT, ROWS)))
+                    .isEmpty();
             assertThat(predecessors.geschiedenis(stranger, found, CHOICE)).isEmpty();
         }
         // Who leaves the successor leaves its predecessor.
         deelnemers.eindig(beheerder.toegang(), lidGroot.id());
-        assertThat(predecessors.cellen(lidGroot.toegang(), found, List.of(CHOICE))).isEmpty();
+        assertThat(predecessors.cellen(lidGroot.toegang(), found, List.of(CHOICE)))
+                .isEmpty();
         wereld.sluit(trekkerKlein.persoon());
-        assertThat(predecessors.cellen(trekkerKlein.toegang(), found, List.of(CHOICE))).isEmpty();
+        assertThat(predecessors.cellen(trekkerKlein.toegang(), found, List.of(CHOICE)))
+                .isEmpty();
         wereld.open(trekkerKlein.persoon());
         // The Draaiboek that goes on is no predecessor's.
         assertThat(predecessors.een(trekkerGroot.toegang(), groot.traject())).isEmpty();
@@ -231,8 +232,7 @@ class FusieServiceTest extends LiveTest {
         assertThat(holders(lidGroot, CHOICE)).containsExactly(Cel.SAMEN);
         assertThat(holders(stilKlein, TEXT)).isEmpty();
         assertThat(holders(lidKlein, TEXT)).containsExactlyInAnyOrder(trekkerKlein.id(), lidKlein.id());
-        assertThat(holders(lidKlein, CHOICE))
-                .containsExactlyInAnyOrder(Cel.SAMEN, trekkerKlein.id(), lidKlein.id());
+        assertThat(holders(lidKlein, CHOICE)).containsExactlyInAnyOrder(Cel.SAMEN, trekkerKlein.id(), lidKlein.id());
         assertThat(left(lidKlein).houder(trekkerKlein.id())).hasValue("Klaas");
     }
 
@@ -240,7 +240,8 @@ class FusieServiceTest extends LiveTest {
     void whoLeftLongBeforeReadsOnlyTheirOwnOfThen() {
         deelnemers.eindig(beheerder.toegang(), lidKlein.id());
         merge(keuze());
-        deelnemers.voegToe(beheerder.toegang(), groot.bestuur(), lidKlein.persoon().account(), Rol.MT_LID, "");
+        deelnemers.voegToe(
+                beheerder.toegang(), groot.bestuur(), lidKlein.persoon().account(), Rol.MT_LID, "");
         assertThat(holders(lidKlein, TEXT)).containsExactly(lidKlein.id());
     }
 
@@ -290,10 +291,11 @@ class FusieServiceTest extends LiveTest {
                 assertThat(traject.id()).isEqualTo(groot.traject());
                 assertThat(traject.bestuur()).isEqualTo("Grootdam-Kleindam");
                 assertThat(traject.isTrekker()).isEqualTo(one.equals(trekkerGroot));
-                assertThat(traject.voorgangers())
-                        .containsExactly(new Traject.Voorganger(klein.traject(), "Kleindam"));
+                assertThat(traject.voorgangers()).containsExactly(new Traject.Voorganger(klein.traject(), "Kleindam"));
             });
-            assertThat(inbox.lijst(one.toegang(), Melding.Soort.BEHEER, 1).getFirst().zin())
+            assertThat(inbox.lijst(one.toegang(), Melding.Soort.BEHEER, 1)
+                            .getFirst()
+                            .zin())
                     .contains("Kleindam en Grootdam zijn één bestuur: Grootdam-Kleindam", "beide gemeenteraden");
         }
         assertThat(invitations.open(trekkerGroot.toegang(), groot.bestuur())).hasSize(1);
@@ -345,7 +347,8 @@ class FusieServiceTest extends LiveTest {
         // What was left by either is read by who came last.
         assertThat(predecessors.een(vreemde.toegang(), klein.traject())).isPresent();
         assertThat(predecessors.een(vreemde.toegang(), groot.traject())).isPresent();
-        assertThatThrownBy(() -> trajecten.start(beheerder.toegang(), klein.bestuur(), left(vreemde).editie()))
+        assertThatThrownBy(() -> trajecten.start(
+                        beheerder.toegang(), klein.bestuur(), left(vreemde).editie()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -368,8 +371,7 @@ class FusieServiceTest extends LiveTest {
 
         String again = vooruit(keuze).vingerafdruk();
         assertThat(again).isNotEqualTo(seen);
-        assertThatThrownBy(() ->
-                        service.voltrek(beheerder.toegang(), keuze("Anders", trekkerGroot), again, PROOF))
+        assertThatThrownBy(() -> service.voltrek(beheerder.toegang(), keuze("Anders", trekkerGroot), again, PROOF))
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> service.voltrek(
                         beheerder.toegang(), keuze, again, new Bevestiging("verkeerd", "Beslist door de raad.")))
@@ -408,7 +410,9 @@ class FusieServiceTest extends LiveTest {
     }
 
     private void refused(Keuze keuze, String why) {
-        assertThatThrownBy(() -> vooruit(keuze)).isInstanceOf(OngeldigException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> vooruit(keuze))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining(why);
     }
 
     @Test
@@ -429,7 +433,9 @@ class FusieServiceTest extends LiveTest {
                         VRIJGAVE,
                         VRIJGAVE.ID.eq(release).and(trekkerGroot.toegang().vrijgegevenAanMij(VRIJGAVE))))
                 .isFalse();
-        assertThat(inbox.lijst(vreemde.toegang(), Melding.Soort.TWEELING, 1).getFirst().zin())
+        assertThat(inbox.lijst(vreemde.toegang(), Melding.Soort.TWEELING, 1)
+                        .getFirst()
+                        .zin())
                 .contains("Kleindam is opgegaan in Grootdam", "opnieuw vrij");
     }
 
@@ -446,16 +452,20 @@ class FusieServiceTest extends LiveTest {
         long three = wereld.tweeling(groot, klein, vierde);
         Plaats vijfde = wereld.plaats("Vijfdam");
         wereld.deel(vijfde, wereld.persoon("Vic"), Rol.TREKKER);
-        long asked = tweelingen.nodigUit(trekkerKlein.toegang(), klein.bestuur(), vijfde.bestuur(), "Kijken jullie mee?");
+        long asked =
+                tweelingen.nodigUit(trekkerKlein.toegang(), klein.bestuur(), vijfde.bestuur(), "Kijken jullie mee?");
         assertThat(tekst(keuze())).contains("al een tweeling", "nog niet aanvaard", "De anderen gaan samen verder");
         merge(keuze());
         assertThat(stand(vreemde, same)).isEqualTo(Tweeling.Stand.BEEINDIGD);
         assertThat(stand(vier, three)).isEqualTo(Tweeling.Stand.ACTIEF);
-        assertThat(tweelingen.een(vier.toegang(), three).orElseThrow().loopt(groot.bestuur())).isTrue();
+        assertThat(tweelingen.een(vier.toegang(), three).orElseThrow().loopt(groot.bestuur()))
+                .isTrue();
         assertThat(dsl.fetchExists(
                         be.draaiboek.db.Tables.TWEELING,
-                        be.draaiboek.db.Tables.TWEELING.ID.eq(asked).and(
-                                be.draaiboek.db.Tables.TWEELING.STATE.eq(
+                        be.draaiboek.db.Tables.TWEELING
+                                .ID
+                                .eq(asked)
+                                .and(be.draaiboek.db.Tables.TWEELING.STATE.eq(
                                         be.draaiboek.db.enums.TweelingState.INGETROKKEN))))
                 .isTrue();
         assertThat(dsl.fetchCount(
@@ -538,8 +548,7 @@ class FusieServiceTest extends LiveTest {
                 .hasMessageContaining("trekker");
         assertThatThrownBy(() -> predecessors.neemOver(vreemde.toegang(), ours, klein.traject(), CHOICE))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> predecessors.neemOver(
-                        trekkerGroot.toegang(), ours, derde.traject(), CHOICE))
+        assertThatThrownBy(() -> predecessors.neemOver(trekkerGroot.toegang(), ours, derde.traject(), CHOICE))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -63,32 +63,28 @@ class FusiesView extends Div implements AfterNavigationObserver {
     private final ComboBox<Bestuur> goesOn = new ComboBox<>("Dit bestuur gaat verder");
     private final ComboBox<Bestuur> goesUp = new ComboBox<>("Dit bestuur gaat erin op");
     private final TextField name = new TextField("Naam van het bestuur daarna");
-    private final Dagveld day =
-            new Dagveld("fusie-dag", "De dag waarop de fusie ingaat", LocalDate.now(Klok.BRUSSEL));
+    private final Dagveld day = new Dagveld("fusie-dag", "De dag waarop de fusie ingaat", LocalDate.now(Klok.BRUSSEL));
     private final CheckboxGroup<Deelnemer> trekkers = new CheckboxGroup<>("Wie is daarna trekker?");
     private final Melding message = new Melding();
     private final Gezegd said = new Gezegd();
     private final Div preview = new Div();
     private final Div done = new Div();
 
-    FusiesView(
-            BestuurService besturen,
-            DeelnemerService deelnemers,
-            FusieService service,
-            HuidigeGebruiker current) {
+    FusiesView(BestuurService besturen, DeelnemerService deelnemers, FusieService service, HuidigeGebruiker current) {
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.service = service;
         this.current = current;
         addClassName("db-page");
-        goesOn.setHelperText("Zijn Draaiboek, zijn tweelingen en zijn cohort gaan door, onder de naam die je hieronder kiest.");
+        goesOn.setHelperText(
+                "Zijn Draaiboek, zijn tweelingen en zijn cohort gaan door, onder de naam die je hieronder kiest.");
         goesUp.setHelperText("Zijn Draaiboek wordt gesloten en blijft te lezen; zijn mensen komen erbij.");
         name.setHelperText("Een nieuwe naam, of die van een van beide.");
         Tekstgrens.zet(name, 120);
         name.setValueChangeMode(ValueChangeMode.EAGER);
         trekkers.setHelperText("Kies minstens één van wie het nu in een van beide is. De anderen worden MT-lid.");
-        trekkers.setItemLabelGenerator(one -> one.name() + " (" + one.bestuurName() + ")"
-                + (one.afgesloten() ? ", account afgesloten" : ""));
+        trekkers.setItemLabelGenerator(
+                one -> one.name() + " (" + one.bestuurName() + ")" + (one.afgesloten() ? ", account afgesloten" : ""));
         goesOn.setWidthFull();
         goesUp.setWidthFull();
         name.setWidthFull();
@@ -104,21 +100,15 @@ class FusiesView extends Div implements AfterNavigationObserver {
         day.bijWijziging(change -> preview.removeAll());
         Div look = new Div(Bouwstenen.hoofdknop("Toon wat er gebeurt", this::look));
         look.addClassName("db-actions");
-        Section form = Bouwstenen.kaart(
-                "Welke besturen worden er één?",
-                goesOn,
-                goesUp,
-                name,
-                day,
-                trekkers,
-                message,
-                look);
+        Section form =
+                Bouwstenen.kaart("Welke besturen worden er één?", goesOn, goesUp, name, day, trekkers, message, look);
         form.addClassName("db-merge");
         add(
                 new H1("Fusies"),
-                Bouwstenen.lead("Twee besturen die er één worden. Je leest eerst wat dat doet met hun mensen, hun werk, hun"
-                        + " tweelingen en hun cohorten; er gebeurt niets voor je het bevestigt. De fusies tot en met"
-                        + " 1 januari 2025 staan al in het register."),
+                Bouwstenen.lead(
+                        "Twee besturen die er één worden. Je leest eerst wat dat doet met hun mensen, hun werk, hun"
+                                + " tweelingen en hun cohorten; er gebeurt niets voor je het bevestigt. De fusies tot en met"
+                                + " 1 januari 2025 staan al in het register."),
                 said,
                 form,
                 preview,
@@ -211,13 +201,16 @@ class FusiesView extends Div implements AfterNavigationObserver {
         }
         Fusie fusie = seen.fusie();
         card.add(
-                new Paragraph("Klopt dit? Tot je bevestigt, is er niets gebeurd. Verandert er intussen iets, dan moet je dit"
-                        + " opnieuw lezen."),
-                Bouwstenen.hoofdknop("Voeg samen", () -> Bewijs.vraag(
-                        fusie.gaatOp().naam() + " laten opgaan in " + fusie.naam() + "?",
-                        "Dit kan niet teruggedraaid worden. Iedereen in beide besturen krijgt bericht, met je naam en je reden.",
+                new Paragraph(
+                        "Klopt dit? Tot je bevestigt, is er niets gebeurd. Verandert er intussen iets, dan moet je dit"
+                                + " opnieuw lezen."),
+                Bouwstenen.hoofdknop(
                         "Voeg samen",
-                        proof -> merge(choice, seen, proof))));
+                        () -> Bewijs.vraag(
+                                fusie.gaatOp().naam() + " laten opgaan in " + fusie.naam() + "?",
+                                "Dit kan niet teruggedraaid worden. Iedereen in beide besturen krijgt bericht, met je naam en je reden.",
+                                "Voeg samen",
+                                proof -> merge(choice, seen, proof))));
         preview.add(card);
         card.getElement().setAttribute("tabindex", "-1").executeJs("this.focus(); this.scrollIntoView()");
     }
@@ -228,6 +221,7 @@ class FusiesView extends Div implements AfterNavigationObserver {
         goesUp.clear();
         name.clear();
         refresh();
-        said.zeg(seen.fusie().gaatOp().naam() + " is opgegaan in " + seen.fusie().naam() + ". Iedereen kreeg bericht.");
+        said.zeg(
+                seen.fusie().gaatOp().naam() + " is opgegaan in " + seen.fusie().naam() + ". Iedereen kreeg bericht.");
     }
 }

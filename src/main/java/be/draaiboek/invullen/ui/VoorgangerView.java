@@ -1,7 +1,7 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Voorganger;
 import be.draaiboek.antwoord.VoorgangerService;
 import be.draaiboek.antwoord.ui.Leesweergave;
@@ -201,8 +201,8 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
             if (!items.isEmpty()) {
                 sheet.add(new H3(section.heading()));
             }
-            items.forEach(item -> sheet.add(
-                    new H4(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells)));
+            items.forEach(item ->
+                    sheet.add(new H4(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells)));
         }
         return sheet;
     }
@@ -213,7 +213,8 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (note) {
             links.append(link(NOTA, OWN_WORDS, NOTA.equals(code)));
         }
-        frozen.forEach(one -> links.append(link(one.code(), one.titel(), one.code().equals(code))));
+        frozen.forEach(
+                one -> links.append(link(one.code(), one.titel(), one.code().equals(code))));
         Uitklap drawer = new Uitklap(
                 "Alles wat er staat (" + (sections.size() + (note ? 1 : 0) + frozen.size()) + ")",
                 Opmaak.vast("nav", "db-read-sections", links + "</ul>"));

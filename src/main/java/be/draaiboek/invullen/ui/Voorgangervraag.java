@@ -81,9 +81,8 @@ final class Voorgangervraag extends Section {
 
     private static boolean any(List<Cel> cells, Item item, long holder) {
         return cells.stream()
-                .anyMatch(cel -> cel.adres().item().equals(item.id())
-                        && cel.adres().holder() == holder
-                        && cel.value() != null);
+                .anyMatch(cel ->
+                        cel.adres().item().equals(item.id()) && cel.adres().holder() == holder && cel.value() != null);
     }
 
     private boolean any(List<Cel> cells, long holder) {
@@ -106,8 +105,8 @@ final class Voorgangervraag extends Section {
                 .toList();
         if (!holders.isEmpty()) {
             Div all = new Div();
-            holders.forEach(holder -> all.add(side(
-                    left.houder(holder).orElse(Traject.VROEGER), Leesweergave.van(item, holder, theirs))));
+            holders.forEach(holder ->
+                    all.add(side(left.houder(holder).orElse(Traject.VROEGER), Leesweergave.van(item, holder, theirs))));
             add(new Uitklap("Wat ieder voor zich antwoordde (" + holders.size() + ")", all));
         }
     }
@@ -156,7 +155,8 @@ final class Voorgangervraag extends Section {
                     try {
                         take.run();
                     } catch (OngeldigException wrong) {
-                        Paragraph why = new Paragraph(Objects.requireNonNullElse(wrong.getMessage(), "Dat is niet gelukt."));
+                        Paragraph why =
+                                new Paragraph(Objects.requireNonNullElse(wrong.getMessage(), "Dat is niet gelukt."));
                         why.addClassName("db-message");
                         why.getElement().setAttribute("role", "alert");
                         add(why);
@@ -184,7 +184,8 @@ final class Voorgangervraag extends Section {
     private Div line(Voorganger.Versie one, CellDefinition definition) {
         String where = place(one);
         Span when = new Span(Opmaak.moment(one.was().op()) + " · "
-                + Objects.requireNonNullElse(one.was().door(), Traject.VROEGER) + (where.isEmpty() ? "" : " · " + where));
+                + Objects.requireNonNullElse(one.was().door(), Traject.VROEGER)
+                + (where.isEmpty() ? "" : " · " + where));
         when.addClassName("db-said-name");
         Div line = new Div(when, Leesweergave.waarde(definition, one.was().value()));
         line.addClassName("db-said");

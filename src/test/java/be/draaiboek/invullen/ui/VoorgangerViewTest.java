@@ -78,7 +78,8 @@ class VoorgangerViewTest extends LiveTest {
         assertThat(page()).contains("Voorganger: Kleindam", "Grootdam nu");
         _click(_get(Button.class, spec -> spec.withText("Geschiedenis")));
         Dialog history = _get(Dialog.class);
-        assertThat(_find(history, com.vaadin.flow.component.html.ListItem.class)).hasSize(2);
+        assertThat(_find(history, com.vaadin.flow.component.html.ListItem.class))
+                .hasSize(2);
         history.close();
         _click(_get(Button.class, spec -> spec.withText("Neem dit over")));
         ComponentUtil.fireEvent(
