@@ -20,9 +20,13 @@ import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Cel.Uitkomst.Bewaard;
 import be.draaiboek.antwoord.Cel.Verzonnen;
 import be.draaiboek.antwoord.CellReader;
+import be.draaiboek.antwoord.Voorganger;
+import be.draaiboek.antwoord.VoorgangerService;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.Fusie;
+import be.draaiboek.bestuur.FusieService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.BegeleidingService;
@@ -51,6 +55,7 @@ import be.draaiboek.melding.Poststand;
 import be.draaiboek.nota.BesluitService;
 import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.BouwstenenService;
+import be.draaiboek.nota.NagelatenService;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.nota.Opmerking;
@@ -226,6 +231,15 @@ class AccessMatrixTest extends LiveTest {
     VertrekService leaving;
 
     @Autowired
+    FusieService merging;
+
+    @Autowired
+    VoorgangerService predecessors;
+
+    @Autowired
+    NagelatenService leftNotes;
+
+    @Autowired
     Meldingen meldingen;
 
     @Autowired
@@ -398,6 +412,7 @@ class AccessMatrixTest extends LiveTest {
     private Plaats leeg;
     private Plaats tweelingPlaats;
     private Plaats gewezenPlaats;
+    private Plaats voorganger;
     private long tweeling;
     private long gewezen;
     private long gevraagd;
@@ -489,6 +504,18 @@ class AccessMatrixTest extends LiveTest {
         ongekoppeld = wereld.persoon("Nieuweling");
         nieuw = wereld.deel(plaats, wereld.persoon("Nieuw lid"), Rol.MT_LID);
         zonderAntwoord = wereld.deel(plaats, wereld.persoon("Lid zonder antwoord"), Rol.MT_LID);
+        voorganger = wereld.plaats("Ouddam");
+        Deel vroeger = wereld.deel(voorganger, wereld.persoon("Trekker van vroeger"), Rol.TREKKER);
+        wereld.typ(vroeger, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Uit een vorig leven");
+        wereld.typ(vroeger, samen("c11-definitie", "", ""), 0, "Wat we er toen mee bedoelden.");
+        meetmomenten.sluit(vroeger.toegang(), wereld.traject(vroeger), meetmoment("Van vroeger"));
+        Traject toen = wereld.traject(vroeger);
+        String gelezen = versions.voorbeeld(vroeger.toegang(), toen)
+                .orElseThrow()
+                .tekst()
+                .vingerafdruk();
+        versions.dienIn(vroeger.toegang(), toen, new VersieService.Indiening(1, gelezen, "", before(Orgaan.MT), false));
+        wereld.voorganger(voorganger, plaats);
         gezien = wereld.traject(lid);
         for (String code : List.of("A.1", "C.1.3")) {
             tasks.deelUit(trekker.toegang(), gezien, List.of(code), List.of(ingedeeld.id()), null);
@@ -566,6 +593,66 @@ class AccessMatrixTest extends LiveTest {
         feedback();
     }
 
+    /** Two besturen that become one, and what was left by one that did. */
+    private void mergers(Set<Wie> beheerder) {
+        Fusie.Keuze choice = new Fusie.Keuze(
+                elders.bestuur(),
+                leeg.bestuur(),
+                "Elderdam",
+                LocalDate.now(Klok.BRUSSEL),
+                Set.of(person(Wie.ANDER_BESTUUR).account()));
+        read("FusieService.alle", "", beheerder, (wie, toegang) -> merging.alle(toegang));
+        write("FusieService.vooruit", "", beheerder, (wie, toegang) -> merging.vooruit(toegang, choice));
+        write("FusieService.voltrek", "", beheerder, (wie, toegang) -> {
+            String seen =
+                    merging.vooruit(person(Wie.BEHEERDER).toegang(), choice).vingerafdruk();
+            merging.voltrek(toegang, choice, seen, PROOF);
+            return true;
+        });
+        Set<Wie> successors = Set.of(Wie.MT_LID, Wie.TREKKER);
+        Voorganger left = predecessors.een(lid.toegang(), voorganger.traject()).orElseThrow();
+        read(
+                "VoorgangerService.een",
+                "",
+                successors,
+                (wie, toegang) -> predecessors.een(toegang, voorganger.traject()));
+        read(
+                "VoorgangerService.een",
+                "no predecessor",
+                Set.of(),
+                (wie, toegang) -> predecessors.een(toegang, plaats.traject()));
+        read("VoorgangerService.beantwoord", "", successors, (wie, toegang) -> predecessors.beantwoord(toegang, left));
+        read(
+                "VoorgangerService.cellen",
+                "",
+                successors,
+                (wie, toegang) -> predecessors.cellen(toegang, left, List.of(ROWS)));
+        read(
+                "VoorgangerService.geschiedenis",
+                "",
+                successors,
+                (wie, toegang) -> predecessors.geschiedenis(toegang, left, ROWS));
+        read(
+                "MeetmomentService.nagelaten",
+                "",
+                successors,
+                (wie, toegang) -> meetmomenten.nagelaten(toegang, voorganger.traject()));
+        read(
+                "NagelatenService.lijst",
+                "",
+                successors,
+                (wie, toegang) -> leftNotes.lijst(toegang, voorganger.traject()));
+        read(
+                "NagelatenService.lees",
+                "",
+                successors,
+                (wie, toegang) -> leftNotes.lees(toegang, voorganger.traject(), 1));
+        write("VoorgangerService.neemOver", "", successors, (wie, toegang) -> {
+            predecessors.neemOver(toegang, gezien, voorganger.traject(), ROWS);
+            return true;
+        });
+    }
+
     // --- the rows ---
 
     private void routes() {
@@ -622,6 +709,10 @@ class AccessMatrixTest extends LiveTest {
         route("koppel/:cohort", "koppel/" + cohort, Set.of(Wie.BEGELEIDER, Wie.BEHEERDER));
         route("koppel/:cohort", "koppel/" + ander, Set.of(Wie.BEHEERDER));
         route("wat-polis-ziet", "wat-polis-ziet", members);
+        String left = "voorganger/:traject([0-9]{1,18})/:sectie?";
+        route(left, "voorganger/" + voorganger.traject(), Set.of(Wie.MT_LID, Wie.TREKKER));
+        route(left, "voorganger/" + voorganger.traject() + "/Z", Set.of());
+        route(left, "voorganger/" + plaats.traject(), Set.of());
         route("vragen", "vragen", coaches);
         route("lees", "lees", coaches);
         route("lees", "lees/B.4.1", coaches);
@@ -634,7 +725,7 @@ class AccessMatrixTest extends LiveTest {
                         without(without(without(members, Wie.INVULLER), Wie.INVULLER_MET), Wie.VERTROKKEN),
                         Wie.AFGESLOTEN));
         route("vraag-aan-polis/:item", "vraag-aan-polis/zomaar", Set.of());
-        for (String path : List.of("beheer/gebruikers", "beheer/besturen", "beheer/cohorten")) {
+        for (String path : List.of("beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/fusies")) {
             route(path, path, Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         }
         route("beheer/gebruiker", "beheer/gebruiker/" + lid.persoon().account(), Set.of(Wie.BEHEERDER));
@@ -2397,6 +2488,7 @@ class AccessMatrixTest extends LiveTest {
             cohorts.voegBestuurToe(toegang, cohort, elders.bestuur());
             return true;
         });
+        mergers(beheerder);
         write("VertrekService.maakLos", "", beheerder, (wie, toegang) -> {
             leaving.maakLos(toegang, cohort, plaats.bestuur());
             return true;

@@ -42,7 +42,7 @@ class TableOwnerTest {
     /** Who reads tables of another module, as {@code class: tables}, each with the reason. */
     private static final Map<String, String> READERS = new TreeMap<>(Map.ofEntries(
             Map.entry(
-                    "toegang.Toegang: ANTWOORD COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER MEELEZEN TERUGKOPPELING TOEWIJZING TOEWIJZING_ITEM TWEELING TWEELING_LID VRIJGAVE WORKSHOP",
+                    "toegang.Toegang: ANTWOORD BESTUUR_VOORGANGER COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER MEELEZEN TERUGKOPPELING TOEWIJZING TOEWIJZING_ITEM TWEELING TWEELING_LID VRIJGAVE WORKSHOP",
                     WHO_I_AM),
             Map.entry(
                     "cohort.BegeleidingQueries: ANTWOORD ANTWOORD_VERSIE BESTUUR BEZOEK DEELNEMER TOEWIJZING TRAJECT TWEELING TWEELING_LID WELKOM",
@@ -73,6 +73,7 @@ class TableOwnerTest {
                     "who may read a version, and who hears of it, is asked in the statement itself"),
             Map.entry("nota.OpmerkingQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry("nota.NotastandQueries: TRAJECT", MINE),
+            Map.entry("nota.NagelatenQueries: TRAJECT", MINE),
             Map.entry(
                     "toegang.AccountQueries: COHORT_BEGELEIDER DEELNEMER",
                     "roles follow from where somebody takes part"),
@@ -83,12 +84,18 @@ class TableOwnerTest {
                     "bestuur.UitnodigingQueries: ACCOUNT BERICHT",
                     "who was invited is told with what became of the letter"),
             Map.entry(
-                    "traject.TrajectQueries: ACCOUNT BESTUUR DEELNEMER GELEZEN OPVOLGING TERUGKOPPELING TOEWIJZING WEERGAVE WORKSHOP",
+                    "traject.TrajectQueries: ACCOUNT BESTUUR BESTUUR_VOORGANGER DEELNEMER GELEZEN OPVOLGING TERUGKOPPELING TOEWIJZING WEERGAVE WORKSHOP",
                     "every page begins with all of a traject, in one statement"),
             Map.entry("antwoord.CelColumns: ACCOUNT", NAMES),
-            Map.entry("antwoord.Celrecht: DEELNEMER WORKSHOP WORKSHOP_ITEM", WHO_I_AM),
+            Map.entry("antwoord.Celrecht: DEELNEMER FUSIE WORKSHOP WORKSHOP_ITEM", WHO_I_AM),
             Map.entry("antwoord.AntwoordQueries: ACCOUNT DEELNEMER TRAJECT", MINE),
             Map.entry("antwoord.VulQueries: TRAJECT", MINE),
+            Map.entry("antwoord.VoorgangerQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
+            Map.entry("bestuur.FusieQueries: ACCOUNT", NAMES),
+            Map.entry(
+                    "bestuur.WerkstandQueries: ANTWOORD NOTA_VERSIE OPNAME OPVOLGING TOEWIJZING TRAJECT",
+                    "who merges two besturen reads in one place how much each of them has under way, in counts"),
+            Map.entry("tweeling.TweelingfusieQueries: BESTUUR", NAMES),
             Map.entry(
                     "antwoord.AfbeeldingQueries: DEELNEMER OPNAME_VERSIE TRAJECT",
                     "a picture is read through whatever cell, today's or frozen, still has it"),

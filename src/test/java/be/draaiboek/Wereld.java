@@ -11,6 +11,7 @@ import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
 import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.BESTUUR_PAUZE;
+import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
 import static be.draaiboek.db.Tables.BEZOEK;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
@@ -19,6 +20,7 @@ import static be.draaiboek.db.Tables.COHORT_DEADLINE;
 import static be.draaiboek.db.Tables.COHORT_SLOTBORD;
 import static be.draaiboek.db.Tables.COHORT_VERTREK;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.FUSIE;
 import static be.draaiboek.db.Tables.HERSTELCODE;
 import static be.draaiboek.db.Tables.INZAGE;
 import static be.draaiboek.db.Tables.KOPPELVERBOD;
@@ -253,6 +255,32 @@ public class Wereld {
                         .execute();
             }
             return id;
+        });
+    }
+
+    /** Makes one bestuur a predecessor of another, as a merger does, without its people. */
+    public void voorganger(Plaats goesUp, Plaats goesOn) {
+        LocalDateTime now = LocalDateTime.of(2026, 11, 1, 12, 0);
+        transactions.executeWithoutResult(status -> {
+            dsl.insertInto(FUSIE)
+                    .set(FUSIE.BESTUUR_ID, goesOn.bestuur())
+                    .set(FUSIE.PREDECESSOR_ID, goesUp.bestuur())
+                    .set(FUSIE.AT, now.toLocalDate())
+                    .set(FUSIE.DONE_AT, now)
+                    .execute();
+            dsl.insertInto(BESTUUR_VOORGANGER)
+                    .set(BESTUUR_VOORGANGER.BESTUUR_ID, goesOn.bestuur())
+                    .set(BESTUUR_VOORGANGER.PREDECESSOR_ID, goesUp.bestuur())
+                    .set(BESTUUR_VOORGANGER.AT, now.toLocalDate())
+                    .execute();
+            dsl.update(DEELNEMER)
+                    .set(DEELNEMER.ENDED_AT, now)
+                    .where(DEELNEMER.BESTUUR_ID.eq(goesUp.bestuur()))
+                    .execute();
+            dsl.update(BESTUUR)
+                    .set(BESTUUR.VALID_TO, now.toLocalDate())
+                    .where(BESTUUR.ID.eq(goesUp.bestuur()))
+                    .execute();
         });
     }
 
@@ -555,6 +583,11 @@ public class Wereld {
             dsl.deleteFrom(COHORT).execute();
             dsl.deleteFrom(DEELNEMER).execute();
             dsl.deleteFrom(UITNODIGING).execute();
+            dsl.deleteFrom(FUSIE).execute();
+            dsl.deleteFrom(BESTUUR_VOORGANGER)
+                    .where(BESTUUR_VOORGANGER.PREDECESSOR_ID.in(
+                            dsl.select(BESTUUR.ID).from(BESTUUR).where(BESTUUR.INVENTED.isTrue())))
+                    .execute();
             dsl.deleteFrom(BESTUUR).where(BESTUUR.INVENTED.isTrue()).execute();
         });
     }

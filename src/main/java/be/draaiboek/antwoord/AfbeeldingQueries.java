@@ -213,6 +213,32 @@ class AfbeeldingQueries {
                         Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
     }
 
+    /** A picture of a cell that a bestuur left which went up in mine, as it stands or stood there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Afbeelding.Inhoud> readLeft(Toegang toegang, UUID id) {
+        return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
+                .from(AFBEELDING)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(AFBEELDING.TRAJECT_ID))
+                .where(AFBEELDING.ID.eq(id))
+                .and(AFBEELDING.HOLDER_ID.eq(Cel.SAMEN))
+                .and(toegang.voorganger(TRAJECT.BESTUUR_ID))
+                .and(exists(selectOne()
+                        .from(ANTWOORD)
+                        .join(ANTWOORD_VERSIE)
+                        .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
+                        .where(ANTWOORD.TRAJECT_ID.eq(AFBEELDING.TRAJECT_ID))
+                        .and(ANTWOORD.ITEM_ID.eq(AFBEELDING.ITEM_ID))
+                        .and(ANTWOORD.ROW_ID.eq(AFBEELDING.ROW_ID))
+                        .and(ANTWOORD.COL_ID.eq(AFBEELDING.COL_ID))
+                        .and(ANTWOORD.HOLDER_ID.eq(AFBEELDING.HOLDER_ID))
+                        .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
+                                .cast(SQLDataType.VARCHAR)
+                                .eq(id.toString()))))
+                .fetchOptional(row -> new Afbeelding.Inhoud(
+                        Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
+    }
+
     private static Condition of(long trajectId, Adres cell) {
         return AFBEELDING
                 .TRAJECT_ID

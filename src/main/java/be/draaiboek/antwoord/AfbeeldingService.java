@@ -99,13 +99,14 @@ public class AfbeeldingService {
 
     /**
      * Returns a picture that stands, or stood, in a cell that I may read, or that I brought in myself, or that is in what
-     * another bestuur released to mine.
+     * another bestuur released to mine, or in what one left that went up in mine.
      */
     @Transactional(readOnly = true)
     public Optional<Afbeelding.Inhoud> lees(Toegang toegang, UUID id) {
         return queries.editieId(toegang, id)
                 .flatMap(edities::zoek)
                 .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)))
-                .or(() -> queries.readReleased(toegang, id, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL)));
+                .or(() -> queries.readReleased(toegang, id, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL)))
+                .or(() -> queries.readLeft(toegang, id));
     }
 }

@@ -42,7 +42,9 @@ public record Cel(
         RESTORED,
         DEMO,
         /** It came back in a Word file. */
-        WORD
+        WORD,
+        /** It was taken over from a bestuur that went up in this one. */
+        FUSIE
     }
 
     /**

@@ -1,6 +1,8 @@
 package be.draaiboek.antwoord;
 
 import static be.draaiboek.db.Tables.ANTWOORD;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.FUSIE;
 import static be.draaiboek.db.Tables.WORKSHOP;
 import static be.draaiboek.db.Tables.WORKSHOP_ITEM;
 import static org.jooq.impl.DSL.exists;
@@ -92,6 +94,36 @@ public final class Celrecht {
                 .and(cell.COL_ID.in("", Item.READY))
                 .and(cell.VALUE.isNotNull())
                 .and(cell.COL_ID.eq(Item.READY).or(cell.ITEM_ID.in(choiceItems)));
+    }
+
+    /**
+     * A cell that a bestuur left which went up in mine: what was agreed or written together; my own of then, with the interviews
+     * that I noted; and what others answered that I could read until the merger, since I gave mine.
+     *
+     * @param bestuurId of the traject that the cell is in
+     * @param choiceItems the items that are answered by choosing
+     */
+    public Condition magVoorgangerLezen(Antwoord cell, Field<Long> bestuurId, Collection<String> choiceItems) {
+        Deelnemer holder = DEELNEMER.as("cel_houder");
+        Deelnemer then = DEELNEMER.as("cel_destijds");
+        Condition mine = exists(selectOne()
+                .from(holder)
+                .where(holder.ID.eq(cell.HOLDER_ID))
+                .and(or(
+                        holder.ACCOUNT_ID.eq(toegang.accountId()),
+                        holder.ACCOUNT_ID.isNull().and(holder.NOTED_BY.eq(toegang.accountId())))));
+        Condition opened = gegeven(cell, choiceItems)
+                .and(exists(selectOne()
+                        .from(then)
+                        .join(FUSIE)
+                        .on(FUSIE.PREDECESSOR_ID.eq(then.BESTUUR_ID))
+                        // Until the merger, and not until they left.
+                        .and(FUSIE.DONE_AT.eq(then.ENDED_AT))
+                        .where(then.BESTUUR_ID.eq(bestuurId))
+                        .and(then.ACCOUNT_ID.eq(toegang.accountId()))
+                        .and(then.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER))
+                        .and(gegeven("cel_eigen_destijds", cell, then.ID, choiceItems))));
+        return toegang.voorganger(bestuurId).and(or(cell.HOLDER_ID.eq(0L), mine, opened));
     }
 
     /** A cell whose history I may read: of the cells that I may read those that I write, and the joint ones. */

@@ -3,6 +3,7 @@ package be.draaiboek.bestuur;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.BESTUUR_BUUR;
 import static be.draaiboek.db.Tables.BESTUUR_IDENTIFIER;
+import static be.draaiboek.db.Tables.FUSIE;
 
 import be.draaiboek.bestuur.RegisterRow.Voorganger;
 import be.draaiboek.common.StartFailure;
@@ -43,8 +44,13 @@ class RegisterQueries {
         Map<String, BestuurRecord> known = present();
         List<BestuurRecord> changed = new ArrayList<>();
         List<RegisterRow> fresh = new ArrayList<>();
+        Map<String, Long> merged = merged();
         for (RegisterRow row : rows) {
             BestuurRecord existing = known.get(row.nis());
+            if (merged.containsKey(row.nis())) {
+                // The file knows nothing yet of a merger that was carried out here.
+                continue;
+            }
             if (existing == null) {
                 fresh.add(row);
             } else if (fill(existing, row).modified()) {
@@ -55,7 +61,7 @@ class RegisterQueries {
             dsl.batchUpdate(changed).execute();
         }
         if (!fresh.isEmpty()) {
-            insert(name, fresh, rows, known);
+            insert(name, fresh, rows, known, merged);
         }
         return changed.size() + fresh.size();
     }
@@ -74,8 +80,26 @@ class RegisterQueries {
         return known;
     }
 
-    private void insert(String name, List<RegisterRow> fresh, List<RegisterRow> all, Map<String, BestuurRecord> known) {
-        Map<String, Long> ids = new LinkedHashMap<>();
+    /** The codes of besturen that merged here, with the one that goes on. */
+    private Map<String, Long> merged() {
+        Map<String, Long> found = new LinkedHashMap<>();
+        dsl.select(BESTUUR_IDENTIFIER.VALUE, FUSIE.BESTUUR_ID)
+                .from(FUSIE)
+                .join(BESTUUR_IDENTIFIER)
+                .on(BESTUUR_IDENTIFIER.BESTUUR_ID.in(FUSIE.BESTUUR_ID, FUSIE.PREDECESSOR_ID))
+                .and(BESTUUR_IDENTIFIER.SCHEME.eq(BestuurIdentifierScheme.NIS))
+                .orderBy(FUSIE.ID)
+                .forEach(row -> found.put(row.value1(), row.value2()));
+        return found;
+    }
+
+    private void insert(
+            String name,
+            List<RegisterRow> fresh,
+            List<RegisterRow> all,
+            Map<String, BestuurRecord> known,
+            Map<String, Long> merged) {
+        Map<String, Long> ids = new LinkedHashMap<>(merged);
         known.forEach((nis, existing) -> ids.put(nis, existing.getId()));
 
         List<BestuurRecord> besturen = new ArrayList<>();
@@ -128,7 +152,12 @@ class RegisterQueries {
         List<BestuurBuurRecord> pairs = new ArrayList<>();
         for (RegisterRow row : all) {
             for (String neighbour : row.neighbours()) {
-                pairs.add(new BestuurBuurRecord(id(ids, row.nis()), id(ids, neighbour)));
+                long one = id(ids, row.nis());
+                long other = id(ids, neighbour);
+                // The two of a merger are neighbours in the file, and one bestuur here.
+                if (one != other) {
+                    pairs.add(new BestuurBuurRecord(one, other));
+                }
             }
         }
         if (!pairs.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,13 +90,25 @@ public class VertrekService {
      */
     @Transactional
     public void maakLos(Toegang toegang, long cohortId, long bestuurId) {
+        String name = maakStilLos(toegang, cohortId, bestuurId);
+        tell(toegang, bestuurId, name, false);
+    }
+
+    /**
+     * The same in the transaction of a merger, which tells its people itself.
+     *
+     * @return the name of the cohort
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String maakStilLos(Toegang toegang, long cohortId, long bestuurId) {
         String name = locked(toegang, cohortId, bestuurId);
         Toegang system = Toegang.systeem("freezes how far a bestuur is that leaves, for its coaches");
         Slotbord board = coaching.maandag(system, cohortId)
                 .map(monday -> Slotbord.van(monday, bestuurId))
                 .orElseThrow();
         queries.detach(toegang, cohortId, bestuurId, json.writeValueAsString(board), Klok.nu(clock));
-        gone(toegang, cohortId, bestuurId, name, false);
+        gone(toegang, cohortId, bestuurId, false);
+        return name;
     }
 
     /**
@@ -108,7 +121,8 @@ public class VertrekService {
     public void beeindig(Toegang toegang, long cohortId, long bestuurId) {
         String name = locked(toegang, cohortId, bestuurId);
         queries.end(toegang, cohortId, bestuurId);
-        gone(toegang, cohortId, bestuurId, name, true);
+        tell(toegang, bestuurId, name, true);
+        gone(toegang, cohortId, bestuurId, true);
     }
 
     private String locked(Toegang toegang, long cohortId, long bestuurId) {
@@ -122,7 +136,7 @@ public class VertrekService {
         return cohort.get().name();
     }
 
-    private void gone(Toegang toegang, long cohortId, long bestuurId, String cohort, boolean forGood) {
+    private void tell(Toegang toegang, long bestuurId, String cohort, boolean forGood) {
         messages.meld(
                 toegang,
                 queries.trekkers(toegang, bestuurId),
@@ -132,6 +146,9 @@ public class VertrekService {
                                 ? "wat de begeleiders over jullie bijhielden, is gewist."
                                 : "de begeleiders houden hun logboek en hoever jullie vandaag waren."),
                 BegeleidingService.PAGINA);
+    }
+
+    private void gone(Toegang toegang, long cohortId, long bestuurId, boolean forGood) {
         events.publishEvent(new BestuurVertrokken(toegang, cohortId, bestuurId, forGood));
         events.publishEvent(toegang.voorval(forGood ? Soort.COHORT_BESTUUR_GEWIST : Soort.COHORT_BESTUUR_WEG)
                 .bij(bestuurId)

@@ -114,6 +114,7 @@ public record Voorval(
         BRIEF_GELEZEN(Groep.BEHEER, "las een mail aan iemand anders"),
         POST_OPNIEUW(Groep.BEHEER, "liet wachtende mails opnieuw proberen"),
         TRAJECT_GESTART(Groep.BEHEER, "startte het Draaiboek van een bestuur"),
+        BESTUREN_SAMENGEVOEGD(Groep.BEHEER, "voegde twee besturen samen"),
         COHORT_GEMAAKT(Groep.BEHEER, "maakte een cohort"),
         COHORT_GEWIJZIGD(Groep.BEHEER, "wijzigde naam of periode van een cohort"),
         COHORT_BESTUUR_ERBIJ(Groep.BEHEER, "zette een bestuur in een cohort"),

@@ -74,6 +74,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Demovragen vragen;
     private final Demowerksessies werksessies;
     private final Demonota nota;
+    private final Demofusie fusie;
     private final Clock clock;
     private final Edities edities;
     private final JsonNode script;
@@ -93,6 +94,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Demovragen vragen,
             Demowerksessies werksessies,
             Demonota nota,
+            Demofusie fusie,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -109,6 +111,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.vragen = vragen;
         this.werksessies = werksessies;
         this.nota = nota;
+        this.fusie = fusie;
         this.clock = clock;
         this.edities = edities;
         this.script = DemoScript.cohort();
@@ -201,6 +204,10 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         note(system, accountOf);
         if (coach != null) {
             vragen.vul(system, coach, cohortId, script.path("begeleiding"), places, accountOf);
+        }
+        Tweelingen.Plaats successor = places.get(script.path("fusie").path("in").stringValue());
+        if (successor != null) {
+            fusie.vul(system, Toegang.van(beheerder), script.path("fusie"), successor);
         }
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }

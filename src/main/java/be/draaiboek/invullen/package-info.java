@@ -11,6 +11,7 @@
             "meetmoment",
             "meetmoment :: ui",
             "nota",
+            "nota :: ui",
             "samenwerken",
             "samenwerken :: ui",
             "score",

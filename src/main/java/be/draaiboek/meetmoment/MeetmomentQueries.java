@@ -7,6 +7,7 @@ import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectCount;
 
 import be.draaiboek.antwoord.Cel;
@@ -70,7 +71,7 @@ class MeetmomentQueries {
                 .on(ACCOUNT.ID.eq(OPNAME.MADE_BY))
                 .where(which)
                 .and(OPNAME.KIND.eq(OpnameKind.MEETMOMENT))
-                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                .and(leesbaar(toegang))
                 .orderBy(OPNAME.AT, OPNAME.ID)
                 .fetch(row -> new Meetmoment(
                         row.value1(),
@@ -82,6 +83,11 @@ class MeetmomentQueries {
                         Klok.moment(row.value7()),
                         row.value8() == null ? Traject.VROEGER : row.value8(),
                         row.value9()));
+    }
+
+    /** Of my own bestuur, or of one that went up in it. */
+    private static Condition leesbaar(Toegang toegang) {
+        return or(toegang.eigenBestuur(TRAJECT.BESTUUR_ID), toegang.voorganger(TRAJECT.BESTUUR_ID));
     }
 
     /** The frozen values, from the history and never from what stands today. */
@@ -100,7 +106,7 @@ class MeetmomentQueries {
                 .on(ACCOUNT.ID.eq(ANTWOORD_VERSIE.CHANGED_BY))
                 .where(OPNAME.ID.eq(opnameId))
                 .and(OPNAME.KIND.eq(OpnameKind.MEETMOMENT))
-                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
+                .and(leesbaar(toegang))
                 .fetch(row -> CelColumns.read(row, json));
     }
 }

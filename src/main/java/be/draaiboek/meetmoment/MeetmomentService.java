@@ -80,7 +80,13 @@ public class MeetmomentService {
         return queries.list(toegang, traject.id());
     }
 
-    /** Returns a meetmoment of my bestuur with what was frozen in it, in two statements. */
+    /** Returns the meetmomenten of a traject that a predecessor of a bestuur of mine left, the oldest first, in one statement. */
+    @Transactional(readOnly = true)
+    public List<Meetmoment> nagelaten(Toegang toegang, long trajectId) {
+        return queries.list(toegang, trajectId);
+    }
+
+    /** Returns a meetmoment of my bestuur, or of one that went up in it, with what was frozen in it, in two statements. */
     @Transactional(readOnly = true)
     public Optional<Inhoud> lees(Toegang toegang, long id) {
         return queries.find(toegang, id).map(one -> new Inhoud(one, queries.cells(toegang, id)));

@@ -28,7 +28,13 @@ final class Kamers {
             new Indeling("Vragen", "vragen"),
             new Indeling("Draaiboek", "lees"),
             new Indeling(
-                    "Beheer", "beheer/gebruikers", "beheer/besturen", "beheer/cohorten", "beheer/post", "beheer/spoor"),
+                    "Beheer",
+                    "beheer/gebruikers",
+                    "beheer/besturen",
+                    "beheer/cohorten",
+                    "beheer/fusies",
+                    "beheer/post",
+                    "beheer/spoor"),
             new Indeling(Kamer.ZOEKEN, "zoeken"),
             new Indeling(Kamer.HULP, "hulp", "begrippen"));
 
@@ -41,7 +47,9 @@ final class Kamers {
             "werksessie",
             "werksessies",
             "vraag-aan-polis",
-            "vragen-aan-polis");
+            "vragen-aan-polis",
+            "voorganger",
+            "resultaten");
 
     private final List<Kamer> rooms;
 

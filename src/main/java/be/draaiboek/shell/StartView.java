@@ -32,6 +32,7 @@ import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -167,6 +168,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");
         side.add(interviews);
+        predecessors(traject).ifPresent(side::add);
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
         again.addClassName("db-again");
         side.add(again);
@@ -221,6 +223,18 @@ public class StartView extends Div implements BeforeEnterObserver {
                     UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
                 });
         return welcome;
+    }
+
+    private static Optional<Div> predecessors(Traject traject) {
+        if (traject.voorgangers().isEmpty()) {
+            return Optional.empty();
+        }
+        Div card = new Div(new H2(traject.voorgangers().size() == 1 ? "Voorganger" : "Voorgangers"));
+        card.addClassName("db-card");
+        traject.voorgangers()
+                .forEach(one -> card.add(new Paragraph(new Anchor(
+                        TrajectNavigatie.VOORGANGER + "/" + one.trajectId(), "Lees wat " + one.naam() + " invulde"))));
+        return Optional.of(card);
     }
 
     private Div others(Gebruiker gebruiker, List<Traject> mine, Traject current) {

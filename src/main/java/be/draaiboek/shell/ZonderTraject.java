@@ -27,7 +27,8 @@ final class ZonderTraject extends Div {
             "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
             "beheer/gebruikers", "Accounts maken en tijdelijke wachtwoorden uitdelen.",
             "beheer/besturen", "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
-            "beheer/cohorten", "Besturen samenbrengen en er een begeleider bij zetten.");
+            "beheer/cohorten", "Besturen samenbrengen en er een begeleider bij zetten.",
+            "beheer/fusies", "Twee besturen die er één worden, met hun mensen en hun werk.");
 
     ZonderTraject(Gebruiker gebruiker, DeelnemerService deelnemers) {
         List<RouterLink> links = MenuConfiguration.getMenuEntries().stream()

@@ -1,6 +1,7 @@
 package be.draaiboek.toegang;
 
 import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
@@ -173,6 +174,16 @@ public final class Toegang {
         return isSystem()
                 ? noCondition()
                 : exists(selectOne().from(me).where(me.BESTUUR_ID.eq(bestuurId)).and(mijnDeelname(me)));
+    }
+
+    /**
+     * This bestuur went up in one of which I read the whole Draaiboek: what it left is there for me to read. Nobody takes part in
+     * it any more, so that no condition to write is ever met there.
+     */
+    public Condition voorganger(Field<Long> bestuurId) {
+        var went = BESTUUR_VOORGANGER.as("toegang_voorganger");
+        return exists(
+                selectOne().from(went).where(went.PREDECESSOR_ID.eq(bestuurId)).and(eigenBestuur(went.BESTUUR_ID)));
     }
 
     /** I am the trekker of this bestuur. */

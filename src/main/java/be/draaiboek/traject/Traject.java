@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param workshop the workshop that runs now, for who may look along; null when there is none
  * @param leeswijze how I go through it
  * @param opvolgingen what the bestuur took upon itself at its questions; for who reads all of it
+ * @param voorgangers what besturen left that went up in this one; for who reads all of it
  */
 public record Traject(
         long id,
@@ -32,12 +33,14 @@ public record Traject(
         List<Taak> taken,
         @Nullable Lopend workshop,
         Leeswijze leeswijze,
-        List<Opvolging> opvolgingen) {
+        List<Opvolging> opvolgingen,
+        List<Voorganger> voorgangers) {
 
     /** Stands for a name that was erased. */
     public static final String VROEGER = "een vroegere collega";
 
     public Traject {
+        voorgangers = List.copyOf(voorgangers);
         deelnemers = List.copyOf(deelnemers);
         taken = taken.stream()
                 .sorted(Comparator.comparing(Taak::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -58,7 +61,7 @@ public record Traject(
             List<Taak> taken,
             @Nullable Lopend workshop,
             Leeswijze leeswijze) {
-        this(id, bestuurId, bestuur, editie, ik, deelnemers, taken, workshop, leeswijze, List.of());
+        this(id, bestuurId, bestuur, editie, ik, deelnemers, taken, workshop, leeswijze, List.of(), List.of());
     }
 
     /** Makes one in which nothing was handed out. */
@@ -80,6 +83,9 @@ public record Traject(
             gelezen = Set.copyOf(gelezen);
         }
     }
+
+    /** What a bestuur left that went up in this one: to read, and nothing to write. */
+    public record Voorganger(long trajectId, String naam) {}
 
     /**
      * A workshop under way.

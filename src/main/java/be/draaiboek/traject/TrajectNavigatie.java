@@ -24,6 +24,9 @@ public final class TrajectNavigatie {
     /** The query parameter: the deelnemer on whose behalf a page is filled in. */
     public static final String NAMENS = "namens";
 
+    /** The route of what a bestuur left that went up in another; the id of its traject stands behind it. */
+    public static final String VOORGANGER = "voorganger";
+
     private TrajectNavigatie() {}
 
     /** Returns the address of a section. */

@@ -2,6 +2,7 @@ package be.draaiboek.traject;
 
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.GELEZEN;
 import static be.draaiboek.db.Tables.OPVOLGING;
@@ -62,12 +63,27 @@ class TrajectQueries {
                         .from(GELEZEN)
                         .where(GELEZEN.ACCOUNT_ID.eq(toegang.accountId())))
                 .as("gelezen");
+        var left = TRAJECT.as("nagelaten");
+        var went = BESTUUR.as("voorganger");
+        // One a line, its id before a space.
+        var predecessors = DSL.field(DSL.select(DSL.field(
+                                "group_concat(concat({0}, ' ', {1}) order by {0} separator '\\n')",
+                                String.class, left.ID, went.NAME))
+                        .from(BESTUUR_VOORGANGER)
+                        .join(left)
+                        .on(left.BESTUUR_ID.eq(BESTUUR_VOORGANGER.PREDECESSOR_ID))
+                        .join(went)
+                        .on(went.ID.eq(left.BESTUUR_ID))
+                        .where(BESTUUR_VOORGANGER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                        .and(toegang.mijnDeelname(me)))
+                .as("voorgangers");
         return dsl
                 .select(
                         TRAJECT.ID,
                         TRAJECT.BESTUUR_ID,
                         BESTUUR.NAME,
                         TRAJECT.EDITIE_ID,
+                        predecessors,
                         me.ID,
                         DEELNEMER.ID,
                         name,
@@ -207,9 +223,19 @@ class TrajectQueries {
                                             first.get(read) == null
                                                     ? Set.of()
                                                     : Set.of(first.get(read).split(","))),
-                                    followUps));
+                                    followUps,
+                                    predecessors(first.get(predecessors))));
                 })
                 .toList();
+    }
+
+    private static List<Traject.Voorganger> predecessors(@Nullable String lines) {
+        return lines == null
+                ? List.of()
+                : lines.lines()
+                        .map(line -> line.split(" ", 2))
+                        .map(line -> new Traject.Voorganger(Long.parseLong(line[0]), line[1]))
+                        .toList();
     }
 
     private static String coalesced(@Nullable String name) {
@@ -227,11 +253,15 @@ class TrajectQueries {
                                 val(Klok.nu(clock)))
                         .from(BESTUUR)
                         .where(BESTUUR.ID.eq(bestuurId))
+                        .and(BESTUUR.VALID_TO.isNull())
                         .and(toegang.beheerder()))
                 .onDuplicateKeyIgnore()
                 .execute();
         Long id = dsl.select(TRAJECT.ID)
                 .from(TRAJECT)
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
+                .and(BESTUUR.VALID_TO.isNull())
                 .where(TRAJECT.BESTUUR_ID.eq(bestuurId))
                 .and(TRAJECT.EDITIE_ID.eq(editieId))
                 .and(toegang.beheerder())

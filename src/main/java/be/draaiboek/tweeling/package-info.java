@@ -3,6 +3,7 @@
         allowedDependencies = {
             "antwoord",
             "antwoord :: ui",
+            "bestuur",
             "common",
             "db",
             "document",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "antwoord :: ui",
+            "bestuur",
             "common",
             "db",
             "editie",

@@ -50,6 +50,7 @@ class ToegankelijkheidIT extends BrowserTest {
     private static final String MT_LID = "ad@eikenrode.example";
     private static final String BEGELEIDER = "begeleider@polis.example";
     private static final String BEHEERDER = "beheerder@polis.example";
+    private static final String FUSIE = "trekker@moerwaarde-aan-dijk.example";
     private static final String NOBODY = "";
 
     private static final Supplier<Browser.NewContextOptions> DESKTOP =
@@ -305,7 +306,16 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/beheer/besturen", "beheer/besturen", BEHEERDER),
                 Bladzij.behind("/beheer/besturen", "beheer/bestuur"),
                 Bladzij.at("/beheer/cohorten", "beheer/cohorten", BEHEERDER),
-                Bladzij.behind("/beheer/cohorten", "beheer/cohort"));
+                Bladzij.behind("/beheer/cohorten", "beheer/cohort"),
+                Bladzij.at("/beheer/fusies", "beheer/fusies", BEHEERDER),
+                new Bladzij("/ › Voorganger", "voorganger/:traject([0-9]{1,18})/:sectie?", FUSIE, visitor -> {
+                    visitor.open("/")
+                            .page
+                            .locator("a[href*='voorganger/']")
+                            .first()
+                            .click();
+                    visitor.page.waitForURL("**/voorganger/**");
+                }));
     }
 
     @ParameterizedTest

@@ -137,6 +137,7 @@ public final class GeschiedenisDialoog extends Dialog {
             case CONFLICT -> " · gekozen na een conflict";
             case RESTORED -> " · teruggezet";
             case DEMO -> " · voorbeeld";
+            case FUSIE -> " · overgenomen van een voorganger";
             case WORD -> one.bestand() == null ? " · uit Word" : " · uit Word, ‘" + one.bestand() + "’";
         };
     }

@@ -9,6 +9,7 @@ final class Paginas {
     static final String BESTUUR = "beheer/bestuur";
     static final String COHORTEN = "beheer/cohorten";
     static final String COHORT = "beheer/cohort";
+    static final String FUSIES = "beheer/fusies";
     static final String POST = "beheer/post";
     static final String SPOOR = "beheer/spoor";
 
