@@ -42,5 +42,5 @@ CREATE TABLE IF NOT EXISTS taak_deel (
     number  INT NOT NULL,
     content MEDIUMBLOB NOT NULL,
     PRIMARY KEY (taak_id, number),
-    CONSTRAINT fk_taak_deel_taak FOREIGN KEY (taak_id) REFERENCES taak (id)
+    CONSTRAINT fk_taak_deel_taak FOREIGN KEY (taak_id) REFERENCES taak (id) ON DELETE CASCADE
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

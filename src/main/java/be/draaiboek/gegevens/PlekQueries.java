@@ -198,7 +198,7 @@ final class PlekQueries {
                     "modellen van een ontwerpbesluit die je oplaadde",
                     NOTA_MODEL.UPLOADED_BY,
                     List.of(NOTA_MODEL.BESTUUR_ID, NOTA_MODEL.UPLOADED_AT),
-                    List.of(NOTA_MODEL.NAME)),
+                    List.of()),
             new Plek(
                     "antwoorden die van jou staan",
                     ANTWOORD.CHANGED_BY,

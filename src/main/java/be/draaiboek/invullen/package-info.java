@@ -15,6 +15,7 @@
             "samenwerken :: ui",
             "score",
             "score :: ui",
+            "taak :: ui",
             "toegang",
             "traject",
             "traject :: ui",

@@ -3,11 +3,8 @@ package be.draaiboek.taak;
 import static be.draaiboek.db.Tables.TAAK;
 import static be.draaiboek.db.Tables.TAAK_DEEL;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.TaakState;
@@ -154,24 +151,15 @@ class BestandenQueries {
                 == 1;
     }
 
-    /** Takes one of mine away, in whatever state. */
+    /** Takes one of mine away, in whatever state; its file goes along. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean remove(Toegang toegang, long id) {
-        dsl.deleteFrom(TAAK_DEEL)
-                .where(TAAK_DEEL.TAAK_ID.eq(id))
-                .and(exists(selectOne().from(TAAK).where(TAAK.ID.eq(id)).and(own(toegang))))
-                .execute();
         return dsl.deleteFrom(TAAK).where(TAAK.ID.eq(id)).and(own(toegang)).execute() == 1;
     }
 
     /** Takes away what was kept long enough. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int sweep(Toegang toegang, LocalDateTime now) {
-        dsl.deleteFrom(TAAK_DEEL)
-                .where(TAAK_DEEL.TAAK_ID.in(
-                        select(TAAK.ID).from(TAAK).where(TAAK.EXPIRES_AT.lt(now))))
-                .and(toegang.alleenSysteem())
-                .execute();
         return dsl.deleteFrom(TAAK)
                 .where(TAAK.EXPIRES_AT.lt(now))
                 .and(toegang.alleenSysteem())

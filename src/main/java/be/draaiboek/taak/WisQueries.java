@@ -1,8 +1,6 @@
 package be.draaiboek.taak;
 
 import static be.draaiboek.db.Tables.TAAK;
-import static be.draaiboek.db.Tables.TAAK_DEEL;
-import static org.jooq.impl.DSL.select;
 
 import be.draaiboek.toegang.AccountGewist;
 import org.jooq.DSLContext;
@@ -21,10 +19,6 @@ class WisQueries {
 
     @EventListener
     void erased(AccountGewist who) {
-        dsl.deleteFrom(TAAK_DEEL)
-                .where(TAAK_DEEL.TAAK_ID.in(
-                        select(TAAK.ID).from(TAAK).where(TAAK.ACCOUNT_ID.eq(who.accountId()))))
-                .execute();
         dsl.deleteFrom(TAAK).where(TAAK.ACCOUNT_ID.eq(who.accountId())).execute();
     }
 }
