@@ -1,7 +1,9 @@
 package be.draaiboek.document;
 
+import be.draaiboek.common.ApiFout;
 import be.draaiboek.document.Stuk.Deel;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,14 +62,21 @@ public final class Besluitmodel {
     }
 
     /**
+     * A file that was judged.
+     *
+     * @param inhoud what was looked at, packed anew: what a file hides between its parts isn't in it
+     */
+    public record Gekeurd(Plaatsen plaatsen, byte[] inhoud) {}
+
+    /**
      * Judges a file.
      *
      * @param namen the places that we fill in
      * @throws BestandException when it isn't one that we take; nothing was done with it
      */
-    public static Plaatsen keur(Path file, Set<String> namen) throws IOException {
+    public static Gekeurd keur(Path file, Set<String> namen) throws IOException {
         if (Files.size(file) > GROOTST) {
-            throw new BestandException("Dit bestand is groter dan 5 MB. Maak het logo of de afbeeldingen erin kleiner.");
+            throw new BestandException(ApiFout.MODEL_TOO_LARGE.message());
         }
         Formulierlezer.begins(file);
         Set<String> known = new LinkedHashSet<>();
@@ -75,7 +84,7 @@ public final class Besluitmodel {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Formulierlezer.bounds(zip);
             Formulierlezer.relations(zip);
-            everything(zip);
+            byte[] content = everything(zip);
             for (ZipEntry one : zip.stream().filter(Besluitmodel::filled).toList()) {
                 for (String place : Modelvuller.plaatsen(read(zip, one))) {
                     String name = naam(place);
@@ -85,6 +94,7 @@ public final class Besluitmodel {
                     }
                 }
             }
+            return new Gekeurd(new Plaatsen(List.copyOf(known), List.copyOf(unknown)), content);
         } catch (ZipException | XMLStreamException broken) {
             throw told(broken);
         } catch (BestandException said) {
@@ -94,7 +104,6 @@ public final class Besluitmodel {
                                     + " beginmodel.")
                     : said;
         }
-        return new Plaatsen(List.copyOf(known), List.copyOf(unknown));
     }
 
     /**
@@ -153,7 +162,9 @@ public final class Besluitmodel {
     }
 
     /** All of it is handed out again, so all of it is looked at and counted, whatever it says of itself. */
-    private static void everything(ZipFile zip) throws IOException {
+    private static byte[] everything(ZipFile zip) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        ZipOutputStream to = new ZipOutputStream(packed);
         long all = 0;
         List<String> names = new ArrayList<>();
         for (ZipEntry one : zip.stream().toList()) {
@@ -162,6 +173,7 @@ public final class Besluitmodel {
                 throw new BestandException(Formulierlezer.STRANGE);
             }
             names.add(name);
+            to.putNextEntry(new ZipEntry(one.getName()));
             try (InputStream in = zip.getInputStream(one)) {
                 byte[] piece = new byte[64 * 1024];
                 for (int many = in.read(piece); many >= 0; many = in.read(piece)) {
@@ -169,9 +181,16 @@ public final class Besluitmodel {
                     if (all > MOST_UNPACKED) {
                         throw new BestandException(Formulierlezer.TOO_MUCH);
                     }
+                    to.write(piece, 0, many);
                 }
             }
+            to.closeEntry();
         }
+        to.finish();
+        if (packed.size() > 2 * GROOTST) {
+            throw new BestandException(Formulierlezer.TOO_MUCH);
+        }
+        return packed.toByteArray();
     }
 
     private static BestandException told(Exception broken) {

@@ -55,6 +55,11 @@ public final class Document {
         return new Document(Bestandsnaam.van(content, "xlsx"), EXCEL, file.toByteArray());
     }
 
+    /** A Word file that was made already. */
+    public static Document word(String name, byte[] content) {
+        return new Document(name, WORD, content);
+    }
+
     /** Returns what the browser keeps under its name, and nobody else. */
     public ResponseEntity<byte[]> antwoord() {
         return ResponseEntity.ok()
