@@ -60,7 +60,6 @@ public final class Bestandenlijst extends Div {
         var unused = new Meeluisteren(
                 this,
                 ui -> listeners.luister(toegang.accountId(), () -> Meeluisteren.later(ui, this::toon)));
-        addAttachListener(attached -> toon());
     }
 
     /** Does something each time that the list was drawn. */
@@ -105,7 +104,7 @@ public final class Bestandenlijst extends Div {
     private ListItem regel(Taak one) {
         Span title = new Span(one.titel());
         title.addClassName("db-made-title");
-        Div head = new Div(title, new Span(one.vorm().toUpperCase(Locale.ROOT)));
+        Div head = new Div(title, new Span(vorm(one)));
         head.addClassName("db-made-head");
         ListItem item = new ListItem(head);
         item.setId(TaakNavigatie.anker(one.id()));
@@ -121,7 +120,7 @@ public final class Bestandenlijst extends Div {
         if (one.stand() == Stand.KLAAR) {
             Bestandlink get = new Bestandlink(TaakNavigatie.bestand(one), "Haal op");
             get.addClassName("db-btn-primary");
-            get.getElement().setAttribute("aria-label", "Haal op: " + one.titel());
+            get.getElement().setAttribute("aria-label", "Haal op: " + one.titel() + " (" + vorm(one) + ")");
             actions.add(get);
         } else if (one.stand() == Stand.MISLUKT) {
             actions.add(knop("Probeer opnieuw", one, () -> {
@@ -135,6 +134,10 @@ public final class Bestandenlijst extends Div {
         }));
         item.add(actions);
         return item;
+    }
+
+    private static String vorm(Taak one) {
+        return one.vorm().equals("docx") ? "Word" : one.vorm();
     }
 
     private NativeButton knop(String label, Taak one, java.util.function.Supplier<String> work) {
