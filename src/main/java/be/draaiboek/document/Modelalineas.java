@@ -61,7 +61,7 @@ final class Modelalineas {
         while (next != null && !(next instanceof Element)) {
             next = next.getNextSibling();
         }
-        boolean needed = last == null || section || (is(last, "tbl") && (next == null || is(next, "tbl")));
+        boolean needed = last == null || section || (is(last, "tbl") && (next == null || !is(next, "p")));
         if (needed) {
             // A section ends in it, or a cell has to end in a paragraph.
             for (Node one = paragraph.getFirstChild(); one != null; ) {

@@ -12,6 +12,15 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.document.Besluitmodel;
+import be.draaiboek.document.Stuk.Alinea;
+import be.draaiboek.document.Stuk.As;
+import be.draaiboek.document.Stuk.Figuur;
+import be.draaiboek.document.Stuk.Gat;
+import be.draaiboek.document.Stuk.Kop;
+import be.draaiboek.document.Stuk.Loop;
+import be.draaiboek.document.Stuk.Soort;
+import be.draaiboek.document.Stuk.Tabel;
 import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.VersieService.Indiening;
 import be.draaiboek.nota.VersieService.Voorbeeld;
@@ -87,7 +96,11 @@ class ModelTest extends LiveTest {
         trekker = wereld.deel(plaats, an, Rol.TREKKER);
         wereld.deel(plaats, bo, Rol.MT_LID);
         wereld.deel(elders, ver, Rol.TREKKER);
-        wereld.typ(trekker, samen("c11-aanleiding", "", ""), 0, "Er gaan 34 mensen weg & niemand weet < wat ze doen.\n\n- eerste\n- tweede");
+        wereld.typ(
+                trekker,
+                samen("c11-aanleiding", "", "toelichting"),
+                0,
+                "Er gaan 34 mensen weg & niemand weet < wat ze doen.");
         traject = wereld.traject(trekker);
     }
 
@@ -204,7 +217,7 @@ class ModelTest extends LiveTest {
             assertThat(lines)
                     .contains("Proefdam", "Ontwerpbesluit voor het managementteam")
                     .contains("Zitting van [Vul de dag van de zitting in], agendapunt A7")
-                    .contains("Er gaan 34 mensen weg & niemand weet < wat ze doen.", "•\teerste", "•\ttweede")
+                    .contains("Er gaan 34 mensen weg & niemand weet < wat ze doen.")
                     .contains("[Vul aan op welke regels dit besluit steunt]");
         }
     }
@@ -234,6 +247,35 @@ class ModelTest extends LiveTest {
             assertThat(lines.stream().filter(one -> one.startsWith("Zie ")).findFirst().orElseThrow())
                     .contains("34 mensen")
                     .endsWith(" hier");
+        }
+    }
+
+    @Test
+    void everyKindOfPartHasItsForm() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Tabel table = new Tabel("Raming", List.of("Post", "2027"), List.of(List.of("Mens", "5"), List.of("Samen", "5")), true, "");
+        Besluitmodel.vul(
+                model(p("{{nota}}") + p("{{titel}}")),
+                Map.of(
+                        "nota",
+                        List.of(
+                                new Kop(2, "Een kop"),
+                                new Alinea(Soort.PUNT, 0, 0, List.of(new Loop("punt", true, false, ""))),
+                                new Alinea(Soort.NUMMER, 1, 3, List.of(new Loop("nummer\nverder", false, true, ""))),
+                                table,
+                                table,
+                                new Gat("Vul aan", "C.1.1"),
+                                new Figuur("Radar", List.of(new As("Mensen", 0.62, true), new As("Data", null, false)))),
+                        "titel",
+                        List.of(table)),
+                file);
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()))) {
+            assertThat(lines(read))
+                    .containsSubsequence("Een kop", "•\tpunt", "3.\tnummer\nverder", "", "[Vul aan – C.1.1]")
+                    .contains("Mensen: 62 (voorlopig), Data: nog geen score");
+            assertThat(read.getTables()).as("each by itself").hasSize(3);
+            assertThat(read.getBodyElements().getLast()).as("nothing ends in a table").isInstanceOf(XWPFParagraph.class);
+            assertThat(read.getParagraphs().getFirst().getRuns().getFirst().isBold()).isTrue();
         }
     }
 
