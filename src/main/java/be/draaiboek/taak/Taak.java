@@ -45,6 +45,11 @@ public record Taak(
         MISLUKT
     }
 
+    /** Returns what kind of file it is, as people say it. */
+    public String soortBestand() {
+        return vorm.equals("docx") ? "Word" : vorm;
+    }
+
     /** Returns whether it is still to come. */
     public boolean onderweg() {
         return stand == Stand.WACHT || stand == Stand.BEZIG;

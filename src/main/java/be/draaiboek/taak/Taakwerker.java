@@ -242,8 +242,8 @@ class Taakwerker {
         LocalDateTime expires = now.plus(kept);
         transactions.executeWithoutResult(status -> {
             demand(queries.done(job(), work, name, bytes, now, expires));
-            tell(work, "‘%s’ staat klaar. Het bestand blijft er tot %s."
-                    .formatted(work.taak().titel(), day(expires)));
+            tell(work, "‘%s’ (%s) staat klaar. Het bestand blijft er tot %s."
+                    .formatted(work.taak().titel(), work.taak().soortBestand(), day(expires)));
         });
         listeners.later(work.account());
     }
@@ -252,7 +252,8 @@ class Taakwerker {
         LocalDateTime now = Klok.nu(clock);
         transactions.executeWithoutResult(status -> {
             if (queries.failed(job(), work, problem, now, now.plus(kept))) {
-                tell(work, "‘%s’ kon niet gemaakt worden. Daar staat waarom.".formatted(work.taak().titel()));
+                tell(work, "‘%s’ (%s) kon niet gemaakt worden. Op de pagina staat waarom."
+                        .formatted(work.taak().titel(), work.taak().soortBestand()));
             }
         });
         listeners.later(work.account());

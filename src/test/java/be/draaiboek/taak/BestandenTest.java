@@ -1,11 +1,14 @@
 package be.draaiboek.taak;
 
 import static be.draaiboek.Wereld.samen;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.Api;
 import be.draaiboek.LiveTest;
+import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
@@ -21,6 +24,10 @@ import be.draaiboek.taak.Taaksoort.Opdracht;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.ui.GekozenTraject;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,6 +60,9 @@ class BestandenTest extends LiveTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Bestanden files;
@@ -92,6 +103,7 @@ class BestandenTest extends LiveTest {
     private Persoon ver;
     private Plaats plaats;
     private Deel lid;
+    private Deel trekker;
     private Proef proef;
 
     /** A kind that does what a test says. */
@@ -136,7 +148,7 @@ class BestandenTest extends LiveTest {
         els = wereld.persoon("Els Coach");
         ver = wereld.persoon("Vera Elders");
         plaats = wereld.plaats("Proefdam");
-        Deel trekker = wereld.deel(plaats, an, Rol.TREKKER);
+        trekker = wereld.deel(plaats, an, Rol.TREKKER);
         lid = wereld.deel(plaats, bo, Rol.MT_LID);
         wereld.deel(wereld.plaats("Elderdam"), ver, Rol.TREKKER);
         wereld.typ(trekker, samen("c11-definitie", "", ""), 0, "Onze definitie van digitaal.");
@@ -291,6 +303,37 @@ class BestandenTest extends LiveTest {
                 .isEqualTo(404);
         assertThat(dsl.fetch("SELECT detail FROM spoor WHERE account_id = ?", an.account()).getValues(0, String.class))
                 .contains("taak " + asked.id() + " draaiboek docx");
+    }
+
+    @Test
+    void thePageAsksForItAndShowsItWhenItIsThere() throws Exception {
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
+            GekozenTraject.kies(wereld.traject(trekker));
+            screen.ga("resultaten");
+            button(screen, "Maak in Word (docx)");
+            assertThat(Scherm.woorden(screen.pagina()))
+                    .contains("Het ingevulde Draaiboek van Proefdam")
+                    .contains("Je mag deze pagina verlaten");
+            long asked = files.mijn(an.toegang()).getFirst().id();
+            wait(an, asked);
+            for (int i = 0; i < 50 && !Scherm.woorden(screen.pagina()).contains("Haal op"); i++) {
+                Thread.sleep(100);
+                MockVaadin.clientRoundtrip();
+            }
+            assertThat(Scherm.woorden(screen.pagina())).as("live").contains("Haal op");
+            screen.ga("bestanden");
+            assertThat(Scherm.woorden(screen.pagina())).contains("Haal op", "Blijft hier tot");
+            button(screen, "Verwijder");
+            assertThat(files.mijn(an.toegang())).isEmpty();
+            assertThat(Scherm.woorden(screen.pagina())).contains("Er staat niets klaar");
+        }
+    }
+
+    private static void button(Scherm screen, String label) {
+        _click(_find((Component) screen.pagina(), NativeButton.class).stream()
+                .filter(one -> one.getText().equals(label))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static String text(byte[] docx) throws IOException {

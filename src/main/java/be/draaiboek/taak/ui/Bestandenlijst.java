@@ -104,7 +104,7 @@ public final class Bestandenlijst extends Div {
     private ListItem regel(Taak one) {
         Span title = new Span(one.titel());
         title.addClassName("db-made-title");
-        Div head = new Div(title, new Span(vorm(one)));
+        Div head = new Div(title, new Span(one.soortBestand()));
         head.addClassName("db-made-head");
         ListItem item = new ListItem(head);
         item.setId(TaakNavigatie.anker(one.id()));
@@ -120,7 +120,7 @@ public final class Bestandenlijst extends Div {
         if (one.stand() == Stand.KLAAR) {
             Bestandlink get = new Bestandlink(TaakNavigatie.bestand(one), "Haal op");
             get.addClassName("db-btn-primary");
-            get.getElement().setAttribute("aria-label", "Haal op: " + one.titel() + " (" + vorm(one) + ")");
+            get.getElement().setAttribute("aria-label", "Haal op: " + one.titel() + " (" + one.soortBestand() + ")");
             actions.add(get);
         } else if (one.stand() == Stand.MISLUKT) {
             actions.add(knop("Probeer opnieuw", one, () -> {
@@ -134,10 +134,6 @@ public final class Bestandenlijst extends Div {
         }));
         item.add(actions);
         return item;
-    }
-
-    private static String vorm(Taak one) {
-        return one.vorm().equals("docx") ? "Word" : one.vorm();
     }
 
     private NativeButton knop(String label, Taak one, java.util.function.Supplier<String> work) {
