@@ -27,6 +27,11 @@ final class Modelalineas {
     private static final int INDENT = 360;
     private static final int HUNDRED = 100;
 
+    /** Word counts a share in fiftieths of a percent, and the columns of a page in twentieths of a point. */
+    private static final int FIFTIETHS = 5_000;
+
+    private static final int WIDE = 9_600;
+
     private final Document part;
     private final Element paragraph;
     private final @Nullable Element look;
@@ -47,13 +52,16 @@ final class Modelalineas {
         Node parent = paragraph.getParentNode();
         Element last = null;
         for (Deel one : parts) {
-            Element made = one instanceof Tabel table ? tabel(table) : alinea(one);
-            if (is(made, "tbl") && is(last, "tbl")) {
-                // Else Word makes one table of the two.
+            if (is(last, "tbl")) {
+                // Else Word makes one table of the two, and a text touches the one above it.
                 parent.insertBefore(nieuw(part, "p"), paragraph);
             }
-            parent.insertBefore(made, paragraph);
-            last = made;
+            last = one instanceof Tabel table ? tabel(table) : alinea(one);
+            parent.insertBefore(last, paragraph);
+            if (one instanceof Tabel table && !table.onderschrift().isEmpty()) {
+                last = alinea(Alinea.van(table.onderschrift()));
+                parent.insertBefore(last, paragraph);
+            }
         }
         Element own = Modelxml.kind(paragraph, "pPr");
         boolean section = own != null && Modelxml.kind(own, "sectPr") != null;
@@ -177,7 +185,7 @@ final class Modelalineas {
     private Element tabel(Tabel table) {
         Element made = nieuw(part, "tbl");
         Element properties = nieuw(part, "tblPr");
-        properties.appendChild(nieuw(part, "tblW", "w", "5000", "type", "pct"));
+        properties.appendChild(nieuw(part, "tblW", "w", String.valueOf(FIFTIETHS), "type", "pct"));
         Element borders = nieuw(part, "tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             borders.appendChild(nieuw(part, side, "val", "single", "sz", "4", "space", "0", "color", "auto"));
@@ -185,17 +193,20 @@ final class Modelalineas {
         properties.appendChild(borders);
         made.appendChild(properties);
         Element grid = nieuw(part, "tblGrid");
-        table.koppen().forEach(one -> grid.appendChild(nieuw(part, "gridCol")));
+        double[] shares = Kolombreedte.aandelen(table.koppen(), table.rijen());
+        for (double share : shares) {
+            grid.appendChild(nieuw(part, "gridCol", "w", String.valueOf(Math.round(share * WIDE))));
+        }
         made.appendChild(grid);
-        made.appendChild(rij(table, table.koppen(), true, false));
+        made.appendChild(rij(table, table.koppen(), shares, true, false));
         for (int i = 0; i < table.rijen().size(); i++) {
             made.appendChild(
-                    rij(table, table.rijen().get(i), false, table.cijfers() && i == table.rijen().size() - 1));
+                    rij(table, table.rijen().get(i), shares, false, table.cijfers() && i == table.rijen().size() - 1));
         }
         return made;
     }
 
-    private Element rij(Tabel table, List<String> cells, boolean head, boolean sum) {
+    private Element rij(Tabel table, List<String> cells, double[] shares, boolean head, boolean sum) {
         Element row = nieuw(part, "tr");
         Element properties = nieuw(part, "trPr");
         properties.appendChild(nieuw(part, "cantSplit"));
@@ -205,6 +216,10 @@ final class Modelalineas {
         row.appendChild(properties);
         for (int i = 0; i < table.koppen().size(); i++) {
             Element cell = nieuw(part, "tc");
+            Element width = nieuw(part, "tcPr");
+            width.appendChild(
+                    nieuw(part, "tcW", "w", String.valueOf(Math.round(shares[i] * FIFTIETHS)), "type", "pct"));
+            cell.appendChild(width);
             Element inside = nieuw(part, "p");
             Element look = nieuw(part, "pPr");
             eigenschap(look, nieuw(part, "spacing", "before", "20", "after", "20"));

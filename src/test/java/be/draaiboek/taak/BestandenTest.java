@@ -318,7 +318,7 @@ class BestandenTest extends LiveTest {
             wait(an, asked);
             for (int i = 0; i < 50 && !Scherm.woorden(screen.pagina()).contains("Haal op"); i++) {
                 Thread.sleep(100);
-                MockVaadin.clientRoundtrip();
+                MockVaadin.clientRoundtrip(false);
             }
             assertThat(Scherm.woorden(screen.pagina())).as("live").contains("Haal op");
             screen.ga("bestanden");
