@@ -1,6 +1,5 @@
 package be.draaiboek.document;
 
-import be.draaiboek.common.ApiFout;
 import be.draaiboek.document.Stuk.Deel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +75,8 @@ public final class Besluitmodel {
      */
     public static Gekeurd keur(Path file, Set<String> namen) throws IOException {
         if (Files.size(file) > GROOTST) {
-            throw new BestandException(ApiFout.MODEL_TOO_LARGE.message());
+            throw new BestandException(
+                    "Dit bestand is groter dan 5 MB. Maak het logo of de afbeeldingen erin kleiner.");
         }
         Formulierlezer.begins(file);
         Set<String> known = new LinkedHashSet<>();

@@ -51,7 +51,6 @@ class Taakwerker {
     static final long GROOTST = 64L * 1024 * 1024;
 
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(20), Duration.ofMinutes(2));
-    private static final int ROUND = 5;
     private static final int BEAT = 15;
     private static final int PIECE = 1024 * 1024;
     private static final int LONGEST_STEP = 160;
@@ -65,6 +64,7 @@ class Taakwerker {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final Duration kept;
+    private final Duration round;
 
     private final ScheduledExecutorService hand = thread("taken");
     private final ScheduledExecutorService heart = thread("taken-lease");
@@ -78,7 +78,8 @@ class Taakwerker {
             Taakluisteraars listeners,
             TransactionOperations transactions,
             Clock clock,
-            @Value("${draaiboek.taken.bewaar}") Duration kept) {
+            @Value("${draaiboek.taken.bewaar}") Duration kept,
+            @Value("${draaiboek.taken.ronde}") Duration round) {
         this.queries = queries;
         this.files = files;
         this.kinds = kinds.stream().collect(Collectors.toMap(Taaksoort::code, Function.identity()));
@@ -87,6 +88,7 @@ class Taakwerker {
         this.transactions = transactions;
         this.clock = clock;
         this.kept = kept;
+        this.round = round;
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -102,7 +104,7 @@ class Taakwerker {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (!stopping) {
-            var unused = hand.scheduleWithFixedDelay(this::ronde, 1, ROUND, TimeUnit.SECONDS);
+            var unused = hand.scheduleWithFixedDelay(this::ronde, 1_000, round.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

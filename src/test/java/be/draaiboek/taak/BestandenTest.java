@@ -162,7 +162,7 @@ class BestandenTest extends LiveTest {
 
     private Taakwerker worker(Clock time) {
         return new Taakwerker(
-                workQueries, fileQueries, List.of(proef), inbox, listeners, transactions, time, Duration.ofDays(7));
+                workQueries, fileQueries, List.of(proef), inbox, listeners, transactions, time, Duration.ofDays(7), Duration.ofHours(1));
     }
 
     private Clock in(Duration later) {
