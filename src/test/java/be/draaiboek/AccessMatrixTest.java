@@ -1032,16 +1032,25 @@ class AccessMatrixTest extends LiveTest {
                 wie -> browser(wie).get("/api/notas/versies/" + version + "/model/MT.docx"));
         read("ModelService.model", "", own, (wie, toegang) -> models.model(toegang, plaats.bestuur()));
         read("ModelService.bestand", "", own, (wie, toegang) -> models.bestand(toegang, plaats.traject()));
-        read("ModelService.begin", "", trekkers, (wie, toegang) -> unchecked(
-                () -> models.begin(toegang, plaats.traject())));
-        read("ModelService.ontwerp", "", own, (wie, toegang) -> unchecked(
-                () -> models.ontwerp(toegang, version, Orgaan.MT)));
+        read(
+                "ModelService.begin",
+                "",
+                trekkers,
+                (wie, toegang) -> unchecked(() -> models.begin(toegang, plaats.traject())));
+        read(
+                "ModelService.ontwerp",
+                "",
+                own,
+                (wie, toegang) -> unchecked(() -> models.ontwerp(toegang, version, Orgaan.MT)));
         write("ModelService.bewaar", "", trekkers, (wie, toegang) -> model(toegang, file));
         write("ModelService.verwijder", "", trekkers, (wie, toegang) -> {
             models.verwijder(toegang, plaats.bestuur());
             return true;
         });
-        open("ModelService.plaatsen", "what the help says, the same for everybody", () -> ModelService.plaatsen(gezien));
+        open(
+                "ModelService.plaatsen",
+                "what the help says, the same for everybody",
+                () -> ModelService.plaatsen(gezien));
     }
 
     private List<Boolean> model(Toegang toegang, byte[] file) {
@@ -1072,7 +1081,8 @@ class AccessMatrixTest extends LiveTest {
     private void made() {
         Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
         Set<Wie> mine = Set.of(Wie.MT_LID);
-        long file = made.vraag(lid.toegang(), "draaiboek", plaats.traject(), "docx").id();
+        long file =
+                made.vraag(lid.toegang(), "draaiboek", plaats.traject(), "docx").id();
         for (int i = 0; i < 300 && made.haalOp(lid.toegang(), file).isEmpty(); i++) {
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
         }
@@ -1085,10 +1095,16 @@ class AccessMatrixTest extends LiveTest {
         read("Bestanden.mijn", "the member's", mine, (wie, toegang) -> made.mijn(toegang));
         read("Bestanden.haalOp", "the member's", mine, (wie, toegang) -> made.haalOp(toegang, file));
         read("Bestanden.stuk", "the member's", mine, (wie, toegang) -> made.stuk(toegang, file, 0));
-        write("Bestanden.vraag", "the whole Draaiboek", Set.of(Wie.MT_LID, Wie.TREKKER), (wie, toegang) -> made.vraag(
-                toegang, "draaiboek", plaats.traject(), "pdf"));
-        write("Bestanden.vraag", "of a cohort", Set.of(Wie.BEGELEIDER), (wie, toegang) -> made.vraag(
-                toegang, "bundel", inCohort, "zip"));
+        write(
+                "Bestanden.vraag",
+                "the whole Draaiboek",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                (wie, toegang) -> made.vraag(toegang, "draaiboek", plaats.traject(), "pdf"));
+        write(
+                "Bestanden.vraag",
+                "of a cohort",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> made.vraag(toegang, "bundel", inCohort, "zip"));
         write("Bestanden.opnieuw", "what didn't fail", Set.of(), (wie, toegang) -> {
             made.opnieuw(toegang, file);
             return true;

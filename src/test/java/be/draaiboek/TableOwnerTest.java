@@ -53,9 +53,7 @@ class TableOwnerTest {
             Map.entry(
                     "vraagbaak.PolisvraagQueries: ACCOUNT BESTUUR COHORT COHORT_BEGELEIDER COHORT_BESTUUR TRAJECT",
                     "whom a bestuur asks is who coaches the cohort in which it is"),
-            Map.entry(
-                    "cohort.BundelQueries: BESTUUR",
-                    "a file of a whole cohort names whose each text is"),
+            Map.entry("cohort.BundelQueries: BESTUUR", "a file of a whole cohort names whose each text is"),
             Map.entry("cohort.LogboekQueries: ACCOUNT BESTUUR DEELNEMER", "the log says who called whom"),
             Map.entry(
                     "cohort.VertrekQueries: ACCOUNT BESTUUR DEELNEMER",

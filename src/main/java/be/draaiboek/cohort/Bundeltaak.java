@@ -85,8 +85,9 @@ public final class Bundeltaak implements Taaksoort {
         Map<Long, String> members = queries.members(toegang, taak.bron());
         Map<Long, List<String>> parts = queries.parts(toegang, taak.bron(), today());
         if (parts.isEmpty()) {
-            throw new OngeldigException("Geen bestuur van dit cohort laat nu iets meelezen, dus er is niets om in het bestand te zetten."
-                    + " Vraag het hen op hun pagina.");
+            throw new OngeldigException(
+                    "Geen bestuur van dit cohort laat nu iets meelezen, dus er is niets om in het bestand te zetten."
+                            + " Vraag het hen op hun pagina.");
         }
         List<String> index = new ArrayList<>();
         List<String> without = new ArrayList<>();
@@ -117,13 +118,16 @@ public final class Bundeltaak implements Taaksoort {
         for (String part : parts) {
             Optional<Inhoud> read = java.util.Objects.requireNonNull(transactions.execute(status -> {
                 Optional<Inhoud> found = along.lees(toegang, bestuur, part);
-                found.ifPresent(one -> queries.note(toegang, taak.id(), one.vrijgave().id(), today()));
+                found.ifPresent(
+                        one -> queries.note(toegang, taak.id(), one.vrijgave().id(), today()));
                 return found;
             }));
             read.ifPresent(one -> {
                 Notatekst note = one.nota();
                 if (note == null) {
-                    byEdition.computeIfAbsent(one.editie(), none -> new ArrayList<>()).add(one);
+                    byEdition
+                            .computeIfAbsent(one.editie(), none -> new ArrayList<>())
+                            .add(one);
                 } else {
                     texts.add(note.stuk(one.vrijgave().sinds()));
                 }
@@ -150,7 +154,8 @@ public final class Bundeltaak implements Taaksoort {
                 cells,
                 newest,
                 parts.stream()
-                        .map(one -> Deel.naam(one.vrijgave().deel()) + " (" + Datum.voluit(one.vrijgave().sinds()) + ")")
+                        .map(one -> Deel.naam(one.vrijgave().deel()) + " ("
+                                + Datum.voluit(one.vrijgave().sinds()) + ")")
                         .collect(Collectors.joining(", ")));
     }
 

@@ -169,7 +169,10 @@ public final class Besluitmodel {
         List<String> names = new ArrayList<>();
         for (ZipEntry one : zip.stream().toList()) {
             String name = one.getName().toLowerCase(Locale.ROOT);
-            if (REFUSED.matcher(name).matches() || name.startsWith("/") || name.contains("..") || names.contains(name)) {
+            if (REFUSED.matcher(name).matches()
+                    || name.startsWith("/")
+                    || name.contains("..")
+                    || names.contains(name)) {
                 throw new BestandException(Formulierlezer.STRANGE);
             }
             names.add(name);

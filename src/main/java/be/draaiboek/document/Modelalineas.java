@@ -11,7 +11,6 @@ import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Gat;
 import be.draaiboek.document.Stuk.Kop;
 import be.draaiboek.document.Stuk.Loop;
-import be.draaiboek.document.Stuk.Soort;
 import be.draaiboek.document.Stuk.Tabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +91,8 @@ final class Modelalineas {
                 case Kop heading -> lines.add(heading.tekst());
                 case Alinea said -> lines.add(merk(said) + said.tekst());
                 case Tabel table ->
-                    table.rijen().forEach(row -> lines.add(String.join(" – ", row).replace('\n', ' ')));
+                    table.rijen()
+                            .forEach(row -> lines.add(String.join(" – ", row).replace('\n', ' ')));
                 case Figuur figure -> lines.add(scores(figure));
                 case Gat gap -> lines.add(gat(gap));
             }
@@ -119,7 +119,9 @@ final class Modelalineas {
     private static String score(As one) {
         Double score = one.score();
         return one.naam() + ": "
-                + (score == null ? "nog geen score" : Math.round(HUNDRED * score) + (one.voorlopig() ? " (voorlopig)" : ""));
+                + (score == null
+                        ? "nog geen score"
+                        : Math.round(HUNDRED * score) + (one.voorlopig() ? " (voorlopig)" : ""));
     }
 
     private Element alinea(Deel one) {
@@ -129,7 +131,9 @@ final class Modelalineas {
         switch (one) {
             case Kop heading -> {
                 eigenschap(properties, nieuw(part, "keepNext"));
-                eigenschap(properties, nieuw(part, "outlineLvl", "val", String.valueOf(Math.min(8, heading.niveau() - 1))));
+                eigenschap(
+                        properties,
+                        nieuw(part, "outlineLvl", "val", String.valueOf(Math.min(8, heading.niveau() - 1))));
                 made.appendChild(loop(heading.tekst(), true, false, false));
             }
             case Alinea said -> {
@@ -138,7 +142,13 @@ final class Modelalineas {
                     Modelxml.weg(properties, "numPr");
                     eigenschap(
                             properties,
-                            nieuw(part, "ind", "left", String.valueOf(INDENT * (said.diepte() + 1)), "hanging", String.valueOf(INDENT)));
+                            nieuw(
+                                    part,
+                                    "ind",
+                                    "left",
+                                    String.valueOf(INDENT * (said.diepte() + 1)),
+                                    "hanging",
+                                    String.valueOf(INDENT)));
                     Element run = loop(mark.strip(), false, false, false);
                     run.appendChild(nieuw(part, "tab"));
                     made.appendChild(run);
@@ -200,8 +210,12 @@ final class Modelalineas {
         made.appendChild(grid);
         made.appendChild(rij(table, table.koppen(), shares, true, false));
         for (int i = 0; i < table.rijen().size(); i++) {
-            made.appendChild(
-                    rij(table, table.rijen().get(i), shares, false, table.cijfers() && i == table.rijen().size() - 1));
+            made.appendChild(rij(
+                    table,
+                    table.rijen().get(i),
+                    shares,
+                    false,
+                    table.cijfers() && i == table.rijen().size() - 1));
         }
         return made;
     }

@@ -102,7 +102,9 @@ final class Modelvuller {
     }
 
     private static @Nullable Element firstRun(Regel line) {
-        Node run = line.stukjes().isEmpty() ? null : line.stukjes().getFirst().text().getParentNode();
+        Node run = line.stukjes().isEmpty()
+                ? null
+                : line.stukjes().getFirst().text().getParentNode();
         return is(run, "r") ? (Element) run : null;
     }
 
@@ -114,7 +116,8 @@ final class Modelvuller {
         while (place.find()) {
             List<Deel> by = words.get(Besluitmodel.naam(place.group(1)));
             if (by != null) {
-                found.add(new Gevonden(place.start(), place.end(), Modelalineas.plat(by).replace('\n', BREAK)));
+                found.add(new Gevonden(
+                        place.start(), place.end(), Modelalineas.plat(by).replace('\n', BREAK)));
             }
         }
         for (Gevonden one : found.reversed()) {
@@ -129,10 +132,10 @@ final class Modelvuller {
                 }
                 // What was put in behind it made this piece longer, never what stands before.
                 piece.text()
-                        .setTextContent(text.substring(0, from) + (first ? one.by() : "")
+                        .setTextContent(text.substring(0, from)
+                                + (first ? one.by() : "")
                                 + text.substring(Math.min(to, length)));
-                piece.text().setAttributeNS(
-                        "http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+                piece.text().setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
                 first = false;
             }
         }
@@ -141,7 +144,9 @@ final class Modelvuller {
 
     private static int original(Regel line, Stukje piece) {
         int at = line.stukjes().indexOf(piece);
-        int next = at + 1 < line.stukjes().size() ? line.stukjes().get(at + 1).from() : line.tekst().length();
+        int next = at + 1 < line.stukjes().size()
+                ? line.stukjes().get(at + 1).from()
+                : line.tekst().length();
         String words = line.tekst().substring(piece.from(), next);
         // Between two pieces may stand a break or a tab.
         return words.endsWith("\n") ? words.replaceAll("\\n+$", "").length() : words.length();

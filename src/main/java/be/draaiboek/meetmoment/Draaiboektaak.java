@@ -45,8 +45,8 @@ public final class Draaiboektaak implements Taaksoort {
         return trajecten.mijn(toegang).stream()
                 .filter(one -> one.id() == traject && !one.isInvuller() && FORMS.contains(form))
                 .findFirst()
-                .map(one -> new Opdracht(
-                        "Het ingevulde Draaiboek van " + one.bestuur(), one.bestuurId(), null, one.id()));
+                .map(one ->
+                        new Opdracht("Het ingevulde Draaiboek van " + one.bestuur(), one.bestuurId(), null, one.id()));
     }
 
     @Override

@@ -91,7 +91,8 @@ class RapportController {
                     ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(NOTHING)
-                    : Document.van(Rapportstuk.van(found.get(), Rapportstuk.TITEL), kind).antwoord();
+                    : Document.van(Rapportstuk.van(found.get(), Rapportstuk.TITEL), kind)
+                            .antwoord();
         }
     }
 

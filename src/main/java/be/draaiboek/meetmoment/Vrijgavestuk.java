@@ -22,8 +22,7 @@ public final class Vrijgavestuk {
      * @param sinds of which day the release is
      * @param wat which parts are in it, in words
      */
-    public static Stuk van(
-            String bestuur, Editie editie, Collection<Cel> cells, LocalDate sinds, String wat) {
+    public static Stuk van(String bestuur, Editie editie, Collection<Cel> cells, LocalDate sinds, String wat) {
         Rapport report = new Rapport(
                 bestuur,
                 sinds,
@@ -35,8 +34,9 @@ public final class Vrijgavestuk {
                         new Feit("Bevroren op", new Waarde.Dag(sinds)),
                         new Feit(
                                 "Wat hier niet in staat",
-                                Waarde.van("Delen die niet vrijgegeven werden, wat daarna veranderde, ieders eigen antwoorden,"
-                                        + " gesprekken, notities en afbeeldingen."))),
+                                Waarde.van(
+                                        "Delen die niet vrijgegeven werden, wat daarna veranderde, ieders eigen antwoorden,"
+                                                + " gesprekken, notities en afbeeldingen."))),
                 Rapportmaker.antwoorden(editie, cells),
                 List.of());
         return Rapportstuk.van(report, Rapportstuk.TITEL);

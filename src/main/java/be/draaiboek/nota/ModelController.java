@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ModelController {
 
     private static final ApiFout NOTHING = new ApiFout(
-            "onbekend", "Dit bestand is er niet. Open ‘Versies van de nota’ opnieuw; alleen de trekker laadt een model op.");
+            "onbekend",
+            "Dit bestand is er niet. Open ‘Versies van de nota’ opnieuw; alleen de trekker laadt een model op.");
 
     private final ModelService models;
     private final HuidigeGebruiker current;
@@ -87,7 +88,9 @@ class ModelController {
         Toegang toegang = current.vereist().toegang();
         try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
             Optional<byte[]> found = read.lees(toegang);
-            return found.isEmpty() ? nothing() : Document.word(name, found.get()).antwoord();
+            return found.isEmpty()
+                    ? nothing()
+                    : Document.word(name, found.get()).antwoord();
         }
     }
 

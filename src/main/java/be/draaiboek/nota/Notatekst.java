@@ -129,7 +129,8 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
     public Stuk stuk(LocalDate since) {
         return stuk(
                 since,
-                "Een ingediende versie, vrijgegeven op %s, uit het Draaiboek (editie %s).".formatted(Opmaak.datum(since), editie));
+                "Een ingediende versie, vrijgegeven op %s, uit het Draaiboek (editie %s)."
+                        .formatted(Opmaak.datum(since), editie));
     }
 
     private Stuk stuk(LocalDate day, String what) {

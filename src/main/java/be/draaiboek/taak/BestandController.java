@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BestandController {
 
-    private static final ApiFout NOTHING = new ApiFout(
-            "onbekend", "Dit bestand is er niet (meer). Open ‘Mijn bestanden’ en vraag het daar opnieuw.");
+    private static final ApiFout NOTHING =
+            new ApiFout("onbekend", "Dit bestand is er niet (meer). Open ‘Mijn bestanden’ en vraag het daar opnieuw.");
 
     private static final Map<String, String> TYPES = Map.of(
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -46,8 +46,8 @@ class BestandController {
     @SuppressWarnings("try")
     @GetMapping("/api/bestanden/{bestand:[0-9]{1,18}}.{soort:docx|pdf|zip}")
     @Nullable
-    ResponseEntity<ApiFout> file(
-            @PathVariable long bestand, @PathVariable String soort, HttpServletResponse response) throws IOException {
+    ResponseEntity<ApiFout> file(@PathVariable long bestand, @PathVariable String soort, HttpServletResponse response)
+            throws IOException {
         Toegang toegang = current.vereist().toegang();
         try (Drukte.Beurt turn = busy.neem(Kostbaar.KLAARSTAAND, toegang.accountId())) {
             Taak one = files.haalOp(toegang, bestand)

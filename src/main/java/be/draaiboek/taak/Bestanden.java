@@ -84,7 +84,8 @@ public class Bestanden {
         }
         mine.stream()
                 .filter(one -> !one.onderweg())
-                .skip(Math.max(0, BEWAARD - 1 - mine.stream().filter(Taak::onderweg).count()))
+                .skip(Math.max(
+                        0, BEWAARD - 1 - mine.stream().filter(Taak::onderweg).count()))
                 .forEach(old -> queries.remove(toegang, old.id()));
         long id = queries.insert(toegang, order, soort, vorm, Klok.nu(clock));
         begin(toegang);

@@ -92,8 +92,11 @@ class Taakwerker {
     }
 
     private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).priority(Thread.MIN_PRIORITY).factory());
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+                .daemon()
+                .name(name)
+                .priority(Thread.MIN_PRIORITY)
+                .factory());
     }
 
     private static Toegang job() {
@@ -145,8 +148,8 @@ class Taakwerker {
     /** Makes what is next; false where nothing is. */
     boolean een() {
         LocalDateTime now = Klok.nu(clock);
-        Werk work = Objects.requireNonNull(transactions.execute(status -> queries.claim(
-                        job(), kinds.keySet(), UUID.randomUUID().toString(), now, now.plus(LEASE))))
+        Werk work = Objects.requireNonNull(transactions.execute(status ->
+                        queries.claim(job(), kinds.keySet(), UUID.randomUUID().toString(), now, now.plus(LEASE))))
                 .orElse(null);
         if (work == null) {
             return false;
@@ -210,8 +213,8 @@ class Taakwerker {
                 }
                 said = now;
                 String words = step.length() <= LONGEST_STEP ? step : step.substring(0, LONGEST_STEP);
-                demand(Boolean.TRUE.equals(transactions.execute(status ->
-                        queries.step(job(), work, words, done, total, Klok.nu(clock).plus(LEASE)))));
+                demand(Boolean.TRUE.equals(transactions.execute(status -> queries.step(
+                        job(), work, words, done, total, Klok.nu(clock).plus(LEASE)))));
                 listeners.later(work.account());
             }
         };
@@ -233,8 +236,7 @@ class Taakwerker {
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
                 int at = number++;
                 byte[] content = piece;
-                demand(Boolean.TRUE.equals(
-                        transactions.execute(status -> queries.keep(job(), work, at, content))));
+                demand(Boolean.TRUE.equals(transactions.execute(status -> queries.keep(job(), work, at, content))));
             }
         }
     }
@@ -244,8 +246,10 @@ class Taakwerker {
         LocalDateTime expires = now.plus(kept);
         transactions.executeWithoutResult(status -> {
             demand(queries.done(job(), work, name, bytes, now, expires));
-            tell(work, "‘%s’ (%s) staat klaar. Het bestand blijft er tot %s."
-                    .formatted(work.taak().titel(), work.taak().soortBestand(), day(expires)));
+            tell(
+                    work,
+                    "‘%s’ (%s) staat klaar. Het bestand blijft er tot %s."
+                            .formatted(work.taak().titel(), work.taak().soortBestand(), day(expires)));
         });
         listeners.later(work.account());
     }
@@ -254,8 +258,10 @@ class Taakwerker {
         LocalDateTime now = Klok.nu(clock);
         transactions.executeWithoutResult(status -> {
             if (queries.failed(job(), work, problem, now, now.plus(kept))) {
-                tell(work, "‘%s’ (%s) kon niet gemaakt worden. Op de pagina staat waarom."
-                        .formatted(work.taak().titel(), work.taak().soortBestand()));
+                tell(
+                        work,
+                        "‘%s’ (%s) kon niet gemaakt worden. Op de pagina staat waarom."
+                                .formatted(work.taak().titel(), work.taak().soortBestand()));
             }
         });
         listeners.later(work.account());

@@ -110,8 +110,7 @@ class WerkQueries {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean done(
-            Toegang toegang, Werk work, String name, long bytes, LocalDateTime now, LocalDateTime expires) {
+    public boolean done(Toegang toegang, Werk work, String name, long bytes, LocalDateTime now, LocalDateTime expires) {
         return dsl.update(TAAK)
                         .set(TAAK.STATE, TaakState.KLAAR)
                         .set(TAAK.STEP, "")

@@ -75,9 +75,15 @@ class BundelTest extends LiveTest {
         Deel who = trekkers.get(at);
         Traject traject = wereld.traject(who);
         for (Item item : traject.editie().items()) {
-            if (item.cell() != null && item.rows().isEmpty() && item.cell().options().isEmpty()) {
+            if (item.cell() != null
+                    && item.rows().isEmpty()
+                    && item.cell().options().isEmpty()) {
                 Adres place = be.draaiboek.Wereld.samen(item.id(), "", "");
-                wereld.typ(who, place, 0, "Antwoord van bestuur " + at + ". " + "Wat we hier schreven, blijft bij ons. ".repeat(12));
+                wereld.typ(
+                        who,
+                        place,
+                        0,
+                        "Antwoord van bestuur " + at + ". " + "Wat we hier schreven, blijft bij ons. ".repeat(12));
             }
         }
     }
@@ -148,7 +154,8 @@ class BundelTest extends LiveTest {
         assertThat(new String(all.get("inhoud.txt"), StandardCharsets.UTF_8))
                 .contains("Proefdam 0: deel A", "Lieten niets meelezen: Proefdam 1, Proefdam 2.");
         // The bestuur sees that it was read.
-        assertThat(along.zelf(trekkers.getFirst().toegang(), besturen.getFirst().bestuur()).gelezen())
+        assertThat(along.zelf(trekkers.getFirst().toegang(), besturen.getFirst().bestuur())
+                        .gelezen())
                 .singleElement()
                 .satisfies(read -> assertThat(read.door()).isEqualTo("Els Coach"));
     }
@@ -164,7 +171,10 @@ class BundelTest extends LiveTest {
         assertThat(files.haalOp(coach.toegang(), one.id())).isPresent();
         along.trekIn(
                 trekkers.get(1).toegang(),
-                along.zelf(trekkers.get(1).toegang(), besturen.get(1).bestuur()).vrij().getFirst().id());
+                along.zelf(trekkers.get(1).toegang(), besturen.get(1).bestuur())
+                        .vrij()
+                        .getFirst()
+                        .id());
         assertThatThrownBy(() -> files.haalOp(coach.toegang(), one.id()))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Vraag het opnieuw");

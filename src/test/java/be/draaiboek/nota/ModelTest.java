@@ -131,8 +131,8 @@ class ModelTest extends LiveTest {
         return Docxbewerker.van(begin())
                 .zet(
                         "word/document.xml",
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"" + W + "\"><w:body>"
-                                + body + "<w:sectPr/></w:body></w:document>")
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"" + W
+                                + "\"><w:body>" + body + "<w:sectPr/></w:body></w:document>")
                 .bytes();
     }
 
@@ -152,7 +152,9 @@ class ModelTest extends LiveTest {
     }
 
     private void refused(byte[] file, String why) {
-        assertThatThrownBy(() -> keep(an, file)).isInstanceOf(OngeldigException.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> keep(an, file))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining(why);
     }
 
     private XWPFDocument filled(long version) throws IOException {
@@ -179,7 +181,9 @@ class ModelTest extends LiveTest {
                             .status())
                     .isEqualTo(404);
         }
-        assertThat(models.ontwerp(an.toegang(), version, Orgaan.MT)).as("without a model").isEmpty();
+        assertThat(models.ontwerp(an.toegang(), version, Orgaan.MT))
+                .as("without a model")
+                .isEmpty();
         assertThat(keep(an, file)).isTrue();
         for (Persoon stranger : List.of(bo, ver)) {
             assertThatThrownBy(() -> models.verwijder(stranger.toegang(), plaats.bestuur()))
@@ -190,7 +194,9 @@ class ModelTest extends LiveTest {
         assertThat(models.ontwerp(ver.toegang(), version, Orgaan.MT)).isEmpty();
         assertThat(models.model(bo.toegang(), plaats.bestuur())).isPresent();
         assertThat(models.ontwerp(bo.toegang(), version, Orgaan.MT)).isPresent();
-        assertThat(models.ontwerp(an.toegang(), version, Orgaan.GR)).as("not laid before it").isEmpty();
+        assertThat(models.ontwerp(an.toegang(), version, Orgaan.GR))
+                .as("not laid before it")
+                .isEmpty();
         // Another bestuur's model is another one.
         assertThat(models.model(ver.toegang(), elders.bestuur())).isEmpty();
         models.verwijder(an.toegang(), plaats.bestuur());
@@ -209,7 +215,8 @@ class ModelTest extends LiveTest {
         assertThat(models.model(an.toegang(), plaats.bestuur()).orElseThrow().plaatsen())
                 .satisfies(found -> {
                     assertThat(found.onbekend()).isEmpty();
-                    assertThat(found.bekend()).contains("titel", "motivering", "financiele_weerslag", "artikels", "nota");
+                    assertThat(found.bekend())
+                            .contains("titel", "motivering", "financiele_weerslag", "artikels", "nota");
                 });
         try (XWPFDocument file = filled(version)) {
             List<String> lines = lines(file);
@@ -225,26 +232,39 @@ class ModelTest extends LiveTest {
     @Test
     void wordMayCutAPlaceWhereverItLikes() throws IOException {
         long version = submit();
-        keep(an, model(p("Titel: {", "{ti", "tel}", "} en {{ versie }}, nog eens {{versie}}.")
-                + p("{{Motiv", "ering}}")
-                + "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>" + p("{{financiële weerslag}}")
-                + "</w:tc></w:tr></w:tbl>"
-                + p("Zie {{motivering}} hier")
-                + p("{{onbekend ding}} blijft")));
-        assertThat(models.model(an.toegang(), plaats.bestuur()).orElseThrow().plaatsen().onbekend())
+        keep(
+                an,
+                model(p("Titel: {", "{ti", "tel}", "} en {{ versie }}, nog eens {{versie}}.")
+                        + p("{{Motiv", "ering}}")
+                        + "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>"
+                        + p("{{financiële weerslag}}")
+                        + "</w:tc></w:tr></w:tbl>"
+                        + p("Zie {{motivering}} hier")
+                        + p("{{onbekend ding}} blijft")));
+        assertThat(models.model(an.toegang(), plaats.bestuur())
+                        .orElseThrow()
+                        .plaatsen()
+                        .onbekend())
                 .containsExactly("onbekend ding");
         try (XWPFDocument file = filled(version)) {
             List<String> lines = lines(file);
             assertThat(lines.getFirst()).isEqualTo("Titel: Digitale ambitienota en 1, nog eens 1.");
-            assertThat(lines).contains("Er gaan 34 mensen weg & niemand weet < wat ze doen.", "{{onbekend ding}} blijft");
+            assertThat(lines)
+                    .contains("Er gaan 34 mensen weg & niemand weet < wat ze doen.", "{{onbekend ding}} blijft");
             XWPFParagraph grown = file.getParagraphs().stream()
                     .filter(one -> one.getText().startsWith("Er gaan 34"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(grown.getAlignment().name()).as("as the model's paragraph").isEqualTo("BOTH");
+            assertThat(grown.getAlignment().name())
+                    .as("as the model's paragraph")
+                    .isEqualTo("BOTH");
             assertThat(grown.getRuns().getFirst().getColor()).isEqualTo("17497F");
-            assertThat(file.getTables().getFirst().getRow(0).getCell(0).getText()).contains("[Vul aan wat dit kost");
-            assertThat(lines.stream().filter(one -> one.startsWith("Zie ")).findFirst().orElseThrow())
+            assertThat(file.getTables().getFirst().getRow(0).getCell(0).getText())
+                    .contains("[Vul aan wat dit kost");
+            assertThat(lines.stream()
+                            .filter(one -> one.startsWith("Zie "))
+                            .findFirst()
+                            .orElseThrow())
                     .contains("34 mensen")
                     .endsWith(" hier");
         }
@@ -253,7 +273,8 @@ class ModelTest extends LiveTest {
     @Test
     void everyKindOfPartHasItsForm() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Tabel table = new Tabel("Raming", List.of("Post", "2027"), List.of(List.of("Mens", "5"), List.of("Samen", "5")), true, "");
+        Tabel table = new Tabel(
+                "Raming", List.of("Post", "2027"), List.of(List.of("Mens", "5"), List.of("Samen", "5")), true, "");
         Besluitmodel.vul(
                 model(p("{{nota}}") + p("{{titel}}")),
                 Map.of(
@@ -265,7 +286,8 @@ class ModelTest extends LiveTest {
                                 table,
                                 table,
                                 new Gat("Vul aan", "C.1.1"),
-                                new Figuur("Radar", List.of(new As("Mensen", 0.62, true), new As("Data", null, false)))),
+                                new Figuur(
+                                        "Radar", List.of(new As("Mensen", 0.62, true), new As("Data", null, false)))),
                         "titel",
                         List.of(table)),
                 file);
@@ -274,8 +296,11 @@ class ModelTest extends LiveTest {
                     .containsSubsequence("Een kop", "•\tpunt", "3.\tnummer\nverder", "", "[Vul aan – C.1.1]")
                     .contains("Mensen: 62 (voorlopig), Data: nog geen score");
             assertThat(read.getTables()).as("each by itself").hasSize(3);
-            assertThat(read.getBodyElements().getLast()).as("nothing ends in a table").isInstanceOf(XWPFParagraph.class);
-            assertThat(read.getParagraphs().getFirst().getRuns().getFirst().isBold()).isTrue();
+            assertThat(read.getBodyElements().getLast())
+                    .as("nothing ends in a table")
+                    .isInstanceOf(XWPFParagraph.class);
+            assertThat(read.getParagraphs().getFirst().getRuns().getFirst().isBold())
+                    .isTrue();
         }
     }
 
@@ -289,7 +314,11 @@ class ModelTest extends LiveTest {
         refused(new byte[5 * 1024 * 1024 + 1], "groter dan 5 MB");
         refused(java.util.Arrays.copyOf(begin(), 900), "beschadigd");
         refused(Docxbewerker.van(begin()).zet("word/vbaProject.bin", "x").bytes(), "macro");
-        refused(Docxbewerker.van(begin()).zet("word/embeddings/oleObject1.bin", "x").bytes(), "niet voorkomt");
+        refused(
+                Docxbewerker.van(begin())
+                        .zet("word/embeddings/oleObject1.bin", "x")
+                        .bytes(),
+                "niet voorkomt");
         refused(
                 Docxbewerker.van(begin())
                         .zet(
@@ -304,15 +333,21 @@ class ModelTest extends LiveTest {
                         .wijzig(
                                 "word/document.xml",
                                 xml -> xml.replaceFirst(
-                                        "<w:document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"))
+                                        "<w:document",
+                                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"))
                         .bytes(),
                 "beschadigd");
         refused(
-                model(p("{{titel}}")
-                        + "<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT \"c:\\x\"</w:instrText></w:r></w:p>"),
+                model(
+                        p("{{titel}}")
+                                + "<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT \"c:\\x\"</w:instrText></w:r></w:p>"),
                 "van buiten");
         refused(model(p("Gewone tekst")), "geen enkele plaats");
-        refused(Docxbewerker.van(begin()).zet("word/media/groot.bin", new byte[41 * 1024 * 1024]).bytes(), "veel meer");
+        refused(
+                Docxbewerker.van(begin())
+                        .zet("word/media/groot.bin", new byte[41 * 1024 * 1024])
+                        .bytes(),
+                "veel meer");
         assertThat(models.bestand(an.toegang(), plaats.traject()).orElseThrow()).isEqualTo(before);
         Api browser = new Api(port).logIn(an);
         assertThat(browser.post(
@@ -340,7 +375,8 @@ class ModelTest extends LiveTest {
         } catch (OngeldigException refused) {
             return;
         }
-        assertThat(new String(models.bestand(an.toegang(), plaats.traject()).orElseThrow(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(
+                        models.bestand(an.toegang(), plaats.traject()).orElseThrow(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("vbaProject");
     }
 
@@ -352,7 +388,8 @@ class ModelTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
             GekozenTraject.kies(traject);
             screen.ga("nota/versies");
-            assertThat(Scherm.woorden(screen.pagina())).contains("Er is nog geen eigen model", "Haal een beginmodel op");
+            assertThat(Scherm.woorden(screen.pagina()))
+                    .contains("Er is nog geen eigen model", "Haal een beginmodel op");
             keep(an, model(p("{{titel}} {{onzin}}")));
             screen.ga("nota/versies");
             assertThat(Scherm.woorden(screen.pagina()))
@@ -369,7 +406,9 @@ class ModelTest extends LiveTest {
     @Test
     void everyPlaceIsExplained() {
         assertThat(ModelService.plaatsen(traject)).containsKeys("titel", "motivering", "nota_waarom", "nota_tijd_geld");
-        assertThat(ModelService.plaatsen(traject).values().stream().filter(String::isBlank).collect(Collectors.toList()))
+        assertThat(ModelService.plaatsen(traject).values().stream()
+                        .filter(String::isBlank)
+                        .collect(Collectors.toList()))
                 .isEmpty();
     }
 }

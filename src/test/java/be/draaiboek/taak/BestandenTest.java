@@ -47,8 +47,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -162,7 +162,15 @@ class BestandenTest extends LiveTest {
 
     private Taakwerker worker(Clock time) {
         return new Taakwerker(
-                workQueries, fileQueries, List.of(proef), inbox, listeners, transactions, time, Duration.ofDays(7), Duration.ofHours(1));
+                workQueries,
+                fileQueries,
+                List.of(proef),
+                inbox,
+                listeners,
+                transactions,
+                time,
+                Duration.ofDays(7),
+                Duration.ofHours(1));
     }
 
     private Clock in(Duration later) {
@@ -181,8 +189,7 @@ class BestandenTest extends LiveTest {
     }
 
     private Taak ask(Persoon who) {
-        return transactions.execute(
-                status -> asking().vraag(who.toegang(), "proef", plaats.traject(), "pdf"));
+        return transactions.execute(status -> asking().vraag(who.toegang(), "proef", plaats.traject(), "pdf"));
     }
 
     private boolean claim(LocalDateTime at) {
@@ -211,7 +218,8 @@ class BestandenTest extends LiveTest {
     }
 
     private int pieces(long id) {
-        return dsl.fetchOne("SELECT COUNT(*) FROM taak_deel WHERE taak_id = ?", id).get(0, Integer.class);
+        return dsl.fetchOne("SELECT COUNT(*) FROM taak_deel WHERE taak_id = ?", id)
+                .get(0, Integer.class);
     }
 
     // --- strangers ---
@@ -242,8 +250,7 @@ class BestandenTest extends LiveTest {
     void whoLeftGetsNothingAndNothingIsMade() {
         Taak made = ask(bo);
         worker(clock).een();
-        Taak waiting = transactions.execute(
-                status -> asking().vraag(bo.toegang(), "proef", plaats.traject(), "docx"));
+        Taak waiting = transactions.execute(status -> asking().vraag(bo.toegang(), "proef", plaats.traject(), "docx"));
         members.eindig(an.toegang(), lid.id());
         assertThat(files.mijn(bo.toegang())).isEmpty();
         assertThat(files.haalOp(bo.toegang(), made.id())).isEmpty();
@@ -256,8 +263,7 @@ class BestandenTest extends LiveTest {
         Persoon iris = wereld.persoon("Iris Invuller");
         wereld.deel(plaats, iris, Rol.INVULLER);
         for (Persoon stranger : List.of(els, ver, iris)) {
-            assertThatThrownBy(() ->
-                            files.vraag(stranger.toegang(), Draaiboektaak.CODE, plaats.traject(), "pdf"))
+            assertThatThrownBy(() -> files.vraag(stranger.toegang(), Draaiboektaak.CODE, plaats.traject(), "pdf"))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThatThrownBy(() -> files.vraag(an.toegang(), Draaiboektaak.CODE, plaats.traject(), "exe"))
@@ -291,17 +297,23 @@ class BestandenTest extends LiveTest {
             assertThat(one.pad()).isEqualTo("bestanden#bestand-" + asked.id());
             assertThat(one.zin()).contains("staat klaar");
         });
-        HttpResponse<byte[]> got = new Api(port).logIn(an).bytes("/api/" + TaakNavigatie.bestand(made).substring(4));
+        HttpResponse<byte[]> got = new Api(port)
+                .logIn(an)
+                .bytes("/api/" + TaakNavigatie.bestand(made).substring(4));
         assertThat(got.statusCode()).isEqualTo(200);
         assertThat(got.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment; filename=\"ingevuld-draaiboek-proefdam-");
         assertThat(got.body()).hasSize((int) made.bytes());
         assertThat(text(got.body())).contains("Onze definitie van digitaal.");
         assertThat(inbox.ongelezenLijst(an.toegang(), 9)).isEmpty();
-        assertThat(new Api(port).logIn(an).get("/api/bestanden/" + asked.id() + ".pdf").status())
+        assertThat(new Api(port)
+                        .logIn(an)
+                        .get("/api/bestanden/" + asked.id() + ".pdf")
+                        .status())
                 .as("another form of it")
                 .isEqualTo(404);
-        assertThat(dsl.fetch("SELECT detail FROM spoor WHERE account_id = ?", an.account()).getValues(0, String.class))
+        assertThat(dsl.fetch("SELECT detail FROM spoor WHERE account_id = ?", an.account())
+                        .getValues(0, String.class))
                 .contains("taak " + asked.id() + " draaiboek docx");
     }
 
@@ -367,8 +379,8 @@ class BestandenTest extends LiveTest {
             String form = "v" + i;
             transactions.execute(status -> asking().vraag(an.toegang(), "proef", plaats.traject(), form));
         }
-        assertThatThrownBy(() -> transactions.execute(
-                        status -> asking().vraag(an.toegang(), "proef", plaats.traject(), "meer")))
+        assertThatThrownBy(() ->
+                        transactions.execute(status -> asking().vraag(an.toegang(), "proef", plaats.traject(), "meer")))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Wacht tot er een klaar is");
         assertThat(ask(bo).stand()).as("a colleague's").isEqualTo(Stand.WACHT);
@@ -389,7 +401,9 @@ class BestandenTest extends LiveTest {
         // Whoever took it was killed: nobody renews its lease.
         assertThat(claim(start)).isTrue();
         assertThat(now(an, one.id()).stand()).isEqualTo(Stand.BEZIG);
-        assertThat(worker(in(Duration.ofSeconds(30))).een()).as("while the lease runs").isFalse();
+        assertThat(worker(in(Duration.ofSeconds(30))).een())
+                .as("while the lease runs")
+                .isFalse();
         assertThat(worker(in(Duration.ofSeconds(70))).een()).isTrue();
         assertThat(now(an, one.id()).stand()).isEqualTo(Stand.KLAAR);
         assertThat(proef.begun.get()).isOne();
@@ -404,7 +418,9 @@ class BestandenTest extends LiveTest {
         }
         assertThat(worker(in(Duration.ofMinutes(20))).een()).isTrue();
         assertThat(now(an, one.id()).stand()).isEqualTo(Stand.MISLUKT);
-        assertThat(now(an, one.id()).fout()).contains("Probeer het straks opnieuw").contains("nummer " + one.id());
+        assertThat(now(an, one.id()).fout())
+                .contains("Probeer het straks opnieuw")
+                .contains("nummer " + one.id());
         assertThat(proef.begun.get()).isZero();
     }
 
@@ -418,7 +434,8 @@ class BestandenTest extends LiveTest {
                     .isPresent();
             // The other one doesn't wait for this transaction: it passes over the row.
             AtomicInteger found = new AtomicInteger(-1);
-            Thread other = Thread.ofPlatform().start(() -> found.set(worker(clock).een() ? 1 : 0));
+            Thread other =
+                    Thread.ofPlatform().start(() -> found.set(worker(clock).een() ? 1 : 0));
             try {
                 other.join(4_000);
             } catch (InterruptedException e) {
@@ -433,8 +450,8 @@ class BestandenTest extends LiveTest {
         Taak one = ask(an);
         proef.work = (out, progress) -> {
             // Another worker took it over meanwhile.
-            transactions.executeWithoutResult(status ->
-                    dsl.execute("UPDATE taak SET lease = 'een ander' WHERE id = ?", one.id()));
+            transactions.executeWithoutResult(
+                    status -> dsl.execute("UPDATE taak SET lease = 'een ander' WHERE id = ?", one.id()));
             out.write(CONTENT);
         };
         worker(clock).een();
@@ -461,8 +478,9 @@ class BestandenTest extends LiveTest {
         Taak failed = now(an, one.id());
         assertThat(failed.stand()).isEqualTo(Stand.MISLUKT);
         assertThat(failed.fout()).startsWith("Het lukte 3 keer niet");
-        assertThat(inbox.ongelezenLijst(an.toegang(), 9)).singleElement().satisfies(told -> assertThat(told.zin())
-                .contains("kon niet gemaakt worden"));
+        assertThat(inbox.ongelezenLijst(an.toegang(), 9))
+                .singleElement()
+                .satisfies(told -> assertThat(told.zin()).contains("kon niet gemaakt worden"));
         proef.work = (out, progress) -> out.write(CONTENT);
         transactions.executeWithoutResult(status -> asking().opnieuw(an.toegang(), one.id()));
         worker(clock).een();

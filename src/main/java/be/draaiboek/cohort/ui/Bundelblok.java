@@ -14,9 +14,10 @@ final class Bundelblok {
     private Bundelblok() {}
 
     static Uitklap van(Bestelling orders, Toegang toegang, Cohort cohort) {
-        Paragraph help = new Paragraph("Eén zip met een Word-bestand per bestuur: alleen de delen die het jullie nu laat meelezen, zoals"
-                + " ze toen bevroren werden. Elk bestuur ziet dat je het las. Trekt een bestuur iets in, dan kan je het bestand niet meer"
-                + " ophalen en vraag je een nieuw.");
+        Paragraph help = new Paragraph(
+                "Eén zip met een Word-bestand per bestuur: alleen de delen die het jullie nu laat meelezen, zoals"
+                        + " ze toen bevroren werden. Elk bestuur ziet dat je het las. Trekt een bestuur iets in, dan kan je het bestand niet meer"
+                        + " ophalen en vraag je een nieuw.");
         help.addClassName("db-help");
         Bestandenlijst asked = orders.lijst(toegang, Bundeltaak.CODE, cohort.id());
         Uitklap fold = new Uitklap(

@@ -125,8 +125,10 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 new Text("Liever invullen in Word, ook zonder netwerk? Dat kan bij "),
                 new Anchor(WoordNavigatie.PAGINA, "In Word"),
                 new Text("."));
-        add(Meenemen.vandaag(
-                        traject, reports.isErIets(gebruiker.toegang(), traject), orders, gebruiker.toegang()), word, new CountingRules(editie));
+        add(
+                Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject), orders, gebruiker.toegang()),
+                word,
+                new CountingRules(editie));
     }
 
     private void exercise(Editie editie, Scores scores, String id, String col, String title, String whenEmpty) {

@@ -24,8 +24,7 @@ import java.util.Map;
 /** The bestuur's own model of a besluit: what is in it, another in its place, and the places that one may use. */
 final class Modelkaart extends Section {
 
-    private static final String DOCX =
-            ".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String DOCX = ".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final int KB = 1000;
 
     private final transient ModelService models;
@@ -55,7 +54,8 @@ final class Modelkaart extends Section {
             toon();
             said.zeg("Het model is bewaard. Kijk hieronder na of elke plaats herkend is.");
         });
-        Div begin = new Div(Stukjes.bestand("api/notas/" + traject.id() + "/beginmodel.docx", "Haal een beginmodel op"));
+        Div begin =
+                new Div(Stukjes.bestand("api/notas/" + traject.id() + "/beginmodel.docx", "Haal een beginmodel op"));
         begin.addClassName("db-actions");
         add(heading, lead, known, choose, said, begin, uitleg());
         toon();
@@ -71,10 +71,12 @@ final class Modelkaart extends Section {
                     .append(Opmaak.veilig(one.getValue()))
                     .append("</td></tr>");
         }
-        HtmlContainer table = Opmaak.vast("table", "db-nota-places", html.append("</tbody>").toString());
-        Paragraph help = Stukjes.hulp("Staat een plaats alleen in een alinea, dan komen er zoveel alinea's en tabellen als nodig, in de"
-                + " opmaak van die alinea. Midden in een zin komt de tekst in die zin. Wat we niet weten, blijft staan als iets om aan"
-                + " te vullen.");
+        HtmlContainer table =
+                Opmaak.vast("table", "db-nota-places", html.append("</tbody>").toString());
+        Paragraph help = Stukjes.hulp(
+                "Staat een plaats alleen in een alinea, dan komen er zoveel alinea's en tabellen als nodig, in de"
+                        + " opmaak van die alinea. Midden in een zin komt de tekst in die zin. Wat we niet weten, blijft staan als iets om aan"
+                        + " te vullen.");
         return new Uitklap("Welke plaatsen je kan gebruiken", help, table);
     }
 

@@ -145,7 +145,9 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
                     text);
             return;
         }
-        Div both = new Div(text, new Beslissingen(
+        Div both = new Div(
+                text,
+                new Beslissingen(
                         found,
                         trekker,
                         trekker && models.model(who(), mine().bestuurId()).isPresent(),

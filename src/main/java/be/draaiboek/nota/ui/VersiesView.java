@@ -45,8 +45,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
     private final transient ModelService models;
     private final transient HuidigeGebruiker current;
 
-    VersiesView(
-            TrajectService trajecten, VersieService versions, ModelService models, HuidigeGebruiker current) {
+    VersiesView(TrajectService trajecten, VersieService versions, ModelService models, HuidigeGebruiker current) {
         this.trajecten = trajecten;
         this.versions = versions;
         this.models = models;

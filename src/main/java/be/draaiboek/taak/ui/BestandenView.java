@@ -27,7 +27,8 @@ class BestandenView extends Div {
                 "Er staat niets klaar. Een bestand vraag je waar het over gaat: bij ‘Waar staan we’, of als begeleider bij je"
                         + " cohort.");
         empty.addClassName("db-empty");
-        Bestandenlijst list = new Bestandenlijst(files, listeners, current.vereist().toegang(), one -> true);
+        Bestandenlijst list =
+                new Bestandenlijst(files, listeners, current.vereist().toegang(), one -> true);
         list.bijToon(() -> empty.setVisible(list.aantal() == 0));
         add(new H1("Mijn bestanden"), lead, empty, list);
     }

@@ -46,8 +46,7 @@ public final class Bestandenlijst extends Div {
     private transient Runnable changed = () -> {};
 
     /** @param which of mine to show here */
-    public Bestandenlijst(
-            Bestanden files, Taakluisteraars listeners, Toegang toegang, Predicate<Taak> which) {
+    public Bestandenlijst(Bestanden files, Taakluisteraars listeners, Toegang toegang, Predicate<Taak> which) {
         this.files = files;
         this.toegang = toegang;
         this.which = which;
@@ -58,8 +57,7 @@ public final class Bestandenlijst extends Div {
         add(told, list, said);
         toon();
         var unused = new Meeluisteren(
-                this,
-                ui -> listeners.luister(toegang.accountId(), () -> Meeluisteren.later(ui, this::toon)));
+                this, ui -> listeners.luister(toegang.accountId(), () -> Meeluisteren.later(ui, this::toon)));
     }
 
     /** Does something each time that the list was drawn. */
@@ -94,7 +92,8 @@ public final class Bestandenlijst extends Div {
             list.add(regel(one));
             Stand before = known.put(one.id(), one.stand());
             if (before != null && before != one.stand() && !one.onderweg()) {
-                told.setText(one.titel() + (one.stand() == Stand.KLAAR ? " staat klaar." : " kon niet gemaakt worden."));
+                told.setText(
+                        one.titel() + (one.stand() == Stand.KLAAR ? " staat klaar." : " kon niet gemaakt worden."));
                 said.setText("");
             }
         }

@@ -200,7 +200,8 @@ class ResultatenViewTest extends LiveTest {
         scherm.ga("resultaten");
         assertThat(scherm.pagina()).isInstanceOf(ResultatenView.class);
         assertThat(statements.seen())
-                .as("my trajecten, the cells, what is parked, whether there is anything to take along, and then what I had made of it")
+                .as(
+                        "my trajecten, the cells, what is parked, whether there is anything to take along, and then what I had made of it")
                 .hasSizeBetween(4, 5);
         return text();
     }
