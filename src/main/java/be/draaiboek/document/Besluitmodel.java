@@ -60,12 +60,26 @@ public final class Besluitmodel {
         }
     }
 
-    /**
-     * A file that was judged.
-     *
-     * @param inhoud what was looked at, packed anew: what a file hides between its parts isn't in it
-     */
-    public record Gekeurd(Plaatsen plaatsen, byte[] inhoud) {}
+    /** A file that was judged. */
+    public static final class Gekeurd {
+
+        private final Plaatsen plaatsen;
+        private final byte[] inhoud;
+
+        private Gekeurd(Plaatsen plaatsen, byte[] inhoud) {
+            this.plaatsen = plaatsen;
+            this.inhoud = inhoud;
+        }
+
+        public Plaatsen plaatsen() {
+            return plaatsen;
+        }
+
+        /** What was looked at, packed anew: what a file hides between its parts isn't in it. */
+        public byte[] inhoud() {
+            return inhoud.clone();
+        }
+    }
 
     /**
      * Judges a file.

@@ -92,11 +92,8 @@ class Taakwerker {
     }
 
     private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                .daemon()
-                .name(name)
-                .priority(Thread.MIN_PRIORITY)
-                .factory());
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     private static Toegang job() {
