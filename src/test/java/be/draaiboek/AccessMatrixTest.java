@@ -55,6 +55,7 @@ import be.draaiboek.melding.Poststand;
 import be.draaiboek.nota.BesluitService;
 import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.BouwstenenService;
+import be.draaiboek.nota.ModelService;
 import be.draaiboek.nota.NagelatenService;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaService;
@@ -71,6 +72,7 @@ import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.score.ScoreService;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.spoor.Spoorkeuze;
+import be.draaiboek.taak.Bestanden;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.HerstelService;
@@ -268,6 +270,12 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     BouwstenenService blocks;
+
+    @Autowired
+    ModelService models;
+
+    @Autowired
+    Bestanden made;
 
     @Autowired
     VergelijkingService comparisons;
@@ -953,6 +961,7 @@ class AccessMatrixTest extends LiveTest {
                 own,
                 wie -> browser(wie).get("/api/notas/versies/" + id + "/besluit/MT.docx"));
         read("BesluitService.ontwerp", "", own, (wie, toegang) -> decisions.ontwerp(toegang, id, Orgaan.MT));
+        model(id, own);
         read("VersieService.weg", "", own, (wie, toegang) -> versions.weg(toegang, gezien));
         read("VersieService.open", "", own, (wie, toegang) -> versions.open(toegang, gezien));
         read("VersieService.voorbeeld", "", own, (wie, toegang) -> versions.voorbeeld(toegang, gezien));
@@ -1084,7 +1093,121 @@ class AccessMatrixTest extends LiveTest {
                 .orElseThrow();
     }
 
+    /** The bestuur's own model of a besluit. */
+    private void model(long version, Set<Wie> own) {
+        Set<Wie> trekkers = Set.of(Wie.TREKKER);
+        byte[] file = browser(Wie.TREKKER)
+                .bytes("/api/notas/" + plaats.traject() + "/beginmodel.docx")
+                .body();
+        assertThat(model(trekker.toegang(), file)).isNotEmpty();
+        http(
+                "POST /api/notas/{traject:[0-9]{1,18}}/model",
+                "",
+                trekkers,
+                wie -> browser(wie)
+                        .post("/api/notas/" + plaats.traject() + "/model", file, "application/octet-stream"));
+        http(
+                "GET /api/notas/{traject:[0-9]{1,18}}/model.docx",
+                "",
+                own,
+                wie -> browser(wie).get("/api/notas/" + plaats.traject() + "/model.docx"));
+        http(
+                "GET /api/notas/{traject:[0-9]{1,18}}/beginmodel.docx",
+                "",
+                trekkers,
+                wie -> browser(wie).get("/api/notas/" + plaats.traject() + "/beginmodel.docx"));
+        http(
+                "GET /api/notas/versies/{versie:[0-9]{1,18}}/model/{orgaan:MT|CBS|VB|GR|RMW}.docx",
+                "",
+                own,
+                wie -> browser(wie).get("/api/notas/versies/" + version + "/model/MT.docx"));
+        read("ModelService.model", "", own, (wie, toegang) -> models.model(toegang, plaats.bestuur()));
+        read("ModelService.bestand", "", own, (wie, toegang) -> models.bestand(toegang, plaats.traject()));
+        read(
+                "ModelService.begin",
+                "",
+                trekkers,
+                (wie, toegang) -> unchecked(() -> models.begin(toegang, plaats.traject())));
+        read(
+                "ModelService.ontwerp",
+                "",
+                own,
+                (wie, toegang) -> unchecked(() -> models.ontwerp(toegang, version, Orgaan.MT)));
+        write("ModelService.bewaar", "", trekkers, (wie, toegang) -> model(toegang, file));
+        write("ModelService.verwijder", "", trekkers, (wie, toegang) -> {
+            models.verwijder(toegang, plaats.bestuur());
+            return true;
+        });
+        open(
+                "ModelService.plaatsen",
+                "what the help says, the same for everybody",
+                () -> ModelService.plaatsen(gezien));
+    }
+
+    private List<Boolean> model(Toegang toegang, byte[] file) {
+        return unchecked(() -> {
+            Path sent = Files.createTempFile("model", ".docx");
+            try {
+                Files.write(sent, file);
+                return models.bewaar(toegang, plaats.traject(), sent) ? List.of(true) : List.of();
+            } finally {
+                Files.delete(sent);
+            }
+        });
+    }
+
+    private static <T> T unchecked(java.util.concurrent.Callable<T> work) {
+        try {
+            return work.call();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What somebody asked for is theirs alone, also in their own bestuur. */
+    private void made() {
+        Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
+        Set<Wie> mine = Set.of(Wie.MT_LID);
+        long file =
+                made.vraag(lid.toegang(), "draaiboek", plaats.traject(), "docx").id();
+        for (int i = 0; i < 300 && made.haalOp(lid.toegang(), file).isEmpty(); i++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+        }
+        route("bestanden", "bestanden", loggedIn);
+        http(
+                "GET /api/bestanden/{bestand:[0-9]{1,18}}.{soort:docx|pdf|zip}",
+                "the member's",
+                mine,
+                wie -> browser(wie).get("/api/bestanden/" + file + ".docx"));
+        read("Bestanden.mijn", "the member's", mine, (wie, toegang) -> made.mijn(toegang));
+        read("Bestanden.haalOp", "the member's", mine, (wie, toegang) -> made.haalOp(toegang, file));
+        read("Bestanden.stuk", "the member's", mine, (wie, toegang) -> made.stuk(toegang, file, 0));
+        write(
+                "Bestanden.vraag",
+                "the whole Draaiboek",
+                Set.of(Wie.MT_LID, Wie.TREKKER),
+                (wie, toegang) -> made.vraag(toegang, "draaiboek", plaats.traject(), "pdf"));
+        write(
+                "Bestanden.vraag",
+                "of a cohort",
+                Set.of(Wie.BEGELEIDER),
+                (wie, toegang) -> made.vraag(toegang, "bundel", inCohort, "zip"));
+        write("Bestanden.opnieuw", "what didn't fail", Set.of(), (wie, toegang) -> {
+            made.opnieuw(toegang, file);
+            return true;
+        });
+        write("Bestanden.verwijder", "the member's", mine, (wie, toegang) -> {
+            made.verwijder(toegang, file);
+            return true;
+        });
+    }
+
     private void files() {
+        made();
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         // Of the sections that were handed to them, and there joint answers only.
         Set<Wie> some = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
@@ -2137,6 +2260,13 @@ class AccessMatrixTest extends LiveTest {
         // Somebody else's stays unread, whoever says otherwise.
         read("Meldingen.gelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             meldingen.gelezen(toegang, vanLid);
+            return meldingen
+                    .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
+                    .getFirst()
+                    .gelezen();
+        });
+        read("Meldingen.gelezenOver", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            meldingen.gelezenOver(toegang, "draaiboek/A.1");
             return meldingen
                     .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
                     .getFirst()

@@ -130,6 +130,7 @@ class ArchitectureTest {
             "be.draaiboek.melding.Accountpost.passwordChanged",
             "be.draaiboek.melding.Accountpost.resetAsked",
             "be.draaiboek.melding.Dagpost.mail",
+            "be.draaiboek.taak.Taakwerker.job",
             "be.draaiboek.tweeling.Terugblikwacht.kijkNa",
             "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa",
             "be.draaiboek.werksessie.Werksessiewacht.kijkNa",
@@ -222,6 +223,9 @@ class ArchitectureTest {
                         "be.draaiboek.antwoord.VulQueries.fill",
                         "be.draaiboek.cohort.LogboekQueries.invent",
                         "be.draaiboek.nota.VersieQueries.date",
+                        "be.draaiboek.taak.BestandenQueries.sweep",
+                        "be.draaiboek.taak.WerkQueries.claim",
+                        "be.draaiboek.taak.WerkQueries.ours",
                         // the morning's look at invitations that wait
                         "be.draaiboek.tweeling.TerugblikQueries.asked",
                         "be.draaiboek.tweeling.TerugblikQueries.due",

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
             // never the database that the developer's environment names: tests empty it
             "draaiboek.db.url=",
             "draaiboek.demo=false",
+            // what is asked for is made at once; nothing looks about meanwhile, where statements are counted
+            "draaiboek.taken.ronde=1h",
             // as it is shipped: there is no development server to look for
             "vaadin.productionMode=true"
         })

@@ -12,6 +12,8 @@
             "melding",
             "nota",
             "nota :: ui",
+            "taak",
+            "taak :: ui",
             "toegang",
             "traject",
             "tweeling",

@@ -29,6 +29,8 @@ public record ApiFout(String error, String message) {
             "te-groot", "Deze afbeelding is groter dan 8 MB. Maak ze kleiner, of neem een schermafdruk, en kies die.");
     public static final ApiFout WORD_TOO_LARGE = new ApiFout(
             "te-groot", "Dit bestand is groter dan 30 MB. Haal de afbeeldingen eruit: die voeg je online toe.");
+    public static final ApiFout MODEL_TOO_LARGE =
+            new ApiFout("te-groot", "Dit bestand is groter dan 5 MB. Maak het logo of de afbeeldingen erin kleiner.");
     public static final ApiFout TEMPORARY =
             new ApiFout("tijdelijk-wachtwoord", "Kies eerst een eigen wachtwoord: open het Draaiboek in je browser.");
     public static final ApiFout CODES =

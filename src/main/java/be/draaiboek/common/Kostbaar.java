@@ -18,6 +18,7 @@ public enum Kostbaar {
     TERUGKOPPELING("notitie of terugkoppeling", 2, 8, 120, Duration.ofMinutes(1), 10),
     KOPPELEN("een cohort koppelen", 1, 2, 60, Duration.ofMinutes(1), 5),
     AGENDA("agendabestand", 2, 4, 60, Duration.ofHours(1), 60),
+    KLAARSTAAND("een bestand ophalen dat klaarstaat", 2, 6, 60, Duration.ofMinutes(1), 5),
     LIJST_LEZEN("lijst van besturen inlezen", 1, 2, 20, Duration.ofMinutes(1), 10);
 
     private final String naam;

@@ -108,6 +108,8 @@ public record Voorval(
 
         BESTAND_OPGEHAALD(Groep.UITVOER, "haalde een bestand op"),
         WORD_TERUGGEZET(Groep.UITVOER, "zette antwoorden terug uit een Word-bestand"),
+        MODEL_OPGELADEN(Groep.UITVOER, "laadde een eigen model van een ontwerpbesluit op"),
+        MODEL_VERWIJDERD(Groep.UITVOER, "verwijderde het eigen model van een ontwerpbesluit"),
         GEGEVENS_OPGEHAALD(Groep.UITVOER, "haalde de gegevens over een persoon op"),
         SPOOR_OPGEHAALD(Groep.UITVOER, "haalde deze lijst als bestand op"),
 

@@ -1,6 +1,7 @@
 package be.draaiboek.demo;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.nota.ModelService;
 import be.draaiboek.nota.Notatekst;
 import be.draaiboek.nota.Opmerking.Oordeel;
 import be.draaiboek.nota.Opmerking.Staat;
@@ -13,6 +14,10 @@ import be.draaiboek.nota.VersieService.Indiening;
 import be.draaiboek.nota.VersieService.Voorbeeld;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -32,10 +37,12 @@ class Demoversies {
 
     private final VersieService versions;
     private final OpmerkingService remarks;
+    private final ModelService models;
     private final Clock clock;
 
-    Demoversies(VersieService versions, OpmerkingService remarks, Clock clock) {
+    Demoversies(VersieService versions, OpmerkingService remarks, ModelService models, Clock clock) {
         this.versions = versions;
+        this.models = models;
         this.remarks = remarks;
         this.clock = clock;
     }
@@ -145,6 +152,22 @@ class Demoversies {
                             "",
                             body == Orgaan.GR ? "Met eenparigheid van stemmen." : "",
                             "https://eikenrode.example/besluiten/" + council + "/" + known.agendapunt()));
+        }
+        model(writer, traject);
+    }
+
+    /** A model of their own for a besluit. */
+    private void model(Toegang writer, Traject traject) {
+        try {
+            Path file = Files.createTempFile("draaiboek-demo", ".docx");
+            try {
+                Files.write(file, models.begin(writer, traject.id()).orElseThrow());
+                models.bewaar(writer, traject.id(), file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -56,11 +56,16 @@ public final class Bestandsnaam {
                         form.dag().toString()) + "." + extension;
     }
 
-    private static String plain(String name) {
+    /** Words in plain ASCII, with a hyphen between them, whole. */
+    static String gewoon(String name) {
         String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        String joined = ENDS.matcher(OTHER.matcher(letters).replaceAll("-")).replaceAll("");
+        return ENDS.matcher(OTHER.matcher(letters).replaceAll("-")).replaceAll("");
+    }
+
+    private static String plain(String name) {
+        String joined = gewoon(name);
         return ENDS.matcher(joined.substring(0, Math.min(LONGEST, joined.length())))
                 .replaceAll("");
     }

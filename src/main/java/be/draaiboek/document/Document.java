@@ -2,6 +2,7 @@ package be.draaiboek.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,13 +34,18 @@ public final class Document {
      */
     public static Document van(Stuk text, String kind) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        boolean pdf = kind.equals(PDF);
-        if (pdf) {
-            Pdf.schrijf(text, file);
+        String name = schrijf(text, kind, file);
+        return new Document(name, kind.equals(PDF) ? MediaType.APPLICATION_PDF : WORD, file.toByteArray());
+    }
+
+    /** Writes the file of a text to where it waits; returns what it is called. */
+    public static String schrijf(Stuk text, String kind, OutputStream out) throws IOException {
+        if (kind.equals(PDF)) {
+            Pdf.schrijf(text, out);
         } else {
-            Docx.schrijf(text, file);
+            Docx.schrijf(text, out);
         }
-        return new Document(Bestandsnaam.van(text, kind), pdf ? MediaType.APPLICATION_PDF : WORD, file.toByteArray());
+        return Bestandsnaam.van(text, kind);
     }
 
     /** Makes a workbook. */
@@ -47,6 +53,11 @@ public final class Document {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Xlsx.schrijf(content, file);
         return new Document(Bestandsnaam.van(content, "xlsx"), EXCEL, file.toByteArray());
+    }
+
+    /** A Word file that was made already. */
+    public static Document word(String name, byte[] content) {
+        return new Document(name, WORD, content);
     }
 
     /** Returns what the browser keeps under its name, and nobody else. */

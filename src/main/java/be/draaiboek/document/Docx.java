@@ -105,6 +105,17 @@ public final class Docx {
         }
     }
 
+    /** Writes a text that is to become somebody's own: without a cover, contents or a foot. */
+    static void kaal(List<Deel> parts, OutputStream out) throws IOException {
+        try (XWPFDocument file = new XWPFDocument()) {
+            Docxstijl.zet(file);
+            Docx docx = new Docx(file);
+            docx.page(true);
+            docx.body(parts, false);
+            file.write(out);
+        }
+    }
+
     private void page(boolean shortOne) {
         CTSectPr section = file.getDocument().getBody().addNewSectPr();
         section.addNewPgSz().setW(BigInteger.valueOf(WIDE));
@@ -197,23 +208,31 @@ public final class Docx {
     private void body(List<Deel> parts, boolean behindACover) throws IOException {
         boolean first = behindACover;
         Soort before = Soort.ALINEA;
+        String below = "";
         for (Deel part : parts) {
-            switch (part) {
-                case Kop heading -> {
-                    heading(heading, first && heading.niveau() == 1);
-                    first = false;
-                }
-                case Alinea paragraph -> {
-                    if (paragraph.soort() != before) {
-                        lists.nieuw();
-                    }
-                    paragraph(paragraph);
-                }
-                case Tabel table -> table(table);
-                case Figuur figure -> figure(figure);
-                case Gat gap -> gap(gap);
+            below = part instanceof Kop heading ? heading.tekst() : below;
+            try {
+                deel(part, first, before);
+            } catch (RuntimeException broken) {
+                throw BestandException.bij(below, broken);
             }
+            first = first && !(part instanceof Kop);
             before = part instanceof Alinea paragraph ? paragraph.soort() : Soort.ALINEA;
+        }
+    }
+
+    private void deel(Deel part, boolean first, Soort before) throws IOException {
+        switch (part) {
+            case Kop heading -> heading(heading, first && heading.niveau() == 1);
+            case Alinea paragraph -> {
+                if (paragraph.soort() != before) {
+                    lists.nieuw();
+                }
+                paragraph(paragraph);
+            }
+            case Tabel table -> table(table);
+            case Figuur figure -> figure(figure);
+            case Gat gap -> gap(gap);
         }
     }
 

@@ -36,24 +36,24 @@ public final class Formulierlezer {
     private static final int RATIO = 150;
     private static final int RATIO_FROM = 4 * 1024 * 1024;
     private static final int MOST_LINES = 20_000;
-    private static final String TEXT = "word/document.xml";
+    static final String TEXT = "word/document.xml";
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String HYPERLINK = "/hyperlink";
     private static final int LEVELS = 9;
 
-    private static final String NO_WORD =
+    static final String NO_WORD =
             "Dit is geen Word-bestand. Sla het in Word of LibreOffice op als ‘Word-document (.docx)’ en kies het opnieuw.";
-    private static final String BROKEN =
+    static final String BROKEN =
             "Dit bestand is niet volledig of beschadigd. Open het in Word, sla het opnieuw op en kies het dan nog eens.";
-    private static final String TOO_MUCH =
+    static final String TOO_MUCH =
             "Dit bestand bevat meer dan er in een Draaiboek past. Neem het Draaiboek opnieuw mee in Word en zet je teksten daarin.";
     private static final String MACROS =
             "Dit bestand bevat macro's, en die nemen we niet aan. Sla het op als ‘Word-document (.docx)’, zonder macro's.";
     private static final String OUTSIDE =
             "Dit bestand verwijst naar iets buiten zichzelf, zoals een gekoppelde afbeelding of een sjabloon. Verbreek die"
                     + " koppeling in Word, of kopieer je teksten naar een nieuw document.";
-    private static final String STRANGE =
+    static final String STRANGE =
             "Dit bestand bevat iets wat in een gewoon Word-bestand niet voorkomt. Kopieer je teksten naar een nieuw document.";
 
     private Formulierlezer() {}
@@ -97,7 +97,7 @@ public final class Formulierlezer {
     }
 
     /** What a file begins with says what it is, whatever its name. */
-    private static void begins(Path file) throws IOException {
+    static void begins(Path file) throws IOException {
         byte[] first;
         try (InputStream in = Files.newInputStream(file)) {
             first = in.readNBytes(4);
@@ -112,7 +112,7 @@ public final class Formulierlezer {
         }
     }
 
-    private static void bounds(ZipFile zip) throws IOException, XMLStreamException {
+    static void bounds(ZipFile zip) throws IOException, XMLStreamException {
         if (zip.size() > MOST_PARTS) {
             throw new BestandException(TOO_MUCH);
         }
@@ -153,7 +153,7 @@ public final class Formulierlezer {
     }
 
     /** Nothing of what is outside is ever fetched; a file that asks for it isn't one that anybody typed in. */
-    private static void relations(ZipFile zip) throws IOException, XMLStreamException {
+    static void relations(ZipFile zip) throws IOException, XMLStreamException {
         var entries = zip.entries();
         int many = 0;
         while (entries.hasMoreElements()) {
@@ -283,7 +283,7 @@ public final class Formulierlezer {
         return new BestandException(TOO_MUCH);
     }
 
-    private static InputStream part(ZipFile zip, ZipEntry entry, int most) throws IOException {
+    static InputStream part(ZipFile zip, ZipEntry entry, int most) throws IOException {
         return new Begrensd(zip.getInputStream(entry), most, Math.max(1, entry.getCompressedSize()));
     }
 

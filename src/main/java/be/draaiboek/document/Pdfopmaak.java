@@ -174,6 +174,7 @@ final class Pdfopmaak {
 
     private void body(List<Deel> parts) throws IOException {
         String open = "";
+        String below = "";
         for (Deel part : parts) {
             String list = part instanceof Alinea one ? lijst(one) : "";
             boolean fresh =
@@ -189,18 +190,27 @@ final class Pdfopmaak {
                 }
                 open = list;
             }
-            switch (part) {
-                case Kop heading -> kop(heading);
-                case Alinea said -> alinea(said, !list.isEmpty());
-                case Tabel table -> tabel(table);
-                case Figuur figure -> figuur(figure);
-                case Gat gap ->
-                    html.append("<p class=\"gap\">")
-                            .append(veilig(gap.tekst() + (gap.plaats().isEmpty() ? "" : " – " + gap.plaats())))
-                            .append("</p>");
+            below = part instanceof Kop heading ? heading.tekst() : below;
+            try {
+                deel(part, !list.isEmpty());
+            } catch (RuntimeException broken) {
+                throw BestandException.bij(below, broken);
             }
         }
         html.append(open.isEmpty() ? "" : "</" + open + ">");
+    }
+
+    private void deel(Deel part, boolean inList) throws IOException {
+        switch (part) {
+            case Kop heading -> kop(heading);
+            case Alinea said -> alinea(said, inList);
+            case Tabel table -> tabel(table);
+            case Figuur figure -> figuur(figure);
+            case Gat gap ->
+                html.append("<p class=\"gap\">")
+                        .append(veilig(gap.tekst() + (gap.plaats().isEmpty() ? "" : " – " + gap.plaats())))
+                        .append("</p>");
+        }
     }
 
     private static String lijst(Alinea one) {

@@ -23,6 +23,9 @@ import java.util.Set;
 /** A report as a text to read: the Draaiboek from front to back, or a meetmoment, with every answer below its question. */
 public final class Rapportstuk {
 
+    /** What the whole Draaiboek is called. */
+    public static final String TITEL = "Draaiboek digitale transformatie";
+
     private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, H.mm 'uur'", DUTCH);
@@ -73,7 +76,11 @@ public final class Rapportstuk {
                 section = first.sectie();
                 parts.add(new Kop(2, section));
             }
-            question(question);
+            try {
+                question(question);
+            } catch (RuntimeException broken) {
+                throw BestandException.bij(section + ", vraag " + first.nummer(), broken);
+            }
         }
     }
 

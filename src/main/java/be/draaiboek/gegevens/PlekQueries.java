@@ -23,6 +23,7 @@ import static be.draaiboek.db.Tables.MEELEZEN_VRAAG;
 import static be.draaiboek.db.Tables.MELDING;
 import static be.draaiboek.db.Tables.MELDING_DAGPOST;
 import static be.draaiboek.db.Tables.MELDING_ZONDER_MAIL;
+import static be.draaiboek.db.Tables.NOTA_MODEL;
 import static be.draaiboek.db.Tables.NOTA_OORDEEL;
 import static be.draaiboek.db.Tables.NOTA_OPMERKING;
 import static be.draaiboek.db.Tables.NOTA_VERSIE;
@@ -37,6 +38,7 @@ import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
 import static be.draaiboek.db.Tables.SLEUTELHOUDER;
 import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.STANDPUNT;
+import static be.draaiboek.db.Tables.TAAK;
 import static be.draaiboek.db.Tables.TERUGBLIK;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
@@ -187,6 +189,16 @@ final class PlekQueries {
                     WOORD_BESTAND.ACCOUNT_ID,
                     List.of(WOORD_BESTAND.TRAJECT_ID, WOORD_BESTAND.AT),
                     List.of(WOORD_BESTAND.NAME, WOORD_BESTAND.CONTENT)),
+            new Plek(
+                    "bestanden die je liet maken",
+                    TAAK.ACCOUNT_ID,
+                    List.of(TAAK.KIND, TAAK.FORM, TAAK.TITLE, TAAK.STATE, TAAK.ASKED_AT, TAAK.EXPIRES_AT),
+                    List.of()),
+            new Plek(
+                    "modellen van een ontwerpbesluit die je oplaadde",
+                    NOTA_MODEL.UPLOADED_BY,
+                    List.of(NOTA_MODEL.BESTUUR_ID, NOTA_MODEL.UPLOADED_AT),
+                    List.of()),
             new Plek(
                     "antwoorden die van jou staan",
                     ANTWOORD.CHANGED_BY,

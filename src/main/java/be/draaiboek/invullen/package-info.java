@@ -16,6 +16,7 @@
             "samenwerken :: ui",
             "score",
             "score :: ui",
+            "taak :: ui",
             "toegang",
             "traject",
             "traject :: ui",

@@ -32,7 +32,6 @@ class RapportController {
     private static final ApiFout NOTHING = new ApiFout(
             "onbekend", "Dit bestand is er niet. Open ‘Waar staan we’ of het meetmoment opnieuw, en haal het daar op.");
     private static final String XLSX = "xlsx";
-    private static final String TITLE = "Draaiboek digitale transformatie";
     private static final int MAX_DIGITS = 18;
 
     private final Drukte busy;
@@ -100,7 +99,8 @@ class RapportController {
                     ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(NOTHING)
-                    : Document.van(Rapportstuk.van(found.get(), TITLE), kind).antwoord();
+                    : Document.van(Rapportstuk.van(found.get(), Rapportstuk.TITEL), kind)
+                            .antwoord();
         }
     }
 

@@ -9,6 +9,8 @@
             "editie",
             "score",
             "score :: ui",
+            "taak",
+            "taak :: ui",
             "toegang",
             "traject",
             "traject :: ui",

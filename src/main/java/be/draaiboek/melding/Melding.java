@@ -46,6 +46,7 @@ public record Melding(
         TERUGKOPPELING("Terugkoppeling", "jullie kregen een reactie op wat jullie vrijgaven"),
         NOTA("Ambitienota", "een versie van de nota ligt voor, of er is een opmerking of een beslissing"),
         VRAAG("Vragen aan POLIS", "een vraag aan POLIS werd gesteld of beantwoord"),
+        BESTAND("Bestanden", "een bestand dat je vroeg, staat klaar of kon niet gemaakt worden"),
         COHORT("Cohort", "nieuws van je cohort en je begeleider"),
         BEHEER("Beheer", "een beheerder deed iets met je account of je bestuur");
 

@@ -160,6 +160,16 @@ class MeldingQueries {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    public int readAbout(Toegang toegang, String path, LocalDateTime now) {
+        return dsl.update(MELDING)
+                .set(MELDING.READ_AT, now)
+                .where(mine(toegang))
+                .and(MELDING.READ_AT.isNull())
+                .and(MELDING.PATH.eq(path))
+                .execute();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     public int readAll(Toegang toegang, @Nullable Soort soort, long upTo, LocalDateTime now) {
         return dsl.update(MELDING)
                 .set(MELDING.READ_AT, now)

@@ -112,6 +112,14 @@ public class Meldingen {
         }
     }
 
+    /** Marks what I was told about this place as read: I have been there. */
+    @Transactional
+    public void gelezenOver(Toegang toegang, String pad) {
+        if (queries.readAbout(toegang, pad, Klok.nu(clock)) > 0) {
+            afterCommit(List.of(toegang.accountId()));
+        }
+    }
+
     /**
      * Marks mine as read.
      *

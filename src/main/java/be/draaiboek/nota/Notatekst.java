@@ -125,6 +125,14 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
                         .formatted(version.nummer(), Opmaak.moment(version.op()), version.door(), editie));
     }
 
+    /** Returns it as a bestuur let others read it, to take along. */
+    public Stuk stuk(LocalDate since) {
+        return stuk(
+                since,
+                "Een ingediende versie, vrijgegeven op %s, uit het Draaiboek (editie %s)."
+                        .formatted(Opmaak.datum(since), editie));
+    }
+
     private Stuk stuk(LocalDate day, String what) {
         List<Deel> parts = new ArrayList<>();
         for (Hoofdstuk chapter : hoofdstukken) {

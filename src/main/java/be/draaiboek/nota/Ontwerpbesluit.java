@@ -36,32 +36,15 @@ final class Ontwerpbesluit {
         parts.add(new Kop(2, "Juridische grond"));
         parts.add(new Gat("Vul aan op welke regels dit besluit steunt", ""));
         parts.add(new Kop(2, "Feiten en context"));
-        parts.add(Alinea.van("%s stelde de ambitienota ‘%s’ op. Versie %d werd ingediend op %s."
-                .formatted(text.bestuur(), text.titel(), version.nummer(), Opmaak.moment(version.op()))));
-        version.voorgelegd().stream()
-                .filter(one -> one.orgaan() != body)
-                .flatMap(one -> beslist(one))
-                .forEach(parts::add);
+        parts.addAll(feiten(version, text, body));
         parts.add(new Kop(2, "Motivering"));
         parts.add(new Gat("Vul aan waarom dit voorstel goed is voor het bestuur en zijn inwoners", ""));
         parts.add(new Kop(2, "Financiële weerslag"));
         parts.addAll(geld(text));
         parts.add(new Kop(2, "Besluit"));
-        parts.add(Alinea.van(
-                "Artikel 1. %s keurt de ambitienota ‘%s’, versie %d, goed. Ze is als bijlage bij dit besluit gevoegd."
-                        .formatted(hoofdletter(body.naam()), text.titel(), version.nummer())));
-        List<Deel> asked = gevraagd(text);
-        if (asked.isEmpty()) {
-            parts.add(new Gat("Vul aan wat er nog beslist wordt", ""));
-        } else {
-            parts.add(Alinea.van("Artikel 2. Wat de nota vraagt te beslissen:"));
-            parts.addAll(asked);
-        }
+        parts.addAll(artikels(version, text, body));
         parts.add(new Kop(1, "Bijlage: %s, versie %d".formatted(text.titel(), version.nummer())));
-        for (Notatekst.Hoofdstuk chapter : text.hoofdstukken()) {
-            parts.add(new Kop(2, chapter.kop()));
-            chapter.blokken().forEach(blok -> parts.addAll(blok.delen()));
-        }
+        parts.addAll(nota(text));
         return new Stuk(
                 text.bestuur(),
                 "Ontwerpbesluit: " + text.titel(),
@@ -72,6 +55,44 @@ final class Ontwerpbesluit {
                                 + " geen juridisch advies.",
                         "Wat hier niet in staat: opmerkingen bij de nota, en wie ermee akkoord ging."),
                 parts);
+    }
+
+    /** What was done so far, and what other bodies decided. */
+    static List<Deel> feiten(Versie version, Notatekst text, Orgaan body) {
+        List<Deel> parts = new ArrayList<>();
+        parts.add(Alinea.van("%s stelde de ambitienota ‘%s’ op. Versie %d werd ingediend op %s."
+                .formatted(text.bestuur(), text.titel(), version.nummer(), Opmaak.moment(version.op()))));
+        version.voorgelegd().stream()
+                .filter(one -> one.orgaan() != body)
+                .flatMap(one -> beslist(one))
+                .forEach(parts::add);
+        return parts;
+    }
+
+    /** What is decided. */
+    static List<Deel> artikels(Versie version, Notatekst text, Orgaan body) {
+        List<Deel> parts = new ArrayList<>();
+        parts.add(Alinea.van(
+                "Artikel 1. %s keurt de ambitienota ‘%s’, versie %d, goed. Ze is als bijlage bij dit besluit gevoegd."
+                        .formatted(hoofdletter(body.naam()), text.titel(), version.nummer())));
+        List<Deel> asked = gevraagd(text);
+        if (asked.isEmpty()) {
+            parts.add(new Gat("Vul aan wat er nog beslist wordt", ""));
+        } else {
+            parts.add(Alinea.van("Artikel 2. Wat de nota vraagt te beslissen:"));
+            parts.addAll(asked);
+        }
+        return parts;
+    }
+
+    /** The frozen note. */
+    static List<Deel> nota(Notatekst text) {
+        List<Deel> parts = new ArrayList<>();
+        for (Notatekst.Hoofdstuk chapter : text.hoofdstukken()) {
+            parts.add(new Kop(2, chapter.kop()));
+            chapter.blokken().forEach(blok -> parts.addAll(blok.delen()));
+        }
+        return parts;
     }
 
     private static Stream<Deel> beslist(Voorlegging one) {
@@ -94,7 +115,7 @@ final class Ontwerpbesluit {
     }
 
     /** The estimate, as it stands in the note; its last row is the sum. */
-    private static List<Deel> geld(Notatekst text) {
+    static List<Deel> geld(Notatekst text) {
         List<Deel> tables = text.blokken().stream()
                 .flatMap(one -> one.delen().stream())
                 .filter(part -> part instanceof Tabel table && table.cijfers())
@@ -107,7 +128,7 @@ final class Ontwerpbesluit {
                         .toList();
     }
 
-    private static List<Deel> gevraagd(Notatekst text) {
+    static List<Deel> gevraagd(Notatekst text) {
         return text.blokken().stream()
                 .filter(one -> one.id().equals(ASKED))
                 .map(Blok::delen)

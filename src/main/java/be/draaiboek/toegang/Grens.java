@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -48,6 +49,10 @@ class Grens extends OncePerRequestFilter {
     /** A Word file of 30 MB, as it is. */
     static final int WORD_FILE = 30 * 1024 * 1024;
 
+    /** A bestuur's model of a besluit, of 5 MB, as it is. */
+    static final int MODEL_FILE = 5 * 1024 * 1024;
+
+    private static final Pattern MODEL = Pattern.compile("/api/notas/[0-9]{1,18}/model");
     private static final String PICTURES = "/api/afbeeldingen/";
     private static final String WORD = "/api/word/";
 
@@ -76,16 +81,17 @@ class Grens extends OncePerRequestFilter {
         boolean form = type.startsWith("application/x-www-form-urlencoded");
         boolean known = known(request.getSession(false));
         boolean word = path.startsWith(WORD) && !file && !form;
+        boolean model = MODEL.matcher(path).matches() && !file && !form;
         boolean photo = path.startsWith(PHOTOS) && !file && !form;
         boolean picture = photo || (file && path.startsWith(PICTURES));
-        int most = !known ? STRANGER : word ? WORD_FILE : picture ? FILE : KNOWN;
+        int most = !known ? STRANGER : word ? WORD_FILE : model ? MODEL_FILE : picture ? FILE : KNOWN;
         long length = request.getContentLengthLong();
         boolean unsaid = length < 0 && request.getHeader("Transfer-Encoding") != null;
         if (length > most) {
             tooMuch(request, response, api, known, path);
         } else if (!unsaid) {
             chain.doFilter(request, response);
-        } else if (file || form || word || photo) {
+        } else if (file || form || word || model || photo) {
             // No browser sends these without their length, and the server reads them where we can't count along.
             refuse(
                     request,
@@ -122,7 +128,9 @@ class Grens extends OncePerRequestFilter {
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                     path.startsWith(PICTURES) || path.startsWith(PHOTOS)
                             ? ApiFout.PICTURE_TOO_LARGE
-                            : path.startsWith(WORD) ? ApiFout.WORD_TOO_LARGE : ApiFout.TOO_LARGE,
+                            : path.startsWith(WORD)
+                                    ? ApiFout.WORD_TOO_LARGE
+                                    : MODEL.matcher(path).matches() ? ApiFout.MODEL_TOO_LARGE : ApiFout.TOO_LARGE,
                     Foutblad.TOO_LARGE);
         }
     }

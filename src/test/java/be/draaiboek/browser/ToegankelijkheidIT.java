@@ -202,6 +202,7 @@ class ToegankelijkheidIT extends BrowserTest {
                     visitor.logIn(MT_LID).open("/meldingen");
                     visitor.page.locator(".db-inbox-list .unread").first().waitFor();
                 }),
+                Bladzij.at("/bestanden", "bestanden", TREKKER),
                 Bladzij.at("/meldingen/mail", "meldingen/mail", MT_LID),
                 Bladzij.at("/tweeling/vergelijk/1", "tweeling/vergelijk/:tweeling", TREKKER),
                 Bladzij.at("/tweeling/vergelijk/1/A.1", "tweeling/vergelijk/:tweeling/:hoofdstuk", TREKKER),

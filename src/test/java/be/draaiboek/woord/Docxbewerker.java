@@ -33,12 +33,12 @@ public final class Docxbewerker {
         return all;
     }
 
-    Docxbewerker zet(String part, String content) {
+    public Docxbewerker zet(String part, String content) {
         parts.put(part, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Docxbewerker zet(String part, byte[] content) {
+    public Docxbewerker zet(String part, byte[] content) {
         parts.put(part, content);
         return this;
     }

@@ -10,6 +10,7 @@ import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.VertrekService;
+import be.draaiboek.taak.ui.Bestelling;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
@@ -58,6 +59,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient BegeleidingService begeleiding;
     private final transient SlotService slot;
     private final transient VertrekService leaving;
+    private final transient Bestelling orders;
     private final Gezegd said = new Gezegd();
     private String title = "Cohort";
 
@@ -67,6 +69,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             TweelingService tweelingen,
             SlotService slot,
             VertrekService leaving,
+            Bestelling orders,
             HuidigeGebruiker current,
             Edities edities,
             Clock clock) {
@@ -75,6 +78,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.begeleiding = begeleiding;
         this.slot = slot;
         this.leaving = leaving;
+        this.orders = orders;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
@@ -179,6 +183,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                             .toList());
             add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
         }
+        add(Bundelblok.van(orders, current.vereist().toegang(), monday.cohort()));
         var gone =
                 leaving.vertrokken(current.vereist().toegang(), monday.cohort().id());
         if (!gone.isEmpty()) {

@@ -6,6 +6,7 @@ import be.draaiboek.meetmoment.RapportService;
 import be.draaiboek.meetmoment.ui.Meenemen;
 import be.draaiboek.score.ScoreService;
 import be.draaiboek.score.Scores;
+import be.draaiboek.taak.ui.Bestelling;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
@@ -44,6 +45,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
     private final transient ScoreService service;
     private final transient RapportService reports;
     private final transient WorkshopService workshops;
+    private final transient Bestelling orders;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
 
@@ -52,12 +54,14 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
             ScoreService service,
             RapportService reports,
             WorkshopService workshops,
+            Bestelling orders,
             HuidigeGebruiker current,
             Clock clock) {
         this.trajecten = trajecten;
         this.service = service;
         this.reports = reports;
         this.workshops = workshops;
+        this.orders = orders;
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "db-results");
@@ -121,7 +125,10 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 new Text("Liever invullen in Word, ook zonder netwerk? Dat kan bij "),
                 new Anchor(WoordNavigatie.PAGINA, "In Word"),
                 new Text("."));
-        add(Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject)), word, new CountingRules(editie));
+        add(
+                Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject), orders, gebruiker.toegang()),
+                word,
+                new CountingRules(editie));
     }
 
     private void exercise(Editie editie, Scores scores, String id, String col, String title, String whenEmpty) {

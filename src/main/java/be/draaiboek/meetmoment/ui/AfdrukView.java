@@ -13,6 +13,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.MeetmomentNavigatie;
+import be.draaiboek.taak.ui.Bestelling;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
@@ -51,13 +52,21 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final String WHAT = "wat";
 
     private final transient Drukte busy;
+    private final transient Bestelling orders;
     private final transient TrajectService trajecten;
     private final transient AntwoordService answers;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
     private String title = "Afdruk";
 
-    AfdrukView(TrajectService trajecten, AntwoordService answers, HuidigeGebruiker current, Clock clock, Drukte busy) {
+    AfdrukView(
+            TrajectService trajecten,
+            AntwoordService answers,
+            HuidigeGebruiker current,
+            Clock clock,
+            Drukte busy,
+            Bestelling orders) {
+        this.orders = orders;
         this.busy = busy;
         this.trajecten = trajecten;
         this.answers = answers;
@@ -157,7 +166,7 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (code.isEmpty() && what == Wat.SAMEN) {
             boolean any = cells.stream()
                     .anyMatch(cel -> cel.adres().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value()));
-            addComponentAtIndex(1, Meenemen.bij(traject, any));
+            addComponentAtIndex(1, Meenemen.bij(traject, any, orders, gebruiker.toegang()));
         }
     }
 

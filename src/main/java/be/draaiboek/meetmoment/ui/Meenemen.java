@@ -1,6 +1,10 @@
 package be.draaiboek.meetmoment.ui;
 
+import be.draaiboek.meetmoment.Draaiboektaak;
 import be.draaiboek.meetmoment.Meetmoment;
+import be.draaiboek.taak.ui.Bestandenlijst;
+import be.draaiboek.taak.ui.Bestelling;
+import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.Component;
@@ -42,7 +46,7 @@ public final class Meenemen extends Section {
      *
      * @param any whether anything was agreed or written together
      */
-    public static Meenemen vandaag(Traject traject, boolean any) {
+    public static Meenemen vandaag(Traject traject, boolean any, Bestelling orders, Toegang toegang) {
         if (!any) {
             Paragraph empty = new Paragraph(
                     traject.isInvuller()
@@ -67,15 +71,30 @@ public final class Meenemen extends Section {
         more.add(line(
                 AfdrukView.samen(),
                 "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren."));
-        return new Meenemen(lead, files("api/rapporten/" + traject.id(), more.toArray(ListItem[]::new)));
+        return vanVandaag(lead, traject, orders, toegang, more.toArray(ListItem[]::new));
     }
 
     /** Returns the files beside the page that is printed. */
-    static Meenemen bij(Traject traject, boolean any) {
+    static Meenemen bij(Traject traject, boolean any, Bestelling orders, Toegang toegang) {
         return any
-                ? new Meenemen(
-                        new Paragraph("Dezelfde antwoorden als bestand:"), files("api/rapporten/" + traject.id()))
-                : vandaag(traject, false);
+                ? vanVandaag(new Paragraph("Dezelfde antwoorden als bestand:"), traject, orders, toegang)
+                : vandaag(traject, false, orders, toegang);
+    }
+
+    /** What an invuller takes along is short, and sent at once; the whole Draaiboek is made behind the screen. */
+    private static Meenemen vanVandaag(
+            Paragraph lead, Traject traject, Bestelling orders, Toegang toegang, ListItem... more) {
+        String address = "api/rapporten/" + traject.id();
+        if (traject.isInvuller()) {
+            return new Meenemen(lead, files(address, more));
+        }
+        Bestandenlijst asked = orders.lijst(toegang, Draaiboektaak.CODE, traject.id());
+        UnorderedList list = new UnorderedList(
+                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Maak in Word (docx)"), READ),
+                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Maak als pdf"), READ));
+        tables(list, address);
+        list.add(more);
+        return new Meenemen(lead, list, asked);
     }
 
     /** Returns what can be taken along of a closed meetmoment; to print it is on the page itself. */
@@ -89,11 +108,16 @@ public final class Meenemen extends Section {
     private static UnorderedList files(String address, ListItem... more) {
         UnorderedList list = new UnorderedList(
                 line(new Bestandlink(address + ".docx", "Word (docx)"), READ),
-                line(new Bestandlink(address + ".pdf", "Pdf"), READ),
-                line(new Bestandlink(address + ".xlsx", "Excel (xlsx)"), SHEETS),
-                line(new Bestandlink(address + ".csv", "csv"), LINES));
+                line(new Bestandlink(address + ".pdf", "Pdf"), READ));
+        tables(list, address);
         list.add(more);
         return list;
+    }
+
+    private static void tables(UnorderedList list, String address) {
+        list.add(
+                line(new Bestandlink(address + ".xlsx", "Excel (xlsx)"), SHEETS),
+                line(new Bestandlink(address + ".csv", "csv"), LINES));
     }
 
     private static ListItem line(Component link, String what) {

@@ -50,11 +50,13 @@ final class Beslissingen extends Aside {
     private final Toegang toegang;
     private final Traject traject;
     private final Versie version;
+    private final boolean model;
     private final Div told;
 
     Beslissingen(
             Lezing found,
             boolean trekker,
+            boolean model,
             VersieService versions,
             OpmerkingService remarks,
             Toegang toegang,
@@ -65,6 +67,7 @@ final class Beslissingen extends Aside {
         this.toegang = toegang;
         this.traject = traject;
         this.version = found.versie();
+        this.model = model;
         this.told = told;
         addClassName("db-nota-decisions");
         getElement().setAttribute("aria-label", "Beslissingen en oordelen");
@@ -124,6 +127,14 @@ final class Beslissingen extends Aside {
                         "Ontwerpbesluit (Word)");
                 draft.addClassName("db-btn-small");
                 card.add(draft);
+                if (model) {
+                    Anchor own = Stukjes.bestand(
+                            "api/notas/versies/%d/model/%s.docx"
+                                    .formatted(version.id(), laid.orgaan().name()),
+                            "In jullie model (Word)");
+                    own.addClassName("db-btn-small");
+                    card.add(own);
+                }
             }
         }
         return card;

@@ -3,6 +3,7 @@ package be.draaiboek.nota.ui;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.editie.NoteTemplate;
+import be.draaiboek.nota.ModelService;
 import be.draaiboek.nota.OpmerkingService;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService;
@@ -38,6 +39,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient TrajectService trajecten;
     private final transient VersieService versions;
     private final transient OpmerkingService remarks;
+    private final transient ModelService models;
     private final transient HuidigeGebruiker current;
     private final transient Meeluisteren hearing;
     private final Div told = new Div();
@@ -52,12 +54,14 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
             TrajectService trajecten,
             VersieService versions,
             OpmerkingService remarks,
+            ModelService models,
             HuidigeGebruiker current,
             Wijzigingen changes,
             Verzamelaar gatherer) {
         this.trajecten = trajecten;
         this.versions = versions;
         this.remarks = remarks;
+        this.models = models;
         this.current = current;
         addClassNames("db-page", "db-nota", "db-nota-version");
         told.addClassName("db-nota-told");
@@ -141,7 +145,17 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
                     text);
             return;
         }
-        Div both = new Div(text, new Beslissingen(found, trekker, versions, remarks, who(), mine(), told));
+        Div both = new Div(
+                text,
+                new Beslissingen(
+                        found,
+                        trekker,
+                        trekker && models.model(who(), mine().bestuurId()).isPresent(),
+                        versions,
+                        remarks,
+                        who(),
+                        mine(),
+                        told));
         both.addClassName("db-nota-version-both");
         add(both);
         if (version.geldt()) {

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.nota.ModelService;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Telling;
 import be.draaiboek.nota.VersieService;
@@ -41,11 +42,13 @@ class VersiesView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient VersieService versions;
+    private final transient ModelService models;
     private final transient HuidigeGebruiker current;
 
-    VersiesView(TrajectService trajecten, VersieService versions, HuidigeGebruiker current) {
+    VersiesView(TrajectService trajecten, VersieService versions, ModelService models, HuidigeGebruiker current) {
         this.trajecten = trajecten;
         this.versions = versions;
+        this.models = models;
         this.current = current;
         addClassNames("db-page", "db-nota");
     }
@@ -73,6 +76,9 @@ class VersiesView extends Div implements BeforeEnterObserver {
         add(new Weglijn(way), lijst(way, here));
         if (!way.versies().isEmpty()) {
             add(vergelijk(way));
+        }
+        if (here.isTrekker()) {
+            add(new Modelkaart(models, gebruiker.toegang(), here));
         }
         List<Versie> shared = versions.gedeeld(gebruiker.toegang());
         if (!shared.isEmpty()) {

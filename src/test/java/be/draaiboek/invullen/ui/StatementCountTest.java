@@ -56,12 +56,13 @@ class StatementCountTest extends LiveTest {
     private static final int HOME = 8;
     // and where people are furthest apart
     private static final int HOME_OF_TREKKER = HOME + 1;
-    // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along
-    private static final int FIGURES = 4;
+    // my trajecten, what is parked, the cells behind all figures, whether there is anything to take along,
+    // what I had made of it
+    private static final int FIGURES = 5;
     // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is
     // paired, who may be proposed, which questions wait
-    // One of them asks who left the cohort.
-    private static final int BOARD = 12;
+    // One of them asks who left the cohort, one what I had made of it.
+    private static final int BOARD = 13;
     private static final int COHORT = 9;
     private static final int FLANDERS = 285;
     // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
