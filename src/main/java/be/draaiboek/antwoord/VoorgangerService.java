@@ -92,7 +92,6 @@ public class VoorgangerService {
                 .orElseThrow(() -> new OngeldigException(
                         "Deze vraag staat niet in de editie waarin jullie verder werken. Neem ze met de hand over."));
         List<Mutatie> edits = edits(
-                item,
                 together(item, cellen(toegang, left, List.of(itemId))),
                 together(item, answers.cellen(toegang, ours, List.of(itemId))));
         for (Uitkomst outcome : answers.bewaarSamen(toegang, ours.id(), edits)) {
@@ -113,10 +112,10 @@ public class VoorgangerService {
 
     /** Returns whether what was left at an item differs from what stands at it now, as far as I may read both. */
     public static boolean verschilt(Item item, Collection<Cel> left, Collection<Cel> ours) {
-        return !edits(item, together(item, left), together(item, ours)).isEmpty();
+        return !edits(together(item, left), together(item, ours)).isEmpty();
     }
 
-    private static List<Mutatie> edits(Item item, Map<Adres, Cel> left, Map<Adres, Cel> ours) {
+    private static List<Mutatie> edits(Map<Adres, Cel> left, Map<Adres, Cel> ours) {
         Set<Adres> places = new LinkedHashSet<>(left.keySet());
         places.addAll(ours.keySet());
         List<Mutatie> edits = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectConditionStep;
@@ -294,18 +295,24 @@ class FusieQueries {
         if (a == null || b == null || a + b == 0) {
             return;
         }
-        on.setMeanAge(Gewogen.van(on.getMeanAge(), a, up.getMeanAge(), b, 1));
-        on.setLat(Gewogen.van(on.getLat(), a, up.getLat(), b, 5));
-        on.setLon(Gewogen.van(on.getLon(), a, up.getLon(), b, 5));
+        set(Gewogen.van(on.getMeanAge(), a, up.getMeanAge(), b, 1), on::setMeanAge);
+        set(Gewogen.van(on.getLat(), a, up.getLat(), b, 5), on::setLat);
+        set(Gewogen.van(on.getLon(), a, up.getLon(), b, 5), on::setLon);
         Integer income = on.getIncomePerCapita();
         Integer other = up.getIncomePerCapita();
         if (income != null && other != null) {
             on.setIncomePerCapita(Math.toIntExact(Math.round(((double) income * a + (double) other * b) / (a + b))));
         }
         on.setPopulation(a + b);
-        on.setPopulation_2020(sum(on.getPopulation_2020(), up.getPopulation_2020()));
+        set(sum(on.getPopulation_2020(), up.getPopulation_2020()), on::setPopulation_2020);
         if (on.getAreaKm2() != null && up.getAreaKm2() != null) {
             on.setAreaKm2(on.getAreaKm2().add(up.getAreaKm2()));
+        }
+    }
+
+    private static <T> void set(@Nullable T figure, Consumer<T> where) {
+        if (figure != null) {
+            where.accept(figure);
         }
     }
 

@@ -135,7 +135,8 @@ class Tweelingfusie implements Fusiedeel {
             }
             List<Lid> others = one.leden().stream()
                     .filter(lid -> lid.bestuurId() != goesUp && lid.bestuurId() != goesOn)
-                    .filter(lid -> lid.antwoord() == Antwoord.AANVAARD || asked && lid.antwoord() == Antwoord.GEVRAAGD)
+                    .filter(lid ->
+                            lid.antwoord() == Antwoord.AANVAARD || (asked && lid.antwoord() == Antwoord.GEVRAAGD))
                     .toList();
             Lot lot = asked
                     ? Lot.VERVALT
