@@ -193,7 +193,8 @@ class StatementCountTest extends LiveTest {
         "meetmomenten/{een}/vergelijk/{twee}, 5",
         // my trajecten, the cells
         "afdruk, 2",
-        "afdruk?wat=samen, 2",
+        // and what I had made of it
+        "afdruk?wat=samen, 3",
         "afdruk/B.4.1, 2",
         // my trajecten, what was written
         "zoeken?q=tekst, 2",
