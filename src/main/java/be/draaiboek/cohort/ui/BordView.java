@@ -37,7 +37,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Monday's page: who needs the begeleider and why, how far each bestuur is, and nothing of what anybody wrote. */
@@ -59,7 +61,9 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient SlotService slot;
     private final transient VertrekService leaving;
     private final Gezegd said = new Gezegd();
+    private final transient Set<Long> chosen = new HashSet<>();
     private String title = "Cohort";
+    private long shownCohort;
 
     BordView(
             CohortService cohorts,
@@ -96,6 +100,10 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             return;
         }
         long id = cohortId == null ? eerst(mine) : parse(cohortId);
+        if (id != shownCohort) {
+            chosen.clear();
+            shownCohort = id;
+        }
         Bordkeuze choice =
                 Bordkeuze.uit(id, event.getLocation().getQueryParameters().getParameters());
         var monday = begeleiding.maandag(current.vereist().toegang(), id);
@@ -166,11 +174,12 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     told -> again(monday.cohort().id(), choice, told));
             add(reasons(monday.cohort(), needed, dialogs));
             long id = monday.cohort().id();
-            add(new Bordtabel(monday, choice, () -> lees(id), () -> {
-                Maandag now = lees(id);
-                List<Stand> rows = choice.kies(now.rijen());
-                dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst()));
-            }));
+            add(new Bordtabel(
+                    monday,
+                    choice,
+                    () -> lees(id),
+                    chosen,
+                    (now, rows) -> dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst()))));
             add(deadlines(monday));
             Bord board = new Bord(
                     monday.cohort(),
@@ -261,6 +270,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void again(long cohort, Bordkeuze choice, String told) {
+        chosen.clear();
         show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
         said.zeg(told);
     }
