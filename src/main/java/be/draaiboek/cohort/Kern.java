@@ -78,7 +78,7 @@ final class Kern {
         private final short[] begun;
         private final short[] agreed;
         private final short[] ready;
-        private int[] agreedOn = new int[0];
+        private final int[] agreedOn;
         private int filled;
         private int oldest = NEVER;
         private int latest = NEVER;

@@ -86,6 +86,8 @@ class TelQueries {
                 .on(first.ANTWOORD_ID.eq(ANTWOORD.ID))
                 .and(first.VERSION.eq(1))
                 .and(joint)
+                // A cell that was written once says itself when that was.
+                .and(ANTWOORD.VERSION.gt(1))
                 .where(BegeleidingQueries.visible(toegang, cohortId, bestuurId))
                 .and(only == null ? noCondition() : TRAJECT.ID.in(only))
                 .groupBy(TRAJECT.ID, ANTWOORD.ITEM_ID)

@@ -166,14 +166,11 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (monday.rijen().isEmpty()) {
             add(new Paragraph("Een beheerder kan besturen aan dit cohort toevoegen; ze verschijnen dan hier."));
         } else {
-            Dialogen dialogs = new Dialogen(
-                    begeleiding,
-                    current,
-                    monday.cohort(),
-                    monday.vandaag(),
-                    told -> again(monday.cohort().id(), choice, told));
-            add(reasons(monday.cohort(), needed, dialogs));
+            // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
+            Dialogen dialogs = new Dialogen(
+                    begeleiding, current, monday.cohort(), monday.vandaag(), told -> again(id, choice, told));
+            add(reasons(monday.cohort(), needed, dialogs));
             add(new Bordtabel(
                     monday,
                     choice,
@@ -188,20 +185,20 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                             .toList());
             add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
         }
-        var gone =
-                leaving.vertrokken(current.vereist().toegang(), monday.cohort().id());
+        Cohort cohort = monday.cohort();
+        var gone = leaving.vertrokken(current.vereist().toegang(), cohort.id());
         if (!gone.isEmpty()) {
             add(new Vertrekblok(gone));
         }
-        add(Slotblok.sluiten(slot, current, monday.cohort(), told -> {
+        add(Slotblok.sluiten(slot, current, cohort, told -> {
             var again = cohorts.mijne(current.vereist().toegang());
-            if (again.stream().anyMatch(one -> one.id() == monday.cohort().id() && one.gesloten())) {
-                showClosed(monday.cohort().id(), again);
+            if (again.stream().anyMatch(one -> one.id() == cohort.id() && one.gesloten())) {
+                showClosed(cohort.id(), again);
             }
             said.zeg(told);
         }));
         if (mine.size() > 1) {
-            add(others(monday.cohort(), mine));
+            add(others(cohort, mine));
         }
     }
 

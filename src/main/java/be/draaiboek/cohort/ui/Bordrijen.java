@@ -50,7 +50,7 @@ final class Bordrijen {
     }
 
     /**
-     * Rows, without what is around them.
+     * Rows, without what is around them; with no sign in it that would make each character of the page take two bytes.
      *
      * @param eerst which row of the table the first one is, counted from 0
      * @param gekozen besturen of which the box is ticked
@@ -76,7 +76,7 @@ final class Bordrijen {
                         .append(percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / WHOLE))
                         .append(column.eersteVanDeel() ? " g" : "")
                         .append("'>")
-                        .append(percent == 0 ? "–" : String.valueOf(percent))
+                        .append(percent == 0 ? "&ndash;" : String.valueOf(percent))
                         .append("</td>");
             });
             cel(html, "Fase", fase(one, today));
@@ -85,7 +85,7 @@ final class Bordrijen {
             cel(
                     html,
                     "Deadline",
-                    due == null ? "–" : one.teLaat(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due));
+                    due == null ? "&ndash;" : one.teLaat(today) ? "<b>&#9650; " + Datum.kort(due) + "</b>" : Datum.kort(due));
             cel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
             cel(html, "Laatste afspraak", dag(one.laatsteAfspraak()));
             cel(html, "Contact", dag(one.laatsteContact()));
@@ -98,11 +98,11 @@ final class Bordrijen {
         if (one.feiten().pauzeert(today)) {
             return "pauzeert";
         }
-        return one.looptVast() ? "<b>▲ loopt vast</b>" : one.fase().label();
+        return one.looptVast() ? "<b>&#9650; loopt vast</b>" : one.fase().label();
     }
 
     private static String dag(@Nullable LocalDate day) {
-        return day == null ? "–" : Datum.kort(day);
+        return day == null ? "&ndash;" : Datum.kort(day);
     }
 
     private static void cel(StringBuilder html, String label, String content) {
