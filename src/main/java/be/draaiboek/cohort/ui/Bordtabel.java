@@ -95,8 +95,7 @@ final class Bordtabel extends Section {
                         "Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien. Het adres van"
                                 + " deze pagina onthoudt wat je zoekt en hoe je sorteert: een bladwijzer bewaart het."),
                 Bordrijen.kop(monday, choice),
-                Opmaak.vast(
-                        "tbody", "db-monday-rows", Bordrijen.html(monday, rows.subList(0, shown), 0, chosen)));
+                Opmaak.vast("tbody", "db-monday-rows", Bordrijen.html(monday, rows.subList(0, shown), 0, chosen)));
         heat.getElement()
                 .addEventListener("change", this::aangevinkt)
                 .setFilter("event.target.type === 'checkbox'")
@@ -154,10 +153,8 @@ final class Bordtabel extends Section {
 
     private void aangevinkt(DomEvent event) {
         String value = event.getEventData().path("event.target.value").asString("");
-        Arrays.stream(order)
-                .filter(id -> String.valueOf(id).equals(value))
-                .findFirst()
-                .ifPresent(id -> zet(id, event.getEventData().path("event.target.checked").asBoolean(false)));
+        boolean on = event.getEventData().path("event.target.checked").asBoolean(false);
+        Arrays.stream(order).filter(id -> String.valueOf(id).equals(value)).forEach(id -> zet(id, on));
     }
 
     /** Chooses one of the rows, or no more. */
@@ -231,12 +228,8 @@ final class Bordtabel extends Section {
                 .filter(Objects::nonNull)
                 .toList();
         boolean last = shown == order.length;
-        heat.getElement()
-                .executeJs(
-                        ADD,
-                        Bordrijen.html(now, rows, from, chosen),
-                        last ? null : more.getElement(),
-                        from + 2);
+        String html = Bordrijen.html(now, rows, from, chosen);
+        heat.getElement().executeJs(ADD, html, last ? null : more.getElement(), from + 2);
         if (last) {
             below.remove(more, paper);
         }

@@ -125,11 +125,20 @@ final class Dialogen {
                 .filter(one -> one.rust(today))
                 .count();
         long pausing = rows.size() - able - unable - resting;
+        if (able == rows.size()) {
+            return "Aan de trekkers van alle " + able + " besturen.";
+        }
         return "Aan de trekkers van " + able + " van de " + rows.size() + " besturen."
-                + (resting == 0 ? "" : " " + resting + " hadden de voorbije dagen al contact.")
-                + (unable == 0 ? "" : " " + unable + " hebben nog geen trekker die het kan lezen.")
-                + (pausing == 0 ? "" : " " + pausing + " pauzeren.")
-                + (able == rows.size() ? "" : " Zij krijgen het niet.");
+                + wie(resting, "had de voorbije dagen al contact", "hadden de voorbije dagen al contact")
+                + wie(
+                        unable,
+                        "heeft nog geen trekker die het kan lezen",
+                        "hebben nog geen trekker die het kan lezen")
+                + wie(pausing, "pauzeert", "pauzeren") + " Zij krijgen het niet.";
+    }
+
+    private static String wie(long count, String one, String more) {
+        return count == 0 ? "" : " " + count + " " + (count == 1 ? one : more) + ".";
     }
 
     private boolean magKrijgen(Stand one) {
