@@ -160,8 +160,8 @@ class BegeleidingQueries {
                 field(select(max(message.SENT_AT)).from(message).where(message.BESTUUR_ID.eq(BESTUUR.ID)));
         Field<LocalDate> action =
                 field(select(min(log.NEXT_ON)).from(log).where(ofLog).and(log.DONE_AT.isNull()));
-        Field<Long> team = field(
-                select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
+        Field<Long> team =
+                field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
                         .from(people)
                         .where(running)
                         .and(people.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER)));

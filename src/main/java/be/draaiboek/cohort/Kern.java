@@ -59,12 +59,14 @@ final class Kern {
     }
 
     /** Returns the day of the oldest answer that stands. */
-    @Nullable LocalDate begin() {
+    @Nullable
+    LocalDate begin() {
         return day(oldest);
     }
 
     /** Returns the day of the last agreement. */
-    @Nullable LocalDate laatst() {
+    @Nullable
+    LocalDate laatst() {
         return day(latest);
     }
 

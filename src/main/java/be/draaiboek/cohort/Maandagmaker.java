@@ -105,9 +105,10 @@ class Maandagmaker {
             }
         }
         Map<Long, Map<String, Integer>> ready = new HashMap<>();
-        loops.stream().collect(Collectors.toMap(Loop::editie, counterOf, (one, same) -> one)).forEach((editie, counter) ->
-                ready.putAll(cells.ready(
-                        toegang, cohortId, bestuurId, only, editie, counter.sectionOf(), counter.asked())));
+        loops.stream()
+                .collect(Collectors.toMap(Loop::editie, counterOf, (one, same) -> one))
+                .forEach((editie, counter) -> ready.putAll(
+                        cells.ready(toegang, cohortId, bestuurId, only, editie, counter.sectionOf(), counter.asked())));
         Map<Long, Kern> result = new HashMap<>();
         loops.forEach(one -> result.put(
                 one.traject(),

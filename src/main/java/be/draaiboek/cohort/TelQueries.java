@@ -62,7 +62,8 @@ class TelQueries {
      *
      * @param only these trajecten; null for all
      */
-    public List<Vraag> questions(Toegang toegang, long cohortId, @Nullable Long bestuurId, @Nullable Collection<Long> only) {
+    public List<Vraag> questions(
+            Toegang toegang, long cohortId, @Nullable Long bestuurId, @Nullable Collection<Long> only) {
         var first = ANTWOORD_VERSIE.as("eerste");
         var inRow = ANTWOORD.ROW_ID.ne("");
         var joint = ANTWOORD.HOLDER_ID.eq(0L);

@@ -61,10 +61,7 @@ class Tellingen {
         List<Loop> again = new ArrayList<>();
         for (Loop one : loops) {
             Regel line = known.get(one.traject());
-            if (line == null
-                    || one.veranderd()
-                    || !line.editie().equals(one.editie())
-                    || line.ploeg() != one.ploeg()) {
+            if (line == null || one.veranderd() || !line.editie().equals(one.editie()) || line.ploeg() != one.ploeg()) {
                 again.add(one);
             } else {
                 result.put(one.traject(), line.kern());

@@ -123,10 +123,13 @@ class BegeleidingServiceTest extends LiveTest {
         Persoon other = wereld.persoon("Coach van elders");
         Plaats later = wereld.plaats("Later");
         long second = wereld.cohort(other, plaats, later);
-        assertThat(service.maandag(other.toegang(), second).orElseThrow().rijen().getLast().secties())
+        assertThat(service.maandag(other.toegang(), second)
+                        .orElseThrow()
+                        .rijen()
+                        .getLast()
+                        .secties())
                 .isEqualTo(row().secties());
-        assertThat(service.zelf(lid.toegang()).orElseThrow().stand().secties())
-                .isEqualTo(row().secties());
+        assertThat(service.zelf(lid.toegang()).orElseThrow().stand().secties()).isEqualTo(row().secties());
     }
 
     private Maandag.Stand row() {

@@ -65,7 +65,8 @@ final class Bordrijen {
             html.append("><td class=k><label><input type=checkbox value=").append(one.bestuurId());
             html.append(gekozen.contains(one.bestuurId()) ? " checked" : "");
             html.append(" aria-label=\"Kies ").append(name).append("\"></label></td>");
-            html.append("<th scope=row><a href='begeleiding/").append(monday.cohort().id());
+            html.append("<th scope=row><a href='begeleiding/")
+                    .append(monday.cohort().id());
             html.append('/').append(one.bestuurId()).append("'>").append(name).append("</a></th>");
             monday.kolommen().forEach(column -> {
                 Sectie section = one.secties().get(column.code());
@@ -85,7 +86,9 @@ final class Bordrijen {
             cel(
                     html,
                     "Deadline",
-                    due == null ? "&ndash;" : one.teLaat(today) ? "<b>&#9650; " + Datum.kort(due) + "</b>" : Datum.kort(due));
+                    due == null
+                            ? "&ndash;"
+                            : one.teLaat(today) ? "<b>&#9650; " + Datum.kort(due) + "</b>" : Datum.kort(due));
             cel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
             cel(html, "Laatste afspraak", dag(one.laatsteAfspraak()));
             cel(html, "Contact", dag(one.laatsteContact()));

@@ -193,9 +193,10 @@ final class Bordtabel extends Section {
         Maandag now = source.get();
         List<Stand> rows = chosen.isEmpty()
                 ? choice.kies(now.rijen())
-                : choice.met("", null).kies(now.rijen().stream()
-                        .filter(one -> chosen.contains(one.bestuurId()))
-                        .toList());
+                : choice.met("", null)
+                        .kies(now.rijen().stream()
+                                .filter(one -> chosen.contains(one.bestuurId()))
+                                .toList());
         write.accept(now, rows);
     }
 
@@ -220,8 +221,7 @@ final class Bordtabel extends Section {
         int from = shown;
         shown = Math.min(order.length, from + most);
         Maandag now = source.get();
-        Map<Long, Stand> byId =
-                now.rijen().stream().collect(Collectors.toMap(Stand::bestuurId, Function.identity()));
+        Map<Long, Stand> byId = now.rijen().stream().collect(Collectors.toMap(Stand::bestuurId, Function.identity()));
         // Who left the cohort meanwhile is left out.
         List<Stand> rows = Arrays.stream(order, from, shown)
                 .mapToObj(byId::get)

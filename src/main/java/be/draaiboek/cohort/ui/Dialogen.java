@@ -99,11 +99,7 @@ final class Dialogen {
         message.addValueChangeListener(
                 event -> preview.setText(event.getValue().strip().replaceAll("\\s+", " ")));
         Invulvenster.open("Schrijf de trekker", "Verstuur", List.of(to, kept, shown), () -> {
-            Verstuurd sent = service.spoorAan(
-                    current.vereist().toegang(),
-                    cohort.id(),
-                    ids.get(),
-                    message.getValue());
+            Verstuurd sent = service.spoorAan(current.vereist().toegang(), cohort.id(), ids.get(), message.getValue());
             kept.bewaard();
             done.accept((sent.naar().isEmpty() ? "" : "Verstuurd naar " + namen(sent.naar()) + ". ")
                     + (sent.nietNaar().isEmpty()
@@ -130,10 +126,7 @@ final class Dialogen {
         }
         return "Aan de trekkers van " + able + " van de " + rows.size() + " besturen."
                 + wie(resting, "had de voorbije dagen al contact", "hadden de voorbije dagen al contact")
-                + wie(
-                        unable,
-                        "heeft nog geen trekker die het kan lezen",
-                        "hebben nog geen trekker die het kan lezen")
+                + wie(unable, "heeft nog geen trekker die het kan lezen", "hebben nog geen trekker die het kan lezen")
                 + wie(pausing, "pauzeert", "pauzeren") + " Zij krijgen het niet.";
     }
 

@@ -8,7 +8,6 @@ import be.draaiboek.nota.Weg;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen of besturen, as markup: the same for the coach and for the bestuur itself. */

@@ -103,8 +103,7 @@ final class Tweelingblok extends Section {
         }
         list.add(lines);
         if (all.size() > most) {
-            list.add(new Button(
-                    "Toon er meer (nog " + (all.size() - most) + ")", click -> showList(most + PAIRS)));
+            list.add(new Button("Toon er meer (nog " + (all.size() - most) + ")", click -> showList(most + PAIRS)));
         }
     }
 
@@ -137,8 +136,7 @@ final class Tweelingblok extends Section {
         TextArea word = new TextArea("Waarom deze besturen?");
         Tekstgrens.zet(word, TweelingService.MAX_WOORD);
         word.setHelperText("De trekkers van deze besturen lezen dit.");
-        BewaardFormulier kept = new BewaardFormulier(
-                toegang.get().accountId(), "voorstel-" + cohort);
+        BewaardFormulier kept = new BewaardFormulier(toegang.get().accountId(), "voorstel-" + cohort);
         kept.veld("woord", word);
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");

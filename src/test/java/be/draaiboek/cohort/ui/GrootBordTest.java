@@ -53,13 +53,19 @@ class GrootBordTest extends LiveTest {
     void rowsComeAsTheyAreScrolledToAndAreNotKept() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
             screen.ga("cohort/" + cohort + "?sorteer=naam");
-            assertThat(names(kept())).hasSize(Bordtabel.EERST).startsWith("Dorp 00").doesNotContain("Dorp 40");
+            assertThat(names(kept()))
+                    .hasSize(Bordtabel.EERST)
+                    .startsWith("Dorp 00")
+                    .doesNotContain("Dorp 40");
             assertThat(there()).isEqualTo("Hier staan de eerste 40 van 65 besturen. ");
             String before = kept();
             waiting();
             _click(_get(Button.class, one -> one.withText("Toon er meer")));
             List<String> sent = names(rows(waiting()));
-            assertThat(sent).hasSize(ALL - Bordtabel.EERST).startsWith("Dorp 40").endsWith("Dorp 64");
+            assertThat(sent)
+                    .hasSize(ALL - Bordtabel.EERST)
+                    .startsWith("Dorp 40")
+                    .endsWith("Dorp 64");
             assertThat(kept()).isEqualTo(before);
             assertThat(there()).isEqualTo("Hier staan alle 65 besturen.");
             _assertNone(Button.class, one -> one.withText("Toon er meer"));
@@ -104,14 +110,19 @@ class GrootBordTest extends LiveTest {
             assertThat(picked()).isEqualTo("64 gekozen, 60 ervan buiten wat je nu ziet.");
             assertThat(kept()).contains("value=" + places.get(61).bestuur() + " checked");
             _click(_get(Button.class, one -> one.withText("Schrijf deze 64")));
-            assertThat(_get(Paragraph.class, one -> one.withPredicate(text -> text.getText()
-                                    .startsWith("Aan de trekkers")))
+            assertThat(_get(
+                                    Paragraph.class,
+                                    one -> one.withPredicate(
+                                            text -> text.getText().startsWith("Aan de trekkers")))
                             .getText())
                     .isEqualTo("Aan de trekkers van 1 van de 64 besturen. 63 hebben nog geen trekker die het kan lezen."
                             + " Zij krijgen het niet.");
             _click(_get(Button.class, one -> one.withText("Verstuur")));
-            assertThat(_get(Paragraph.class, one -> one.withClasses("db-pair-said").withPredicate(text ->
-                                    !text.getText().isEmpty()))
+            assertThat(_get(
+                                    Paragraph.class,
+                                    one -> one.withClasses("db-pair-said")
+                                            .withPredicate(
+                                                    text -> !text.getText().isEmpty()))
                             .getText())
                     .isEqualTo("Verstuurd naar Dorp 64. ");
             assertThat(picked()).startsWith("Niemand gekozen");
