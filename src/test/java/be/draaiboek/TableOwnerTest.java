@@ -45,6 +45,9 @@ class TableOwnerTest {
                     "toegang.Toegang: ANTWOORD BESTUUR_VOORGANGER COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER MEELEZEN TERUGKOPPELING TOEWIJZING TOEWIJZING_ITEM TWEELING TWEELING_LID VRIJGAVE WORKSHOP",
                     WHO_I_AM),
             Map.entry(
+                    "cohort.TelQueries: ANTWOORD ANTWOORD_VERSIE DEELNEMER TRAJECT",
+                    "how much was answered and agreed, of a whole cohort in as many statements as of one bestuur"),
+            Map.entry(
                     "cohort.BegeleidingQueries: ANTWOORD ANTWOORD_VERSIE BESTUUR BEZOEK DEELNEMER TOEWIJZING TRAJECT TWEELING TWEELING_LID WELKOM",
                     "who waits for what, of a whole cohort in a number of statements that doesn't grow with it"),
             Map.entry(

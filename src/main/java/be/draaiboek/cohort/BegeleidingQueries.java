@@ -16,23 +16,23 @@ import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
 import static be.draaiboek.db.Tables.WELKOM;
-import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.bitXorAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
-import be.draaiboek.antwoord.ItemTelling;
-import be.draaiboek.antwoord.StandingCells;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingState;
@@ -47,6 +47,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -73,22 +74,17 @@ class BegeleidingQueries {
             boolean trekkerAangemeld,
             @Nullable LocalDate laatsteGesprek,
             @Nullable LocalDateTime laatsteBericht,
-            @Nullable LocalDate actieOp) {}
+            @Nullable LocalDate actieOp,
+            @Nullable Loop loop) {}
 
     /**
-     * One item of a bestuur.
+     * The newest traject of a bestuur, and what tells whether it has to be counted again.
      *
-     * @param item null where nothing was answered yet
-     * @param begonnen the oldest of the values that stand
-     * @param afgesproken when the newest of its joint cells got its first value
+     * @param ploeg another number once others answer for themselves
+     * @param veranderd something was written in it after the version that was asked for
+     * @param tot the newest version of any answer there is
      */
-    public record Vraag(
-            long bestuurId,
-            String editieId,
-            @Nullable String item,
-            ItemTelling telling,
-            @Nullable LocalDateTime begonnen,
-            @Nullable LocalDateTime afgesproken) {}
+    public record Loop(long traject, String editie, long ploeg, boolean veranderd, long tot) {}
 
     /** Tasks of a bestuur. */
     public record Taken(int open, int teLaat, @Nullable LocalDate oudste) {}
@@ -134,7 +130,12 @@ class BegeleidingQueries {
                         toegang.eigenBestuur(COHORT_BESTUUR.BESTUUR_ID)));
     }
 
-    public List<Lid> members(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
+    /**
+     * Returns the besturen by name.
+     *
+     * @param sinds the version of an answer after which a traject has changed
+     */
+    public List<Lid> members(Toegang toegang, long cohortId, @Nullable Long bestuurId, long sinds) {
         var people = DEELNEMER.as("mensen");
         var log = BEGELEIDING_LOGBOEK.as("log");
         var message = BEGELEIDING_AANSPORING.as("bericht");
@@ -159,6 +160,19 @@ class BegeleidingQueries {
                 field(select(max(message.SENT_AT)).from(message).where(message.BESTUUR_ID.eq(BESTUUR.ID)));
         Field<LocalDate> action =
                 field(select(min(log.NEXT_ON)).from(log).where(ofLog).and(log.DONE_AT.isNull()));
+        Field<Long> team =
+                field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
+                        .from(people)
+                        .where(running)
+                        .and(people.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER)));
+        var written = selectDistinct(ANTWOORD.TRAJECT_ID.as("traject"))
+                .from(ANTWOORD_VERSIE)
+                .join(ANTWOORD)
+                .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
+                .where(ANTWOORD_VERSIE.ID.gt(sinds))
+                .asTable("geschreven");
+        Field<Long> changed = Objects.requireNonNull(written.field("traject", Long.class));
+        Field<Long> newestVersion = field(select(max(ANTWOORD_VERSIE.ID)).from(ANTWOORD_VERSIE));
         return dsl.select(
                         BESTUUR.ID,
                         BESTUUR.NAME,
@@ -168,12 +182,22 @@ class BegeleidingQueries {
                         seenTrekkers,
                         lastTalk,
                         lastMessage,
-                        action)
+                        action,
+                        TRAJECT.ID,
+                        TRAJECT.EDITIE_ID,
+                        team,
+                        changed,
+                        newestVersion)
                 .from(COHORT_BESTUUR)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .leftJoin(BESTUUR_PAUZE)
                 .on(BESTUUR_PAUZE.BESTUUR_ID.eq(BESTUUR.ID))
+                .leftJoin(TRAJECT)
+                .on(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))
+                .and(newest())
+                .leftJoin(written)
+                .on(changed.eq(TRAJECT.ID))
                 .where(visible(toegang, cohortId, bestuurId))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
                 .fetch(row -> new Lid(
@@ -185,92 +209,15 @@ class BegeleidingQueries {
                         row.value6() > 0,
                         row.value7(),
                         row.value8(),
-                        row.value9()));
-    }
-
-    /** Counts what was answered and agreed per item of each newest traject; a bestuur without one is not in it. */
-    public List<Vraag> questions(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
-        var first = ANTWOORD_VERSIE.as("eerste");
-        var inRow = ANTWOORD.ROW_ID.ne("");
-        var joint = ANTWOORD.HOLDER_ID.eq(0L);
-        return dsl.select(
-                        TRAJECT.BESTUUR_ID,
-                        TRAJECT.EDITIE_ID,
-                        ANTWOORD.ITEM_ID,
-                        count(when(joint.not().and(inRow), 1)),
-                        count(when(joint.not(), 1)),
-                        count(when(joint.and(inRow), 1)),
-                        count(when(joint, 1)),
-                        min(ANTWOORD.CHANGED_AT),
-                        max(when(joint, coalesce(first.CHANGED_AT, ANTWOORD.CHANGED_AT))))
-                .from(COHORT_BESTUUR)
-                .join(TRAJECT)
-                .on(TRAJECT.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
-                .and(newest())
-                .leftJoin(ANTWOORD)
-                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
-                .and(StandingCells.counted())
-                .leftJoin(first)
-                .on(first.ANTWOORD_ID.eq(ANTWOORD.ID))
-                .and(first.VERSION.eq(1))
-                .and(joint)
-                .where(visible(toegang, cohortId, bestuurId))
-                .groupBy(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, ANTWOORD.ITEM_ID)
-                .fetch(row -> new Vraag(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        new ItemTelling(row.value4(), row.value5(), row.value6(), row.value7()),
-                        row.value8(),
-                        row.value9()));
-    }
-
-    /**
-     * How many people gave their own view on all of a section, per bestuur of which the traject is on this edition.
-     *
-     * @param sectionOf the section of each item that people answer for themselves
-     * @param asked how many of these items a section has
-     */
-    public Map<Long, Map<String, Integer>> ready(
-            Toegang toegang,
-            long cohortId,
-            @Nullable Long bestuurId,
-            String editieId,
-            Map<String, String> sectionOf,
-            Map<String, Integer> asked) {
-        Field<String> section = case_(ANTWOORD.ITEM_ID).mapValues(sectionOf).as("sectie");
-        var perPerson = select(
-                        TRAJECT.BESTUUR_ID.as("bestuur"),
-                        section,
-                        countDistinct(ANTWOORD.ITEM_ID).as("antwoorden"))
-                .from(COHORT_BESTUUR)
-                .join(TRAJECT)
-                .on(TRAJECT.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
-                .and(TRAJECT.EDITIE_ID.eq(editieId))
-                .and(newest())
-                .join(DEELNEMER)
-                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                .and(DEELNEMER.ENDED_AT.isNull())
-                .and(DEELNEMER.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER))
-                .join(ANTWOORD)
-                .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
-                .and(ANTWOORD.HOLDER_ID.eq(DEELNEMER.ID))
-                .and(ANTWOORD.ITEM_ID.in(sectionOf.keySet()))
-                .and(StandingCells.counted())
-                .where(visible(toegang, cohortId, bestuurId))
-                .groupBy(TRAJECT.BESTUUR_ID, section, ANTWOORD.HOLDER_ID)
-                .asTable("per_persoon");
-        Field<Long> bestuur = Objects.requireNonNull(perPerson.field("bestuur", Long.class));
-        Field<String> which = Objects.requireNonNull(perPerson.field("sectie", String.class));
-        Field<Integer> answers = Objects.requireNonNull(perPerson.field("antwoorden", Integer.class));
-        Map<Long, Map<String, Integer>> result = new HashMap<>();
-        dsl.select(bestuur, which, count())
-                .from(perPerson)
-                .where(answers.ge(case_(which).mapValues(asked)))
-                .groupBy(bestuur, which)
-                .forEach(row -> result.computeIfAbsent(row.value1(), id -> new HashMap<>())
-                        .put(row.value2(), row.value3()));
-        return result;
+                        row.value9(),
+                        row.value10() == null
+                                ? null
+                                : new Loop(
+                                        row.value10(),
+                                        row.value11(),
+                                        row.value12(),
+                                        row.value13() != null,
+                                        Objects.requireNonNullElse(row.value14(), 0L))));
     }
 
     public Map<Long, Taken> tasks(Toegang toegang, long cohortId, @Nullable Long bestuurId, LocalDate today) {
@@ -395,7 +342,8 @@ class BegeleidingQueries {
         return true;
     }
 
-    private static Condition newest() {
+    /** The newest traject of a bestuur. */
+    static Condition newest() {
         var later = TRAJECT.as("later");
         return notExists(selectOne()
                 .from(later)

@@ -1,24 +1,16 @@
 package be.draaiboek.cohort;
 
-import be.draaiboek.cohort.BegeleidingQueries.Lid;
-import be.draaiboek.cohort.BegeleidingQueries.Paar;
-import be.draaiboek.cohort.BegeleidingQueries.Taken;
-import be.draaiboek.cohort.BegeleidingQueries.Vraag;
 import be.draaiboek.cohort.Dossier.Soort;
 import be.draaiboek.cohort.Dossier.Verstuurd;
 import be.draaiboek.cohort.Dossier.Zelfbeeld;
-import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
-import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.vraagbaak.Polisvraag.Wachtend;
-import be.draaiboek.vraagbaak.PolisvraagService;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,7 +18,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +45,7 @@ public class BegeleidingService {
     public static final int MAX_ACTIE = 300;
 
     /** To how many besturen at most one message goes. */
-    public static final int MAX_NAAR = 300;
+    public static final int MAX_NAAR = 1_500;
 
     /** Where a message of a coach leads. */
     public static final String PAGINA = "wat-polis-ziet";
@@ -64,8 +55,8 @@ public class BegeleidingService {
     private final BegeleidingQueries queries;
     private final LogboekQueries log;
     private final CohortQueries cohorts;
+    private final Maandagmaker monday;
     private final Edities edities;
-    private final PolisvraagService questions;
     private final Meldingen messages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -74,16 +65,16 @@ public class BegeleidingService {
             BegeleidingQueries queries,
             LogboekQueries log,
             CohortQueries cohorts,
+            Maandagmaker monday,
             Edities edities,
-            PolisvraagService questions,
             Meldingen messages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
         this.queries = queries;
-        this.questions = questions;
         this.log = log;
         this.cohorts = cohorts;
+        this.monday = monday;
         this.edities = edities;
         this.messages = messages;
         this.clock = clock;
@@ -92,21 +83,21 @@ public class BegeleidingService {
     /** Returns Monday's page of a cohort that I coach; empty for any other, whether it exists or not. */
     @Transactional(readOnly = true)
     public Optional<Maandag> maandag(Toegang toegang, long cohortId) {
-        return cohorts.coachedOne(toegang, cohortId).map(cohort -> build(toegang, cohort, null));
+        return cohorts.coachedOne(toegang, cohortId).map(cohort -> monday.van(toegang, cohort, null, today()));
     }
 
     /** Returns one bestuur of a cohort that I coach; empty for any other. */
     @Transactional
     public Optional<Dossier> bestuur(Toegang toegang, long cohortId, long bestuurId) {
         return cohorts.coachedOne(toegang, cohortId)
-                .map(cohort -> build(toegang, cohort, bestuurId))
-                .filter(monday -> !monday.rijen().isEmpty())
-                .map(monday -> {
+                .map(cohort -> monday.van(toegang, cohort, bestuurId, today()))
+                .filter(sight -> !sight.rijen().isEmpty())
+                .map(sight -> {
                     events.publishEvent(toegang.voorval(Voorval.Soort.BEGELEIDER_KEEK)
                             .bij(bestuurId)
                             .detail("cohort " + cohortId));
                     return new Dossier(
-                            monday,
+                            sight,
                             log.trekkers(toegang, cohortId, bestuurId),
                             log.log(toegang, cohortId, bestuurId),
                             log.messages(toegang, cohortId, bestuurId));
@@ -118,7 +109,7 @@ public class BegeleidingService {
     public Optional<Zelfbeeld> zelf(Toegang toegang) {
         return queries.mine(toegang)
                 .map(mine -> new Zelfbeeld(
-                        build(toegang, mine.cohort(), mine.bestuurId()),
+                        monday.van(toegang, mine.cohort(), mine.bestuurId(), today()),
                         log.coaches(toegang, mine.cohort().id()),
                         log.messages(toegang, mine.cohort().id(), mine.bestuurId()),
                         mine.trekker()));
@@ -274,52 +265,5 @@ public class BegeleidingService {
         if (!allowed) {
             throw new AccessDeniedException("not a coach of it, or no such thing");
         }
-    }
-
-    private Maandag build(Toegang toegang, Cohort cohort, @Nullable Long bestuurId) {
-        LocalDate today = today();
-        List<Lid> members = queries.members(toegang, cohort.id(), bestuurId);
-        Map<Long, Map<String, Vraag>> answered = new HashMap<>();
-        Map<Long, Vraag> any = new HashMap<>();
-        for (Vraag one : queries.questions(toegang, cohort.id(), bestuurId)) {
-            any.put(one.bestuurId(), one);
-            Map<String, Vraag> own = answered.computeIfAbsent(one.bestuurId(), id -> new HashMap<>());
-            if (one.item() != null) {
-                own.put(one.item(), one);
-            }
-        }
-        Map<String, LocalDate> deadlines = queries.deadlines(toegang, cohort.id());
-        // The editions that the besturen are on: as good as always one.
-        Map<String, Teller> counters = new HashMap<>();
-        Map<Long, Map<String, Integer>> ready = new HashMap<>();
-        for (Editie editie : edities.alle()) {
-            if (any.values().stream().anyMatch(one -> one.editieId().equals(editie.id()))) {
-                Teller counter = new Teller(editie, deadlines, today);
-                counters.put(editie.id(), counter);
-                ready.putAll(queries.ready(
-                        toegang, cohort.id(), bestuurId, editie.id(), counter.sectionOf(), counter.asked()));
-            }
-        }
-        Map<Long, Taken> tasks = queries.tasks(toegang, cohort.id(), bestuurId, today);
-        Map<Long, Paar> pairs = queries.pairs(toegang, cohort.id(), bestuurId);
-        Map<Long, Wachtend> asked = questions.wachtend(toegang, cohort.id(), bestuurId);
-        Teller newest = edities.alle().stream()
-                .map(editie -> counters.get(editie.id()))
-                .filter(Objects::nonNull)
-                .reduce(new Teller(edities.nieuwste(), deadlines, today), (earlier, later) -> later);
-        List<Stand> rows = members.stream()
-                .map(member -> {
-                    Vraag first = any.get(member.bestuurId());
-                    return (first == null ? newest : counters.getOrDefault(first.editieId(), newest))
-                            .stand(
-                                    member,
-                                    answered.getOrDefault(member.bestuurId(), Map.of()),
-                                    ready.getOrDefault(member.bestuurId(), Map.of()),
-                                    tasks.getOrDefault(member.bestuurId(), new Taken(0, 0, null)),
-                                    pairs.get(member.bestuurId()),
-                                    asked.get(member.bestuurId()));
-                })
-                .toList();
-        return new Maandag(cohort, today, newest.kolommen(), rows, deadlines);
     }
 }

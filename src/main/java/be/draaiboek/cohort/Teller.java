@@ -5,11 +5,11 @@ import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.cohort.BegeleidingQueries.Lid;
 import be.draaiboek.cohort.BegeleidingQueries.Paar;
 import be.draaiboek.cohort.BegeleidingQueries.Taken;
-import be.draaiboek.cohort.BegeleidingQueries.Vraag;
 import be.draaiboek.cohort.Maandag.Kolom;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Maandag.Vraagstand;
+import be.draaiboek.cohort.TelQueries.Vraag;
 import be.draaiboek.cohort.Wachten.Feiten;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.common.Klok;
@@ -21,7 +21,6 @@ import be.draaiboek.vraagbaak.Polisvraag.Wachtend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +39,11 @@ final class Teller {
     private final List<Section> sections;
     private final Map<String, LocalDate> deadlines;
     private final LocalDate today;
-    private final LocalDateTime since;
+    private final LocalDate since;
+    private final int items;
+    private final int[] asks;
+    private final boolean[] own;
+    private final Map<String, Integer> placeOf = new HashMap<>();
     private final Map<String, String> sectionOf = new LinkedHashMap<>();
     private final Map<String, Integer> asked = new LinkedHashMap<>();
     private final Map<String, List<Item>> itemsOf = new HashMap<>();
@@ -48,14 +51,22 @@ final class Teller {
     Teller(Editie editie, Map<String, LocalDate> deadlines, LocalDate today) {
         this.deadlines = deadlines;
         this.today = today;
-        since = LocalDateTime.ofInstant(
-                today.minusDays(Wachten.VENSTER).atStartOfDay(Klok.BRUSSEL).toInstant(), ZoneOffset.UTC);
+        since = today.minusDays(Wachten.VENSTER);
+        items = editie.items().size();
         editie.items()
                 .forEach(item -> itemsOf.computeIfAbsent(item.section(), code -> new ArrayList<>())
                         .add(item));
         sections = editie.sections().stream()
                 .filter(section -> itemsOf.containsKey(section.code()))
                 .toList();
+        asks = new int[sections.size()];
+        own = new boolean[sections.size()];
+        for (int i = 0; i < asks.length; i++) {
+            List<Item> here = items(sections.get(i));
+            placeOf.put(sections.get(i).code(), i);
+            asks[i] = here.size();
+            own[i] = here.stream().anyMatch(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED);
+        }
         for (Item item : editie.items()) {
             if (item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
                 sectionOf.put(item.id(), item.section());
@@ -91,15 +102,32 @@ final class Teller {
         return columns;
     }
 
-    Stand stand(
-            Lid member,
-            Map<String, Vraag> questions,
-            Map<String, Integer> ready,
-            Taken tasks,
-            @Nullable Paar pair,
-            @Nullable Wachtend asked) {
-        Map<String, Sectie> counts = new LinkedHashMap<>();
-        sections.forEach(section -> counts.put(section.code(), count(section, questions, ready)));
+    /** Counts one traject: what was answered of each item, and how many gave their own view on all of each section. */
+    Kern kern(Map<String, Vraag> questions, Map<String, Integer> ready) {
+        Kern.Maker counting = new Kern.Maker(asks.length, items);
+        for (int i = 0; i < asks.length; i++) {
+            Section section = sections.get(i);
+            counting.sectie(i, ready.getOrDefault(section.code(), 0));
+            for (Item item : items(section)) {
+                Vraag one = questions.get(item.id());
+                if (one != null && one.telling().own() + one.telling().joint() > 0) {
+                    counting.begonnen(i);
+                }
+                if (agreed(item, one)) {
+                    counting.afgesproken(i, one == null ? null : day(one.afgesproken()));
+                }
+            }
+        }
+        questions.values().forEach(one -> counting.dagen(day(one.begonnen()), day(one.afgesproken())));
+        return counting.af();
+    }
+
+    /** Returns where a bestuur is; {@code kern} comes from a counter of the same edition. */
+    Stand stand(Lid member, Kern kern, Taken tasks, @Nullable Paar pair, @Nullable Wachtend asked) {
+        Map<String, Sectie> counts = new HashMap<>();
+        for (int i = 0; i < asks.length; i++) {
+            counts.put(sections.get(i).code(), count(kern, i));
+        }
         Map.Entry<String, LocalDate> due = next(counts);
         List<Section> scope = sections.stream()
                 .filter(section -> due == null || within(section, due.getValue()))
@@ -109,10 +137,6 @@ final class Teller {
                 .map(section -> of(counts, section))
                 .filter(one -> !one.rond())
                 .findFirst();
-        List<LocalDateTime> moments = questions.values().stream()
-                .map(Vraag::afgesproken)
-                .filter(Objects::nonNull)
-                .toList();
         Feiten facts = new Feiten(
                 member.trekkerAangemeld(),
                 member.mensen(),
@@ -123,20 +147,17 @@ final class Teller {
                         .mapToInt(section -> of(counts, section).afgesproken())
                         .sum(),
                 scope.stream().mapToInt(section -> of(counts, section).vragen()).sum(),
-                recent(scope, questions),
-                questions.values().stream()
-                        .map(Vraag::begonnen)
-                        .filter(Objects::nonNull)
-                        .min(LocalDateTime::compareTo)
-                        .map(Teller::day)
-                        .orElse(null),
+                scope.stream()
+                        .mapToInt(section -> kern.sinds(Objects.requireNonNull(placeOf.get(section.code())), since))
+                        .sum(),
+                kern.begin(),
                 due == null ? null : due.getValue(),
                 tasks.oudste(),
                 pair == null ? Tweelingstand.GEEN : pair.stand(),
                 member.actieOp(),
                 member.pauzeTot(),
                 asked == null ? null : day(asked.sinds()));
-        LocalDate wrote = member.laatsteBericht() == null ? null : day(member.laatsteBericht());
+        LocalDate wrote = day(member.laatsteBericht());
         return new Stand(
                 member.bestuurId(),
                 member.naam(),
@@ -149,7 +170,7 @@ final class Teller {
                 tasks.open(),
                 tasks.teLaat(),
                 twin(pair),
-                moments.stream().max(LocalDateTime::compareTo).map(Teller::day).orElse(null),
+                kern.laatst(),
                 Stream.of(Optional.ofNullable(member.laatsteGesprek()), Optional.ofNullable(wrote))
                         .flatMap(Optional::stream)
                         .max(LocalDate::compareTo)
@@ -169,16 +190,6 @@ final class Teller {
                 .findFirst()
                 .map(item -> item.section() + ", vraag " + item.number())
                 .orElse("een vraag van vroeger");
-    }
-
-    /** How many questions of what is at hand were agreed on in the last two weeks. */
-    private int recent(List<Section> scope, Map<String, Vraag> questions) {
-        return (int) scope.stream()
-                .flatMap(section -> items(section).stream())
-                .filter(item -> agreed(item, questions.get(item.id())))
-                .map(item -> Objects.requireNonNull(questions.get(item.id())).afgesproken())
-                .filter(at -> at != null && at.isAfter(since))
-                .count();
     }
 
     private List<Item> items(Section section) {
@@ -216,19 +227,15 @@ final class Teller {
                 .orElse(null);
     }
 
-    private Sectie count(Section section, Map<String, Vraag> questions, Map<String, Integer> ready) {
-        int begun = 0;
-        int agreed = 0;
-        boolean own = false;
-        List<Item> items = items(section);
-        for (Item item : items) {
-            Vraag one = questions.get(item.id());
-            own |= item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
-            begun += one != null && one.telling().own() + one.telling().joint() > 0 ? 1 : 0;
-            agreed += agreed(item, one) ? 1 : 0;
-        }
+    private Sectie count(Kern kern, int section) {
+        int agreed = kern.afgesproken(section);
         return new Sectie(
-                WHOLE * agreed / items.size(), items.size(), begun, agreed, ready.getOrDefault(section.code(), 0), own);
+                WHOLE * agreed / asks[section],
+                asks[section],
+                kern.begonnen(section),
+                agreed,
+                kern.klaar(section),
+                own[section]);
     }
 
     private static boolean agreed(Item item, @Nullable Vraag one) {
@@ -236,8 +243,8 @@ final class Teller {
         return VoortgangService.telling(item, count.jointCells(), count.joint()).filled() == 1;
     }
 
-    private static LocalDate day(LocalDateTime utc) {
-        return day(Klok.moment(utc));
+    private static @Nullable LocalDate day(@Nullable LocalDateTime utc) {
+        return utc == null ? null : day(Klok.moment(utc));
     }
 
     private static LocalDate day(Instant moment) {

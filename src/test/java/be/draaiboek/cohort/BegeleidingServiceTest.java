@@ -110,6 +110,33 @@ class BegeleidingServiceTest extends LiveTest {
     }
 
     @Test
+    void whatWasCountedIsCountedAgainOnceSomethingChanges() {
+        wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
+        assertThat(row().secties().get("B.4.1").begonnen()).isEqualTo(1);
+        assertThat(row()).isEqualTo(row());
+        // An answer, the next value of it, and one that goes.
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
+        assertThat(row().secties().get("B.4.1").afgesproken()).isEqualTo(1);
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 1, null);
+        assertThat(row().secties().get("B.4.1").afgesproken()).isZero();
+        // Another cohort with the same bestuur, and one that comes later.
+        Persoon other = wereld.persoon("Coach van elders");
+        Plaats later = wereld.plaats("Later");
+        long second = wereld.cohort(other, plaats, later);
+        assertThat(service.maandag(other.toegang(), second)
+                        .orElseThrow()
+                        .rijen()
+                        .getLast()
+                        .secties())
+                .isEqualTo(row().secties());
+        assertThat(service.zelf(lid.toegang()).orElseThrow().stand().secties()).isEqualTo(row().secties());
+    }
+
+    private Maandag.Stand row() {
+        return service.maandag(coach.toegang(), cohort).orElseThrow().rijen().getLast();
+    }
+
+    @Test
     void whatTheBestuurSeesHasTheDeadlinesAndWhatWasAgreedLast() {
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
         service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));

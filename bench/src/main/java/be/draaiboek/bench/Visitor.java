@@ -310,6 +310,7 @@ final class Visitor implements AutoCloseable {
         try {
             push = SOCKETS.newWebSocketBuilder()
                     .header("Cookie", cookie)
+                    .header("Origin", base.toString())
                     .connectTimeout(TIMEOUT)
                     .buildAsync(address, new Pushed())
                     .get(60, TimeUnit.SECONDS);

@@ -38,7 +38,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Monday's page: who needs the begeleider and why, how far each bestuur is, and nothing of what anybody wrote. */
@@ -61,7 +63,9 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient VertrekService leaving;
     private final transient Bestelling orders;
     private final Gezegd said = new Gezegd();
+    private final transient Set<Long> chosen = new HashSet<>();
     private String title = "Cohort";
+    private long shownCohort;
 
     BordView(
             CohortService cohorts,
@@ -100,6 +104,10 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             return;
         }
         long id = cohortId == null ? eerst(mine) : parse(cohortId);
+        if (id != shownCohort) {
+            chosen.clear();
+            shownCohort = id;
+        }
         Bordkeuze choice =
                 Bordkeuze.uit(id, event.getLocation().getQueryParameters().getParameters());
         var monday = begeleiding.maandag(current.vereist().toegang(), id);
@@ -162,19 +170,17 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (monday.rijen().isEmpty()) {
             add(new Paragraph("Een beheerder kan besturen aan dit cohort toevoegen; ze verschijnen dan hier."));
         } else {
-            Dialogen dialogs = new Dialogen(
-                    begeleiding,
-                    current,
-                    monday.cohort(),
-                    monday.vandaag(),
-                    told -> again(monday.cohort().id(), choice, told));
-            add(reasons(monday.cohort(), needed, dialogs));
+            // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
-            add(new Bordtabel(monday, choice, () -> lees(id), () -> {
-                Maandag now = lees(id);
-                List<Stand> rows = choice.kies(now.rijen());
-                dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst()));
-            }));
+            Dialogen dialogs = new Dialogen(
+                    begeleiding, current, monday.cohort(), monday.vandaag(), told -> again(id, choice, told));
+            add(reasons(monday.cohort(), needed, dialogs));
+            add(new Bordtabel(
+                    monday,
+                    choice,
+                    () -> lees(id),
+                    chosen,
+                    (now, rows) -> dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst()))));
             add(deadlines(monday));
             Bord board = new Bord(
                     monday.cohort(),
@@ -183,21 +189,21 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                             .toList());
             add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
         }
-        add(Bundelblok.van(orders, current.vereist().toegang(), monday.cohort()));
-        var gone =
-                leaving.vertrokken(current.vereist().toegang(), monday.cohort().id());
+        Cohort cohort = monday.cohort();
+        add(Bundelblok.van(orders, current.vereist().toegang(), cohort));
+        var gone = leaving.vertrokken(current.vereist().toegang(), cohort.id());
         if (!gone.isEmpty()) {
             add(new Vertrekblok(gone));
         }
-        add(Slotblok.sluiten(slot, current, monday.cohort(), told -> {
+        add(Slotblok.sluiten(slot, current, cohort, told -> {
             var again = cohorts.mijne(current.vereist().toegang());
-            if (again.stream().anyMatch(one -> one.id() == monday.cohort().id() && one.gesloten())) {
-                showClosed(monday.cohort().id(), again);
+            if (again.stream().anyMatch(one -> one.id() == cohort.id() && one.gesloten())) {
+                showClosed(cohort.id(), again);
             }
             said.zeg(told);
         }));
         if (mine.size() > 1) {
-            add(others(monday.cohort(), mine));
+            add(others(cohort, mine));
         }
     }
 
@@ -266,6 +272,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void again(long cohort, Bordkeuze choice, String told) {
+        chosen.clear();
         show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
         said.zeg(told);
     }

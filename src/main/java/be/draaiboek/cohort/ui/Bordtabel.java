@@ -6,53 +6,118 @@ import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * All besturen of a cohort, with what chooses among them. It keeps no rows: what is shown later is read when it is asked
- * for, so that a cohort of a thousand costs no more memory than one of nine.
+ * All besturen of a cohort, with what chooses among them. It keeps in which order they stand and which were chosen, and no
+ * row: those that are scrolled to are read then, and sent without being kept, so that a cohort of a thousand costs a few
+ * kilobytes more than one of nine.
  */
 final class Bordtabel extends Section {
 
-    private static final int ROWS = 60;
+    /** More than a screen; so that who looks at the first ones needn't wait for the others. */
+    static final int EERST = 40;
+
+    /** How many come at a time after them. */
+    static final int VERDER = 80;
+
+    /** Puts rows behind the last one. Whose keyboard stood on the button goes on at the first of them. */
+    private static final String ADD = """
+            this.lastElementChild.insertAdjacentHTML('beforeend', $0);
+            const more = $1;
+            if (!more) return;
+            if (document.activeElement === more) this.querySelector(`[aria-rowindex="${$2}"] a`)?.focus();
+            if (more.seen) { more.seen.unobserve(more); more.seen.observe(more); }""";
+
+    /** The button is pressed when it comes near. */
+    private static final String NEAR = """
+            this.seen?.disconnect();
+            this.seen = new IntersectionObserver(
+              all => all.some(one => one.isIntersecting) && this.isConnected && this.click(), {rootMargin: '400px'});
+            this.seen.observe(this);""";
 
     private final transient Supplier<Maandag> source;
     private final transient Bordkeuze choice;
+    private final transient BiConsumer<Maandag, List<Stand>> write;
+    private final transient Set<Long> chosen;
+    private final transient long[] order;
     private final HtmlContainer heat = new HtmlContainer("table");
+    private final Button many = new Button();
+    private final Span howMany = new Span();
+    private final Button none = new Button("Kies niemand", click -> kies(List.of(), false));
+    private final Span there = new Span();
+    private final Div below = new Div(there);
+    private int shown;
 
-    Bordtabel(Maandag monday, Bordkeuze choice, Supplier<Maandag> source, Runnable write) {
+    /**
+     * @param source reads them again
+     * @param chosen which were chosen; what is chosen here is added to it
+     * @param write writes to some
+     */
+    Bordtabel(
+            Maandag monday,
+            Bordkeuze choice,
+            Supplier<Maandag> source,
+            Set<Long> chosen,
+            BiConsumer<Maandag, List<Stand>> write) {
         this.source = source;
         this.choice = choice;
+        this.chosen = chosen;
+        this.write = write;
         addClassNames("db-card", "db-monday-all");
+        chosen.retainAll(monday.rijen().stream().map(Stand::bestuurId).toList());
         List<Stand> rows = choice.kies(monday.rijen());
+        order = rows.stream().mapToLong(Stand::bestuurId).toArray();
+        shown = Math.min(EERST, order.length);
         heat.addClassNames("db-heat", "db-monday");
-        heat.add(Opmaak.vast(
-                "caption",
-                "db-monday-caption",
-                "Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien. Het adres van deze"
-                        + " pagina onthoudt wat je zoekt en hoe je sorteert: een bladwijzer bewaart het."));
-        heat.add(Standblok.kop(monday, choice));
+        heat.getElement().setAttribute("aria-rowcount", String.valueOf(order.length + 1));
+        heat.add(
+                Opmaak.vast(
+                        "caption",
+                        "db-monday-caption",
+                        "Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien. Het adres van"
+                                + " deze pagina onthoudt wat je zoekt en hoe je sorteert: een bladwijzer bewaart het."),
+                Bordrijen.kop(monday, choice),
+                Opmaak.vast("tbody", "db-monday-rows", Bordrijen.html(monday, rows.subList(0, shown), 0, chosen)));
+        heat.getElement()
+                .addEventListener("change", this::aangevinkt)
+                .setFilter("event.target.type === 'checkbox'")
+                .addEventData("event.target.value")
+                .addEventData("event.target.checked");
         // It scrolls sideways on a small screen, and so has to be reachable with the keyboard.
         Div wrap = new Div(heat);
         wrap.addClassName("db-table-wrap");
         wrap.getElement().setAttribute("tabindex", "0");
         wrap.getElement().setAttribute("role", "region");
         wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
-        add(new H2("De hele cohort"), tools(rows, write), wrap);
+        add(new H2("De hele cohort"), tools(), picked(), wrap);
         if (rows.isEmpty()) {
             add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles”."));
         }
-        toon(monday, rows, 0);
+        if (shown < order.length) {
+            verder();
+        }
+        telGekozen();
     }
 
-    private Div tools(List<Stand> rows, Runnable write) {
+    private Div tools() {
         TextField search = new TextField("Zoek een bestuur");
         search.setValue(choice.zoek());
         search.setMaxLength(Bordkeuze.LONGEST);
@@ -66,26 +131,116 @@ final class Bordtabel extends Section {
         waits.setValue(choice.wacht());
         search.addValueChangeListener(event -> ga(choice.met(search.getValue(), waits.getValue())));
         waits.addValueChangeListener(event -> ga(choice.met(search.getValue(), waits.getValue())));
-        Button many = new Button("Schrijf meerdere", click -> write.run());
-        many.setEnabled(!rows.isEmpty());
+        many.addClickListener(click -> schrijf());
         Div tools = new Div(search, waits, many);
         tools.addClassName("db-monday-tools");
         return tools;
     }
 
-    /** Rows come some at a time: who looks at the first ones needn't wait for the last. */
-    private void toon(Maandag monday, List<Stand> rows, int from) {
-        int to = Math.min(rows.size(), from + ROWS);
-        heat.add(Standblok.rijen(monday, rows.subList(Math.min(from, to), to)));
-        if (to < rows.size()) {
-            Button next = new Button("Toon er meer (nog " + (rows.size() - to) + ")");
-            next.addClickListener(click -> {
-                remove(next);
-                Maandag now = source.get();
-                toon(now, choice.kies(now.rijen()), to);
-            });
-            add(next);
+    /** How many were chosen, and all or none at once: also those that weren't scrolled to. */
+    private Div picked() {
+        Button all = new Button(
+                order.length == 1 ? "Kies dit bestuur" : "Kies alle " + order.length,
+                click -> kies(Arrays.stream(order).boxed().toList(), true));
+        all.addThemeVariants(ButtonVariant.TERTIARY);
+        all.setVisible(order.length > 0);
+        none.addThemeVariants(ButtonVariant.TERTIARY);
+        howMany.getElement().setAttribute("role", "status");
+        Div line = new Div(howMany, all, none);
+        line.addClassName("db-monday-picked");
+        return line;
+    }
+
+    private void aangevinkt(DomEvent event) {
+        String value = event.getEventData().path("event.target.value").asString("");
+        boolean on = event.getEventData().path("event.target.checked").asBoolean(false);
+        Arrays.stream(order).filter(id -> String.valueOf(id).equals(value)).forEach(id -> zet(id, on));
+    }
+
+    /** Chooses one of the rows, or no more. */
+    void zet(long bestuur, boolean on) {
+        if (on) {
+            chosen.add(bestuur);
+        } else {
+            chosen.remove(bestuur);
         }
+        telGekozen();
+    }
+
+    private void kies(List<Long> besturen, boolean on) {
+        chosen.addAll(besturen);
+        if (!on) {
+            chosen.clear();
+        }
+        heat.getElement().executeJs("this.querySelectorAll('tbody input').forEach(box => box.checked = $0)", on);
+        telGekozen();
+    }
+
+    private void telGekozen() {
+        long here = Arrays.stream(order).filter(chosen::contains).count();
+        int all = chosen.size();
+        String elsewhere = here == all ? "" : ", " + (all - here) + " ervan buiten wat je nu ziet";
+        howMany.setText(
+                all > 0
+                        ? all + " gekozen" + elsewhere + "."
+                        : order.length == 0 ? "" : "Niemand gekozen: je schrijft aan iedereen in de tabel.");
+        none.setVisible(all > 0);
+        many.setText(all == 0 ? "Schrijf meerdere" : all == 1 ? "Schrijf deze ene" : "Schrijf deze " + all);
+        many.setEnabled(all > 0 || order.length > 0);
+    }
+
+    private void schrijf() {
+        Maandag now = source.get();
+        List<Stand> rows = chosen.isEmpty()
+                ? choice.kies(now.rijen())
+                : choice.met("", null)
+                        .kies(now.rijen().stream()
+                                .filter(one -> chosen.contains(one.bestuurId()))
+                                .toList());
+        write.accept(now, rows);
+    }
+
+    /** What brings the other rows: by itself when it is near, or by the keyboard. */
+    private void verder() {
+        Button more = new Button("Toon er meer");
+        Button paper = new Button("Toon alle " + order.length + " en druk af");
+        paper.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClickListener(click -> toon(VERDER, more, paper));
+        paper.addClickListener(click -> {
+            toon(order.length, more, paper);
+            heat.getElement().executeJs("setTimeout(() => window.print())");
+        });
+        more.getElement().executeJs(NEAR);
+        below.addClassName("db-monday-more");
+        below.add(more, paper);
+        add(below);
+        telGetoond();
+    }
+
+    private void toon(int most, Button more, Button paper) {
+        int from = shown;
+        shown = Math.min(order.length, from + most);
+        Maandag now = source.get();
+        Map<Long, Stand> byId = now.rijen().stream().collect(Collectors.toMap(Stand::bestuurId, Function.identity()));
+        // Who left the cohort meanwhile is left out.
+        List<Stand> rows = Arrays.stream(order, from, shown)
+                .mapToObj(byId::get)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean last = shown == order.length;
+        String html = Bordrijen.html(now, rows, from, chosen);
+        heat.getElement().executeJs(ADD, html, last ? null : more.getElement(), from + 2);
+        if (last) {
+            below.remove(more, paper);
+        }
+        telGetoond();
+    }
+
+    private void telGetoond() {
+        there.setText(
+                shown < order.length
+                        ? "Hier staan de eerste " + shown + " van " + order.length + " besturen. "
+                        : "Hier staan alle " + order.length + " besturen.");
     }
 
     private void ga(Bordkeuze chosen) {

@@ -12,6 +12,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Tekstgrens;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,9 +24,16 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Writing to trekkers and noting a talk. */
 final class Dialogen {
+
+    /** More than these aren't ticked one by one any more. */
+    private static final int BOXES = 60;
+
+    /** More names than these are a number. */
+    private static final int NAMES = 12;
 
     private final BegeleidingService service;
     private final HuidigeGebruiker current;
@@ -49,19 +57,26 @@ final class Dialogen {
 
     /** Writes to one or many; the choice starts with all who may be written to. */
     void schrijf(List<Stand> rows, String text) {
-        List<Stand> some = rows.stream().limit(BegeleidingService.MAX_NAAR).toList();
-        CheckboxGroup<Stand> to = new CheckboxGroup<>("Aan de trekkers van");
-        to.addClassName("db-coach-to");
-        to.setItems(some);
-        to.setItemLabelGenerator(this::label);
-        to.setItemEnabledProvider(this::magKrijgen);
-        to.select(some.stream()
+        List<Stand> able = rows.stream()
                 .filter(this::magKrijgen)
                 .filter(one -> !one.feiten().pauzeert(today))
-                .toList());
-        if (some.size() < rows.size()) {
-            to.setHelperText("Dit zijn de eerste " + some.size() + " van " + rows.size() + ". Zoek of filter om bij de"
-                    + " andere te komen.");
+                .toList();
+        Component to;
+        Supplier<List<Long>> ids;
+        if (rows.size() > BOXES) {
+            // Only who is written to is kept, not where they all are.
+            List<Long> all = able.stream().map(Stand::bestuurId).toList();
+            to = new Paragraph(aan(rows, able.size()));
+            ids = () -> all;
+        } else {
+            CheckboxGroup<Stand> boxes = new CheckboxGroup<>("Aan de trekkers van");
+            boxes.addClassName("db-coach-to");
+            boxes.setItems(rows);
+            boxes.setItemLabelGenerator(this::label);
+            boxes.setItemEnabledProvider(this::magKrijgen);
+            boxes.select(able);
+            to = boxes;
+            ids = () -> boxes.getValue().stream().map(Stand::bestuurId).toList();
         }
         TextArea message = new TextArea("Bericht");
         Tekstgrens.zet(message, BegeleidingService.MAX_BERICHT);
@@ -84,18 +99,39 @@ final class Dialogen {
         message.addValueChangeListener(
                 event -> preview.setText(event.getValue().strip().replaceAll("\\s+", " ")));
         Invulvenster.open("Schrijf de trekker", "Verstuur", List.of(to, kept, shown), () -> {
-            Verstuurd sent = service.spoorAan(
-                    current.vereist().toegang(),
-                    cohort.id(),
-                    to.getValue().stream().map(Stand::bestuurId).toList(),
-                    message.getValue());
+            Verstuurd sent = service.spoorAan(current.vereist().toegang(), cohort.id(), ids.get(), message.getValue());
             kept.bewaard();
-            done.accept((sent.naar().isEmpty() ? "" : "Verstuurd naar " + String.join(", ", sent.naar()) + ". ")
+            done.accept((sent.naar().isEmpty() ? "" : "Verstuurd naar " + namen(sent.naar()) + ". ")
                     + (sent.nietNaar().isEmpty()
                             ? ""
-                            : "Niet naar " + String.join(", ", sent.nietNaar())
+                            : "Niet naar " + namen(sent.nietNaar())
                                     + ": zij hadden net contact, of er is geen trekker die het kan lezen."));
         });
+    }
+
+    private static String namen(List<String> names) {
+        return names.size() > NAMES ? names.size() + " besturen" : String.join(", ", names);
+    }
+
+    /** To how many it goes, and why not to the others. */
+    private String aan(List<Stand> rows, int able) {
+        long unable = rows.stream().filter(one -> !one.trekkerMetAccount()).count();
+        long resting = rows.stream()
+                .filter(Stand::trekkerMetAccount)
+                .filter(one -> one.rust(today))
+                .count();
+        long pausing = rows.size() - able - unable - resting;
+        if (able == rows.size()) {
+            return "Aan de trekkers van alle " + able + " besturen.";
+        }
+        return "Aan de trekkers van " + able + " van de " + rows.size() + " besturen."
+                + wie(resting, "had de voorbije dagen al contact", "hadden de voorbije dagen al contact")
+                + wie(unable, "heeft nog geen trekker die het kan lezen", "hebben nog geen trekker die het kan lezen")
+                + wie(pausing, "pauzeert", "pauzeren") + " Zij krijgen het niet.";
+    }
+
+    private static String wie(long count, String one, String more) {
+        return count == 0 ? "" : " " + count + " " + (count == 1 ? one : more) + ".";
     }
 
     private boolean magKrijgen(Stand one) {

@@ -8,13 +8,11 @@ import be.draaiboek.nota.Weg;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen of besturen, as markup: the same for the coach and for the bestuur itself. */
 final class Standblok {
 
-    private static final int HEAT_STEPS = 3;
     private static final int WHOLE = 100;
     private static final int BAR_STEP = 5;
 
@@ -154,93 +152,5 @@ final class Standblok {
             return "–";
         }
         return due.isBefore(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due);
-    }
-
-    /** The head of the heat map; each column orders the rows, by its address. */
-    static HtmlContainer kop(Maandag monday, Bordkeuze choice) {
-        StringBuilder html = new StringBuilder("<tr>");
-        sorteer(html, "Bestuur", "naam", choice, "");
-        monday.kolommen()
-                .forEach(column ->
-                        sorteer(html, column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c"));
-        sorteer(html, "Fase", "fase", choice, "");
-        sorteer(html, "Wacht op", "wacht", choice, "");
-        sorteer(html, "Deadline", "deadline", choice, "");
-        html.append("<th scope=col>Tweeling</th>");
-        sorteer(html, "Afspraak", "afspraak", choice, "");
-        sorteer(html, "Contact", "contact", choice, "");
-        return Opmaak.vast("thead", "db-monday-head", html.append("</tr>").toString());
-    }
-
-    private static void sorteer(StringBuilder html, String label, String key, Bordkeuze choice, String classes) {
-        boolean on = choice.sorteer().equals(key);
-        html.append("<th scope=col class='").append(classes).append('\'');
-        if (on) {
-            html.append(" aria-sort=").append(choice.omgekeerd() ? "descending" : "ascending");
-        }
-        html.append("><a href='")
-                .append(Opmaak.veilig(choice.metVolgorde(key, on && !choice.omgekeerd())))
-                .append("'>")
-                .append(Opmaak.veilig(label))
-                .append(on ? choice.omgekeerd() ? " ↓" : " ↑" : "")
-                .append("</a></th>");
-    }
-
-    /** Rows of the heat map. */
-    static HtmlContainer rijen(Maandag monday, List<Stand> rows) {
-        StringBuilder html = new StringBuilder();
-        LocalDate today = monday.vandaag();
-        for (Stand one : rows) {
-            html.append("<tr><th scope=row><a href='begeleiding/")
-                    .append(monday.cohort().id())
-                    .append('/')
-                    .append(one.bestuurId())
-                    .append("'>")
-                    .append(Opmaak.veilig(one.naam()))
-                    .append("</a></th>");
-            monday.kolommen().forEach(column -> {
-                Sectie section = one.secties().get(column.code());
-                int percent = section == null ? 0 : section.percent();
-                html.append("<td data-label='")
-                        .append(Opmaak.veilig(column.label()))
-                        .append("' class='v ")
-                        .append(percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / WHOLE))
-                        .append(column.eersteVanDeel() ? " g" : "")
-                        .append("'>")
-                        .append(percent == 0 ? "–" : String.valueOf(percent))
-                        .append("</td>");
-            });
-            cel(html, "Fase", fase(one, today));
-            cel(html, "Wacht op", Opmaak.veilig(one.wacht().tekst()));
-            LocalDate due = one.feiten().deadline();
-            cel(
-                    html,
-                    "Deadline",
-                    due == null ? "–" : one.teLaat(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due));
-            cel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
-            cel(html, "Laatste afspraak", dag(one.laatsteAfspraak()));
-            cel(html, "Contact", dag(one.laatsteContact()));
-            html.append("</tr>");
-        }
-        return Opmaak.vast("tbody", "db-monday-rows", html.toString());
-    }
-
-    private static String fase(Stand one, LocalDate today) {
-        if (one.feiten().pauzeert(today)) {
-            return "pauzeert";
-        }
-        return one.looptVast() ? "<b>▲ loopt vast</b>" : one.fase().label();
-    }
-
-    private static String dag(@Nullable LocalDate day) {
-        return day == null ? "–" : Datum.kort(day);
-    }
-
-    private static void cel(StringBuilder html, String label, String content) {
-        html.append("<td data-label='")
-                .append(label)
-                .append("'>")
-                .append(content)
-                .append("</td>");
     }
 }

@@ -12,10 +12,12 @@ import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Keuzelijst;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,21 +26,24 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who is paired within a cohort, and where its begeleider proposes two or three besturen to each other. */
 final class Tweelingblok extends Section {
 
+    /** So many pairs at first, and so many each time more are asked for. */
+    private static final int PAIRS = 20;
+
     private final transient TweelingService tweelingen;
     private final transient Supplier<Toegang> toegang;
-    private final transient Bord board;
+    private final long cohort;
     private final transient Clock clock;
     private final Div list = new Div();
     private final Gezegd said = new Gezegd();
@@ -46,17 +51,17 @@ final class Tweelingblok extends Section {
     Tweelingblok(TweelingService tweelingen, Supplier<Toegang> toegang, Bord board, Clock clock) {
         this.tweelingen = tweelingen;
         this.toegang = toegang;
-        this.board = board;
+        cohort = board.cohort().id();
         this.clock = clock;
         addClassName("db-pair-cohort");
         add(new H2("Tweelingen"), said, list);
-        showList();
-        List<Long> looking = tweelingen.zoekend(toegang.get(), board.cohort().id());
+        showList(PAIRS);
+        Set<Long> looking = Set.copyOf(tweelingen.zoekend(toegang.get(), cohort));
         List<Bord.Rij> rows = board.rijen().stream()
                 .filter(row -> looking.contains(row.bestuurId()))
                 .toList();
         if (rows.size() > 1) {
-            Anchor all = new Anchor(Koppeladres.pad(board.cohort().id()), "Koppel het hele cohort");
+            Anchor all = new Anchor(Koppeladres.pad(cohort), "Koppel het hele cohort");
             all.addClassName("db-btn");
             Div ways = new Div(all);
             ways.addClassName("db-enrol-ways");
@@ -64,9 +69,9 @@ final class Tweelingblok extends Section {
         }
     }
 
-    private void showList() {
+    private void showList(int most) {
         list.removeAll();
-        List<Koppel> all = tweelingen.vanCohort(toegang.get(), board.cohort().id());
+        List<Koppel> all = tweelingen.vanCohort(toegang.get(), cohort);
         if (all.isEmpty()) {
             Paragraph none = new Paragraph("In dit cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
                     + " uitnodigen, of je stelt er hieronder voor.");
@@ -76,7 +81,7 @@ final class Tweelingblok extends Section {
         }
         UnorderedList lines = new UnorderedList();
         lines.addClassName("db-task-list");
-        for (Koppel one : all) {
+        for (Koppel one : all.subList(0, Math.min(most, all.size()))) {
             String names = one.delen().stream().map(Koppel.Deel::naam).collect(joining(" – "));
             Span name = new Span(names);
             name.addClassName("db-task-who");
@@ -97,6 +102,9 @@ final class Tweelingblok extends Section {
             lines.add(line);
         }
         list.add(lines);
+        if (all.size() > most) {
+            list.add(new Button("Toon er meer (nog " + (all.size() - most) + ")", click -> showList(most + PAIRS)));
+        }
     }
 
     private String state(Koppel one) {
@@ -117,22 +125,18 @@ final class Tweelingblok extends Section {
     }
 
     private Section form(List<Bord.Rij> rows) {
-        List<Select<Bord.Rij>> choices = new ArrayList<>();
+        List<ComboBox<Bord.Rij>> choices = new ArrayList<>();
         for (String label : List.of("Bestuur", "Met", "En met (mag leeg)")) {
-            Select<Bord.Rij> choice = new Select<>();
-            choice.setLabel(label);
-            choice.setItems(rows);
-            choice.setItemLabelGenerator(row -> row == null ? "Niemand" : row.bestuur());
+            ComboBox<Bord.Rij> choice = new ComboBox<>(label);
+            Keuzelijst.vul(choice, rows, Bord.Rij::bestuur);
             choice.setPlaceholder("Kies een bestuur");
+            choice.setClearButtonVisible(true);
             choices.add(choice);
         }
-        choices.getLast().setEmptySelectionAllowed(true);
-        choices.getLast().setEmptySelectionCaption("Niemand");
         TextArea word = new TextArea("Waarom deze besturen?");
         Tekstgrens.zet(word, TweelingService.MAX_WOORD);
         word.setHelperText("De trekkers van deze besturen lezen dit.");
-        BewaardFormulier kept = new BewaardFormulier(
-                toegang.get().accountId(), "voorstel-" + board.cohort().id());
+        BewaardFormulier kept = new BewaardFormulier(toegang.get().accountId(), "voorstel-" + cohort);
         kept.veld("woord", word);
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");
@@ -142,14 +146,14 @@ final class Tweelingblok extends Section {
             try {
                 tweelingen.stelVoor(
                         toegang.get(),
-                        board.cohort().id(),
+                        cohort,
                         choices.stream()
-                                .map(Select::getValue)
+                                .map(ComboBox::getValue)
                                 .filter(Objects::nonNull)
                                 .map(Bord.Rij::bestuurId)
                                 .toList(),
                         word.getValue());
-                choices.forEach(Select::clear);
+                choices.forEach(ComboBox::clear);
                 word.clear();
                 kept.bewaard();
                 done("Het voorstel is verstuurd. De tweeling begint zodra ze allemaal toestemmen.");
@@ -191,7 +195,7 @@ final class Tweelingblok extends Section {
     }
 
     private void done(String text) {
-        showList();
+        showList(PAIRS);
         said.zeg(text);
     }
 }

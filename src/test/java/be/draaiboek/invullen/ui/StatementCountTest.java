@@ -63,6 +63,9 @@ class StatementCountTest extends LiveTest {
     // paired, who may be proposed, which questions wait
     // One of them asks who left the cohort, one what I had made of it.
     private static final int BOARD = 13;
+    // Once they are counted neither their questions nor who is ready, until somebody writes; what was written just
+    // before is looked at twice.
+    private static final int BOARD_THAT_WAS_SEEN = BOARD - 2;
     private static final int COHORT = 9;
     private static final int FLANDERS = 285;
     // the workshop, my trajecten, what is settled, what was written, what is parked, how far apart, the agreed, the
@@ -231,15 +234,16 @@ class StatementCountTest extends LiveTest {
             Persoon coach = wereld.persoon("Begeleider van " + one.bestuur());
             long cohort = wereld.cohort(coach, one);
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
+                statements.reset();
                 screen.ga("cohort/" + cohort);
+                assertThat(statements.seen()).hasSize(BOARD);
                 statements.reset();
                 screen.ga("cohort/" + cohort);
                 report("board" + (one == large ? ", 32 people" : ", 1 person"));
                 taken.add(statements.seen().size());
             }
         }
-        assertThat(taken.getLast()).isEqualTo(taken.getFirst());
-        assertThat(taken.getFirst()).isEqualTo(BOARD);
+        assertThat(taken).allSatisfy(count -> assertThat(count).isBetween(BOARD_THAT_WAS_SEEN, BOARD));
     }
 
     @Test
@@ -252,6 +256,8 @@ class StatementCountTest extends LiveTest {
             wereld.typ(deel, samen("b41-strategie", "", ""), 0, "geen");
             places.add(deel.plaats());
         }
+        Deel somebody = wereld.deel(places.getFirst(), wereld.persoon("Collega"), Rol.MT_LID);
+        int version = 0;
         for (int besturen : List.of(COHORT, FLANDERS)) {
             Persoon coach = wereld.persoon("Begeleider van " + besturen);
             long cohort = wereld.cohort(coach, places.subList(0, besturen).toArray(Plaats[]::new));
@@ -270,8 +276,15 @@ class StatementCountTest extends LiveTest {
                     // messages, where its note stands, whether that I looked is kept already, what I may read of
                     // it, what was asked, and its questions.
                     // Pairing: the cohort, its besturen, who declined whom, who may not be together, what was agreed.
-                    assertThat(statements.seen())
-                            .hasSize(page.startsWith("cohort") ? BOARD : page.startsWith("koppel") ? 5 : 16);
+                    if (!page.startsWith("cohort")) {
+                        assertThat(statements.seen()).hasSize(page.startsWith("koppel") ? 5 : 16);
+                    } else {
+                        assertThat(statements.seen()).hasSizeBetween(BOARD_THAT_WAS_SEEN, BOARD);
+                        wereld.typ(somebody, somebody.mijn("b41-strategie"), version++, "geen");
+                        statements.reset();
+                        screen.ga(page);
+                        assertThat(statements.seen()).hasSize(BOARD);
+                    }
                 }
             }
         }
