@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { off, typing } from '../keys.js';
 import { answerOf, Folds } from './folds.js';
-import './links.js';
+import { agreed } from './links.js';
 
 interface Question {
   id: string;
@@ -47,6 +47,8 @@ export class DbGuide extends LitElement {
   questions: Question[] = [];
   /** Where this page began, for an address that names no question. */
   private first = 0;
+  /** Whether the trekker goes through what is agreed: then the next question opens there as well. */
+  private agreeing = false;
   private begun = false;
   private told = false;
   private readonly folds = new Folds(() => {
@@ -117,6 +119,7 @@ export class DbGuide extends LitElement {
       this.at = -1;
       this.told = false;
       this.foldedOnce = false;
+      this.agreeing = new URL(location.href).searchParams.has('afspraak');
       this.folds.clear();
     }
     if (changed.has('items') || changed.has('asked')) {
@@ -208,6 +211,7 @@ export class DbGuide extends LitElement {
     this.apply();
     void this.updateComplete.then(() => {
       const card = document.getElementById(this.questions[this.at]?.id ?? 'gids-einde');
+      if (this.agreeing && card && agreed(card)) return;
       card?.focus({ preventScroll: true });
       scrollTo({ top: 0 });
     });
@@ -237,9 +241,11 @@ export class DbGuide extends LitElement {
   };
 
   private readonly called = (event: Event): void => {
-    const at = this.questions.findIndex((one) => one.id === (event as CustomEvent<string>).detail);
+    const { item, agreeing } = (event as CustomEvent<{ item: string; agreeing: boolean }>).detail;
+    const at = this.questions.findIndex((one) => one.id === item);
     if (at < 0) return;
     event.preventDefault();
+    this.agreeing = agreeing;
     this.at = at;
     this.visit();
     const card = document.getElementById(this.questions[at]?.id ?? '');
@@ -362,9 +368,9 @@ export class DbGuideFoot extends LitElement {
           : nothing}
         <span class="db-guide-gap"></span>
         ${end
-          ? nothing
+          ? this.onward(guide)
           : html`<kbd class="db-guide-key" aria-hidden="true">Enter</kbd
-              ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${() => guide.on()}>
+              ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${(event: MouseEvent) => this.on(guide, event)}>
                 ${guide.readiness?.waiting ? (guide.at + 1 < of ? 'Klaar, volgende ›' : 'Klaar ›') : guide.at + 1 < of ? 'Volgende vraag ›' : 'Wat volgt ›'}
               </button>`}
       </div>`;
@@ -382,16 +388,27 @@ export class DbGuideFoot extends LitElement {
               ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
             </ul>`}
       ${this.waits(guide)}
-      ${next
-        ? html`<p class="db-guide-on">Hierna: <a router-link class="db-btn db-btn-primary" href=${next.href}>${next.name} ›</a></p>`
-        : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
+      ${next ? html`<p class="db-guide-on">Hierna: <a router-link href=${next.href}>${next.name}</a></p>` : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
     </section>`;
+  }
+
+  /** The second of two quick taps isn't for the question that came in between. */
+  private on(guide: DbGuide, event: MouseEvent): void {
+    if (event.detail < 2) guide.on();
+  }
+
+  /** What one does after the last question, where the thumb is: what waits for this person, or else the next section. */
+  private onward(guide: DbGuide): TemplateResult | typeof nothing {
+    const waits = guide.waits ? (JSON.parse(guide.waits) as { href: string; name: string }) : null;
+    const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
+    const to = waits?.href ? waits : next;
+    return to ? html`<a router-link class="db-btn db-btn-primary db-guide-next" href=${to.href}>${to.name} ›</a>` : nothing;
   }
 
   private waits(guide: DbGuide): TemplateResult | typeof nothing {
     if (!guide.waits) return nothing;
-    const waits = JSON.parse(guide.waits) as { text: string; href: string; name: string };
-    return html`<p class="db-guide-waits" role="status">${waits.text} ${waits.href ? html`<a router-link href=${waits.href}>${waits.name} ›</a>` : nothing}</p>`;
+    const waits = JSON.parse(guide.waits) as { text: string };
+    return html`<p class="db-guide-waits" role="status">${waits.text}</p>`;
   }
 
   private readonly menu = (): void => {

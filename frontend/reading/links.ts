@@ -11,6 +11,16 @@ function isPlain(event: MouseEvent): boolean {
   );
 }
 
+/** Opens where a question's agreed answer is recorded, and puts the keyboard there; false where it can't be. */
+export function agreed(card: Element): boolean {
+  const details = card.querySelector<HTMLDetailsElement>('details.db-agreed');
+  if (!details) return false;
+  details.open = true;
+  details.querySelector('summary')?.focus({ preventScroll: true });
+  details.scrollIntoView();
+  return true;
+}
+
 function follow(event: MouseEvent): void {
   const target = event.target;
   if (!isPlain(event) || !(target instanceof Element)) return;
@@ -26,10 +36,13 @@ function follow(event: MouseEvent): void {
   const item = url.pathname === location.pathname ? url.searchParams.get('item') : null;
   const there = item === null ? null : document.getElementById(item);
   if (there) {
+    const agreeing = url.searchParams.has('afspraak');
     // Where questions are gone through, the guide names it in the address (db-guide.ts).
-    if (document.dispatchEvent(new CustomEvent('question-asked', { detail: item, cancelable: true }))) history.replaceState(history.state, '', url);
-    there.focus({ preventScroll: true });
-    (there.closest('[data-weergave=een]') ?? there).scrollIntoView();
+    if (document.dispatchEvent(new CustomEvent('question-asked', { detail: { item, agreeing }, cancelable: true }))) history.replaceState(history.state, '', url);
+    if (!agreeing || !agreed(there)) {
+      there.focus({ preventScroll: true });
+      (there.closest('[data-weergave=een]') ?? there).scrollIntoView();
+    }
   } else if (link instanceof SVGElement) {
     const twin = document.createElement('a');
     twin.href = url.href;
@@ -46,4 +59,3 @@ function follow(event: MouseEvent): void {
 // In the capturing phase: the router listens on the document as well, and stumbles over a link that is no HTML element.
 document.addEventListener('click', follow, true);
 
-export {};

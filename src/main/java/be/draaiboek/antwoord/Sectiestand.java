@@ -143,7 +143,8 @@ public record Sectiestand(
             case NIETS -> "rond";
             case SAMEN -> ik.started() == 0 ? "samen te schrijven" : "verder samen te schrijven";
             case JIJ -> alleenKlaarZeggen() ? "zeg nog dat je klaar bent" : "wacht op jou" + metJou(wachtOp());
-            case COLLEGAS -> vast.isEmpty() ? "wacht op " + namen(wachtOp()) : leg() + ", en wacht op " + namen(wachtOp());
+            case COLLEGAS ->
+                vast.isEmpty() ? "wacht op " + namen(wachtOp()) : leg() + ", en wacht op " + namen(wachtOp());
             case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : leg();
         };
     }

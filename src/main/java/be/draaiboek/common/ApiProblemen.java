@@ -87,7 +87,8 @@ class ApiProblemen {
     private static String soort(Throwable problem) {
         for (Throwable one = problem; one != null; one = one.getCause()) {
             if (one instanceof SQLException sql) {
-                return problem.getClass().getSimpleName() + ", SQLState " + sql.getSQLState() + ", " + sql.getErrorCode();
+                return problem.getClass().getSimpleName() + ", SQLState " + sql.getSQLState() + ", "
+                        + sql.getErrorCode();
             }
         }
         return problem.getClass().getName();

@@ -12,6 +12,7 @@ public final class Mailadres {
     private static final int LONGEST = 254;
     /** Longer than this, with whatever a copy brought along, nothing is an address. */
     private static final int LONGEST_TYPED = 500;
+
     private static final int LONGEST_NAME = 64;
 
     /** As much of RFC 5321 as is in use: no quotes, no comments, no addresses of machines. */

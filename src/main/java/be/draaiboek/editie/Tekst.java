@@ -13,7 +13,8 @@ public final class Tekst {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u000b\\f\\u0085\\u2028\\u2029]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
-    // From the first space of a run only: else a long run that no line end follows is looked at once for each of its spaces.
+    // From the first space of a run only: else a long run that no line end follows is looked at once for each of its
+    // spaces.
     private static final Pattern BETWEEN_LINES = Pattern.compile("(?<! ) *+\\n[\\n ]*+");
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-BE");

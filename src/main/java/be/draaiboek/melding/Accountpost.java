@@ -2,8 +2,8 @@ package be.draaiboek.melding;
 
 import be.draaiboek.melding.Brief.Link;
 import be.draaiboek.melding.Brief.Soort;
-import be.draaiboek.toegang.HerstelGevraagd;
 import be.draaiboek.toegang.CodesGewijzigd;
+import be.draaiboek.toegang.HerstelGevraagd;
 import be.draaiboek.toegang.SleutelGewijzigd;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.WachtwoordGewijzigd;

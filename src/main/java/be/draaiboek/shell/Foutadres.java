@@ -61,7 +61,9 @@ class Foutadres implements ErrorController {
         public void invoke(Request request, Response response) throws IOException, jakarta.servlet.ServletException {
             if (request.getContext() == null && response.getStatus() >= 400) {
                 response.setHeader("X-Content-Type-Options", "nosniff");
-                response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
+                response.setHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
                 response.setHeader("Referrer-Policy", "same-origin");
                 // Tomcat closed the answer when it turned the address down
                 response.setSuspended(false);

@@ -13,6 +13,7 @@ import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -124,13 +125,15 @@ final class Herinnerblok extends Div {
                 click -> send(to, text.getValue(), kept));
         send.setVisible(!to.isEmpty());
         send.setDisableOnClick(true);
+        send.addThemeVariants(ButtonVariant.PRIMARY);
         Button not = new Button(to.isEmpty() ? "Sluiten" : "Toch niet", click -> {
             toggle();
             open.focus();
         });
         Div actions = new Div(send, not);
         actions.addClassName("db-remind-actions");
-        Div words = new Div(kept, actions, said);
+        // Who can still get one: else there is nothing to write.
+        Div words = to.isEmpty() ? new Div(actions, said) : new Div(kept, actions, said);
         words.addClassName("db-remind-words");
         add(list, words);
     }

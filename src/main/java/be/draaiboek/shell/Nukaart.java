@@ -163,7 +163,7 @@ final class Nukaart extends Div {
     private void record(Sectiestand one) {
         int count = one.vast().size();
         heading.setText("Nu: leg " + (count == 1 ? "één antwoord" : count + " antwoorden") + " vast in "
-                + one.section().code());
+                + one.section().heading());
         why.setText("Iedereen is klaar met " + (count == 1 ? "deze vraag" : "deze vragen")
                 + ". Bespreek ze, en noteer wat voor " + traject.bestuur() + " geldt.");
         Item first = one.vast().getFirst();

@@ -71,7 +71,7 @@ final class Standkaart extends Div {
         columns.add("Klaar");
         columns.add("Afgesproken");
         if (trekker) {
-            columns.add("Nu vast te leggen");
+            columns.add("Vast te leggen");
             columns.add("Ver uit elkaar");
         }
         columns.add("Hoe verder");
@@ -118,7 +118,7 @@ final class Standkaart extends Div {
             strong(
                     cell(
                             row,
-                            "Nu vast te leggen",
+                            "Vast te leggen",
                             one.vast().isEmpty()
                                     ? "–"
                                     : String.valueOf(one.vast().size())),

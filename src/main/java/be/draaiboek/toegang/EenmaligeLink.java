@@ -12,6 +12,7 @@ public final class EenmaligeLink {
     private static final int BYTES = 32;
     /** More than this, with what was copied along, is none of ours. */
     private static final int LONGEST = 200;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What a mail program, or who copies a link, takes along with it: {@code <…>}, a comma, a full stop. */

@@ -342,7 +342,8 @@ class WerksessieServiceTest extends LiveTest {
                 new Fout(new Wat("Sessie", begin, wat.einde(), "", "javascript:alert(1)", List.of(), ""), "https"),
                 new Fout(new Wat("Sessie", begin, wat.einde(), "", "https://x.be/a b", List.of(), ""), "https"),
                 new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of("Z.9"), ""), "hoofdstukken"),
-                new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of(), "x".repeat(2001)), "Kort hem in"));
+                new Fout(
+                        new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of(), "x".repeat(2001)), "Kort hem in"));
         wrong.forEach(one -> assertThatThrownBy(() -> service.maak(coach.toegang(), cohort, one.wat()))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining(one.says()));

@@ -177,7 +177,8 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         cards = asks;
         asks.gids()
                 .filter(guide -> !here.ik().ikNoteer() && !here.isInvuller())
-                .ifPresent(guide -> guide.einde(() -> builder.einde(access, here, now).ifPresent(guide::wacht)));
+                .ifPresent(guide ->
+                        guide.einde(() -> builder.einde(access, here, now).ifPresent(guide::wacht)));
         Set<String> ids = asks.nodig();
         asks.toonCellen(ids, answers.cellen(access, here, ids));
         asks.toonGroep(ids, voortgang.groep());

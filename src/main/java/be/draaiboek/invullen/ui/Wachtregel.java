@@ -43,7 +43,9 @@ record Wachtregel(String text, String href, String name) {
     }
 
     private static boolean done(Toegang toegang, Sectiestand stand, TaakService tasks) {
-        if (stand.taak().isEmpty() || stand.wachtOpMij() || stand.ik().filled() < stand.ik().total()) {
+        if (stand.taak().isEmpty()
+                || stand.wachtOpMij()
+                || stand.ik().filled() < stand.ik().total()) {
             return false;
         }
         try {

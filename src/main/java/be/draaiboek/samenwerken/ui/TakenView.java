@@ -93,7 +93,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
                                 traject.taken().isEmpty()
                                         ? "De trekker kan hier secties aan mensen toewijzen, met een dag erbij. Nu is dat nog niet gebeurd:"
                                                 + " vul in wat je kan. Op Start staat wie op jou wacht."
-                                        : "De trekker wijst de secties toe. Vink aan wat klaar is."));
+                                        : "De trekker wijst de secties toe. Zeg bij de jouwe wanneer ze klaar zijn."));
         add(said);
         if (traject.isTrekker()) {
             add(form(traject));

@@ -579,7 +579,9 @@ class SectieViewTest extends LiveTest {
         tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.4"), List.of(lid.id()), null);
         open(bo, "B.4.4");
         end();
-        assertThat(wereld.traject(lid).mijnTaken()).extracting(Traject.Taak::klaar).containsExactly(false);
+        assertThat(wereld.traject(lid).mijnTaken())
+                .extracting(Traject.Taak::klaar)
+                .containsExactly(false);
         assertThat(guide().getProperty("waits")).doesNotContain("Je taak");
         Editie editie = wereld.traject(lid).editie();
         for (Item item : editie.items(editie.section("B.4.4").orElseThrow())) {
@@ -589,7 +591,9 @@ class SectieViewTest extends LiveTest {
             }
         }
         end();
-        assertThat(wereld.traject(lid).mijnTaken()).extracting(Traject.Taak::klaar).containsExactly(true);
+        assertThat(wereld.traject(lid).mijnTaken())
+                .extracting(Traject.Taak::klaar)
+                .containsExactly(true);
         assertThat(guide().getProperty("waits")).contains("Je taak staat nu als klaar.");
     }
 
@@ -600,8 +604,8 @@ class SectieViewTest extends LiveTest {
     private static void end() {
         guide().getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(
-                        guide(), "end-reached", JsonMapper.shared().createObjectNode()));
+                .fireEvent(
+                        new DomEvent(guide(), "end-reached", JsonMapper.shared().createObjectNode()));
     }
 
     @Test
