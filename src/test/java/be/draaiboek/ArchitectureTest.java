@@ -126,6 +126,7 @@ class ArchitectureTest {
             "be.draaiboek.bestuur.UitnodigingService.neemAanNieuw",
             "be.draaiboek.cohort.VertrekService.maakStilLos",
             "be.draaiboek.demo.Demo.run",
+            "be.draaiboek.melding.Accountpost.codesChanged",
             "be.draaiboek.melding.Accountpost.keyChanged",
             "be.draaiboek.melding.Accountpost.passwordChanged",
             "be.draaiboek.melding.Accountpost.resetAsked",
