@@ -655,6 +655,10 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 successors,
                 (wie, toegang) -> leftNotes.lees(toegang, voorganger.traject(), 1));
+        open(
+                "VoorgangerService.verschilt",
+                "compares what it is given",
+                () -> !VoorgangerService.verschilt(gezien.editie().item(ROWS).orElseThrow(), List.of(), List.of()));
         write("VoorgangerService.neemOver", "", successors, (wie, toegang) -> {
             predecessors.neemOver(toegang, gezien, voorganger.traject(), ROWS);
             return true;

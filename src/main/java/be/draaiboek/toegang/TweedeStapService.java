@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
@@ -123,12 +124,14 @@ public class TweedeStapService {
      *     were tried
      */
     public List<String> bevestig(Toegang toegang, String wachtwoord, String code) {
+        // The code is of when it was given: checking the password takes a while.
+        Instant given = clock.instant();
         accounts.controleerHuidig(toegang, wachtwoord);
         long attempt = attempt(toegang.accountId());
         List<String> codes = transactions.execute(status -> {
             byte[] secret = queries.begun(toegang)
                     .orElseThrow(() -> new OngeldigException("Laad de pagina opnieuw en begin van voren af aan."));
-            OptionalLong step = Eenmaligecode.step(secret, code, clock.instant());
+            OptionalLong step = Eenmaligecode.step(secret, code, given);
             if (step.isEmpty() || !queries.confirm(toegang, step.getAsLong(), Klok.nu(clock))) {
                 throw new OngeldigException(WRONG);
             }
