@@ -64,12 +64,14 @@ export class DbGrid extends LitElement {
       text-wrap: pretty;
     }
     .fold {
+      position: relative;
       display: flex;
-      gap: 12px;
+      flex-wrap: wrap;
+      gap: 2px 12px;
       align-items: center;
       width: 100%;
       min-height: 44px;
-      padding: 0;
+      padding: 0 24px 0 0;
       border: 0;
       background: none;
       color: var(--db-ink);
@@ -79,7 +81,8 @@ export class DbGrid extends LitElement {
     }
     .fold::after {
       content: '▾';
-      margin-inline-start: auto;
+      position: absolute;
+      right: 0;
       color: var(--db-own);
     }
     .fold[aria-expanded='true']::after {
@@ -90,7 +93,6 @@ export class DbGrid extends LitElement {
       outline-offset: 2px;
     }
     .fold > span {
-      flex: none;
       color: var(--db-soft);
       font-size: 0.875rem;
       font-weight: 400;

@@ -97,6 +97,8 @@ class ToegangssleutelIT extends BrowserTest {
         new Device(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naar je toegangssleutels"))
                 .click();
+        // The page before it asks for the password as well.
+        assertThat(page.locator("h1")).hasText("Toegangssleutels");
         make(page, Visitor.PASSWORD);
         assertThat(page.getByLabel("Herstelcodes")).containsText(Pattern.compile("^(\\S+\\s){9}\\S+$"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik heb ze bewaard"))
