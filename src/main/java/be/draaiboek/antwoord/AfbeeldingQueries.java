@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -159,14 +160,7 @@ class AfbeeldingQueries {
                 .from(ANTWOORD)
                 .join(ANTWOORD_VERSIE)
                 .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
-                .where(ANTWOORD.TRAJECT_ID.eq(AFBEELDING.TRAJECT_ID))
-                .and(ANTWOORD.ITEM_ID.eq(AFBEELDING.ITEM_ID))
-                .and(ANTWOORD.ROW_ID.eq(AFBEELDING.ROW_ID))
-                .and(ANTWOORD.COL_ID.eq(AFBEELDING.COL_ID))
-                .and(ANTWOORD.HOLDER_ID.eq(AFBEELDING.HOLDER_ID))
-                .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
-                        .cast(SQLDataType.VARCHAR)
-                        .eq(id.toString()))
+                .where(hadIt(id))
                 .and(or(
                         Celrecht.van(toegang)
                                 .magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices()),
@@ -182,8 +176,7 @@ class AfbeeldingQueries {
                 .where(AFBEELDING.ID.eq(id))
                 .and(toegang.deelnameAanItem(DEELNEMER, AFBEELDING.TRAJECT_ID, AFBEELDING.ITEM_ID))
                 .and(AFBEELDING.UPLOADED_BY.eq(toegang.accountId()).or(shown))
-                .fetchOptional(row -> new Afbeelding.Inhoud(
-                        Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
+                .fetchOptional(AfbeeldingQueries::content);
     }
 
     /** A picture of a frozen cell in a release that I may read; what stands in the cell today doesn't matter. */
@@ -198,19 +191,11 @@ class AfbeeldingQueries {
                         .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
                         .join(OPNAME_VERSIE)
                         .on(OPNAME_VERSIE.VERSIE_ID.eq(ANTWOORD_VERSIE.ID))
-                        .where(ANTWOORD.TRAJECT_ID.eq(AFBEELDING.TRAJECT_ID))
-                        .and(ANTWOORD.ITEM_ID.eq(AFBEELDING.ITEM_ID))
-                        .and(ANTWOORD.ROW_ID.eq(AFBEELDING.ROW_ID))
-                        .and(ANTWOORD.COL_ID.eq(AFBEELDING.COL_ID))
-                        .and(ANTWOORD.HOLDER_ID.eq(AFBEELDING.HOLDER_ID))
-                        .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
-                                .cast(SQLDataType.VARCHAR)
-                                .eq(id.toString()))
+                        .where(hadIt(id))
                         .and(or(
                                 toegang.vrijgegevenAanMij(OPNAME_VERSIE.OPNAME_ID),
                                 toegang.meegelezenOpname(OPNAME_VERSIE.OPNAME_ID, today)))))
-                .fetchOptional(row -> new Afbeelding.Inhoud(
-                        Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
+                .fetchOptional(AfbeeldingQueries::content);
     }
 
     /** A picture of a cell that a bestuur left which went up in mine, as it stands or stood there. */
@@ -227,16 +212,8 @@ class AfbeeldingQueries {
                         .from(ANTWOORD)
                         .join(ANTWOORD_VERSIE)
                         .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
-                        .where(ANTWOORD.TRAJECT_ID.eq(AFBEELDING.TRAJECT_ID))
-                        .and(ANTWOORD.ITEM_ID.eq(AFBEELDING.ITEM_ID))
-                        .and(ANTWOORD.ROW_ID.eq(AFBEELDING.ROW_ID))
-                        .and(ANTWOORD.COL_ID.eq(AFBEELDING.COL_ID))
-                        .and(ANTWOORD.HOLDER_ID.eq(AFBEELDING.HOLDER_ID))
-                        .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
-                                .cast(SQLDataType.VARCHAR)
-                                .eq(id.toString()))))
-                .fetchOptional(row -> new Afbeelding.Inhoud(
-                        Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
+                        .where(hadIt(id))))
+                .fetchOptional(AfbeeldingQueries::content);
     }
 
     private static Condition of(long trajectId, Adres cell) {
@@ -247,5 +224,23 @@ class AfbeeldingQueries {
                 .and(AFBEELDING.ROW_ID.eq(cell.row()))
                 .and(AFBEELDING.COL_ID.eq(cell.col()))
                 .and(AFBEELDING.HOLDER_ID.eq(cell.holder()));
+    }
+
+    /** Of the cell that a picture was brought in for: it has it, or had it. */
+    private static Condition hadIt(UUID id) {
+        return ANTWOORD.TRAJECT_ID
+                .eq(AFBEELDING.TRAJECT_ID)
+                .and(ANTWOORD.ITEM_ID.eq(AFBEELDING.ITEM_ID))
+                .and(ANTWOORD.ROW_ID.eq(AFBEELDING.ROW_ID))
+                .and(ANTWOORD.COL_ID.eq(AFBEELDING.COL_ID))
+                .and(ANTWOORD.HOLDER_ID.eq(AFBEELDING.HOLDER_ID))
+                .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
+                        .cast(SQLDataType.VARCHAR)
+                        .eq(id.toString()));
+    }
+
+    private static Afbeelding.Inhoud content(Record4<AfbeeldingKind, Integer, Integer, byte[]> row) {
+        return new Afbeelding.Inhoud(
+                Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4());
     }
 }

@@ -8,8 +8,6 @@ import be.draaiboek.bestuur.Vooruitblik.Blok;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval.Soort;
-import be.draaiboek.melding.Melding;
-import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Toegang;
@@ -41,7 +39,7 @@ public class FusieService {
     private final WerkstandQueries work;
     private final List<Fusiedeel> parts;
     private final AccountService accounts;
-    private final Meldingen messages;
+    private final Toezicht oversight;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,14 +48,14 @@ public class FusieService {
             WerkstandQueries work,
             List<Fusiedeel> parts,
             AccountService accounts,
-            Meldingen messages,
+            Toezicht oversight,
             ApplicationEventPublisher events,
             Clock clock) {
         this.queries = queries;
         this.work = work;
         this.parts = List.copyOf(parts);
         this.accounts = accounts;
-        this.messages = messages;
+        this.oversight = oversight;
         this.events = events;
         this.clock = clock;
     }
@@ -112,15 +110,7 @@ public class FusieService {
                 .detail("bestuur " + fusie.gaatOp().id() + " in "
                         + fusie.blijft().id())
                 .omdat(why));
-        messages.meld(
-                toegang,
-                everybody,
-                Melding.Soort.BEHEER,
-                fusie.gaatOp().naam() + " en " + fusie.blijft().naam() + " zijn één bestuur: " + fusie.naam()
-                        + ". Jullie werken samen verder in het Draaiboek van "
-                        + fusie.blijft().naam() + "; wat " + fusie.gaatOp().naam()
-                        + " invulde, lees je vanaf Start. Reden: " + why,
-                "");
+        oversight.samengevoegd(toegang, everybody, fusie, why);
     }
 
     private Vooruitblik look(Toegang toegang, Keuze keuze, Map<Long, String> besturen) {

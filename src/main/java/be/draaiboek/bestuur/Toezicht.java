@@ -4,11 +4,13 @@ import be.draaiboek.bestuur.DeelnemerQueries.Betrokken;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.melding.Brief;
 import be.draaiboek.melding.Brief.Link;
+import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.Ingreep;
 import be.draaiboek.toegang.Toegang;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,9 +128,24 @@ class Toezicht {
         };
     }
 
+    /** Tells everybody of two besturen that they are one, who made them so and why. */
+    void samengevoegd(Toegang door, Collection<Long> everybody, Fusie fusie, String why) {
+        String up = fusie.gaatOp().naam();
+        String on = fusie.blijft().naam();
+        String what = fusie.naam().equals(on)
+                ? "liet " + up + " opgaan in " + on + "."
+                : "voegde " + up + " en " + on + " samen tot " + fusie.naam() + ".";
+        String who = name(door);
+        for (long account : everybody) {
+            if (account != door.accountId()) {
+                say(door, account, who, what, why, "");
+            }
+        }
+    }
+
     private void say(Toegang door, long account, String who, String what, String why, String path) {
         String sentence = who + " (beheer) " + what;
-        messages.meldNaastBrief(door, List.of(account), Soort.BEHEER, sentence + " Reden: " + why, path);
+        messages.meldNaastBrief(door, List.of(account), Soort.BEHEER, withReason(sentence, why), path);
         var unused = post.stuur(
                 door,
                 account,
@@ -140,6 +157,13 @@ class Toezicht {
                                 "De reden die daarbij opgegeven is: " + why,
                                 "Weet je hier niets van of klopt het niet, verwittig dan meteen je begeleider bij POLIS."),
                         new Link("Bekijk het in het Draaiboek", path)));
+    }
+
+    /** Where names are so long that a line hasn't room for all of it, the reason is what stays whole: it was promised. */
+    private static String withReason(String sentence, String why) {
+        String reason = " Reden: " + why;
+        int room = Melding.LANGSTE_ZIN - reason.length();
+        return (sentence.length() <= room ? sentence : sentence.substring(0, room - 1) + "…") + reason;
     }
 
     private String name(Toegang door) {

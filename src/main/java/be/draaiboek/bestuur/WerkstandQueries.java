@@ -66,7 +66,7 @@ class WerkstandQueries {
                 + String.join("; ", up.stream().map(Stand::zin).toList()) + "). Niets ervan verdwijnt: wie "
                 + fusie.naam()
                 + " helemaal leest, leest wat daar samen ingevuld werd, met zijn geschiedenis; schrijven kan niemand er nog. Wat"
-                + " iemand voor zichzelf antwoordde, lezen alleen wie het ook nu leest.");
+                + " iemand voor zichzelf antwoordde, leest alleen wie het nu ook leest.");
         if (!on.isEmpty()) {
             lines.add("De trekker van " + fusie.naam()
                     + " kan daarna vraag per vraag overnemen wat daar samen ingevuld werd.");

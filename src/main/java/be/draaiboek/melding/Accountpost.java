@@ -8,6 +8,7 @@ import be.draaiboek.toegang.SleutelGewijzigd;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.WachtwoordGewijzigd;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,33 +41,25 @@ class Accountpost {
     @EventListener
     void codesChanged(CodesGewijzigd event) {
         String what = event.aan() ? "staat nu aan" : "staat niet meer aan";
-        var unused = post.stuur(
-                Toegang.systeem("a warning to the owner of an account"),
+        warn(
                 event.accountId(),
-                new Brief(
-                        Soort.WACHTWOORD,
-                        "Aanmelden met een code " + what,
-                        List.of(
-                                "Aanmelden met een code " + what + " voor je account in het Draaiboek.",
-                                "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na of er een code gevraagd wordt en"
-                                        + " verwittig je begeleider bij POLIS."),
-                        new Link("Aanmelden met een code", "account/codes")));
+                "Aanmelden met een code " + what,
+                "Aanmelden met een code " + what + " voor je account in het Draaiboek.",
+                "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na of er een code gevraagd wordt en"
+                        + " verwittig je begeleider bij POLIS.",
+                new Link("Aanmelden met een code", "account/codes"));
     }
 
     @EventListener
     void keyChanged(SleutelGewijzigd event) {
         String what = event.erbij() ? "toegevoegd" : "weggehaald";
-        var unused = post.stuur(
-                Toegang.systeem("a warning to the owner of an account"),
+        warn(
                 event.accountId(),
-                new Brief(
-                        Soort.WACHTWOORD,
-                        "Een toegangssleutel voor het Draaiboek is " + what,
-                        List.of(
-                                "Bij je account in het Draaiboek is net een toegangssleutel " + what + ".",
-                                "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na welke sleutels er zijn en"
-                                        + " verwittig je begeleider bij POLIS."),
-                        new Link("Mijn toegangssleutels", "account/sleutels")));
+                "Een toegangssleutel voor het Draaiboek is " + what,
+                "Bij je account in het Draaiboek is net een toegangssleutel " + what + ".",
+                "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na welke sleutels er zijn en"
+                        + " verwittig je begeleider bij POLIS.",
+                new Link("Mijn toegangssleutels", "account/sleutels"));
     }
 
     @EventListener
@@ -75,15 +68,19 @@ class Accountpost {
             // told with who did it and why, by whoever tells the trekkers too
             return;
         }
+        warn(
+                event.accountId(),
+                "Je wachtwoord voor het Draaiboek is gewijzigd",
+                "Het wachtwoord van je account in het Draaiboek is net gewijzigd.",
+                "Verwachtte je dat niet, verwittig dan meteen je begeleider bij POLIS.",
+                null);
+    }
+
+    /** A way in was changed, and whoever changed it may not be the owner of the account. */
+    private void warn(long account, String subject, String what, String otherwise, @Nullable Link link) {
         var unused = post.stuur(
                 Toegang.systeem("a warning to the owner of an account"),
-                event.accountId(),
-                new Brief(
-                        Soort.WACHTWOORD,
-                        "Je wachtwoord voor het Draaiboek is gewijzigd",
-                        List.of(
-                                "Het wachtwoord van je account in het Draaiboek is net gewijzigd.",
-                                "Verwachtte je dat niet, verwittig dan meteen je begeleider bij POLIS."),
-                        null));
+                account,
+                new Brief(Soort.WACHTWOORD, subject, List.of(what, otherwise), link));
     }
 }

@@ -7,12 +7,14 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.db.enums.TaakState;
+import be.draaiboek.db.tables.records.TaakRecord;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,15 +113,11 @@ class WerkQueries {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean done(Toegang toegang, Werk work, String name, long bytes, LocalDateTime now, LocalDateTime expires) {
-        return dsl.update(TAAK)
-                        .set(TAAK.STATE, TaakState.KLAAR)
-                        .set(TAAK.STEP, "")
+        return letGo(TaakState.KLAAR)
                         .set(TAAK.FILE_NAME, name)
                         .set(TAAK.BYTES, bytes)
                         .set(TAAK.ENDED_AT, now)
                         .set(TAAK.EXPIRES_AT, expires)
-                        .setNull(TAAK.LEASE)
-                        .setNull(TAAK.LEASE_UNTIL)
                         .where(ours(toegang, work))
                         .execute()
                 == 1;
@@ -127,14 +125,10 @@ class WerkQueries {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean failed(Toegang toegang, Werk work, String problem, LocalDateTime now, LocalDateTime expires) {
-        return dsl.update(TAAK)
-                        .set(TAAK.STATE, TaakState.MISLUKT)
-                        .set(TAAK.STEP, "")
+        return letGo(TaakState.MISLUKT)
                         .set(TAAK.PROBLEM, problem)
                         .set(TAAK.ENDED_AT, now)
                         .set(TAAK.EXPIRES_AT, expires)
-                        .setNull(TAAK.LEASE)
-                        .setNull(TAAK.LEASE_UNTIL)
                         .where(ours(toegang, work))
                         .execute()
                 == 1;
@@ -147,18 +141,22 @@ class WerkQueries {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean later(Toegang toegang, Werk work, int attempts, LocalDateTime due) {
-        return dsl.update(TAAK)
-                        .set(TAAK.STATE, TaakState.WACHT)
-                        .set(TAAK.STEP, "")
+        return letGo(TaakState.WACHT)
                         .set(TAAK.DONE, 0)
                         .set(TAAK.TOTAL, 0)
                         .set(TAAK.ATTEMPTS, attempts)
                         .set(TAAK.DUE_AT, due)
-                        .setNull(TAAK.LEASE)
-                        .setNull(TAAK.LEASE_UNTIL)
                         .where(ours(toegang, work))
                         .execute()
                 == 1;
+    }
+
+    private UpdateSetMoreStep<TaakRecord> letGo(TaakState state) {
+        return dsl.update(TAAK)
+                .set(TAAK.STATE, state)
+                .set(TAAK.STEP, "")
+                .setNull(TAAK.LEASE)
+                .setNull(TAAK.LEASE_UNTIL);
     }
 
     private static Condition ours(Toegang toegang, Werk work) {

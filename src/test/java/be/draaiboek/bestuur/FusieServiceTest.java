@@ -296,7 +296,10 @@ class FusieServiceTest extends LiveTest {
             assertThat(inbox.lijst(one.toegang(), Melding.Soort.BEHEER, 1)
                             .getFirst()
                             .zin())
-                    .contains("Kleindam en Grootdam zijn één bestuur: Grootdam-Kleindam", "beide gemeenteraden");
+                    .contains(
+                            beheerder.name() + " (beheer)",
+                            "voegde Kleindam en Grootdam samen tot Grootdam-Kleindam",
+                            "beide gemeenteraden");
         }
         assertThat(invitations.open(trekkerGroot.toegang(), groot.bestuur())).hasSize(1);
         assertThat(service.alle(beheerder.toegang())).singleElement().satisfies(one -> {
@@ -304,6 +307,19 @@ class FusieServiceTest extends LiveTest {
             assertThat(one.voorganger()).isEqualTo("Kleindam");
         });
         assertThat(service.alle(trekkerGroot.toegang())).isEmpty();
+    }
+
+    @Test
+    void theReasonStaysWholeHoweverLongTheNames() {
+        String why = "Beslist in beide raden. ".repeat(8).strip();
+        Keuze keuze = keuze("Groot".repeat(24), trekkerGroot);
+        service.voltrek(
+                beheerder.toegang(), keuze, vooruit(keuze).vingerafdruk(), new Bevestiging(Wereld.PASSWORD, why));
+        assertThat(inbox.lijst(lidKlein.toegang(), Melding.Soort.BEHEER, 1)
+                        .getFirst()
+                        .zin())
+                .startsWith(beheerder.name() + " (beheer) voegde Kleindam")
+                .endsWith("… Reden: " + why);
     }
 
     @Test

@@ -107,7 +107,7 @@ final class Bordtabel extends Section {
         wrap.getElement().setAttribute("tabindex", "0");
         wrap.getElement().setAttribute("role", "region");
         wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
-        add(new H2("De hele cohort"), tools(), picked(), wrap);
+        add(new H2("Het hele cohort"), tools(), picked(), wrap);
         if (rows.isEmpty()) {
             add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles”."));
         }

@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.Verzamelaar;
@@ -25,6 +26,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Puts the page of a section together: the questions in the middle, what explains them beside. */
 @org.springframework.stereotype.Component
@@ -57,9 +59,29 @@ final class Sectiebouwer {
 
     record Blad(Div page, Aside aside) {}
 
-    /** Returns what is said past the last question. */
+    /**
+     * Returns what is said past the last question. Whoever was asked to fill the section in and comes here with all of it
+     * given, is done with that task: nobody says so twice.
+     */
     Optional<Wachtregel> einde(Toegang access, Traject here, Section now) {
-        return Wachtregel.van(access, here, now, progress, tasks);
+        return Wachtregel.stand(access, here, now, progress).map(stand -> {
+            Wachtregel line = Wachtregel.van(stand, here);
+            return done(access, stand) ? line.naTaak() : line;
+        });
+    }
+
+    private boolean done(Toegang access, Sectiestand stand) {
+        if (stand.taak().isEmpty()
+                || stand.wachtOpMij()
+                || stand.ik().filled() < stand.ik().total()) {
+            return false;
+        }
+        try {
+            tasks.zetKlaar(access, stand.taak().get().id(), true);
+            return true;
+        } catch (AccessDeniedException takenBack) {
+            return false;
+        }
     }
 
     /** @param workshop what tells of the workshop that runs; it stays when that begins or ends */

@@ -4,14 +4,12 @@ import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
-import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.workshop.WorkshopNavigatie;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.access.AccessDeniedException;
 
 /**
  * What a section waits for once I went through it, and the one thing that I can do about it.
@@ -20,12 +18,8 @@ import org.springframework.security.access.AccessDeniedException;
  */
 record Wachtregel(String text, String href, String name) {
 
-    /**
-     * Returns it for this section; nothing for a section that asks nothing. Two statements that read no answer. Whoever was
-     * asked to fill it in and comes here with all of it given, is done with that task: nobody says so twice.
-     */
-    static Optional<Wachtregel> van(
-            Toegang toegang, Traject traject, Section section, VoortgangService progress, TaakService tasks) {
+    /** Returns how this section stands; nothing for one that asks nothing. Two statements that read no answer. */
+    static Optional<Sectiestand> stand(Toegang toegang, Traject traject, Section section, VoortgangService progress) {
         return Sectiestand.van(
                         traject,
                         progress.van(toegang, traject),
@@ -33,30 +27,15 @@ record Wachtregel(String text, String href, String name) {
                         traject.isTrekker())
                 .stream()
                 .filter(one -> one.section().code().equals(section.code()))
-                .findFirst()
-                .map(one -> {
-                    Wachtregel line = van(one, traject);
-                    return done(toegang, one, tasks)
-                            ? new Wachtregel("Je taak staat nu als klaar. " + line.text(), line.href(), line.name())
-                            : line;
-                });
+                .findFirst();
     }
 
-    private static boolean done(Toegang toegang, Sectiestand stand, TaakService tasks) {
-        if (stand.taak().isEmpty()
-                || stand.wachtOpMij()
-                || stand.ik().filled() < stand.ik().total()) {
-            return false;
-        }
-        try {
-            tasks.zetKlaar(toegang, stand.taak().get().id(), true);
-            return true;
-        } catch (AccessDeniedException takenBack) {
-            return false;
-        }
+    /** Says first that a task is done. */
+    Wachtregel naTaak() {
+        return new Wachtregel("Je taak staat nu als klaar. " + text, href, name);
     }
 
-    private static Wachtregel van(Sectiestand stand, Traject traject) {
+    static Wachtregel van(Sectiestand stand, Traject traject) {
         return switch (stand.wacht()) {
             case NIETS -> new Wachtregel("Alles van deze sectie ligt vast.", "", "");
             case SAMEN -> new Wachtregel("Dit schrijven jullie samen: ook je collega's vullen hier aan.", "", "");
