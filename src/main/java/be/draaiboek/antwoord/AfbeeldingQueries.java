@@ -198,21 +198,33 @@ class AfbeeldingQueries {
                 .fetchOptional(AfbeeldingQueries::content);
     }
 
-    /** A picture of a cell that a bestuur left which went up in mine, as it stands or stood there. */
+    /** The edition of a traject that a bestuur left which went up in mine. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Afbeelding.Inhoud> readLeft(Toegang toegang, UUID id) {
+    public Optional<String> editieIdOfLeft(Toegang toegang, UUID id) {
+        return dsl.select(TRAJECT.EDITIE_ID)
+                .from(AFBEELDING)
+                .join(TRAJECT)
+                .on(TRAJECT.ID.eq(AFBEELDING.TRAJECT_ID))
+                .where(AFBEELDING.ID.eq(id))
+                .and(toegang.voorganger(TRAJECT.BESTUUR_ID))
+                .fetchOptional(TRAJECT.EDITIE_ID);
+    }
+
+    /** A picture of a cell that I may read among what such a bestuur left, as it stands or stood there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Afbeelding.Inhoud> readLeft(Toegang toegang, UUID id, Individueel individual) {
         return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
                 .from(AFBEELDING)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(AFBEELDING.TRAJECT_ID))
                 .where(AFBEELDING.ID.eq(id))
-                .and(AFBEELDING.HOLDER_ID.eq(Cel.SAMEN))
-                .and(toegang.voorganger(TRAJECT.BESTUUR_ID))
                 .and(exists(selectOne()
                         .from(ANTWOORD)
                         .join(ANTWOORD_VERSIE)
                         .on(ANTWOORD_VERSIE.ANTWOORD_ID.eq(ANTWOORD.ID))
-                        .where(hadIt(id))))
+                        .where(hadIt(id))
+                        .and(Celrecht.van(toegang)
+                                .magVoorgangerLezen(ANTWOORD, TRAJECT.BESTUUR_ID, individual.choices()))))
                 .fetchOptional(AfbeeldingQueries::content);
     }
 

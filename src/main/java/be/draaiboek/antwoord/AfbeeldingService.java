@@ -107,6 +107,8 @@ public class AfbeeldingService {
                 .flatMap(edities::zoek)
                 .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)))
                 .or(() -> queries.readReleased(toegang, id, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL)))
-                .or(() -> queries.readLeft(toegang, id));
+                .or(() -> queries.editieIdOfLeft(toegang, id)
+                        .flatMap(edities::zoek)
+                        .flatMap(editie -> queries.readLeft(toegang, id, Individueel.van(editie.items()))));
     }
 }

@@ -19,7 +19,9 @@ import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.AfbeeldingService;
 import be.draaiboek.antwoord.AntwoordService;
+import be.draaiboek.antwoord.Beelden;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Bron;
 import be.draaiboek.antwoord.Cel.Uitkomst;
@@ -46,6 +48,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,7 +65,12 @@ class FusieServiceTest extends LiveTest {
     private static final String CHOICE = "b41-strategie";
     private static final String TEXT = "a-overheid";
     private static final String ROWS = "c13-budget";
+    private static final String DRAWN = "b1-voorstelling";
+    private static final String PICTURE = "afbeelding";
     private static final Bevestiging PROOF = new Bevestiging(Wereld.PASSWORD, "Beslist door beide gemeenteraden.");
+
+    @Autowired
+    AfbeeldingService pictures;
 
     @Autowired
     FusieService service;
@@ -234,6 +242,37 @@ class FusieServiceTest extends LiveTest {
         assertThat(holders(lidKlein, TEXT)).containsExactlyInAnyOrder(trekkerKlein.id(), lidKlein.id());
         assertThat(holders(lidKlein, CHOICE)).containsExactlyInAnyOrder(Cel.SAMEN, trekkerKlein.id(), lidKlein.id());
         assertThat(left(lidKlein).houder(trekkerKlein.id())).hasValue("Klaas");
+    }
+
+    @Test
+    void aPictureIsSeenByWhomTheAnswerIsReadThatItIsOf() {
+        UUID alone = picture(lidKlein, lidKlein.mijn(DRAWN, "", PICTURE), 8);
+        UUID together = picture(trekkerKlein, samen(DRAWN, "", PICTURE), 9);
+        UUID given = picture(trekkerKlein, trekkerKlein.mijn(DRAWN, "", PICTURE), 10);
+        wereld.klaar(lidKlein, DRAWN);
+        wereld.klaar(trekkerKlein, DRAWN);
+        merge(keuze());
+        assertThat(seen(lidKlein, alone, together, given)).containsExactly(alone, together, given);
+        assertThat(seen(trekkerKlein, alone, together, given)).containsExactly(alone, together, given);
+        // Who gave none then, and who comes from the other half, sees what was agreed.
+        assertThat(seen(stilKlein, alone, together, given)).containsExactly(together);
+        assertThat(seen(lidGroot, alone, together, given)).containsExactly(together);
+        assertThat(pictures.lees(vreemde.toegang(), together)).isEmpty();
+    }
+
+    private UUID picture(Deel deel, Cel.Adres cell, int width) {
+        UUID made = pictures.plaats(deel.toegang(), klein.traject(), cell, Beelden.stream(Beelden.png(width, 8)))
+                .orElseThrow()
+                .id();
+        assertThat(wereld.typ(deel, cell, 0, Map.of("id", made.toString(), "alt", "", "width", width, "height", 8)))
+                .isInstanceOf(Cel.Uitkomst.Bewaard.class);
+        return made;
+    }
+
+    private List<UUID> seen(Deel reader, UUID... all) {
+        return Stream.of(all)
+                .filter(one -> pictures.lees(reader.toegang(), one).isPresent())
+                .toList();
     }
 
     @Test
