@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The pages that could grow with the number of besturen, at a small cohort, a province, all of Flanders and four times
@@ -28,6 +32,9 @@ final class Size {
     private static final double SLACK = 1.25;
 
     private static final double NOISE = 20;
+
+    /** Within which one account may fetch twenty files (Kostbaar.UITVOER): one page's visits at most. */
+    private static final Duration ALLOWANCE = Duration.ofSeconds(61);
 
     /** @param within milliseconds by number of besturen, and the heap under {@link #HEAP} */
     private record Page(
@@ -53,7 +60,7 @@ final class Size {
         Map<String, Map<Integer, Double>> times = new LinkedHashMap<>();
         Path file = context.build().work().resolve("size.world.json");
         App.delete(context.build().work().resolve("size"));
-        java.nio.file.Files.deleteIfExists(file);
+        Files.deleteIfExists(file);
         for (int size : plan.sizes()) {
             Report.say("  " + size + " besturen …");
             long begin = System.nanoTime();
@@ -80,8 +87,12 @@ final class Size {
                             Crowd.logIn(app, client, ignored, List.of(who.get(role)))
                                     .getFirst());
                 }
+                Set<String> fetched = new HashSet<>();
                 for (Page listed : pages) {
                     Page page = listed.filledIn(world);
+                    if (!page.screen() && !fetched.add(page.who())) {
+                        Thread.sleep(ALLOWANCE);
+                    }
                     Double time = measure(report, plan, app, connection, client, visitors.get(page.who()), page, size);
                     if (time != null) {
                         times.computeIfAbsent(page.name(), key -> new LinkedHashMap<>())
