@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { asPicture, asText, type CellDefinition, pictureUrl } from '../fields/definition.js';
 import { clock } from '../fields/wording.js';
+import { differs, merged } from './differs.js';
 import { keeper } from './keeper.js';
 import type { Cell, Conflict, Json } from './types.js';
 
@@ -49,11 +50,11 @@ export class DbConflict extends LitElement {
         <div class="db-conflict-sides">
           <div class="db-side db-side-own">
             <strong>Mijn versie</strong>
-            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Mijn versie">${this.text(c.mine)}</div>
+            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label="Mijn versie">${this.text(c.mine, c.theirs)}</div>
           </div>
           <div class="db-side db-side-other">
             <strong>${theirs}</strong>
-            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${theirs}>${this.text(c.theirs)}</div>
+            <div class="db-side-text" dir="auto" tabindex="0" role="group" aria-label=${theirs}>${this.text(c.theirs, c.mine)}</div>
           </div>
         </div>
         ${
@@ -61,7 +62,7 @@ export class DbConflict extends LitElement {
             ? html`
                 <label class="db-conflict-merge">
                   <span>Samengevoegde tekst</span>
-                  <textarea rows="6" dir="auto" .value=${`${String(c.mine)}\n\n${String(c.theirs)}`}></textarea>
+                  <textarea rows="6" dir="auto" .value=${merged(String(c.mine), String(c.theirs))}></textarea>
                 </label>
                 <div class="db-actions">
                   <button class="db-btn db-btn-primary" type="button" @click=${this.saveMerged}>Bewaar samengevoegd</button>
@@ -86,8 +87,24 @@ export class DbConflict extends LitElement {
     `;
   }
 
-  private text(value: Json): TemplateResult | string {
-    const text = asText(this.definition, value) || html`<em>leeg</em>`;
+  /** Of two long texts the beginning may be all one sees, and the same in both: each shows where they part. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('conflict')) return;
+    for (const pane of this.querySelectorAll('.db-side-text')) {
+      const mark = pane.querySelector('mark');
+      if (mark) pane.scrollTop += mark.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+    }
+  }
+
+  private text(value: Json, other: Json): TemplateResult | string {
+    const words = asText(this.definition, value);
+    const part = differs(words, asText(this.definition, other));
+    const text =
+      words === ''
+        ? html`<em>leeg</em>`
+        : part.before === '' && part.after === ''
+          ? words
+          : html`${part.before}<mark>${part.mine}</mark>${part.after}`;
     const picture = this.definition?.kind === 'picture' ? asPicture(value) : null;
     return picture ? html`<img class="db-pic-small" src=${pictureUrl(picture)} alt="" />${text}` : html`${text}`;
   }
