@@ -30,6 +30,8 @@ import be.draaiboek.bestuur.FusieService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.Bordfilter;
+import be.draaiboek.cohort.BordfilterService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.InschrijfService;
@@ -38,6 +40,7 @@ import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.cohort.VertrekService;
+import be.draaiboek.cohort.Wachten;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -333,6 +336,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     BegeleidingService coaching;
+
+    @Autowired
+    BordfilterService boardFilters;
 
     @Autowired
     MeelezenService along;
@@ -2563,6 +2569,17 @@ class AccessMatrixTest extends LiveTest {
         write("BegeleidingService.verzinBericht", "", Set.of(), (wie, toegang) -> {
             coaching.verzinBericht(
                     toegang, person(Wie.BEGELEIDER).toegang(), cohort, plaats.bestuur(), "Lukt het?", day);
+            return true;
+        });
+        var looked = new Bordfilter("Elke week", "", Wachten.Op.TWEELING, null, "naam", false);
+        boardFilters.bewaar(person(Wie.BEGELEIDER).toegang(), looked);
+        read("BordfilterService.mijne", "", begeleider, (wie, toegang) -> boardFilters.mijne(toegang));
+        write("BordfilterService.bewaar", "", begeleider, (wie, toegang) -> {
+            boardFilters.bewaar(toegang, looked);
+            return true;
+        });
+        write("BordfilterService.verwijder", "", begeleider, (wie, toegang) -> {
+            boardFilters.verwijder(toegang, looked.naam());
             return true;
         });
         write("BegeleidingService.pauzeer", "", Set.of(Wie.TREKKER), (wie, toegang) -> {

@@ -14,6 +14,7 @@ import static be.draaiboek.db.Tables.BESTUUR_PAUZE;
 import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
 import static be.draaiboek.db.Tables.BEZOEK;
 import static be.draaiboek.db.Tables.COHORT;
+import static be.draaiboek.db.Tables.BORDFILTER;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_DEADLINE;
@@ -582,6 +583,7 @@ public class Wereld {
             dsl.deleteFrom(AGENDASLEUTEL).execute();
             dsl.deleteFrom(WERKSESSIE).execute();
             dsl.deleteFrom(COHORT_VERTREK).execute();
+            dsl.deleteFrom(BORDFILTER).execute();
             dsl.deleteFrom(COHORT_BEGELEIDER).execute();
             dsl.deleteFrom(COHORT_BESTUUR).execute();
             dsl.deleteFrom(COHORT).execute();

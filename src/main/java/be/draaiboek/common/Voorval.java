@@ -105,6 +105,7 @@ public record Voorval(
         MEELEZEN_GEVRAAGD(Groep.LEZEN, "vroeg als begeleider om mee te lezen"),
         MEELEZEN_GELEZEN(Groep.LEZEN, "las als begeleider een deel dat werd vrijgegeven"),
         BEGELEIDER_KEEK(Groep.LEZEN, "bekeek als begeleider hoe ver het bestuur staat"),
+        GEWEIGERD(Groep.LEZEN, "vroeg iets op dat er niet is of niet voor die persoon bedoeld is"),
 
         BESTAND_OPGEHAALD(Groep.UITVOER, "haalde een bestand op"),
         WORD_TERUGGEZET(Groep.UITVOER, "zette antwoorden terug uit een Word-bestand"),
@@ -153,7 +154,7 @@ public record Voorval(
         /** Whether it is kept though what it belongs to is undone: what went wrong would else leave no trace. */
         public boolean apart() {
             return switch (this) {
-                case AANMELDING_MISLUKT, AANMELDING_GEREMD, EIGEN_WACHTWOORD_FOUT, CODE_FOUT -> true;
+                case AANMELDING_MISLUKT, AANMELDING_GEREMD, EIGEN_WACHTWOORD_FOUT, CODE_FOUT, GEWEIGERD -> true;
                 default -> false;
             };
         }
@@ -161,7 +162,7 @@ public record Voorval(
         /** Whether once in a while says as much as each time: what a page does at every redraw, or who goes on and on. */
         public boolean herhaalt() {
             return switch (this) {
-                case TWEELING_GELEZEN, BEGELEIDER_KEEK, MEELEZEN_GELEZEN, AANMELDING_GEREMD -> true;
+                case TWEELING_GELEZEN, BEGELEIDER_KEEK, MEELEZEN_GELEZEN, AANMELDING_GEREMD, GEWEIGERD -> true;
                 default -> false;
             };
         }

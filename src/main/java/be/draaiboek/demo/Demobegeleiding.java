@@ -1,9 +1,12 @@
 package be.draaiboek.demo;
 
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.Bordfilter;
+import be.draaiboek.cohort.BordfilterService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier.Soort;
 import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.Wachten;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,11 +19,14 @@ import tools.jackson.databind.JsonNode;
 class Demobegeleiding {
 
     private final BegeleidingService coaching;
+    private final BordfilterService filters;
     private final CohortService cohorts;
     private final SlotService slot;
 
-    Demobegeleiding(BegeleidingService coaching, CohortService cohorts, SlotService slot) {
+    Demobegeleiding(
+            BegeleidingService coaching, BordfilterService filters, CohortService cohorts, SlotService slot) {
         this.coaching = coaching;
+        this.filters = filters;
         this.cohorts = cohorts;
         this.slot = slot;
     }
@@ -56,6 +62,8 @@ class Demobegeleiding {
                     one.path("tekst").stringValue(),
                     today.plusDays(one.path("dag").asInt()));
         }
+        filters.bewaar(coach, new Bordfilter("Nog zonder tweeling", "", Wachten.Op.TWEELING, null, "contact", false));
+        filters.bewaar(coach, new Bordfilter("Wie sprak ik het langst niet?", "", null, null, "contact", false));
         for (JsonNode one : script.path("pauzes")) {
             Tweelingen.Plaats place = place(places, one);
             coaching.pauzeer(

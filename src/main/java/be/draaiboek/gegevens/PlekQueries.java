@@ -10,6 +10,7 @@ import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
 import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.BESTUUR_PAUZE;
 import static be.draaiboek.db.Tables.BEZOEK;
+import static be.draaiboek.db.Tables.BORDFILTER;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.GELEZEN;
@@ -141,6 +142,11 @@ final class PlekQueries {
                     COHORT_BEGELEIDER.ACCOUNT_ID,
                     List.of(COHORT_BEGELEIDER.COHORT_ID),
                     List.of()),
+            new Plek(
+                    "keuzes die je als begeleider bewaarde",
+                    BORDFILTER.ACCOUNT_ID,
+                    List.of(BORDFILTER.WAITS_FOR, BORDFILTER.STAGE, BORDFILTER.SORT_BY),
+                    List.of(BORDFILTER.NAME, BORDFILTER.SEARCH)),
             new Plek(
                     "mails aan jou",
                     BERICHT.ACCOUNT_ID,

@@ -121,7 +121,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, JsonMapper json, ApplicationEventPublisher events) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/edities/**")
                         .permitAll()
@@ -162,12 +162,11 @@ class SecurityConfiguration {
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.CODES);
                             } else if (gebruiker.mustChange()) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.TEMPORARY);
+                            } else if (problem instanceof CsrfException) {
+                                ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.CSRF);
                             } else {
-                                ApiFout.write(
-                                        response,
-                                        json,
-                                        HttpServletResponse.SC_FORBIDDEN,
-                                        problem instanceof CsrfException ? ApiFout.CSRF : ApiFout.DENIED);
+                                events.publishEvent(Weigeringen.van(gebruiker, request));
+                                ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.DENIED);
                             }
                         }))
                 .build();

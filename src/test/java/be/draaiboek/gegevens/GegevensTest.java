@@ -46,6 +46,7 @@ class GegevensTest extends LiveTest {
             "agendasleutel.account_id",
             "bericht.account_id",
             "bezoek.account_id",
+            "bordfilter.account_id",
             "cohort_begeleider.account_id",
             "gelezen.account_id",
             "herstelcode.account_id",

@@ -2,10 +2,12 @@ package be.draaiboek.spoor;
 
 import static be.draaiboek.db.Tables.SPOOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.Api;
 import be.draaiboek.LiveTest;
+import be.draaiboek.Scherm;
 import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +65,9 @@ class SpoorTest extends LiveTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     DSLContext dsl;
@@ -130,6 +136,29 @@ class SpoorTest extends LiveTest {
         String body = "username=" + an.email() + "&password=" + password.replace(' ', '+');
         var answer = browser.post("/login", body.getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
         return answer.raw().headers().firstValue("Location").orElse("status " + answer.status());
+    }
+
+    @Test
+    void whatIsRefusedMakesOneLineWithoutTheRestOfItsAddress() {
+        Api browser = new Api(port);
+        browser.logIn(an);
+        transactions.executeWithoutResult(status -> dsl.deleteFrom(SPOOR).execute());
+        assertThat(browser.get("/api/spoor.csv?wie=hunter2").status()).isEqualTo(404);
+        assertThat(browser.get("/api/spoor.csv").status()).isEqualTo(404);
+        // Nobody, and an address that is none, are no refusals.
+        assertThat(browser.get("/api/bestaat-niet").status()).isEqualTo(404);
+        assertThat(new Api(port).get("/api/spoor.csv").status()).isEqualTo(401);
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
+            for (String page : List.of("beheer/spoor", "cohort/999999", "cohort/999999", "bestaat-niet", "")) {
+                screen.ga(page);
+            }
+        }
+        assertThat(all())
+                .extracting(Spoorregel::soort, Spoorregel::wieId, Spoorregel::detail)
+                .containsExactlyInAnyOrder(
+                        tuple(Soort.GEWEIGERD, an.account(), "api spoor.csv"),
+                        tuple(Soort.GEWEIGERD, an.account(), "pagina beheer"),
+                        tuple(Soort.GEWEIGERD, an.account(), "pagina cohort"));
     }
 
     @Test

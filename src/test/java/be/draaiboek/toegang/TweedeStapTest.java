@@ -3,6 +3,9 @@ package be.draaiboek.toegang;
 import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.HERSTELCODE;
 import static be.draaiboek.db.Tables.TWEEDE_STAP;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +23,9 @@ import be.draaiboek.melding.Meldingen;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.spoor.Spoorkeuze;
 import be.draaiboek.spoor.Spoorregel;
+import be.draaiboek.toegang.ui.Sessie;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -168,6 +174,19 @@ class TweedeStapTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an).klaar())) {
             screen.ga("account");
             assertThat(screen.pagina().getClass().getSimpleName()).isEqualTo("AccountView");
+        }
+    }
+
+    /** What somebody slipped in before the login opens nothing after it. */
+    @Test
+    void theSessionHasAnotherNameOnceTheCodeIsGiven() {
+        Gebruiker who = wereld.gebruiker(an);
+        try (Scherm screen = Scherm.open(context, who)) {
+            screen.ga("");
+            String before = Sessie.id();
+            _setValue(_get(TextField.class), Eenmaligecode.code(secret, now()));
+            _click(_get(Button.class, button -> button.withText("Verder")));
+            assertThat(Sessie.id()).isNotNull().isNotEqualTo(before);
         }
     }
 

@@ -2,6 +2,7 @@ package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Bord;
+import be.draaiboek.cohort.BordfilterService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Datum;
@@ -62,6 +63,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient SlotService slot;
     private final transient VertrekService leaving;
     private final transient Bestelling orders;
+    private final transient BordfilterService filters;
     private final Gezegd said = new Gezegd();
     private final transient Set<Long> chosen = new HashSet<>();
     private String title = "Cohort";
@@ -74,6 +76,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             SlotService slot,
             VertrekService leaving,
             Bestelling orders,
+            BordfilterService filters,
             HuidigeGebruiker current,
             Edities edities,
             Clock clock) {
@@ -83,6 +86,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.slot = slot;
         this.leaving = leaving;
         this.orders = orders;
+        this.filters = filters;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
@@ -173,14 +177,18 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
             Dialogen dialogs = new Dialogen(
-                    begeleiding, current, monday.cohort(), monday.vandaag(), told -> again(id, choice, told));
+                    begeleiding, current, monday.cohort(), monday.vandaag(), told -> {
+                        chosen.clear();
+                        again(id, choice, told);
+                    });
             add(reasons(monday.cohort(), needed, dialogs));
             add(new Bordtabel(
                     monday,
                     choice,
                     () -> lees(id),
                     chosen,
-                    (now, rows) -> dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst()))));
+                    (now, rows) -> dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst())),
+                    new Keuzeblok(filters, current, choice, told -> again(id, choice, told))));
             add(deadlines(monday));
             Bord board = new Bord(
                     monday.cohort(),
@@ -272,7 +280,6 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void again(long cohort, Bordkeuze choice, String told) {
-        chosen.clear();
         show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
         said.zeg(told);
     }

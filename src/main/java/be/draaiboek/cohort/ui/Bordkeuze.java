@@ -1,12 +1,15 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.cohort.Bordfilter;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,39 +18,57 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of the board, in which order; it stands in the address, so that a browser keeps it as a bookmark. */
-record Bordkeuze(long cohort, String zoek, @Nullable Op wacht, String sorteer, boolean omgekeerd) {
+record Bordkeuze(
+        long cohort,
+        String zoek,
+        @Nullable Op wacht,
+        @Nullable Fase fase,
+        String sorteer,
+        boolean omgekeerd) {
 
-    static final int LONGEST = 80;
+    static final int LONGEST = Bordfilter.MAX_ZOEK;
+    private static final String VANZELF = "wacht";
 
     static Bordkeuze uit(long cohort, Map<String, List<String>> parameters) {
         String search = first(parameters, "zoek").orElse("");
         return new Bordkeuze(
                 cohort,
                 search.length() > LONGEST ? search.substring(0, LONGEST) : search,
-                first(parameters, "wacht").flatMap(Bordkeuze::op).orElse(null),
-                first(parameters, "sorteer").orElse("wacht"),
+                first(parameters, "wacht").flatMap(name -> van(Op.values(), name)).orElse(null),
+                first(parameters, "fase").flatMap(name -> van(Fase.values(), name)).orElse(null),
+                first(parameters, "sorteer").orElse(VANZELF),
                 first(parameters, "omgekeerd").isPresent());
     }
 
-    private static Optional<Op> op(String name) {
-        for (Op one : Op.values()) {
-            if (one.name().equals(name)) {
-                return Optional.of(one);
-            }
-        }
-        return Optional.empty();
+    static Bordkeuze van(long cohort, Bordfilter kept) {
+        return new Bordkeuze(
+                cohort, kept.zoek(), kept.wacht(), kept.fase(), kept.sorteer(), kept.omgekeerd());
+    }
+
+    /** Returns what of it is kept under a name. */
+    Bordfilter onder(String name) {
+        return new Bordfilter(name, zoek, wacht, fase, sorteer, omgekeerd);
+    }
+
+    /** Whether it is what everybody sees who chooses nothing. */
+    boolean vanzelf() {
+        return zoek.isBlank() && wacht == null && fase == null && sorteer.equals(VANZELF) && !omgekeerd;
+    }
+
+    private static <E extends Enum<E>> Optional<E> van(E[] all, String name) {
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 
     private static Optional<String> first(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    Bordkeuze met(String search, @Nullable Op waits) {
-        return new Bordkeuze(cohort, search, waits, sorteer, omgekeerd);
+    Bordkeuze met(String search, @Nullable Op waits, @Nullable Fase stage) {
+        return new Bordkeuze(cohort, search, waits, stage, sorteer, omgekeerd);
     }
 
     String metVolgorde(String key, boolean reverse) {
-        return new Bordkeuze(cohort, zoek, wacht, key, reverse).adres();
+        return new Bordkeuze(cohort, zoek, wacht, fase, key, reverse).adres();
     }
 
     /** Where the board of this cohort is. */
@@ -57,7 +78,8 @@ record Bordkeuze(long cohort, String zoek, @Nullable Op wacht, String sorteer, b
 
     String adres() {
         return pad() + "?sorteer=" + code(sorteer) + (omgekeerd ? "&omgekeerd=1" : "")
-                + (zoek.isEmpty() ? "" : "&zoek=" + code(zoek)) + (wacht == null ? "" : "&wacht=" + wacht);
+                + (zoek.isEmpty() ? "" : "&zoek=" + code(zoek)) + (wacht == null ? "" : "&wacht=" + wacht)
+                + (fase == null ? "" : "&fase=" + fase);
     }
 
     QueryParameters parameters() {
@@ -75,6 +97,7 @@ record Bordkeuze(long cohort, String zoek, @Nullable Op wacht, String sorteer, b
         return rows.stream()
                 .filter(one -> one.naam().toLowerCase(Locale.ROOT).contains(search))
                 .filter(one -> wacht == null || one.wacht().op() == wacht)
+                .filter(one -> fase == null || one.fase() == fase)
                 .sorted((omgekeerd ? order.reversed() : order).thenComparing(Stand::naam))
                 .toList();
     }

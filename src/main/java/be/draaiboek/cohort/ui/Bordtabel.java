@@ -2,8 +2,10 @@ package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.weergave.Opmaak;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -70,13 +72,15 @@ final class Bordtabel extends Section {
      * @param source reads them again
      * @param chosen which were chosen; what is chosen here is added to it
      * @param write writes to some
+     * @param kept what the coach comes back to
      */
     Bordtabel(
             Maandag monday,
             Bordkeuze choice,
             Supplier<Maandag> source,
             Set<Long> chosen,
-            BiConsumer<Maandag, List<Stand>> write) {
+            BiConsumer<Maandag, List<Stand>> write,
+            Keuzeblok kept) {
         this.source = source;
         this.choice = choice;
         this.chosen = chosen;
@@ -92,8 +96,7 @@ final class Bordtabel extends Section {
                 Opmaak.vast(
                         "caption",
                         "db-monday-caption",
-                        "Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien. Het adres van"
-                                + " deze pagina onthoudt wat je zoekt en hoe je sorteert: een bladwijzer bewaart het."),
+                        "Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien."),
                 Bordrijen.kop(monday, choice),
                 Opmaak.vast("tbody", "db-monday-rows", Bordrijen.html(monday, rows.subList(0, shown), 0, chosen)));
         heat.getElement()
@@ -107,9 +110,9 @@ final class Bordtabel extends Section {
         wrap.getElement().setAttribute("tabindex", "0");
         wrap.getElement().setAttribute("role", "region");
         wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
-        add(new H2("Het hele cohort"), tools(), picked(), wrap);
+        add(new H2("Het hele cohort"), tools(), kept, picked(), wrap);
         if (rows.isEmpty()) {
-            add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles”."));
+            add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles” en “alle”."));
         }
         if (shown < order.length) {
             verder();
@@ -129,10 +132,19 @@ final class Bordtabel extends Section {
         waits.setItems(Op.values());
         waits.setItemLabelGenerator(one -> one == null ? "alles" : one.label());
         waits.setValue(choice.wacht());
-        search.addValueChangeListener(event -> ga(choice.met(search.getValue(), waits.getValue())));
-        waits.addValueChangeListener(event -> ga(choice.met(search.getValue(), waits.getValue())));
+        Select<Fase> stage = new Select<>();
+        stage.setLabel("Fase");
+        stage.setEmptySelectionAllowed(true);
+        stage.setEmptySelectionCaption("alle");
+        stage.setItems(Fase.values());
+        stage.setItemLabelGenerator(one -> one == null ? "alle" : one.label());
+        stage.setValue(choice.fase());
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(search, waits, stage)) {
+            field.addValueChangeListener(
+                    event -> ga(choice.met(search.getValue(), waits.getValue(), stage.getValue())));
+        }
         many.addClickListener(click -> schrijf());
-        Div tools = new Div(search, waits, many);
+        Div tools = new Div(search, waits, stage, many);
         tools.addClassName("db-monday-tools");
         return tools;
     }
@@ -193,7 +205,7 @@ final class Bordtabel extends Section {
         Maandag now = source.get();
         List<Stand> rows = chosen.isEmpty()
                 ? choice.kies(now.rijen())
-                : choice.met("", null)
+                : choice.met("", null, null)
                         .kies(now.rijen().stream()
                                 .filter(one -> chosen.contains(one.bestuurId()))
                                 .toList());

@@ -1,6 +1,8 @@
 package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.Gebruiker;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -39,6 +41,17 @@ public final class Sessie {
                 gebruiker.roles(),
                 false,
                 gebruiker.stap()));
+    }
+
+    /**
+     * Lets somebody in who was nobody yet; from here on the session is theirs, under another name than before. Only there:
+     * where somebody already works, a request of another tab that is under way would come with the name of before.
+     */
+    static void laatBinnen(Gebruiker who) {
+        ververs(who);
+        if (VaadinService.getCurrentRequest() instanceof VaadinServletRequest request) {
+            request.getHttpServletRequest().changeSessionId();
+        }
     }
 
     /** Takes over who somebody is now, such as a member of one more bestuur. */

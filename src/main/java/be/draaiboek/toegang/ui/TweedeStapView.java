@@ -114,7 +114,7 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
             Formulier.show(error, tooMany);
             return;
         }
-        Sessie.ververs(who.klaar());
+        Sessie.laatBinnen(who.klaar());
         // A whole new page: the menu was made for nobody.
         UI.getCurrentOrThrow().getPage().setLocation(bestemming());
     }

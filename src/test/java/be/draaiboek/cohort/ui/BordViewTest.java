@@ -1,8 +1,10 @@
 package be.draaiboek.cohort.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.SchermTest;
@@ -14,8 +16,11 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,6 +103,42 @@ class BordViewTest extends SchermTest {
         alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
         open("cohort/" + cohort);
         assertThat(shown()).contains("Deze pagina is er niet");
+    }
+
+    @Test
+    void whatACoachComesBackToIsKeptUnderAName() {
+        cohorts.voegBestuurToe(SYSTEEM, cohort, besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen"));
+        cohorts.voegBegeleiderToe(SYSTEEM, cohort, stranger);
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        _assertNone(Button.class, one -> one.withText("Bewaar deze keuze"));
+        open("cohort/" + cohort + "?zoek=elder&wacht=TWEELING&fase=AFSPREKEN&sorteer=contact&omgekeerd=1");
+        _click(_get(Button.class, one -> one.withText("Bewaar deze keuze")));
+        _click(_get(Button.class, one -> one.withText("Bewaar")));
+        assertThat(shown()).contains("Geef een naam");
+        _setValue(_get(TextField.class, one -> one.withLabel("Hoe noem je ze?")), " Elk  kwartaal ");
+        _click(_get(Button.class, one -> one.withText("Bewaar")));
+        _assertNone(Button.class, one -> one.withText("Bewaar deze keuze"));
+
+        open("cohort/" + cohort);
+        Anchor kept = _get(Anchor.class, one -> one.withText("Elk  kwartaal"));
+        assertThat(kept.getElement().hasAttribute("aria-current")).isFalse();
+        open(kept.getHref());
+        assertThat(_get(TextField.class, one -> one.withLabel("Zoek een bestuur"))
+                        .getValue())
+                .isEqualTo("elder");
+        assertThat(_get(Anchor.class, one -> one.withText("Elk  kwartaal"))
+                        .getElement()
+                        .getAttribute("aria-current"))
+                .isEqualTo("true");
+
+        alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        _assertNone(Anchor.class, one -> one.withText("Elk  kwartaal"));
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort/" + cohort);
+        _click(_get(Button.class, one -> one.withText("×")));
+        _assertNone(Anchor.class, one -> one.withText("Elk  kwartaal"));
     }
 
     @Test
