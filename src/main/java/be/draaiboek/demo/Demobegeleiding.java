@@ -23,8 +23,7 @@ class Demobegeleiding {
     private final CohortService cohorts;
     private final SlotService slot;
 
-    Demobegeleiding(
-            BegeleidingService coaching, BordfilterService filters, CohortService cohorts, SlotService slot) {
+    Demobegeleiding(BegeleidingService coaching, BordfilterService filters, CohortService cohorts, SlotService slot) {
         this.coaching = coaching;
         this.filters = filters;
         this.cohorts = cohorts;

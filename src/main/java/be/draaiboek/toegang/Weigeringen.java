@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,7 +20,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Weigeringen implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final Set<Integer> REFUSED = Set.of(HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_FORBIDDEN);
+    private static final Set<Integer> REFUSED =
+            Set.of(HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_FORBIDDEN);
+
+    private static final String ANY = "/api/**";
 
     private final HuidigeGebruiker current;
     private final ApplicationEventPublisher events;
@@ -31,14 +35,16 @@ class Weigeringen implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/**");
+        registry.addInterceptor(this).addPathPatterns(ANY);
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
-        // An address that is none has no method behind it.
-        if (handler instanceof HandlerMethod && REFUSED.contains(response.getStatus())) {
+        // An address that is none is nobody's secret, and would be a line for each one that somebody makes up.
+        if (handler instanceof HandlerMethod
+                && !ANY.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                && REFUSED.contains(response.getStatus())) {
             current.zoek().ifPresent(who -> events.publishEvent(van(who, request)));
         }
     }
@@ -48,8 +54,6 @@ class Weigeringen implements HandlerInterceptor, WebMvcConfigurer {
         String[] parts = request.getRequestURI()
                 .substring(request.getContextPath().length())
                 .split("/", 4);
-        return who.toegang()
-                .voorval(Voorval.Soort.GEWEIGERD)
-                .detail("api " + (parts.length > 2 ? parts[2] : ""));
+        return who.toegang().voorval(Voorval.Soort.GEWEIGERD).detail("api " + (parts.length > 2 ? parts[2] : ""));
     }
 }

@@ -2,8 +2,8 @@ package be.draaiboek.spoor;
 
 import static be.draaiboek.db.Tables.SPOOR;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.draaiboek.Api;
 import be.draaiboek.LiveTest;

@@ -62,8 +62,8 @@ class OnbekendenTest {
         strangers.sessionIdChanged(new HttpSessionEvent(mine), before);
         strangers.attributeAdded(new HttpSessionBindingEvent(mine, "iets", 1));
         assertThat(strangers.count()).isEqualTo(1);
-        strangers.attributeAdded(new HttpSessionBindingEvent(
-                mine, HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, 1));
+        strangers.attributeAdded(
+                new HttpSessionBindingEvent(mine, HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, 1));
         assertThat(mine.getMaxInactiveInterval()).isEqualTo(3600);
         assertThat(strangers.count()).isZero();
         IntStream.range(0, 20).forEach(i -> visit(MINE));

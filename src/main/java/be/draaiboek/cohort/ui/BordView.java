@@ -176,11 +176,10 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         } else {
             // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
-            Dialogen dialogs = new Dialogen(
-                    begeleiding, current, monday.cohort(), monday.vandaag(), told -> {
-                        chosen.clear();
-                        again(id, choice, told);
-                    });
+            Dialogen dialogs = new Dialogen(begeleiding, current, monday.cohort(), monday.vandaag(), told -> {
+                chosen.clear();
+                again(id, choice, told);
+            });
             add(reasons(monday.cohort(), needed, dialogs));
             add(new Bordtabel(
                     monday,

@@ -34,15 +34,18 @@ record Bordkeuze(
         return new Bordkeuze(
                 cohort,
                 search.length() > LONGEST ? search.substring(0, LONGEST) : search,
-                first(parameters, "wacht").flatMap(name -> van(Op.values(), name)).orElse(null),
-                first(parameters, "fase").flatMap(name -> van(Fase.values(), name)).orElse(null),
+                first(parameters, "wacht")
+                        .flatMap(name -> van(Op.values(), name))
+                        .orElse(null),
+                first(parameters, "fase")
+                        .flatMap(name -> van(Fase.values(), name))
+                        .orElse(null),
                 first(parameters, "sorteer").orElse(VANZELF),
                 first(parameters, "omgekeerd").isPresent());
     }
 
     static Bordkeuze van(long cohort, Bordfilter kept) {
-        return new Bordkeuze(
-                cohort, kept.zoek(), kept.wacht(), kept.fase(), kept.sorteer(), kept.omgekeerd());
+        return new Bordkeuze(cohort, kept.zoek(), kept.wacht(), kept.fase(), kept.sorteer(), kept.omgekeerd());
     }
 
     /** Returns what of it is kept under a name. */

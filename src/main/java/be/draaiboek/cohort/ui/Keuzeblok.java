@@ -57,10 +57,12 @@ final class Keuzeblok extends Nav {
         if (isNow(one)) {
             link.getElement().setAttribute("aria-current", "true");
         }
-        Button away = new Button("×", click -> Invulvenster.probeer(done, () -> {
-            service.verwijder(current.vereist().toegang(), one.naam());
-            return "De keuze “" + one.naam() + "” is weg. Wat je nu ziet, blijft staan.";
-        }));
+        Button away = new Button(
+                "×",
+                click -> Invulvenster.probeer(done, () -> {
+                    service.verwijder(current.vereist().toegang(), one.naam());
+                    return "De keuze “" + one.naam() + "” is weg. Wat je nu ziet, blijft staan.";
+                }));
         away.addThemeVariants(ButtonVariant.TERTIARY);
         away.setAriaLabel("Haal de keuze “" + one.naam() + "” weg");
         return new ListItem(link, away);
@@ -70,8 +72,9 @@ final class Keuzeblok extends Nav {
         TextField name = new TextField("Hoe noem je ze?");
         Tekstgrens.zet(name, Bordfilter.MAX_NAAM);
         name.setWidthFull();
-        name.setHelperText("Met wat je nu zoekt en hoe je nu sorteert. Alleen jij ziet ze, bij elk cohort dat je begeleidt."
-                + " Een naam die je al gebruikte, krijgt deze keuze.");
+        name.setHelperText(
+                "Met wat je nu zoekt en hoe je nu sorteert. Alleen jij ziet ze, bij elk cohort dat je begeleidt."
+                        + " Een naam die je al gebruikte, krijgt deze keuze.");
         Invulvenster.open("Bewaar deze keuze", "Bewaar", List.of(name), () -> {
             service.bewaar(current.vereist().toegang(), now.onder(name.getValue()));
             done.accept("Bewaard als “" + name.getValue().strip() + "”: je vindt ze boven de tabel.");
