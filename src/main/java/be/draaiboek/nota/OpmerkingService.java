@@ -65,7 +65,7 @@ public class OpmerkingService {
                 Soort.NOTA,
                 "Er is een opmerking bij versie %d van de ambitienota."
                         .formatted(found.versie().nummer()),
-                VersieService.PAGINA + "/" + versieId);
+                NotaNavigatie.versie(versieId));
         changed(found.trajectId());
         return id;
     }
@@ -111,7 +111,7 @@ public class OpmerkingService {
                     List.of(from.account()),
                     Soort.NOTA,
                     "Je opmerking bij versie %d van de ambitienota is afgehandeld.".formatted(from.nummer()),
-                    VersieService.PAGINA + "/" + from.versieId());
+                    NotaNavigatie.versie(from.versieId()));
         }
         changed(from.trajectId());
     }

@@ -41,9 +41,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class VersieService {
 
-    /** Where a version is read; its id comes after it. */
-    public static final String PAGINA = "nota/versie";
-
     /** The longest frozen note, in characters of what is kept. */
     private static final int LONGEST = 4_000_000;
 
@@ -432,7 +429,7 @@ public class VersieService {
     }
 
     private void tell(Toegang toegang, List<Long> accounts, String sentence, long id) {
-        messages.meld(toegang, accounts, Soort.NOTA, sentence, PAGINA + "/" + id);
+        messages.meld(toegang, accounts, Soort.NOTA, sentence, NotaNavigatie.versie(id));
     }
 
     /** Open pages of the note hear of it when it is kept. */

@@ -40,15 +40,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class WerksessieService {
 
-    /** Where a bestuur finds them; the id of one comes after it. */
-    public static final String PAGINA = "onze-werksessies";
-
-    /** Where a coach finds those of a cohort, whose id comes after it. */
-    public static final String RIJ = "werksessies";
-
-    /** Where a coach finds one, whose id comes after it. */
-    public static final String EEN = "werksessie";
-
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
@@ -377,8 +368,8 @@ public class WerksessieService {
                         post.readers(systeem, id, false),
                         Soort.COHORT,
                         what + (session.wat().voorbereiding().isEmpty() ? "" : " Kijk na wat jullie voorbereiden."),
-                        PAGINA + "/" + id);
-                messages.meld(systeem, post.coaches(systeem, id), Soort.COHORT, what, EEN + "/" + id);
+                        WerksessieNavigatie.onze(id));
+                messages.meld(systeem, post.coaches(systeem, id), Soort.COHORT, what, WerksessieNavigatie.een(id));
                 told++;
             }
         }
@@ -393,7 +384,7 @@ public class WerksessieService {
     }
 
     private void tell(Toegang toegang, long id, boolean alsoNo, String sentence) {
-        messages.meld(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, PAGINA + "/" + id);
+        messages.meld(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, WerksessieNavigatie.onze(id));
     }
 
     private void note(Toegang toegang, Voorval.Soort what, Werksessie session) {

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
@@ -34,7 +35,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** One bestuur: its people, and the start of its traject. */
-@Route(Paginas.BESTUUR)
+@Route(BeheerNavigatie.BESTUUR)
 @RolesAllowed(Gebruiker.BEHEERDER)
 class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
@@ -17,6 +18,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.PersoonService;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -37,7 +39,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** One account: closing it, a new temporary password, and what the person works on. */
-@Route(Paginas.GEBRUIKER)
+@Route(BeheerNavigatie.GEBRUIKER)
 @RolesAllowed(Gebruiker.BEHEERDER)
 class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -188,7 +190,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 new Paragraph(
                         "Het bestand bevat alles wat over deze persoon bewaard wordt, behalve wat die zelf schreef:"
                                 + " dat haalt de persoon op bij ‘Mijn account’."),
-                new Paragraph(Bouwstenen.bestand("api/gegevens/" + accountId + ".json", "Gegevens als bestand")),
+                new Paragraph(Bouwstenen.bestand(ToegangNavigatie.gegevens(accountId), "Gegevens als bestand")),
                 Bouwstenen.knop(
                         "Persoon wissen",
                         () -> Bewijs.vraag(

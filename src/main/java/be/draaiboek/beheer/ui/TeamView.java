@@ -1,6 +1,7 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
@@ -35,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everybody who works on the Draaiboek of a bestuur; its trekker invites, and changes who does what. */
-@Route("team")
+@Route(BestuurNavigatie.TEAM)
 @Menu(title = "Ons team", order = 40)
 @PageTitle("Ons team – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)

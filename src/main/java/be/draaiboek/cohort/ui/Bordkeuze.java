@@ -3,6 +3,7 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ record Bordkeuze(long cohort, String zoek, @Nullable Op wacht, String sorteer, b
 
     /** Where the board of this cohort is. */
     String pad() {
-        return "cohort/" + cohort;
+        return BegeleidingNavigatie.bord(cohort);
     }
 
     String adres() {

@@ -4,6 +4,7 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.Nota.Hoofdstuk;
 import be.draaiboek.nota.Nota.Stand;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
@@ -40,9 +41,9 @@ final class Inhoud extends Nav {
         StringBuilder html = new StringBuilder("<ol>");
         for (Hoofdstuk chapter : note.hoofdstukken()) {
             boolean moved = chapter.blokken().stream().anyMatch(blok -> blok.stand() == Stand.BRON_VERANDERD);
-            html.append("<li><a href=\"nota#%s\">%s</a>%s%s</li>"
+            html.append("<li><a href=\"%s\">%s</a>%s%s</li>"
                     .formatted(
-                            anker(chapter),
+                            NotaNavigatie.blok(anker(chapter)),
                             Opmaak.veilig(chapter.kop()),
                             chapter.heeftGat() ? "<span class=\"db-pill\">onvolledig</span>" : "",
                             moved ? "<span class=\"db-pill warn\">▲ bron</span>" : ""));

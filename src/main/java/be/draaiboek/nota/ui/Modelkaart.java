@@ -4,6 +4,7 @@ import be.draaiboek.common.ApiFout;
 import be.draaiboek.document.Besluitmodel;
 import be.draaiboek.nota.Model;
 import be.draaiboek.nota.ModelService;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Gezegd;
@@ -45,7 +46,7 @@ final class Modelkaart extends Section {
                 "Werkt jullie bestuur met een vast model in Word? Zet er plaatsen in zoals {{titel}} en laad het hier op. Bij elke"
                         + " versie die voorligt, haal je dan een ontwerpbesluit in jullie eigen stijl op.");
         Oplader choose = new Oplader(
-                "api/notas/" + traject.id() + "/model",
+                NotaNavigatie.model(traject.id()),
                 "Kies een Word-bestand (.docx, hoogstens 5 MB)",
                 DOCX,
                 Besluitmodel.GROOTST,
@@ -55,7 +56,7 @@ final class Modelkaart extends Section {
             said.zeg("Het model is bewaard. Kijk hieronder na of elke plaats herkend is.");
         });
         Div begin =
-                new Div(Stukjes.bestand("api/notas/" + traject.id() + "/beginmodel.docx", "Haal een beginmodel op"));
+                new Div(Stukjes.bestand(NotaNavigatie.beginmodel(traject.id()), "Haal een beginmodel op"));
         begin.addClassName("db-actions");
         add(heading, lead, known, choose, said, begin, uitleg());
         toon();
@@ -109,7 +110,7 @@ final class Modelkaart extends Section {
             known.add(strange, list);
         }
         Div actions = new Div(
-                Stukjes.bestand("api/notas/" + traject.id() + "/model.docx", "Haal jullie model op"),
+                Stukjes.bestand(NotaNavigatie.modelbestand(traject.id()), "Haal jullie model op"),
                 Stukjes.knop("Verwijder het model", "", this::verwijder));
         actions.addClassName("db-actions");
         known.add(actions);

@@ -3,6 +3,7 @@ package be.draaiboek.nota.ui;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.TeDrukException;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.Versieverschil;
@@ -28,7 +29,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** By which words two versions of the note differ, or a version and the note of today. */
-@Route("nota/vergelijk/:van/:naar")
+@Route(NotaNavigatie.VERGELIJK)
 @PageTitle("Verschil tussen versies – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VersieVergelijkView extends Div implements BeforeEnterObserver {
@@ -75,7 +76,7 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
 
     private void show(Weg way, long from, long to, Versieverschil found) {
         Paragraph crumb =
-                new Paragraph(new Anchor("nota", "Nota"), new Span(" › "), new Anchor(VersiesView.PAD, "versies"));
+                new Paragraph(new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › "), new Anchor(NotaNavigatie.VERSIES, "versies"));
         crumb.addClassName("db-crumb");
         add(
                 crumb,

@@ -1,9 +1,9 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Uitslag;
 import be.draaiboek.nota.Versie.Voorlegging;
-import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.Weg;
 import be.draaiboek.nota.Weg.Staat;
 import be.draaiboek.nota.Weg.Stap;
@@ -51,9 +51,7 @@ final class Weglijn extends Div {
             html.append("<span>").append(Opmaak.veilig(below)).append("</span>");
         } else {
             html.append("<a router-link href=\"")
-                    .append(VersieService.PAGINA)
-                    .append('/')
-                    .append(version.id())
+                    .append(NotaNavigatie.versie(version.id()))
                     .append("\">")
                     .append(Opmaak.veilig(below))
                     .append("</a>");

@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
@@ -10,6 +11,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
@@ -104,8 +106,8 @@ public class TakenView extends Div implements BeforeEnterObserver {
             Div ways = new Div(Draaiboeklinks.to("Naar Start", ""));
             if (!traject.isInvuller()) {
                 ways.add(
-                        Draaiboeklinks.to("Wie er meedoet", "team"),
-                        Draaiboeklinks.to("Verslagen van workshops", "workshops"));
+                        Draaiboeklinks.to("Wie er meedoet", BestuurNavigatie.TEAM),
+                        Draaiboeklinks.to("Verslagen van workshops", TrajectNavigatie.WORKSHOPS));
             }
             ways.addClassName("db-actions");
             add(ways);

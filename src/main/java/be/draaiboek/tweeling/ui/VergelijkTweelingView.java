@@ -166,8 +166,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         theirs.forEach(one -> words.add(Delen.woord(one.vrijgave())));
         Paragraph own = new Paragraph(found.uitleg());
         own.addClassName("db-help");
-        String file = "api/tweelingen/%d/vergelijking/%s/".formatted(tweeling.id(), chapter.code());
-        Div take = new Div(new Bestandlink(file + "docx", "Word"), new Bestandlink(file + "pdf", "Pdf"));
+        Div take = new Div(bestand("docx", "Word"), bestand("pdf", "Pdf"));
         take.addClassNames("db-actions", "db-print-controls");
         body.add(take, words, own);
         found.zonder().forEach(lid -> {
@@ -192,6 +191,10 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                             + " anders dan in de andere:"),
                     left);
         }
+    }
+
+    private Bestandlink bestand(String kind, String label) {
+        return new Bestandlink(TweelingNavigatie.vergelijkbestand(tweeling.id(), chapter.code(), kind), label);
     }
 
     private Component niets() {
