@@ -44,6 +44,7 @@ public class WerksessieService {
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final WerksessieQueries queries;
+    private final DeelnameQueries said;
     private final SessiepostQueries post;
     private final FotoQueries pictures;
     private final BegeleidingService coaching;
@@ -55,6 +56,7 @@ public class WerksessieService {
 
     WerksessieService(
             WerksessieQueries queries,
+            DeelnameQueries said,
             SessiepostQueries post,
             FotoQueries pictures,
             BegeleidingService coaching,
@@ -64,6 +66,7 @@ public class WerksessieService {
             TransactionOperations transactions,
             Clock clock) {
         this.queries = queries;
+        this.said = said;
         this.post = post;
         this.pictures = pictures;
         this.coaching = coaching;
@@ -280,7 +283,7 @@ public class WerksessieService {
     public void antwoord(Toegang toegang, long id, long bestuurId, boolean komt, String wie) {
         String who = Tekst.binnen(Tekst.regel(wie), Werksessie.MAX_WIE);
         LocalDateTime now = Klok.nu(clock);
-        demand(queries.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
+        demand(said.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
     }
 
     /**
@@ -291,7 +294,7 @@ public class WerksessieService {
     @Transactional
     public void klaar(Toegang toegang, long id, long bestuurId, boolean klaar) {
         LocalDateTime now = Klok.nu(clock);
-        demand(queries.ready(toegang, id, bestuurId, klaar, now, now));
+        demand(said.ready(toegang, id, bestuurId, klaar, now, now));
     }
 
     /**
@@ -303,9 +306,9 @@ public class WerksessieService {
     public void verzinAntwoord(
             Toegang systeem, Toegang trekker, long id, long bestuurId, boolean komt, String wie, boolean klaar) {
         LocalDateTime now = Klok.nu(clock);
-        demand(queries.isSystem(systeem)
-                && queries.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
-                && queries.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
+        demand(said.isSystem(systeem)
+                && said.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
+                && said.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
     }
 
     /**
@@ -379,7 +382,7 @@ public class WerksessieService {
     @EventListener
     void left(BestuurVertrokken gone) {
         if (gone.voorgoed()) {
-            queries.forget(gone.door(), gone.cohortId(), gone.bestuurId());
+            said.forget(gone.door(), gone.cohortId(), gone.bestuurId());
         }
     }
 
