@@ -8,6 +8,7 @@ import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
+import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
@@ -23,12 +24,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,7 +41,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class WerksessieService {
 
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final WerksessieQueries queries;
@@ -405,38 +405,9 @@ public class WerksessieService {
     }
 
     private Wat checked(Wat given) {
-        String title = Tekst.binnen(Tekst.regel(given.titel()), Werksessie.MAX_TITEL);
-        if (title.isEmpty()) {
-            throw new OngeldigException("Geef de werksessie een naam.");
-        }
-        String place = Tekst.binnen(Tekst.regel(given.plaats()), Werksessie.MAX_PLAATS);
-        String link = Tekst.binnen(given.link(), Werksessie.MAX_LINK);
-        if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]+")) {
-            throw new OngeldigException("De link begint met https:// en heeft geen spaties. Kopieer hem opnieuw.");
-        }
-        if (place.isEmpty() && link.isEmpty()) {
-            throw new OngeldigException("Zeg waar het is: een plaats, een link of allebei.");
-        }
-        if (!given.einde().isAfter(given.begin())
-                || Duration.between(given.begin(), given.einde()).compareTo(LONGEST) > 0) {
-            throw new OngeldigException("Kijk de uren na: het einde komt na het begin, op dezelfde dag.");
-        }
-        if (given.begin().getYear() < 2000 || given.begin().getYear() > 2100) {
-            throw new OngeldigException("Kies een datum tussen 2000 en 2100.");
-        }
-        Set<String> known = new HashSet<>();
-        edities.nieuwste().chapters().forEach(one -> known.add(one.code()));
-        if (!known.containsAll(given.hoofdstukken())) {
-            throw new OngeldigException("Een van de hoofdstukken is er niet meer. Laad de pagina opnieuw.");
-        }
-        return new Wat(
-                title,
-                given.begin(),
-                given.einde(),
-                place,
-                link,
-                given.hoofdstukken(),
-                Tekst.binnen(given.voorbereiding(), Werksessie.MAX_VOORBEREIDING));
+        Set<String> chapters =
+                edities.nieuwste().chapters().stream().map(Section::code).collect(Collectors.toSet());
+        return Sessiekeuring.keur(given, chapters);
     }
 
     private static void demand(boolean allowed) {

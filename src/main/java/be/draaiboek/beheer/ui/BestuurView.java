@@ -33,6 +33,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One bestuur: its people, and the start of its traject. */
 @Route(BeheerNavigatie.BESTUUR)
@@ -156,13 +157,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     /** Hands an interview that was noted to the person themselves. */
     private void link(Deelnemer person) {
         var dialog = new Dialog("Account koppelen aan " + person.name());
-        var who = new ComboBox<Account>("Gebruiker");
-        Keuzelijst.vul(
-                who,
-                accounts.alle(toegang()).stream()
-                        .filter(account -> account.active() && account.name() != null)
-                        .toList(),
-                account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        ComboBox<Account> who = gebruiker(account -> true);
         who.setWidthFull();
         var error = new Melding();
         dialog.add(
@@ -183,16 +178,22 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         Venster.open(dialog);
     }
 
-    private Section addAccount(List<Deelnemer> people) {
+    /** Returns a choice among the open accounts that may be meant. */
+    private ComboBox<Account> gebruiker(Predicate<Account> which) {
         var who = new ComboBox<Account>("Gebruiker");
         Keuzelijst.vul(
                 who,
                 accounts.alle(toegang()).stream()
                         .filter(account -> account.active() && account.name() != null)
-                        .filter(account -> people.stream()
-                                .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()))
+                        .filter(which)
                         .toList(),
                 account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        return who;
+    }
+
+    private Section addAccount(List<Deelnemer> people) {
+        ComboBox<Account> who = gebruiker(account -> people.stream()
+                .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()));
         who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
         Select<Rol> rol = DeelnemerDialoog.rol();
         if (people.isEmpty()) {
