@@ -14,9 +14,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.weergave.Keuzelijst;
 import be.draaiboek.weergave.Venster;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -33,7 +31,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** One bestuur: its people, and the start of its traject. */
 @Route(BeheerNavigatie.BESTUUR)
@@ -157,7 +154,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     /** Hands an interview that was noted to the person themselves. */
     private void link(Deelnemer person) {
         var dialog = new Dialog("Account koppelen aan " + person.name());
-        ComboBox<Account> who = gebruiker(account -> true);
+        var who = new Accountkeuze(accounts.alle(toegang()), account -> true);
         who.setWidthFull();
         var error = new Melding();
         dialog.add(
@@ -178,21 +175,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         Venster.open(dialog);
     }
 
-    /** Returns a choice among the open accounts that may be meant. */
-    private ComboBox<Account> gebruiker(Predicate<Account> which) {
-        var who = new ComboBox<Account>("Gebruiker");
-        Keuzelijst.vul(
-                who,
-                accounts.alle(toegang()).stream()
-                        .filter(account -> account.active() && account.name() != null)
-                        .filter(which)
-                        .toList(),
-                account -> GebruikersView.name(account) + " (" + account.email() + ")");
-        return who;
-    }
-
     private Section addAccount(List<Deelnemer> people) {
-        ComboBox<Account> who = gebruiker(account -> people.stream()
+        var who = new Accountkeuze(accounts.alle(toegang()), account -> people.stream()
                 .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()));
         who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
         Select<Rol> rol = DeelnemerDialoog.rol();

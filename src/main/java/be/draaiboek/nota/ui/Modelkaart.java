@@ -8,6 +8,7 @@ import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
-import java.util.Map;
 
 /** The bestuur's own model of a besluit: what is in it, another in its place, and the places that one may use. */
 final class Modelkaart extends Section {
@@ -63,17 +63,15 @@ final class Modelkaart extends Section {
     }
 
     private Uitklap uitleg() {
-        StringBuilder html = new StringBuilder(
-                "<thead><tr><th scope=col>Schrijf dit</th><th scope=col>Dan komt er</th></tr></thead><tbody>");
-        for (Map.Entry<String, String> one : ModelService.plaatsen(traject).entrySet()) {
-            html.append("<tr><th scope=row><code>{{")
-                    .append(Opmaak.veilig(one.getKey()))
-                    .append("}}</code></th><td>")
-                    .append(Opmaak.veilig(one.getValue()))
-                    .append("</td></tr>");
-        }
-        HtmlContainer table =
-                Opmaak.vast("table", "db-nota-places", html.append("</tbody>").toString());
+        Markup rows = ModelService.plaatsen(traject).entrySet().stream()
+                .map(one -> Markup.of(
+                        "<tr><th scope=\"row\"><code>{{%s}}</code></th><td>%s</td></tr>", one.getKey(), one.getValue()))
+                .collect(Markup.joining());
+        HtmlContainer table = Markup.of(
+                        "<thead><tr><th scope=\"col\">Schrijf dit</th><th scope=\"col\">Dan komt er</th></tr></thead>"
+                                + "<tbody>%s</tbody>",
+                        rows)
+                .in("table", "db-nota-places");
         Paragraph help = Stukjes.hulp(
                 "Staat een plaats alleen in een alinea, dan komen er zoveel alinea's en tabellen als nodig, in de"
                         + " opmaak van die alinea. Midden in een zin komt de tekst in die zin. Wat we niet weten, blijft staan als iets om aan"

@@ -13,7 +13,6 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -97,7 +96,7 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
                     paper.add(Stukjes.hulp(one.blok()));
                 }
                 before = one.blok();
-                var words = Opmaak.vast("p", "db-nota-words", Notaopmaak.html(one.woorden()));
+                var words = Notaopmaak.html(one.woorden()).in("p", "db-nota-words");
                 words.getElement().setAttribute("dir", "auto");
                 paper.add(words);
             }

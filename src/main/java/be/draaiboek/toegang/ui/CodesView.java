@@ -8,8 +8,8 @@ import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Instelling;
 import be.draaiboek.toegang.TweedeStapService.Stand;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -207,10 +207,11 @@ class CodesView extends Div implements AfterNavigationObserver {
             }
         }
         int size = qr.size + 2 * EDGE;
-        return new Html(
-                "<div class=\"db-qr\"><svg role=\"img\" aria-label=\"QR-code met de sleutel hieronder\" width=\"220\""
-                        + " height=\"220\" viewBox=\"0 0 " + size + " " + size + "\" shape-rendering=\"crispEdges\">"
-                        + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path
-                        + "\"/></svg></div>");
+        return Markup.of(
+                        "<svg role=\"img\" aria-label=\"QR-code met de sleutel hieronder\" width=\"220\""
+                                + " height=\"220\" viewBox=\"0 0 %s %s\" shape-rendering=\"crispEdges\">"
+                                + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/><path fill=\"#000\" d=\"%s\"/></svg>",
+                        size, size, path)
+                .in("div", "db-qr");
     }
 }

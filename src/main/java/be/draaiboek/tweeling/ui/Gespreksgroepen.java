@@ -10,6 +10,7 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.Vraagnaam;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +75,9 @@ final class Gespreksgroepen {
 
     /** Puts all of them on a page. */
     void op(HasComponents page) {
+        H2 said = new H2("Wat er gezegd is");
+        said.addClassName("db-fb-heading");
+        page.add(said);
         groups.forEach(group -> page.add(group.heading(), group.list()));
     }
 

@@ -5,10 +5,8 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.TerugkoppelingService;
-import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
@@ -101,7 +99,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(heading, lead);
         over.addClassName("db-fb-over");
         over.getElement().setAttribute("role", "status");
-        over.setText(over(found.tweeling(), found.mij().bestuurId()));
+        over.setText(Gesprekstof.over(found.tweeling(), found.mij().bestuurId()));
         add(over);
         balance();
         add(new NietGeplaatst(toegang, found.tweeling().id(), edities));
@@ -111,9 +109,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(filters);
         filteredOut.addClassName("db-help");
         add(none, filteredOut);
-        H2 said = new H2("Wat er gezegd is");
-        said.addClassName("db-fb-heading");
-        add(said);
         Gespreksgroepen made = new Gespreksgroepen(
                 service,
                 edities,
@@ -127,16 +122,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(new Oefeningen(edities, all));
         show(all);
         listen(UI.getCurrent());
-    }
-
-    private static String over(Tweeling tweeling, long mij) {
-        return Afloop.voor(tweeling, mij)
-                .map(text -> text
-                        + " Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan niets meer"
-                        + " bij.")
-                .or(() -> Afloop.vertrokken(tweeling, mij)
-                        .map(text -> text + " Wat jullie elkaar schreven, blijft hier staan."))
-                .orElse("");
     }
 
     private void balance() {
@@ -212,7 +197,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
             if (ui.isAttached()) {
                 var unused = ui.access(() -> {
                     over.setText(pairings.een(toegang, id)
-                            .map(one -> over(one, known().mij().bestuurId()))
+                            .map(one -> Gesprekstof.over(one, known().mij().bestuurId()))
                             .orElse(""));
                     show(service.alle(toegang, id));
                 });

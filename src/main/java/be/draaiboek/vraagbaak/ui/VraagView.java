@@ -12,7 +12,6 @@ import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
-import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -126,7 +125,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         often.forEach(one -> {
             Button use = new Button("Gebruik dit antwoord", click -> answer.zet(one.antwoord()));
             use.setAriaLabel("Gebruik dit antwoord: " + one.vraag());
-            list.add(new ListItem(Opmaak.vast("div", "db-ask-often-list", Draadblad.markup(List.of(one))), use));
+            list.add(new ListItem(Draadblad.markup(List.of(one)).in("div", "db-ask-often-list"), use));
         });
         return new Div(Draadblad.zacht("Hier werd al iets gevraagd. Pas het aan voor je het verstuurt."), list);
     }
@@ -140,7 +139,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         service.algemeen(thread.vraag().item()).stream()
                 .filter(one -> one.vraagId() == id)
                 .forEach(one -> card.add(new Div(
-                        Opmaak.vast("div", "db-ask-often-list", Draadblad.markup(List.of(one))),
+                        Draadblad.markup(List.of(one)).in("div", "db-ask-often-list"),
                         new Button(
                                 "Trek in",
                                 click -> probeer(
