@@ -47,11 +47,12 @@ class AddressTest {
     @Test
     void noAddressIsWrittenOutBesideTheClassesThatKeepThem() throws IOException {
         Set<String> routes = routes();
-        assertThat(routes).contains("api", "draaiboek", "cohort", "nota", "beheer").hasSizeGreaterThan(30);
+        assertThat(routes)
+                .contains("api", "draaiboek", "cohort", "nota", "beheer")
+                .hasSizeGreaterThan(30);
         // after a quote, or after that of an attribute in a string
-        Pattern begin = Pattern.compile(
-                "(?:\"|=\\\\\")/?(" + routes.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                        + ")(?=([/?#\"\\\\]))");
+        Pattern begin = Pattern.compile("(?:\"|=\\\\\")/?("
+                + routes.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?=([/?#\"\\\\]))");
         Set<String> found = new TreeSet<>();
         Set<String> used = new TreeSet<>();
         for (Map.Entry<String, String> one : sources().entrySet()) {
@@ -59,7 +60,8 @@ class AddressTest {
             while (at.find()) {
                 boolean bare = at.group(2).equals("\"") || at.group(2).equals("\\");
                 String before = statement(one.getValue(), at.start());
-                if (before.contains("Mapping(") || bare && !LEADS.matcher(before).find()) {
+                if (before.contains("Mapping(")
+                        || bare && !LEADS.matcher(before).find()) {
                     continue;
                 }
                 if (MAY.containsKey(one.getKey())) {
@@ -99,9 +101,7 @@ class AddressTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = SOURCES.relativize(file).toString().replace('\\', '/');
-                if (name.endsWith(".java")
-                        && !name.endsWith("Navigatie.java")
-                        && !name.endsWith("package-info.java")) {
+                if (name.endsWith(".java") && !name.endsWith("Navigatie.java") && !name.endsWith("package-info.java")) {
                     all.put(name, Files.readString(file).replaceAll("(?m)^\\s*(?:\\*|/\\*|//).*$", ""));
                 }
             }

@@ -32,7 +32,8 @@ class SizeTest {
         Map<String, Integer> tooLong = new TreeMap<>();
         Set<String> grown = new TreeSet<>();
         try (Stream<Path> files = Files.walk(MAIN)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String name = MAIN.relativize(file).toString().replace('\\', '/');
                 int lines = Files.readAllLines(file).size();
                 if (lines > (name.contains("/ui/") || name.startsWith("shell/") ? MOST_OF_A_SCREEN : MOST)) {

@@ -171,9 +171,7 @@ class TableOwnerTest {
             Map.entry(
                     "gegevens.NotaplekQueries: NOTA_MODEL NOTA_OORDEEL NOTA_OPMERKING NOTA_VERSIE NOTA_VOORLEGGING NOTA_WEG",
                     ABOUT_ONE),
-            Map.entry(
-                    "gegevens.GegevensQueries: ACCOUNT UITNODIGING",
-                    ABOUT_ONE),
+            Map.entry("gegevens.GegevensQueries: ACCOUNT UITNODIGING", ABOUT_ONE),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 
     /** Changes of another module's table that stand in one's own folder. */

@@ -103,7 +103,8 @@ public class AgendaService {
     public Optional<Agenda> werksessie(Toegang toegang, long id) {
         return sessions.uitnodiging(toegang, id).stream()
                 .findFirst()
-                .map(one -> session(one.sessie(), WerksessieNavigatie.onze(one.sessie().id())))
+                .map(one -> session(
+                        one.sessie(), WerksessieNavigatie.onze(one.sessie().id())))
                 .or(() -> sessions.begeleid(toegang).stream()
                         .filter(one -> one.id() == id)
                         .findFirst()
@@ -175,7 +176,8 @@ public class AgendaService {
                         day.minusYears(1).atStartOfDay())));
         sessions.uitnodigingen(toegang).stream()
                 .filter(one -> one.onze().bestuurId() == traject.bestuurId())
-                .forEach(one -> all.add(session(one.sessie(), WerksessieNavigatie.onze(one.sessie().id()))));
+                .forEach(one -> all.add(session(
+                        one.sessie(), WerksessieNavigatie.onze(one.sessie().id()))));
         workshops.alle(toegang, traject.id()).forEach(one -> all.add(workshop(one)));
         return agenda(traject.bestuurId(), "Draaiboek van " + traject.bestuur(), all);
     }

@@ -88,7 +88,13 @@ class Toezicht {
             others.remove(person);
             others.remove(door.afzender());
             for (long trekker : others) {
-                say(door, trekker, who, toTrekker(event, subject, one.bestuur()), event.reden(), BestuurNavigatie.SPOOR);
+                say(
+                        door,
+                        trekker,
+                        who,
+                        toTrekker(event, subject, one.bestuur()),
+                        event.reden(),
+                        BestuurNavigatie.SPOOR);
             }
         }
     }

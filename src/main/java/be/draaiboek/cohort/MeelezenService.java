@@ -282,8 +282,12 @@ public class MeelezenService {
 
     private void tell(Toegang toegang, long bestuurId, String sentence) {
         queries.coaches(toegang, bestuurId, today())
-                .forEach((cohort, accounts) ->
-                        messages.meld(toegang, accounts, Melding.Soort.COHORT, sentence, BegeleidingNavigatie.dossier(cohort, bestuurId)));
+                .forEach((cohort, accounts) -> messages.meld(
+                        toegang,
+                        accounts,
+                        Melding.Soort.COHORT,
+                        sentence,
+                        BegeleidingNavigatie.dossier(cohort, bestuurId)));
     }
 
     private static String detail(String deel) {

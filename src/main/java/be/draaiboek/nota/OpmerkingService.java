@@ -22,8 +22,7 @@ public class OpmerkingService {
     private final Notapost post;
     private final Clock clock;
 
-    OpmerkingService(
-            OpmerkingQueries queries, VersieQueries versions, Notapost post, Clock clock) {
+    OpmerkingService(OpmerkingQueries queries, VersieQueries versions, Notapost post, Clock clock) {
         this.queries = queries;
         this.versions = versions;
         this.post = post;

@@ -39,7 +39,11 @@ final class Kamers {
                     BestuurNavigatie.TEAM,
                     CohortNavigatie.POLIS_ZIET,
                     VraagbaakNavigatie.ONZE),
-            new Indeling("Waar staan we", InvullenNavigatie.RESULTATEN, MeetmomentNavigatie.MEETMOMENTEN, WoordNavigatie.PAGINA),
+            new Indeling(
+                    "Waar staan we",
+                    InvullenNavigatie.RESULTATEN,
+                    MeetmomentNavigatie.MEETMOMENTEN,
+                    WoordNavigatie.PAGINA),
             new Indeling("Tweeling", TweelingNavigatie.OVERZICHT),
             new Indeling("Nota", NotaNavigatie.NOTA),
             new Indeling("Cohort", BegeleidingNavigatie.BORD),

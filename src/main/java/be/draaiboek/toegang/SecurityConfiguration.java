@@ -198,8 +198,8 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {
                     if (problem instanceof WachtException throttled) {
                         long seconds = Math.max(1, throttled.wachttijd().toSeconds());
-                        response.sendRedirect(
-                                request.getContextPath() + "/" + ToegangNavigatie.AANMELDEN + "?error&wacht=" + seconds);
+                        response.sendRedirect(request.getContextPath() + "/" + ToegangNavigatie.AANMELDEN
+                                + "?error&wacht=" + seconds);
                     } else {
                         failure.onAuthenticationFailure(request, response, problem);
                     }

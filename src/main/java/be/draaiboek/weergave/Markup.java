@@ -22,7 +22,8 @@ public final class Markup {
     /** No markup. */
     public static final Markup EMPTY = new Markup("");
 
-    private static final Pattern SCHEME = Pattern.compile("[\\s\\p{Cntrl}]*([A-Za-z][A-Za-z0-9+.\\-\\s\\p{Cntrl}]*):.*", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("[\\s\\p{Cntrl}]*([A-Za-z][A-Za-z0-9+.\\-\\s\\p{Cntrl}]*):.*", Pattern.DOTALL);
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final String INNER = "innerHTML";
 

@@ -47,13 +47,18 @@ class MarkupTest {
                 hostile,
                 hostile,
                 hostile,
-                Stream.of(hostile, hostile).map(one -> Markup.of("<li>%s</li>", one)).collect(Markup.joining()));
+                Stream.of(hostile, hostile)
+                        .map(one -> Markup.of("<li>%s</li>", one))
+                        .collect(Markup.joining()));
         Document page = Jsoup.parse(markup.toString());
         String plain = hostile.replace("\u0000", "");
         assertThat(page.select("body *").eachText()).hasSize(4);
-        assertThat(page.select("p").attr("title").replaceAll("[\u0000\uFFFD]", "")).isEqualTo(plain);
-        assertThat(page.select("p").attr("data-one").replaceAll("[\u0000\uFFFD]", "")).isEqualTo(plain);
-        assertThat(page.select("p").first().wholeText().replaceAll("[\u0000\uFFFD]", "")).isEqualTo(plain);
+        assertThat(page.select("p").attr("title").replaceAll("[\u0000\uFFFD]", ""))
+                .isEqualTo(plain);
+        assertThat(page.select("p").attr("data-one").replaceAll("[\u0000\uFFFD]", ""))
+                .isEqualTo(plain);
+        assertThat(page.select("p").first().wholeText().replaceAll("[\u0000\uFFFD]", ""))
+                .isEqualTo(plain);
         assertThat(page.select("script, img, iframe, svg")).isEmpty();
     }
 
@@ -134,7 +139,8 @@ class MarkupTest {
         assertThat(element.getElement().getProperty("innerHTML")).isEqualTo("<b>&lt;x&gt;</b>");
         Markup.EMPTY.show(element);
         assertThat(element.getElement().getProperty("innerHTML")).isEmpty();
-        assertThat(Markup.of("<svg class=\"x\"></svg>").alone().getElement().getTag()).isEqualTo("svg");
+        assertThat(Markup.of("<svg class=\"x\"></svg>").alone().getElement().getTag())
+                .isEqualTo("svg");
     }
 
     @Test
@@ -156,7 +162,8 @@ class MarkupTest {
 
     @Test
     void aTemplateIsALiteral() throws IOException {
-        Pattern call = Pattern.compile("Markup\\.of\\(\\s*|\\bsvg\\.add\\(\\s*|\\bhtml\\.add\\(\\s*|\\blines\\.add\\(\\s*");
+        Pattern call =
+                Pattern.compile("Markup\\.of\\(\\s*|\\bsvg\\.add\\(\\s*|\\bhtml\\.add\\(\\s*|\\blines\\.add\\(\\s*");
         Set<String> other = new TreeSet<>();
         int literals = 0;
         for (Path file : java()) {

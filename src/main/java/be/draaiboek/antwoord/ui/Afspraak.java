@@ -73,8 +73,7 @@ public final class Afspraak extends Div {
             deliberate = mine
                     ? new Div(made(Item.DELIBERATE), Markup.of("""
                             Laag is niet fout: soms kiest een bestuur ervoor om hier nu niet op in te zetten. Vink je dit \
-                            aan, dan leest iedereen dit als een keuze en niet als een achterstand.""")
-                            .in("p", "db-help"))
+                            aan, dan leest iedereen dit als een keuze en niet als een achterstand.""").in("p", "db-help"))
                     : new Div(Markup.of("""
                             <span class="db-pill own">bewuste keuze</span>
                             <p class="db-help">Jullie kiezen ervoor om hier nu niet op in te zetten.</p>""").in("div", "db-deliberate-said"));

@@ -137,7 +137,8 @@ public final class Leesweergave {
         CellDefinition cell = java.util.Objects.requireNonNull(item.cell());
         NativeTableBody body = new NativeTableBody();
         for (Row row : item.rows()) {
-            body.add(Leestabel.row(Leestabel.header(row.label()), List.of(new NativeTableCell(cell(cell, value(row.id(), ""))))));
+            body.add(Leestabel.row(
+                    Leestabel.header(row.label()), List.of(new NativeTableCell(cell(cell, value(row.id(), ""))))));
         }
         return Leestabel.table(item.title(), List.of("", "Antwoord"), body);
     }

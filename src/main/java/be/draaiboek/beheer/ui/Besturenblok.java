@@ -76,7 +76,8 @@ final class Besturenblok {
                 return;
             }
             change.accept(
-                    () -> deelnemers.voegToe(toegang.get(), chosen.id(), accountId, rol.getValue(), function.getValue()),
+                    () -> deelnemers.voegToe(
+                            toegang.get(), chosen.id(), accountId, rol.getValue(), function.getValue()),
                     done);
         }));
         return card;

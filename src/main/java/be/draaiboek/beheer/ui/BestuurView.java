@@ -176,8 +176,10 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private Section addAccount(List<Deelnemer> people) {
-        var who = new Accountkeuze(accounts.alle(toegang()), account -> people.stream()
-                .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()));
+        var who = new Accountkeuze(
+                accounts.alle(toegang()),
+                account -> people.stream()
+                        .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()));
         who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
         Select<Rol> rol = DeelnemerDialoog.rol();
         if (people.isEmpty()) {

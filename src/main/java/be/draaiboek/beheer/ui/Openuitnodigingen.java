@@ -1,7 +1,6 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
-import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.Uitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.melding.Postbode;

@@ -108,8 +108,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Stand one = dossier.stand();
         title = one.naam();
         Dialogen dialogs = new Dialogen(service, current, monday.cohort(), monday.vandaag(), this::done);
-        Paragraph crumb =
-                new Paragraph(new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().name()), new Span(" › " + one.naam()));
+        Paragraph crumb = new Paragraph(
+                new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().name()), new Span(" › " + one.naam()));
         crumb.addClassName("db-crumb");
         Paragraph who = new Paragraph(
                 dossier.trekkers().isEmpty()

@@ -92,7 +92,8 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component head() {
         boolean coach = current.vereist().roles().contains(Gebruiker.BEGELEIDER);
         Paragraph crumb = new Paragraph(
-                new Anchor(coach ? BegeleidingNavigatie.bord(cohort) : CohortNavigatie.beheer(cohort), "Naar het cohort"),
+                new Anchor(
+                        coach ? BegeleidingNavigatie.bord(cohort) : CohortNavigatie.beheer(cohort), "Naar het cohort"),
                 new Span(" › Koppelen"));
         crumb.addClassName("db-crumb");
         return crumb;

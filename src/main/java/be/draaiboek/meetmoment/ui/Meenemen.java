@@ -67,9 +67,7 @@ public final class Meenemen extends Section {
         List<ListItem> more = new ArrayList<>();
         if (traject.editie().note() != null) {
             more.add(line(
-                    new Bestandlink(
-                            TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)"),
-                    BLOCKS));
+                    new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
         }
         more.add(line(
                 AfdrukView.samen(),

@@ -4,7 +4,6 @@ import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.meetmoment.MeetmomentService;

@@ -7,7 +7,6 @@ import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.Meetmoment.Inhoud;
 import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.meetmoment.MeetmomentService;
-import be.draaiboek.meetmoment.Vergelijking;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;

@@ -122,15 +122,13 @@ final class Beslissingen extends Aside {
                             decision ->
                                     versions.beslis(toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
             if (laid.orgaan() != Orgaan.MT) {
-                Anchor draft = Stukjes.bestand(
-                        NotaNavigatie.besluit(version.id(), laid.orgaan()),
-                        "Ontwerpbesluit (Word)");
+                Anchor draft =
+                        Stukjes.bestand(NotaNavigatie.besluit(version.id(), laid.orgaan()), "Ontwerpbesluit (Word)");
                 draft.addClassName("db-btn-small");
                 card.add(draft);
                 if (model) {
                     Anchor own = Stukjes.bestand(
-                            NotaNavigatie.besluitInModel(version.id(), laid.orgaan()),
-                            "In jullie model (Word)");
+                            NotaNavigatie.besluitInModel(version.id(), laid.orgaan()), "In jullie model (Word)");
                     own.addClassName("db-btn-small");
                     card.add(own);
                 }

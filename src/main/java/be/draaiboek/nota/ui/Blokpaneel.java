@@ -167,8 +167,7 @@ final class Blokpaneel extends Div {
         if (!blok.sjabloon().writable()) {
             List<Item> sources = blok.bronnen();
             if (!sources.isEmpty()) {
-                actions.add(Markup.of(
-                                "Een tabel pas je aan bij %s", Notaopmaak.link(editie, sources.getFirst(), ""))
+                actions.add(Markup.of("Een tabel pas je aan bij %s", Notaopmaak.link(editie, sources.getFirst(), ""))
                         .in("span", "db-help"));
             }
         } else if (editing) {

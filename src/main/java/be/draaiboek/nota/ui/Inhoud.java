@@ -48,9 +48,7 @@ final class Inhoud extends Nav {
         if (note.gaten() > 0) {
             html.add(
                     "<p class=\"db-help\">%s</p>",
-                    note.gaten() == 1
-                            ? "Nog 1 antwoord ontbreekt"
-                            : "Nog " + note.gaten() + " antwoorden ontbreken");
+                    note.gaten() == 1 ? "Nog 1 antwoord ontbreekt" : "Nog " + note.gaten() + " antwoorden ontbreken");
         }
         Schrijfhulp.SECTIES.stream()
                 .flatMap(code -> editie.section(code).stream())

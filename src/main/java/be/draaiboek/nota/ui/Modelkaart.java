@@ -55,8 +55,7 @@ final class Modelkaart extends Section {
             toon();
             said.zeg("Het model is bewaard. Kijk hieronder na of elke plaats herkend is.");
         });
-        Div begin =
-                new Div(Stukjes.bestand(NotaNavigatie.beginmodel(traject.id()), "Haal een beginmodel op"));
+        Div begin = new Div(Stukjes.bestand(NotaNavigatie.beginmodel(traject.id()), "Haal een beginmodel op"));
         begin.addClassName("db-actions");
         add(heading, lead, known, choose, said, begin, uitleg());
         toon();

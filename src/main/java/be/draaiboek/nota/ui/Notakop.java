@@ -99,8 +99,8 @@ final class Notakop extends Div {
                     "Elk orgaan op de weg van de nota keurde ze goed. Kies eerst een orgaan dat nog moet volgen."));
             return;
         }
-        Venster.open(new Indiendialoog(
-                seen, new BewaardFormulier(toegang.accountId(), traject, "nota-indienen"), asked -> {
+        Venster.open(
+                new Indiendialoog(seen, new BewaardFormulier(toegang.accountId(), traject, "nota-indienen"), asked -> {
                     long id = versions.dienIn(toegang, traject, asked);
                     UI.getCurrent().navigate(NotaNavigatie.versie(id));
                 }));

@@ -52,7 +52,8 @@ final class Notaopmaak {
 
     private static Markup line(Alinea one) {
         return Markup.of(
-                one.diepte() > 0 ? "<li dir=\"auto\" class=\"deeper\">%s</li>" : "<li dir=\"auto\">%s</li>", words(one));
+                one.diepte() > 0 ? "<li dir=\"auto\" class=\"deeper\">%s</li>" : "<li dir=\"auto\">%s</li>",
+                words(one));
     }
 
     private static Markup part(Deel part) {

@@ -36,8 +36,7 @@ final class Openstaand extends Aside {
         removeAll();
         setVisible(newest.isPresent());
         newest.ifPresent(version -> {
-            Anchor link =
-                    new Anchor(NotaNavigatie.versie(version.id()), "versie " + version.nummer() + ", bevroren");
+            Anchor link = new Anchor(NotaNavigatie.versie(version.id()), "versie " + version.nummer() + ", bevroren");
             H2 head = new H2("Bij ");
             head.add(link);
             add(
@@ -64,7 +63,8 @@ final class Openstaand extends Aside {
                 .filter(blok -> blok.sjabloon().id().equals(block))
                 .findFirst()
                 .ifPresent(blok -> card.add(new Anchor(
-                        NotaNavigatie.blok(blok.itemId()), "Naar: " + blok.sjabloon().title())));
+                        NotaNavigatie.blok(blok.itemId()),
+                        "Naar: " + blok.sjabloon().title())));
         Div actions = new Div(
                 Stukjes.kleineKnop("Verwerkt", "de opmerking van " + one.door(), () -> {
                     if (doe(one, Staat.VERWERKT)) {

@@ -22,8 +22,8 @@ final class Radartekening {
                         Radarvorm.BREED, Radarvorm.HOOG, Radarvorm.woorden(figure));
         shape.ringen().forEach(ring -> svg.add("<polygon class=\"area none\" points=\"%s\"/>", points(ring)));
         shape.assen()
-                .forEach(line -> svg.add(
-                        "<path class=\"axis\" d=\"M%sL%s\"/>", point(line.getFirst()), point(line.getLast())));
+                .forEach(line ->
+                        svg.add("<path class=\"axis\" d=\"M%sL%s\"/>", point(line.getFirst()), point(line.getLast())));
         shape.zijden()
                 .forEach(side -> svg.add(
                         "<path class=\"side%s\" d=\"M%sL%s\"/>",

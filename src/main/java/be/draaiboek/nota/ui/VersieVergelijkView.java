@@ -74,8 +74,8 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
     }
 
     private void show(Weg way, long from, long to, Versieverschil found) {
-        Paragraph crumb =
-                new Paragraph(new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › "), new Anchor(NotaNavigatie.VERSIES, "versies"));
+        Paragraph crumb = new Paragraph(
+                new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › "), new Anchor(NotaNavigatie.VERSIES, "versies"));
         crumb.addClassName("db-crumb");
         add(
                 crumb,

@@ -182,9 +182,12 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div take = new Div();
         take.addClassNames("db-actions", "db-nota-take");
         if (found.eigen()) {
-            take.add(Stukjes.knoplink(NotaNavigatie.vergelijk(version.id(), NotaNavigatie.NU), "Wat veranderde sindsdien?"));
+            take.add(Stukjes.knoplink(
+                    NotaNavigatie.vergelijk(version.id(), NotaNavigatie.NU), "Wat veranderde sindsdien?"));
         }
-        take.add(Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "docx"), "Word"), Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "pdf"), "Pdf"));
+        take.add(
+                Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "docx"), "Word"),
+                Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "pdf"), "Pdf"));
         if (trekker && version.geldt()) {
             take.add(Stukjes.knop(
                     version.gedeeld() ? "Deel niet meer met de tweeling" : "Laat de tweeling meelezen",

@@ -105,8 +105,8 @@ class VersiesView extends Div implements BeforeEnterObserver {
         OrderedList list = new OrderedList();
         list.addClassName("db-measure-list");
         for (Versie one : way.versies()) {
-            H2 name = new H2(new Anchor(
-                    NotaNavigatie.versie(one.id()), "Versie %d: %s".formatted(one.nummer(), one.titel())));
+            H2 name = new H2(
+                    new Anchor(NotaNavigatie.versie(one.id()), "Versie %d: %s".formatted(one.nummer(), one.titel())));
             ListItem item = new ListItem(
                     name, Stukjes.hulp("Ingediend op %s door %s.".formatted(Opmaak.moment(one.op()), one.door())));
             if (!one.geldt()) {

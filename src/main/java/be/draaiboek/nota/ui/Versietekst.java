@@ -62,12 +62,11 @@ final class Versietekst extends Article {
     }
 
     private void paragraph(Deel part, String place, boolean marked) {
-        Markup words =
-                switch (part) {
-                    case Figuur figure -> Radartekening.html(figure);
-                    case Gat gap -> Markup.of("<p class=\"db-nota-gap\">%s</p>", gap.tekst());
-                    default -> Notaopmaak.html(List.of(part));
-                };
+        Markup words = switch (part) {
+            case Figuur figure -> Radartekening.html(figure);
+            case Gat gap -> Markup.of("<p class=\"db-nota-gap\">%s</p>", gap.tekst());
+            default -> Notaopmaak.html(List.of(part));
+        };
         html.add(
                 "<div class=\"db-nota-line%s\"><div class=\"db-nota-text\">%s</div>%s</div>",
                 marked ? " is-marked" : "",

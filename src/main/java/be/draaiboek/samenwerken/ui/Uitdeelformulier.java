@@ -55,10 +55,7 @@ final class Uitdeelformulier extends Div {
                 return;
             }
             give.deel(
-                    chosen.stream().map(Section::code).toList(),
-                    to,
-                    until.dag(),
-                    handedOut(chosen, people.getValue()));
+                    chosen.stream().map(Section::code).toList(), to, until.dag(), handedOut(chosen, people.getValue()));
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
         Div fields = new Div(sections, people, until, button);

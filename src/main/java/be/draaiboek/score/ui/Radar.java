@@ -56,7 +56,9 @@ public final class Radar extends Div {
             svg.add("<polygon class=\"area none\" points=\"%s\"/>", ring(share));
         }
         for (int i = 0; i < dimensions.size(); i++) {
-            svg.add("<path class=\"axis%s\" d=\"M%s %sL%s\"/>", score(i).isPresent() ? "" : " unknown", CENTRE_X, CENTRE_Y, point(i, 1));
+            svg.add(
+                    "<path class=\"axis%s\" d=\"M%s %sL%s\"/>",
+                    score(i).isPresent() ? "" : " unknown", CENTRE_X, CENTRE_Y, point(i, 1));
         }
         shape();
         for (int number = 0; number < this.others.size(); number++) {
@@ -76,20 +78,26 @@ public final class Radar extends Div {
             for (int i = 0; i < axes; i++) {
                 points.append(point(i, score(i).orElseThrow())).append(' ');
             }
-            svg.add("<polygon class=\"area quiet\" points=\"%s\"/>", points.toString().strip());
+            svg.add(
+                    "<polygon class=\"area quiet\" points=\"%s\"/>",
+                    points.toString().strip());
         }
         for (int i = 0; i < axes; i++) {
             int next = (i + 1) % axes;
             if (score(i).isPresent() && score(next).isPresent()) {
-                svg.add("<path class=\"side%s\" d=\"M%sL%s\"/>", provisional(i) || provisional(next) ? " provisional" : "",
-                                point(i, score(i).orElseThrow()),
-                                point(next, score(next).orElseThrow()));
+                svg.add(
+                        "<path class=\"side%s\" d=\"M%sL%s\"/>",
+                        provisional(i) || provisional(next) ? " provisional" : "",
+                        point(i, score(i).orElseThrow()),
+                        point(next, score(next).orElseThrow()));
             }
         }
         for (int i = 0; i < axes; i++) {
             if (score(i).isPresent()) {
                 double share = score(i).orElseThrow();
-                svg.add("<circle class=\"dot%s\" cx=\"%s\" cy=\"%s\" r=\"6\"/>", provisional(i) ? " provisional" : "", number(x(i, share)), number(y(i, share)));
+                svg.add(
+                        "<circle class=\"dot%s\" cx=\"%s\" cy=\"%s\" r=\"6\"/>",
+                        provisional(i) ? " provisional" : "", number(x(i, share)), number(y(i, share)));
             }
         }
     }
@@ -99,9 +107,11 @@ public final class Radar extends Div {
         for (int i = 0; i < other.size(); i++) {
             int next = (i + 1) % other.size();
             if (other.get(i).score().isPresent() && other.get(next).score().isPresent()) {
-                svg.add("<path class=\"side %s\" d=\"M%sL%s\"/>", layer,
-                                point(i, other.get(i).score().getAsDouble()),
-                                point(next, other.get(next).score().getAsDouble()));
+                svg.add(
+                        "<path class=\"side %s\" d=\"M%sL%s\"/>",
+                        layer,
+                        point(i, other.get(i).score().getAsDouble()),
+                        point(next, other.get(next).score().getAsDouble()));
             }
         }
         for (int i = 0; i < other.size(); i++) {
@@ -109,15 +119,17 @@ public final class Radar extends Div {
                 double share = other.get(i).score().getAsDouble();
                 double x = x(i, share);
                 double y = y(i, share);
-                svg.add("<path class=\"dot %s\" d=\"M%s %sL%s %sL%s %sL%s %sZ\"/>", layer,
-                                number(x),
-                                number(y - 8),
-                                number(x + 8),
-                                number(y),
-                                number(x),
-                                number(y + 8),
-                                number(x - 8),
-                                number(y));
+                svg.add(
+                        "<path class=\"dot %s\" d=\"M%s %sL%s %sL%s %sL%s %sZ\"/>",
+                        layer,
+                        number(x),
+                        number(y - 8),
+                        number(x + 8),
+                        number(y),
+                        number(x),
+                        number(y + 8),
+                        number(x - 8),
+                        number(y));
             }
         }
     }
@@ -132,16 +144,22 @@ public final class Radar extends Div {
         String anchor = Math.abs(side) < 0.2 ? "" : side > 0 ? " start" : " end";
         double first = height < -0.5 ? y - LINE * lines.size() : height > 0.5 ? y + 10 : y - LINE * lines.size() / 2.0;
         svg.add("<a class=\"label%s\" href=\"%s\">", anchor, TrajectNavigatie.sectie(section));
-        svg.add("<rect class=\"ring hit\" x=\"%s\" y=\"%s\" width=\"132\" height=\"%s\" rx=\"6\"/>", number(side > 0.2 ? x - 4 : side < -0.2 ? x - 128 : x - 66),
-                        number(first - LINE + 2),
-                        LINE * (lines.size() + 1) + 4);
+        svg.add(
+                "<rect class=\"ring hit\" x=\"%s\" y=\"%s\" width=\"132\" height=\"%s\" rx=\"6\"/>",
+                number(side > 0.2 ? x - 4 : side < -0.2 ? x - 128 : x - 66),
+                number(first - LINE + 2),
+                LINE * (lines.size() + 1) + 4);
         for (int line = 0; line < lines.size(); line++) {
-            svg.add("<text class=\"name long\" x=\"%s\" y=\"%s\">%s</text>", number(x), number(first + LINE * line), lines.get(line));
+            svg.add(
+                    "<text class=\"name long\" x=\"%s\" y=\"%s\">%s</text>",
+                    number(x), number(first + LINE * line), lines.get(line));
         }
         double last = first + LINE * lines.size();
-        svg.add("<text class=\"name short\" x=\"%s\" y=\"%s\">%s</text>", number(x),
-                        number(last - LINE - 1),
-                        section.title().substring(section.title().lastIndexOf(' ') + 1));
+        svg.add(
+                "<text class=\"name short\" x=\"%s\" y=\"%s\">%s</text>",
+                number(x),
+                number(last - LINE - 1),
+                section.title().substring(section.title().lastIndexOf(' ') + 1));
         svg.add("<text class=\"sub\" x=\"%s\" y=\"%s\">%s</text></a>", number(x), number(last), state(i));
     }
 

@@ -19,13 +19,14 @@ final class NietsTeVergelijken extends Div {
      *
      * @param said whether the page says already what happened
      */
-    NietsTeVergelijken(
-            Toegang toegang, Tweeling tweeling, long us, String chapter, boolean said, Edities edities) {
+    NietsTeVergelijken(Toegang toegang, Tweeling tweeling, long us, String chapter, boolean said, Edities edities) {
         Paragraph none = new Paragraph(
                 tweeling.loopt(us)
                         ? "Er is hier nu niets te vergelijken: %s heeft hoofdstuk %s niet vrijgegeven. Zodra dat gebeurt, verschijnt het hier vanzelf."
                                 .formatted(
-                                        Vergelijking.anderen(tweeling, us).stream().map(Lid::naam).collect(Collectors.joining(" of ")),
+                                        Vergelijking.anderen(tweeling, us).stream()
+                                                .map(Lid::naam)
+                                                .collect(Collectors.joining(" of ")),
                                         chapter)
                         : Delen.voorbij(tweeling, us));
         Anchor release = new Anchor(TweelingNavigatie.vrijgeven(chapter), "Geef zelf dit hoofdstuk vrij");

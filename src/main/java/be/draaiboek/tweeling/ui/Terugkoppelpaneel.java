@@ -132,10 +132,9 @@ final class Terugkoppelpaneel extends Component {
         getElement()
                 .setProperty(
                         "threads",
-                        JSON.writeValueAsString(
-                                threads.stream()
-                                        .map(one -> Draadgegevens.van(one, vraag.apply(one)))
-                                        .toList()));
+                        JSON.writeValueAsString(threads.stream()
+                                .map(one -> Draadgegevens.van(one, vraag.apply(one)))
+                                .toList()));
     }
 
     /** Returns whether something was said here. */

@@ -143,7 +143,12 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         shown = found.hunne().stream().map(Inhoud::vrijgave).toList();
         if (found.leeg()) {
             body.add(new NietsTeVergelijken(
-                    toegang, tweeling, traject.bestuurId(), chapter.code(), !status.getText().isEmpty(), edities));
+                    toegang,
+                    tweeling,
+                    traject.bestuurId(),
+                    chapter.code(),
+                    !status.getText().isEmpty(),
+                    edities));
             return;
         }
         List<Kant> everybody = found.kanten();

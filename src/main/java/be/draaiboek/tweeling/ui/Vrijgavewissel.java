@@ -53,8 +53,7 @@ final class Vrijgavewissel {
         if (!tweeling.loopt(us)) {
             return "";
         }
-        boolean left =
-                tweeling.anderen(us).stream().noneMatch(one -> one.bestuurId() == gone.bestuurId());
+        boolean left = tweeling.anderen(us).stream().noneMatch(one -> one.bestuurId() == gone.bestuurId());
         return (left
                         ? Afloop.vertrokken(tweeling, us).orElse("")
                         : gone.bestuur() + " heeft de vrijgave van dit hoofdstuk ingetrokken.")

@@ -32,9 +32,12 @@ final class Zoekfilters extends Div {
         learn.setItems(Arrays.asList(Thema.values()));
         learn.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : one.label());
         learn.setValue(choice.thema());
-        learn.addValueChangeListener(event -> chosen.accept(new Zoekkeuze(choice.km(), choice.uitdaging(), event.getValue())));
-        distance.addValueChangeListener(event -> chosen.accept(new Zoekkeuze(event.getValue(), choice.uitdaging(), choice.thema())));
-        challenge.addValueChangeListener(event -> chosen.accept(new Zoekkeuze(choice.km(), event.getValue(), choice.thema())));
+        learn.addValueChangeListener(
+                event -> chosen.accept(new Zoekkeuze(choice.km(), choice.uitdaging(), event.getValue())));
+        distance.addValueChangeListener(
+                event -> chosen.accept(new Zoekkeuze(event.getValue(), choice.uitdaging(), choice.thema())));
+        challenge.addValueChangeListener(
+                event -> chosen.accept(new Zoekkeuze(choice.km(), event.getValue(), choice.thema())));
         add(challenge, learn, distance);
         addClassName("db-pair-filters");
     }

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which besturen somebody looks for, as the address says: it can be kept and sent on. */
-record Zoekkeuze(@Nullable Integer km, @Nullable Uitdaging uitdaging, @Nullable Thema thema) {
+record Zoekkeuze(
+        @Nullable Integer km,
+        @Nullable Uitdaging uitdaging,
+        @Nullable Thema thema) {
 
     static final List<Integer> DISTANCES = List.of(10, 25, 50, 100);
 

@@ -89,7 +89,8 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
     private void show(Cohort cohort, List<Cohort> mine) {
         long id = cohort.id();
         title = "Werksessies van " + cohort.name();
-        Paragraph crumb = new Paragraph(new Anchor(BegeleidingNavigatie.bord(id), cohort.name()), new Span(" › Werksessies"));
+        Paragraph crumb =
+                new Paragraph(new Anchor(BegeleidingNavigatie.bord(id), cohort.name()), new Span(" › Werksessies"));
         crumb.addClassName("db-crumb");
         Button make = new Button("Nieuwe werksessie", click -> make(cohort));
         make.addThemeVariants(ButtonVariant.PRIMARY);
@@ -114,8 +115,8 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
             UnorderedList others = new UnorderedList();
             mine.stream()
                     .filter(one -> one.id() != id)
-                    .forEach(one ->
-                            others.add(new ListItem(new Anchor(WerksessieNavigatie.rij(one.id()), one.name()))));
+                    .forEach(
+                            one -> others.add(new ListItem(new Anchor(WerksessieNavigatie.rij(one.id()), one.name()))));
             add(new H2("Je andere cohorten"), others);
         }
     }
@@ -140,8 +141,8 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("db-ask-list");
-        some.forEach(one -> list.add(Sessiedelen.regel(
-                WerksessieNavigatie.een(one.id()), one, Sessiedelen.stand(one, one.voorbij(now)))));
+        some.forEach(one -> list.add(
+                Sessiedelen.regel(WerksessieNavigatie.een(one.id()), one, Sessiedelen.stand(one, one.voorbij(now)))));
         add(new H2(heading), list);
     }
 

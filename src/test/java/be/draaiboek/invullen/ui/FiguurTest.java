@@ -61,7 +61,8 @@ class FiguurTest {
     @ParameterizedTest
     @MethodSource("ids")
     void everyDrawingTakesItsColoursFromTheStyleSheet(String id) {
-        assertThat(Figuur.svg(id).toString()).doesNotContainPattern("(?i)\\b(style|fill|stroke|font-size|on\\w+)=|<style|<script");
+        assertThat(Figuur.svg(id).toString())
+                .doesNotContainPattern("(?i)\\b(style|fill|stroke|font-size|on\\w+)=|<style|<script");
     }
 
     @Test
