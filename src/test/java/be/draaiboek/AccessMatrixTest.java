@@ -23,6 +23,7 @@ import be.draaiboek.antwoord.CellReader;
 import be.draaiboek.antwoord.Voorganger;
 import be.draaiboek.antwoord.VoorgangerService;
 import be.draaiboek.antwoord.VoortgangService;
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Fusie;
@@ -575,7 +576,7 @@ class AccessMatrixTest extends LiveTest {
         picture(afgesloten);
         String genodigd = email();
         uitgenodigd = invitations.nodigUit(trekker.toegang(), plaats.bestuur(), genodigd, Rol.MT_LID, "");
-        uitnodiging = wereld.codeUitMail(person(Wie.BEHEERDER).toegang(), genodigd, UitnodigingService.PAGINA);
+        uitnodiging = wereld.codeUitMail(person(Wie.BEHEERDER).toegang(), genodigd, BestuurNavigatie.UITNODIGING);
         wereld.nietVerstuurd(genodigd);
 
         // Everyone is logged in before two of them lose what they had.

@@ -234,7 +234,7 @@ class ArchitectureTest {
                         "be.draaiboek.tweeling.TweelingQueries.waiting",
                         "be.draaiboek.vraagbaak.PolisvraagQueries.date",
                         // what an invented bestuur said, and what is near
-                        "be.draaiboek.werksessie.WerksessieQueries.isSystem",
+                        "be.draaiboek.werksessie.DeelnameQueries.isSystem",
                         "be.draaiboek.werksessie.SessiepostQueries.remind",
                         "be.draaiboek.werksessie.SessiepostQueries.toRemind",
                         // what nobody put back within a day

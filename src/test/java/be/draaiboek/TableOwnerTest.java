@@ -37,6 +37,7 @@ class TableOwnerTest {
 
     private static final String WHO_I_AM = "conditions on who takes part where, which every query adds to its own";
     private static final String NAMES = "the name of who did it comes with the row: one statement instead of two";
+    private static final String ABOUT_ONE = "all that is kept about one person, wherever it stands";
     private static final String MINE = "whose it is, and in which bestuur, is asked in the statement itself";
 
     /** Who reads tables of another module, as {@code class: tables}, each with the reason. */
@@ -64,6 +65,9 @@ class TableOwnerTest {
             Map.entry(
                     "werksessie.WerksessieQueries: BESTUUR COHORT COHORT_BESTUUR COHORT_VERTREK DEELNEMER",
                     "who is invited is who is in the cohort, asked in the statement itself"),
+            Map.entry(
+                    "werksessie.DeelnameQueries: COHORT COHORT_BESTUUR",
+                    "who answers is who is in the running cohort, asked in the statement itself"),
             Map.entry("werksessie.FotoQueries: BESTUUR", MINE),
             Map.entry(
                     "werksessie.SessiepostQueries: ACCOUNT COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER",
@@ -133,7 +137,10 @@ class TableOwnerTest {
                     "tweeling.GesprekQueries: ACCOUNT BESTUUR DEELNEMER OPVOLGING",
                     "a thread is shown with what its receiver does about it, in one statement"),
             Map.entry(
-                    "tweeling.TweelingQueries: ACCOUNT BESTUUR COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER TRAJECT",
+                    "tweeling.KantQueries: ACCOUNT BESTUUR COHORT_BESTUUR DEELNEMER TRAJECT",
+                    "what keeps a bestuur from being a twin is asked of all of them in one statement"),
+            Map.entry(
+                    "tweeling.TweelingQueries: ACCOUNT BESTUUR COHORT COHORT_BEGELEIDER COHORT_BESTUUR DEELNEMER",
                     "who can be paired is who goes through the same cohort"),
             Map.entry(
                     "tweeling.KoppelQueries: ACCOUNT BESTUUR COHORT COHORT_BESTUUR DEELNEMER TRAJECT",
@@ -150,11 +157,21 @@ class TableOwnerTest {
                     "spoor.SpoorQueries: ACCOUNT BESTUUR DEELNEMER",
                     "the trail holds ids; names, and whose bestuur it was, come with the line"),
             Map.entry(
-                    "gegevens.PlekQueries: ACCOUNT AFBEELDING AGENDASLEUTEL ANTWOORD ANTWOORD_VERSIE BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BERICHT BESTUUR_PAUZE BEZOEK BORDFILTER COHORT_BEGELEIDER DEELNEMER GELEZEN GEPARKEERD HERSTELCODE INZAGE LUISTERNOTITIE MEELEZEN MEELEZEN_INZAGE MEELEZEN_VRAAG MELDING MELDING_DAGPOST MELDING_ZONDER_MAIL NOTA_MODEL NOTA_OORDEEL NOTA_OPMERKING NOTA_VERSIE NOTA_VOORLEGGING NOTA_WEG NOTITIE OPNAME OPVOLGING POLISANTWOORD POLISVRAAG POLISVRAAG_BERICHT SLEUTELHOUDER SPOOR STANDPUNT TAAK TERUGBLIK TERUGKOPPELING TERUGKOPPELING_REACTIE TOEGANGSSLEUTEL TOEWIJZING TWEEDE_STAP TWEELING TWEELINGPROFIEL TWEELING_LID UITNODIGING VRIJGAVE WACHTWOORDHERSTEL WEERGAVE WELKOM WERKSESSIE WERKSESSIE_BESTUUR WERKSESSIE_FOTO WOORD_BESTAND WORKSHOP WORKSHOP_ITEM",
-                    "all that is kept about one person, wherever it stands"),
+                    "gegevens.AccountplekQueries: ACCOUNT BERICHT BEZOEK BORDFILTER COHORT_BEGELEIDER DEELNEMER GELEZEN HERSTELCODE MELDING MELDING_DAGPOST MELDING_ZONDER_MAIL SLEUTELHOUDER SPOOR TOEGANGSSLEUTEL TWEEDE_STAP UITNODIGING WACHTWOORDHERSTEL WEERGAVE WELKOM",
+                    ABOUT_ONE),
             Map.entry(
-                    "gegevens.GegevensQueries: ACCOUNT UITNODIGING",
-                    "all that is kept about one person, wherever it stands"),
+                    "gegevens.InvulplekQueries: AFBEELDING ANTWOORD ANTWOORD_VERSIE GEPARKEERD NOTITIE OPNAME TAAK TOEWIJZING WOORD_BESTAND WORKSHOP WORKSHOP_ITEM",
+                    ABOUT_ONE),
+            Map.entry(
+                    "gegevens.TweelingplekQueries: INZAGE LUISTERNOTITIE OPVOLGING STANDPUNT TERUGBLIK TERUGKOPPELING TERUGKOPPELING_REACTIE TWEELING TWEELINGPROFIEL TWEELING_LID VRIJGAVE",
+                    ABOUT_ONE),
+            Map.entry(
+                    "gegevens.BegeleidingplekQueries: AGENDASLEUTEL BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BESTUUR_PAUZE MEELEZEN MEELEZEN_INZAGE MEELEZEN_VRAAG POLISANTWOORD POLISVRAAG POLISVRAAG_BERICHT WERKSESSIE WERKSESSIE_BESTUUR WERKSESSIE_FOTO",
+                    ABOUT_ONE),
+            Map.entry(
+                    "gegevens.NotaplekQueries: NOTA_MODEL NOTA_OORDEEL NOTA_OPMERKING NOTA_VERSIE NOTA_VOORLEGGING NOTA_WEG",
+                    ABOUT_ONE),
+            Map.entry("gegevens.GegevensQueries: ACCOUNT UITNODIGING", ABOUT_ONE),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 
     /** Changes of another module's table that stand in one's own folder. */

@@ -8,11 +8,13 @@ import be.draaiboek.common.Voorval;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.EenmaligeLink;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.werksessie.Werksessie;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.WorkshopNavigatie;
@@ -101,11 +103,12 @@ public class AgendaService {
     public Optional<Agenda> werksessie(Toegang toegang, long id) {
         return sessions.uitnodiging(toegang, id).stream()
                 .findFirst()
-                .map(one -> session(one.sessie(), WerksessieService.PAGINA))
+                .map(one -> session(
+                        one.sessie(), WerksessieNavigatie.onze(one.sessie().id())))
                 .or(() -> sessions.begeleid(toegang).stream()
                         .filter(one -> one.id() == id)
                         .findFirst()
-                        .map(one -> session(one, WerksessieService.EEN)))
+                        .map(one -> session(one, WerksessieNavigatie.een(one.id()))))
                 .map(one -> agenda(null, one.titel(), List.of(one)));
     }
 
@@ -173,7 +176,8 @@ public class AgendaService {
                         day.minusYears(1).atStartOfDay())));
         sessions.uitnodigingen(toegang).stream()
                 .filter(one -> one.onze().bestuurId() == traject.bestuurId())
-                .forEach(one -> all.add(session(one.sessie(), WerksessieService.PAGINA)));
+                .forEach(one -> all.add(session(
+                        one.sessie(), WerksessieNavigatie.onze(one.sessie().id()))));
         workshops.alle(toegang, traject.id()).forEach(one -> all.add(workshop(one)));
         return agenda(traject.bestuurId(), "Draaiboek van " + traject.bestuur(), all);
     }
@@ -189,9 +193,9 @@ public class AgendaService {
                 "deadline-cohort-" + one.cohortId() + "-" + one.hoofdstuk() + AT,
                 "Deadline " + one.cohort() + ": " + heading(one.hoofdstuk()) + " afgesproken",
                 one.dag(),
-                "cohort/" + one.cohortId(),
+                BegeleidingNavigatie.bord(one.cohortId()),
                 one.dag().minusYears(1).atStartOfDay())));
-        meetings.forEach(one -> all.add(session(one, WerksessieService.EEN)));
+        meetings.forEach(one -> all.add(session(one, WerksessieNavigatie.een(one.id()))));
         return Optional.of(agenda(null, "Draaiboek: mijn cohorten", all));
     }
 
@@ -212,7 +216,7 @@ public class AgendaService {
                         .toList());
     }
 
-    private static Gebeurtenis session(Werksessie one, String page) {
+    private static Gebeurtenis session(Werksessie one, String path) {
         Werksessie.Wat what = one.wat();
         return new Gebeurtenis(
                 "werksessie-" + one.id() + AT,
@@ -220,7 +224,7 @@ public class AgendaService {
                 what.begin(),
                 what.einde(),
                 what.plaats().isEmpty() ? what.link() : what.plaats(),
-                page + "/" + one.id(),
+                path,
                 one.volgnummer(),
                 one.gewijzigd(),
                 one.stand().geannuleerd());

@@ -10,6 +10,7 @@ import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.Ingreep;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Toezicht {
-
-    /** Where a trekker reads the whole of it. */
-    static final String SPOOR = "team/wie-deed-wat";
 
     private final DeelnemerQueries people;
     private final UitnodigingQueries invitations;
@@ -58,7 +56,7 @@ class Toezicht {
         }
         List<Long> trekkers = people.trekkers(door, bestuurId);
         if (!trekkers.contains(door.accountId())) {
-            messages.meld(door, trekkers, Soort.BEHEER, name(door) + " (beheer) " + what, SPOOR);
+            messages.meld(door, trekkers, Soort.BEHEER, name(door) + " (beheer) " + what, BestuurNavigatie.SPOOR);
         }
     }
 
@@ -71,7 +69,7 @@ class Toezicht {
                 ? "iemand die uitgenodigd is"
                 : people.name(person).orElse("een gebruiker");
         if (person != null && !person.equals(door.afzender())) {
-            say(door, person, who, toPerson(event), event.reden(), "account");
+            say(door, person, who, toPerson(event), event.reden(), ToegangNavigatie.ACCOUNT);
         }
         List<Betrokken> besturen = besturen(event);
         if (event.wat() == Ingreep.Wat.BRIEF_GELEZEN) {
@@ -90,7 +88,13 @@ class Toezicht {
             others.remove(person);
             others.remove(door.afzender());
             for (long trekker : others) {
-                say(door, trekker, who, toTrekker(event, subject, one.bestuur()), event.reden(), SPOOR);
+                say(
+                        door,
+                        trekker,
+                        who,
+                        toTrekker(event, subject, one.bestuur()),
+                        event.reden(),
+                        BestuurNavigatie.SPOOR);
             }
         }
     }

@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UitnodigingService {
 
-    /** The page that the link leads to. */
-    public static final String PAGINA = "uitnodiging";
-
     static final Duration GELDIG = Duration.ofDays(14);
     private static final int MAX_TIMES = 10;
     private static final int MAX_PENDING = 50;
@@ -191,7 +188,7 @@ public class UitnodigingService {
                                         + " eerst antwoordt ieder voor zich, dan spreken jullie af wat voor het bestuur"
                                         + " geldt.",
                                 "De link hieronder werkt één keer, tot twee weken na deze mail."),
-                        new Link("Neem de uitnodiging aan", PAGINA + "/" + code),
+                        new Link("Neem de uitnodiging aan", BestuurNavigatie.uitnodiging(code)),
                         GELDIG));
         queries.mailed(id, bericht);
     }

@@ -47,9 +47,6 @@ public class BegeleidingService {
     /** To how many besturen at most one message goes. */
     public static final int MAX_NAAR = 1_500;
 
-    /** Where a message of a coach leads. */
-    public static final String PAGINA = "wat-polis-ziet";
-
     private static final int LONGEST_PAUSE_MONTHS = 6;
 
     private final BegeleidingQueries queries;
@@ -204,7 +201,7 @@ public class BegeleidingService {
                 today().minusDays(Maandag.RUST_DAGEN - 1L));
         List<Long> accounts = readers.values().stream().flatMap(List::stream).toList();
         if (!accounts.isEmpty()) {
-            messages.meld(toegang, accounts, Melding.Soort.COHORT, text, PAGINA);
+            messages.meld(toegang, accounts, Melding.Soort.COHORT, text, CohortNavigatie.POLIS_ZIET);
         }
         Map<Boolean, List<String>> told = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         names.forEach((id, name) ->

@@ -6,6 +6,7 @@ import be.draaiboek.bestuur.Vooruitblik.Blok;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -73,7 +74,7 @@ class Cohortfusie implements Fusiedeel {
                         Melding.Soort.COHORT,
                         fusie.gaatOp().naam() + " en " + fusie.blijft().naam() + " zijn één bestuur: " + fusie.naam()
                                 + ". In " + one.naam() + " staat het onder die naam.",
-                        "cohort/" + one.id());
+                        BegeleidingNavigatie.bord(one.id()));
             }
         }
     }

@@ -3,6 +3,7 @@ package be.draaiboek.cohort;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
 import be.draaiboek.nota.Notatekst;
@@ -31,7 +32,7 @@ public record Meelezen(
         String door) {
 
     /** Stands where a part's code does, for the ambition note. */
-    public static final String NOTA = "nota";
+    public static final String NOTA = NoteTemplate.SECTION;
 
     /**
      * A coach's question to read a part.

@@ -16,6 +16,7 @@ import be.draaiboek.melding.Meldingen;
 import be.draaiboek.nota.Notatekst;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import java.time.Clock;
@@ -220,7 +221,7 @@ public class MeelezenService {
                 queries.trekkers(toegang, cohortId, bestuurId),
                 Melding.Soort.COHORT,
                 "Je begeleider bij POLIS vraagt om " + Deel.naam(deel) + " mee te lezen.",
-                BegeleidingService.PAGINA);
+                CohortNavigatie.POLIS_ZIET);
         events.publishEvent(
                 toegang.voorval(Voorval.Soort.MEELEZEN_GEVRAAGD).bij(bestuurId).detail(detail(deel)));
         news.meld(bestuurId);
@@ -240,7 +241,7 @@ public class MeelezenService {
                 List.of(asked.askedBy()),
                 Melding.Soort.COHORT,
                 asked.bestuur() + " laat je " + Deel.naam(asked.part()) + " nu niet meelezen.",
-                page(asked.cohortId(), asked.bestuurId()));
+                BegeleidingNavigatie.dossier(asked.cohortId(), asked.bestuurId()));
         news.meld(asked.bestuurId());
     }
 
@@ -281,12 +282,12 @@ public class MeelezenService {
 
     private void tell(Toegang toegang, long bestuurId, String sentence) {
         queries.coaches(toegang, bestuurId, today())
-                .forEach((cohort, accounts) ->
-                        messages.meld(toegang, accounts, Melding.Soort.COHORT, sentence, page(cohort, bestuurId)));
-    }
-
-    private static String page(long cohortId, long bestuurId) {
-        return "begeleiding/" + cohortId + "/" + bestuurId;
+                .forEach((cohort, accounts) -> messages.meld(
+                        toegang,
+                        accounts,
+                        Melding.Soort.COHORT,
+                        sentence,
+                        BegeleidingNavigatie.dossier(cohort, bestuurId)));
     }
 
     private static String detail(String deel) {

@@ -145,7 +145,7 @@ public class VertrekService {
                         + (forGood
                                 ? "wat de begeleiders over jullie bijhielden, is gewist."
                                 : "de begeleiders houden hun logboek en hoever jullie vandaag waren."),
-                BegeleidingService.PAGINA);
+                CohortNavigatie.POLIS_ZIET);
     }
 
     private void gone(Toegang toegang, long cohortId, long bestuurId, boolean forGood) {

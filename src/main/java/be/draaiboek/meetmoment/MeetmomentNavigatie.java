@@ -27,6 +27,16 @@ public final class MeetmomentNavigatie {
         return MEETMOMENTEN + "/" + id;
     }
 
+    /** Returns the address of what stands today, as a file of this kind. */
+    public static String rapport(long traject, String kind) {
+        return "api/rapporten/" + traject + "." + kind;
+    }
+
+    /** Returns the address of one of them as a file of this kind. */
+    public static String bestand(long id, String kind) {
+        return "api/meetmomenten/" + id + "." + kind;
+    }
+
     /** Returns the address of two of them beside each other. */
     public static String vergelijk(long id, long other) {
         return een(id) + "/vergelijk/" + other;

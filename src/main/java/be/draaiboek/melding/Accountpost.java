@@ -6,6 +6,7 @@ import be.draaiboek.toegang.CodesGewijzigd;
 import be.draaiboek.toegang.HerstelGevraagd;
 import be.draaiboek.toegang.SleutelGewijzigd;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtwoordGewijzigd;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class Accountpost {
                                 "Iemand heeft een nieuw wachtwoord gevraagd voor je account in het Draaiboek.",
                                 "Was jij dat, kies er dan een met de link hieronder. Die werkt één keer, een uur lang.",
                                 "Was jij het niet, dan hoef je niets te doen: je wachtwoord blijft wat het was."),
-                        new Link("Kies een nieuw wachtwoord", "wachtwoord-herstellen/" + event.code()),
+                        new Link("Kies een nieuw wachtwoord", ToegangNavigatie.herstel(event.code())),
                         event.geldig()));
     }
 
@@ -47,7 +48,7 @@ class Accountpost {
                 "Aanmelden met een code " + what + " voor je account in het Draaiboek.",
                 "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na of er een code gevraagd wordt en"
                         + " verwittig je begeleider bij POLIS.",
-                new Link("Aanmelden met een code", "account/codes"));
+                new Link("Aanmelden met een code", ToegangNavigatie.CODES));
     }
 
     @EventListener
@@ -59,7 +60,7 @@ class Accountpost {
                 "Bij je account in het Draaiboek is net een toegangssleutel " + what + ".",
                 "Verwachtte je dat niet, wijzig dan je wachtwoord, kijk na welke sleutels er zijn en"
                         + " verwittig je begeleider bij POLIS.",
-                new Link("Mijn toegangssleutels", "account/sleutels"));
+                new Link("Mijn toegangssleutels", ToegangNavigatie.SLEUTELS));
     }
 
     @EventListener

@@ -1,13 +1,7 @@
 package be.draaiboek.nota;
 
-import be.draaiboek.antwoord.Cel;
-import be.draaiboek.antwoord.Cel.Adres;
-import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.editie.NoteTemplate;
-import be.draaiboek.melding.Melding.Soort;
-import be.draaiboek.melding.Meldingen;
 import be.draaiboek.nota.Opmerking.Oordeel;
 import be.draaiboek.nota.Opmerking.Staat;
 import be.draaiboek.nota.OpmerkingQueries.Herkomst;
@@ -25,16 +19,13 @@ public class OpmerkingService {
 
     private final OpmerkingQueries queries;
     private final VersieQueries versions;
-    private final Meldingen messages;
-    private final Wijzigingen changes;
+    private final Notapost post;
     private final Clock clock;
 
-    OpmerkingService(
-            OpmerkingQueries queries, VersieQueries versions, Meldingen messages, Wijzigingen changes, Clock clock) {
+    OpmerkingService(OpmerkingQueries queries, VersieQueries versions, Notapost post, Clock clock) {
         this.queries = queries;
         this.versions = versions;
-        this.messages = messages;
-        this.changes = changes;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -59,14 +50,13 @@ public class OpmerkingService {
                 .orElseThrow(() -> found.versie().geldt()
                         ? denied()
                         : new OngeldigException("Deze versie is ingetrokken. Lees de nieuwste."));
-        messages.meld(
+        post.meld(
                 toegang,
                 versions.readers(toegang, versieId),
-                Soort.NOTA,
                 "Er is een opmerking bij versie %d van de ambitienota."
                         .formatted(found.versie().nummer()),
-                VersieService.PAGINA + "/" + versieId);
-        changed(found.trajectId());
+                versieId);
+        post.veranderd(found.trajectId());
         return id;
     }
 
@@ -81,7 +71,7 @@ public class OpmerkingService {
         if (!queries.delete(toegang, opmerkingId)) {
             throw denied();
         }
-        changed(from.trajectId());
+        post.veranderd(from.trajectId());
     }
 
     /**
@@ -106,14 +96,13 @@ public class OpmerkingService {
             throw denied();
         }
         if (!open) {
-            messages.meld(
+            post.meld(
                     toegang,
                     List.of(from.account()),
-                    Soort.NOTA,
                     "Je opmerking bij versie %d van de ambitienota is afgehandeld.".formatted(from.nummer()),
-                    VersieService.PAGINA + "/" + from.versieId());
+                    from.versieId());
         }
-        changed(from.trajectId());
+        post.veranderd(from.trajectId());
     }
 
     /**
@@ -134,7 +123,7 @@ public class OpmerkingService {
         if (!queries.judge(toegang, versieId, oordeel, word, Klok.nu(clock))) {
             throw denied();
         }
-        changed(found.trajectId());
+        post.veranderd(found.trajectId());
     }
 
     /** Takes back what I think of a version. */
@@ -145,11 +134,7 @@ public class OpmerkingService {
         if (!queries.unjudge(toegang, versieId)) {
             throw denied();
         }
-        changed(found.trajectId());
-    }
-
-    private void changed(long trajectId) {
-        VersieService.na(() -> changes.meld(trajectId, List.of(new Adres(NoteTemplate.SECTION, "", "", Cel.SAMEN))));
+        post.veranderd(found.trajectId());
     }
 
     private static AccessDeniedException denied() {

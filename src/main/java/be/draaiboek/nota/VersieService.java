@@ -1,14 +1,8 @@
 package be.draaiboek.nota;
 
-import be.draaiboek.antwoord.Cel;
-import be.draaiboek.antwoord.Cel.Adres;
-import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.document.Stuk;
-import be.draaiboek.editie.NoteTemplate;
-import be.draaiboek.melding.Melding.Soort;
-import be.draaiboek.melding.Meldingen;
 import be.draaiboek.nota.Opmerking.Stem;
 import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.VersieQueries.Gevonden;
@@ -31,8 +25,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The note before the bodies: submitted by the trekker, its words frozen, and what each body decided. Read by who reads the
@@ -41,9 +33,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class VersieService {
 
-    /** Where a version is read; its id comes after it. */
-    public static final String PAGINA = "nota/versie";
-
     /** The longest frozen note, in characters of what is kept. */
     private static final int LONGEST = 4_000_000;
 
@@ -51,8 +40,7 @@ public class VersieService {
     private final OpmerkingQueries remarks;
     private final NotastandQueries standing;
     private final NotaService notes;
-    private final Meldingen messages;
-    private final Wijzigingen changes;
+    private final Notapost post;
     private final Clock clock;
 
     VersieService(
@@ -60,15 +48,13 @@ public class VersieService {
             OpmerkingQueries remarks,
             NotastandQueries standing,
             NotaService notes,
-            Meldingen messages,
-            Wijzigingen changes,
+            Notapost post,
             Clock clock) {
         this.queries = queries;
         this.remarks = remarks;
         this.standing = standing;
         this.notes = notes;
-        this.messages = messages;
-        this.changes = changes;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -160,7 +146,7 @@ public class VersieService {
         if (!queries.chooseWay(toegang, traject.id(), bodies, Klok.nu(clock))) {
             throw denied();
         }
-        changed(traject.id());
+        post.veranderd(traject.id());
     }
 
     /**
@@ -207,7 +193,7 @@ public class VersieService {
         if (!queries.lay(toegang, id, bodies)) {
             throw denied();
         }
-        tell(
+        post.meld(
                 toegang,
                 queries.readers(toegang, id),
                 "Versie %d van de ambitienota ligt voor aan %s. Lees ze, en zeg wat je ervan vindt."
@@ -216,7 +202,7 @@ public class VersieService {
         if (asked.delen()) {
             tellTwins(toegang, traject.bestuur(), asked.nummer(), id);
         }
-        changed(traject.id());
+        post.veranderd(traject.id());
         return id;
     }
 
@@ -244,13 +230,13 @@ public class VersieService {
             throw new OngeldigException(
                     "Deze versie ligt daar al voor. Wacht op de beslissing, of dien een nieuwe in.");
         }
-        tell(
+        post.meld(
                 toegang,
                 queries.readers(toegang, versieId),
                 "Versie %d van de ambitienota ligt nu voor aan %s."
                         .formatted(found.versie().nummer(), namen(bodies.keySet())),
                 versieId);
-        changed(found.trajectId());
+        post.veranderd(found.trajectId());
     }
 
     private static void demand(Weg way, Collection<Orgaan> bodies) {
@@ -287,13 +273,13 @@ public class VersieService {
             }
             throw denied();
         }
-        tell(
+        post.meld(
                 toegang,
                 queries.readers(toegang, versieId),
                 "Versie %d van de ambitienota is ingetrokken."
                         .formatted(found.versie().nummer()),
                 versieId);
-        changed(found.trajectId());
+        post.veranderd(found.trajectId());
     }
 
     /**
@@ -317,7 +303,7 @@ public class VersieService {
                     found.versie().nummer(),
                     versieId);
         }
-        changed(found.trajectId());
+        post.veranderd(found.trajectId());
     }
 
     /**
@@ -347,14 +333,14 @@ public class VersieService {
             throw denied();
         }
         if (decision.uitslag() != null && decision.uitslag() != laid.uitslag()) {
-            tell(
+            post.meld(
                     toegang,
                     queries.readers(toegang, versieId),
                     "Over versie %d van de ambitienota: %s heeft beslist."
                             .formatted(found.versie().nummer(), orgaan.naam()),
                     versieId);
         }
-        changed(found.trajectId());
+        post.veranderd(found.trajectId());
     }
 
     /** Returns a version with what was said of it, in three statements; empty where it isn't mine to read. */
@@ -424,29 +410,11 @@ public class VersieService {
     }
 
     private void tellTwins(Toegang toegang, String bestuur, int number, long id) {
-        tell(
+        post.meld(
                 toegang,
                 queries.twins(toegang, id),
                 "%s laat jullie versie %d van hun ambitienota lezen.".formatted(bestuur, number),
                 id);
-    }
-
-    private void tell(Toegang toegang, List<Long> accounts, String sentence, long id) {
-        messages.meld(toegang, accounts, Soort.NOTA, sentence, PAGINA + "/" + id);
-    }
-
-    /** Open pages of the note hear of it when it is kept. */
-    private void changed(long trajectId) {
-        na(() -> changes.meld(trajectId, List.of(new Adres(NoteTemplate.SECTION, "", "", Cel.SAMEN))));
-    }
-
-    static void na(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
     }
 
     static String namen(Collection<Orgaan> bodies) {

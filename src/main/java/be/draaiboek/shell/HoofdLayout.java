@@ -7,10 +7,11 @@ import be.draaiboek.shell.Kamers.Kamer;
 import be.draaiboek.shell.Kamers.Pagina;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import be.draaiboek.toegang.ui.AanmeldView;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
@@ -82,7 +83,7 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
                 : null;
         for (Kamer room : rooms.woorden()) {
             RouterLink word = Draaiboeklinks.to(room.naam(), room.eerste().pad());
-            if (waiting != null && room.eerste().pad().equals(PolisvraagService.RIJ)) {
+            if (waiting != null && room.eerste().pad().equals(VraagbaakNavigatie.RIJ)) {
                 word.add(waiting);
             }
             menu.add(link(room, word));
@@ -99,7 +100,7 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
         account.addClassName("db-account");
         if (gebruiker == null) {
             bell = null;
-            account.add(new Anchor(AanmeldView.ROUTE, "Aanmelden"));
+            account.add(new Anchor(ToegangNavigatie.AANMELDEN, "Aanmelden"));
         } else {
             bell = new Bel(inbox, gebruiker.toegang());
             Span initials = new Span(Opmaak.initialen(gebruiker.name()));
@@ -107,7 +108,7 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
             initials.getElement().setAttribute("aria-hidden", "true");
             Span whole = new Span(gebruiker.name());
             whole.addClassName("db-who-name");
-            Anchor name = new Anchor("account", initials, whole);
+            Anchor name = new Anchor(ToegangNavigatie.ACCOUNT, initials, whole);
             name.getElement().setAttribute("title", "Mijn account");
             name.addClassName("db-who");
             Button out = new Button("Afmelden", click -> authentication.logout());
@@ -169,7 +170,7 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
                     .filter(id -> id.matches("[0-9]{1,18}"))
                     .ifPresent(id -> bell.geopend(Long.parseLong(id)));
         }
-        if (waiting != null && path.equals(PolisvraagService.RIJ)) {
+        if (waiting != null && path.equals(VraagbaakNavigatie.RIJ)) {
             waiting.tel();
         }
         Optional<Kamer> here = rooms.bij(path);

@@ -24,7 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** How it works, what happens to what one types, and the keys. */
-@Route("hulp")
+@Route(ShellNavigatie.HULP)
 @PageTitle("Hulp – Draaiboek")
 @Menu(title = "Hulp", order = 90)
 @PermitAll
@@ -64,7 +64,7 @@ class HulpView extends Div {
                         "Daarna legt de trekker vast wat jullie samen afspreken. Je eigen antwoord blijft bestaan.",
                         "Het Draaiboek is een kringloop. Kom gerust terug op wat je eerder schreef."));
         Paragraph more = new Paragraph(
-                new Anchor("welkom", "Het welkom in vier stappen"),
+                new Anchor(ShellNavigatie.WELKOM, "Het welkom in vier stappen"),
                 new Span(" · "),
                 new Anchor(InvullenNavigatie.BEGRIPPEN, "Begrippen in gewone taal"),
                 new Span(" · "),

@@ -1,6 +1,19 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.beheer.BeheerNavigatie;
+import be.draaiboek.bestuur.BestuurNavigatie;
+import be.draaiboek.cohort.CohortNavigatie;
+import be.draaiboek.invullen.InvullenNavigatie;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
+import be.draaiboek.nota.NotaNavigatie;
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.tweeling.TweelingNavigatie;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import be.draaiboek.werksessie.WerksessieNavigatie;
+import be.draaiboek.woord.WoordNavigatie;
+import be.draaiboek.workshop.WorkshopNavigatie;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
@@ -16,40 +29,50 @@ import java.util.Optional;
 final class Kamers {
 
     private static final List<Indeling> PLAN = List.of(
-            new Indeling("Start", ""),
+            new Indeling("Start", ShellNavigatie.START),
             new Indeling("Invullen", TrajectNavigatie.DRAAIBOEK),
             new Indeling(
-                    "Samen", "taken", "workshops", "onze-werksessies", "team", "wat-polis-ziet", "vragen-aan-polis"),
-            new Indeling("Waar staan we", "resultaten", "meetmomenten", "word"),
-            new Indeling("Tweeling", "tweeling"),
-            new Indeling("Nota", "nota"),
-            new Indeling("Cohort", "cohort"),
-            new Indeling("Werksessies", "werksessies"),
-            new Indeling("Vragen", "vragen"),
-            new Indeling("Draaiboek", "lees"),
+                    "Samen",
+                    SamenwerkenNavigatie.TAKEN,
+                    WorkshopNavigatie.WORKSHOPS,
+                    WerksessieNavigatie.ONZE,
+                    BestuurNavigatie.TEAM,
+                    CohortNavigatie.POLIS_ZIET,
+                    VraagbaakNavigatie.ONZE),
+            new Indeling(
+                    "Waar staan we",
+                    InvullenNavigatie.RESULTATEN,
+                    MeetmomentNavigatie.MEETMOMENTEN,
+                    WoordNavigatie.PAGINA),
+            new Indeling("Tweeling", TweelingNavigatie.OVERZICHT),
+            new Indeling("Nota", NotaNavigatie.NOTA),
+            new Indeling("Cohort", BegeleidingNavigatie.BORD),
+            new Indeling("Werksessies", WerksessieNavigatie.RIJ),
+            new Indeling("Vragen", VraagbaakNavigatie.RIJ),
+            new Indeling("Draaiboek", InvullenNavigatie.LEES),
             new Indeling(
                     "Beheer",
-                    "beheer/gebruikers",
-                    "beheer/besturen",
-                    "beheer/cohorten",
-                    "beheer/fusies",
-                    "beheer/post",
-                    "beheer/spoor"),
-            new Indeling(Kamer.ZOEKEN, "zoeken"),
-            new Indeling(Kamer.HULP, "hulp", "begrippen"));
+                    BeheerNavigatie.GEBRUIKERS,
+                    BeheerNavigatie.BESTUREN,
+                    BeheerNavigatie.COHORTEN,
+                    BeheerNavigatie.FUSIES,
+                    BeheerNavigatie.POST,
+                    BeheerNavigatie.SPOOR),
+            new Indeling(Kamer.ZOEKEN, InvullenNavigatie.ZOEKEN),
+            new Indeling(Kamer.HULP, ShellNavigatie.HULP, InvullenNavigatie.BEGRIPPEN));
 
     /** Pages with an address of their own that lie behind another one, by the first part of theirs. */
     private static final Map<String, String> BEHIND = Map.of(
-            "koppel",
-            "cohort",
-            "begeleiding",
-            "cohort",
-            "werksessie",
-            "werksessies",
-            "vraag-aan-polis",
-            "vragen-aan-polis",
-            "voorganger",
-            "resultaten");
+            CohortNavigatie.KOPPEL,
+            BegeleidingNavigatie.BORD,
+            BegeleidingNavigatie.BEGELEIDING,
+            BegeleidingNavigatie.BORD,
+            WerksessieNavigatie.EEN,
+            WerksessieNavigatie.RIJ,
+            VraagbaakNavigatie.STEL,
+            VraagbaakNavigatie.ONZE,
+            TrajectNavigatie.VOORGANGER,
+            InvullenNavigatie.RESULTATEN);
 
     private final List<Kamer> rooms;
 

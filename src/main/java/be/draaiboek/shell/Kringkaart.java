@@ -1,7 +1,7 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.shell.Kring.Halte;
-import com.vaadin.flow.component.Html;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -34,31 +34,35 @@ final class Kringkaart extends Div {
             }
             stations.add(line);
         }
-        Div both = new Div(new Html(ring(road)), stations);
+        Div both = new Div(ring(road).alone(), stations);
         both.addClassName("db-road-both");
         Paragraph next = new Paragraph(road.nu().daarna());
         next.addClassName("db-help");
         add(both, next);
     }
 
-    private static String ring(Kring road) {
-        StringBuilder svg = new StringBuilder("<svg class=\"db-ring\" viewBox=\"0 0 136 136\" aria-hidden=\"true\">");
-        svg.append("<circle class=\"track\" cx=\"68\" cy=\"68\" r=\"52\"/>");
+    private static Markup ring(Kring road) {
+        Markup.Builder svg = new Markup.Builder()
+                .add("<svg class=\"db-ring\" viewBox=\"0 0 136 136\" aria-hidden=\"true\">")
+                .add("<circle class=\"track\" cx=\"68\" cy=\"68\" r=\"52\"/>");
         int count = road.haltes().size();
         for (int i = 0; i < count; i++) {
             Halte one = road.haltes().get(i);
             double angle = 2 * Math.PI * i / count - Math.PI / 2;
             String kind = one == road.nu() ? "now" : road.voorbij(one) ? "done" : "ahead";
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<g class=\"%s\" transform=\"translate(%.1f %.1f)\"><circle r=\"%d\"/>"
+            svg.add(
+                    "<g class=\"%s\" transform=\"translate(%s %s)\"><circle r=\"%s\"/>"
                             + "<text text-anchor=\"middle\" dy=\".36em\">%s</text></g>",
                     kind,
-                    CENTER + RADIUS * Math.cos(angle),
-                    CENTER + RADIUS * Math.sin(angle),
+                    number(CENTER + RADIUS * Math.cos(angle)),
+                    number(CENTER + RADIUS * Math.sin(angle)),
                     DOT,
-                    road.voorbij(one) ? "✓" : String.valueOf(i + 1)));
+                    road.voorbij(one) ? "✓" : i + 1);
         }
-        return svg.append("</svg>").toString();
+        return svg.add("</svg>").build();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

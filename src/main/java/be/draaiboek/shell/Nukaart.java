@@ -4,9 +4,9 @@ import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
-import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.MeetmomentNavigatie;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
@@ -205,7 +205,7 @@ final class Nukaart extends Div {
         add(
                 switch (road.nu()) {
                     case TWEELING -> button("Naar de tweeling", TweelingNavigatie.OVERZICHT);
-                    case NOTA -> button("Naar de nota", NoteTemplate.SECTION);
+                    case NOTA -> button("Naar de nota", NotaNavigatie.NOTA);
                     case ACTIES -> button("Wie doet wat", SamenwerkenNavigatie.TAKEN);
                     default -> button("Naar de meetmomenten", MeetmomentNavigatie.MEETMOMENTEN);
                 });

@@ -53,7 +53,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Home: what this is for, the next step, what others did since, and where the bestuur stands. */
-@Route("")
+@Route(ShellNavigatie.START)
 @PageTitle("Start – Draaiboek")
 @Menu(title = "Start", order = 0)
 @PermitAll

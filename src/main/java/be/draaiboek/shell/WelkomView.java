@@ -9,7 +9,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 
 /** The welcome, for who wants to read it again. */
-@Route("welkom")
+@Route(ShellNavigatie.WELKOM)
 @PageTitle("Zo werkt het – Draaiboek")
 @PermitAll
 public class WelkomView extends Div {

@@ -1,9 +1,13 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.invullen.InvullenNavigatie;
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,16 +23,16 @@ final class ZonderTraject extends Div {
 
     /** What can be done at the pages of the menu, by their path. */
     private static final Map<String, String> FOR = Map.of(
-            "hulp", "Hoe het werkt, wat er met je tekst gebeurt en de toetsen.",
-            "begrippen", "Wat de woorden van het Draaiboek betekenen.",
-            "taken", "Wie welke sectie invult, en tegen wanneer.",
-            "zoeken", "Een woord terugvinden in het Draaiboek.",
-            "resultaten", "Waar jullie sterk en zwak staan, en waar jullie het oneens zijn.",
-            "cohort", "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
-            "beheer/gebruikers", "Accounts maken en tijdelijke wachtwoorden uitdelen.",
-            "beheer/besturen", "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
-            "beheer/cohorten", "Besturen samenbrengen en er een begeleider bij zetten.",
-            "beheer/fusies", "Twee besturen die er één worden, met hun mensen en hun werk.");
+            ShellNavigatie.HULP, "Hoe het werkt, wat er met je tekst gebeurt en de toetsen.",
+            InvullenNavigatie.BEGRIPPEN, "Wat de woorden van het Draaiboek betekenen.",
+            SamenwerkenNavigatie.TAKEN, "Wie welke sectie invult, en tegen wanneer.",
+            InvullenNavigatie.ZOEKEN, "Een woord terugvinden in het Draaiboek.",
+            InvullenNavigatie.RESULTATEN, "Waar jullie sterk en zwak staan, en waar jullie het oneens zijn.",
+            BegeleidingNavigatie.BORD, "Hoe ver elk bestuur staat en wie stilvalt; nooit wat iemand antwoordde.",
+            BeheerNavigatie.GEBRUIKERS, "Accounts maken en tijdelijke wachtwoorden uitdelen.",
+            BeheerNavigatie.BESTUREN, "Deelnemers aan een bestuur toevoegen en het Draaiboek starten.",
+            BeheerNavigatie.COHORTEN, "Besturen samenbrengen en er een begeleider bij zetten.",
+            BeheerNavigatie.FUSIES, "Twee besturen die er één worden, met hun mensen en hun werk.");
 
     ZonderTraject(Gebruiker gebruiker, DeelnemerService deelnemers) {
         List<RouterLink> links = MenuConfiguration.getMenuEntries().stream()

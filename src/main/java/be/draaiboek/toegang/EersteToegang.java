@@ -62,6 +62,6 @@ public class EersteToegang implements StartNotice {
                 + environment.getProperty("server.servlet.context-path", "");
         return List.of(
                 "Er is nog geen account. Maak de eerste beheerder op:",
-                "  " + address + "/eerste-beheerder?code=" + code);
+                "  " + address + "/" + ToegangNavigatie.eersteBeheerder(code));
     }
 }

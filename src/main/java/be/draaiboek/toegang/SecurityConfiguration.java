@@ -176,7 +176,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http, AuthenticationManager logins, ApplicationEventPublisher events)
             throws Exception {
-        var failure = new SimpleUrlAuthenticationFailureHandler("/" + AanmeldView.ROUTE + "?error");
+        var failure = new SimpleUrlAuthenticationFailureHandler("/" + ToegangNavigatie.AANMELDEN + "?error");
         // Named here: Spring makes one of its own for the form otherwise, which asks no throttle and tells nobody.
         return http.authenticationManager(logins)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -192,13 +192,13 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         // An address that is no page gets the friendly page of Flow; the default is an empty 403.
-                        vaadin -> vaadin.loginView(AanmeldView.class, "/" + AanmeldView.ROUTE)
+                        vaadin -> vaadin.loginView(AanmeldView.class, "/" + ToegangNavigatie.AANMELDEN)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.loginProcessingUrl("/login").failureHandler((request, response, problem) -> {
                     if (problem instanceof WachtException throttled) {
                         long seconds = Math.max(1, throttled.wachttijd().toSeconds());
-                        response.sendRedirect(
-                                request.getContextPath() + "/" + AanmeldView.ROUTE + "?error&wacht=" + seconds);
+                        response.sendRedirect(request.getContextPath() + "/" + ToegangNavigatie.AANMELDEN
+                                + "?error&wacht=" + seconds);
                     } else {
                         failure.onAuthenticationFailure(request, response, problem);
                     }

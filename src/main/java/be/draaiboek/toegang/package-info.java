@@ -1,5 +1,5 @@
 /** Accounts, login and roles; {@link be.draaiboek.toegang.Toegang} says in every query who may see what. */
-@ApplicationModule(allowedDependencies = {"common", "db"})
+@ApplicationModule(allowedDependencies = {"common", "db", "weergave"})
 @NullMarked
 package be.draaiboek.toegang;
 

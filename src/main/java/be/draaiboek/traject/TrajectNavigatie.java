@@ -5,7 +5,7 @@ import be.draaiboek.editie.Section;
 
 /**
  * The addresses of the Draaiboek itself. They stand this low since every module leads to a section or a question, in
- * messages as well as on pages; the pages behind them are in {@code invullen}.
+ * messages as well as on pages; the pages behind them are in {@code invullen} and {@code workshop}.
  */
 public final class TrajectNavigatie {
 
@@ -27,6 +27,15 @@ public final class TrajectNavigatie {
     /** The route of what a bestuur left that went up in another; the id of its traject stands behind it. */
     public static final String VOORGANGER = "voorganger";
 
+    /** The Draaiboek for who doesn't fill it in; with the code of a section behind it, that one. */
+    public static final String LEES = "lees";
+
+    /** Where a bestuur stands. */
+    public static final String RESULTATEN = "resultaten";
+
+    /** Workshops, and what became of them. */
+    public static final String WORKSHOPS = "workshops";
+
     private TrajectNavigatie() {}
 
     /** Returns the address of a section. */
@@ -42,6 +51,16 @@ public final class TrajectNavigatie {
     /** Returns the address of a question. */
     public static String vraag(Item item) {
         return sectie(item.section()) + "?" + ITEM + "=" + item.id();
+    }
+
+    /** Returns the address of a question for who doesn't fill it in. */
+    public static String lees(Item item) {
+        return LEES + "/" + item.section() + "?" + ITEM + "=" + item.id();
+    }
+
+    /** Returns the address of the building blocks of the plan of many years, which {@code nota} makes. */
+    public static String bouwstenen(Traject traject) {
+        return "api/notas/" + traject.id() + "/bouwstenen.xlsx";
     }
 
     /** Returns the address of where the agreed answer to a question is recorded. */

@@ -1,7 +1,7 @@
 package be.draaiboek.tweeling;
 
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.tweeling.TweelingQueries.Kant;
+import be.draaiboek.tweeling.KantQueries.Kant;
 
 /** Whether a bestuur can be in a new tweeling, or why not and what to do. */
 final class Kantkeuring {

@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
+
 /** The addresses of the pages about twins. */
 public final class TweelingNavigatie {
 
@@ -23,7 +25,7 @@ public final class TweelingNavigatie {
     public static final String VERGELIJK = OVERZICHT + "/vergelijk/:" + TWEELING;
     public static final String VERGELIJK_HOOFDSTUK = VERGELIJK + "/:" + HOOFDSTUK;
     public static final String VRIJGEVEN_HOOFDSTUK = VRIJGEVEN + "/:" + HOOFDSTUK;
-    public static final String GESPREK = OVERZICHT + "/gesprek/:" + TWEELING;
+    public static final String GESPREK = SamenwerkenNavigatie.TWEELINGGESPREK + "/:" + TWEELING;
     public static final String SAMENVATTING = OVERZICHT + "/samenvatting/:" + TWEELING;
     public static final String STANDPUNT = OVERZICHT + "/standpunt/:" + TWEELING;
     public static final String TERUGBLIK = OVERZICHT + "/terugblik/:" + TWEELING;
@@ -58,7 +60,7 @@ public final class TweelingNavigatie {
 
     /** Returns the address of what was said about a question. */
     public static String gesprek(long tweeling, String item) {
-        return gesprek(tweeling) + "?item=" + item;
+        return SamenwerkenNavigatie.tweelinggesprek(tweeling, item);
     }
 
     public static String samenvatting(long tweeling) {
@@ -71,6 +73,16 @@ public final class TweelingNavigatie {
 
     public static String terugblik(long tweeling) {
         return of(TERUGBLIK, tweeling);
+    }
+
+    /** Returns the address of the comparison of a chapter, as a file of this kind. */
+    public static String vergelijkbestand(long tweeling, String chapter, String kind) {
+        return "api/tweelingen/%d/vergelijking/%s/%s".formatted(tweeling, chapter, kind);
+    }
+
+    /** Returns the address of the summary with this bestuur, as a file of this kind. */
+    public static String samenvattingbestand(long tweeling, String kind, long met) {
+        return "api/tweelingen/%d/samenvatting.%s?met=%d".formatted(tweeling, kind, met);
     }
 
     private static String of(String route, long tweeling) {

@@ -6,9 +6,7 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
-import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
-import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
 import static be.draaiboek.db.Tables.TWEELING_LID;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -54,16 +52,6 @@ class TweelingQueries {
     TweelingQueries(DSLContext dsl) {
         this.dsl = dsl;
     }
-
-    /**
-     * What somebody who wants a bestuur as twin has to know of it.
-     *
-     * @param bestaat today
-     * @param traject its Draaiboek runs
-     * @param mensen it has a trekker who can answer
-     * @param zoekt it didn't say that it looks for nobody now
-     */
-    public record Kant(long bestuurId, String naam, boolean bestaat, boolean traject, boolean mensen, boolean zoekt) {}
 
     /** Somebody's invitation that nobody answered yet. */
     public record Wachtend(long tweelingId, long bestuurId, String van, LocalDateTime vervalt) {}
@@ -128,41 +116,6 @@ class TweelingQueries {
                 .forUpdate()
                 .fetch()
                 .isEmpty();
-    }
-
-    /** The besturen of a cohort that I coach that didn't say that they look for nobody now, by id. */
-    public List<Long> seeking(Toegang toegang, long cohortId) {
-        return dsl.select(COHORT_BESTUUR.BESTUUR_ID)
-                .from(COHORT_BESTUUR)
-                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
-                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
-                .and(notExists(selectOne()
-                        .from(TWEELINGPROFIEL)
-                        .where(TWEELINGPROFIEL.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
-                        .and(TWEELINGPROFIEL.LOOKING.isFalse())))
-                .fetch(COHORT_BESTUUR.BESTUUR_ID);
-    }
-
-    public List<Kant> kanten(Toegang toegang, Collection<Long> besturen) {
-        var runs = field(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))));
-        var people = field(exists(selectOne()
-                .from(DEELNEMER)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                .where(DEELNEMER.BESTUUR_ID.eq(BESTUUR.ID))
-                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
-                .and(DEELNEMER.ENDED_AT.isNull())
-                .and(ACCOUNT.ACTIVE.isTrue())));
-        var looks = field(notExists(selectOne()
-                .from(TWEELINGPROFIEL)
-                .where(TWEELINGPROFIEL.BESTUUR_ID.eq(BESTUUR.ID))
-                .and(TWEELINGPROFIEL.LOOKING.isFalse())));
-        return dsl.select(BESTUUR.ID, BESTUUR.NAME, field(BESTUUR.VALID_TO.isNull()), runs, people, looks)
-                .from(BESTUUR)
-                .where(BESTUUR.ID.in(besturen))
-                .and(toegang.ingelogd())
-                .orderBy(BESTUUR.NAME)
-                .fetch(Records.mapping(Kant::new));
     }
 
     /**

@@ -6,10 +6,10 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.KantQueries.Kant;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Tweeling.Stand;
-import be.draaiboek.tweeling.TweelingQueries.Kant;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,11 +49,13 @@ public class TweelingService {
     private static final int MOST = 3;
 
     private final TweelingQueries queries;
+    private final KantQueries candidates;
     private final Tweelingpost post;
     private final Clock clock;
 
-    TweelingService(TweelingQueries queries, Tweelingpost post, Clock clock) {
+    TweelingService(TweelingQueries queries, KantQueries candidates, Tweelingpost post, Clock clock) {
         this.queries = queries;
+        this.candidates = candidates;
         this.post = post;
         this.clock = clock;
     }
@@ -82,7 +84,7 @@ public class TweelingService {
     /** Returns the besturen of a cohort that I coach that may be proposed: who looks for nobody now isn't among them. */
     @Transactional(readOnly = true)
     public List<Long> zoekend(Toegang toegang, long cohortId) {
-        return queries.seeking(toegang, cohortId);
+        return candidates.seeking(toegang, cohortId);
     }
 
     /**
@@ -349,7 +351,7 @@ public class TweelingService {
     }
 
     private List<Kant> sides(Toegang toegang, Set<Long> besturen) {
-        List<Kant> sides = queries.kanten(toegang, besturen);
+        List<Kant> sides = candidates.kanten(toegang, besturen);
         if (sides.size() != besturen.size()) {
             throw new OngeldigException("Dat bestuur bestaat niet. Kies een ander in de lijst.");
         }

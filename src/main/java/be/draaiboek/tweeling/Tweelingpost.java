@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import java.util.Collection;
@@ -129,7 +130,7 @@ class Tweelingpost {
                         Soort.COHORT,
                         sentence,
                         // A line of its own for each pair of the cohort.
-                        "cohort/" + cohort + "?tweeling=" + after.id()));
+                        BegeleidingNavigatie.bord(cohort, after.id())));
     }
 
     private static String yes(Tweeling after) {

@@ -45,15 +45,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class PolisvraagService {
 
-    /** Where a coach finds the queue; the id of a question comes after it. */
-    public static final String RIJ = "vragen";
-
-    /** Where a bestuur finds what it asked; the id of a question comes after it. */
-    public static final String PAGINA = "vragen-aan-polis";
-
-    /** Where a bestuur asks; the id of an item comes after it. */
-    public static final String STEL = "vraag-aan-polis";
-
     /** How many questions of one account may wait at once. */
     public static final int MEESTE_OPEN = 10;
 
@@ -140,7 +131,7 @@ public class PolisvraagService {
                             queries.coaches(toegang, id),
                             Soort.VRAAG,
                             traject.bestuur() + " vraagt iets bij “" + asked.title() + "”.",
-                            RIJ + "/" + id);
+                            VraagbaakNavigatie.rij(id));
                     return id;
                 });
     }
@@ -196,7 +187,7 @@ public class PolisvraagService {
                                 queries.speakers(toegang, vraagId),
                                 Soort.VRAAG,
                                 "POLIS antwoordde op jullie vraag bij “" + titel(asked) + "”.",
-                                PAGINA + "/" + vraagId);
+                                VraagbaakNavigatie.onze(vraagId));
                     } else {
                         Collection<Long> to = asked.bij() == null
                                 ? queries.coaches(toegang, vraagId)
@@ -206,7 +197,7 @@ public class PolisvraagService {
                                 to,
                                 Soort.VRAAG,
                                 asked.bestuur() + " vulde een vraag aan bij “" + titel(asked) + "”.",
-                                RIJ + "/" + vraagId);
+                                VraagbaakNavigatie.rij(vraagId));
                     }
                     return vraagId;
                 });

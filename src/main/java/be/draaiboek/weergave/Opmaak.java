@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Values, times and the edition's Markdown as people read them. */
@@ -37,7 +36,7 @@ public final class Opmaak {
 
     /** Returns the edition's Markdown, with any HTML in it shown as text. */
     public static HtmlContainer markdown(String text) {
-        return vast("div", "db-prose", html(text));
+        return Markup.markdown(text).in("div", "db-prose");
     }
 
     /** The same as markup; one string for everybody who reads the edition. */
@@ -47,27 +46,22 @@ public final class Opmaak {
 
     /**
      * Returns markup that stays as it is: for Flow one node, however much is in it, where components are a node for each
-     * element and each text.
+     * element and each text. {@link Markup} says the same without having to be careful.
      *
      * @param html with everything that people or editions wrote passed through {@link #veilig}
      */
     public static HtmlContainer vast(String tag, String className, String html) {
-        HtmlContainer fixed = new HtmlContainer(tag);
-        fixed.addClassName(className);
-        toon(fixed, html);
-        return fixed;
+        return Markup.trusted(html).in(tag, className);
     }
 
     /** Shows other markup in it; Flow would send it again also when it is the same. */
     public static void toon(HtmlContainer fixed, String html) {
-        if (!html.equals(fixed.getElement().getProperty("innerHTML"))) {
-            fixed.getElement().setProperty("innerHTML", html);
-        }
+        Markup.trusted(html).show(fixed);
     }
 
     /** Returns a text as it may stand in markup, between tags and in attributes. */
     public static String veilig(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return Markup.escape(text);
     }
 
     /** Returns a day with its year. */

@@ -8,6 +8,7 @@ import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
+import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
@@ -23,12 +24,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,19 +41,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class WerksessieService {
 
-    /** Where a bestuur finds them; the id of one comes after it. */
-    public static final String PAGINA = "onze-werksessies";
-
-    /** Where a coach finds those of a cohort, whose id comes after it. */
-    public static final String RIJ = "werksessies";
-
-    /** Where a coach finds one, whose id comes after it. */
-    public static final String EEN = "werksessie";
-
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final WerksessieQueries queries;
+    private final DeelnameQueries said;
     private final SessiepostQueries post;
     private final FotoQueries pictures;
     private final BegeleidingService coaching;
@@ -64,6 +56,7 @@ public class WerksessieService {
 
     WerksessieService(
             WerksessieQueries queries,
+            DeelnameQueries said,
             SessiepostQueries post,
             FotoQueries pictures,
             BegeleidingService coaching,
@@ -73,6 +66,7 @@ public class WerksessieService {
             TransactionOperations transactions,
             Clock clock) {
         this.queries = queries;
+        this.said = said;
         this.post = post;
         this.pictures = pictures;
         this.coaching = coaching;
@@ -289,7 +283,7 @@ public class WerksessieService {
     public void antwoord(Toegang toegang, long id, long bestuurId, boolean komt, String wie) {
         String who = Tekst.binnen(Tekst.regel(wie), Werksessie.MAX_WIE);
         LocalDateTime now = Klok.nu(clock);
-        demand(queries.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
+        demand(said.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
     }
 
     /**
@@ -300,7 +294,7 @@ public class WerksessieService {
     @Transactional
     public void klaar(Toegang toegang, long id, long bestuurId, boolean klaar) {
         LocalDateTime now = Klok.nu(clock);
-        demand(queries.ready(toegang, id, bestuurId, klaar, now, now));
+        demand(said.ready(toegang, id, bestuurId, klaar, now, now));
     }
 
     /**
@@ -312,9 +306,9 @@ public class WerksessieService {
     public void verzinAntwoord(
             Toegang systeem, Toegang trekker, long id, long bestuurId, boolean komt, String wie, boolean klaar) {
         LocalDateTime now = Klok.nu(clock);
-        demand(queries.isSystem(systeem)
-                && queries.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
-                && queries.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
+        demand(said.isSystem(systeem)
+                && said.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
+                && said.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
     }
 
     /**
@@ -377,8 +371,8 @@ public class WerksessieService {
                         post.readers(systeem, id, false),
                         Soort.COHORT,
                         what + (session.wat().voorbereiding().isEmpty() ? "" : " Kijk na wat jullie voorbereiden."),
-                        PAGINA + "/" + id);
-                messages.meld(systeem, post.coaches(systeem, id), Soort.COHORT, what, EEN + "/" + id);
+                        WerksessieNavigatie.onze(id));
+                messages.meld(systeem, post.coaches(systeem, id), Soort.COHORT, what, WerksessieNavigatie.een(id));
                 told++;
             }
         }
@@ -388,12 +382,12 @@ public class WerksessieService {
     @EventListener
     void left(BestuurVertrokken gone) {
         if (gone.voorgoed()) {
-            queries.forget(gone.door(), gone.cohortId(), gone.bestuurId());
+            said.forget(gone.door(), gone.cohortId(), gone.bestuurId());
         }
     }
 
     private void tell(Toegang toegang, long id, boolean alsoNo, String sentence) {
-        messages.meld(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, PAGINA + "/" + id);
+        messages.meld(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, WerksessieNavigatie.onze(id));
     }
 
     private void note(Toegang toegang, Voorval.Soort what, Werksessie session) {
@@ -411,38 +405,9 @@ public class WerksessieService {
     }
 
     private Wat checked(Wat given) {
-        String title = Tekst.binnen(Tekst.regel(given.titel()), Werksessie.MAX_TITEL);
-        if (title.isEmpty()) {
-            throw new OngeldigException("Geef de werksessie een naam.");
-        }
-        String place = Tekst.binnen(Tekst.regel(given.plaats()), Werksessie.MAX_PLAATS);
-        String link = Tekst.binnen(given.link(), Werksessie.MAX_LINK);
-        if (!link.isEmpty() && !link.matches("https?://[^\\s<>\"]+")) {
-            throw new OngeldigException("De link begint met https:// en heeft geen spaties. Kopieer hem opnieuw.");
-        }
-        if (place.isEmpty() && link.isEmpty()) {
-            throw new OngeldigException("Zeg waar het is: een plaats, een link of allebei.");
-        }
-        if (!given.einde().isAfter(given.begin())
-                || Duration.between(given.begin(), given.einde()).compareTo(LONGEST) > 0) {
-            throw new OngeldigException("Kijk de uren na: het einde komt na het begin, op dezelfde dag.");
-        }
-        if (given.begin().getYear() < 2000 || given.begin().getYear() > 2100) {
-            throw new OngeldigException("Kies een datum tussen 2000 en 2100.");
-        }
-        Set<String> known = new HashSet<>();
-        edities.nieuwste().chapters().forEach(one -> known.add(one.code()));
-        if (!known.containsAll(given.hoofdstukken())) {
-            throw new OngeldigException("Een van de hoofdstukken is er niet meer. Laad de pagina opnieuw.");
-        }
-        return new Wat(
-                title,
-                given.begin(),
-                given.einde(),
-                place,
-                link,
-                given.hoofdstukken(),
-                Tekst.binnen(given.voorbereiding(), Werksessie.MAX_VOORBEREIDING));
+        Set<String> chapters =
+                edities.nieuwste().chapters().stream().map(Section::code).collect(Collectors.toSet());
+        return Sessiekeuring.keur(given, chapters);
     }
 
     private static void demand(boolean allowed) {

@@ -1,10 +1,12 @@
 package be.draaiboek.workshop;
 
+import be.draaiboek.traject.TrajectNavigatie;
+
 /** The addresses of this module. */
 public final class WorkshopNavigatie {
 
     /** The route of the list: where one is opened, and what became of earlier ones. */
-    public static final String WORKSHOPS = "workshops";
+    public static final String WORKSHOPS = TrajectNavigatie.WORKSHOPS;
 
     /** Its query parameter: the code of the section to begin with. */
     public static final String SECTIE = "sectie";

@@ -310,6 +310,6 @@ class UitnodigingTest extends LiveTest {
     }
 
     private String code(String address) {
-        return wereld.codeUitMail(Toegang.van(beheerder.account()), address, UitnodigingService.PAGINA);
+        return wereld.codeUitMail(Toegang.van(beheerder.account()), address, BestuurNavigatie.UITNODIGING);
     }
 }

@@ -252,7 +252,7 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(sent.nietNaar()).containsExactly("Leegdam");
         assertThat(messages.lijst(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
-                .satisfies(one -> assertThat(one.pad()).isEqualTo(BegeleidingService.PAGINA));
+                .satisfies(one -> assertThat(one.pad()).isEqualTo(CohortNavigatie.POLIS_ZIET));
         assertThat(messages.lijst(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
         assertThat(service.spoorAan(coach.toegang(), cohort, List.of(plaats.bestuur()), "Nog eens")
                         .naar())

@@ -324,7 +324,7 @@ class MeelezenServiceTest extends LiveTest {
         assertThat(messages.lijst(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.pad()).isEqualTo(BegeleidingService.PAGINA);
+                    assertThat(one.pad()).isEqualTo(CohortNavigatie.POLIS_ZIET);
                     assertThat(one.zin()).isEqualTo("Je begeleider bij POLIS vraagt om deel B mee te lezen.");
                 });
         assertThat(messages.lijst(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();

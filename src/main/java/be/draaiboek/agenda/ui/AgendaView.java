@@ -8,6 +8,7 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.common.Webadres;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.AgendaNavigatie;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
@@ -38,7 +39,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** My days, as a file and at an address for a calendar program. */
-@Route("agenda")
+@Route(AgendaNavigatie.AGENDA)
 @PageTitle("In je agenda – Draaiboek")
 @RolesAllowed({Gebruiker.DEELNEMER, Gebruiker.BEGELEIDER})
 class AgendaView extends Div implements BeforeEnterObserver {
@@ -100,9 +101,7 @@ class AgendaView extends Div implements BeforeEnterObserver {
             list.add(new ListItem("En nog " + (one.komend().size() - SHOWN) + " later."));
         }
         Bestandlink file = new Bestandlink(
-                one.bestuurId() == null
-                        ? "api/agenda/cohort/mijn.ics"
-                        : "api/agenda/bestuur/" + one.bestuurId() + ".ics",
+                one.bestuurId() == null ? AgendaNavigatie.COHORTEN : AgendaNavigatie.bestuur(one.bestuurId()),
                 "Haal het agendabestand op");
         Div actions = new Div(file);
         actions.addClassName("db-coach-actions");
@@ -141,7 +140,7 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private Div address() {
         TextField field = new TextField("Het adres voor je agendaprogramma");
-        field.setValue(address.basis() + "/api/agenda/" + secret + ".ics");
+        field.setValue(address.basis() + "/" + AgendaNavigatie.abonnement(secret));
         field.setReadOnly(true);
         field.setWidthFull();
         field.setHelperText(

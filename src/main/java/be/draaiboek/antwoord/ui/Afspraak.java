@@ -4,7 +4,7 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Item;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
@@ -71,12 +71,12 @@ public final class Afspraak extends Div {
         boolean shown = low && (mine || ticked);
         if (shown && deliberate == null) {
             deliberate = mine
-                    ? new Div(made(Item.DELIBERATE), Opmaak.vast("p", "db-help", """
+                    ? new Div(made(Item.DELIBERATE), Markup.of("""
                             Laag is niet fout: soms kiest een bestuur ervoor om hier nu niet op in te zetten. Vink je dit \
-                            aan, dan leest iedereen dit als een keuze en niet als een achterstand."""))
-                    : new Div(Opmaak.vast("div", "db-deliberate-said", """
+                            aan, dan leest iedereen dit als een keuze en niet als een achterstand.""").in("p", "db-help"))
+                    : new Div(Markup.of("""
                             <span class="db-pill own">bewuste keuze</span>
-                            <p class="db-help">Jullie kiezen ervoor om hier nu niet op in te zetten.</p>"""));
+                            <p class="db-help">Jullie kiezen ervoor om hier nu niet op in te zetten.</p>""").in("div", "db-deliberate-said"));
             deliberate.addClassName("db-deliberate");
             addComponentAsFirst(deliberate);
         }

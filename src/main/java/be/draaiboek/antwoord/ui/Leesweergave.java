@@ -15,9 +15,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -68,6 +65,10 @@ public final class Leesweergave {
         if (value != null && definition.kind() == CellKind.PICTURE) {
             return new Prent(value);
         }
+        return woorden(definition, value);
+    }
+
+    private static Component woorden(CellDefinition definition, @Nullable JsonNode value) {
         if (value == null) {
             return nothing();
         }
@@ -136,9 +137,10 @@ public final class Leesweergave {
         CellDefinition cell = java.util.Objects.requireNonNull(item.cell());
         NativeTableBody body = new NativeTableBody();
         for (Row row : item.rows()) {
-            body.add(row(header(row.label()), List.of(new NativeTableCell(cell(cell, value(row.id(), ""))))));
+            body.add(Leestabel.row(
+                    Leestabel.header(row.label()), List.of(new NativeTableCell(cell(cell, value(row.id(), ""))))));
         }
-        return table(List.of("", "Antwoord"), body);
+        return Leestabel.table(item.title(), List.of("", "Antwoord"), body);
     }
 
     private Component grid() {
@@ -147,11 +149,11 @@ public final class Leesweergave {
             List<Component> line = item.columns().stream()
                     .<Component>map(column -> new NativeTableCell(cell(column.cell(), value(row.id(), column.id()))))
                     .toList();
-            body.add(row(header(row.label()), line));
+            body.add(Leestabel.row(Leestabel.header(row.label()), line));
         }
         List<String> heads = new ArrayList<>(List.of(""));
         item.columns().forEach(column -> heads.add(column.label()));
-        return table(heads, body);
+        return Leestabel.table(item.title(), heads, body);
     }
 
     private Component rows() {
@@ -166,11 +168,11 @@ public final class Leesweergave {
                     .<Component>map(column ->
                             new NativeTableCell(blank ? new Span() : cell(column.cell(), value(id, column.id()))))
                     .toList();
-            body.add(row(header(String.valueOf(i + 1)), line));
+            body.add(Leestabel.row(Leestabel.header(String.valueOf(i + 1)), line));
         }
         List<String> heads = new ArrayList<>(List.of("Nr."));
         item.columns().forEach(column -> heads.add(column.label()));
-        return table(heads, body);
+        return Leestabel.table(item.title(), heads, body);
     }
 
     private Component matrix() {
@@ -199,12 +201,12 @@ public final class Leesweergave {
                 line.add(new NativeTableCell(
                         value == null ? "" : value.asString("").toUpperCase(Locale.ROOT)));
             }
-            body.add(row(header(blank ? "" : said(head.cell(), value(id, head.id()))), line));
+            body.add(Leestabel.row(Leestabel.header(blank ? "" : said(head.cell(), value(id, head.id()))), line));
         }
         Paragraph legend = new Paragraph(
                 across.cell().options().stream().map(Option::label).collect(Collectors.joining(" · ")));
         legend.addClassName("db-help");
-        NativeTable table = table(heads, body);
+        NativeTable table = Leestabel.table(item.title(), heads, body);
         table.addClassName("db-reading-matrix");
         return new Div(table, legend);
     }
@@ -219,16 +221,7 @@ public final class Leesweergave {
     }
 
     private Component cell(CellDefinition definition, @Nullable JsonNode value) {
-        if (blank) {
-            return form(definition);
-        }
-        if (value == null) {
-            return nothing();
-        }
-        Paragraph text = new Paragraph(said(definition, value));
-        text.getElement().setAttribute("dir", "auto");
-        text.addClassName("db-said-text");
-        return text;
+        return blank ? form(definition) : woorden(definition, value);
     }
 
     private static String said(CellDefinition definition, @Nullable JsonNode value) {
@@ -253,33 +246,5 @@ public final class Leesweergave {
         Span none = new Span("nog niet ingevuld");
         none.addClassName("db-read-empty");
         return none;
-    }
-
-    private static NativeTableHeaderCell header(String text) {
-        NativeTableHeaderCell head = new NativeTableHeaderCell(text);
-        head.getElement().setAttribute("scope", "row");
-        return head;
-    }
-
-    private static NativeTableRow row(NativeTableHeaderCell head, List<? extends Component> cells) {
-        NativeTableRow row = new NativeTableRow();
-        row.add(head);
-        cells.forEach(row::add);
-        return row;
-    }
-
-    private NativeTable table(List<String> heads, NativeTableBody body) {
-        NativeTableRow line = new NativeTableRow();
-        for (String head : heads) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(head);
-            cell.getElement().setAttribute("scope", "col");
-            line.add(cell);
-        }
-        NativeTableHeader top = new NativeTableHeader();
-        top.add(line);
-        NativeTable table = new NativeTable(top, body);
-        table.getElement().setAttribute("aria-label", item.title());
-        table.addClassName("db-reading-table");
-        return table;
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.antwoord.ui;
 
+import be.draaiboek.antwoord.AntwoordNavigatie;
 import be.draaiboek.editie.Woorden;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -13,7 +14,7 @@ public final class Prent extends Div {
 
     public Prent(JsonNode picture) {
         addClassName("db-pic-said");
-        String address = "api/afbeeldingen/" + picture.path("id").asString("");
+        String address = AntwoordNavigatie.afbeelding(picture.path("id").asString(""));
         String text = Woorden.beschrijving(picture);
         // The words stand beside it: the link says what it does.
         Image image = new Image(address, "");

@@ -1,6 +1,7 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Uitnodiging.Inhoud;
 import be.draaiboek.bestuur.Uitnodiging.Staat;
 import be.draaiboek.bestuur.UitnodigingService;
@@ -17,12 +18,10 @@ import jakarta.annotation.security.PermitAll;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Takes up an invitation with the account that is logged in. */
-@Route(AanneemView.ROUTE)
+@Route(BestuurNavigatie.AANNEMEN)
 @PageTitle("Uitnodiging aannemen – Draaiboek")
 @PermitAll
 class AanneemView extends Div implements HasUrlParameter<String> {
-
-    static final String ROUTE = "uitnodiging-aannemen";
 
     private final UitnodigingService invitations;
     private final HuidigeGebruiker current;
@@ -66,7 +65,7 @@ class AanneemView extends Div implements HasUrlParameter<String> {
         if (message.probeer(() -> invitations.neemAan(me.toegang(), code, Sessie.adres()))) {
             Sessie.ververs(users.loadUserByUsername(me.email()));
             // A whole new page: the menu was made for who one was before.
-            getUI().ifPresent(ui -> ui.getPage().setLocation("team"));
+            getUI().ifPresent(ui -> ui.getPage().setLocation(BestuurNavigatie.TEAM));
         }
     }
 }

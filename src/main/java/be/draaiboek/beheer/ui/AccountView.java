@@ -1,12 +1,14 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Postbode.Bericht;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.SessieService.Aanmelding;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.ui.Sessie;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** One's own account: where one is logged in, and which of one's mails didn't leave. */
-@Route("account")
+@Route(ToegangNavigatie.ACCOUNT)
 @PageTitle("Mijn account – Draaiboek")
 @PermitAll
 class AccountView extends Div implements AfterNavigationObserver {
@@ -42,13 +44,13 @@ class AccountView extends Div implements AfterNavigationObserver {
         this.current = current;
         addClassNames("db-page", "db-people");
         var me = current.vereist();
-        var password = new Anchor("wachtwoord", "Wachtwoord wijzigen");
+        var password = new Anchor(ToegangNavigatie.WACHTWOORD, "Wachtwoord wijzigen");
         password.addClassName("db-btn");
-        var mail = new Anchor("meldingen/mail", "Dagelijkse mail");
+        var mail = new Anchor(MeldingNavigatie.MAIL, "Dagelijkse mail");
         mail.addClassName("db-btn");
-        var codes = new Anchor("account/codes", "Aanmelden met een code");
+        var codes = new Anchor(ToegangNavigatie.CODES, "Aanmelden met een code");
         codes.addClassName("db-btn");
-        var keys = new Anchor(SleutelsView.ROUTE, "Toegangssleutels");
+        var keys = new Anchor(ToegangNavigatie.SLEUTELS, "Toegangssleutels");
         keys.addClassName("db-btn");
         add(
                 new H1("Mijn account"),
@@ -58,7 +60,7 @@ class AccountView extends Div implements AfterNavigationObserver {
                         keys,
                         codes,
                         mail,
-                        Bouwstenen.bestand("api/gegevens.json", "Mijn gegevens als bestand")),
+                        Bouwstenen.bestand(ToegangNavigatie.GEGEVENS, "Mijn gegevens als bestand")),
                 message,
                 content);
     }

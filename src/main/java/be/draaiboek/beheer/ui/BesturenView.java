@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The register, to find a bestuur in. */
-@Route(Paginas.BESTUREN)
+@Route(BeheerNavigatie.BESTUREN)
 @Menu(title = "Besturen", order = 81)
 @PageTitle("Besturen – Draaiboek")
 @RolesAllowed(Gebruiker.BEHEERDER)

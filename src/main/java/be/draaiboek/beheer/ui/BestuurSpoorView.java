@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
@@ -22,12 +23,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** What was done in and around one's own bestuur, for its trekker. */
-@Route(BestuurSpoorView.ROUTE)
+@Route(BestuurNavigatie.SPOOR)
 @PageTitle("Wie deed wat – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class BestuurSpoorView extends Div implements AfterNavigationObserver {
-
-    static final String ROUTE = "team/wie-deed-wat";
 
     private final SpoorService trail;
     private final DeelnemerService deelnemers;

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
@@ -13,9 +14,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.weergave.Keuzelijst;
 import be.draaiboek.weergave.Venster;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -34,7 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** One bestuur: its people, and the start of its traject. */
-@Route(Paginas.BESTUUR)
+@Route(BeheerNavigatie.BESTUUR)
 @RolesAllowed(Gebruiker.BEHEERDER)
 class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -155,13 +154,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     /** Hands an interview that was noted to the person themselves. */
     private void link(Deelnemer person) {
         var dialog = new Dialog("Account koppelen aan " + person.name());
-        var who = new ComboBox<Account>("Gebruiker");
-        Keuzelijst.vul(
-                who,
-                accounts.alle(toegang()).stream()
-                        .filter(account -> account.active() && account.name() != null)
-                        .toList(),
-                account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        var who = new Accountkeuze(accounts.alle(toegang()), account -> true);
         who.setWidthFull();
         var error = new Melding();
         dialog.add(
@@ -183,15 +176,10 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private Section addAccount(List<Deelnemer> people) {
-        var who = new ComboBox<Account>("Gebruiker");
-        Keuzelijst.vul(
-                who,
-                accounts.alle(toegang()).stream()
-                        .filter(account -> account.active() && account.name() != null)
-                        .filter(account -> people.stream()
-                                .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()))
-                        .toList(),
-                account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        var who = new Accountkeuze(
+                accounts.alle(toegang()),
+                account -> people.stream()
+                        .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()));
         who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
         Select<Rol> rol = DeelnemerDialoog.rol();
         if (people.isEmpty()) {

@@ -4,6 +4,7 @@ import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.cohort.InschrijfService;
@@ -32,7 +33,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** One cohort: its besturen, its begeleiders, its period. */
-@Route(Paginas.COHORT)
+@Route(CohortNavigatie.BEHEER)
 @RolesAllowed(Gebruiker.BEHEERDER)
 class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -92,7 +93,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             content.add(closed(), coaches());
             return;
         }
-        var pairs = new Anchor("koppel/" + cohortId, "Koppel het hele cohort");
+        var pairs = new Anchor(CohortNavigatie.koppel(cohortId), "Koppel het hele cohort");
         pairs.addClassName("db-btn");
         content.add(pairs, members(), coaches(), edit(cohort));
     }

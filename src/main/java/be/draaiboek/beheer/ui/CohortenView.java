@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
@@ -19,7 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** All cohorts, and the way to a new one. */
-@Route(Paginas.COHORTEN)
+@Route(BeheerNavigatie.COHORTEN)
 @Menu(title = "Cohorten", order = 82)
 @PageTitle("Cohorten – Draaiboek")
 @RolesAllowed(Gebruiker.BEHEERDER)

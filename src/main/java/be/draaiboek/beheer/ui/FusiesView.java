@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
@@ -49,7 +50,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two besturen become one: chosen, read what that does, and only then done. */
-@Route(Paginas.FUSIES)
+@Route(BeheerNavigatie.FUSIES)
 @Menu(title = "Fusies", order = 82.5)
 @PageTitle("Fusies – Draaiboek")
 @RolesAllowed(Gebruiker.BEHEERDER)

@@ -1,14 +1,10 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
-import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
-import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
-import be.draaiboek.bestuur.Rol;
-import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
-import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
@@ -17,16 +13,12 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.PersoonService;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
-import be.draaiboek.weergave.Keuzelijst;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -37,7 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** One account: closing it, a new temporary password, and what the person works on. */
-@Route(Paginas.GEBRUIKER)
+@Route(BeheerNavigatie.GEBRUIKER)
 @RolesAllowed(Gebruiker.BEHEERDER)
 class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -117,8 +109,15 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                 trail.laatstAangemeld(toegang()).get(accountId),
                                 told -> change(() -> {}, told))),
                 account(account),
-                parts(),
-                coaching(),
+                Besturenblok.kaart(
+                        deelnemers,
+                        besturen,
+                        this::toegang,
+                        current.vereist().accountId(),
+                        accountId,
+                        message,
+                        this::change),
+                Cohortenblok.kaart(cohorts, this::toegang, accountId, message, this::change),
                 data(account));
     }
 
@@ -188,7 +187,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 new Paragraph(
                         "Het bestand bevat alles wat over deze persoon bewaard wordt, behalve wat die zelf schreef:"
                                 + " dat haalt de persoon op bij ‘Mijn account’."),
-                new Paragraph(Bouwstenen.bestand("api/gegevens/" + accountId + ".json", "Gegevens als bestand")),
+                new Paragraph(Bouwstenen.bestand(ToegangNavigatie.gegevens(accountId), "Gegevens als bestand")),
                 Bouwstenen.knop(
                         "Persoon wissen",
                         () -> Bewijs.vraag(
@@ -210,94 +209,5 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 ? ""
                 : " Let op: " + String.join(", ", besturen) + (besturen.size() == 1 ? " heeft" : " hebben")
                         + " dan geen trekker meer. Maak eerst iemand anders trekker.";
-    }
-
-    private Section parts() {
-        var card = Bouwstenen.kaart("Besturen");
-        List<Deelnemer> parts = deelnemers.alle(toegang()).stream()
-                .filter(part -> part.accountId() != null && part.accountId() == accountId)
-                .toList();
-        if (parts.isEmpty()) {
-            card.add(new Paragraph(
-                    "Nog geen. Kies hieronder het bestuur waarvoor deze gebruiker het Draaiboek invult."));
-        } else {
-            var table = Bouwstenen.tabel("Besturen van deze gebruiker", "Bestuur", "Rol", "Functie", "Actie");
-            for (Deelnemer part : parts) {
-                table.rij(
-                        new RouterLink(part.bestuurName(), BestuurView.class, String.valueOf(part.bestuurId())),
-                        new Span(part.rol().label()),
-                        new Span(part.function()),
-                        DeelnemerDialoog.knoppen(deelnemers, this::toegang, part, this::change));
-            }
-            card.add(table);
-        }
-        var bestuur = new ComboBox<Bestuur>("Bestuur");
-        Keuzelijst.vul(bestuur, besturen.zoek(toegang(), ""), Bestuur::name);
-        Select<Rol> rol = DeelnemerDialoog.rol();
-        var function = new TextField("Functie");
-        function.setPlaceholder("bv. diensthoofd IT");
-        card.add(bestuur, rol, function, Bouwstenen.knop("Bestuur toevoegen", () -> {
-            Bestuur chosen = bestuur.getValue();
-            if (chosen == null) {
-                message.fout("Kies eerst een bestuur.");
-                return;
-            }
-            String done = "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.";
-            if (accountId == current.vereist().accountId()) {
-                Bewijs.jezelf(chosen.name(), proof -> {
-                    deelnemers.voegMezelfToe(toegang(), chosen.id(), rol.getValue(), function.getValue(), proof);
-                    change(() -> {}, done);
-                });
-                return;
-            }
-            change(
-                    () -> deelnemers.voegToe(toegang(), chosen.id(), accountId, rol.getValue(), function.getValue()),
-                    done);
-        }));
-        return card;
-    }
-
-    private Section coaching() {
-        var card = Bouwstenen.kaart("Begeleider van");
-        List<Begeleider> coaching = cohorts.begeleiders(toegang()).stream()
-                .filter(one -> one.accountId() == accountId)
-                .toList();
-        List<Cohort> all = cohorts.alle(toegang());
-        if (coaching.isEmpty()) {
-            card.add(new Paragraph(
-                    all.isEmpty()
-                            ? "Er is nog geen cohort. Maak er eerst een bij Cohorten."
-                            : "Geen cohort. Kies er hieronder een als deze gebruiker bij POLIS begeleider is."));
-        } else {
-            var table = Bouwstenen.tabel("Cohorten van deze begeleider", "Cohort", "Actie");
-            for (Begeleider one : coaching) {
-                table.rij(
-                        new RouterLink(one.cohortName(), CohortBeheerView.class, String.valueOf(one.cohortId())),
-                        Bouwstenen.rijKnop(
-                                "Stoppen",
-                                one.cohortName(),
-                                () -> change(
-                                        () -> cohorts.verwijderBegeleider(toegang(), one.cohortId(), accountId),
-                                        "Geen begeleider meer van " + one.cohortName() + ".")));
-            }
-            card.add(table);
-        }
-        if (!all.isEmpty()) {
-            var cohort = new Select<Cohort>();
-            cohort.setLabel("Cohort");
-            cohort.setItems(all);
-            cohort.setItemLabelGenerator(Cohort::name);
-            card.add(cohort, Bouwstenen.knop("Begeleider maken", () -> {
-                Cohort chosen = cohort.getValue();
-                if (chosen == null) {
-                    message.fout("Kies eerst een cohort.");
-                    return;
-                }
-                change(
-                        () -> cohorts.voegBegeleiderToe(toegang(), chosen.id(), accountId),
-                        "Begeleider van " + chosen.name() + ". Zichtbaar na de volgende aanmelding.");
-            }));
-        }
-        return card;
     }
 }

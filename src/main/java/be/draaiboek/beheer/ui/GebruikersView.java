@@ -3,6 +3,7 @@ package be.draaiboek.beheer.ui;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
@@ -44,7 +45,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who has an account, and the way to a new one. */
-@Route(Paginas.GEBRUIKERS)
+@Route(BeheerNavigatie.GEBRUIKERS)
 @Menu(title = "Gebruikers", order = 80)
 @PageTitle("Gebruikers – Draaiboek")
 @RolesAllowed(Gebruiker.BEHEERDER)

@@ -3,6 +3,7 @@ package be.draaiboek.beheer.ui;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.InschrijfService;
 import be.draaiboek.cohort.InschrijfService.Inschrijving;
 import be.draaiboek.cohort.InschrijfService.Regel;
@@ -63,7 +64,7 @@ final class Inschrijfblok extends Div {
                 + " kopiëren mag; oude namen van voor een fusie worden herkend.");
         list.setWidthFull();
         var file = new Oplader(
-                "api/cohorten/" + cohortId + "/lijst",
+                CohortNavigatie.lijst(cohortId),
                 "Of kies een bestand (csv of xlsx, het eerste blad)",
                 ".csv,.tsv,.txt,.xlsx,text/csv",
                 MOST_OF_FILE,

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Postbode.Bericht;
@@ -24,7 +25,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The outbox: what was mailed and what not; without a mail server also the letters themselves, to pass on their links. */
-@Route(Paginas.POST)
+@Route(BeheerNavigatie.POST)
 @Menu(title = "Post", order = 83)
 @PageTitle("Post – Draaiboek")
 @RolesAllowed(Gebruiker.BEHEERDER)

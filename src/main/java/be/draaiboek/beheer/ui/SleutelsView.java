@@ -9,6 +9,7 @@ import be.draaiboek.toegang.SleutelService.Opdracht;
 import be.draaiboek.toegang.SleutelService.Sleutel;
 import be.draaiboek.toegang.Sleutelnaam;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Stand;
 import be.draaiboek.toegang.ui.Sessie;
@@ -36,12 +37,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** One's own passkeys: which there are, one more, one less. */
-@Route(SleutelsView.ROUTE)
+@Route(ToegangNavigatie.SLEUTELS)
 @PageTitle("Toegangssleutels – Draaiboek")
 @PermitAll
 class SleutelsView extends Div implements AfterNavigationObserver {
-
-    static final String ROUTE = "account/sleutels";
 
     private final SleutelService keys;
     private final TweedeStapService steps;
@@ -83,7 +82,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
                     "Wie beheert of begeleidt, heeft hier een tweede stap nodig: een toegangssleutel, of een"
                             + " code uit een app. Stel er een in om verder te gaan.");
             must.addClassNames("db-pill", "warn");
-            content.add(must, new Paragraph(new Anchor("account/codes", "Liever een code")));
+            content.add(must, new Paragraph(new Anchor(ToegangNavigatie.CODES, "Liever een code")));
         }
         if (!mine.isEmpty()) {
             content.add(list(mine));

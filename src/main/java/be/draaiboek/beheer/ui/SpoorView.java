@@ -1,10 +1,12 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval.Groep;
+import be.draaiboek.spoor.SpoorNavigatie;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.spoor.Spoorkeuze;
 import be.draaiboek.toegang.AccountService;
@@ -32,7 +34,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, to find something in and to take along. */
-@Route(Paginas.SPOOR)
+@Route(BeheerNavigatie.SPOOR)
 @Menu(title = "Wie deed wat", order = 84)
 @PageTitle("Wie deed wat – Draaiboek")
 @RolesAllowed(Gebruiker.BEHEERDER)
@@ -109,8 +111,8 @@ class SpoorView extends Div implements AfterNavigationObserver {
                     kind.getValue(),
                     who.getValue() == null ? null : who.getValue().id(),
                     bestuur.getValue() == null ? null : bestuur.getValue().id());
-            xlsx.setHref("api/spoor.xlsx" + query(which));
-            csv.setHref("api/spoor.csv" + query(which));
+            xlsx.setHref(SpoorNavigatie.bestand("xlsx") + query(which));
+            csv.setHref(SpoorNavigatie.bestand("csv") + query(which));
             Spoortabel.toon(list, count, trail.lijst(current.vereist().toegang(), which, shown), true, () -> {
                 shown += Bouwstenen.STAP;
                 refresh();

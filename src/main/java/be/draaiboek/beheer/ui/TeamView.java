@@ -1,6 +1,7 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
@@ -8,14 +9,11 @@ import be.draaiboek.bestuur.Uitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.melding.Postbode;
-import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
-import be.draaiboek.weergave.Venster;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everybody who works on the Draaiboek of a bestuur; its trekker invites, and changes who does what. */
-@Route("team")
+@Route(BestuurNavigatie.TEAM)
 @Menu(title = "Ons team", order = 40)
 @PageTitle("Ons team – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
@@ -124,7 +122,7 @@ class TeamView extends Div implements AfterNavigationObserver {
         if (trekker) {
             List<Uitnodiging> open = invitations.open(toegang(), chosen.bestuurId());
             if (!open.isEmpty()) {
-                content.add(pending(open));
+                content.add(new Openuitnodigingen(invitations, post, this::toegang, this::change).kaart(open));
             }
             content.add(invite(chosen.bestuurId()));
             content.add(new Paragraph(new RouterLink("Wie deed wat in en rond ons bestuur", BestuurSpoorView.class)));
@@ -156,76 +154,6 @@ class TeamView extends Div implements AfterNavigationObserver {
             return Bouwstenen.pill("zonder account", "quiet");
         }
         return one.afgesloten() ? Bouwstenen.pill("account afgesloten", "warn") : Bouwstenen.pill("doet mee", "ok");
-    }
-
-    private Section pending(List<Uitnodiging> open) {
-        var table = Bouwstenen.tabel("Open uitnodigingen", "E-mailadres", "Rol", "Status", "Actie");
-        for (Uitnodiging one : open) {
-            table.rij(
-                    new Span(one.email()),
-                    new Span(one.rol().label() + (one.functie().isEmpty() ? "" : ", " + one.functie())),
-                    state(one),
-                    new Span(
-                            Bouwstenen.rijKnop(
-                                    "Opnieuw versturen",
-                                    one.email(),
-                                    () -> change(
-                                            () -> invitations.verstuurOpnieuw(toegang(), one.id()),
-                                            "De uitnodiging voor " + one.email()
-                                                    + " vertrekt opnieuw, met een nieuwe link.")),
-                            Bouwstenen.rijKnop("Adres wijzigen", one.email(), () -> readdress(one)),
-                            Bouwstenen.rijKnop(
-                                    "Intrekken",
-                                    one.email(),
-                                    () -> Bouwstenen.bevestig(
-                                            "Uitnodiging voor " + one.email() + " intrekken?",
-                                            "De link in de mail werkt dan niet meer.",
-                                            "Intrekken",
-                                            () -> change(
-                                                    () -> invitations.trekIn(toegang(), one.id()),
-                                                    "De uitnodiging is ingetrokken.")))));
-        }
-        return Bouwstenen.kaart("Uitgenodigd, nog niet aangenomen", table);
-    }
-
-    /** A wrong address is corrected in one step: the link that left to it works no more. */
-    private void readdress(Uitnodiging one) {
-        var dialog = new Dialog("Adres wijzigen");
-        var email = new EmailField("E-mailadres van je collega");
-        email.setAutocomplete(Autocomplete.OFF);
-        email.setValue(one.email());
-        email.setWidthFull();
-        email.setErrorMessage("Schrijf het zoals naam@gemeente.be.");
-        var error = new Melding();
-        dialog.add(
-                new Paragraph("De uitnodiging vertrekt opnieuw, met een nieuwe link. De link die naar " + one.email()
-                        + " ging, werkt niet meer."),
-                email,
-                error);
-        dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Bouwstenen.hoofdknop("Wijzigen en versturen", () -> {
-            if (error.probeer(() -> invitations.wijzigAdres(toegang(), one.id(), email.getValue()))) {
-                dialog.close();
-                change(() -> {}, "De uitnodiging vertrekt naar " + email.getValue() + ".");
-            }
-        }));
-        Venster.open(dialog);
-        email.focus();
-    }
-
-    private Div state(Uitnodiging one) {
-        var state = new Div();
-        state.addClassName("db-invite-state");
-        state.add(
-                one.verlopen()
-                        ? Bouwstenen.pill("verlopen: verstuur ze opnieuw", "warn")
-                        : Bouwstenen.pill("geldig tot " + Poststand.moment(one.vervalt()), "quiet"));
-        if (one.post() != null && !one.verlopen()) {
-            var mail = new Span("Mail " + post.zin(one.post()) + ".");
-            mail.setClassName(one.post().hapert() ? "db-mail-trouble" : "db-mail-state");
-            state.add(mail);
-        }
-        return state;
     }
 
     private Section invite(long bestuurId) {

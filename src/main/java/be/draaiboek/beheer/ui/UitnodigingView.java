@@ -1,11 +1,13 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Uitnodiging.Inhoud;
 import be.draaiboek.bestuur.Uitnodiging.Staat;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
 import be.draaiboek.toegang.ui.Sessie;
 import com.vaadin.flow.component.UI;
@@ -25,7 +27,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Where the link of an invitation leads to: what it is for, and the way in. */
-@Route(value = UitnodigingService.PAGINA, autoLayout = false)
+@Route(value = BestuurNavigatie.UITNODIGING, autoLayout = false)
 @PageTitle("Uitnodiging – Draaiboek")
 @AnonymousAllowed
 class UitnodigingView extends Main implements HasUrlParameter<String> {
@@ -81,14 +83,14 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
                 "Deze link kennen we niet. Misschien is hij niet helemaal gekopieerd, of kreeg je intussen een"
                         + " nieuwere mail: gebruik dan de link daarin.";
         };
-        var there = new Anchor("aanmelden", "Naar de aanmeldpagina");
+        var there = new Anchor(ToegangNavigatie.AANMELDEN, "Naar de aanmeldpagina");
         there.addClassName("db-btn");
         add(new H1("Deze uitnodiging werkt niet"), Bouwstenen.lead(why), new Paragraph(there));
     }
 
     private void logIn(Inhoud what, String code) {
         // A whole new page: the login then leads back to it.
-        var there = new Anchor(AanneemView.ROUTE + "/" + code, "Aanmelden en aannemen");
+        var there = new Anchor(BestuurNavigatie.aannemen(code), "Aanmelden en aannemen");
         there.setRouterIgnore(true);
         there.addClassNames("db-btn", "db-btn-primary");
         add(new Paragraph("Je hebt al een account met " + what.email() + ". Meld je ermee aan."), new Paragraph(there));
@@ -114,7 +116,7 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
             }
             if (message.probeer(
                     () -> invitations.neemAanNieuw(code, name.getValue(), password.getValue(), Sessie.adres()))) {
-                UI.getCurrentOrThrow().navigate("aanmelden", QueryParameters.of("gemaakt", ""));
+                UI.getCurrentOrThrow().navigate(ToegangNavigatie.AANMELDEN, QueryParameters.of("gemaakt", ""));
             }
         });
         email.setWidthFull();

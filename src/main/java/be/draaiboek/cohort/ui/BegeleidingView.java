@@ -13,8 +13,10 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
 import com.vaadin.flow.component.Component;
@@ -41,7 +43,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** One bestuur for its coach: what to do first, where it stands, and the log. */
-@Route("begeleiding/:cohort/:bestuur")
+@Route(BegeleidingNavigatie.DOSSIER)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -79,7 +81,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        cohort = id(event, "cohort");
+        cohort = id(event, BegeleidingNavigatie.COHORT);
         bestuur = id(event, "bestuur");
         said.setText("");
         show();
@@ -106,8 +108,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Stand one = dossier.stand();
         title = one.naam();
         Dialogen dialogs = new Dialogen(service, current, monday.cohort(), monday.vandaag(), this::done);
-        Paragraph crumb =
-                new Paragraph(new Anchor("cohort/" + cohort, monday.cohort().name()), new Span(" › " + one.naam()));
+        Paragraph crumb = new Paragraph(
+                new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().name()), new Span(" › " + one.naam()));
         crumb.addClassName("db-crumb");
         Paragraph who = new Paragraph(
                 dossier.trekkers().isEmpty()
@@ -155,7 +157,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Span when = new Span(
                     Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · " + questions.titel(one));
             when.addClassName("db-soft");
-            Anchor link = new Anchor(PolisvraagService.RIJ + "/" + one.id(), one.begin());
+            Anchor link = new Anchor(VraagbaakNavigatie.rij(one.id()), one.begin());
             list.add(new ListItem(when, new Paragraph(link)));
         });
         if (list.getComponentCount() == 0) {

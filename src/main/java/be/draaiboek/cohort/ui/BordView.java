@@ -14,9 +14,10 @@ import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.taak.ui.Bestelling;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
-import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
@@ -45,7 +46,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Monday's page: who needs the begeleider and why, how far each bestuur is, and nothing of what anybody wrote. */
-@Route("cohort")
+@Route(BegeleidingNavigatie.BORD)
 @Menu(title = "Cohort", order = 20)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -268,11 +269,11 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                                 .executeJs("this.scrollIntoView(); this.focus()"));
             case BEKIJK ->
                 getUI().ifPresent(ui -> ui.navigate(
-                        "begeleiding/" + cohort.id() + "/" + one.stand().bestuurId()));
+                        BegeleidingNavigatie.dossier(cohort.id(), one.stand().bestuurId())));
             case BEANTWOORD -> {
                 var question = one.stand().vraag();
                 if (question != null) {
-                    getUI().ifPresent(ui -> ui.navigate(PolisvraagService.RIJ + "/" + question.id()));
+                    getUI().ifPresent(ui -> ui.navigate(VraagbaakNavigatie.rij(question.id())));
                 }
             }
         }

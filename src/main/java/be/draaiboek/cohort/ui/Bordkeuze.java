@@ -5,6 +5,7 @@ import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ record Bordkeuze(
 
     /** Where the board of this cohort is. */
     String pad() {
-        return "cohort/" + cohort;
+        return BegeleidingNavigatie.bord(cohort);
     }
 
     String adres() {

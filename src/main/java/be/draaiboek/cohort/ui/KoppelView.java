@@ -1,9 +1,11 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.common.TeDrukException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.tweeling.KoppelService;
 import be.draaiboek.tweeling.KoppelService.Gekoppeld;
 import be.draaiboek.tweeling.Koppelkeuze;
@@ -32,7 +34,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** A whole cohort in pairs at once: what weighs, who goes with whom and why, who doesn't, and sending it as proposals. */
-@Route("koppel/:cohort")
+@Route(CohortNavigatie.KOPPEL_COHORT)
 @RolesAllowed({Gebruiker.BEGELEIDER, Gebruiker.BEHEERDER})
 class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -59,7 +61,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         cohort = event.getRouteParameters()
-                .get("cohort")
+                .get(BegeleidingNavigatie.COHORT)
                 .filter(value -> value.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)
                 .orElseThrow(NotFoundException::new);
@@ -90,7 +92,8 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component head() {
         boolean coach = current.vereist().roles().contains(Gebruiker.BEGELEIDER);
         Paragraph crumb = new Paragraph(
-                new Anchor((coach ? "cohort/" : "beheer/cohort/") + cohort, "Naar het cohort"),
+                new Anchor(
+                        coach ? BegeleidingNavigatie.bord(cohort) : CohortNavigatie.beheer(cohort), "Naar het cohort"),
                 new Span(" › Koppelen"));
         crumb.addClassName("db-crumb");
         return crumb;

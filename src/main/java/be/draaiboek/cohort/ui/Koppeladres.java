@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.tweeling.Koppelkeuze;
 import com.vaadin.flow.router.Location;
 import java.util.ArrayList;
@@ -17,10 +18,6 @@ final class Koppeladres {
     private static final int MOST = 200;
 
     private Koppeladres() {}
-
-    static String pad(long cohort) {
-        return "koppel/" + cohort;
-    }
 
     static Koppelkeuze lees(Map<String, List<String>> parameters) {
         List<List<Long>> fixed = new ArrayList<>();
@@ -70,7 +67,7 @@ final class Koppeladres {
                                         + join(choice.apart().stream().sorted().toList()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
-        return new Location(pad(cohort) + (query.isEmpty() ? "" : "?" + query));
+        return new Location(CohortNavigatie.koppel(cohort) + (query.isEmpty() ? "" : "?" + query));
     }
 
     private static String join(List<Long> ids) {

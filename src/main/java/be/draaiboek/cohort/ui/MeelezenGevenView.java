@@ -1,11 +1,12 @@
 package be.draaiboek.cohort.ui;
 
 import be.draaiboek.antwoord.Cel;
-import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.Meelezen.Deel;
 import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.meetmoment.Bevroren;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.Weg;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** One part to give POLIS to read: exactly what a coach will read, and below it the button that lets them. */
-@Route(BegeleidingService.PAGINA + "/:bestuur/:deel")
+@Route(CohortNavigatie.GEVEN)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -87,7 +88,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         title = "Laat POLIS " + part.naam() + " meelezen";
         Paragraph crumb =
-                new Paragraph(new Anchor(BegeleidingService.PAGINA, "Wat POLIS ziet"), new Span(" › " + part.kop()));
+                new Paragraph(new Anchor(CohortNavigatie.POLIS_ZIET, "Wat POLIS ziet"), new Span(" › " + part.kop()));
         crumb.addClassName("db-crumb");
         Paragraph exact =
                 new Paragraph("Hieronder staat precies wat je begeleiders lezen, en niets anders. Ieders eigen"
@@ -136,7 +137,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
             Paragraph none =
                     new Paragraph("POLIS leest alleen een nota die jullie indienden, en dat deden jullie nog niet.");
             none.addClassName("db-measure-none");
-            add(none, new Anchor("nota", "Naar de nota"));
+            add(none, new Anchor(NotaNavigatie.NOTA, "Naar de nota"));
             return;
         }
         Long given = service.zelf(toegang, traject.bestuurId())
@@ -180,7 +181,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
             try {
                 Invulvenster.probeer(this::refused, () -> {
                     work.run();
-                    UI.getCurrent().navigate(BegeleidingService.PAGINA);
+                    UI.getCurrent().navigate(CohortNavigatie.POLIS_ZIET);
                     return "";
                 });
             } catch (ConcurrencyFailureException busy) {

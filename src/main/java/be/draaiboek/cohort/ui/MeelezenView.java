@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Meeleesnieuws;
 import be.draaiboek.cohort.Meelezen;
@@ -9,6 +10,7 @@ import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.nota.ui.Notablad;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.weergave.Meeluisteren;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
 /** What a bestuur lets its coach read of one part; it goes from the page when it is taken back. */
-@Route("begeleiding/:cohort/:bestuur/meelezen/:deel")
+@Route(CohortNavigatie.MEELEZEN)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -51,7 +53,7 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         hearing.stop();
-        cohort = BegeleidingView.id(event, "cohort");
+        cohort = BegeleidingView.id(event, BegeleidingNavigatie.COHORT);
         bestuur = BegeleidingView.id(event, "bestuur");
         part = event.getRouteParameters().get("deel").orElse("");
         show(read().orElseThrow(NotFoundException::new));
@@ -92,7 +94,7 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Paragraph crumb(String name) {
         Paragraph crumb =
-                new Paragraph(new Anchor("begeleiding/" + cohort + "/" + bestuur, name), new Span(" › meelezen"));
+                new Paragraph(new Anchor(BegeleidingNavigatie.dossier(cohort, bestuur), name), new Span(" › meelezen"));
         crumb.addClassName("db-crumb");
         return crumb;
     }

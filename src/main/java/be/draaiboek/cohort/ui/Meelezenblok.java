@@ -1,6 +1,7 @@
 package be.draaiboek.cohort.ui;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.Meelezen.Deel;
@@ -70,8 +71,7 @@ final class Meelezenblok {
         Gevraagd asked = stand.vraag(part.code()).orElse(null);
         if (free != null) {
             state.add(Meelezenkaart.pil("ok", "✓ Vrijgegeven op " + Datum.dag(free.sinds())));
-            Anchor read = new Anchor(
-                    "begeleiding/" + cohort + "/" + bestuur + "/meelezen/" + part.code(), "Lees " + part.naam());
+            Anchor read = new Anchor(CohortNavigatie.meelezen(cohort, bestuur, part.code()), "Lees " + part.naam());
             read.addClassName("db-btn");
             actions.add(read);
         } else if (asked != null && asked.open()) {

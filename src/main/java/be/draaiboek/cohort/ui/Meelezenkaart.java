@@ -1,6 +1,6 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.Meelezen.Deel;
@@ -124,7 +124,7 @@ final class Meelezenkaart {
     }
 
     private Component weg(String label, Deel part) {
-        Anchor link = new Anchor(BegeleidingService.PAGINA + "/" + bestuurId + "/" + part.code(), label);
+        Anchor link = new Anchor(CohortNavigatie.geven(bestuurId, part.code()), label);
         link.addClassName("db-btn");
         link.setAriaLabel(label + ": " + part.naam());
         return link;

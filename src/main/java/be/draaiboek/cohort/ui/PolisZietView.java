@@ -1,6 +1,7 @@
 package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier.Zelfbeeld;
 import be.draaiboek.cohort.Maandag;
@@ -11,7 +12,7 @@ import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
@@ -36,7 +37,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What POLIS sees of a bestuur, for the people of that bestuur. */
-@Route(BegeleidingService.PAGINA)
+@Route(CohortNavigatie.POLIS_ZIET)
 @PageTitle("Wat POLIS ziet – Draaiboek")
 @Menu(title = "Wat POLIS ziet", order = 41)
 @RolesAllowed(Gebruiker.DEELNEMER)
@@ -165,7 +166,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
             coaches.add(new ListItem("Nog geen."));
         }
         return BegeleidingView.card(
-                "Jullie begeleider bij POLIS", coaches, new Anchor(PolisvraagService.PAGINA, "Vragen aan POLIS"));
+                "Jullie begeleider bij POLIS", coaches, new Anchor(VraagbaakNavigatie.ONZE, "Vragen aan POLIS"));
     }
 
     private Section pause(Stand one, LocalDate today) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.Bord;
+import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Begeleiderzicht;
@@ -61,7 +62,7 @@ final class Tweelingblok extends Section {
                 .filter(row -> looking.contains(row.bestuurId()))
                 .toList();
         if (rows.size() > 1) {
-            Anchor all = new Anchor(Koppeladres.pad(cohort), "Koppel het hele cohort");
+            Anchor all = new Anchor(CohortNavigatie.koppel(cohort), "Koppel het hele cohort");
             all.addClassName("db-btn");
             Div ways = new Div(all);
             ways.addClassName("db-enrol-ways");

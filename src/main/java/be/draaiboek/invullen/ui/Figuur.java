@@ -2,16 +2,13 @@ package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A drawing of the edition: the application's own SVG, in the page itself so that it follows the colours of the scheme
@@ -29,11 +26,7 @@ final class Figuur extends HtmlContainer {
     Figuur(Section.Figure figure, String where) {
         addClassName("db-figure");
         Div drawing = new Div();
-        drawing.getElement()
-                .setProperty(
-                        "innerHTML",
-                        svg(figure.id())
-                                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + where + "/"));
+        svg(figure.id()).links(TrajectNavigatie.DRAAIBOEK, where).show(drawing);
         NativeDetails words = new NativeDetails("Beschrijving in woorden", new Paragraph(figure.alt()));
         HtmlContainer caption = new HtmlContainer("figcaption");
         caption.setText(figure.caption());
@@ -45,14 +38,7 @@ final class Figuur extends HtmlContainer {
      *
      * @throws IllegalArgumentException when the application ships no drawing of that name
      */
-    static String svg(String id) {
-        try (InputStream in = Figuur.class.getResourceAsStream("/figuren/" + id + ".svg")) {
-            if (in == null) {
-                throw new IllegalArgumentException("no drawing is called " + id);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Markup svg(String id) {
+        return Markup.drawing("/figuren/" + id + ".svg");
     }
 }

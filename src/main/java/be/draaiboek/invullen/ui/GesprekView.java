@@ -101,8 +101,10 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
         NativeButton print = new NativeButton("Afdrukken");
         print.addClassName("db-btn");
         print.getElement().setAttribute("data-print", true);
-        String file = "api/gespreksstarters/%s/%s/".formatted(editie.id(), code);
-        Div take = new Div(new Bestandlink(file + "docx", "Word"), new Bestandlink(file + "pdf", "Pdf"), print);
+        Div take = new Div(
+                new Bestandlink(InvullenNavigatie.starter(editie.id(), code, "docx"), "Word"),
+                new Bestandlink(InvullenNavigatie.starter(editie.id(), code, "pdf"), "Pdf"),
+                print);
         take.addClassNames("db-actions", "db-print-controls");
         Div line = new Div(facts, take);
         line.addClassName("db-spread");

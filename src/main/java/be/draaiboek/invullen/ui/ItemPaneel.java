@@ -19,7 +19,7 @@ import be.draaiboek.samenwerken.ui.Notities;
 import be.draaiboek.score.Spreiding;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -90,8 +90,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                         TrajectNavigatie.vraag(traject, item),
                         traject.isInvuller() || namens
                                 ? ""
-                                : "<a class=\"db-item-link\" router-link href=\"" + PolisvraagService.STEL + "/"
-                                        + item.id() + "\">vraag het aan POLIS</a>");
+                                : "<a class=\"db-item-link\" router-link href=\"" + VraagbaakNavigatie.stel(item.id())
+                                        + "\">vraag het aan POLIS</a>");
         head = Opmaak.vast("div", "db-item-top", head(""));
         add(head);
         if (!item.help().isBlank()) {

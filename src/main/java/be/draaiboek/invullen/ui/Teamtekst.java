@@ -55,7 +55,7 @@ final class Teamtekst {
                     .collect(Collectors.joining());
             html.append(others.isEmpty() ? help(NOBODY) : others);
         } else {
-            String counts = Staafjes.van(definition, answers.values());
+            String counts = Staafjes.van(definition, answers.values()).toString();
             html.append(bars ? counts : "<div class=\"db-sr\">" + counts + "</div>");
             html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size())
                     + (answers.size() == 1 ? " heeft geantwoord." : " hebben geantwoord.")));

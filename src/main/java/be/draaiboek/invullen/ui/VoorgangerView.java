@@ -7,6 +7,7 @@ import be.draaiboek.antwoord.VoorgangerService;
 import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.MeetmomentService;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** In the address, of what was written on blocks of the note: it is in no section. */
-    private static final String NOTA = "nota";
+    private static final String NOTA = NoteTemplate.SECTION;
 
     private static final String OWN_WORDS = "Eigen woorden in de ambitienota";
 

@@ -2,10 +2,12 @@ package be.draaiboek.meetmoment.ui;
 
 import be.draaiboek.meetmoment.Draaiboektaak;
 import be.draaiboek.meetmoment.Meetmoment;
+import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.taak.ui.Bestandenlijst;
 import be.draaiboek.taak.ui.Bestelling;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What can be taken along, and what is in each file. */
 public final class Meenemen extends Section {
@@ -64,9 +67,7 @@ public final class Meenemen extends Section {
         List<ListItem> more = new ArrayList<>();
         if (traject.editie().note() != null) {
             more.add(line(
-                    new Bestandlink(
-                            "api/notas/" + traject.id() + "/bouwstenen.xlsx", "Bouwstenen meerjarenplan (xlsx)"),
-                    BLOCKS));
+                    new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
         }
         more.add(line(
                 AfdrukView.samen(),
@@ -84,7 +85,7 @@ public final class Meenemen extends Section {
     /** What an invuller takes along is short, and sent at once; the whole Draaiboek is made behind the screen. */
     private static Meenemen vanVandaag(
             Paragraph lead, Traject traject, Bestelling orders, Toegang toegang, ListItem... more) {
-        String address = "api/rapporten/" + traject.id();
+        UnaryOperator<String> address = kind -> MeetmomentNavigatie.rapport(traject.id(), kind);
         if (traject.isInvuller()) {
             return new Meenemen(lead, files(address, more));
         }
@@ -102,22 +103,22 @@ public final class Meenemen extends Section {
         return new Meenemen(
                 new Paragraph(
                         "Wat in dit meetmoment bevroren is. De hele bladzijde bewaar je als pdf met de knop bovenaan."),
-                files("api/meetmomenten/" + one.id()));
+                files(kind -> MeetmomentNavigatie.bestand(one.id(), kind)));
     }
 
-    private static UnorderedList files(String address, ListItem... more) {
+    private static UnorderedList files(UnaryOperator<String> address, ListItem... more) {
         UnorderedList list = new UnorderedList(
-                line(new Bestandlink(address + ".docx", "Word (docx)"), READ),
-                line(new Bestandlink(address + ".pdf", "Pdf"), READ));
+                line(new Bestandlink(address.apply("docx"), "Word (docx)"), READ),
+                line(new Bestandlink(address.apply("pdf"), "Pdf"), READ));
         tables(list, address);
         list.add(more);
         return list;
     }
 
-    private static void tables(UnorderedList list, String address) {
+    private static void tables(UnorderedList list, UnaryOperator<String> address) {
         list.add(
-                line(new Bestandlink(address + ".xlsx", "Excel (xlsx)"), SHEETS),
-                line(new Bestandlink(address + ".csv", "csv"), LINES));
+                line(new Bestandlink(address.apply("xlsx"), "Excel (xlsx)"), SHEETS),
+                line(new Bestandlink(address.apply("csv"), "csv"), LINES));
     }
 
     private static ListItem line(Component link, String what) {

@@ -1,12 +1,9 @@
 package be.draaiboek.meetmoment.ui;
 
-import be.draaiboek.antwoord.Telling;
 import be.draaiboek.antwoord.VoortgangService;
-import be.draaiboek.antwoord.VoortgangService.Voortgang;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
-import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Meetmoment;
 import be.draaiboek.meetmoment.MeetmomentNavigatie;
 import be.draaiboek.meetmoment.MeetmomentService;
@@ -26,12 +23,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -40,11 +34,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.access.AccessDeniedException;
@@ -196,44 +188,12 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                 new Paragraph("Wat nu afgesproken en samen geschreven is, wordt bevroren. Niemand kan het daarna nog"
                         + " wijzigen, ook jij niet. Ieders eigen antwoorden zitten er niet in. Alle leden van jullie"
                         + " bestuur die het hele Draaiboek zien, kunnen een afgesloten meetmoment lezen."),
-                ontbreekt(traject, progress.van(toegang, traject)),
+                new Ontbrekend(traject, progress.van(toegang, traject)),
                 fields,
                 wrong,
                 close);
         card.addClassNames("db-card", "db-measure-close");
         return card;
-    }
-
-    /** What nobody agreed on or wrote yet; it informs, and holds up nothing. */
-    private static Div ontbreekt(Traject traject, Voortgang progress) {
-        Telling total = progress.bestuurTotaal();
-        List<ListItem> open = new ArrayList<>();
-        for (Section section : traject.editie().sections()) {
-            Telling one = progress.bestuur().getOrDefault(section.code(), Telling.NIETS);
-            if (one.filled() < one.total()) {
-                Span count = new Span("nog %d van %d".formatted(one.total() - one.filled(), one.total()));
-                count.addClassName("db-count");
-                RouterLink link = Draaiboeklinks.link(section.heading(), section);
-                open.add(new ListItem(link, new Span(" "), count));
-            }
-        }
-        Div block = new Div();
-        block.addClassName("db-measure-missing");
-        if (open.isEmpty()) {
-            block.add(new Paragraph("Alles is afgesproken of samen geschreven: er ontbreekt niets."));
-            return block;
-        }
-        UnorderedList list = new UnorderedList();
-        open.forEach(list::add);
-        block.add(
-                new H3("Wat nog ontbreekt"),
-                new Paragraph(
-                        total.filled() == 0
-                                ? "Er is nog niets afgesproken of samen geschreven: er is nog niets om vast te leggen."
-                                : "%d van de %d vragen zijn afgesproken of samen geschreven. Afsluiten kan ook zo: wat leeg is, blijft in dit meetmoment leeg."
-                                        .formatted(total.filled(), total.total())),
-                list);
-        return block;
     }
 
     private static void bevestig(String name, Runnable action) {

@@ -1,6 +1,7 @@
 package be.draaiboek.nota.ui;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Opmerking.Oordeel;
 import be.draaiboek.nota.Opmerking.Stem;
 import be.draaiboek.nota.OpmerkingService;
@@ -121,17 +122,13 @@ final class Beslissingen extends Aside {
                             decision ->
                                     versions.beslis(toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
             if (laid.orgaan() != Orgaan.MT) {
-                Anchor draft = Stukjes.bestand(
-                        "api/notas/versies/%d/besluit/%s.docx"
-                                .formatted(version.id(), laid.orgaan().name()),
-                        "Ontwerpbesluit (Word)");
+                Anchor draft =
+                        Stukjes.bestand(NotaNavigatie.besluit(version.id(), laid.orgaan()), "Ontwerpbesluit (Word)");
                 draft.addClassName("db-btn-small");
                 card.add(draft);
                 if (model) {
                     Anchor own = Stukjes.bestand(
-                            "api/notas/versies/%d/model/%s.docx"
-                                    .formatted(version.id(), laid.orgaan().name()),
-                            "In jullie model (Word)");
+                            NotaNavigatie.besluitInModel(version.id(), laid.orgaan()), "In jullie model (Word)");
                     own.addClassName("db-btn-small");
                     card.add(own);
                 }

@@ -6,7 +6,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.nota.Nota.Blok;
 import be.draaiboek.nota.Nota.Stand;
 import be.draaiboek.score.ui.Radar;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -54,8 +54,8 @@ final class Blokpaneel extends Div {
 
     private final Editie editie;
     private final Daden deeds;
-    private final HtmlContainer origin = Opmaak.vast("div", "db-nota-origin", "");
-    private final HtmlContainer text = Opmaak.vast("div", "db-nota-text", "");
+    private final HtmlContainer origin = Markup.EMPTY.in("div", "db-nota-origin");
+    private final HtmlContainer text = Markup.EMPTY.in("div", "db-nota-text");
     private final Div figure = new Div();
     private final Bronverschil difference;
     private final Div actions = new Div();
@@ -140,8 +140,8 @@ final class Blokpaneel extends Div {
         blok = now;
         setClassName("is-empty", now.stand() == Stand.LEEG && !editing);
         setClassName("is-moved", now.stand() == Stand.BRON_VERANDERD);
-        Opmaak.toon(origin, Herkomst.html(editie, now));
-        Opmaak.toon(text, Notaopmaak.html(now.delen()) + Herkomst.gaten(editie, now));
+        Herkomst.html(editie, now).show(origin);
+        Notaopmaak.html(now.delen()).plus(Herkomst.gaten(editie, now)).show(text);
         if (!now.dimensies().isEmpty()) {
             figure.removeAll();
             figure.add(new Radar(now.dimensies()));
@@ -167,10 +167,8 @@ final class Blokpaneel extends Div {
         if (!blok.sjabloon().writable()) {
             List<Item> sources = blok.bronnen();
             if (!sources.isEmpty()) {
-                actions.add(Opmaak.vast(
-                        "span",
-                        "db-help",
-                        "Een tabel pas je aan bij " + Notaopmaak.link(editie, sources.getFirst(), "")));
+                actions.add(Markup.of("Een tabel pas je aan bij %s", Notaopmaak.link(editie, sources.getFirst(), ""))
+                        .in("span", "db-help"));
             }
         } else if (editing) {
             actions.add(button("Klaar met schrijven", this::sluit));

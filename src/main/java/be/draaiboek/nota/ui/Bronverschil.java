@@ -2,7 +2,6 @@ package be.draaiboek.nota.ui;
 
 import be.draaiboek.nota.Nota.Blok;
 import be.draaiboek.nota.Nota.Voorstel;
-import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,7 +36,7 @@ final class Bronverschil extends Div {
                                         + " paste een bron aan, op een plaats waar jullie zelf iets anders schreven. Neem je"
                                         + " over, dan vallen jullie woorden daar weg. Zo zou het er komen te staan:"
                                 : who + " paste een bron aan. Zo zou het er komen te staan:");
-        HtmlContainer words = Opmaak.vast("p", "db-nota-words", Notaopmaak.html(proposed.verschil()));
+        HtmlContainer words = Notaopmaak.html(proposed.verschil()).in("p", "db-nota-words");
         words.getElement().setAttribute("dir", "auto");
         Div choice = new Div();
         if (!proposed.inBron()) {

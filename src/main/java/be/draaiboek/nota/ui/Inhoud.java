@@ -4,8 +4,9 @@ import be.draaiboek.editie.Editie;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.Nota.Hoofdstuk;
 import be.draaiboek.nota.Nota.Stand;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Nav;
@@ -18,7 +19,7 @@ final class Inhoud extends Nav {
     private static final Locale NL = Locale.forLanguageTag("nl-BE");
 
     private final Editie editie;
-    private final HtmlContainer list = Opmaak.vast("div", "db-nota-list", "");
+    private final HtmlContainer list = Markup.EMPTY.in("div", "db-nota-list");
 
     Inhoud(Editie editie, Nota note) {
         this.editie = editie;
@@ -37,33 +38,33 @@ final class Inhoud extends Nav {
     }
 
     void toon(Nota note) {
-        StringBuilder html = new StringBuilder("<ol>");
-        for (Hoofdstuk chapter : note.hoofdstukken()) {
-            boolean moved = chapter.blokken().stream().anyMatch(blok -> blok.stand() == Stand.BRON_VERANDERD);
-            html.append("<li><a href=\"nota#%s\">%s</a>%s%s</li>"
-                    .formatted(
-                            anker(chapter),
-                            Opmaak.veilig(chapter.kop()),
-                            chapter.heeftGat() ? "<span class=\"db-pill\">onvolledig</span>" : "",
-                            moved ? "<span class=\"db-pill warn\">▲ bron</span>" : ""));
-        }
-        html.append("</ol><p class=\"db-help\">")
-                .append(NumberFormat.getIntegerInstance(NL).format(note.woorden()))
-                .append(" woorden,<br>")
-                .append(note.minuten() == 1 ? "1 minuut" : note.minuten() + " minuten")
-                .append(" lezen</p>");
+        Markup chapters = note.hoofdstukken().stream().map(Inhoud::regel).collect(Markup.joining());
+        Markup.Builder html = new Markup.Builder()
+                .add("<ol>%s</ol>", chapters)
+                .add(
+                        "<p class=\"db-help\">%s woorden,<br>%s lezen</p>",
+                        NumberFormat.getIntegerInstance(NL).format(note.woorden()),
+                        note.minuten() == 1 ? "1 minuut" : note.minuten() + " minuten");
         if (note.gaten() > 0) {
-            html.append("<p class=\"db-help\">")
-                    .append(
-                            note.gaten() == 1
-                                    ? "Nog 1 antwoord ontbreekt"
-                                    : "Nog " + note.gaten() + " antwoorden ontbreken")
-                    .append("</p>");
+            html.add(
+                    "<p class=\"db-help\">%s</p>",
+                    note.gaten() == 1 ? "Nog 1 antwoord ontbreekt" : "Nog " + note.gaten() + " antwoorden ontbreken");
         }
         Schrijfhulp.SECTIES.stream()
                 .flatMap(code -> editie.section(code).stream())
-                .forEach(section -> html.append("<p class=\"db-help\"><a router-link href=\"%s\">%s</a></p>"
-                        .formatted(TrajectNavigatie.sectie(section), Opmaak.veilig(section.title()))));
-        Opmaak.toon(list, html.toString());
+                .forEach(section -> html.add(
+                        "<p class=\"db-help\"><a router-link href=\"%s\">%s</a></p>",
+                        TrajectNavigatie.sectie(section), section.title()));
+        html.build().show(list);
+    }
+
+    private static Markup regel(Hoofdstuk chapter) {
+        boolean moved = chapter.blokken().stream().anyMatch(blok -> blok.stand() == Stand.BRON_VERANDERD);
+        return Markup.of(
+                "<li><a href=\"%s\">%s</a>%s%s</li>",
+                NotaNavigatie.blok(anker(chapter)),
+                chapter.kop(),
+                chapter.heeftGat() ? Markup.of("<span class=\"db-pill\">onvolledig</span>") : Markup.EMPTY,
+                moved ? Markup.of("<span class=\"db-pill warn\">▲ bron</span>") : Markup.EMPTY);
     }
 }

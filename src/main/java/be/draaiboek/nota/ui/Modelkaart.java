@@ -4,9 +4,11 @@ import be.draaiboek.common.ApiFout;
 import be.draaiboek.document.Besluitmodel;
 import be.draaiboek.nota.Model;
 import be.draaiboek.nota.ModelService;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
@@ -19,7 +21,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
-import java.util.Map;
 
 /** The bestuur's own model of a besluit: what is in it, another in its place, and the places that one may use. */
 final class Modelkaart extends Section {
@@ -45,7 +46,7 @@ final class Modelkaart extends Section {
                 "Werkt jullie bestuur met een vast model in Word? Zet er plaatsen in zoals {{titel}} en laad het hier op. Bij elke"
                         + " versie die voorligt, haal je dan een ontwerpbesluit in jullie eigen stijl op.");
         Oplader choose = new Oplader(
-                "api/notas/" + traject.id() + "/model",
+                NotaNavigatie.model(traject.id()),
                 "Kies een Word-bestand (.docx, hoogstens 5 MB)",
                 DOCX,
                 Besluitmodel.GROOTST,
@@ -54,25 +55,22 @@ final class Modelkaart extends Section {
             toon();
             said.zeg("Het model is bewaard. Kijk hieronder na of elke plaats herkend is.");
         });
-        Div begin =
-                new Div(Stukjes.bestand("api/notas/" + traject.id() + "/beginmodel.docx", "Haal een beginmodel op"));
+        Div begin = new Div(Stukjes.bestand(NotaNavigatie.beginmodel(traject.id()), "Haal een beginmodel op"));
         begin.addClassName("db-actions");
         add(heading, lead, known, choose, said, begin, uitleg());
         toon();
     }
 
     private Uitklap uitleg() {
-        StringBuilder html = new StringBuilder(
-                "<thead><tr><th scope=col>Schrijf dit</th><th scope=col>Dan komt er</th></tr></thead><tbody>");
-        for (Map.Entry<String, String> one : ModelService.plaatsen(traject).entrySet()) {
-            html.append("<tr><th scope=row><code>{{")
-                    .append(Opmaak.veilig(one.getKey()))
-                    .append("}}</code></th><td>")
-                    .append(Opmaak.veilig(one.getValue()))
-                    .append("</td></tr>");
-        }
-        HtmlContainer table =
-                Opmaak.vast("table", "db-nota-places", html.append("</tbody>").toString());
+        Markup rows = ModelService.plaatsen(traject).entrySet().stream()
+                .map(one -> Markup.of(
+                        "<tr><th scope=\"row\"><code>{{%s}}</code></th><td>%s</td></tr>", one.getKey(), one.getValue()))
+                .collect(Markup.joining());
+        HtmlContainer table = Markup.of(
+                        "<thead><tr><th scope=\"col\">Schrijf dit</th><th scope=\"col\">Dan komt er</th></tr></thead>"
+                                + "<tbody>%s</tbody>",
+                        rows)
+                .in("table", "db-nota-places");
         Paragraph help = Stukjes.hulp(
                 "Staat een plaats alleen in een alinea, dan komen er zoveel alinea's en tabellen als nodig, in de"
                         + " opmaak van die alinea. Midden in een zin komt de tekst in die zin. Wat we niet weten, blijft staan als iets om aan"
@@ -109,7 +107,7 @@ final class Modelkaart extends Section {
             known.add(strange, list);
         }
         Div actions = new Div(
-                Stukjes.bestand("api/notas/" + traject.id() + "/model.docx", "Haal jullie model op"),
+                Stukjes.bestand(NotaNavigatie.modelbestand(traject.id()), "Haal jullie model op"),
                 Stukjes.knop("Verwijder het model", "", this::verwijder));
         actions.addClassName("db-actions");
         known.add(actions);

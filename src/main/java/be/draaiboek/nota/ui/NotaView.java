@@ -10,6 +10,7 @@ import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.nota.BlokService;
 import be.draaiboek.nota.Nota;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.nota.OpmerkingService;
 import be.draaiboek.nota.VersieService;
@@ -39,7 +40,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ambition note: composed from what was agreed, written on where the bestuur wants other words, and on its way. */
-@Route(NoteTemplate.SECTION)
+@Route(NotaNavigatie.NOTA)
 @PageTitle("Nota – Draaiboek")
 @Menu(title = "Nota", order = 13)
 @RolesAllowed(Gebruiker.DEELNEMER)

@@ -4,7 +4,7 @@ import be.draaiboek.document.Stuk.Deel;
 import be.draaiboek.document.Stuk.Figuur;
 import be.draaiboek.document.Stuk.Gat;
 import be.draaiboek.nota.Notatekst;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
 import java.util.List;
@@ -16,16 +16,18 @@ public final class Notablad extends Article {
     public Notablad(Notatekst text) {
         addClassNames("db-nota-paper", "db-nota-frozen");
         for (Notatekst.Hoofdstuk chapter : text.hoofdstukken()) {
-            StringBuilder html = new StringBuilder();
-            chapter.blokken().forEach(blok -> blok.delen().forEach(part -> html.append(shown(part))));
-            add(new H2(chapter.kop()), Opmaak.vast("div", "db-nota-lines", html.toString()));
+            Markup words = chapter.blokken().stream()
+                    .flatMap(blok -> blok.delen().stream())
+                    .map(Notablad::shown)
+                    .collect(Markup.joining());
+            add(new H2(chapter.kop()), words.in("div", "db-nota-lines"));
         }
     }
 
-    private static String shown(Deel part) {
+    private static Markup shown(Deel part) {
         return switch (part) {
             case Figuur figure -> Radartekening.html(figure);
-            case Gat gap -> "<p class=\"db-nota-gap\">" + Opmaak.veilig(gap.tekst()) + "</p>";
+            case Gat gap -> Markup.of("<p class=\"db-nota-gap\">%s</p>", gap.tekst());
             default -> Notaopmaak.html(List.of(part));
         };
     }

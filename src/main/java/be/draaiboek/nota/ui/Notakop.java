@@ -3,12 +3,14 @@ package be.draaiboek.nota.ui;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.nota.Nota;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.VersieService.Voorbeeld;
 import be.draaiboek.nota.Weg;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,7 +31,7 @@ final class Notakop extends Div {
     private final Paragraph crumb = new Paragraph();
     private final H1 heading = new H1();
     private final Span submit = new Span();
-    private final Anchor judge = Stukjes.knoplink(VersiesView.PAD, "");
+    private final Anchor judge = Stukjes.knoplink(NotaNavigatie.VERSIES, "");
     private final Weglijn line;
     private Weg way;
 
@@ -45,12 +47,11 @@ final class Notakop extends Div {
         NativeButton print = new NativeButton("Afdrukken");
         print.addClassName("db-btn");
         print.getElement().executeJs("this.addEventListener('click', () => print())");
-        String file = "api/notas/" + traject.id();
         Div take = new Div(
-                Stukjes.knoplink(VersiesView.PAD, "Versies"),
-                Stukjes.bestand(file + ".docx", "Word"),
-                Stukjes.bestand(file + ".pdf", "Pdf"),
-                Stukjes.bestand(file + "/bouwstenen.xlsx", "Meerjarenplan (Excel)"),
+                Stukjes.knoplink(NotaNavigatie.VERSIES, "Versies"),
+                Stukjes.bestand(NotaNavigatie.bestand(traject.id(), "docx"), "Word"),
+                Stukjes.bestand(NotaNavigatie.bestand(traject.id(), "pdf"), "Pdf"),
+                Stukjes.bestand(TrajectNavigatie.bouwstenen(traject), "Meerjarenplan (Excel)"),
                 print);
         take.addClassNames("db-actions", "db-nota-take");
         judge.addClassName("db-btn-primary");
@@ -85,7 +86,7 @@ final class Notakop extends Div {
         Optional<Versie> lies = now.laatste().filter(Versie::geldt);
         judge.setVisible(lies.isPresent());
         lies.ifPresent(one -> {
-            judge.setHref(VersieService.PAGINA + "/" + one.id());
+            judge.setHref(NotaNavigatie.versie(one.id()));
             judge.setText("Lees versie %d en zeg wat je ervan vindt".formatted(one.nummer()));
         });
     }
@@ -98,10 +99,10 @@ final class Notakop extends Div {
                     "Elk orgaan op de weg van de nota keurde ze goed. Kies eerst een orgaan dat nog moet volgen."));
             return;
         }
-        Venster.open(new Indiendialoog(
-                seen, new BewaardFormulier(toegang.accountId(), traject, "nota-indienen"), asked -> {
+        Venster.open(
+                new Indiendialoog(seen, new BewaardFormulier(toegang.accountId(), traject, "nota-indienen"), asked -> {
                     long id = versions.dienIn(toegang, traject, asked);
-                    UI.getCurrent().navigate(VersieService.PAGINA + "/" + id);
+                    UI.getCurrent().navigate(NotaNavigatie.versie(id));
                 }));
     }
 

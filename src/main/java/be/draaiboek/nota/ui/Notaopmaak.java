@@ -13,120 +13,132 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.nota.Woordverschil;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import java.util.List;
 import java.util.Locale;
 
-/** The parts of the note as markup; everything that people or editions wrote goes through {@link Opmaak#veilig}. */
+/** The parts of the note as markup. */
 final class Notaopmaak {
 
     private Notaopmaak() {}
 
-    static String html(List<Deel> parts) {
-        StringBuilder html = new StringBuilder();
-        String open = "";
-        for (Deel part : parts) {
-            String list = part instanceof Alinea one ? list(one.soort()) : "";
-            if (!list.equals(open)) {
-                html.append(open.isEmpty() ? "" : "</" + open + ">");
-                if (list.equals("ol") && part instanceof Alinea first && first.nummer() != 1) {
-                    html.append("<ol start=\"").append(first.nummer()).append("\">");
-                } else if (!list.isEmpty()) {
-                    html.append("<").append(list).append(">");
+    static Markup html(List<Deel> parts) {
+        Markup.Builder html = new Markup.Builder();
+        int at = 0;
+        while (at < parts.size()) {
+            if (parts.get(at) instanceof Alinea first && first.soort() != Soort.ALINEA) {
+                Markup.Builder lines = new Markup.Builder();
+                while (at < parts.size() && parts.get(at) instanceof Alinea one && one.soort() == first.soort()) {
+                    lines.add(line(one));
+                    at++;
                 }
-                open = list;
-            }
-            switch (part) {
-                case Alinea one -> {
-                    String tag = list.isEmpty() ? "p" : "li";
-                    html.append("<").append(tag).append(" dir=\"auto\"");
-                    html.append(one.diepte() > 0 ? " class=\"deeper\">" : ">");
-                    one.lopen().forEach(words -> html.append(words(words)));
-                    html.append("</").append(tag).append(">");
-                }
-                case Kop heading ->
-                    html.append("<h3>").append(Opmaak.veilig(heading.tekst())).append("</h3>");
-                case Tabel table -> table(html, table);
-                // Drawn beside it, as a component.
-                case Figuur figure -> {}
-                case Gat gap ->
-                    html.append("<p>").append(Opmaak.veilig(gap.tekst())).append("</p>");
+                html.add(list(first, lines.build()));
+            } else {
+                html.add(part(parts.get(at)));
+                at++;
             }
         }
-        return html.append(open.isEmpty() ? "" : "</" + open + ">").toString();
+        return html.build();
     }
 
-    private static String list(Soort kind) {
-        return switch (kind) {
-            case ALINEA -> "";
-            case PUNT -> "ul";
-            case NUMMER -> "ol";
+    private static Markup list(Alinea first, Markup lines) {
+        if (first.soort() == Soort.PUNT) {
+            return Markup.of("<ul>%s</ul>", lines);
+        }
+        return first.nummer() == 1
+                ? Markup.of("<ol>%s</ol>", lines)
+                : Markup.of("<ol start=\"%s\">%s</ol>", first.nummer(), lines);
+    }
+
+    private static Markup line(Alinea one) {
+        return Markup.of(
+                one.diepte() > 0 ? "<li dir=\"auto\" class=\"deeper\">%s</li>" : "<li dir=\"auto\">%s</li>",
+                words(one));
+    }
+
+    private static Markup part(Deel part) {
+        return switch (part) {
+            case Alinea one ->
+                Markup.of(
+                        one.diepte() > 0 ? "<p dir=\"auto\" class=\"deeper\">%s</p>" : "<p dir=\"auto\">%s</p>",
+                        words(one));
+            case Kop heading -> Markup.of("<h3>%s</h3>", heading.tekst());
+            case Tabel table -> table(table);
+            // Drawn beside it, as a component.
+            case Figuur figure -> Markup.EMPTY;
+            case Gat gap -> Markup.of("<p>%s</p>", gap.tekst());
         };
     }
 
-    private static String words(Loop words) {
-        String text = Opmaak.veilig(words.tekst()).replace("\n", "<br>");
+    private static Markup words(Alinea one) {
+        return one.lopen().stream().map(Notaopmaak::words).collect(Markup.joining());
+    }
+
+    private static Markup words(Loop words) {
+        Markup text = Markup.lines(words.tekst());
         if (words.vet()) {
-            text = "<strong>" + text + "</strong>";
+            text = Markup.of("<strong>%s</strong>", text);
         }
         if (words.schuin()) {
-            text = "<em>" + text + "</em>";
+            text = Markup.of("<em>%s</em>", text);
         }
         return words.adres().isEmpty()
                 ? text
-                : "<a href=\"%s\" rel=\"noopener noreferrer nofollow\">%s</a>"
-                        .formatted(Opmaak.veilig(words.adres()), text);
+                : Markup.of("<a href=\"%s\" rel=\"noopener noreferrer nofollow\">%s</a>", words.adres(), text);
     }
 
-    private static void table(StringBuilder html, Tabel table) {
-        html.append("<div class=\"db-nota-table%s\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><table><thead><tr>"
-                .formatted(table.cijfers() ? " figures" : "", Opmaak.veilig(table.naam())));
-        for (String head : table.koppen()) {
-            html.append(head.isEmpty() ? "<td></td>" : "<th scope=\"col\">" + Opmaak.veilig(head) + "</th>");
-        }
-        html.append("</tr></thead><tbody>");
+    private static Markup table(Tabel table) {
+        Markup heads = table.koppen().stream()
+                .map(head -> head.isEmpty() ? Markup.of("<td></td>") : Markup.of("<th scope=\"col\">%s</th>", head))
+                .collect(Markup.joining());
+        Markup.Builder rows = new Markup.Builder();
         for (List<String> row : table.rijen()) {
-            html.append("<tr>");
+            Markup.Builder cells = new Markup.Builder();
             for (int i = 0; i < row.size(); i++) {
-                String said = Opmaak.veilig(row.get(i)).replace("\n", "<br>");
-                html.append(
+                Markup said = Markup.lines(row.get(i));
+                cells.add(
                         i == 0
-                                ? "<th scope=\"row\" dir=\"auto\">" + said + "</th>"
-                                : "<td dir=\"auto\" data-label=\"%s\">%s</td>"
-                                        .formatted(Opmaak.veilig(table.koppen().get(i)), said));
+                                ? Markup.of("<th scope=\"row\" dir=\"auto\">%s</th>", said)
+                                : Markup.of(
+                                        "<td dir=\"auto\" data-label=\"%s\">%s</td>",
+                                        table.koppen().get(i), said));
             }
-            html.append("</tr>");
+            rows.add("<tr>%s</tr>", cells.build());
         }
-        html.append("</tbody></table></div>");
-        if (!table.onderschrift().isEmpty()) {
-            html.append("<p class=\"db-help\">")
-                    .append(Opmaak.veilig(table.onderschrift()))
-                    .append("</p>");
-        }
+        return Markup.of(
+                "<div class=\"db-nota-table%s\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><table><thead><tr>%s</tr></thead>"
+                        + "<tbody>%s</tbody></table></div>%s",
+                table.cijfers() ? " figures" : "",
+                table.naam(),
+                heads,
+                rows.build(),
+                table.onderschrift().isEmpty()
+                        ? Markup.EMPTY
+                        : Markup.of("<p class=\"db-help\">%s</p>", table.onderschrift()));
     }
 
     /** What goes and comes, in words and by more than colour. */
-    static String html(Woordverschil difference) {
-        StringBuilder html = new StringBuilder();
+    static Markup html(Woordverschil difference) {
+        Markup.Builder html = new Markup.Builder();
         for (Woordverschil.Stukje part : difference.stukken()) {
-            String text = Opmaak.veilig(part.tekst()).replace("\n", "<br>");
-            html.append(
+            Markup text = Markup.lines(part.tekst());
+            html.add(
                     switch (part.soort()) {
                         case BLIJFT -> text;
-                        case WEG -> "<del><span class=\"db-sr\">weg: </span>" + text + "</del>";
-                        case ERBIJ -> "<ins><span class=\"db-sr\">erbij: </span>" + text + "</ins>";
+                        case WEG -> Markup.of("<del><span class=\"db-sr\">weg: </span>%s</del>", text);
+                        case ERBIJ -> Markup.of("<ins><span class=\"db-sr\">erbij: </span>%s</ins>", text);
                     });
             if (difference.geheel()) {
-                html.append("<br>");
+                html.add("<br>");
             }
         }
-        return html.toString();
+        return html.build();
     }
 
     /** Where a question stands, as a link to it. */
-    static String link(Editie editie, Item item, String before) {
-        return "<a router-link href=\"%s\">%s%s</a>"
-                .formatted(Opmaak.veilig(TrajectNavigatie.vraag(item)), before, Opmaak.veilig(plaats(editie, item)));
+    static Markup link(Editie editie, Item item, String before) {
+        return Markup.of(
+                "<a router-link href=\"%s\">%s%s</a>", TrajectNavigatie.vraag(item), before, plaats(editie, item));
     }
 
     static String plaats(Editie editie, Item item) {

@@ -1,11 +1,11 @@
 package be.draaiboek.nota.ui;
 
 import be.draaiboek.nota.Nota;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Opmerking;
 import be.draaiboek.nota.Opmerking.Staat;
 import be.draaiboek.nota.OpmerkingService;
 import be.draaiboek.nota.Versie;
-import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,8 +36,7 @@ final class Openstaand extends Aside {
         removeAll();
         setVisible(newest.isPresent());
         newest.ifPresent(version -> {
-            Anchor link =
-                    new Anchor(VersieService.PAGINA + "/" + version.id(), "versie " + version.nummer() + ", bevroren");
+            Anchor link = new Anchor(NotaNavigatie.versie(version.id()), "versie " + version.nummer() + ", bevroren");
             H2 head = new H2("Bij ");
             head.add(link);
             add(
@@ -64,7 +63,8 @@ final class Openstaand extends Aside {
                 .filter(blok -> blok.sjabloon().id().equals(block))
                 .findFirst()
                 .ifPresent(blok -> card.add(new Anchor(
-                        "nota#" + blok.itemId(), "Naar: " + blok.sjabloon().title())));
+                        NotaNavigatie.blok(blok.itemId()),
+                        "Naar: " + blok.sjabloon().title())));
         Div actions = new Div(
                 Stukjes.kleineKnop("Verwerkt", "de opmerking van " + one.door(), () -> {
                     if (doe(one, Staat.VERWERKT)) {
@@ -74,7 +74,7 @@ final class Openstaand extends Aside {
                                 () -> doe(one, Staat.OPEN) ? "De opmerking staat weer open." : "");
                     }
                 }),
-                new Anchor(VersieService.PAGINA + "/" + one.versieId() + "#opmerking-" + one.id(), "In de tekst"));
+                new Anchor(NotaNavigatie.opmerking(one.versieId(), one.id()), "In de tekst"));
         actions.addClassName("db-nota-actions");
         card.add(actions);
         return card;

@@ -4,7 +4,7 @@ import be.draaiboek.document.Radarvorm;
 import be.draaiboek.document.Radarvorm.Naam;
 import be.draaiboek.document.Radarvorm.Punt;
 import be.draaiboek.document.Stuk.Figuur;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,57 +14,37 @@ final class Radartekening {
 
     private Radartekening() {}
 
-    static String html(Figuur figure) {
+    static Markup html(Figuur figure) {
         Radarvorm shape = new Radarvorm(figure);
-        StringBuilder svg = new StringBuilder("<div class=\"db-radar\"><svg class=\"db-drawing\" viewBox=\"0 0 ")
-                .append(Radarvorm.BREED)
-                .append(' ')
-                .append(Radarvorm.HOOG)
-                .append("\" role=\"img\" aria-label=\"")
-                .append(Opmaak.veilig(Radarvorm.woorden(figure)))
-                .append("\">");
-        shape.ringen()
-                .forEach(ring -> svg.append("<polygon class=\"area none\" points=\"")
-                        .append(points(ring))
-                        .append("\"/>"));
+        Markup.Builder svg = new Markup.Builder()
+                .add(
+                        "<div class=\"db-radar\"><svg class=\"db-drawing\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">",
+                        Radarvorm.BREED, Radarvorm.HOOG, Radarvorm.woorden(figure));
+        shape.ringen().forEach(ring -> svg.add("<polygon class=\"area none\" points=\"%s\"/>", points(ring)));
         shape.assen()
-                .forEach(line -> svg.append("<path class=\"axis\" d=\"M")
-                        .append(point(line.getFirst()))
-                        .append('L')
-                        .append(point(line.getLast()))
-                        .append("\"/>"));
+                .forEach(line ->
+                        svg.add("<path class=\"axis\" d=\"M%sL%s\"/>", point(line.getFirst()), point(line.getLast())));
         shape.zijden()
-                .forEach(side -> svg.append("<path class=\"side")
-                        .append(side.voorlopig() ? " provisional" : "")
-                        .append("\" d=\"M")
-                        .append(point(side.van()))
-                        .append('L')
-                        .append(point(side.tot()))
-                        .append("\"/>"));
+                .forEach(side -> svg.add(
+                        "<path class=\"side%s\" d=\"M%sL%s\"/>",
+                        side.voorlopig() ? " provisional" : "", point(side.van()), point(side.tot())));
         shape.punten()
-                .forEach(dot -> svg.append("<circle class=\"dot\" r=\"6\" cx=\"")
-                        .append(number(dot.x()))
-                        .append("\" cy=\"")
-                        .append(number(dot.y()))
-                        .append("\"/>"));
+                .forEach(dot -> svg.add(
+                        "<circle class=\"dot\" r=\"6\" cx=\"%s\" cy=\"%s\"/>", number(dot.x()), number(dot.y())));
         shape.namen().forEach(name -> label(svg, name));
-        return svg.append("</svg></div>").toString();
+        return svg.add("</svg></div>").build();
     }
 
-    private static void label(StringBuilder svg, Naam name) {
-        svg.append("<g class=\"label")
-                .append(name.kant() > 0 ? " start" : name.kant() < 0 ? " end" : "")
-                .append("\">");
+    private static void label(Markup.Builder svg, Naam name) {
+        svg.add("<g class=\"label%s\">", name.kant() > 0 ? " start" : name.kant() < 0 ? " end" : "");
         for (int i = 0; i < name.regels().size(); i++) {
-            svg.append("<text class=\"name\" x=\"")
-                    .append(number(name.plaats().x()))
-                    .append("\" y=\"")
-                    .append(number(name.plaats().y() + i * Radarvorm.REGEL))
-                    .append("\">")
-                    .append(Opmaak.veilig(name.regels().get(i)))
-                    .append("</text>");
+            svg.add(
+                    "<text class=\"name\" x=\"%s\" y=\"%s\">%s</text>",
+                    number(name.plaats().x()),
+                    number(name.plaats().y() + i * Radarvorm.REGEL),
+                    name.regels().get(i));
         }
-        svg.append("</g>");
+        svg.add("</g>");
     }
 
     private static String points(List<Punt> all) {

@@ -3,6 +3,7 @@ package be.draaiboek.nota.ui;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.TeDrukException;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.Versieverschil;
@@ -12,7 +13,6 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -28,7 +28,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** By which words two versions of the note differ, or a version and the note of today. */
-@Route("nota/vergelijk/:van/:naar")
+@Route(NotaNavigatie.VERGELIJK)
 @PageTitle("Verschil tussen versies – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VersieVergelijkView extends Div implements BeforeEnterObserver {
@@ -74,8 +74,8 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
     }
 
     private void show(Weg way, long from, long to, Versieverschil found) {
-        Paragraph crumb =
-                new Paragraph(new Anchor("nota", "Nota"), new Span(" › "), new Anchor(VersiesView.PAD, "versies"));
+        Paragraph crumb = new Paragraph(
+                new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › "), new Anchor(NotaNavigatie.VERSIES, "versies"));
         crumb.addClassName("db-crumb");
         add(
                 crumb,
@@ -96,7 +96,7 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
                     paper.add(Stukjes.hulp(one.blok()));
                 }
                 before = one.blok();
-                var words = Opmaak.vast("p", "db-nota-words", Notaopmaak.html(one.woorden()));
+                var words = Notaopmaak.html(one.woorden()).in("p", "db-nota-words");
                 words.getElement().setAttribute("dir", "auto");
                 paper.add(words);
             }

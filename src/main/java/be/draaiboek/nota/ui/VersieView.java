@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.editie.NoteTemplate;
 import be.draaiboek.nota.ModelService;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.OpmerkingService;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService;
@@ -32,7 +33,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A submitted version of the note: its frozen words, what is remarked on them, and what the bodies decided. */
-@Route(VersieService.PAGINA + "/:versie")
+@Route(NotaNavigatie.EEN)
 @RolesAllowed(Gebruiker.DEELNEMER)
 public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -125,7 +126,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         crumb.addClassName("db-crumb");
         crumb.add(
                 found.eigen()
-                        ? new Anchor(NoteTemplate.SECTION, "Nota")
+                        ? new Anchor(NotaNavigatie.NOTA, "Nota")
                         : new Span("Nota van " + found.tekst().bestuur()));
         crumb.add(new Span(" › versie " + version.nummer()));
         Div head = new Div(new Div(crumb, new H1(version.titel())), take(found, trekker));
@@ -178,13 +179,15 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private Div take(Lezing found, boolean trekker) {
         Versie version = found.versie();
-        String file = "api/notas/versies/" + version.id();
         Div take = new Div();
         take.addClassNames("db-actions", "db-nota-take");
         if (found.eigen()) {
-            take.add(Stukjes.knoplink("nota/vergelijk/%d/0".formatted(version.id()), "Wat veranderde sindsdien?"));
+            take.add(Stukjes.knoplink(
+                    NotaNavigatie.vergelijk(version.id(), NotaNavigatie.NU), "Wat veranderde sindsdien?"));
         }
-        take.add(Stukjes.bestand(file + ".docx", "Word"), Stukjes.bestand(file + ".pdf", "Pdf"));
+        take.add(
+                Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "docx"), "Word"),
+                Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "pdf"), "Pdf"));
         if (trekker && version.geldt()) {
             take.add(Stukjes.knop(
                     version.gedeeld() ? "Deel niet meer met de tweeling" : "Laat de tweeling meelezen",

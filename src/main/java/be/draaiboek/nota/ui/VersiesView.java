@@ -1,6 +1,7 @@
 package be.draaiboek.nota.ui;
 
 import be.draaiboek.nota.ModelService;
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Telling;
 import be.draaiboek.nota.VersieService;
@@ -33,12 +34,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Every version of the note with what became of it, two of them to compare, and what a twin lets us read. */
-@Route(VersiesView.PAD)
+@Route(NotaNavigatie.VERSIES)
 @PageTitle("Versies van de nota – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class VersiesView extends Div implements BeforeEnterObserver {
-
-    static final String PAD = "nota/versies";
 
     private final transient TrajectService trajecten;
     private final transient VersieService versions;
@@ -65,7 +64,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        Paragraph crumb = new Paragraph(new Anchor("nota", "Nota"), new Span(" › versies"));
+        Paragraph crumb = new Paragraph(new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › versies"));
         crumb.addClassName("db-crumb");
         Weg way = versions.weg(gebruiker.toegang(), here).orElse(null);
         add(crumb, new H1("Versies van de nota"));
@@ -86,7 +85,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
             list.addClassName("db-measure-list");
             shared.forEach(one -> {
                 ListItem item = new ListItem(
-                        new H2(new Anchor(VersieService.PAGINA + "/" + one.id(), one.titel())),
+                        new H2(new Anchor(NotaNavigatie.versie(one.id()), one.titel())),
                         Stukjes.hulp("Versie %d, ingediend op %s.".formatted(one.nummer(), Opmaak.moment(one.op()))));
                 item.addClassName("db-card");
                 list.add(item);
@@ -106,8 +105,8 @@ class VersiesView extends Div implements BeforeEnterObserver {
         OrderedList list = new OrderedList();
         list.addClassName("db-measure-list");
         for (Versie one : way.versies()) {
-            H2 name = new H2(new Anchor(
-                    VersieService.PAGINA + "/" + one.id(), "Versie %d: %s".formatted(one.nummer(), one.titel())));
+            H2 name = new H2(
+                    new Anchor(NotaNavigatie.versie(one.id()), "Versie %d: %s".formatted(one.nummer(), one.titel())));
             ListItem item = new ListItem(
                     name, Stukjes.hulp("Ingediend op %s door %s.".formatted(Opmaak.moment(one.op()), one.door())));
             if (!one.geldt()) {
@@ -161,10 +160,8 @@ class VersiesView extends Div implements BeforeEnterObserver {
                         "Toon het verschil",
                         "",
                         () -> UI.getCurrent()
-                                .navigate("nota/vergelijk/%d/%d"
-                                        .formatted(
-                                                from.getValue().id(),
-                                                to.getValue().id()))));
+                                .navigate(NotaNavigatie.vergelijk(
+                                        from.getValue().id(), to.getValue().id()))));
         row.addClassNames("db-actions", "db-nota-compare");
         return new Div(new H2("Twee versies naast elkaar"), row);
     }

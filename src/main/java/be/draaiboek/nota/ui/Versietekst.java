@@ -7,7 +7,7 @@ import be.draaiboek.nota.Notatekst;
 import be.draaiboek.nota.Notatekst.Blok;
 import be.draaiboek.nota.Opmerking;
 import be.draaiboek.nota.VersieService.Lezing;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
@@ -22,7 +22,7 @@ final class Versietekst extends Article {
     /** Which paragraph's button was meant. */
     static final String PLACE = "event.target.closest('button[data-place]')?.dataset.place";
 
-    private final StringBuilder html = new StringBuilder();
+    private transient Markup.Builder html = new Markup.Builder();
     private final @Nullable Opmerkingdaden deeds;
 
     /** @param deeds null where nothing can be done any more */
@@ -62,32 +62,27 @@ final class Versietekst extends Article {
     }
 
     private void paragraph(Deel part, String place, boolean marked) {
-        html.append("<div class=\"db-nota-line")
-                .append(marked ? " is-marked" : "")
-                .append("\"><div class=\"db-nota-text\">");
-        switch (part) {
-            case Figuur figure -> html.append(Radartekening.html(figure));
-            case Gat gap ->
-                html.append("<p class=\"db-nota-gap\">")
-                        .append(Opmaak.veilig(gap.tekst()))
-                        .append("</p>");
-            default -> html.append(Notaopmaak.html(List.of(part)));
-        }
-        html.append("</div>");
-        if (deeds != null) {
-            html.append("<button type=\"button\" class=\"db-btn db-btn-small db-nota-say\" data-place=\"")
-                    .append(Opmaak.veilig(place))
-                    .append("\">Opmerking<span class=\"db-sr\"> bij: ")
-                    .append(Opmaak.veilig(Stukjes.begin(part)))
-                    .append("</span></button>");
-        }
-        html.append("</div>");
+        Markup words = switch (part) {
+            case Figuur figure -> Radartekening.html(figure);
+            case Gat gap -> Markup.of("<p class=\"db-nota-gap\">%s</p>", gap.tekst());
+            default -> Notaopmaak.html(List.of(part));
+        };
+        html.add(
+                "<div class=\"db-nota-line%s\"><div class=\"db-nota-text\">%s</div>%s</div>",
+                marked ? " is-marked" : "",
+                words,
+                deeds == null
+                        ? Markup.EMPTY
+                        : Markup.of(
+                                "<button type=\"button\" class=\"db-btn db-btn-small db-nota-say\" data-place=\"%s\">"
+                                        + "Opmerking<span class=\"db-sr\"> bij: %s</span></button>",
+                                place, Stukjes.begin(part)));
     }
 
     private void flush() {
         if (!html.isEmpty()) {
-            add(Opmaak.vast("div", "db-nota-lines", html.toString()));
-            html.setLength(0);
+            add(html.build().in("div", "db-nota-lines"));
+            html = new Markup.Builder();
         }
     }
 }

@@ -1,12 +1,13 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Uitslag;
 import be.draaiboek.nota.Versie.Voorlegging;
-import be.draaiboek.nota.VersieService;
 import be.draaiboek.nota.Weg;
 import be.draaiboek.nota.Weg.Staat;
 import be.draaiboek.nota.Weg.Stap;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The way that the note goes, step by step: who has it, which version, and what they made of it. */
 final class Weglijn extends Div {
 
-    private final HtmlContainer steps = Opmaak.vast("ol", "db-nota-way", "");
+    private final HtmlContainer steps = Markup.EMPTY.in("ol", "db-nota-way");
 
     Weglijn(Weg way) {
         steps.getElement().setAttribute("aria-label", "De weg van de nota");
@@ -25,40 +26,29 @@ final class Weglijn extends Div {
     }
 
     void toon(Weg way) {
-        StringBuilder html = new StringBuilder();
+        Markup.Builder html = new Markup.Builder();
         boolean begun = way.laatste().isPresent();
-        stap(
-                html,
+        html.add(stap(
                 begun ? "is-done" : "is-now",
                 (begun ? "✓ " : "") + "Concept",
                 "versie %d in de maak".formatted(way.volgendNummer()),
-                null);
+                null));
         List<Stap> all = way.stappen();
         for (Stap step : all) {
             String mark = mark(step.staat());
-            stap(html, "is-" + klasse(step.staat()), mark + step.orgaan().label(), onder(step), step.versie());
+            html.add(stap("is-" + klasse(step.staat()), mark + step.orgaan().label(), onder(step), step.versie()));
         }
-        Opmaak.toon(steps, html.toString());
+        html.build().show(steps);
     }
 
-    private static void stap(StringBuilder html, String kind, String label, String below, @Nullable Versie version) {
-        html.append("<li class=\"")
-                .append(kind)
-                .append("\"><b>")
-                .append(Opmaak.veilig(label))
-                .append("</b><br>");
-        if (version == null) {
-            html.append("<span>").append(Opmaak.veilig(below)).append("</span>");
-        } else {
-            html.append("<a router-link href=\"")
-                    .append(VersieService.PAGINA)
-                    .append('/')
-                    .append(version.id())
-                    .append("\">")
-                    .append(Opmaak.veilig(below))
-                    .append("</a>");
-        }
-        html.append("</li>");
+    private static Markup stap(String kind, String label, String below, @Nullable Versie version) {
+        return Markup.of(
+                "<li class=\"%s\"><b>%s</b><br>%s</li>",
+                kind,
+                label,
+                version == null
+                        ? Markup.of("<span>%s</span>", below)
+                        : Markup.of("<a router-link href=\"%s\">%s</a>", NotaNavigatie.versie(version.id()), below));
     }
 
     private static String klasse(Staat state) {

@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.samenwerken.OpvolgingService;
+import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
@@ -82,7 +83,7 @@ public final class Opvolglijst extends Div {
     }
 
     private static Anchor van(Opvolging one) {
-        Anchor link = new Anchor("tweeling/gesprek/" + one.tweeling() + "?item=" + one.item(), "Het gesprek");
+        Anchor link = new Anchor(SamenwerkenNavigatie.tweelinggesprek(one.tweeling(), one.item()), "Het gesprek");
         link.getElement().setAttribute("aria-label", "Het gesprek met " + one.van() + " over: " + one.wat());
         return link;
     }
@@ -91,7 +92,7 @@ public final class Opvolglijst extends Div {
         return traject.editie()
                 .item(one.item())
                 .map((Item item) -> TrajectNavigatie.vraag(traject, item))
-                .orElse("tweeling/gesprek/" + one.tweeling() + "?item=" + one.item());
+                .orElse(SamenwerkenNavigatie.tweelinggesprek(one.tweeling(), one.item()));
     }
 
     private static Component stand(Traject traject, Opvolging one, LocalDate today) {

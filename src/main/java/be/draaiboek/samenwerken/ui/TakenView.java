@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
@@ -8,17 +9,15 @@ import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
-import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -34,12 +33,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who fills in what: the trekker hands out, everybody sees what they have. */
@@ -96,7 +91,12 @@ public class TakenView extends Div implements BeforeEnterObserver {
                                         : "De trekker wijst de secties toe. Zeg bij de jouwe wanneer ze klaar zijn."));
         add(said);
         if (traject.isTrekker()) {
-            add(form(traject));
+            add(new Uitdeelformulier(
+                    traject,
+                    tasks.vandaag(),
+                    this::say,
+                    (sections, to, until, done) -> attempt(
+                            () -> tasks.deelUit(current.vereist().toegang(), traject, sections, to, until), done)));
         }
         List<Taak> mine = traject.mijnTaken();
         boolean none = traject.taken().isEmpty() && !traject.isTrekker();
@@ -104,8 +104,8 @@ public class TakenView extends Div implements BeforeEnterObserver {
             Div ways = new Div(Draaiboeklinks.to("Naar Start", ""));
             if (!traject.isInvuller()) {
                 ways.add(
-                        Draaiboeklinks.to("Wie er meedoet", "team"),
-                        Draaiboeklinks.to("Verslagen van workshops", "workshops"));
+                        Draaiboeklinks.to("Wie er meedoet", BestuurNavigatie.TEAM),
+                        Draaiboeklinks.to("Verslagen van workshops", TrajectNavigatie.WORKSHOPS));
             }
             ways.addClassName("db-actions");
             add(ways);
@@ -122,60 +122,6 @@ public class TakenView extends Div implements BeforeEnterObserver {
         if (traject.isTrekker()) {
             add(free(traject));
         }
-    }
-
-    private Component form(Traject traject) {
-        CheckboxGroup<Section> sections = new CheckboxGroup<>();
-        sections.setLabel("Welke secties");
-        sections.setItems(asking(traject).toList());
-        sections.setItemLabelGenerator(Section::heading);
-        CheckboxGroup<Deelnemer> people = new CheckboxGroup<>();
-        people.setLabel("Aan wie");
-        people.setItems(traject.deelnemers().stream()
-                .filter(Deelnemer::actief)
-                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
-                .toList());
-        people.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
-        Dagveld until = new Dagveld("taak-tegen", "Tegen (mag leeg)", null).vanaf(tasks.vandaag());
-        Button give = new Button("Toewijzen", click -> {
-            List<Section> chosen = traject.editie().sections().stream()
-                    .filter(sections.getValue()::contains)
-                    .toList();
-            List<Long> to =
-                    people.getValue().stream().map(Deelnemer::id).sorted().toList();
-            if (chosen.isEmpty() || to.isEmpty()) {
-                say("Kies eerst minstens één sectie en één collega.");
-                return;
-            }
-            if (!until.klopt()) {
-                say("De dag is niet volledig. Kies dag, maand en jaar, of maak het veld leeg.");
-                return;
-            }
-            attempt(
-                    () -> tasks.deelUit(
-                            current.vereist().toegang(),
-                            traject,
-                            chosen.stream().map(Section::code).toList(),
-                            to,
-                            until.dag()),
-                    handedOut(chosen, people.getValue()));
-        });
-        give.addThemeVariants(ButtonVariant.PRIMARY);
-        Div fields = new Div(sections, people, until, give);
-        fields.addClassName("db-task-form");
-        Div card = new Div(new H2("Secties uitdelen"), fields);
-        card.addClassName("db-card");
-        return card;
-    }
-
-    private static String handedOut(List<Section> sections, Collection<Deelnemer> people) {
-        String what =
-                sections.size() == 1 ? "“" + sections.getFirst().heading() + "” is" : sections.size() + " secties zijn";
-        String whom = people.stream()
-                .map(Deelnemer::toonNaam)
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining(", "));
-        return what + " uitgedeeld aan " + whom + ".";
     }
 
     private Component block(String title, Traject traject, List<Taak> all, String empty) {
@@ -259,7 +205,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
     }
 
     private static Component free(Traject traject) {
-        List<Section> nobody = asking(traject)
+        List<Section> nobody = Uitdeelformulier.asking(traject)
                 .filter(section -> traject.taken(section.code()).isEmpty())
                 .toList();
         UnorderedList list = new UnorderedList();
@@ -267,11 +213,6 @@ public class TakenView extends Div implements BeforeEnterObserver {
         return nobody.isEmpty()
                 ? soft("Elke sectie is uitgedeeld.")
                 : new NativeDetails("Nog aan niemand uitgedeeld (" + nobody.size() + ")", list);
-    }
-
-    private static Stream<Section> asking(Traject traject) {
-        return traject.editie().sections().stream()
-                .filter(section -> !traject.editie().items(section).isEmpty());
     }
 
     private void attempt(Runnable work, String done) {

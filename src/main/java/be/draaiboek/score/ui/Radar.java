@@ -4,12 +4,12 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.score.Scores.Status;
 import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Scores as a radar: a full dot is agreed, a hollow one on a dashed line provisional, and an axis without a score has no
@@ -28,7 +28,7 @@ public final class Radar extends Div {
     private static final int LINE = 18;
     private static final int LABEL_LENGTH = 16;
 
-    private final StringBuilder svg = new StringBuilder();
+    private final transient Markup.Builder svg = new Markup.Builder();
     private final List<Dimensie> dimensions;
     private final List<List<Dimensie>> others;
 
@@ -45,18 +45,20 @@ public final class Radar extends Div {
         this.dimensions = dimensions;
         this.others = others.stream().map(List::copyOf).toList();
         addClassName("db-radar");
-        draw(("<svg class=\"db-drawing\" viewBox=\"0 0 %d %d\" role=\"group\" aria-labelledby=\"radar-titel\""
+        svg.add(
+                "<svg class=\"db-drawing\" viewBox=\"0 0 %s %s\" role=\"group\" aria-labelledby=\"radar-titel\""
                         + " aria-describedby=\"radar-uitleg\" xmlns=\"http://www.w3.org/2000/svg\">"
                         + "<title id=\"radar-titel\">Radar van de dimensies</title>"
                         + "<desc id=\"radar-uitleg\">Hoe verder van het midden, hoe hoger de score. Dezelfde cijfers staan in de"
-                        + " tabel hiernaast.</desc>")
-                .formatted(WIDTH, HEIGHT));
+                        + " tabel hiernaast.</desc>",
+                WIDTH, HEIGHT);
         for (double share : new double[] {0.25, 0.5, 0.75, 1}) {
-            draw("<polygon class=\"area none\" points=\"%s\"/>".formatted(ring(share)));
+            svg.add("<polygon class=\"area none\" points=\"%s\"/>", ring(share));
         }
         for (int i = 0; i < dimensions.size(); i++) {
-            draw("<path class=\"axis%s\" d=\"M%d %dL%s\"/>"
-                    .formatted(score(i).isPresent() ? "" : " unknown", CENTRE_X, CENTRE_Y, point(i, 1)));
+            svg.add(
+                    "<path class=\"axis%s\" d=\"M%s %sL%s\"/>",
+                    score(i).isPresent() ? "" : " unknown", CENTRE_X, CENTRE_Y, point(i, 1));
         }
         shape();
         for (int number = 0; number < this.others.size(); number++) {
@@ -65,8 +67,8 @@ public final class Radar extends Div {
         for (int i = 0; i < dimensions.size(); i++) {
             label(i);
         }
-        draw("</svg>");
-        getElement().setProperty("innerHTML", svg.toString());
+        svg.add("</svg>");
+        svg.build().show(this);
     }
 
     private void shape() {
@@ -76,24 +78,26 @@ public final class Radar extends Div {
             for (int i = 0; i < axes; i++) {
                 points.append(point(i, score(i).orElseThrow())).append(' ');
             }
-            draw("<polygon class=\"area quiet\" points=\"%s\"/>"
-                    .formatted(points.toString().strip()));
+            svg.add(
+                    "<polygon class=\"area quiet\" points=\"%s\"/>",
+                    points.toString().strip());
         }
         for (int i = 0; i < axes; i++) {
             int next = (i + 1) % axes;
             if (score(i).isPresent() && score(next).isPresent()) {
-                draw("<path class=\"side%s\" d=\"M%sL%s\"/>"
-                        .formatted(
-                                provisional(i) || provisional(next) ? " provisional" : "",
-                                point(i, score(i).orElseThrow()),
-                                point(next, score(next).orElseThrow())));
+                svg.add(
+                        "<path class=\"side%s\" d=\"M%sL%s\"/>",
+                        provisional(i) || provisional(next) ? " provisional" : "",
+                        point(i, score(i).orElseThrow()),
+                        point(next, score(next).orElseThrow()));
             }
         }
         for (int i = 0; i < axes; i++) {
             if (score(i).isPresent()) {
                 double share = score(i).orElseThrow();
-                draw("<circle class=\"dot%s\" cx=\"%s\" cy=\"%s\" r=\"6\"/>"
-                        .formatted(provisional(i) ? " provisional" : "", number(x(i, share)), number(y(i, share))));
+                svg.add(
+                        "<circle class=\"dot%s\" cx=\"%s\" cy=\"%s\" r=\"6\"/>",
+                        provisional(i) ? " provisional" : "", number(x(i, share)), number(y(i, share)));
             }
         }
     }
@@ -103,11 +107,11 @@ public final class Radar extends Div {
         for (int i = 0; i < other.size(); i++) {
             int next = (i + 1) % other.size();
             if (other.get(i).score().isPresent() && other.get(next).score().isPresent()) {
-                draw("<path class=\"side %s\" d=\"M%sL%s\"/>"
-                        .formatted(
-                                layer,
-                                point(i, other.get(i).score().getAsDouble()),
-                                point(next, other.get(next).score().getAsDouble())));
+                svg.add(
+                        "<path class=\"side %s\" d=\"M%sL%s\"/>",
+                        layer,
+                        point(i, other.get(i).score().getAsDouble()),
+                        point(next, other.get(next).score().getAsDouble()));
             }
         }
         for (int i = 0; i < other.size(); i++) {
@@ -115,17 +119,17 @@ public final class Radar extends Div {
                 double share = other.get(i).score().getAsDouble();
                 double x = x(i, share);
                 double y = y(i, share);
-                draw("<path class=\"dot %s\" d=\"M%s %sL%s %sL%s %sL%s %sZ\"/>"
-                        .formatted(
-                                layer,
-                                number(x),
-                                number(y - 8),
-                                number(x + 8),
-                                number(y),
-                                number(x),
-                                number(y + 8),
-                                number(x - 8),
-                                number(y)));
+                svg.add(
+                        "<path class=\"dot %s\" d=\"M%s %sL%s %sL%s %sL%s %sZ\"/>",
+                        layer,
+                        number(x),
+                        number(y - 8),
+                        number(x + 8),
+                        number(y),
+                        number(x),
+                        number(y + 8),
+                        number(x - 8),
+                        number(y));
             }
         }
     }
@@ -139,24 +143,24 @@ public final class Radar extends Div {
         double y = y(i, 1) + 16 * height;
         String anchor = Math.abs(side) < 0.2 ? "" : side > 0 ? " start" : " end";
         double first = height < -0.5 ? y - LINE * lines.size() : height > 0.5 ? y + 10 : y - LINE * lines.size() / 2.0;
-        draw("<a class=\"label%s\" href=\"%s\">".formatted(anchor, escape(TrajectNavigatie.sectie(section))));
-        draw("<rect class=\"ring hit\" x=\"%s\" y=\"%s\" width=\"132\" height=\"%d\" rx=\"6\"/>"
-                .formatted(
-                        number(side > 0.2 ? x - 4 : side < -0.2 ? x - 128 : x - 66),
-                        number(first - LINE + 2),
-                        LINE * (lines.size() + 1) + 4));
+        svg.add("<a class=\"label%s\" href=\"%s\">", anchor, TrajectNavigatie.sectie(section));
+        svg.add(
+                "<rect class=\"ring hit\" x=\"%s\" y=\"%s\" width=\"132\" height=\"%s\" rx=\"6\"/>",
+                number(side > 0.2 ? x - 4 : side < -0.2 ? x - 128 : x - 66),
+                number(first - LINE + 2),
+                LINE * (lines.size() + 1) + 4);
         for (int line = 0; line < lines.size(); line++) {
-            draw("<text class=\"name long\" x=\"%s\" y=\"%s\">%s</text>"
-                    .formatted(number(x), number(first + LINE * line), escape(lines.get(line))));
+            svg.add(
+                    "<text class=\"name long\" x=\"%s\" y=\"%s\">%s</text>",
+                    number(x), number(first + LINE * line), lines.get(line));
         }
         double last = first + LINE * lines.size();
-        draw("<text class=\"name short\" x=\"%s\" y=\"%s\">%s</text>"
-                .formatted(
-                        number(x),
-                        number(last - LINE - 1),
-                        escape(section.title().substring(section.title().lastIndexOf(' ') + 1))));
-        draw("<text class=\"sub\" x=\"%s\" y=\"%s\">%s</text></a>"
-                .formatted(number(x), number(last), escape(state(i))));
+        svg.add(
+                "<text class=\"name short\" x=\"%s\" y=\"%s\">%s</text>",
+                number(x),
+                number(last - LINE - 1),
+                section.title().substring(section.title().lastIndexOf(' ') + 1));
+        svg.add("<text class=\"sub\" x=\"%s\" y=\"%s\">%s</text></a>", number(x), number(last), state(i));
     }
 
     private String state(int i) {
@@ -220,15 +224,7 @@ public final class Radar extends Div {
         return lines;
     }
 
-    private void draw(String part) {
-        svg.append(part);
-    }
-
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -3,7 +3,7 @@ package be.draaiboek.score.ui;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Option;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import java.util.Collection;
@@ -29,9 +29,10 @@ public final class Staafjes {
     }
 
     /** Returns the bars as markup. */
-    public static String van(CellDefinition definition, Collection<Cel> answers) {
-        return "<ul class=\"db-bars\">"
-                + lines(definition, answers.stream().map(Cel::value).toList(), option -> "") + "</ul>";
+    public static Markup van(CellDefinition definition, Collection<Cel> answers) {
+        return Markup.of(
+                "<ul class=\"db-bars\">%s</ul>",
+                lines(definition, answers.stream().map(Cel::value).toList(), option -> ""));
     }
 
     /**
@@ -43,34 +44,27 @@ public final class Staafjes {
             CellDefinition definition,
             Collection<? extends @Nullable JsonNode> answers,
             Function<Option, String> below) {
-        return Opmaak.vast("ul", "db-bars", lines(definition, answers, below));
+        return lines(definition, answers, below).in("ul", "db-bars");
     }
 
-    private static String lines(
+    private static Markup lines(
             CellDefinition definition,
             Collection<? extends @Nullable JsonNode> answers,
             Function<Option, String> below) {
-        StringBuilder lines = new StringBuilder();
+        Markup.Builder lines = new Markup.Builder();
         for (Option option : definition.options()) {
             int count = aantal(option, answers);
             String names = below.apply(option);
-            lines.append("<li><span>")
-                    .append(Opmaak.veilig(option.label()))
-                    .append("</span><meter aria-hidden=\"true\" min=\"0\" max=\"")
-                    .append(Math.max(1, answers.size()))
-                    .append("\" value=\"")
-                    .append(count)
-                    .append("\"></meter><span class=\"db-bar-count\">")
-                    .append(count)
-                    .append("</span>");
-            if (!names.isEmpty()) {
-                lines.append("<span class=\"db-bar-who\">")
-                        .append(Opmaak.veilig(names))
-                        .append("</span>");
-            }
-            lines.append("</li>");
+            lines.add(
+                    "<li><span>%s</span><meter aria-hidden=\"true\" min=\"0\" max=\"%s\" value=\"%s\"></meter>"
+                            + "<span class=\"db-bar-count\">%s</span>%s</li>",
+                    option.label(),
+                    Math.max(1, answers.size()),
+                    count,
+                    count,
+                    names.isEmpty() ? Markup.EMPTY : Markup.of("<span class=\"db-bar-who\">%s</span>", names));
         }
-        return lines.toString();
+        return lines.build();
     }
 
     /** Returns how many of these chose an option. */

@@ -6,6 +6,7 @@ import be.draaiboek.toegang.DemoAanmelding;
 import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SleutelService;
+import be.draaiboek.toegang.ToegangNavigatie;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -28,12 +29,10 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The login page; in a demo it also shows the logins that anybody may use. */
-@Route(value = AanmeldView.ROUTE, autoLayout = false)
+@Route(value = ToegangNavigatie.AANMELDEN, autoLayout = false)
 @PageTitle("Aanmelden – Draaiboek")
 @AnonymousAllowed
 public class AanmeldView extends Main implements BeforeEnterObserver {
-
-    public static final String ROUTE = "aanmelden";
 
     /** Query parameter: the seconds to wait after too many attempts. */
     private static final String WAIT = "wacht";

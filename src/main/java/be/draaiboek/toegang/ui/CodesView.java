@@ -4,11 +4,12 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Instelling;
 import be.draaiboek.toegang.TweedeStapService.Stand;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -32,15 +33,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** Sets up, renews and ends the codes that one logs in with. */
-@Route(CodesView.ROUTE)
+@Route(ToegangNavigatie.CODES)
 @PageTitle("Aanmelden met een code – Draaiboek")
 @PermitAll
 class CodesView extends Div implements AfterNavigationObserver {
-
-    static final String ROUTE = "account/codes";
-
-    /** The page of the passkeys, which are a second step too; it stands elsewhere. */
-    static final String SLEUTELS = "account/sleutels";
 
     private static final int EDGE = 4;
 
@@ -82,7 +78,7 @@ class CodesView extends Div implements AfterNavigationObserver {
                             : "Wie beheert of begeleidt, heeft hier een tweede stap nodig: een code, of een toegangssleutel."
                                     + " Stel er een in om verder te gaan.");
             must.addClassNames("db-pill", now.sleutels() > 0 ? "ok" : "warn");
-            var instead = new Anchor(SLEUTELS, "Naar je toegangssleutels");
+            var instead = new Anchor(ToegangNavigatie.SLEUTELS, "Naar je toegangssleutels");
             content.add(must, new Paragraph(instead));
         }
         if (now.herstelbaar()) {
@@ -211,10 +207,11 @@ class CodesView extends Div implements AfterNavigationObserver {
             }
         }
         int size = qr.size + 2 * EDGE;
-        return new Html(
-                "<div class=\"db-qr\"><svg role=\"img\" aria-label=\"QR-code met de sleutel hieronder\" width=\"220\""
-                        + " height=\"220\" viewBox=\"0 0 " + size + " " + size + "\" shape-rendering=\"crispEdges\">"
-                        + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\"" + path
-                        + "\"/></svg></div>");
+        return Markup.of(
+                        "<svg role=\"img\" aria-label=\"QR-code met de sleutel hieronder\" width=\"220\""
+                                + " height=\"220\" viewBox=\"0 0 %s %s\" shape-rendering=\"crispEdges\">"
+                                + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/><path fill=\"#000\" d=\"%s\"/></svg>",
+                        size, size, path)
+                .in("div", "db-qr");
     }
 }

@@ -3,6 +3,7 @@ package be.draaiboek.toegang.ui;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.EersteToegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +23,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Makes the first account of an empty installation; afterwards this page leads to the login page. */
-@Route(value = "eerste-beheerder", autoLayout = false)
+@Route(value = ToegangNavigatie.EERSTE_BEHEERDER, autoLayout = false)
 @PageTitle("Eerste beheerder – Draaiboek")
 @AnonymousAllowed
 class EersteBeheerderView extends Main implements BeforeEnterObserver {

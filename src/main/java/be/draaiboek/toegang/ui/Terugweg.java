@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.toegang.ToegangNavigatie;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ public class Terugweg {
                 request.getRequestURI().substring(request.getContextPath().length() + 1)
                         + (query == null ? "" : "?" + query));
         page(request).ifPresent(page -> session.setAttribute(SAVED, new SimpleSavedRequest(page)));
-        response.sendRedirect(request.getContextPath() + "/" + AanmeldView.ROUTE);
+        response.sendRedirect(request.getContextPath() + "/" + ToegangNavigatie.AANMELDEN);
     }
 
     /** Returns where somebody was going, as a path inside the application; once, and empty for home. */

@@ -2,6 +2,7 @@ package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.ToegangNavigatie;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -41,7 +42,7 @@ class TijdelijkWachtwoordWacht implements VaadinServiceInitListener {
                 }
             } else if (who.stap() == Gebruiker.Stap.INSTELLEN
                     && !CodesView.class.equals(to)
-                    && !event.getLocation().getPath().equals(CodesView.SLEUTELS)) {
+                    && !event.getLocation().getPath().equals(ToegangNavigatie.SLEUTELS)) {
                 event.forwardTo(CodesView.class);
             }
         });

@@ -4,6 +4,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SleutelService;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Stand;
 import be.draaiboek.toegang.WachtException;
@@ -25,7 +26,7 @@ import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 
 /** The second step of the login: the code from the app. Until it is given nobody is logged in. */
-@Route(value = "tweede-stap", autoLayout = false)
+@Route(value = ToegangNavigatie.TWEEDE_STAP, autoLayout = false)
 @PageTitle("Code – Draaiboek")
 @PermitAll
 class TweedeStapView extends Main implements BeforeEnterObserver {

@@ -2,6 +2,7 @@ package be.draaiboek.toegang.ui;
 
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HerstelService;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,7 +21,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Chooses a new password with the link from a mail. Opening it uses nothing up: mail scanners open links too. */
-@Route(value = "wachtwoord-herstellen", autoLayout = false)
+@Route(value = ToegangNavigatie.WACHTWOORD_HERSTELLEN, autoLayout = false)
 @PageTitle("Nieuw wachtwoord – Draaiboek")
 @AnonymousAllowed
 class WachtwoordHerstellenView extends Main implements HasUrlParameter<String> {

@@ -1,6 +1,7 @@
 package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.HerstelService;
+import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,12 +16,10 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Asks for a link to a new password; the answer is the same whether or not there is an account. */
-@Route(value = WachtwoordVergetenView.ROUTE, autoLayout = false)
+@Route(value = ToegangNavigatie.WACHTWOORD_VERGETEN, autoLayout = false)
 @PageTitle("Wachtwoord vergeten – Draaiboek")
 @AnonymousAllowed
 class WachtwoordVergetenView extends Main {
-
-    static final String ROUTE = "wachtwoord-vergeten";
 
     private final EmailField email = new EmailField("Je e-mailadres");
     private final Paragraph error = Formulier.error();

@@ -4,6 +4,7 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.ToegangNavigatie;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 /** Changes one's own password; who logs in with a temporary one comes here first. */
-@Route("wachtwoord")
+@Route(ToegangNavigatie.WACHTWOORD)
 @PageTitle("Wachtwoord – Draaiboek")
 @PermitAll
 class WachtwoordView extends Div implements AfterNavigationObserver {

@@ -1,6 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
@@ -96,5 +97,16 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
                         + (many == 1
                                 ? "Eén wacht op een antwoord van jullie."
                                 : many + " wachten op een antwoord van jullie.");
+    }
+
+    /** Says that it is over, or that somebody left; "" while it runs. */
+    static String over(Tweeling tweeling, long mij) {
+        return Afloop.voor(tweeling, mij)
+                .map(text -> text
+                        + " Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan niets meer"
+                        + " bij.")
+                .or(() -> Afloop.vertrokken(tweeling, mij)
+                        .map(text -> text + " Wat jullie elkaar schreven, blijft hier staan."))
+                .orElse("");
     }
 }

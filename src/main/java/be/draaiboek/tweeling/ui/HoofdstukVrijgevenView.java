@@ -15,8 +15,6 @@ import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.tweeling.Tegenover;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;
-import be.draaiboek.tweeling.Tweeling;
-import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
@@ -28,16 +26,12 @@ import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -45,8 +39,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +59,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     private final Paragraph wrong = new Paragraph();
     private final Gezegd done = new Gezegd();
     private final Div named = new Div();
-    private final Div standing = new Div();
+    private Vrijgavestand standing = new Vrijgavestand(false, one -> {});
     private final Div preview = new Div();
     private transient Toegang toegang;
     private transient Traject traject;
@@ -103,6 +95,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         chapter = Delen.hoofdstuk(event, traject);
         title = "Vrijgeven: " + chapter.heading();
         done.setText("");
+        standing = new Vrijgavestand(traject.isTrekker(), this::trekIn);
         add(Delen.kruimel(new Anchor(TweelingNavigatie.VRIJGEVEN, "Vrijgeven")), new H1(title), done, standing);
         if (traject.isTrekker()) {
             // First what leaves the house, then the button that lets it.
@@ -121,7 +114,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                 .filter(one -> one.hoofdstuk().equals(chapter.code()) && one.teLezen())
                 .toList();
         List<Inhoud> frozen = releases.eigen(toegang, given);
-        stand(given);
+        standing.toon(given);
         preview.removeAll();
         named.removeAll();
         if (traject.isTrekker()) {
@@ -172,71 +165,17 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         named.add(names);
     }
 
-    private void stand(List<Vrijgave> given) {
-        standing.removeAll();
-        if (given.isEmpty()) {
-            standing.add(new Paragraph("Dit hoofdstuk is nu aan niemand vrijgegeven."));
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("db-release-standing");
-        for (Vrijgave one : given) {
-            Span pill = new Span("Vrijgegeven");
-            pill.addClassNames("db-pill", "own");
-            ListItem line = new ListItem(
-                    pill,
-                    new Span("%s leest dit sinds %s (door %s)."
-                            .formatted(
-                                    one.ontvanger(),
-                                    Delen.dag(one.vrijgegeven()),
-                                    one.door() == null ? Traject.VROEGER : one.door())));
-            if (traject.isTrekker()) {
-                Button withdraw = new Button("Intrekken", click -> trekIn(one));
-                withdraw.setAriaLabel("Trek de vrijgave aan " + one.ontvanger() + " in");
-                line.add(withdraw);
-            }
-            list.add(line);
-        }
-        standing.add(list);
-    }
-
     private Component formulier() {
-        List<Tweeling> pairing = VrijgevenView.actieve(pairs.mijne(toegang), traject);
-        Map<Checkbox, Long> to = new LinkedHashMap<>();
-        Map<Checkbox, Long> within = new LinkedHashMap<>();
-        Div recipients = new Div();
-        Span label = new Span("Aan wie");
-        label.addClassName("db-release-to");
-        recipients.add(label);
-        recipients.getElement().setAttribute("role", "group").setAttribute("aria-label", "Aan wie");
-        for (Tweeling pair : pairing) {
-            for (Lid other : pair.anderen(traject.bestuurId())) {
-                Checkbox box = new Checkbox(other.naam());
-                box.setValue(
-                        pairing.size() == 1 && pair.anderen(traject.bestuurId()).size() == 1);
-                to.put(box, other.bestuurId());
-                within.put(box, pair.id());
-                recipients.add(box);
-            }
-        }
+        Ontvangers recipients = new Ontvangers(pairs.mijne(toegang), traject);
         Div card = new Div();
         card.addClassNames("db-card", "db-release-form");
-        if (to.isEmpty()) {
+        if (recipients.niemand()) {
             card.add(
                     new Paragraph("Jullie hebben nu geen tweeling om aan vrij te geven."),
                     new Anchor(TweelingNavigatie.ZOEKEN, "Zoek een tweeling"));
             return card;
         }
-        Button release = new Button("Vrijgeven", click -> {
-            Map<Long, List<Long>> chosen = new LinkedHashMap<>();
-            to.forEach((box, bestuur) -> {
-                if (box.getValue()) {
-                    chosen.computeIfAbsent(within.get(box), key -> new ArrayList<>())
-                            .add(bestuur);
-                }
-            });
-            geefVrij(chosen);
-        });
+        Button release = new Button("Vrijgeven", click -> geefVrij(recipients.gekozen()));
         release.addThemeVariants(ButtonVariant.PRIMARY);
         BewaardFormulier kept = form();
         kept.veld("woord", word);

@@ -1,21 +1,15 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Terugkoppeling;
-import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
-import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
-import be.draaiboek.tweeling.Vraagnaam;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -23,7 +17,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -33,12 +26,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that two besturen said to each other, with what they can do together next. */
@@ -53,7 +41,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient Tweelingnieuws news;
     private final transient HuidigeGebruiker current;
 
-    private final Map<String, Groep> groups = new LinkedHashMap<>();
+    private transient @Nullable Gespreksgroepen groups;
     private final Paragraph gave = new Paragraph();
     private final Paragraph got = new Paragraph();
     private final Paragraph over = new Paragraph();
@@ -82,9 +70,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         addClassNames("db-page", "db-fb-page");
     }
 
-    /** A heading with the threads under it. */
-    private record Groep(Predicate<Terugkoppeling> which, H3 heading, String name, Terugkoppelpaneel list) {}
-
     /** Returns a link to the conversation of a tweeling. */
     static RouterLink link(String text, long tweeling) {
         return new RouterLink(text, TweelinggesprekView.class, parameters(tweeling));
@@ -97,7 +82,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        groups.clear();
         stop();
         Toegang toegang = current.vereist().toegang();
         Gesprekstof found = Gesprekstof.gevraagd(event, pairings, toegang);
@@ -115,7 +99,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(heading, lead);
         over.addClassName("db-fb-over");
         over.getElement().setAttribute("role", "status");
-        over.setText(over(found.tweeling(), found.mij().bestuurId()));
+        over.setText(Gesprekstof.over(found.tweeling(), found.mij().bestuurId()));
         add(over);
         balance();
         add(new NietGeplaatst(toegang, found.tweeling().id(), edities));
@@ -125,20 +109,19 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(filters);
         filteredOut.addClassName("db-help");
         add(none, filteredOut);
-        lists(found, toegang, all);
+        Gespreksgroepen made = new Gespreksgroepen(
+                service,
+                edities,
+                toegang,
+                found,
+                found.tweeling().mijnTraject(trajecten.mijn(toegang)).orElse(null),
+                all,
+                !choice.per().isEmpty());
+        made.op(this);
+        groups = made;
         add(new Oefeningen(edities, all));
         show(all);
         listen(UI.getCurrent());
-    }
-
-    private static String over(Tweeling tweeling, long mij) {
-        return Afloop.voor(tweeling, mij)
-                .map(text -> text
-                        + " Wat gezegd werd, blijft hier staan voor wie het gaf en wie het kreeg; er kan niets meer"
-                        + " bij.")
-                .or(() -> Afloop.vertrokken(tweeling, mij)
-                        .map(text -> text + " Wat jullie elkaar schreven, blijft hier staan."))
-                .orElse("");
     }
 
     private void balance() {
@@ -176,48 +159,6 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                 new Paragraph(new Anchor(TweelingNavigatie.OVERZICHT, "Naar wat er vrijgegeven is")));
     }
 
-    /** All groups are made at once: one that comes later would take away what somebody types in another. */
-    private void lists(Gesprekstof found, Toegang toegang, List<Terugkoppeling> all) {
-        Map<String, Predicate<Terugkoppeling>> named = new LinkedHashMap<>();
-        if (choice.per().isEmpty()) {
-            for (Stand stand : Stand.values()) {
-                named.put(stand.label(), one -> one.stand() == stand && (stand != Stand.OPEN || one.wacht()));
-            }
-            named.put("Goede praktijk die gedeeld werd", one -> one.stand() == Stand.OPEN && !one.wacht());
-        } else {
-            List<String> chapters = Stream.concat(
-                            edities.nieuwste().chapters().stream().map(Section::code),
-                            all.stream().map(Terugkoppeling::hoofdstuk))
-                    .distinct()
-                    .sorted()
-                    .toList();
-            for (String chapter : chapters) {
-                named.put(
-                        Vraagnaam.hoofdstuk(edities, chapter),
-                        one -> one.hoofdstuk().equals(chapter));
-            }
-        }
-        H2 said = new H2("Wat er gezegd is");
-        said.addClassName("db-fb-heading");
-        add(said);
-        Traject mine = found.tweeling().mijnTraject(trajecten.mijn(toegang)).orElse(null);
-        named.forEach((name, which) -> {
-            H3 heading = new H3(name);
-            Terugkoppelpaneel list = Terugkoppelpaneel.lijst(
-                    service,
-                    toegang,
-                    found.tweeling().id(),
-                    one -> new Terugkoppelpaneel.Vraag(
-                            Vraagnaam.van(edities, one.item()),
-                            one.open()
-                                    ? TweelingNavigatie.vergelijk(one.tweeling(), one.hoofdstuk(), one.item())
-                                    : ""));
-            list.voor(mine);
-            groups.put(name, new Groep(which, heading, name, list));
-            add(heading, list);
-        });
-    }
-
     private void show(List<Terugkoppeling> all) {
         long me = known().mij().bestuurId();
         List<Terugkoppeling> ours =
@@ -237,18 +178,9 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         none.setVisible(all.isEmpty());
         filters.setVisible(!all.isEmpty());
         filteredOut.setVisible(!all.isEmpty() && shown.isEmpty());
-        groups.values().forEach(group -> {
-            List<Terugkoppeling> in = shown.stream()
-                    .filter(group.which())
-                    .sorted(Comparator.comparing(Terugkoppeling::gewijzigd).reversed())
-                    .toList();
-            group.heading().setText(group.name() + " (" + in.size() + ")");
-            group.heading().setVisible(!in.isEmpty());
-            // Empty it draws nothing, but is there: what an invisible element should hear is kept back from it, and a
-            // thread
-            // that leaves a list as the last would take away the word that its change is kept.
-            group.list().toon(in);
-        });
+        if (groups != null) {
+            groups.toon(shown);
+        }
     }
 
     // --- live --------------------------------------------------------------------------------------------------------
@@ -265,7 +197,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
             if (ui.isAttached()) {
                 var unused = ui.access(() -> {
                     over.setText(pairings.een(toegang, id)
-                            .map(one -> over(one, known().mij().bestuurId()))
+                            .map(one -> Gesprekstof.over(one, known().mij().bestuurId()))
                             .orElse(""));
                     show(service.alle(toegang, id));
                 });

@@ -1,8 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
-import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Afloop;
@@ -13,7 +11,6 @@ import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Opmaak;
-import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,11 +20,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 
 /** One tweeling as one of its besturen sees it: with whom, how it stands, what was written, and what the trekker can do. */
 final class Tweelingkaart extends Section {
@@ -57,16 +51,11 @@ final class Tweelingkaart extends Section {
         }
     }
 
-    private final transient TweelingService tweelingen;
-    private final transient Toegang toegang;
     private final transient Tweeling tweeling;
     private final transient Lid me;
-    private final transient Gedaan done;
     private final @Nullable Stap step;
     private final boolean open;
     private final boolean runs;
-    private final String names;
-    private final boolean several;
 
     Tweelingkaart(
             TweelingService tweelingen,
@@ -77,11 +66,8 @@ final class Tweelingkaart extends Section {
             boolean asked,
             @Nullable Stap step,
             Gedaan done) {
-        this.tweelingen = tweelingen;
-        this.toegang = toegang;
         this.tweeling = tweeling;
         this.step = step;
-        this.done = done;
         long us = traject.bestuurId();
         this.me = tweeling.lid(us).orElseThrow();
         this.open = open(tweeling, now);
@@ -90,8 +76,7 @@ final class Tweelingkaart extends Section {
         List<Lid> others = runs
                 ? tweeling.anderen(us)
                 : tweeling.leden().stream().filter(lid -> lid.bestuurId() != us).toList();
-        this.names = Gesprekstof.opsomming(others.stream().map(Lid::naam).toList());
-        this.several = others.size() > 1;
+        String names = Gesprekstof.opsomming(others.stream().map(Lid::naam).toList());
         Div head = new Div(new H2(names), state());
         head.addClassName("db-pair-head");
         add(head);
@@ -118,7 +103,10 @@ final class Tweelingkaart extends Section {
             add(who(lid.naam() + what), Bouwsel.quote(lid.reden()));
         });
         add(links());
-        add(traject.isTrekker() ? actions() : hint());
+        add(
+                traject.isTrekker()
+                        ? new Tweelingdaden(tweelingen, toegang, tweeling, me, others, open, runs, done)
+                        : hint());
     }
 
     /** Returns whether an invitation can be answered at this moment. */
@@ -231,127 +219,6 @@ final class Tweelingkaart extends Section {
         return open && me.antwoord() == Antwoord.GEVRAAGD
                 ? Bouwsel.soft("Je trekker antwoordt voor jullie bestuur. Spreek samen af wat jullie willen.")
                 : new Span();
-    }
-
-    private Component actions() {
-        Div actions = new Div();
-        actions.addClassName("db-actions");
-        if (open && me.antwoord() == Antwoord.GEVRAAGD) {
-            actions.add(
-                    Bouwsel.primary(
-                            "Aanvaard",
-                            names,
-                            () -> attempt(
-                                    us -> tweelingen.aanvaard(toegang, tweeling.id(), us),
-                                    "Jullie hebben aanvaard. " + told())),
-                    Bouwsel.button(
-                            "Weiger",
-                            names,
-                            () -> ask(
-                                    "Weigeren?",
-                                    names + (several ? " lezen" : " leest")
-                                            + " jullie reden. Later opnieuw beginnen kan altijd.",
-                                    "Waarom nu niet?",
-                                    "Weiger",
-                                    (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
-                                    "Jullie hebben geweigerd. " + told())));
-        }
-        if (open && !me.initiatief() && me.antwoord() == Antwoord.AANVAARD) {
-            actions.add(Bouwsel.button(
-                    "Trek jullie ja terug",
-                    names,
-                    () -> ask(
-                            "Jullie ja terugtrekken?",
-                            "Nog niet iedereen heeft geantwoord, dus jullie kunnen nog terug. " + names
-                                    + (several ? " lezen" : " leest") + " waarom.",
-                            "Waarom toch niet?",
-                            "Trek jullie ja terug",
-                            (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
-                            "Jullie hebben jullie ja teruggetrokken. " + told())));
-        }
-        if (open && me.initiatief()) {
-            actions.add(Bouwsel.button(
-                    "Intrekken",
-                    names,
-                    () -> Venster.vraag(
-                            "De uitnodiging aan " + names + " intrekken?",
-                            "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
-                            "Intrekken",
-                            () -> attempt(
-                                    us -> tweelingen.trekIn(toegang, tweeling.id()),
-                                    "De uitnodiging is ingetrokken."))));
-        }
-        if (runs) {
-            actions.add(several ? leave() : end());
-        }
-        actions.setVisible(actions.getComponentCount() > 0);
-        return actions;
-    }
-
-    /** Of two, who stops ends it for both. */
-    private Component end() {
-        return Bouwsel.button(
-                "Beëindig",
-                names,
-                () -> ask(
-                        "De tweeling met " + names + " beëindigen?",
-                        "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar schreven,"
-                                + " blijft bij wie het gaf en wie het kreeg, bij Vroeger. " + names
-                                + " leest jullie reden.",
-                        "Waarom stoppen jullie?",
-                        "Beëindig",
-                        (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
-                        "Jullie hebben de tweeling beëindigd. " + told()));
-    }
-
-    /** Of three, who leaves lets the two others go on. */
-    private Component leave() {
-        return Bouwsel.button(
-                "Stap eruit",
-                names,
-                () -> ask(
-                        "Uit de tweeling met " + names + " stappen?",
-                        names
-                                + " gaan zonder jullie verder met wat zij elkaar vrijgegeven hebben. Wat jullie vrijgegeven hebben, lezen zij meteen"
-                                + " niet meer, en jullie niets meer van hen. Wat jullie elkaar schreven, blijft bij wie het gaf"
-                                + " en wie het kreeg, bij Vroeger. Zij lezen jullie reden.",
-                        "Waarom stappen jullie eruit?",
-                        "Stap eruit",
-                        (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
-                        "Jullie zijn uit de tweeling gestapt. " + names
-                                + " gaan zonder jullie verder en krijgen bericht."));
-    }
-
-    private String told() {
-        return names + (several ? " krijgen" : " krijgt") + " bericht.";
-    }
-
-    private void ask(String title, String text, String field, String yes, ObjLongConsumer<String> work, String said) {
-        Venster.open(new Schrijfdialoog(
-                new BewaardFormulier(
-                        toegang.accountId(),
-                        "tweeling-" + tweeling.id() + "-"
-                                + yes.toLowerCase(Locale.ROOT).replace(' ', '-')),
-                title,
-                text,
-                field,
-                TweelingService.MAX_REDEN,
-                yes,
-                given -> work.accept(given, me.bestuurId()),
-                () -> done.zeg(tweeling.id(), said)));
-    }
-
-    private void attempt(java.util.function.LongConsumer work, String said) {
-        String outcome;
-        try {
-            work.accept(me.bestuurId());
-            outcome = said;
-        } catch (OngeldigException refused) {
-            outcome = Objects.requireNonNullElse(refused.getMessage(), "");
-        } catch (AccessDeniedException gone) {
-            outcome = "Dat kan niet meer: intussen is er iets veranderd. Hier staat hoe het nu is.";
-        }
-        done.zeg(tweeling.id(), outcome);
     }
 
     private static String day(Instant at) {

@@ -111,11 +111,15 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
         NativeButton print = new NativeButton("Afdrukken");
         print.addClassNames("db-btn", "db-btn-primary");
         print.getElement().executeJs("this.addEventListener('click', () => print())");
-        String file =
-                "api/tweelingen/%d/samenvatting".formatted(found.tweeling().id());
-        String query = "?met=" + found.ander().bestuurId();
-        nav.add(new Bestandlink(file + ".docx" + query, "Word"), new Bestandlink(file + ".pdf" + query, "Pdf"), print);
+        nav.add(bestand(found, "docx", "Word"), bestand(found, "pdf", "Pdf"), print);
         return nav;
+    }
+
+    private static Bestandlink bestand(Samenvatting found, String kind, String label) {
+        return new Bestandlink(
+                TweelingNavigatie.samenvattingbestand(
+                        found.tweeling().id(), kind, found.ander().bestuurId()),
+                label);
     }
 
     /** Where they are furthest apart, of what both gave the other to read. */

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
@@ -82,6 +83,17 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
 
     Vergelijkkeuze bij(@Nullable String question) {
         return new Vergelijkkeuze(volgorde, Toon.ALLES, met, question == null ? "" : question);
+    }
+
+    /** Who is shown: everybody, ours beside one, or the two others beside each other. */
+    List<Kant> kanten(List<Kant> sides, long us) {
+        List<Kant> some = sides.stream()
+                .filter(one -> met.equals(ANDEREN)
+                        ? one.bestuurId() != us
+                        : one.bestuurId() == us
+                                || String.valueOf(one.bestuurId()).equals(met))
+                .toList();
+        return sides.size() > 2 && some.size() == 2 ? some : sides;
     }
 
     QueryParameters adres() {

@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
@@ -12,15 +11,12 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.tweeling.AlGevraagd;
 import be.draaiboek.tweeling.Kenmerken;
-import be.draaiboek.tweeling.Matching;
 import be.draaiboek.tweeling.ProfielService;
-import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
-import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Voorstel;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.weergave.Gezegd;
@@ -28,13 +24,9 @@ import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -43,11 +35,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Besturen that may be a twin, the likest first, each with why; the map shows the same list. */
@@ -56,10 +45,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Gebruiker.DEELNEMER)
 class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
-    private static final String KM = "km";
-    private static final String UITDAGING = "uitdaging";
-    private static final String THEMA = "leren";
-    private static final List<Integer> DISTANCES = List.of(10, 25, 50, 100);
     private static final int MOST = 25;
 
     private final transient TrajectService trajecten;
@@ -70,9 +55,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
     private final transient Clock clock;
     private final Gezegd said = new Gezegd();
 
-    private @Nullable Integer km;
-    private @Nullable Uitdaging uitdaging;
-    private @Nullable Thema thema;
+    private transient Zoekkeuze choice = Zoekkeuze.uit(QueryParameters.empty());
 
     ZoekTweelingView(
             TrajectService trajecten,
@@ -92,14 +75,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
-        km = query.getSingleParameter(KM)
-                .flatMap(asked -> DISTANCES.stream()
-                        .filter(one -> one.toString().equals(asked))
-                        .findFirst())
-                .orElse(null);
-        uitdaging = query.getSingleParameter(UITDAGING).flatMap(Uitdaging::van).orElse(null);
-        thema = query.getSingleParameter(THEMA).flatMap(Thema::van).orElse(null);
+        choice = Zoekkeuze.uit(event.getLocation().getQueryParameters());
         said.setText("");
         show();
     }
@@ -143,8 +119,9 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                             + " die kan een bestuur voorstellen."));
             return;
         }
-        add(filters());
-        List<Voorstel> found = all.stream().filter(this::matches).toList();
+        add(new Zoekfilters(
+                choice, other -> getUI().ifPresent(ui -> ui.navigate(ZoekTweelingView.class, other.adres()))));
+        List<Voorstel> found = all.stream().filter(choice::laat).toList();
         if (found.isEmpty()) {
             add(Bouwsel.soft(
                     "Geen enkel van de " + all.size() + " besturen voldoet hieraan. Kies hierboven iets ruimer."));
@@ -159,7 +136,8 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         OrderedList list = new OrderedList();
         list.addClassName("db-pair-list");
         for (int i = 0; i < shown.size(); i++) {
-            list.add(item(traject, i + 1, shown.get(i), have.get(shown.get(i).bestuurId())));
+            Voorstel one = shown.get(i);
+            list.add(new Voorstelregel(i + 1, one, action(traject, one, have.get(one.bestuurId()))));
         }
         Div columns = new Div(new Div(count, list), map(traject, toegang, shown));
         columns.addClassName("db-pair-columns");
@@ -168,13 +146,6 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
 
     private boolean counts(Tweeling one) {
         return one.actief() || (one.stand() == Stand.GEVRAAGD && clock.instant().isBefore(one.vervalt()));
-    }
-
-    private boolean matches(Voorstel one) {
-        Double far = one.afstand();
-        return (km == null || (far != null && far <= km))
-                && (uitdaging == null || one.uitdagingen().contains(uitdaging))
-                && (thema == null || one.uitwisseling().aanreiken().contains(thema));
     }
 
     private Component map(Traject traject, Toegang toegang, List<Voorstel> shown) {
@@ -189,98 +160,6 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         : "Het blauwe vierkant zijn jullie; een oranje bol met een nummer is het bestuur met dat nummer in"
                                 + " de lijst. Het noorden is boven."));
         return side;
-    }
-
-    private Component filters() {
-        Select<Integer> distance = new Select<>();
-        distance.setLabel("Afstand");
-        distance.setEmptySelectionAllowed(true);
-        distance.setEmptySelectionCaption("Maakt niet uit");
-        distance.setItems(DISTANCES);
-        distance.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : "tot " + one + " km");
-        distance.setValue(km);
-        Select<Uitdaging> challenge = new Select<>();
-        challenge.setLabel("Uitdaging van het andere bestuur");
-        challenge.setEmptySelectionAllowed(true);
-        challenge.setEmptySelectionCaption("Maakt niet uit");
-        challenge.setItems(Arrays.asList(Uitdaging.values()));
-        challenge.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : one.label());
-        challenge.setValue(uitdaging);
-        Select<Thema> learn = new Select<>();
-        learn.setLabel("Kan jullie iets aanreiken over");
-        learn.setEmptySelectionAllowed(true);
-        learn.setEmptySelectionCaption("Maakt niet uit");
-        learn.setItems(Arrays.asList(Thema.values()));
-        learn.setItemLabelGenerator(one -> one == null ? "Maakt niet uit" : one.label());
-        learn.setValue(thema);
-        learn.addValueChangeListener(event -> go(km, uitdaging, event.getValue()));
-        distance.addValueChangeListener(event -> go(event.getValue(), uitdaging, thema));
-        challenge.addValueChangeListener(event -> go(km, event.getValue(), thema));
-        Div filters = new Div(challenge, learn, distance);
-        filters.addClassName("db-pair-filters");
-        return filters;
-    }
-
-    /** In the address, so that it can be kept and sent on. */
-    private void go(@Nullable Integer distance, @Nullable Uitdaging challenge, @Nullable Thema theme) {
-        Map<String, String> query = new HashMap<>();
-        if (distance != null) {
-            query.put(KM, distance.toString());
-        }
-        if (challenge != null) {
-            query.put(UITDAGING, challenge.id());
-        }
-        if (theme != null) {
-            query.put(THEMA, theme.id());
-        }
-        getUI().ifPresent(ui -> ui.navigate(ZoekTweelingView.class, QueryParameters.simple(query)));
-    }
-
-    private ListItem item(Traject traject, int number, Voorstel one, @Nullable Tweeling have) {
-        Span badge = new Span(String.valueOf(number));
-        badge.addClassName("db-pair-number");
-        badge.getElement().setAttribute("aria-hidden", "true");
-        Div head = new Div(
-                badge,
-                new H2(one.naam()),
-                Bouwsel.pill(
-                        one.gelijkenis().label() + " op jullie",
-                        one.gelijkenis() == Voorstel.Mate.STERK ? "twin" : ""));
-        head.addClassName("db-pair-head");
-        ListItem item = new ListItem(head);
-        item.addClassName("db-card");
-        Double far = one.afstand();
-        Integer people = one.kenmerken().inwoners();
-        item.add(Bouwsel.soft((far == null ? "Afstand niet bekend" : "Op " + Matching.kilometer(far))
-                + (people == null ? "" : " · " + Matching.whole(people) + " inwoners") + "."));
-        if (!one.inleiding().isBlank()) {
-            item.add(Bouwsel.quote(one.inleiding()));
-        }
-        if (!one.uitdagingen().isEmpty()) {
-            item.add(new Paragraph("Typeert zich als: "
-                    + one.uitdagingen().stream().map(Uitdaging::label).collect(joining("; ")) + "."));
-        }
-        themes(item, "Kan aanreiken: ", one.uitwisseling().aanreiken());
-        themes(item, "Wil leren: ", one.uitwisseling().leren());
-        UnorderedList why = new UnorderedList();
-        why.addClassName("db-pair-why");
-        one.redenen().forEach(reason -> {
-            Span sign = new Span(reason.woord());
-            sign.addClassNames("db-pair-sign", reason.mate().name().toLowerCase(java.util.Locale.ROOT));
-            why.add(new ListItem(new Span(reason.zin() + " "), sign));
-        });
-        if (one.redenen().isEmpty()) {
-            why.add(new ListItem("Er is te weinig bekend om te vergelijken."));
-        }
-        item.add(why);
-        item.add(action(traject, one, have));
-        return item;
-    }
-
-    private static void themes(ListItem item, String before, Set<Thema> some) {
-        if (!some.isEmpty()) {
-            item.add(new Paragraph(before + some.stream().map(Thema::label).collect(joining("; ")) + "."));
-        }
     }
 
     private Component action(Traject traject, Voorstel one, @Nullable Tweeling have) {

@@ -4,6 +4,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Algemeen;
 import be.draaiboek.vraagbaak.Polisvraag.Draad;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -28,32 +29,27 @@ final class Draadblad {
         Section card = new Section(new Paragraph(link), new Paragraph(title));
         card.addClassNames("db-card", "db-ask-item");
         if (!item.help().isBlank()) {
-            card.add(Opmaak.vast(
-                    "details",
-                    "db-item-help",
-                    "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">"
-                            + Opmaak.html(item.help()) + "</div>"));
+            card.add(Markup.of(
+                            "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>",
+                            Markup.markdown(item.help()))
+                    .in("details", "db-item-help"));
         }
         return card;
     }
 
     /** What was said, the oldest first. */
     static HtmlContainer berichten(Draad thread) {
-        StringBuilder html = new StringBuilder();
-        thread.berichten()
-                .forEach(one -> html.append("<li class='db-ask-said ")
-                        .append(one.polis() ? "polis" : "own")
-                        .append("'><p class=db-ask-who><b>")
-                        .append(Opmaak.veilig(one.mijn() ? "Jij" : one.door()))
-                        .append("</b> ")
-                        .append(Opmaak.veilig(
-                                one.polis() ? "POLIS" : thread.vraag().bestuur()))
-                        .append(" · ")
-                        .append(Opmaak.veilig(Opmaak.moment(one.op())))
-                        .append("</p><p class=db-said-text dir=auto>")
-                        .append(Opmaak.veilig(one.tekst()))
-                        .append("</p></li>"));
-        return Opmaak.vast("ol", "db-ask-thread", html.toString());
+        return thread.berichten().stream()
+                .map(one -> Markup.of(
+                        "<li class=\"db-ask-said %s\"><p class=\"db-ask-who\"><b>%s</b> %s · %s</p>"
+                                + "<p class=\"db-said-text\" dir=\"auto\">%s</p></li>",
+                        one.polis() ? "polis" : "own",
+                        one.mijn() ? "Jij" : one.door(),
+                        one.polis() ? "POLIS" : thread.vraag().bestuur(),
+                        Opmaak.moment(one.op()),
+                        one.tekst()))
+                .collect(Markup.joining())
+                .in("ol", "db-ask-thread");
     }
 
     /** What everybody may read at an item; nothing where there is nothing. */
@@ -62,19 +58,17 @@ final class Draadblad {
         block.addClassName("db-ask-often");
         block.setVisible(!all.isEmpty());
         if (!all.isEmpty()) {
-            block.add(new H2("Vaak gevraagd aan POLIS"), Opmaak.vast("div", "db-ask-often-list", markup(all)));
+            block.add(new H2("Vaak gevraagd aan POLIS"), markup(all).in("div", "db-ask-often-list"));
         }
         return block;
     }
 
-    static String markup(List<Algemeen> all) {
-        StringBuilder html = new StringBuilder();
-        all.forEach(one -> html.append("<details><summary dir=auto>")
-                .append(Opmaak.veilig(one.vraag()))
-                .append("</summary><p class=db-said-text dir=auto>")
-                .append(Opmaak.veilig(one.antwoord()))
-                .append("</p></details>"));
-        return html.toString();
+    static Markup markup(List<Algemeen> all) {
+        return all.stream()
+                .map(one -> Markup.of(
+                        "<details><summary dir=\"auto\">%s</summary><p class=\"db-said-text\" dir=\"auto\">%s</p></details>",
+                        one.vraag(), one.antwoord()))
+                .collect(Markup.joining());
     }
 
     /** Whether it waits, in words. */

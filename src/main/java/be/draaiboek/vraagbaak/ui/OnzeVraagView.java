@@ -6,6 +6,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,7 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 /** One question of a bestuur, with what POLIS answered, for that bestuur. */
-@Route(PolisvraagService.PAGINA + "/:vraag")
+@Route(VraagbaakNavigatie.ONZE_VRAAG)
 @PageTitle("Vraag aan POLIS – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class OnzeVraagView extends Div implements BeforeEnterObserver {
@@ -36,7 +37,7 @@ class OnzeVraagView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters().getLong("vraag").orElse(0L);
+        id = event.getRouteParameters().getLong(VraagbaakNavigatie.VRAAG).orElse(0L);
         show("");
     }
 
@@ -45,7 +46,7 @@ class OnzeVraagView extends Div implements BeforeEnterObserver {
         Draad thread = service.lees(toegang, id).filter(Draad::onze).orElseThrow(NotFoundException::new);
         removeAll();
         Paragraph crumb = new Paragraph(
-                new Anchor(PolisvraagService.PAGINA, "Vragen aan POLIS"),
+                new Anchor(VraagbaakNavigatie.ONZE, "Vragen aan POLIS"),
                 new Span(" › " + thread.vraag().bestuur()));
         crumb.addClassName("db-crumb");
         Paragraph said = new Paragraph(told);

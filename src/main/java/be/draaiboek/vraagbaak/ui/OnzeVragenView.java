@@ -10,6 +10,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What a bestuur asked POLIS, for all who read its Draaiboek. */
-@Route(PolisvraagService.PAGINA)
+@Route(VraagbaakNavigatie.ONZE)
 @PageTitle("Vragen aan POLIS – Draaiboek")
 @Menu(title = "Vragen aan POLIS", order = 42)
 @RolesAllowed(Gebruiker.DEELNEMER)
@@ -76,7 +77,7 @@ class OnzeVragenView extends Div implements BeforeEnterObserver {
     }
 
     private ListItem line(Polisvraag one) {
-        Anchor link = new Anchor(PolisvraagService.PAGINA + "/" + one.id(), one.begin());
+        Anchor link = new Anchor(VraagbaakNavigatie.onze(one.id()), one.begin());
         link.getElement().setAttribute("dir", "auto");
         LocalDate day = LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL);
         Paragraph about = Draadblad.zacht(service.item(one)

@@ -6,6 +6,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -27,7 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What besturen asked, for their coaches: what waits first and the oldest of it, with who answers it. */
-@Route(PolisvraagService.RIJ)
+@Route(VraagbaakNavigatie.RIJ)
 @PageTitle("Vragen – Draaiboek")
 @Menu(title = "Vragen", order = 52)
 @RolesAllowed(Gebruiker.BEGELEIDER)
@@ -77,7 +78,7 @@ class RijView extends Div implements BeforeEnterObserver {
     }
 
     private ListItem line(Toegang toegang, Polisvraag one) {
-        Anchor link = new Anchor(PolisvraagService.RIJ + "/" + one.id(), one.begin());
+        Anchor link = new Anchor(VraagbaakNavigatie.rij(one.id()), one.begin());
         link.getElement().setAttribute("dir", "auto");
         Paragraph about = Draadblad.zacht(one.bestuur() + " · " + one.cohort() + " · "
                 + service.item(one)

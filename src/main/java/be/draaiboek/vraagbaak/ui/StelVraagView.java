@@ -11,6 +11,7 @@ import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Lezers;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -28,7 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** Asking POLIS something at an item: first what was asked before, then who will read it, then the field. */
-@Route(PolisvraagService.STEL + "/:item")
+@Route(VraagbaakNavigatie.STEL_ITEM)
 @PageTitle("Vraag het aan POLIS – Draaiboek")
 @RolesAllowed(Gebruiker.DEELNEMER)
 class StelVraagView extends Div implements BeforeEnterObserver {
@@ -56,7 +57,7 @@ class StelVraagView extends Div implements BeforeEnterObserver {
                 .flatMap(traject.editie()::item)
                 .orElseThrow(() -> new NotFoundException("Deze vraag staat niet in jullie Draaiboek."));
         Paragraph crumb = new Paragraph(
-                new Anchor(PolisvraagService.PAGINA, "Vragen aan POLIS"), new Span(" › " + item.section()));
+                new Anchor(VraagbaakNavigatie.ONZE, "Vragen aan POLIS"), new Span(" › " + item.section()));
         crumb.addClassName("db-crumb");
         add(crumb, new H1("Vraag het aan POLIS"), Draadblad.item(item, TrajectNavigatie.vraag(item)));
         add(Draadblad.vaak(service.algemeen(item.id())));
@@ -72,7 +73,7 @@ class StelVraagView extends Div implements BeforeEnterObserver {
         if (!earlier.isEmpty()) {
             UnorderedList list = new UnorderedList();
             earlier.forEach(one -> list.add(new ListItem(
-                    new Anchor(PolisvraagService.PAGINA + "/" + one.id(), one.begin()),
+                    new Anchor(VraagbaakNavigatie.onze(one.id()), one.begin()),
                     new Span(" "),
                     Draadblad.stand(one, "op POLIS"))));
             add(Draadblad.kaart("Dit vroegen jullie hier al", list));
@@ -89,7 +90,7 @@ class StelVraagView extends Div implements BeforeEnterObserver {
                         "Vraag het",
                         (name, text) -> {
                             long id = service.stel(toegang, traject, item.id(), name, text);
-                            UI.getCurrent().navigate(PolisvraagService.PAGINA + "/" + id);
+                            UI.getCurrent().navigate(VraagbaakNavigatie.onze(id));
                         })));
     }
 }

@@ -2,7 +2,7 @@ package be.draaiboek.vraagbaak.ui;
 
 import be.draaiboek.vraagbaak.Polisvraag.Algemeen;
 import be.draaiboek.vraagbaak.PolisvraagService;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HasComponents;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,9 @@ public final class Vaakblok {
         panels.forEach((item, panel) -> {
             List<Algemeen> all = service.algemeen(item);
             if (!all.isEmpty()) {
-                panel.add(Opmaak.vast(
-                        "details",
-                        "db-ask-often",
-                        "<summary>Vaak gevraagd aan POLIS (" + all.size() + ")</summary>" + Draadblad.markup(all)));
+                panel.add(Markup.of(
+                                "<summary>Vaak gevraagd aan POLIS (%s)</summary>%s", all.size(), Draadblad.markup(all))
+                        .in("details", "db-ask-often"));
             }
         });
     }

@@ -4,13 +4,14 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Algemeen;
 import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
-import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -31,7 +32,7 @@ import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 
 /** One question for its coach: to take, to answer, and to make an answer of that every bestuur reads. */
-@Route(PolisvraagService.RIJ + "/:vraag")
+@Route(VraagbaakNavigatie.RIJ_VRAAG)
 @PageTitle("Vraag – Draaiboek")
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class VraagView extends Div implements BeforeEnterObserver {
@@ -51,7 +52,7 @@ class VraagView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters().getLong("vraag").orElse(0L);
+        id = event.getRouteParameters().getLong(VraagbaakNavigatie.VRAAG).orElse(0L);
         said.setText("");
         show();
     }
@@ -66,8 +67,8 @@ class VraagView extends Div implements BeforeEnterObserver {
         Draad thread = service.lees(toegang, id).filter(Draad::polis).orElseThrow(NotFoundException::new);
         Polisvraag asked = thread.vraag();
         removeAll();
-        Paragraph crumb = new Paragraph(new Anchor(PolisvraagService.RIJ, "Vragen"), new Span(" › "));
-        crumb.add(new Anchor("begeleiding/" + asked.cohortId() + "/" + asked.bestuurId(), asked.bestuur()));
+        Paragraph crumb = new Paragraph(new Anchor(VraagbaakNavigatie.RIJ, "Vragen"), new Span(" › "));
+        crumb.add(new Anchor(BegeleidingNavigatie.dossier(asked.cohortId(), asked.bestuurId()), asked.bestuur()));
         crumb.addClassName("db-crumb");
         add(crumb, new H1("Vraag van " + asked.bestuur()), said);
         service.item(asked).ifPresent(item -> add(Draadblad.item(item, adres(item))));
@@ -97,7 +98,7 @@ class VraagView extends Div implements BeforeEnterObserver {
     }
 
     static String adres(be.draaiboek.editie.Item item) {
-        return "lees/" + item.section() + "?" + TrajectNavigatie.ITEM + "=" + item.id();
+        return TrajectNavigatie.lees(item);
     }
 
     private Div state(Toegang toegang, Polisvraag asked) {
@@ -124,7 +125,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         often.forEach(one -> {
             Button use = new Button("Gebruik dit antwoord", click -> answer.zet(one.antwoord()));
             use.setAriaLabel("Gebruik dit antwoord: " + one.vraag());
-            list.add(new ListItem(Opmaak.vast("div", "db-ask-often-list", Draadblad.markup(List.of(one))), use));
+            list.add(new ListItem(Draadblad.markup(List.of(one)).in("div", "db-ask-often-list"), use));
         });
         return new Div(Draadblad.zacht("Hier werd al iets gevraagd. Pas het aan voor je het verstuurt."), list);
     }
@@ -138,7 +139,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         service.algemeen(thread.vraag().item()).stream()
                 .filter(one -> one.vraagId() == id)
                 .forEach(one -> card.add(new Div(
-                        Opmaak.vast("div", "db-ask-often-list", Draadblad.markup(List.of(one))),
+                        Draadblad.markup(List.of(one)).in("div", "db-ask-often-list"),
                         new Button(
                                 "Trek in",
                                 click -> probeer(

@@ -5,8 +5,10 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.AgendaNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Bestandlink;
@@ -15,6 +17,7 @@ import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Uitnodiging;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -38,7 +41,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting for a bestuur: whether it comes, what it prepares, and what came of it. */
-@Route(WerksessieService.PAGINA + "/:sessie")
+@Route(WerksessieNavigatie.ONZE_SESSIE)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -90,10 +93,10 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         boolean over = session.voorbij(service.nu());
         removeAll();
         title = session.wat().titel();
-        Paragraph crumb = new Paragraph(new Anchor(WerksessieService.PAGINA, "Werksessies"), new Span(" › " + title));
+        Paragraph crumb = new Paragraph(new Anchor(WerksessieNavigatie.ONZE, "Werksessies"), new Span(" › " + title));
         crumb.addClassName("db-crumb");
         Div states = new Div(OnzeWerksessiesView.state(one, over).toArray(Component[]::new));
-        states.add(new Bestandlink("api/agenda/werksessie/" + id + ".ics", "Zet in je agenda"));
+        states.add(new Bestandlink(AgendaNavigatie.werksessie(id), "Zet in je agenda"));
         states.addClassName("db-coach-actions");
         Div head = new Div(Sessiedelen.waar(session.wat(), this::chapter), states);
         head.addClassName("db-session-head");
@@ -171,7 +174,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
             what.hoofdstukken()
                     .forEach(code -> chapters.add(new ListItem(
                             new Span("Spreek af wat jullie kunnen in "),
-                            new Anchor("draaiboek/" + code, chapter(code)))));
+                            new Anchor(TrajectNavigatie.sectie(code), chapter(code)))));
             card.add(chapters);
         } else if (what.voorbereiding().isEmpty()) {
             card.add(new Paragraph("Er is niets voor te bereiden."));

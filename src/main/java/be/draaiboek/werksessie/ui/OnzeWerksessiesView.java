@@ -2,7 +2,9 @@ package be.draaiboek.werksessie.ui;
 
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.AgendaNavigatie;
 import be.draaiboek.werksessie.Werksessie.Uitnodiging;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The meetings that a bestuur is invited to, and those that were. */
-@Route(WerksessieService.PAGINA)
+@Route(WerksessieNavigatie.ONZE)
 @PageTitle("Werksessies – Draaiboek")
 @Menu(title = "Werksessies", order = 43)
 @RolesAllowed(Gebruiker.DEELNEMER)
@@ -46,7 +48,7 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
                 new Paragraph("Hier werken jullie samen met de andere besturen van jullie cohort, met POLIS erbij."
                         + " De trekker antwoordt of jullie komen.");
         lead.addClassName("db-lead");
-        Div actions = new Div(WerksessiesView.knop("agenda", "In je agenda"));
+        Div actions = new Div(WerksessiesView.knop(AgendaNavigatie.AGENDA, "In je agenda"));
         actions.addClassName("db-coach-actions");
         add(new H1("Werksessies"), lead, actions);
         if (all.isEmpty()) {
@@ -74,7 +76,7 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
         some.stream()
                 .filter(one -> shown.add(one.sessie().id()))
                 .forEach(one -> list.add(Sessiedelen.regel(
-                        WerksessieService.PAGINA + "/" + one.sessie().id(),
+                        WerksessieNavigatie.onze(one.sessie().id()),
                         one.sessie(),
                         state(one, one.sessie().voorbij(now)).toArray(Span[]::new))));
         add(new H2(heading), list);

@@ -4,6 +4,7 @@ import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Foto;
 import be.draaiboek.werksessie.Werksessie.Wat;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -98,7 +99,7 @@ final class Sessiedelen {
         int number = 0;
         for (Foto one : pictures) {
             number++;
-            String address = "api/werksessies/fotos/" + one.id();
+            String address = WerksessieNavigatie.foto(one.id());
             Image image = new Image(address, "Foto " + number + " van " + pictures.size() + " van de werksessie");
             image.getElement()
                     .setAttribute("width", String.valueOf(one.breedte()))

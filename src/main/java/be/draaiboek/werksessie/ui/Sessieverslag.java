@@ -16,6 +16,7 @@ import be.draaiboek.weergave.Venster;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Blad;
 import be.draaiboek.werksessie.Werksessie.Foto;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -171,7 +172,7 @@ final class Sessieverslag {
         }
         if (pictures.size() < Werksessie.MEESTE_FOTOS) {
             Oplader upload = new Oplader(
-                            "api/werksessies/" + sheet.sessie().id() + "/fotos",
+                            WerksessieNavigatie.fotos(sheet.sessie().id()),
                             "Voeg foto's toe (hoogstens 8 MB elk)",
                             "image/png,image/jpeg,image/webp,image/gif",
                             AfbeeldingService.MAX_BYTES,

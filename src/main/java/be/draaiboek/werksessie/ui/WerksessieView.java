@@ -4,6 +4,8 @@ import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.AgendaNavigatie;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Gezegd;
@@ -11,6 +13,7 @@ import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Venster;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Blad;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,7 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
 
 /** One meeting for its coach: who comes and is ready, the agenda, and what came of it. */
-@Route(WerksessieService.EEN + "/:sessie")
+@Route(WerksessieNavigatie.EEN_SESSIE)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -67,9 +70,9 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         title = session.wat().titel();
         Paragraph crumb = new Paragraph(
-                new Anchor("cohort/" + session.cohortId(), session.cohort()),
+                new Anchor(BegeleidingNavigatie.bord(session.cohortId()), session.cohort()),
                 new Span(" › "),
-                new Anchor(WerksessieService.RIJ + "/" + session.cohortId(), "Werksessies"),
+                new Anchor(WerksessieNavigatie.rij(session.cohortId()), "Werksessies"),
                 new Span(" › " + title));
         crumb.addClassName("db-crumb");
         Sessieverslag report = new Sessieverslag(service, coaching, current, sheet, edities, this::done);
@@ -108,7 +111,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 actions.add(new Button("Last af", click -> cancel(session)));
             }
         }
-        actions.add(new Bestandlink("api/agenda/werksessie/" + id + ".ics", "Agendabestand"));
+        actions.add(new Bestandlink(AgendaNavigatie.werksessie(id), "Agendabestand"));
         Div head = new Div(where, actions);
         head.addClassName("db-session-head");
         return head;

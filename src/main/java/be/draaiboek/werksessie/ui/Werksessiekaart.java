@@ -2,7 +2,7 @@ package be.draaiboek.werksessie.ui;
 
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Uitnodiging;
-import be.draaiboek.werksessie.WerksessieService;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -51,7 +51,7 @@ public final class Werksessiekaart {
                 Sessiedelen.zacht(what.wanneer() + (what.plaats().isEmpty() ? "" : " · " + what.plaats())),
                 states,
                 WerksessiesView.knop(
-                        WerksessieService.PAGINA + "/" + one.sessie().id(),
+                        WerksessieNavigatie.onze(one.sessie().id()),
                         over
                                 ? "Lees het verslag"
                                 : one.trekker() && one.onze().komt() == null ? "Antwoord" : "Bekijk"));

@@ -4,8 +4,11 @@ import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.AgendaNavigatie;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.werksessie.Werksessie;
+import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,7 +37,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The meetings of a cohort, for its coach. */
-@Route(WerksessieService.RIJ)
+@Route(WerksessieNavigatie.RIJ)
 @Menu(title = "Werksessies", order = 21)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -86,11 +89,12 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
     private void show(Cohort cohort, List<Cohort> mine) {
         long id = cohort.id();
         title = "Werksessies van " + cohort.name();
-        Paragraph crumb = new Paragraph(new Anchor("cohort/" + id, cohort.name()), new Span(" › Werksessies"));
+        Paragraph crumb =
+                new Paragraph(new Anchor(BegeleidingNavigatie.bord(id), cohort.name()), new Span(" › Werksessies"));
         crumb.addClassName("db-crumb");
         Button make = new Button("Nieuwe werksessie", click -> make(cohort));
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(make, knop("agenda", "In je agenda"));
+        Div actions = new Div(make, knop(AgendaNavigatie.AGENDA, "In je agenda"));
         actions.addClassName("db-coach-actions");
         add(crumb, new H1("Werksessies"), actions);
         LocalDateTime now = service.nu();
@@ -111,8 +115,8 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
             UnorderedList others = new UnorderedList();
             mine.stream()
                     .filter(one -> one.id() != id)
-                    .forEach(one ->
-                            others.add(new ListItem(new Anchor(WerksessieService.RIJ + "/" + one.id(), one.name()))));
+                    .forEach(
+                            one -> others.add(new ListItem(new Anchor(WerksessieNavigatie.rij(one.id()), one.name()))));
             add(new H2("Je andere cohorten"), others);
         }
     }
@@ -137,8 +141,8 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("db-ask-list");
-        some.forEach(one -> list.add(Sessiedelen.regel(
-                WerksessieService.EEN + "/" + one.id(), one, Sessiedelen.stand(one, one.voorbij(now)))));
+        some.forEach(one -> list.add(
+                Sessiedelen.regel(WerksessieNavigatie.een(one.id()), one, Sessiedelen.stand(one, one.voorbij(now)))));
         add(new H2(heading), list);
     }
 
@@ -150,7 +154,7 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
                         null)
                 .open("Nieuwe werksessie", "Maak", what -> {
                     long made = service.maak(current.vereist().toegang(), cohort.id(), what);
-                    getUI().ifPresent(ui -> ui.navigate(WerksessieService.EEN + "/" + made));
+                    getUI().ifPresent(ui -> ui.navigate(WerksessieNavigatie.een(made)));
                 });
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.workshop.Workshop.Mening;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,20 +24,22 @@ final class PercentStrip extends Div {
         }
         int most = stacked.values().stream().max(Comparator.naturalOrder()).orElse(1);
         int base = most * 2 * DOT + 8;
-        StringBuilder svg = new StringBuilder();
-        svg.append("<svg class=\"db-strip\" aria-hidden=\"true\" viewBox=\"0 0 %d %d\">".formatted(WIDTH, base + 40));
-        svg.append("<path class=\"line\" d=\"M%d %dH%d\"/>".formatted(EDGE, base, WIDTH - EDGE));
+        Markup.Builder svg = new Markup.Builder();
+        svg.add("<svg class=\"db-strip\" aria-hidden=\"true\" viewBox=\"0 0 %s %s\">", WIDTH, base + 40);
+        svg.add("<path class=\"line\" d=\"M%s %sH%s\"/>", EDGE, base, WIDTH - EDGE);
         for (int mark = 0; mark <= 100; mark += 25) {
-            svg.append("<path class=\"line\" d=\"M%d %dv10\"/><text x=\"%d\" y=\"%d\">%d %%</text>"
-                    .formatted(x(mark), base, x(mark), base + 34, mark));
+            svg.add(
+                    "<path class=\"line\" d=\"M%s %sv10\"/><text x=\"%s\" y=\"%s\">%s %%</text>",
+                    x(mark), base, x(mark), base + 34, mark);
         }
         stacked.forEach((percent, count) -> {
             for (int i = 0; i < count; i++) {
-                svg.append("<circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>"
-                        .formatted(x(percent), base - DOT - 2 - i * 2 * DOT, DOT - 2));
+                svg.add(
+                        "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>",
+                        x(percent), base - DOT - 2 - i * 2 * DOT, DOT - 2);
             }
         });
-        svg.append("</svg>");
+        svg.add("</svg>");
         double mean = said.stream()
                 .mapToDouble(one -> one.waarde().asDouble(0))
                 .average()
@@ -51,7 +54,7 @@ final class PercentStrip extends Div {
         Paragraph text = new Paragraph(
                 String.join(" · ", words) + (said.size() > 1 ? " – gemiddeld " + Math.round(mean) + " %" : ""));
         Div drawing = new Div();
-        drawing.getElement().setProperty("innerHTML", svg.toString());
+        svg.build().show(drawing);
         add(drawing, text);
     }
 

@@ -3,6 +3,7 @@ package be.draaiboek.workshop.ui;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.ui.MeetmomentenView;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.workshop.Workshop;
@@ -69,7 +70,7 @@ final class Workshopverslag extends Div {
         lines(paper, traject, verslag, Afloop.ONAANGEROERD, "Niet aan de beurt gekomen");
         lines(paper, traject, verslag, Afloop.LAG_VAST, "Lag al vast");
         Paragraph on = new Paragraph(
-                Draaiboeklinks.to("Waar staan we", "resultaten"),
+                Draaiboeklinks.to("Waar staan we", TrajectNavigatie.RESULTATEN),
                 new Span(" · "),
                 new RouterLink("Alle workshops", WorkshopsView.class));
         traject.editie()

@@ -13,6 +13,7 @@ import be.draaiboek.SchermTest;
 import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
@@ -214,7 +215,7 @@ class TeamTest extends SchermTest {
 
     private String invite(String address) {
         invitations.nodigUit(trekker.toegang(), plaats.bestuur(), address, Rol.MT_LID, "");
-        return wereld.codeUitMail(beheerder.toegang(), address, UitnodigingService.PAGINA);
+        return wereld.codeUitMail(beheerder.toegang(), address, BestuurNavigatie.UITNODIGING);
     }
 
     private void team(Persoon who) {

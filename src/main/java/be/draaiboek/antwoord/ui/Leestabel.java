@@ -1,0 +1,43 @@
+package be.draaiboek.antwoord.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+
+/** A table of answers to read, with its headings where a screen reader looks for them. */
+final class Leestabel {
+
+    private Leestabel() {}
+
+    static NativeTableHeaderCell header(String text) {
+        NativeTableHeaderCell head = new NativeTableHeaderCell(text);
+        head.getElement().setAttribute("scope", "row");
+        return head;
+    }
+
+    static NativeTableRow row(NativeTableHeaderCell head, List<? extends Component> cells) {
+        NativeTableRow row = new NativeTableRow();
+        row.add(head);
+        cells.forEach(row::add);
+        return row;
+    }
+
+    static NativeTable table(String label, List<String> heads, NativeTableBody body) {
+        NativeTableRow line = new NativeTableRow();
+        for (String head : heads) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(head);
+            cell.getElement().setAttribute("scope", "col");
+            line.add(cell);
+        }
+        NativeTableHeader top = new NativeTableHeader();
+        top.add(line);
+        NativeTable table = new NativeTable(top, body);
+        table.getElement().setAttribute("aria-label", label);
+        table.addClassName("db-reading-table");
+        return table;
+    }
+}

@@ -1,0 +1,82 @@
+package be.draaiboek.samenwerken.ui;
+
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.Traject.Deelnemer;
+import be.draaiboek.weergave.Dagveld;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where a trekker hands out sections to people, with a day or without. */
+final class Uitdeelformulier extends Div {
+
+    /** Hears what is handed out to whom, and what to say once that is done. */
+    @FunctionalInterface
+    interface Uitdeling {
+        void deel(List<String> secties, List<Long> aan, @Nullable LocalDate tegen, String gezegd);
+    }
+
+    Uitdeelformulier(Traject traject, LocalDate today, Consumer<String> say, Uitdeling give) {
+        CheckboxGroup<Section> sections = new CheckboxGroup<>();
+        sections.setLabel("Welke secties");
+        sections.setItems(asking(traject).toList());
+        sections.setItemLabelGenerator(Section::heading);
+        CheckboxGroup<Deelnemer> people = new CheckboxGroup<>();
+        people.setLabel("Aan wie");
+        people.setItems(traject.deelnemers().stream()
+                .filter(Deelnemer::actief)
+                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .toList());
+        people.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
+        Dagveld until = new Dagveld("taak-tegen", "Tegen (mag leeg)", null).vanaf(today);
+        Button button = new Button("Toewijzen", click -> {
+            List<Section> chosen = traject.editie().sections().stream()
+                    .filter(sections.getValue()::contains)
+                    .toList();
+            List<Long> to =
+                    people.getValue().stream().map(Deelnemer::id).sorted().toList();
+            if (chosen.isEmpty() || to.isEmpty()) {
+                say.accept("Kies eerst minstens één sectie en één collega.");
+                return;
+            }
+            if (!until.klopt()) {
+                say.accept("De dag is niet volledig. Kies dag, maand en jaar, of maak het veld leeg.");
+                return;
+            }
+            give.deel(
+                    chosen.stream().map(Section::code).toList(), to, until.dag(), handedOut(chosen, people.getValue()));
+        });
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        Div fields = new Div(sections, people, until, button);
+        fields.addClassName("db-task-form");
+        add(new H2("Secties uitdelen"), fields);
+        addClassName("db-card");
+    }
+
+    private static String handedOut(List<Section> sections, Collection<Deelnemer> people) {
+        String what =
+                sections.size() == 1 ? "“" + sections.getFirst().heading() + "” is" : sections.size() + " secties zijn";
+        String whom = people.stream()
+                .map(Deelnemer::toonNaam)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .collect(Collectors.joining(", "));
+        return what + " uitgedeeld aan " + whom + ".";
+    }
+
+    /** Returns the sections that ask something. */
+    static Stream<Section> asking(Traject traject) {
+        return traject.editie().sections().stream()
+                .filter(section -> !traject.editie().items(section).isEmpty());
+    }
+}

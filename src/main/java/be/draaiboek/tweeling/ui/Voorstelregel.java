@@ -1,0 +1,66 @@
+package be.draaiboek.tweeling.ui;
+
+import static java.util.stream.Collectors.joining;
+
+import be.draaiboek.tweeling.Matching;
+import be.draaiboek.tweeling.Thema;
+import be.draaiboek.tweeling.Uitdaging;
+import be.draaiboek.tweeling.Voorstel;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Set;
+
+/** One bestuur that may be a twin: who it is, why it is proposed, and what can be done about it. */
+final class Voorstelregel extends ListItem {
+
+    Voorstelregel(int number, Voorstel one, Component action) {
+        Span badge = new Span(String.valueOf(number));
+        badge.addClassName("db-pair-number");
+        badge.getElement().setAttribute("aria-hidden", "true");
+        Div head = new Div(
+                badge,
+                new H2(one.naam()),
+                Bouwsel.pill(
+                        one.gelijkenis().label() + " op jullie",
+                        one.gelijkenis() == Voorstel.Mate.STERK ? "twin" : ""));
+        head.addClassName("db-pair-head");
+        add(head);
+        addClassName("db-card");
+        Double far = one.afstand();
+        Integer people = one.kenmerken().inwoners();
+        add(Bouwsel.soft((far == null ? "Afstand niet bekend" : "Op " + Matching.kilometer(far))
+                + (people == null ? "" : " · " + Matching.whole(people) + " inwoners") + "."));
+        if (!one.inleiding().isBlank()) {
+            add(Bouwsel.quote(one.inleiding()));
+        }
+        if (!one.uitdagingen().isEmpty()) {
+            add(new Paragraph("Typeert zich als: "
+                    + one.uitdagingen().stream().map(Uitdaging::label).collect(joining("; ")) + "."));
+        }
+        themes("Kan aanreiken: ", one.uitwisseling().aanreiken());
+        themes("Wil leren: ", one.uitwisseling().leren());
+        UnorderedList why = new UnorderedList();
+        why.addClassName("db-pair-why");
+        one.redenen().forEach(reason -> {
+            Span sign = new Span(reason.woord());
+            sign.addClassNames("db-pair-sign", reason.mate().name().toLowerCase(java.util.Locale.ROOT));
+            why.add(new ListItem(new Span(reason.zin() + " "), sign));
+        });
+        if (one.redenen().isEmpty()) {
+            why.add(new ListItem("Er is te weinig bekend om te vergelijken."));
+        }
+        add(why);
+        add(action);
+    }
+
+    private void themes(String before, Set<Thema> some) {
+        if (!some.isEmpty()) {
+            add(new Paragraph(before + some.stream().map(Thema::label).collect(joining("; ")) + "."));
+        }
+    }
+}
