@@ -5,6 +5,7 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.samenwerken.TaakService.Klaar;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
@@ -38,6 +39,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -93,7 +95,9 @@ public class TakenView extends Div implements BeforeEnterObserver {
                                 traject.taken().isEmpty()
                                         ? "De trekker kan hier secties aan mensen toewijzen, met een dag erbij. Nu is dat nog niet gebeurd:"
                                                 + " vul in wat je kan. Op Start staat wie op jou wacht."
-                                        : "De trekker wijst de secties toe. Zeg bij de jouwe wanneer ze klaar zijn."));
+                                        : traject.mijnTaken().isEmpty()
+                                                ? "De trekker wijst de secties toe. Hier staat wie wat invult."
+                                                : "De trekker wijst de secties toe. Zet de jouwe op klaar als je ze ingevuld hebt."));
         add(said);
         if (traject.isTrekker()) {
             add(form(traject));
@@ -151,14 +155,15 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 say("De dag is niet volledig. Kies dag, maand en jaar, of maak het veld leeg.");
                 return;
             }
-            attempt(
-                    () -> tasks.deelUit(
-                            current.vereist().toegang(),
-                            traject,
-                            chosen.stream().map(Section::code).toList(),
-                            to,
-                            until.dag()),
-                    handedOut(chosen, people.getValue()));
+            attempt(() -> {
+                List<Klaar> ready = tasks.deelUit(
+                        current.vereist().toegang(),
+                        traject,
+                        chosen.stream().map(Section::code).toList(),
+                        to,
+                        until.dag());
+                return ready.isEmpty() ? handedOut(chosen, people.getValue()) : notAgain(traject, ready, chosen, to);
+            });
         });
         give.addThemeVariants(ButtonVariant.PRIMARY);
         Div fields = new Div(sections, people, until, give);
@@ -229,7 +234,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         String about = section.heading() + (mine ? "" : " – " + Takenlijst.naam(traject, one));
         if (mine || traject.isTrekker()) {
             actions.add(button(
-                    one.klaar() ? "Toch niet klaar" : "Klaar",
+                    one.klaar() ? "Toch niet klaar" : "Zet op klaar",
                     about,
                     () -> tasks.zetKlaar(current.vereist().toegang(), one.id(), !one.klaar()),
                     "“" + section.heading() + "” is " + (one.klaar() ? "weer open." : "klaar.")));
@@ -274,9 +279,28 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 .filter(section -> !traject.editie().items(section).isEmpty());
     }
 
+    /** What wasn't handed out since it was given already. */
+    private static String notAgain(Traject traject, List<Klaar> ready, List<Section> chosen, List<Long> to) {
+        String who = ready.stream()
+                .map(one -> traject.deelnemer(one.deelnemer())
+                                .map(Deelnemer::toonNaam)
+                                .orElse(Traject.VROEGER)
+                        + " met " + one.sectie())
+                .collect(Collectors.joining(", "));
+        return "Al klaar, en dus niet gevraagd: " + who + "."
+                + (ready.size() < chosen.size() * to.size() ? " De rest is toegewezen." : "");
+    }
+
     private void attempt(Runnable work, String done) {
-        try {
+        attempt(() -> {
             work.run();
+            return done;
+        });
+    }
+
+    private void attempt(Supplier<String> work) {
+        try {
+            String done = work.get();
             show();
             say(done);
         } catch (OngeldigException refused) {

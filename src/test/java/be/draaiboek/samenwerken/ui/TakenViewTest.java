@@ -117,9 +117,9 @@ class TakenViewTest extends LiveTest {
         scherm.ga("taken");
         assertThat(_find(CheckboxGroup.class)).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("Intrekken"))).isEmpty();
-        _click(_find(Button.class, spec -> spec.withText("Klaar")).getFirst());
+        _click(_find(Button.class, spec -> spec.withText("Zet op klaar")).getFirst());
         assertThat(text()).contains("is klaar", "1 open");
-        _click(_find(Button.class, spec -> spec.withText("Klaar")).getFirst());
+        _click(_find(Button.class, spec -> spec.withText("Zet op klaar")).getFirst());
         assertThat(wereld.traject(lid).mijnTaken()).allMatch(Traject.Taak::klaar);
         assertThat(text()).contains("is klaar", "0 open");
         scherm.ga("");
