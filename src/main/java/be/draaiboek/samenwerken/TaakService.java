@@ -69,10 +69,10 @@ public class TaakService {
     /**
      * Hands sections to colleagues, each of them to each; to who has one already it gives another date, and it is to be
      * done again. Whoever gets something is told. All of it, or nothing; but who gave their answer to all of a section isn't
-     * asked for it.
+     * asked for it: there it is done at once.
      *
      * @param tegen the last day; null when there is no hurry
-     * @return who wasn't asked for what, since they are ready with it
+     * @return who was ready with what
      * @throws OngeldigException when nothing or nobody was chosen, a section asks nothing, or the day is long past or far
      *     away
      * @throws AccessDeniedException for who is not the trekker, or when a colleague takes part no more
@@ -104,13 +104,14 @@ public class TaakService {
                 throw new OngeldigException("In deze sectie valt niets in te vullen. Kies er een met vragen.");
             }
             for (long deelnemer : deelnemers) {
-                if (given.getOrDefault(deelnemer, Map.of()).getOrDefault(sectie, 0) >= items.size()) {
-                    ready.add(new Klaar(sectie, deelnemer));
-                    continue;
-                }
-                demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, Klok.nu(clock)));
+                boolean done = given.getOrDefault(deelnemer, Map.of()).getOrDefault(sectie, 0) >= items.size();
+                LocalDateTime now = Klok.nu(clock);
+                demand(queries.assign(
+                        toegang, traject.id(), sectie, deelnemer, tegen, items, now, done ? now : null));
                 Herinneraar postman = mail.getIfAvailable();
-                if (postman != null) {
+                if (done) {
+                    ready.add(new Klaar(sectie, deelnemer));
+                } else if (postman != null) {
                     queries.assigned(toegang, traject.id(), sectie, deelnemer)
                             .ifPresent(who -> tell(postman, toegang, who, Soort.UITGEDEELD, "Een sectie voor jou"));
                 }

@@ -162,7 +162,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
                         chosen.stream().map(Section::code).toList(),
                         to,
                         until.dag());
-                return ready.isEmpty() ? handedOut(chosen, people.getValue()) : notAgain(traject, ready, chosen, to);
+                return handedOut(chosen, people.getValue()) + readyWords(traject, ready);
             });
         });
         give.addThemeVariants(ButtonVariant.PRIMARY);
@@ -279,16 +279,15 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 .filter(section -> !traject.editie().items(section).isEmpty());
     }
 
-    /** What wasn't handed out since it was given already. */
-    private static String notAgain(Traject traject, List<Klaar> ready, List<Section> chosen, List<Long> to) {
+    /** Who was ready before they were asked. */
+    private static String readyWords(Traject traject, List<Klaar> ready) {
         String who = ready.stream()
                 .map(one -> traject.deelnemer(one.deelnemer())
                                 .map(Deelnemer::toonNaam)
                                 .orElse(Traject.VROEGER)
                         + " met " + one.sectie())
                 .collect(Collectors.joining(", "));
-        return "Al klaar, en dus niet gevraagd: " + who + "."
-                + (ready.size() < chosen.size() * to.size() ? " De rest is toegewezen." : "");
+        return ready.isEmpty() ? "" : " Was al klaar, en kreeg geen bericht: " + who + ".";
     }
 
     private void attempt(Runnable work, String done) {
