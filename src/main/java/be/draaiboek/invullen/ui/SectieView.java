@@ -117,14 +117,13 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             throw new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
         }
         Voortgang voortgang = progress.van(toegang, found);
-        QueryParameters parameters = event.getLocation().getQueryParameters();
-        Section here = wanted.orElse(null);
-        if (here == null) {
-            Stap step = builder.stap(toegang, found, voortgang);
-            here = Optional.ofNullable(step.stand())
-                    .map(Sectiestand::section)
-                    .orElseGet(() -> editie.sections().getFirst());
-            parameters = at(step, parameters);
+        Optional<Stap> step =
+                wanted.isPresent() ? Optional.empty() : Optional.of(builder.stap(toegang, found, voortgang));
+        Section here = wanted.or(() -> step.map(Stap::stand).map(Sectiestand::section))
+                .orElseGet(() -> editie.sections().getFirst());
+        QueryParameters given = event.getLocation().getQueryParameters();
+        QueryParameters parameters = step.map(one -> at(one, given)).orElse(given);
+        if (step.isPresent()) {
             // So that loading the page again, or a log-in halfway, comes back here.
             event.getUI()
                     .getPage()
