@@ -203,7 +203,7 @@ export class DbKeeper extends LitElement {
           s.canStore
             ? html`<label class="db-keeper-shared">
                 <input type="checkbox" .checked=${s.shared} @change=${this.switchShared} />
-                Gedeelde computer: niets op deze computer bewaren
+                Gedeelde computer: hier niets bewaren
               </label>`
             : html`<span class="db-keeper-shared">Bewaren op ${device()} kan hier niet.</span>`
         }

@@ -18,7 +18,8 @@ export class About {
   show(about: HTMLDetailsElement): boolean {
     const sheet = about.closest<HTMLElement>('.db-aside');
     if (!sheet || this.sheet) return this.sheet !== null;
-    about.open = true;
+    // All of it: whoever asked for it here wants to read, and not to unfold.
+    for (const one of [about, ...sheet.querySelectorAll<HTMLDetailsElement>('details.db-aside-help')]) one.open = true;
     this.from = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.sheet = sheet;
     sheet.setAttribute('popover', 'manual');

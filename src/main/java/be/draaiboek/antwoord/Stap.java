@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing to do next: what Start names, where the room to fill in opens, and where a date leads. One rule, so that no
- * two of them send somebody elsewhere. In this order: what is asked by a day that is near, the earliest first; what can be
- * recorded; what others wait for; the next question; and when nothing is left for this person, what the bestuur waits for.
+ * two of them send somebody elsewhere. What is asked by a day that is near goes first, the earliest of it; then what can be
+ * recorded, where there is most of it; what others wait for, where most are ready; the next question; and when nothing is left
+ * for this person, what the bestuur waits for.
  *
  * @param stand the section that it is about; null when everything is done
  * @param tegen the near day by which it is asked; null where none is
@@ -29,7 +29,12 @@ public record Stap(
     /** How soon a day goes before what others wait for. */
     private static final int SOON_DAYS = 14;
 
-    /** What there is to do. */
+    private static final Comparator<Stap> ORDER = Comparator.comparing(
+                    Stap::tegen, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Stap::soort)
+            .thenComparing(Stap::gewicht, Comparator.reverseOrder());
+
+    /** What there is to do, in the order of the rule. */
     public enum Soort {
         VASTLEGGEN,
         INVULLEN,
@@ -58,17 +63,13 @@ public record Stap(
                         near(Stream.concat(Stream.ofNullable(chapter), one.taak().map(Taak::tegen).stream()), today)));
             }
         }
-        return dated(steps)
-                .or(() -> most(steps.stream()
-                        .filter(step -> step.soort == Soort.VASTLEGGEN), step -> step.sectie().vast().size()))
-                .or(() -> most(
-                        steps.stream()
-                                .filter(step -> step.sectie().wacht() == Wacht.JIJ && step.sectie().klaar() > 0),
-                        step -> step.sectie().klaar()))
-                .or(() -> steps.stream().findFirst())
-                .or(() -> most(
-                        sections.stream().filter(one -> !one.rond()).map(one -> new Stap(Soort.WACHTEN, one, null)),
-                        step -> step.sectie().klaar()))
+        // The first of those that come first: in the order of the edition.
+        return steps.stream()
+                .min(ORDER)
+                .or(() -> sections.stream()
+                        .filter(one -> !one.rond())
+                        .max(Comparator.comparingInt(Sectiestand::klaar))
+                        .map(one -> new Stap(Soort.WACHTEN, one, null)))
                 .orElseGet(() -> new Stap(Soort.VERDER, null, null));
     }
 
@@ -97,17 +98,9 @@ public record Stap(
                 .orElse(null);
     }
 
-    /** What is asked first; on one day what is recorded before what is filled in, and where most people are ready. */
-    private static Optional<Stap> dated(List<Stap> steps) {
-        return steps.stream()
-                .filter(step -> step.tegen != null)
-                .min(Comparator.comparing(Stap::tegen, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Stap::soort)
-                        .thenComparing(step -> step.sectie().klaar(), Comparator.reverseOrder()));
-    }
-
-    /** The first of those that have most. */
-    private static Optional<Stap> most(Stream<Stap> steps, ToIntFunction<Stap> count) {
-        return steps.reduce((best, one) -> count.applyAsInt(one) > count.applyAsInt(best) ? one : best);
+    /** How much there is to record, or how many are ready and wait for me. */
+    private int gewicht() {
+        Sectiestand one = sectie();
+        return soort == Soort.VASTLEGGEN ? one.vast().size() : one.wacht() == Wacht.JIJ ? one.klaar() : 0;
     }
 }

@@ -72,7 +72,7 @@ final class Datumkaart extends Div {
         }
         // A line for each day: a cohort asks several chapters at once.
         Stream<Regel> due = asked.entrySet().stream().map(one -> {
-            Stap step = within(one.getValue(), sections, today);
+            Stap step = within(one.getValue(), sections, deadlines, today);
             return new Regel(
                     one.getKey(),
                     names(one.getValue()) + ": alles afgesproken, vraagt POLIS",
@@ -98,7 +98,8 @@ final class Datumkaart extends Div {
     }
 
     /** What comes first in these chapters, by the rule of what comes first at all. */
-    private static Stap within(List<Section> chapters, List<Sectiestand> sections, LocalDate today) {
+    private static Stap within(
+            List<Section> chapters, List<Sectiestand> sections, Map<String, LocalDate> deadlines, LocalDate today) {
         return Stap.van(
                 sections.stream()
                         .filter(part -> !part.rond()
@@ -106,7 +107,7 @@ final class Datumkaart extends Div {
                                         .anyMatch(one ->
                                                 Stap.within(part.section().code(), one.code())))
                         .toList(),
-                Map.of(),
+                deadlines,
                 today);
     }
 
