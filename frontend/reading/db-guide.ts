@@ -3,6 +3,7 @@ import { off, typing } from '../keys.js';
 import { About } from './about.js';
 import { answerOf, Folds } from './folds.js';
 import { agreed } from './links.js';
+import './more.js';
 
 interface Question {
   id: string;
@@ -437,26 +438,6 @@ export class DbGuideFoot extends LitElement {
     drawer.querySelector<HTMLElement>('summary')?.focus();
   };
 }
-
-// What a question hardly ever needs stands behind its menu, in markup of the server.
-document.addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target : null;
-  const inside = target?.closest('.db-more');
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.db-more[open]')) if (menu !== inside) menu.open = false;
-  if (!target?.closest('[data-history]')) return;
-  const card = target.closest('.db-item');
-  if (inside instanceof HTMLDetailsElement) inside.open = false;
-  const guide = document.querySelector<DbGuide>('db-guide');
-  if (!card) return;
-  if (guide) guide.past(card);
-  else card.querySelector<HTMLElement>('.db-field-foot .db-icon-btn, .db-sheet-past')?.click();
-});
-document.addEventListener('keydown', (event) => {
-  const menu = event.key === 'Escape' && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('.db-more[open]') : null;
-  if (!menu) return;
-  menu.open = false;
-  menu.querySelector<HTMLElement>('summary')?.focus();
-});
 
 if (!customElements.get('db-guide')) customElements.define('db-guide', DbGuide);
 if (!customElements.get('db-guide-foot')) customElements.define('db-guide-foot', DbGuideFoot);
