@@ -69,9 +69,8 @@ public record Sectiestand(
             group.forEach(one ->
                     here.put(one.id(), given.getOrDefault(one.id(), Map.of()).getOrDefault(section.code(), 0)));
             // Mine by the count of my own: also where nobody else's is known.
-            here.put(
-                    traject.ik().id(),
-                    (int) own.stream().filter(item -> !open.contains(item)).count());
+            here.put(traject.ik().id(), (int)
+                    own.stream().filter(item -> !open.contains(item)).count());
             List<Item> agreeable = own.stream()
                     .filter(item -> trekker
                             && !progress.afgesproken().contains(item.id())

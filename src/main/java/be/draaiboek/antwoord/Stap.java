@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tegen the near day by which it is asked; null where none is
  */
 public record Stap(
-        Soort soort,
-        @Nullable Sectiestand stand,
-        @Nullable LocalDate tegen) {
+        Soort soort, @Nullable Sectiestand stand, @Nullable LocalDate tegen) {
 
     /** How soon a day goes before what others wait for. */
     private static final int SOON_DAYS = 14;
@@ -50,9 +48,13 @@ public record Stap(
     public static Stap van(List<Sectiestand> sections, Map<String, LocalDate> asked, LocalDate today) {
         List<Stap> steps = new ArrayList<>();
         for (Sectiestand one : sections) {
-            LocalDate chapter = one.rond() ? null : near(asked.entrySet().stream()
-                    .filter(entry -> within(one.section().code(), entry.getKey()))
-                    .map(Map.Entry::getValue), today);
+            LocalDate chapter = one.rond()
+                    ? null
+                    : near(
+                            asked.entrySet().stream()
+                                    .filter(entry -> within(one.section().code(), entry.getKey()))
+                                    .map(Map.Entry::getValue),
+                            today);
             if (!one.vast().isEmpty()) {
                 steps.add(new Stap(Soort.VASTLEGGEN, one, chapter));
             }

@@ -58,7 +58,8 @@ class TaakQueries {
             LocalDateTime now,
             @Nullable LocalDateTime done) {
         var t = TOEWIJZING;
-        int changed = dsl.insertInto(t, t.TRAJECT_ID, t.SECTION, t.DEELNEMER_ID, t.DUE, t.ASSIGNED_BY, t.ASSIGNED_AT, t.DONE_AT)
+        int changed = dsl.insertInto(
+                        t, t.TRAJECT_ID, t.SECTION, t.DEELNEMER_ID, t.DUE, t.ASSIGNED_BY, t.ASSIGNED_AT, t.DONE_AT)
                 .select(select(
                                 TRAJECT.ID,
                                 val(section),

@@ -106,8 +106,7 @@ public class TaakService {
             for (long deelnemer : deelnemers) {
                 boolean done = given.getOrDefault(deelnemer, Map.of()).getOrDefault(sectie, 0) >= items.size();
                 LocalDateTime now = Klok.nu(clock);
-                demand(queries.assign(
-                        toegang, traject.id(), sectie, deelnemer, tegen, items, now, done ? now : null));
+                demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, now, done ? now : null));
                 Herinneraar postman = mail.getIfAvailable();
                 if (done) {
                     ready.add(new Klaar(sectie, deelnemer));

@@ -66,7 +66,10 @@ final class Datumkaart extends Div {
         Map<LocalDate, List<Section>> asked = new TreeMap<>();
         for (Section chapter : traject.editie().sections()) {
             LocalDate day = deadlines.get(chapter.code());
-            if (day != null && sections.stream().anyMatch(part -> !part.rond() && Stap.within(part.section().code(), chapter.code()))) {
+            if (day != null
+                    && sections.stream()
+                            .anyMatch(part ->
+                                    !part.rond() && Stap.within(part.section().code(), chapter.code()))) {
                 asked.computeIfAbsent(day, first -> new ArrayList<>()).add(chapter);
             }
         }

@@ -95,7 +95,8 @@ final class Nukaart extends Div {
                         : "Nog " + left + " van " + one.ik().total() + " vragen.");
         Optional<LocalDate> handed = one.taak().map(Taak::tegen);
         handed.or(() -> Optional.ofNullable(step.tegen()))
-                .ifPresent(day -> text.append(handed.isPresent() ? " Je trekker vroeg het tegen " : " POLIS vraagt het tegen ")
+                .ifPresent(day -> text.append(
+                                handed.isPresent() ? " Je trekker vroeg het tegen " : " POLIS vraagt het tegen ")
                         .append(Opmaak.dag(day))
                         .append(day.isBefore(today) ? ", dat is voorbij." : "."));
         int others = one.klaar();

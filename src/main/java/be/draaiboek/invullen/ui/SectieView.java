@@ -128,9 +128,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             event.getUI()
                     .getPage()
                     .getHistory()
-                    .replaceState(
-                            null,
-                            new Location(TrajectNavigatie.sectie(here), parameters));
+                    .replaceState(null, new Location(TrajectNavigatie.sectie(here), parameters));
         }
         stopListening();
         traject = found;

@@ -606,10 +606,9 @@ class SectieViewTest extends LiveTest {
     void answeredIsOneThingInTheQueryInTheSectionAndAtStart() {
         Editie editie = wereld.traject(lid).editie();
         Item table = editie.item("b14-tekenen").orElseThrow();
-        // A table of which its author said Klaar with rows open; one that is full, and nothing was said of it; half a text.
-        table.rows().stream()
-                .limit(5)
-                .forEach(row -> wereld.typ(lid, lid.mijn(table.id(), row.id(), ""), 0, "ja"));
+        // A table of which its author said Klaar with rows open; one that is full, and nothing was said of it; half a
+        // text.
+        table.rows().stream().limit(5).forEach(row -> wereld.typ(lid, lid.mijn(table.id(), row.id(), ""), 0, "ja"));
         wereld.klaar(lid, table.id());
         for (var row : editie.item("a1-dimensies").orElseThrow().rows()) {
             editie.item("a1-dimensies")
@@ -630,8 +629,7 @@ class SectieViewTest extends LiveTest {
         Traject mine = wereld.traject(lid);
         var read = progress.van(lid.toegang(), mine);
         var given = progress.gegeven(lid.toegang(), mine).getOrDefault(lid.id(), Map.of());
-        for (var expected :
-                Map.of("B.1.4", 1, "A.1", 0, "A", 0, "B.4.1", 2).entrySet()) {
+        for (var expected : Map.of("B.1.4", 1, "A.1", 0, "A", 0, "B.4.1", 2).entrySet()) {
             String section = expected.getKey();
             open(bo, section);
             assertThat(read.mijn().get(section).filled()).as("query " + section).isEqualTo(expected.getValue());
@@ -659,7 +657,8 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(table.id(), table.rows().getFirst().id(), ""), 0, "ja");
         wereld.klaar(trekker, table.id());
         open(bo, "B.1.4");
-        assertThat(text(panel(table.id()))).contains("1 van 2 heeft geantwoord, 1 liet dit open.", "2 van 2 hebben geantwoord.");
+        assertThat(text(panel(table.id())))
+                .contains("1 van 2 heeft geantwoord, 1 liet dit open.", "2 van 2 hebben geantwoord.");
     }
 
     @Test
