@@ -1,5 +1,5 @@
 import type { CellKind } from '../../frontend/fields/definition.js';
-import { parseDate, parseNumber } from '../../frontend/fields/parse.js';
+import { isRounded, parseDate, parseNumber } from '../../frontend/fields/parse.js';
 
 const good: [CellKind, string, number | null][] = [
   ['amount', '', null],
@@ -28,6 +28,15 @@ const good: [CellKind, string, number | null][] = [
   ['year', '2100', 2100],
 ];
 it.each(good)('%s "%s" is %s', (kind, typed, value) => expect(parseNumber(kind, typed)).toEqual({ value }));
+
+it.each<[string, boolean]>([
+  ['15.000,50', true],
+  ['12,49', true],
+  ['12.500,00', false],
+  ['1,1k', false],
+  ['2,3 mln', false],
+  ['veel', false],
+])('"%s" loses cents: %s', (typed, loses) => expect(isRounded(typed)).toBe(loses));
 
 const bad: [CellKind, string, RegExp][] = [
   ['amount', '-5', /negatief/],

@@ -296,3 +296,15 @@ it('copies what is chosen in a way that Excel reads', async () => {
   expect(copied['text/plain']).toBe('Servers\t\t\t90000');
   expect(event.defaultPrevented).toBe(true);
 });
+
+it('says on a card too what an empty year counts as, in what comes back every year', async () => {
+  keeper.edit({ item: item.id, row: 'a', col: 'keer', holder: 0 }, 0, 'jaarlijks');
+  Object.assign(sheet, { narrow: true });
+  await settled();
+  sheet.querySelector<HTMLElement>('.db-card-line button')?.click();
+  await settled();
+  const follows = [...sheet.querySelectorAll('.db-rows-follows')].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+  expect(follows).toHaveLength(1);
+  expect(follows[0]).toContain('€ 90.000');
+  expect(follows[0]).toContain('zoals in 2030');
+});

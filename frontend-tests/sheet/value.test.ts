@@ -46,7 +46,8 @@ it('shows a figure as people here write it, and types it so', () => {
 
 it('says what it understood only where that is something else than what was typed', () => {
   expect(understood(amount, '1,5 mln')).toMatch(/^€\s1\.500\.000$/);
-  expect(understood(amount, '12.500,50')).toMatch(/12\.501/);
+  expect(understood(amount, '12.500,50')).toMatch(/12\.501, afgerond op hele euro's$/);
+  expect(understood(amount, '1,1k')).toMatch(/^€\s1\.100$/);
   expect(understood(amount, '25')).toBe('');
   expect(understood(amount, '12.500')).toBe('');
   expect(understood(amount, 'veel')).toBe('');

@@ -419,6 +419,15 @@ export class DbGrid extends LitElement {
     return open;
   }
 
+  /** Opens the block of a row, where blocks fold. */
+  async unfold(row: string): Promise<void> {
+    if (this.foldable) {
+      this.unfolded = new Set(this.opened).add(row);
+      this.requestUpdate();
+    }
+    await this.updateComplete;
+  }
+
   /** What is open stays so once somebody works in it, also when its last field is filled in. */
   private readonly settle = (): void => {
     if (this.foldable) this.unfolded ??= this.opened;

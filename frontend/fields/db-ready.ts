@@ -37,6 +37,36 @@ export class DbReady extends FieldBase {
     return true;
   }
 
+  /** The first open place of each row that isn't filled in whole: a table may be given so. */
+  private get left(): { row: string; col: string }[] {
+    const d = this.itemDefinition;
+    if (!d || (d.kind !== 'grid' && d.kind !== 'check')) return [];
+    const columns = d.kind === 'grid' ? (d.columns ?? []).map((c) => c.id) : [''];
+    return (d.rows ?? []).flatMap((r) => {
+      const col = columns.find((c) => keeper.view({ item: this.item, row: r.id, col: c, holder: this.holder }).value === null);
+      return col === undefined ? [] : [{ row: r.id, col }];
+    });
+  }
+
+  /** How many rows are open, and the way to the first of them; nobody is held up by it. */
+  private renderLeft(): TemplateResult | typeof nothing {
+    const left = this.left;
+    const first = left[0];
+    if (!first || !(this.ready || this.waiting)) return nothing;
+    return html`<p class="db-ready-left">
+      <span>${left.length === 1 ? 'Nog 1 rij open' : `Nog ${left.length} rijen open`}: laat ze zo, of</span>
+      <button type="button" class="db-link" @click=${() => void this.lead(first)}>${left.length === 1 ? 'vul ze aan' : 'vul de eerste aan'}</button>
+    </p>`;
+  }
+
+  private async lead(at: { row: string; col: string }): Promise<void> {
+    const grid = this.card?.querySelector<HTMLElement & { unfold?(row: string): Promise<unknown> }>('db-grid');
+    await grid?.unfold?.(at.row);
+    const field = grid?.querySelector<HTMLElement>(`[slot="${CSS.escape(at.row)}/${CSS.escape(at.col)}"]`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.card = this.closest('.db-item');
@@ -85,6 +115,7 @@ export class DbReady extends FieldBase {
           : nothing}
         ${complaint ? html`<p class="db-message">${complaint}</p>` : nothing}
       </div>
+      ${this.renderLeft()}
       ${this.ready
         ? nothing
         : html`<div class="db-ready-ask">

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { keeper } from '../keeper/keeper.js';
+import { said } from '../keeper/said.js';
 import type { Json } from '../keeper/types.js';
 import { type Extra, Sheet } from '../sheet/sheet.js';
 import { asText, type Column, type Item } from './definition.js';
@@ -183,7 +184,7 @@ export class DbRows extends Sheet {
                         (c) => html`
                           <td role="cell" data-kind=${c.kind}>
                             <span class="db-rows-label" aria-hidden="true">${c.label}</span>
-                            ${this.field(r.id, c, `Rij ${i + 1}`)}
+                            ${this.field(r.id, c, `Rij ${i + 1}`)} ${this.renderFollows(r, c)}
                           </td>
                         `,
                       )}
@@ -218,6 +219,14 @@ export class DbRows extends Sheet {
     this.requestUpdate();
   }
 
+  /** What an empty year counts as, as the sheet shows it in its cell. */
+  private renderFollows(r: Member, c: Column): TemplateResult | typeof nothing {
+    const ghost = this.current(r.id, c.id) === null ? this.follows(r, c) : null;
+    return ghost
+      ? html`<p class="db-rows-follows" translate="no">${said(`€ ${ghost.text}`)}<span class="db-sr">, leeg en telt mee als in ${ghost.from}</span><span aria-hidden="true"> zoals in ${ghost.from}</span></p>`
+      : nothing;
+  }
+
   private rowTitle(r: Member, i: number, columns: Column[]): string {
     const first = columns[0];
     return (first && asText(first, this.current(r.id, first.id))) || `Rij ${i + 1}`;
@@ -229,7 +238,8 @@ export class DbRows extends Sheet {
       .slice(1)
       .filter((c) => c.year === undefined)
       .map((c) => asText(c, this.current(r.id, c.id)))
-      .filter((text) => text !== '')
+      // A thing of one year begins and ends in it.
+      .filter((text, n, all) => text !== '' && text !== all[n - 1])
       .slice(0, SAID);
     const sums = this.extra?.cells(r) ?? [];
     const heads = this.extra?.heads ?? [];

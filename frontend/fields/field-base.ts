@@ -6,7 +6,7 @@ import { said } from '../keeper/said.js';
 import { clean, oneLine } from '../keeper/clean.js';
 import type { Cell, CellView, Json } from '../keeper/types.js';
 import { asText, type CellDefinition, cellLabel, edition, findCell, findItem, type Item } from './definition.js';
-import { clock } from './wording.js';
+import { clock, device } from './wording.js';
 
 /**
  * One cell. The server sets where it is and what it knows; what is typed goes to the keeper and never over the Flow
@@ -47,7 +47,7 @@ export abstract class FieldBase extends LitElement {
   declare definition: CellDefinition | null;
 
   protected view: CellView;
-  private itemDefinition: Item | null = null;
+  protected itemDefinition: Item | null = null;
   private unsubscribe: (() => void) | undefined;
   private lastSaved = '';
   private readonly silent = watchSilent(this, (sure) => {
@@ -276,7 +276,7 @@ export abstract class FieldBase extends LitElement {
       case 'typing':
         return '…';
       case 'stored':
-        return 'op deze computer bewaard';
+        return `op ${device()} bewaard`;
       case 'waiting':
         return 'nog niet bewaard';
       case 'saved':

@@ -23,12 +23,15 @@ function decimal(text: string, fractions: boolean): number | undefined {
   return undefined;
 }
 
-/** "25k", "1,5 mln", "12.500,50", "€ 1.200": in whole euros. */
+/** Half a thousandth of a cent, which is no cent but a figure that a computer can't hold exactly. */
+const NOTHING = 1e-6;
+
+/** "25k", "1,5 mln", "12.500,50", "€ 1.200": in euros. */
 function amount(text: string): number | undefined {
   const figures = text.replace(/^(€|eur(o)?)|(€|eur(o)?)$/gi, '').replace(/(,-{1,2}|,00?)$/, '');
   const unit = UNITS.find(([written]) => written.test(figures));
   const n = decimal(unit ? figures.replace(unit[0], '') : figures, unit !== undefined);
-  return n === undefined ? undefined : Math.round(n * (unit?.[1] ?? 1));
+  return n === undefined ? undefined : n * (unit?.[1] ?? 1);
 }
 
 /** Whole numbers as people here write them: "12.500", "12 500", "€ 12500", "25k", "1,5 mln", "40 %". */
@@ -48,9 +51,16 @@ export function parseNumber(kind: CellKind, typed: string): Parsed<number> {
   return kind !== 'year' || (n >= 2000 && n <= 2100) ? { value: n } : { problem: 'Vul een jaartal in tussen 2000 en 2100.' };
 }
 
+/** Whether an amount was typed with cents, of which whole euros are kept. */
+export function isRounded(typed: string): boolean {
+  const n = amount(typed.replace(SPACES, ''));
+  return n !== undefined && Math.abs(n - Math.round(n)) > NOTHING;
+}
+
 function wholeEuros(text: string): Parsed<number> {
-  const n = amount(text);
-  if (n !== undefined) {
+  const exact = amount(text);
+  if (exact !== undefined) {
+    const n = Math.round(exact);
     return n <= MAX_AMOUNT ? { value: n } : { problem: 'Dit bedrag is te groot: hoogstens 999.999.999.999 euro.' };
   }
   const grouped = /^€?(\d{1,3}(?:,\d{3})+)€?$/.exec(text)?.[1];

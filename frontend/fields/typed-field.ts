@@ -3,18 +3,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../keeper/types.js';
 import type { CellDefinition } from './definition.js';
 import { FieldBase } from './field-base.js';
-import type { Parsed } from './parse.js';
+import { understood } from '../sheet/value.js';
+import { isRounded, type Parsed } from './parse.js';
 
 /** A value that is typed as text and means something else: what was typed stays as it is until the field is left. */
 export abstract class TypedField extends FieldBase {
   private typing: string | null = null;
+  /** What was said of what was typed last, for as long as that is what stands. */
+  private rounded: { said: string; value: Json } | null = null;
 
   constructor() {
     super();
     this.addEventListener('focusout', () => {
+      const d = this.definition;
+      if (d && this.typing !== null) this.rounded = isRounded(this.typing) ? { said: understood(d, this.typing), value: this.view.value } : null;
       this.typing = null;
       this.requestUpdate();
     });
+  }
+
+  /** What was understood where that isn't plainly what was typed; that cents went stays said. */
+  private understood(d: CellDefinition): string {
+    const said = this.typing !== null ? understood(d, this.typing) : this.rounded?.value === this.view.value ? this.rounded.said : '';
+    return said === '' ? '' : `= ${said}`;
   }
 
   protected abstract parse(d: CellDefinition, text: string): Parsed<string | number>;
@@ -33,6 +44,7 @@ export abstract class TypedField extends FieldBase {
       .manualValidation=${true}
       .invalid=${message !== ''}
       .errorMessage=${message}
+      .helperText=${message === '' ? this.understood(d) : ''}
       autocomplete="off"
       @input=${this.typed}
     >

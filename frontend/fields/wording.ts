@@ -20,6 +20,11 @@ export function euro(n: number): string {
   return `€ ${figure(n)}`;
 }
 
+/** What one works on, as people call it: what is touched is hardly a computer. */
+export function device(): string {
+  return matchMedia('(pointer: coarse)').matches ? 'dit toestel' : 'deze computer';
+}
+
 /** "2026-11-21" as 21/11/2026. */
 export function dayText(iso: string): string {
   const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { asText, cellLabel, type Edition, edition, findCell, findItem, useEdition } from '../fields/definition.js';
-import { clock } from '../fields/wording.js';
+import { clock, device } from '../fields/wording.js';
 import { countDrafts, forgetDrafts } from '../notes/drafts.js';
 import './db-conflict.js';
 import { said } from './said.js';
@@ -203,9 +203,9 @@ export class DbKeeper extends LitElement {
           s.canStore
             ? html`<label class="db-keeper-shared">
                 <input type="checkbox" .checked=${s.shared} @change=${this.switchShared} />
-                Gedeelde computer: niets op deze computer bewaren
+                Gedeelde computer: hier niets bewaren
               </label>`
-            : html`<span class="db-keeper-shared">Bewaren op deze computer kan hier niet.</span>`
+            : html`<span class="db-keeper-shared">Bewaren op ${device()} kan hier niet.</span>`
         }
       </div>
       <div class="db-sr" role="status" aria-live="polite" translate="no">${said(this.announcement(s, text))}</div>
@@ -223,12 +223,12 @@ export class DbKeeper extends LitElement {
         // Who reads that there is no connection looks at their own; a server that answers is no reason for that.
         const why = s.answered ? 'de server kan nu niets bewaren' : 'geen verbinding';
         return s.durable
-          ? `Op deze computer bewaard – ${why}, we proberen het opnieuw`
+          ? `Op ${device()} bewaard – ${why}, we proberen het opnieuw`
           : `Nog niet bewaard – ${why}, we proberen het opnieuw. Laat deze pagina open.`;
       }
       case 'login':
         return s.durable
-          ? 'Je bent afgemeld. Wat je typt, blijft op deze computer bewaard tot je weer aangemeld bent.'
+          ? `Je bent afgemeld. Wat je typt, blijft op ${device()} bewaard tot je weer aangemeld bent.`
           : 'Je bent afgemeld. Laat deze pagina open en meld je opnieuw aan: dan wordt alles bewaard.';
       case 'other-account':
         return `Hier is nu ${s.account} aangemeld. Wat jij nog niet bewaard had, wordt niet onder die naam verstuurd.`;
@@ -237,7 +237,7 @@ export class DbKeeper extends LitElement {
       case 'refused':
         return `Niet bewaard: ${this.names(s.cells)}. ${s.message}`;
       case 'offers':
-        return 'Er staan nog antwoorden op deze computer die niet bewaard zijn';
+        return `Er staan nog antwoorden op ${device()} die niet bewaard zijn`;
       case 'stale':
         return 'Alles is bewaard. Vernieuw de pagina om verder te werken.';
     }
@@ -274,8 +274,8 @@ export class DbKeeper extends LitElement {
     if (offers.length === 0) return nothing;
     const title =
       offers.length === 1
-        ? 'Op deze computer staat nog 1 antwoord dat niet bewaard was'
-        : `Op deze computer staan nog ${offers.length} antwoorden die niet bewaard waren`;
+        ? `Op ${device()} staat nog 1 antwoord dat niet bewaard was`
+        : `Op ${device()} staan nog ${offers.length} antwoorden die niet bewaard waren`;
     return html`
       <section class="db-offers" aria-label="Niet bewaarde antwoorden">
         <p class="db-offers-title" translate="no">${said(title)}</p>

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { off, typing } from '../keys.js';
+import { About } from './about.js';
 import { answerOf, Folds } from './folds.js';
 import { agreed } from './links.js';
+import './more.js';
 
 interface Question {
   id: string;
@@ -54,6 +56,7 @@ export class DbGuide extends LitElement {
   private readonly folds = new Folds(() => {
     this.requestUpdate();
   });
+  private readonly about = new About();
   /** Whether the answered questions of this page were folded. */
   private foldedOnce = false;
   private drawing = 0;
@@ -96,7 +99,13 @@ export class DbGuide extends LitElement {
     document.removeEventListener('ready-changed', this.footed);
     removeEventListener('popstate', this.popped);
     clearTimeout(this.drawing);
+    this.about.close();
     this.folds.clear();
+  }
+
+  /** A section of one question has nothing to choose: it shows that one, with the way on below it. */
+  get single(): boolean {
+    return this.questions.length === 1;
   }
 
   get done(): boolean[] {
@@ -115,7 +124,7 @@ export class DbGuide extends LitElement {
     if (changed.has('items')) {
       this.questions = JSON.parse(this.items) as Question[];
       const small = matchMedia(PHONE).matches;
-      this.whole = this.choice ? this.choice === 'geheel' : !(small || /^B\.4(\.|$)/.test(this.section));
+      this.whole = this.single ? false : this.choice ? this.choice === 'geheel' : !(small || /^B\.4(\.|$)/.test(this.section));
       this.at = -1;
       this.told = false;
       this.foldedOnce = false;
@@ -230,6 +239,8 @@ export class DbGuide extends LitElement {
 
   /** Back or forward between questions of this page. */
   private readonly popped = (): void => {
+    // Back from the explanation: the question is where it was.
+    if (this.about.close()) return;
     const url = new URL(location.href);
     const here = this.questions[0];
     if (!here || pageOf(url) !== pageOf(new URL(here.href, document.baseURI))) return;
@@ -315,32 +326,39 @@ export class DbGuide extends LitElement {
     const of = this.questions.length;
     const done = this.done;
     const answered = done.filter((one) => one).length;
-    return html`<div class="db-guide-head">
+    return html`<div class="db-guide-head" data-single=${this.single ? '' : nothing}>
       <p class="db-guide-line">
-        <span id="gids-plaats">${this.whole ? `${of} vragen` : this.at < of ? `Vraag ${this.at + 1} van ${of}` : 'Alle vragen gezien'}</span>
-        <span class="db-guide-done">${answered} beantwoord</span>
+        <span id="gids-plaats">${this.place(of)}</span>
+        <span class="db-guide-done">${this.single ? (answered === 1 ? 'beantwoord' : '') : `${answered} beantwoord`}</span>
       </p>
-      <div class="db-guide-switch" role="group" aria-label="Weergave">
-        <button type="button" aria-pressed=${!this.whole} @click=${() => this.show(false)}>Vraag per vraag</button>
-        <button type="button" aria-pressed=${this.whole} @click=${() => this.show(true)}>Hele pagina</button>
-      </div>
+      ${this.single
+        ? nothing
+        : html`<div class="db-guide-switch" role="group" aria-label="Weergave">
+            <button type="button" aria-pressed=${!this.whole} @click=${() => this.show(false)}>Vraag per vraag</button>
+            <button type="button" aria-pressed=${this.whole} @click=${() => this.show(true)}>Hele pagina</button>
+          </div>`}
       <button type="button" class="db-guide-help db-btn" aria-label="Uitleg bij deze sectie" @click=${this.explain}>Uitleg</button>
       ${this.whole
         ? this.folds.folded > 0
           ? html`<button type="button" class="db-link db-guide-unfold" @click=${() => this.folds.unfoldAll()}>Vouw alles open</button>`
           : nothing
-        : html`<div class="db-guide-seg" aria-hidden="true">
+        : this.single
+          ? nothing
+          : html`<div class="db-guide-seg" aria-hidden="true">
             ${done.map((one, i) => html`<i class="${one ? 'done' : ''} ${i === this.at ? 'now' : ''}"></i>`)}
           </div>`}
     </div>`;
   }
 
+  private place(of: number): string {
+    if (this.whole) return `${of} vragen`;
+    if (this.at >= of) return this.single ? 'Vraag gezien' : 'Alle vragen gezien';
+    return this.single ? 'Eén vraag' : `Vraag ${this.at + 1} van ${of}`;
+  }
+
   private readonly explain = (): void => {
-    const about = document.getElementById('uitleg');
-    if (!(about instanceof HTMLDetailsElement)) return;
-    about.open = true;
-    about.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
-    about.scrollIntoView();
+    const about = document.getElementById('uitleg') ?? document.querySelector('.db-aside-help');
+    if (about instanceof HTMLDetailsElement) this.about.show(about);
   };
 }
 
@@ -357,7 +375,7 @@ export class DbGuideFoot extends LitElement {
     const open = guide.open;
     const end = guide.at >= of;
     return html`${end ? this.end(guide) : nothing}
-      <p class="db-guide-whole"><button type="button" class="db-link" @click=${() => guide.show(true)}>Toon alle vragen onder elkaar</button></p>
+      ${guide.single ? nothing : html`<p class="db-guide-whole"><button type="button" class="db-link" @click=${() => guide.show(true)}>Toon alle vragen onder elkaar</button></p>`}
       <div class="db-guide-foot">
         <button type="button" class="db-btn db-guide-menu" @click=${this.menu}>Menu</button>
         <button type="button" class="db-btn" ?disabled=${guide.at === 0} aria-label="Vorige vraag" @click=${() => guide.go(guide.at - 1)}>
@@ -380,10 +398,10 @@ export class DbGuideFoot extends LitElement {
     const left = guide.questions.filter((_, i) => !guide.done[i]);
     const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
     return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
-      <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
+      <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : guide.single ? 'Deze vraag is nog open' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
       ${left.length === 0
-        ? html`<p>Op alle vragen van deze sectie staat een antwoord.</p>`
-        : html`<p>Je kan ze nu beantwoorden of er later op terugkomen.</p>
+        ? html`<p>${guide.single ? 'Op de vraag' : 'Op alle vragen'} van deze sectie staat een antwoord.</p>`
+        : html`<p>Je kan ${left.length === 1 ? 'die' : 'ze'} nu beantwoorden of er later op terugkomen.</p>
             <ul>
               ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
             </ul>`}
@@ -420,26 +438,6 @@ export class DbGuideFoot extends LitElement {
     drawer.querySelector<HTMLElement>('summary')?.focus();
   };
 }
-
-// What a question hardly ever needs stands behind its menu, in markup of the server.
-document.addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target : null;
-  const inside = target?.closest('.db-more');
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.db-more[open]')) if (menu !== inside) menu.open = false;
-  if (!target?.closest('[data-history]')) return;
-  const card = target.closest('.db-item');
-  if (inside instanceof HTMLDetailsElement) inside.open = false;
-  const guide = document.querySelector<DbGuide>('db-guide');
-  if (!card) return;
-  if (guide) guide.past(card);
-  else card.querySelector<HTMLElement>('.db-field-foot .db-icon-btn, .db-sheet-past')?.click();
-});
-document.addEventListener('keydown', (event) => {
-  const menu = event.key === 'Escape' && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>('.db-more[open]') : null;
-  if (!menu) return;
-  menu.open = false;
-  menu.querySelector<HTMLElement>('summary')?.focus();
-});
 
 if (!customElements.get('db-guide')) customElements.define('db-guide', DbGuide);
 if (!customElements.get('db-guide-foot')) customElements.define('db-guide-foot', DbGuideFoot);

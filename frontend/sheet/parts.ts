@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CellDefinition } from '../fields/definition.js';
+import { isRounded } from '../fields/parse.js';
 import { roomLeft } from '../fields/room.js';
-import { clock } from '../fields/wording.js';
+import { clock, device } from '../fields/wording.js';
 import { said } from '../keeper/said.js';
 import type { CellView } from '../keeper/types.js';
 import { type At, cells, type Plan, rowsWord } from './plan.js';
@@ -97,7 +98,7 @@ function state(v: CellView): string {
     case 'typing':
       return '…';
     case 'stored':
-      return 'op deze computer bewaard';
+      return `op ${device()} bewaard`;
     case 'waiting':
       return 'nog niet bewaard';
     case 'saved':
@@ -123,11 +124,13 @@ export function hint(id: string): TemplateResult {
 export function offer(p: Plan, name: (at: At) => string, accept: () => void, close: () => void): TemplateResult {
   const nothingFits = p.fits.length === 0;
   const outside = p.beside + p.below;
+  const rounded = p.fits.filter((f) => typeof f.value === 'number' && isRounded(f.typed)).length;
   return html`<section class="db-sheet-offer" aria-label="Wat je plakt" @keydown=${(e: KeyboardEvent) => (e.key === 'Escape' ? close() : undefined)}>
     <div class="db-sheet-offer-top">
       <p>
         <strong>Geplakt: ${rowsWord(p.rows)}, nog niet bewaard.</strong>
         ${p.misfits.length === 0 ? nothing : html` ${cells(p.misfits.length)} ${p.misfits.length === 1 ? 'past niet en blijft zoals ze is' : 'passen niet en blijven zoals ze zijn'}.`}
+        ${rounded === 0 ? nothing : html` ${rounded === 1 ? '1 bedrag wordt' : `${rounded} bedragen worden`} afgerond op hele euro's.`}
         ${outside === 0 ? nothing : html` ${cells(outside)} ${outside === 1 ? 'valt' : 'vallen'} buiten de tabel.`}
       </p>
       <span class="db-actions">

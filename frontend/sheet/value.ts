@@ -1,6 +1,6 @@
 import { asText, type CellDefinition, type Option } from '../fields/definition.js';
 import { full, letter } from '../fields/matrix-place.js';
-import { parseDate, type Parsed, parseNumber } from '../fields/parse.js';
+import { isRounded, parseDate, type Parsed, parseNumber } from '../fields/parse.js';
 import { tooLong } from '../fields/room.js';
 import { dayText, euro, figure } from '../fields/wording.js';
 import { clean, oneLine } from '../keeper/clean.js';
@@ -112,5 +112,6 @@ export function understood(d: CellDefinition, typed: string): string {
   if (!isFigure(d) && d.kind !== 'date') return '';
   const parsed = parseCell(d, typed);
   if ('problem' in parsed || parsed.value === null || written(d, parsed.value) === typed.trim() || String(parsed.value) === typed.trim()) return '';
-  return d.kind === 'amount' ? euro(Number(parsed.value)) : asText(d, parsed.value);
+  if (d.kind !== 'amount') return asText(d, parsed.value);
+  return `${euro(Number(parsed.value))}${isRounded(typed) ? ", afgerond op hele euro's" : ''}`;
 }

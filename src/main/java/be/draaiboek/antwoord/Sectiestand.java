@@ -18,7 +18,7 @@ import java.util.Optional;
  * Where a section stands for one bestuur, and what it waits for: who is ready and what was agreed, never what anybody
  * answered.
  *
- * @param ik what I filled in
+ * @param ik what I answered, and what was written together
  * @param samen what was agreed, or written together
  * @param gevraagd how many of its questions people answer for themselves first; 0 where they only write together
  * @param gegeven to how many of those each of the group gave their answer, by deelnemer
@@ -64,9 +64,13 @@ public record Sectiestand(
             if (mine.total() == 0) {
                 continue;
             }
+            List<Item> open = progress.open().getOrDefault(section.code(), List.of());
             Map<Long, Integer> here = new HashMap<>();
             group.forEach(one ->
                     here.put(one.id(), given.getOrDefault(one.id(), Map.of()).getOrDefault(section.code(), 0)));
+            // Mine by the count of my own: also where nobody else's is known.
+            here.put(traject.ik().id(), (int)
+                    own.stream().filter(item -> !open.contains(item)).count());
             List<Item> agreeable = own.stream()
                     .filter(item -> trekker
                             && !progress.afgesproken().contains(item.id())
@@ -82,8 +86,7 @@ public record Sectiestand(
                     here,
                     group,
                     agreeable,
-                    progress.open().getOrDefault(section.code(), List.of()).stream()
-                            .findFirst(),
+                    open.stream().findFirst(),
                     traject.mijnTaken().stream()
                             .filter(one -> one.sectie().equals(section.code()) && !one.klaar())
                             .findFirst()));
@@ -111,9 +114,14 @@ public record Sectiestand(
         return gevraagd > 0 && !rond() && !klaar(groep.getFirst());
     }
 
-    /** Whether I filled in everything and only have to say so. */
+    /** Whether something of mine stands at every question, and I only have to say that I am ready. */
     public boolean alleenKlaarZeggen() {
-        return wachtOpMij() && ik.filled() == ik.total();
+        return wachtOpMij() && ik.started() == ik.total();
+    }
+
+    /** Whether there is something to do for me: to answer, or to write together what nobody is asked alone. */
+    public boolean open() {
+        return wacht() == Wacht.JIJ || (gevraagd == 0 && ik.filled() < ik.total());
     }
 
     /** Returns the colleagues that it waits for. */

@@ -1,8 +1,8 @@
 package be.draaiboek.antwoord;
 
 /**
- * Progress in questions, "niet van toepassing" and "weet ik niet" included. A table is one question, which is filled in
- * when all that it asks stands.
+ * Progress in questions, "niet van toepassing" and "weet ik niet" included. A table is one question: of one's own it is
+ * filled in when its author says so, of the bestuur when all that it asks stands.
  *
  * @param filled mine for an own count; agreed and joint ones for the bestuur's
  * @param started questions that anybody began on; in an own count, that I began on
@@ -11,6 +11,16 @@ package be.draaiboek.antwoord;
 public record Telling(int filled, int started, int total) {
 
     public static final Telling NIETS = new Telling(0, 0, 0);
+
+    /**
+     * Counts one question that people answer for themselves.
+     *
+     * @param given whether the answer was given: by choosing, or by saying to be ready, whatever was left open
+     * @param begun whether anything of it stands
+     */
+    public static Telling eigen(boolean given, boolean begun) {
+        return new Telling(given ? 1 : 0, given || begun ? 1 : 0, 1);
+    }
 
     /** Returns the two counts together. */
     public Telling plus(Telling other) {

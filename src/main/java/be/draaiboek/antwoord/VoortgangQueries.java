@@ -46,18 +46,21 @@ class VoortgangQueries {
     /**
      * What stands of an item.
      *
+     * @param mine whether the holder gave their answer
      * @param given how many of the group gave their answer
      */
-    public record Stand(ItemTelling telling, int given) {}
+    public record Stand(ItemTelling telling, boolean mine, int given) {}
 
     /**
-     * A group of people whose answers are counted for their trekker.
+     * A group of people whose answers are counted for their trekker; of nobody for anybody else.
      *
      * @param choices the items that are answered by choosing
      */
     public record Groep(Collection<Long> holders, Collection<String> choices) {
 
-        static final Groep GEEN = new Groep(List.of(), List.of());
+        Groep vanNiemand() {
+            return new Groep(List.of(), choices);
+        }
     }
 
     /**
@@ -69,15 +72,18 @@ class VoortgangQueries {
         // What says that somebody is ready is no answer itself.
         var counts = inRow.or(ANTWOORD.COL_ID.ne(Item.READY));
         var joint = ANTWOORD.HOLDER_ID.eq(0L);
-        var own = ANTWOORD.HOLDER_ID.eq(holder).and(counts).and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
+        var mine = ANTWOORD.HOLDER_ID.eq(holder).and(toegang.mijnPen(ANTWOORD.HOLDER_ID, DEELNEMER));
+        var own = mine.and(counts);
+        var gives = mine.and(Celrecht.geeft(ANTWOORD, group.choices()));
         var given = group.holders().isEmpty() ? falseCondition() : given(toegang, group);
-        var counted = own.or(joint).and(StandingCells.counted());
+        var counted = own.or(joint).and(StandingCells.counted()).or(gives);
         return dsl.select(
                         ANTWOORD.ITEM_ID,
                         count(when(own.and(inRow), 1)),
                         count(when(own, 1)),
                         count(when(joint.and(inRow), 1)),
                         count(when(joint, 1)),
+                        count(when(gives, 1)),
                         countDistinct(when(given, ANTWOORD.HOLDER_ID)))
                 .from(ANTWOORD)
                 .join(TRAJECT)
@@ -91,7 +97,9 @@ class VoortgangQueries {
                 .fetchMap(
                         ANTWOORD.ITEM_ID,
                         row -> new Stand(
-                                new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()), row.value6()));
+                                new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()),
+                                row.value6() > 0,
+                                row.value7()));
     }
 
     private static Condition given(Toegang toegang, Groep group) {

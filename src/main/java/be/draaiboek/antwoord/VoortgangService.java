@@ -21,7 +21,10 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the questions that are filled in; one definition for everybody: a cell of one stands when it has a value. */
+/**
+ * Counts the questions that are filled in; one definition for everybody. What people answer for themselves is, when they
+ * gave their answer ({@link Celrecht#gegeven}); what they write together or agree on, when all that it asks stands.
+ */
 @Service
 public class VoortgangService {
 
@@ -36,11 +39,11 @@ public class VoortgangService {
     /**
      * Progress of one traject by section code.
      *
-     * @param mijn what I filled in: my own cells, and the joint ones of my bestuur
+     * @param mijn what I answered, and what my bestuur wrote together
      * @param bestuur what the bestuur agreed on or wrote together
      * @param groep for the trekker, by item, how many gave their answer to what people answer for themselves first; for
      *     anybody else nothing
-     * @param open the questions that I have still to fill in, of each section in their order
+     * @param open the questions that I have still to answer, or that are still to be written together, of each section in their order
      * @param afgesproken the questions of which all that they ask was agreed or written together
      */
     public record Voortgang(
@@ -65,7 +68,7 @@ public class VoortgangService {
     @Transactional(readOnly = true)
     public Map<String, ItemTelling> perItem(Toegang toegang, Traject traject) {
         Map<String, ItemTelling> counts = new HashMap<>();
-        queries.perItem(toegang, traject.id(), traject.ik().id(), Groep.GEEN)
+        queries.perItem(toegang, traject.id(), traject.ik().id(), group(traject).vanNiemand())
                 .forEach((item, stand) -> counts.put(item, stand.telling()));
         return counts;
     }
@@ -73,7 +76,7 @@ public class VoortgangService {
     /** Returns the progress of a traject of mine, in one statement. */
     @Transactional(readOnly = true)
     public Voortgang van(Toegang toegang, Traject traject) {
-        Groep group = traject.isTrekker() ? group(traject) : Groep.GEEN;
+        Groep group = traject.isTrekker() ? group(traject) : group(traject).vanNiemand();
         Map<String, Stand> counts =
                 queries.perItem(toegang, traject.id(), traject.ik().id(), group);
         Map<String, Groepsstand> ready = new HashMap<>();
@@ -94,7 +97,7 @@ public class VoortgangService {
                 }
                 Telling together = telling(item, count.jointCells(), count.joint());
                 Telling asked = item.answering() == Answering.INDIVIDUAL_THEN_AGREED
-                        ? telling(item, count.ownCells(), count.own())
+                        ? Telling.eigen(stand != null && stand.mine(), count.own() > 0)
                         : together;
                 if (asked.filled() < asked.total()) {
                     open.computeIfAbsent(section.code(), code -> new ArrayList<>())
@@ -182,7 +185,8 @@ public class VoortgangService {
     }
 
     /**
-     * Counts one question: it is filled when all that it asks stands, and begun as soon as something does.
+     * Counts one question that is written together or agreed on: it is filled when all that it asks stands, and begun as soon
+     * as something does.
      *
      * @param cells cells with a value that stand in a row
      * @param any all cells with a value, explanations included: where no option fits, the explanation is the answer

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort;
 
+import be.draaiboek.antwoord.Termijnen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** By when a bestuur's cohorts want a chapter agreed on, for the people of that bestuur. */
 @Service
-public class TermijnService {
+public class TermijnService implements Termijnen {
 
     private final TermijnQueries queries;
 
@@ -28,6 +29,7 @@ public class TermijnService {
     }
 
     /** Returns the days by chapter, the earliest where two running cohorts name one; one statement. */
+    @Override
     @Transactional(readOnly = true)
     public Map<String, LocalDate> van(Toegang toegang, Traject traject) {
         return queries.deadlines(toegang, traject.bestuurId());

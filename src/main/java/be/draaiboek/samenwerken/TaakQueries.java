@@ -42,7 +42,11 @@ class TaakQueries {
             String sectie,
             @Nullable LocalDate tegen) {}
 
-    /** Hands a section to somebody who takes part; false when it is not mine to hand out. */
+    /**
+     * Hands a section to somebody who takes part; false when it is not mine to hand out.
+     *
+     * @param done when it is done at once; null when it isn't
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean assign(
             Toegang toegang,
@@ -51,16 +55,19 @@ class TaakQueries {
             long deelnemerId,
             @Nullable LocalDate due,
             List<String> items,
-            LocalDateTime now) {
+            LocalDateTime now,
+            @Nullable LocalDateTime done) {
         var t = TOEWIJZING;
-        int changed = dsl.insertInto(t, t.TRAJECT_ID, t.SECTION, t.DEELNEMER_ID, t.DUE, t.ASSIGNED_BY, t.ASSIGNED_AT)
+        int changed = dsl.insertInto(
+                        t, t.TRAJECT_ID, t.SECTION, t.DEELNEMER_ID, t.DUE, t.ASSIGNED_BY, t.ASSIGNED_AT, t.DONE_AT)
                 .select(select(
                                 TRAJECT.ID,
                                 val(section),
                                 DEELNEMER.ID,
                                 val(due, t.DUE),
                                 val(toegang.accountId()),
-                                val(now))
+                                val(now),
+                                val(done, t.DONE_AT))
                         .from(TRAJECT)
                         .join(DEELNEMER)
                         .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
@@ -72,7 +79,7 @@ class TaakQueries {
                 .set(t.DUE, due)
                 .set(t.ASSIGNED_BY, toegang.accountId())
                 .set(t.ASSIGNED_AT, now)
-                .setNull(t.DONE_AT)
+                .set(t.DONE_AT, done)
                 .setNull(t.REMINDED_AT)
                 .execute();
         if (changed == 0) {

@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken;
 
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
@@ -14,9 +15,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,15 +36,25 @@ public class TaakService {
 
     private final TaakQueries queries;
     private final Edities edities;
+    private final VoortgangService progress;
     private final ObjectProvider<Herinneraar> mail;
     private final Clock clock;
 
-    TaakService(TaakQueries queries, Edities edities, ObjectProvider<Herinneraar> mail, Clock clock) {
+    TaakService(
+            TaakQueries queries,
+            Edities edities,
+            VoortgangService progress,
+            ObjectProvider<Herinneraar> mail,
+            Clock clock) {
         this.queries = queries;
         this.edities = edities;
+        this.progress = progress;
         this.mail = mail;
         this.clock = clock;
     }
+
+    /** Somebody who gave their answer to all of a section already. */
+    public record Klaar(String sectie, long deelnemer) {}
 
     /** Returns the day it is for everybody who fills in. */
     public LocalDate vandaag() {
@@ -55,15 +68,17 @@ public class TaakService {
 
     /**
      * Hands sections to colleagues, each of them to each; to who has one already it gives another date, and it is to be
-     * done again. Whoever gets something is told. All of it, or nothing.
+     * done again. Whoever gets something is told. All of it, or nothing; but who gave their answer to all of a section isn't
+     * asked for it: there it is done at once.
      *
      * @param tegen the last day; null when there is no hurry
+     * @return who was ready with what
      * @throws OngeldigException when nothing or nobody was chosen, a section asks nothing, or the day is long past or far
      *     away
      * @throws AccessDeniedException for who is not the trekker, or when a colleague takes part no more
      */
     @Transactional
-    public void deelUit(
+    public List<Klaar> deelUit(
             Toegang toegang,
             Traject traject,
             Collection<String> secties,
@@ -76,6 +91,8 @@ public class TaakService {
                 && (tegen.isBefore(vandaag()) || tegen.isAfter(vandaag().plusYears(3)))) {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
+        Map<Long, Map<String, Integer>> given = progress.gegeven(toegang, traject);
+        List<Klaar> ready = new ArrayList<>();
         for (String sectie : secties) {
             // Of the whole edition: what somebody sees of it is no measure for what can be handed out.
             List<String> items = edities.zoek(traject.editie().id())
@@ -87,14 +104,19 @@ public class TaakService {
                 throw new OngeldigException("In deze sectie valt niets in te vullen. Kies er een met vragen.");
             }
             for (long deelnemer : deelnemers) {
-                demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, Klok.nu(clock)));
+                boolean done = given.getOrDefault(deelnemer, Map.of()).getOrDefault(sectie, 0) >= items.size();
+                LocalDateTime now = Klok.nu(clock);
+                demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, now, done ? now : null));
                 Herinneraar postman = mail.getIfAvailable();
-                if (postman != null) {
+                if (done) {
+                    ready.add(new Klaar(sectie, deelnemer));
+                } else if (postman != null) {
                     queries.assigned(toegang, traject.id(), sectie, deelnemer)
                             .ifPresent(who -> tell(postman, toegang, who, Soort.UITGEDEELD, "Een sectie voor jou"));
                 }
             }
         }
+        return List.copyOf(ready);
     }
 
     /**

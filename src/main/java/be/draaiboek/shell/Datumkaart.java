@@ -1,6 +1,7 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.Stap;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.samenwerken.ui.Opvolglijst;
@@ -65,17 +66,23 @@ final class Datumkaart extends Div {
         Map<LocalDate, List<Section>> asked = new TreeMap<>();
         for (Section chapter : traject.editie().sections()) {
             LocalDate day = deadlines.get(chapter.code());
-            if (day != null && sections.stream().anyMatch(part -> !part.rond() && within(part.section(), chapter))) {
+            if (day != null
+                    && sections.stream()
+                            .anyMatch(part ->
+                                    !part.rond() && Stap.within(part.section().code(), chapter.code()))) {
                 asked.computeIfAbsent(day, first -> new ArrayList<>()).add(chapter);
             }
         }
         // A line for each day: a cohort asks several chapters at once.
-        Stream<Regel> due = asked.entrySet().stream()
-                .map(one -> new Regel(
-                        one.getKey(),
-                        names(one.getValue()) + ": alles afgesproken, vraagt POLIS",
-                        "Open " + one.getValue().getFirst().code(),
-                        TrajectNavigatie.sectie(one.getValue().getFirst())));
+        Stream<Regel> due = asked.entrySet().stream().map(one -> {
+            Stap step = within(one.getValue(), sections, deadlines, today);
+            return new Regel(
+                    one.getKey(),
+                    names(one.getValue()) + ": alles afgesproken, vraagt POLIS",
+                    (step.soort() == Stap.Soort.WACHTEN ? "Bekijk " : "Open ")
+                            + step.sectie().section().code(),
+                    address(step));
+        });
         List<Regel> open = Stream.of(due, handed, promised)
                 .flatMap(one -> one)
                 .sorted(Comparator.comparing(Regel::tegen, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -93,8 +100,26 @@ final class Datumkaart extends Div {
                         + " en " + chapters.getLast().code();
     }
 
-    private static boolean within(Section part, Section chapter) {
-        return part.code().equals(chapter.code()) || part.code().startsWith(chapter.code() + ".");
+    /** What comes first in these chapters, by the rule of what comes first at all. */
+    private static Stap within(
+            List<Section> chapters, List<Sectiestand> sections, Map<String, LocalDate> deadlines, LocalDate today) {
+        return Stap.van(
+                sections.stream()
+                        .filter(part -> !part.rond()
+                                && chapters.stream()
+                                        .anyMatch(one ->
+                                                Stap.within(part.section().code(), one.code())))
+                        .toList(),
+                deadlines,
+                today);
+    }
+
+    private static String address(Stap step) {
+        return step.vraag()
+                .map(item -> step.soort() == Stap.Soort.VASTLEGGEN
+                        ? TrajectNavigatie.afspraak(item)
+                        : TrajectNavigatie.vraag(item))
+                .orElseGet(() -> TrajectNavigatie.sectie(step.sectie().section()));
     }
 
     private static ListItem line(Regel one, LocalDate today) {

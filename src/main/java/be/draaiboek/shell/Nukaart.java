@@ -1,7 +1,7 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
-import be.draaiboek.antwoord.Sectiestand.Wacht;
+import be.draaiboek.antwoord.Stap;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -22,65 +22,41 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The one thing to do now, with the one filled button of the page. In this order: what has a date, what others wait for,
- * the next question; and when the bestuur has answered and agreed everything, the next station of the road.
+ * The one thing to do now, as {@link Stap} says, with the one filled button of the page; and when the bestuur has answered
+ * and agreed everything, the next station of the road.
  */
 final class Nukaart extends Div {
-
-    /** How soon a task goes before what others wait for. */
-    private static final int SOON_DAYS = 14;
 
     private final Traject traject;
     private final H2 heading = new H2();
     private final Paragraph why = new Paragraph();
     private final Optional<Section> about;
 
-    Nukaart(Traject traject, List<Sectiestand> sections, Kring road, LocalDate today) {
+    Nukaart(Traject traject, Stap step, Kring road, LocalDate today) {
         this.traject = traject;
         addClassNames("db-card", "db-next");
         heading.getElement().setAttribute("tabindex", "-1");
         Div words = new Div(heading, why);
         words.addClassName("db-next-words");
         add(words);
-        Optional<Sectiestand> dated = sections.stream()
-                .filter(one -> open(one)
-                        && one.taak().filter(task -> soon(task, today)).isPresent())
-                .min(Comparator.comparing(
-                        one -> Objects.requireNonNull(one.taak().orElseThrow().tegen())));
-        Optional<Sectiestand> recordable = sections.stream()
-                .filter(one -> !one.vast().isEmpty())
-                .max(Comparator.comparingInt(one -> one.vast().size()));
-        Optional<Sectiestand> waitedFor = sections.stream()
-                .filter(one -> one.wacht() == Wacht.JIJ && one.klaar() > 0)
-                .reduce((best, one) -> one.klaar() > best.klaar() ? one : best);
-        Optional<Sectiestand> next = sections.stream().filter(Nukaart::open).findFirst();
-        Optional<Sectiestand> mine = dated.or(() -> waitedFor).or(() -> next);
-        if (dated.isPresent()) {
-            fill(dated.get(), today);
-            about = dated.map(Sectiestand::section);
-        } else if (recordable.isPresent()) {
-            record(recordable.get());
-            about = recordable.map(Sectiestand::section);
-        } else if (mine.isPresent()) {
-            fill(mine.get(), today);
-            about = mine.map(Sectiestand::section);
-        } else {
-            Optional<Sectiestand> waiting =
-                    sections.stream().filter(one -> !one.rond()).max(Comparator.comparingInt(Sectiestand::klaar));
-            if (waiting.isPresent()) {
-                wait(waiting.get());
-            } else {
-                onward(road);
-            }
-            about = waiting.map(Sectiestand::section);
+        about = Optional.ofNullable(step.stand()).map(Sectiestand::section);
+        switch (step.soort()) {
+            case INVULLEN -> fill(step, today);
+            case VASTLEGGEN -> record(step.sectie());
+            case WACHTEN -> wait(step.sectie());
+            case VERDER -> onward(road);
         }
+    }
+
+    /** Leaves the filled button of the page to something that goes on at this moment. */
+    void stil() {
+        getChildren().forEach(one -> one.removeClassName("db-btn-primary"));
     }
 
     /** Returns the section that it is about; empty when everything is done. */
@@ -101,23 +77,15 @@ final class Nukaart extends Div {
         heading.getElement().callJsFunction("focus");
     }
 
-    private static boolean open(Sectiestand one) {
-        return one.wacht() == Wacht.JIJ
-                || (one.gevraagd() == 0 && one.ik().filled() < one.ik().total());
-    }
-
-    private static boolean soon(Taak task, LocalDate today) {
-        return task.tegen() != null && !task.tegen().isAfter(today.plusDays(SOON_DAYS));
-    }
-
-    private void fill(Sectiestand one, LocalDate today) {
+    private void fill(Stap step, LocalDate today) {
+        Sectiestand one = step.sectie();
         Section section = one.section();
         int left = one.ik().total() - one.ik().filled();
         boolean fresh = one.ik().started() == 0;
         if (one.alleenKlaarZeggen()) {
             heading.setText("Nu: zeg dat je klaar bent met " + section.heading());
-            why.setText("Je vulde alles in. Wat je schreef, telt voor je team zodra je bij elke vraag Klaar zegt.");
-            add(primary("Naar " + section.heading(), section, Optional.empty()));
+            why.setText("Bij elke vraag staat iets van jou. Het telt voor je team zodra je er Klaar bij zegt.");
+            add(primary("Naar " + section.heading(), section, step.vraag()));
             return;
         }
         heading.setText("Nu: " + (fresh ? "begin met " : "verder met ") + section.heading());
@@ -125,11 +93,12 @@ final class Nukaart extends Div {
                 fresh
                         ? (left == 1 ? "Eén vraag." : left + " vragen.")
                         : "Nog " + left + " van " + one.ik().total() + " vragen.");
-        one.taak()
-                .filter(task -> task.tegen() != null)
-                .ifPresent(task -> text.append(" Je trekker vroeg het tegen ")
-                        .append(Opmaak.dag(Objects.requireNonNull(task.tegen())))
-                        .append(task.laat(today) ? ", dat is voorbij." : "."));
+        Optional<LocalDate> handed = one.taak().map(Taak::tegen);
+        handed.or(() -> Optional.ofNullable(step.tegen()))
+                .ifPresent(day -> text.append(
+                                handed.isPresent() ? " Je trekker vroeg het tegen " : " POLIS vraagt het tegen ")
+                        .append(Opmaak.dag(day))
+                        .append(day.isBefore(today) ? ", dat is voorbij." : "."));
         int others = one.klaar();
         if (one.gevraagd() > 0 && others > 0) {
             text.append(
@@ -151,13 +120,13 @@ final class Nukaart extends Div {
                     });
         }
         add(dots(one));
-        int number = one.eerste()
-                .map(item -> traject.editie().items(section).indexOf(item) + 1)
-                .orElse(1);
         add(primary(
-                fresh ? "Begin met " + section.code() : "Verder met vraag " + number,
+                step.vraag()
+                        .map(item -> "Verder met vraag "
+                                + (traject.editie().items(section).indexOf(item) + 1))
+                        .orElse("Begin met " + section.code()),
                 section,
-                fresh ? Optional.empty() : one.eerste()));
+                step.vraag()));
     }
 
     private void record(Sectiestand one) {

@@ -1,6 +1,7 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.Stap;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.bestuur.DeelnemerService;
@@ -133,19 +134,24 @@ public class StartView extends Div implements BeforeEnterObserver {
         List<Sectiestand> sections = Sectiestand.van(
                 traject, progress.van(toegang, traject), progress.gegeven(toegang, traject), traject.isTrekker());
         Kring road = roads.van(toegang, traject, sections);
-        Nukaart now = new Nukaart(traject, sections, road, tasks.vandaag());
+        Map<String, LocalDate> due = deadlines.van(toegang, traject);
+        Nukaart now = new Nukaart(traject, Stap.van(sections, due, tasks.vandaag()), road, tasks.vandaag());
         List<Melding> unread = inbox.ongelezenLijst(toegang, UNREAD);
         head.add(where(traject, tasks.vandaag()));
         add(new Conceptbewaarder(traject, gebruiker.accountId(), ""));
+        Optional<Component> workshop = Workshopmelding.loopt(traject);
         if (!visit.welkomGezien()) {
-            add(welcome(gebruiker, traject, now));
+            add(welcome(gebruiker, traject, now, workshop.isPresent()));
         }
-        Workshopmelding.loopt(traject).ifPresent(this::add);
+        // What the group sits around at this moment is the one thing to do.
+        workshop.ifPresent(runs -> {
+            add(runs);
+            now.stil();
+        });
         Div main = new Div(now);
         main.addClassName("db-start-main");
         Div side = new Div();
         side.addClassName("db-start-side");
-        Map<String, LocalDate> due = deadlines.van(toegang, traject);
         if (traject.isTrekker()) {
             trekker(toegang, traject, sections, main);
             Datumkaart.van(traject, sections, due, tasks.vandaag()).ifPresent(side::add);
@@ -204,10 +210,13 @@ public class StartView extends Div implements BeforeEnterObserver {
         return where;
     }
 
-    private Component welcome(Gebruiker gebruiker, Traject traject, Nukaart step) {
+    private Component welcome(Gebruiker gebruiker, Traject traject, Nukaart step, boolean quiet) {
         Section first =
                 step.sectie().orElseGet(() -> traject.editie().sections().getFirst());
         Welkom welcome = new Welkom(first);
+        if (quiet) {
+            welcome.stil();
+        }
         // One thing to do: until it is put away, the welcome is where one begins.
         step.setVisible(false);
         welcome.bij(

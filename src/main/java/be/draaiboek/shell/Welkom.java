@@ -30,6 +30,11 @@ final class Welkom extends com.vaadin.flow.component.html.Section {
         add(heading, lead, stappen(), actions);
     }
 
+    /** Leaves the filled button of the page to something that goes on at this moment. */
+    void stil() {
+        begin.removeThemeVariants(ButtonVariant.PRIMARY);
+    }
+
     /** Says what the two buttons do. */
     void bij(Runnable skipped, Runnable begun) {
         skip.addClickListener(click -> skipped.run());

@@ -15,6 +15,7 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -25,8 +26,10 @@ import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.TaakService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.RouterLink;
@@ -66,6 +69,12 @@ class StartViewTest extends LiveTest {
 
     @Autowired
     Brievenbus letters;
+
+    @Autowired
+    BegeleidingService coaching;
+
+    @Autowired
+    WorkshopService workshops;
 
     private Persoon an;
     private Persoon bo;
@@ -120,6 +129,10 @@ class StartViewTest extends LiveTest {
         Item item = wereld.traject(lid).editie().items(first).getFirst();
         wereld.zet(plaats.traject(), lid, lid.mijn(item.id()));
         open(lid);
+        // Until they say so it is theirs alone.
+        assertThat(next()).contains("Nu: verder met " + first.heading(), "Verder met vraag 1");
+        wereld.klaar(lid, item.id());
+        scherm.ga("taken").ga("");
         assertThat(next()).contains("Nu: verder met " + first.heading(), "Verder met vraag 2");
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getHref).anyMatch(href -> href.contains("?item="));
     }
@@ -135,6 +148,73 @@ class StartViewTest extends LiveTest {
         open(lid);
         assertThat(next()).contains("B.4.4", "Je trekker vroeg het tegen");
         assertThat(card("db-dates")).contains("Met een datum", "B.4.4");
+    }
+
+    @Test
+    void startTheRoomToFillInAndADateLeadToTheSame() {
+        Section first = asking(0);
+        Persoon coach = wereld.persoon("Coach");
+        long cohort = wereld.cohort(coach, plaats);
+        // A chapter that is asked sooner than what the trekker handed out.
+        coaching.zetDeadline(
+                coach.toegang(), cohort, first.code(), tasks.vandaag().plusDays(4));
+        tasks.deelUit(
+                trekker.toegang(),
+                wereld.traject(trekker),
+                List.of("B.4.1"),
+                List.of(lid.id()),
+                tasks.vandaag().plusDays(11));
+        open(lid);
+        assertThat(next()).contains("Nu: begin met " + first.heading(), "POLIS vraagt het tegen");
+        assertThat(_find(_get(Datumkaart.class), RouterLink.class).getFirst().getHref())
+                .isEqualTo("draaiboek/" + first.code());
+        scherm.ga("draaiboek");
+        assertThat(_get(H1.class).getText()).isEqualTo(first.heading());
+        scherm.close();
+
+        // And where one was: at the same question.
+        List<Item> items = wereld.traject(lid).editie().items(first);
+        item(lid, lid.id(), items.getFirst());
+        if (!items.getFirst().answeredAtOnce()) {
+            wereld.klaar(lid, items.getFirst().id());
+        }
+        open(lid);
+        String there = _find(_get(Nukaart.class), RouterLink.class).getFirst().getHref();
+        assertThat(_find(_get(Datumkaart.class), RouterLink.class).getFirst().getHref())
+                .isEqualTo(there);
+        scherm.ga("draaiboek");
+        assertThat(_get(H1.class).getText())
+                .isEqualTo(wereld.traject(lid)
+                        .editie()
+                        .section(there.replaceAll("draaiboek/|\\?.*", ""))
+                        .orElseThrow()
+                        .heading());
+    }
+
+    @Test
+    void theRoomToFillInOpensForTheTrekkerWhatTheyRecord() {
+        answered(trekker, "B.4.4");
+        answered(lid, "B.4.4");
+        open(trekker);
+        assertThat(next()).contains("vast in B.4.4");
+        scherm.ga("draaiboek");
+        assertThat(_get(H1.class).getText()).startsWith("B.4.4");
+    }
+
+    @Test
+    void whileAWorkshopRunsItHasTheOneFilledButton() {
+        workshops.open(trekker.toegang(), wereld.traject(trekker), "B.4.1", 0);
+        for (Deel one : List.of(lid, trekker, wereld.deel(plaats, wereld.persoon("Nele Nieuw"), Rol.MT_LID))) {
+            open(one);
+            assertThat(_find(RouterLink.class, spec -> spec.withClasses("db-btn-primary")))
+                    .as(one.persoon().name())
+                    .extracting(RouterLink::getText)
+                    .containsExactly(one == trekker ? "Naar het workshopscherm" : "Kijk mee");
+            assertThat(_find(Button.class))
+                    .noneMatch(button -> button.getThemeNames().contains("primary"));
+            scherm.close();
+        }
+        scherm = null;
     }
 
     @Test

@@ -21,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @JsModule("./reading/db-guide.ts")
 final class Gids extends Component {
 
-    /** A single question needs no guide. */
-    static final int MINSTENS = 2;
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private record Vraag(String id, String title, String href) {}

@@ -123,6 +123,14 @@ final class Itemstand {
         return given.contains(one);
     }
 
+    /** How many gave their answer to the question and left this place open, where so many filled it in. */
+    long liet(int filledIn) {
+        return traject.deelnemers().stream()
+                        .filter(one -> given.contains(one.id()))
+                        .count()
+                - filledIn;
+    }
+
     /** How far the group is, as the cells tell that I may read; empty before I gave my own answer. */
     Optional<Groepsstand> groepsstand() {
         List<Long> group = traject.groep();
@@ -137,9 +145,11 @@ final class Itemstand {
         return of(Cel.SAMEN).stream().anyMatch(cel -> cel.value() != null && !marker(cel.adres()));
     }
 
-    /** My own count on this item: mine where each answers first, the joint one elsewhere. */
+    /** My own count on this item, as the query counts it: mine where each answers first, the joint one elsewhere. */
     Telling telling() {
-        return counted(VoortgangService::telling);
+        return holder == Cel.SAMEN
+                ? counted(VoortgangService::telling)
+                : counted((one, cells, any) -> Telling.eigen(answered(), any > 0));
     }
 
     /** How many of the cells that it asks stand. */

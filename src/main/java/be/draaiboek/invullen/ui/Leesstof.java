@@ -52,6 +52,14 @@ final class Leesstof {
         });
     }
 
+    /** The way back to the question, where what stands beside it lies over it (frontend/reading/about.ts). */
+    static Component terug() {
+        return Opmaak.vast(
+                "p",
+                "db-aside-back",
+                "<button type=\"button\" class=\"db-btn\" data-back>‹ Terug naar de vraag</button>");
+    }
+
     static Div opzij(Section now, List<Component> reading, boolean fresh) {
         Div stays = new Div();
         stays.addClassName("db-aside-stays");

@@ -2,7 +2,8 @@ package be.draaiboek.invullen.ui;
 
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel.Adres;
-import be.draaiboek.antwoord.Telling;
+import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.Stap;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.VoortgangService.Voortgang;
 import be.draaiboek.editie.Editie;
@@ -33,6 +34,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,17 +117,18 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             throw new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
         }
         Voortgang voortgang = progress.van(toegang, found);
-        Section here = wanted.orElseGet(() -> unfinished(editie, voortgang));
-        if (asked.isEmpty()) {
+        Optional<Stap> step =
+                wanted.isPresent() ? Optional.empty() : Optional.of(builder.stap(toegang, found, voortgang));
+        Section here = wanted.or(() -> step.map(Stap::stand).map(Sectiestand::section))
+                .orElseGet(() -> editie.sections().getFirst());
+        QueryParameters given = event.getLocation().getQueryParameters();
+        QueryParameters parameters = step.map(one -> at(one, given)).orElse(given);
+        if (step.isPresent()) {
             // So that loading the page again, or a log-in halfway, comes back here.
             event.getUI()
                     .getPage()
                     .getHistory()
-                    .replaceState(
-                            null,
-                            new Location(
-                                    TrajectNavigatie.sectie(here),
-                                    event.getLocation().getQueryParameters()));
+                    .replaceState(null, new Location(TrajectNavigatie.sectie(here), parameters));
         }
         stopListening();
         traject = found;
@@ -133,7 +136,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         title = here.heading() + " – Draaiboek";
         show(gebruiker, found, here, voortgang);
         listen();
-        QueryParameters parameters = event.getLocation().getQueryParameters();
         Optional<String> item = parameters.getSingleParameter(TrajectNavigatie.ITEM);
         Sectiekaarten shown = Objects.requireNonNull(cards);
         shown.gids().ifPresent(guide -> guide.bij(item.orElse("")));
@@ -160,15 +162,16 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                         .isEmpty();
     }
 
-    /** Where I left off: my first section that isn't complete, else the first of all. */
-    private static Section unfinished(Editie editie, Voortgang voortgang) {
-        return editie.sections().stream()
-                .filter(section -> {
-                    Telling mine = voortgang.mijn().getOrDefault(section.code(), Telling.NIETS);
-                    return mine.filled() < mine.total();
-                })
-                .findFirst()
-                .orElseGet(() -> editie.sections().getFirst());
+    /** The address of a step without its section: the question, and whether it is recorded there. */
+    private static QueryParameters at(Stap step, QueryParameters given) {
+        Map<String, List<String>> all = new LinkedHashMap<>(given.getParameters());
+        step.vraag().ifPresent(item -> {
+            all.put(TrajectNavigatie.ITEM, List.of(item.id()));
+            if (step.soort() == Stap.Soort.VASTLEGGEN) {
+                all.put(TrajectNavigatie.AFSPRAAK, List.of(""));
+            }
+        });
+        return new QueryParameters(all);
     }
 
     private void show(Gebruiker gebruiker, Traject here, Section now, Voortgang voortgang) {

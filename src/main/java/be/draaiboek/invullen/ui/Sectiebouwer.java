@@ -1,6 +1,8 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.Stap;
+import be.draaiboek.antwoord.Termijnen;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.Verzamelaar;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -39,6 +42,7 @@ final class Sectiebouwer {
     private final BezoekService visits;
     private final DeelnemerService deelnemers;
     private final VoortgangService progress;
+    private final Termijnen deadlines;
 
     Sectiebouwer(
             NotitieService notes,
@@ -47,7 +51,8 @@ final class Sectiebouwer {
             PolisvraagService asked,
             BezoekService visits,
             DeelnemerService deelnemers,
-            VoortgangService progress) {
+            VoortgangService progress,
+            Termijnen deadlines) {
         this.notes = notes;
         this.gatherer = gatherer;
         this.tasks = tasks;
@@ -55,6 +60,7 @@ final class Sectiebouwer {
         this.visits = visits;
         this.deelnemers = deelnemers;
         this.progress = progress;
+        this.deadlines = deadlines;
     }
 
     record Blad(Div page, Aside aside) {}
@@ -68,6 +74,16 @@ final class Sectiebouwer {
             Wachtregel line = Wachtregel.van(stand, here);
             return done(access, stand) ? line.naTaak() : line;
         });
+    }
+
+    /** Returns what this person does next: for an invuller, or on somebody's behalf, by what they have themselves. */
+    Stap stap(Toegang access, Traject here, VoortgangService.Voortgang reached) {
+        boolean alone = here.isInvuller() || here.ik().ikNoteer();
+        return Stap.van(
+                Sectiestand.van(
+                        here, reached, alone ? Map.of() : progress.gegeven(access, here), here.isTrekker() && !alone),
+                alone ? Map.of() : deadlines.van(access, here),
+                tasks.vandaag());
     }
 
     private boolean done(Toegang access, Sectiestand stand) {
@@ -123,7 +139,7 @@ final class Sectiebouwer {
         boolean fresh = !here.leeswijze().gelezen().contains(now.code());
         Div stays = Leesstof.opzij(now, asks.leeg() ? List.of() : reading, fresh);
         asks.groep().ifPresent(stays::addComponentAsFirst);
-        Aside aside = new Aside(stays);
+        Aside aside = new Aside(Leesstof.terug(), stays);
         aside.addClassName("db-aside");
         if (here.ik().ikNoteer()) {
             page.addClassName("db-on-behalf");

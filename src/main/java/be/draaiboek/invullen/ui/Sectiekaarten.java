@@ -44,7 +44,7 @@ final class Sectiekaarten {
                 .filter(item -> shown(item, behalf))
                 .toList();
         questions = new Vragen(traject, items);
-        guide = items.size() < Gids.MINSTENS ? null : new Gids(traject, section, items, chosen);
+        guide = items.isEmpty() ? null : new Gids(traject, section, items, chosen);
         for (Item item : items) {
             panels.put(item.id(), new ItemPaneel(traject, section, item, items.size()));
         }

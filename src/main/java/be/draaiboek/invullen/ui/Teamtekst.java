@@ -57,8 +57,10 @@ final class Teamtekst {
         } else {
             String counts = Staafjes.van(definition, answers.values()).toString();
             html.append(bars ? counts : "<div class=\"db-sr\">" + counts + "</div>");
+            long left = stand.liet(answers.size());
             html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size())
-                    + (answers.size() == 1 ? " heeft geantwoord." : " hebben geantwoord.")));
+                    + (answers.size() == 1 ? " heeft geantwoord" : " hebben geantwoord")
+                    + (left == 0 ? "." : left == 1 ? ", 1 liet dit open." : ", " + left + " lieten dit open.")));
             if (perFunction) {
                 groups(place).forEach(group -> html.append(perFunction(definition, group, answers)));
             }

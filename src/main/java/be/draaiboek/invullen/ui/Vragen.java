@@ -40,13 +40,22 @@ public final class Vragen extends Component {
                                 .intern());
     }
 
-    /** Returns how far a question is, in words: a table says how much of it stands, a text whether its author is ready. */
+    /**
+     * Returns how far a question is, in words: whether it was answered, as everywhere; else a table says how much of it
+     * stands, and what is filled in that its author still has to say so.
+     */
     static String stand(Itemstand stand) {
+        Item item = stand.item();
         if (stand.telling().filled() > 0) {
-            return stand.given() ? INGEVULD : "zeg nog dat je klaar bent";
+            return INGEVULD;
         }
         int cells = stand.cellen();
-        return cells == 0 ? "nog niet ingevuld" : cells + " van " + stand.item().fixedCells() + " velden ingevuld";
+        if (cells == 0 || item.answeredAtOnce()) {
+            return cells == 0 ? "nog niet ingevuld" : "kies nog een antwoord";
+        }
+        return cells < item.fixedCells()
+                ? cells + " van " + item.fixedCells() + " velden ingevuld"
+                : "zeg nog dat je klaar bent";
     }
 
     /** Shows how far one question is. */

@@ -6,9 +6,11 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.samenwerken.TaakService;
+import be.draaiboek.samenwerken.TaakService.Klaar;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
@@ -35,6 +37,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who fills in what: the trekker hands out, everybody sees what they have. */
@@ -88,15 +92,19 @@ public class TakenView extends Div implements BeforeEnterObserver {
                                 traject.taken().isEmpty()
                                         ? "De trekker kan hier secties aan mensen toewijzen, met een dag erbij. Nu is dat nog niet gebeurd:"
                                                 + " vul in wat je kan. Op Start staat wie op jou wacht."
-                                        : "De trekker wijst de secties toe. Zeg bij de jouwe wanneer ze klaar zijn."));
+                                        : traject.mijnTaken().isEmpty()
+                                                ? "De trekker wijst de secties toe. Hier staat wie wat invult."
+                                                : "De trekker wijst de secties toe. Zet de jouwe op klaar als je ze ingevuld hebt."));
         add(said);
         if (traject.isTrekker()) {
             add(new Uitdeelformulier(
                     traject,
                     tasks.vandaag(),
                     this::say,
-                    (sections, to, until, done) -> attempt(
-                            () -> tasks.deelUit(current.vereist().toegang(), traject, sections, to, until), done)));
+                    (sections, to, until, done) -> attempt(() -> done
+                            + readyWords(
+                                    traject,
+                                    tasks.deelUit(current.vereist().toegang(), traject, sections, to, until)))));
         }
         List<Taak> mine = traject.mijnTaken();
         boolean none = traject.taken().isEmpty() && !traject.isTrekker();
@@ -175,7 +183,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         String about = section.heading() + (mine ? "" : " – " + Takenlijst.naam(traject, one));
         if (mine || traject.isTrekker()) {
             actions.add(button(
-                    one.klaar() ? "Toch niet klaar" : "Klaar",
+                    one.klaar() ? "Toch niet klaar" : "Zet op klaar",
                     about,
                     () -> tasks.zetKlaar(current.vereist().toegang(), one.id(), !one.klaar()),
                     "“" + section.heading() + "” is " + (one.klaar() ? "weer open." : "klaar.")));
@@ -215,9 +223,27 @@ public class TakenView extends Div implements BeforeEnterObserver {
                 : new NativeDetails("Nog aan niemand uitgedeeld (" + nobody.size() + ")", list);
     }
 
+    /** Who was ready before they were asked. */
+    private static String readyWords(Traject traject, List<Klaar> ready) {
+        String who = ready.stream()
+                .map(one -> traject.deelnemer(one.deelnemer())
+                                .map(Deelnemer::toonNaam)
+                                .orElse(Traject.VROEGER)
+                        + " met " + one.sectie())
+                .collect(Collectors.joining(", "));
+        return ready.isEmpty() ? "" : " Was al klaar, en kreeg geen bericht: " + who + ".";
+    }
+
     private void attempt(Runnable work, String done) {
-        try {
+        attempt(() -> {
             work.run();
+            return done;
+        });
+    }
+
+    private void attempt(Supplier<String> work) {
+        try {
+            String done = work.get();
             show();
             say(done);
         } catch (OngeldigException refused) {

@@ -52,12 +52,16 @@ final class LeadDialogs {
     }
 
     void end(Verslag report) {
+        long settled =
+                report.regels().stream().filter(one -> one.afloop().vast()).count();
+        int here = report.met(Afloop.VASTGELEGD).size();
         int discussed = report.met(Afloop.BESPROKEN).size();
         int open = report.met(Afloop.ONAANGEROERD).size()
                 + report.met(Afloop.BEKEKEN).size();
         Venster.vraag(
                 "De workshop afsluiten?",
-                report.met(Afloop.VASTGELEGD).size() + " vastgelegd, "
+                settled + " van de " + report.regels().size() + " vastgelegd"
+                        + (settled == here ? ", " : ", waarvan " + here + " in deze workshop, ")
                         + report.met(Afloop.GEPARKEERD).size() + " geparkeerd, "
                         + (discussed == 0 ? "" : discussed + " besproken en nog niet vastgelegd, ") + open
                         + " nog open. Daarna ziet ieder weer alleen wat na"

@@ -36,7 +36,16 @@ final class ViewsTable extends Div {
         for (Row row : item.rows()) {
             List<Mening> said = beeld.op(row.id(), col);
             NativeTableRow line = table.getBody().addRow();
-            line.addHeaderCell().getElement().setAttribute("scope", "row").setText(row.label());
+            var name = line.addHeaderCell();
+            name.getElement().setAttribute("scope", "row");
+            name.add(new Span(row.label()));
+            int left = beeld.mensen() - said.size();
+            if (left > 0) {
+                // Else the figures of a row don't come to how many answered.
+                Span open = new Span(left == 1 ? "1 liet dit open" : left + " lieten dit open");
+                open.addClassName("db-view-left");
+                name.add(open);
+            }
             for (Option option : cell.options()) {
                 int count = Staafjes.aantal(option, values(said));
                 var square = line.addDataCell();

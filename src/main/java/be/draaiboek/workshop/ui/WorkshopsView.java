@@ -108,6 +108,8 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
         about.setValue(choices.stream()
                 .filter(one -> one.code().equals(asked))
                 .findFirst()
+                // One section at a time, before a whole chapter.
+                .or(() -> choices.stream().filter(one -> !more(editie, one)).findFirst())
                 .orElse(choices.getFirst()));
         about.setWidthFull();
         Select<Integer> minutes = new Select<>();
@@ -156,9 +158,14 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
 
     private static String questions(Editie editie, Section section) {
         int count = Workshop.items(editie, section.code()).size();
-        // The sections below it come along.
-        boolean more = count > editie.items(section).size();
-        return (count == 1 ? "1 vraag" : count + " vragen") + (more ? ", met alles onder " + section.code() : "");
+        return (count == 1 ? "1 vraag" : count + " vragen")
+                + (more(editie, section) ? ", met alles onder " + section.code() : "");
+    }
+
+    /** Whether the sections below it come along. */
+    private static boolean more(Editie editie, Section section) {
+        return Workshop.items(editie, section.code()).size()
+                > editie.items(section).size();
     }
 
     private void earlier(Traject traject, List<Workshop> all) {

@@ -16,6 +16,7 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.antwoord.ui.GeschiedenisDialoog;
@@ -44,6 +45,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -72,6 +74,9 @@ class SectieViewTest extends LiveTest {
 
     @Autowired
     TaakService tasks;
+
+    @Autowired
+    VoortgangService progress;
 
     private Persoon an;
     private Persoon bo;
@@ -595,6 +600,74 @@ class SectieViewTest extends LiveTest {
                 .extracting(Traject.Taak::klaar)
                 .containsExactly(true);
         assertThat(guide().getProperty("waits")).contains("Je taak staat nu als klaar.");
+    }
+
+    @Test
+    void answeredIsOneThingInTheQueryInTheSectionAndAtStart() {
+        Editie editie = wereld.traject(lid).editie();
+        Item table = editie.item("b14-tekenen").orElseThrow();
+        // A table of which its author said Klaar with rows open; one that is full, and nothing was said of it; half a
+        // text.
+        table.rows().stream().limit(5).forEach(row -> wereld.typ(lid, lid.mijn(table.id(), row.id(), ""), 0, "ja"));
+        wereld.klaar(lid, table.id());
+        for (var row : editie.item("a1-dimensies").orElseThrow().rows()) {
+            editie.item("a1-dimensies")
+                    .orElseThrow()
+                    .columns()
+                    .forEach(column ->
+                            wereld.zet(plaats.traject(), lid, lid.mijn("a1-dimensies", row.id(), column.id())));
+        }
+        wereld.typ(lid, lid.mijn("a-overheid"), 0, "half");
+        // A choice that was made, and one of which only the explanation stands.
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        wereld.typ(lid, lid.mijn("b41-budget", "", "toelichting"), 0, "omdat");
+        // And what is emptied again after Klaar stays given.
+        wereld.typ(lid, lid.mijn("b41-doelen"), 0, List.of("trends"));
+        wereld.klaar(lid, "b41-doelen");
+        wereld.typ(lid, lid.mijn("b41-doelen"), 1, null);
+
+        Traject mine = wereld.traject(lid);
+        var read = progress.van(lid.toegang(), mine);
+        var given = progress.gegeven(lid.toegang(), mine).getOrDefault(lid.id(), Map.of());
+        for (var expected : Map.of("B.1.4", 1, "A.1", 0, "A", 0, "B.4.1", 2).entrySet()) {
+            String section = expected.getKey();
+            open(bo, section);
+            assertThat(read.mijn().get(section).filled()).as("query " + section).isEqualTo(expected.getValue());
+            assertThat(given.getOrDefault(section, 0)).as("Start " + section).isEqualTo(expected.getValue());
+            assertThat(_find(ItemPaneel.class).stream()
+                            .mapToInt(panel -> panel.stand().telling().filled())
+                            .sum())
+                    .as("screen " + section)
+                    .isEqualTo(expected.getValue());
+            assertThat(guide().getProperty("states").split("\"ingevuld\"", -1))
+                    .as("counter " + section)
+                    .hasSize(expected.getValue() + 1);
+            assertThat(_get(Sectieboom.class).getElement().getProperty("counts"))
+                    .contains("\"" + section + "\":[" + expected.getValue() + ",");
+            scherm.close();
+        }
+        scherm = null;
+    }
+
+    @Test
+    void whoLeftARowOpenIsCountedAtIt() {
+        Item table = wereld.traject(lid).editie().item("b14-tekenen").orElseThrow();
+        table.rows().forEach(row -> wereld.typ(lid, lid.mijn(table.id(), row.id(), ""), 0, "ja"));
+        wereld.klaar(lid, table.id());
+        wereld.typ(trekker, trekker.mijn(table.id(), table.rows().getFirst().id(), ""), 0, "ja");
+        wereld.klaar(trekker, table.id());
+        open(bo, "B.1.4");
+        assertThat(text(panel(table.id())))
+                .contains("1 van 2 heeft geantwoord, 1 liet dit open.", "2 van 2 hebben geantwoord.");
+    }
+
+    @Test
+    void aSectionOfOneQuestionHasTheGuide() {
+        open(bo, "A.1");
+        assertThat(_find(ItemPaneel.class)).hasSize(1);
+        assertThat(guide().getProperty("next")).contains("draaiboek/");
+        end();
+        assertThat(guide().getProperty("waits")).contains("ontbreken");
     }
 
     private static Element guide() {

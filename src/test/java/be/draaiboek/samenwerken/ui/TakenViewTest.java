@@ -117,13 +117,26 @@ class TakenViewTest extends LiveTest {
         scherm.ga("taken");
         assertThat(_find(CheckboxGroup.class)).isEmpty();
         assertThat(_find(Button.class, spec -> spec.withText("Intrekken"))).isEmpty();
-        _click(_find(Button.class, spec -> spec.withText("Klaar")).getFirst());
+        _click(_find(Button.class, spec -> spec.withText("Zet op klaar")).getFirst());
         assertThat(text()).contains("is klaar", "1 open");
-        _click(_find(Button.class, spec -> spec.withText("Klaar")).getFirst());
+        _click(_find(Button.class, spec -> spec.withText("Zet op klaar")).getFirst());
         assertThat(wereld.traject(lid).mijnTaken()).allMatch(Traject.Taak::klaar);
         assertThat(text()).contains("is klaar", "0 open");
         scherm.ga("");
         assertThat(text()).doesNotContain("Jouw taken", "Met een datum");
+    }
+
+    @Test
+    void whoIsReadyWithASectionIsNotAskedForItAgain() {
+        wereld.typ(lid, lid.mijn("b1-voorstelling"), 0, "Als een machine.");
+        wereld.klaar(lid, "b1-voorstelling");
+        assertThat(tasks.deelUit(
+                        trekker.toegang(), wereld.traject(trekker), List.of("B.1", "B.4.1"), List.of(lid.id()), null))
+                .containsExactly(new TaakService.Klaar("B.1", lid.id()));
+        assertThat(wereld.traject(lid).mijnTaken())
+                .filteredOn(Traject.Taak::klaar)
+                .extracting(Traject.Taak::sectie)
+                .containsExactly("B.1");
     }
 
     @Test

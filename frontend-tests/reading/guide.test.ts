@@ -1,0 +1,95 @@
+import '../../frontend/reading/db-guide.js';
+import type { DbGuide } from '../../frontend/reading/db-guide.js';
+
+let guide: DbGuide;
+const page = (): HTMLElement => document.querySelector('.db-page') as HTMLElement;
+const settled = async () => {
+  for (let i = 0; i < 4; i++) await guide.updateComplete.then(() => new Promise((r) => setTimeout(r, 0)));
+};
+
+/** A page of questions as the server makes it, on a phone or not. */
+async function draw(ids: string[], phone = true): Promise<void> {
+  vi.stubGlobal('matchMedia', () => ({ matches: phone }));
+  history.replaceState(null, '', '/draaiboek/A');
+  document.body.innerHTML = `<header><a href="#">Start</a></header>
+    <div class="db-app"><main class="db-page"><db-guide></db-guide>${ids.map((id) => `<section class="db-item" id="${id}" tabindex="-1"></section>`).join('')}
+    <db-guide-foot></db-guide-foot></main>
+    <aside class="db-aside"><p class="db-aside-back"><button type="button" data-back>Terug</button></p><details id="uitleg"><summary>Waarover</summary></details></aside></div>`;
+  guide = document.querySelector('db-guide') as DbGuide;
+  guide.items = JSON.stringify(ids.map((id) => ({ id, title: id, href: `draaiboek/A?item=${id}` })));
+  guide.states = JSON.stringify(ids.map(() => ''));
+  guide.section = 'A';
+  guide.next = JSON.stringify({ href: 'draaiboek/B', name: 'B. Verder' });
+  await settled();
+}
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a section of one question', () => {
+  it('has the same bar, and says there what comes next', async () => {
+    await draw(['v1'], false);
+    expect(page().dataset['weergave']).toBe('een');
+    expect(document.querySelector('.db-guide-switch')).toBeNull();
+    const next = () => document.querySelector<HTMLElement>('.db-guide-next');
+    expect(next()?.textContent?.trim()).toBe('Wat volgt ›');
+    next()?.click();
+    await settled();
+    expect(document.querySelector('#gids-einde')?.textContent).toContain('Deze vraag is nog open');
+    expect(next()?.getAttribute('href')).toBe('draaiboek/B');
+  });
+
+  it('is shown so to who chose the whole page as well', async () => {
+    await draw(['v1'], false);
+    guide.choice = 'geheel';
+    guide.items = JSON.stringify([{ id: 'v1', title: 'v1', href: 'draaiboek/A?item=v1' }]);
+    await settled();
+    expect(page().dataset['weergave']).toBe('een');
+  });
+});
+
+describe('the explanation on a phone', () => {
+  const aside = () => document.querySelector('.db-aside') as HTMLElement;
+  const help = () => document.querySelector('.db-guide-help') as HTMLElement;
+
+  it('lies over the question, and Back closes it and leaves the question where it was', async () => {
+    await draw(['v1', 'v2']);
+    guide.go(1);
+    await settled();
+    const before = history.length;
+    const here = location.href;
+    help().focus();
+    help().click();
+    expect(aside().hasAttribute('popover')).toBe(true);
+    expect(document.querySelector<HTMLDetailsElement>('#uitleg')?.open).toBe(true);
+    expect(page().hasAttribute('inert')).toBe(true);
+    expect(document.querySelector('header')?.hasAttribute('inert')).toBe(true);
+    expect(document.activeElement).toBe(document.querySelector('[data-back]'));
+    expect(history.length).toBe(before + 1);
+    expect(location.href).toBe(here);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await settled();
+    expect(aside().hasAttribute('popover')).toBe(false);
+    expect(document.querySelector('[inert]')).toBeNull();
+    expect(document.activeElement).toBe(help());
+    expect(guide.at).toBe(1);
+  });
+
+  it('closes with its own button and with Escape, by going a step back', async () => {
+    await draw(['v1', 'v2']);
+    const back = vi.spyOn(history, 'back').mockImplementation(() => undefined);
+    help().click();
+    document.querySelector<HTMLElement>('[data-back]')?.click();
+    expect(back).toHaveBeenCalledTimes(1);
+    aside().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(back).toHaveBeenCalledTimes(2);
+  });
+
+  it('goes with the page when one goes elsewhere', async () => {
+    await draw(['v1', 'v2']);
+    help().click();
+    guide.remove();
+    expect(document.querySelector('[inert]')).toBeNull();
+  });
+});
