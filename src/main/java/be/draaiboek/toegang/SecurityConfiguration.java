@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** What programs ask, rather than people. */
+    static final String API = "/api/**";
+
     /** The hour; a demo may look ahead, to show what comes after months. */
     @Bean
     Clock clock(@Value("${draaiboek.demo:false}") boolean demo, @Value("${draaiboek.klok.vooruit:0d}") Duration ahead) {
@@ -122,7 +125,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, JsonMapper json, ApplicationEventPublisher events) throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher(API)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/edities/**")
                         .permitAll()
                         // The secret in the address is the right, as with a one-time link.

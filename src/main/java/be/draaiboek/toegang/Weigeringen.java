@@ -23,8 +23,6 @@ class Weigeringen implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<Integer> REFUSED =
             Set.of(HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_FORBIDDEN);
 
-    private static final String ANY = "/api/**";
-
     private final HuidigeGebruiker current;
     private final ApplicationEventPublisher events;
 
@@ -35,7 +33,7 @@ class Weigeringen implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(ANY);
+        registry.addInterceptor(this).addPathPatterns(SecurityConfiguration.API);
     }
 
     @Override
@@ -43,7 +41,8 @@ class Weigeringen implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
         // An address that is none is nobody's secret, and would be a line for each one that somebody makes up.
         if (handler instanceof HandlerMethod
-                && !ANY.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                && !SecurityConfiguration.API.equals(
+                        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
                 && REFUSED.contains(response.getStatus())) {
             current.zoek().ifPresent(who -> events.publishEvent(van(who, request)));
         }

@@ -52,7 +52,7 @@ final class Besturenblok {
                         new RouterLink(part.bestuurName(), BestuurView.class, String.valueOf(part.bestuurId())),
                         new Span(part.rol().label()),
                         new Span(part.function()),
-                        DeelnemerDialoog.knoppen(deelnemers, toegang, part, change::accept));
+                        DeelnemerDialoog.knoppen(deelnemers, toegang, part, change));
             }
             card.add(table);
         }

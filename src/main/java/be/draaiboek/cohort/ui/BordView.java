@@ -18,10 +18,7 @@ import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
-import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Gezegd;
-import be.draaiboek.weergave.Invulvenster;
-import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -189,7 +186,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     chosen,
                     (now, rows) -> dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst())),
                     new Keuzeblok(filters, current, choice, told -> again(id, choice, told))));
-            add(deadlines(monday));
+            add(Termijnblok.van(monday, edities, begeleiding, current, said::setText));
             Bord board = new Bord(
                     monday.cohort(),
                     monday.rijen().stream()
@@ -282,29 +279,6 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private void again(long cohort, Bordkeuze choice, String told) {
         show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
         said.zeg(told);
-    }
-
-    private Uitklap deadlines(Maandag monday) {
-        long cohort = monday.cohort().id();
-        var fields = new Div();
-        fields.addClassName("db-monday-tools");
-        for (var chapter : edities.nieuwste().chapters()) {
-            var day = new Dagveld(
-                    "tegen-" + chapter.code(),
-                    chapter.label(),
-                    monday.deadlines().get(chapter.code()));
-            day.bijWijziging(date -> Invulvenster.probeer(said::setText, () -> {
-                begeleiding.zetDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
-                return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
-            }));
-            fields.add(day);
-        }
-        var help = new Paragraph(
-                "Tegen wanneer elk hoofdstuk afgesproken is. Alle besturen van het cohort zien deze data.");
-        help.addClassName("db-help");
-        var fold = new Uitklap("Deadlines per hoofdstuk", help, fields);
-        fold.addClassNames("db-card", "db-monday-deadlines");
-        return fold;
     }
 
     private static Nav others(Cohort shown, List<Cohort> mine) {

@@ -2,10 +2,7 @@ package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
-import be.draaiboek.cohort.Wachten.Fase;
-import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.weergave.Opmaak;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,8 +11,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -110,7 +105,8 @@ final class Bordtabel extends Section {
         wrap.getElement().setAttribute("tabindex", "0");
         wrap.getElement().setAttribute("role", "region");
         wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
-        add(new H2("Het hele cohort"), tools(), kept, picked(), wrap);
+        many.addClickListener(click -> schrijf());
+        add(new H2("Het hele cohort"), new Bordvelden(choice, many), kept, picked(), wrap);
         if (rows.isEmpty()) {
             add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles” en “alle”."));
         }
@@ -118,35 +114,6 @@ final class Bordtabel extends Section {
             verder();
         }
         telGekozen();
-    }
-
-    private Div tools() {
-        TextField search = new TextField("Zoek een bestuur");
-        search.setValue(choice.zoek());
-        search.setMaxLength(Bordkeuze.LONGEST);
-        search.setClearButtonVisible(true);
-        Select<Op> waits = new Select<>();
-        waits.setLabel("Wacht op");
-        waits.setEmptySelectionAllowed(true);
-        waits.setEmptySelectionCaption("alles");
-        waits.setItems(Op.values());
-        waits.setItemLabelGenerator(one -> one == null ? "alles" : one.label());
-        waits.setValue(choice.wacht());
-        Select<Fase> stage = new Select<>();
-        stage.setLabel("Fase");
-        stage.setEmptySelectionAllowed(true);
-        stage.setEmptySelectionCaption("alle");
-        stage.setItems(Fase.values());
-        stage.setItemLabelGenerator(one -> one == null ? "alle" : one.label());
-        stage.setValue(choice.fase());
-        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(search, waits, stage)) {
-            field.addValueChangeListener(
-                    event -> ga(choice.met(search.getValue(), waits.getValue(), stage.getValue())));
-        }
-        many.addClickListener(click -> schrijf());
-        Div tools = new Div(search, waits, stage, many);
-        tools.addClassName("db-monday-tools");
-        return tools;
     }
 
     /** How many were chosen, and all or none at once: also those that weren't scrolled to. */
@@ -253,9 +220,5 @@ final class Bordtabel extends Section {
                 shown < order.length
                         ? "Hier staan de eerste " + shown + " van " + order.length + " besturen. "
                         : "Hier staan alle " + order.length + " besturen.");
-    }
-
-    private void ga(Bordkeuze chosen) {
-        getUI().ifPresent(ui -> ui.navigate(chosen.pad(), chosen.parameters()));
     }
 }

@@ -6,11 +6,9 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.samenwerken.TaakService;
-import be.draaiboek.samenwerken.TaakService.Klaar;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Taak;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
@@ -38,7 +36,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who fills in what: the trekker hands out, everybody sees what they have. */
@@ -102,7 +99,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
                     tasks.vandaag(),
                     this::say,
                     (sections, to, until, done) -> attempt(() -> done
-                            + readyWords(
+                            + Uitdeelformulier.readyWords(
                                     traject,
                                     tasks.deelUit(current.vereist().toegang(), traject, sections, to, until)))));
         }
@@ -128,7 +125,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
             add(block("Bij collega's", traject, others, "Er is nog niets uitgedeeld."));
         }
         if (traject.isTrekker()) {
-            add(free(traject));
+            add(Uitdeelformulier.free(traject));
         }
     }
 
@@ -212,28 +209,6 @@ public class TakenView extends Div implements BeforeEnterObserver {
         return button;
     }
 
-    private static Component free(Traject traject) {
-        List<Section> nobody = Uitdeelformulier.asking(traject)
-                .filter(section -> traject.taken(section.code()).isEmpty())
-                .toList();
-        UnorderedList list = new UnorderedList();
-        nobody.forEach(section -> list.add(new ListItem(Draaiboeklinks.link(section.heading(), section))));
-        return nobody.isEmpty()
-                ? soft("Elke sectie is uitgedeeld.")
-                : new NativeDetails("Nog aan niemand uitgedeeld (" + nobody.size() + ")", list);
-    }
-
-    /** Who was ready before they were asked. */
-    private static String readyWords(Traject traject, List<Klaar> ready) {
-        String who = ready.stream()
-                .map(one -> traject.deelnemer(one.deelnemer())
-                                .map(Deelnemer::toonNaam)
-                                .orElse(Traject.VROEGER)
-                        + " met " + one.sectie())
-                .collect(Collectors.joining(", "));
-        return ready.isEmpty() ? "" : " Was al klaar, en kreeg geen bericht: " + who + ".";
-    }
-
     private void attempt(Runnable work, String done) {
         attempt(() -> {
             work.run();
@@ -266,7 +241,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         return lead;
     }
 
-    private static Paragraph soft(String text) {
+    static Paragraph soft(String text) {
         Paragraph soft = new Paragraph(text);
         soft.addClassName("db-help");
         return soft;

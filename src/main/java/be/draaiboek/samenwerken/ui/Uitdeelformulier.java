@@ -1,14 +1,20 @@
 package be.draaiboek.samenwerken.ui;
 
 import be.draaiboek.editie.Section;
+import be.draaiboek.samenwerken.TaakService.Klaar;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Deelnemer;
+import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Dagveld;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,5 +84,28 @@ final class Uitdeelformulier extends Div {
     static Stream<Section> asking(Traject traject) {
         return traject.editie().sections().stream()
                 .filter(section -> !traject.editie().items(section).isEmpty());
+    }
+
+    /** Returns what nobody has yet. */
+    static Component free(Traject traject) {
+        List<Section> nobody = asking(traject)
+                .filter(section -> traject.taken(section.code()).isEmpty())
+                .toList();
+        UnorderedList list = new UnorderedList();
+        nobody.forEach(section -> list.add(new ListItem(Draaiboeklinks.link(section.heading(), section))));
+        return nobody.isEmpty()
+                ? TakenView.soft("Elke sectie is uitgedeeld.")
+                : new NativeDetails("Nog aan niemand uitgedeeld (" + nobody.size() + ")", list);
+    }
+
+    /** Who was ready before they were asked. */
+    static String readyWords(Traject traject, List<Klaar> ready) {
+        String who = ready.stream()
+                .map(one -> traject.deelnemer(one.deelnemer())
+                                .map(Deelnemer::toonNaam)
+                                .orElse(Traject.VROEGER)
+                        + " met " + one.sectie())
+                .collect(Collectors.joining(", "));
+        return ready.isEmpty() ? "" : " Was al klaar, en kreeg geen bericht: " + who + ".";
     }
 }
