@@ -16,7 +16,12 @@ const type = async (text: string) => {
 
 beforeEach(async () => {
   const item = {
-    id: 'kost', section: 'C', number: '1', kind: 'rows', answering: 'joint', title: 'Kost',
+    id: 'kost',
+    section: 'C',
+    number: '1',
+    kind: 'rows',
+    answering: 'joint',
+    title: 'Kost',
     columns: [{ id: 'bedrag', label: 'Bedrag', kind: 'amount' }],
   };
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ id: 'k', title: '', sections: [], items: [item] }))));

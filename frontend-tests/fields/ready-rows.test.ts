@@ -12,7 +12,12 @@ const fill = (row: string) => keeper.edit({ item: 'signalen', row, col: '', hold
 
 beforeEach(async () => {
   const item = {
-    id: 'signalen', section: 'B', number: '1', kind: 'check', answering: 'individual-then-agreed', title: 'Signalen',
+    id: 'signalen',
+    section: 'B',
+    number: '1',
+    kind: 'check',
+    answering: 'individual-then-agreed',
+    title: 'Signalen',
     rows: ['een', 'twee', 'drie'].map((id) => ({ id, label: id })),
     ownFields: [{ id: 'klaar', label: 'Ik ben klaar', kind: 'tick' }],
   };
