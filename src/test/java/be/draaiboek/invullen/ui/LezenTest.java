@@ -191,6 +191,9 @@ class LezenTest extends LiveTest {
             wereld.typ(lid, lid.mijn(item), 0, "iets");
         }
         scherm.ga("").ga("draaiboek");
+        assertThat(_get(H1.class).getText()).as("until they say so").startsWith("A ");
+        List.of("a-overheid", "a-transformatie", "a-leiderschap").forEach(item -> wereld.klaar(lid, item));
+        scherm.ga("").ga("draaiboek");
         assertThat(_get(H1.class).getText()).startsWith("A.1 ");
     }
 
