@@ -61,7 +61,8 @@ class Demobegeleiding {
                     one.path("tekst").stringValue(),
                     today.plusDays(one.path("dag").asInt()));
         }
-        filters.bewaar(coach, new Bordfilter("Nog zonder tweeling", "", Wachten.Op.TWEELING, null, "contact", false));
+        filters.bewaar(
+                coach, new Bordfilter("Moeten nog afspreken", "", Wachten.Op.AFSPREKEN, null, "deadline", false));
         filters.bewaar(coach, new Bordfilter("Wie sprak ik het langst niet?", "", null, null, "contact", false));
         for (JsonNode one : script.path("pauzes")) {
             Tweelingen.Plaats place = place(places, one);

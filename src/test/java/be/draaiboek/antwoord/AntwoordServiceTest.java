@@ -794,16 +794,19 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     @Test
-    void ownRowsCountByTheirCellsOrByTheTextBesideThem() {
+    void ownRowsAreBegunByTheirCellsOrByTheTextBesideThemAndGivenByTheirAuthor() {
         String row = row();
         wereld.typ(lid, lid.mijn(OWN_ROWS, row, "#"), 0, 1);
-        assertThat(mine("B.4.4")).isZero();
+        assertThat(mine("B.4.4").started()).isZero();
         wereld.typ(lid, lid.mijn(OWN_ROWS, row, "soort"), 0, "boekhouding");
-        assertThat(mine("B.4.4")).isEqualTo(1);
+        assertThat(mine("B.4.4").started()).isEqualTo(1);
         wereld.typ(lid, lid.mijn(OWN_ROWS, row, "#"), 1, null);
-        assertThat(mine("B.4.4")).isZero();
+        assertThat(mine("B.4.4").started()).isZero();
         wereld.typ(lid, lid.mijn(OWN_ROWS, "", "tekst"), 0, "zie onze lijst");
-        assertThat(mine("B.4.4")).isEqualTo(1);
+        assertThat(mine("B.4.4").started()).isEqualTo(1);
+        assertThat(mine("B.4.4").filled()).isZero();
+        wereld.klaar(lid, OWN_ROWS);
+        assertThat(mine("B.4.4").filled()).isEqualTo(1);
         assertThat(counted("B.4.4")).isZero();
     }
 
@@ -814,10 +817,9 @@ class AntwoordServiceTest extends LiveTest {
                 .filled();
     }
 
-    private int mine(String section) {
+    private Telling mine(String section) {
         return Objects.requireNonNull(
-                        progress.van(lid.toegang(), wereld.traject(lid)).mijn().get(section))
-                .filled();
+                progress.van(lid.toegang(), wereld.traject(lid)).mijn().get(section));
     }
 
     // --- progress ---
@@ -841,14 +843,17 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(trekker, samen(ROWS, row, "post"), 0, "x");
 
         var voortgang = progress.van(lid.toegang(), wereld.traject(lid));
-        assertThat(voortgang.mijn().get("B.4.1")).isEqualTo(new Telling(4, 4, 7));
+        // Two choices are given; several at once are when their author says so, and a remark beside a choice is none.
+        assertThat(voortgang.mijn().get("B.4.1")).isEqualTo(new Telling(2, 4, 7));
+        wereld.klaar(lid, MULTI);
+        assertThat(mine("B.4.1")).isEqualTo(new Telling(3, 4, 7));
         // One cell of a table: begun, and no more.
         assertThat(voortgang.mijn().get("A.1").filled()).isZero();
         assertThat(voortgang.mijn().get("A.1").started()).isEqualTo(1);
         assertThat(voortgang.mijn().get("C.1.3")).isEqualTo(new Telling(1, 1, 2));
         assertThat(voortgang.bestuur().get("B.4.1").filled()).isEqualTo(1);
         assertThat(voortgang.bestuur().get("A.1").filled()).isZero();
-        assertThat(voortgang.mijnTotaal().filled()).isEqualTo(5);
+        assertThat(voortgang.mijnTotaal().filled()).isEqualTo(3);
         assertThat(voortgang.bestuurTotaal().filled()).isEqualTo(2);
         assertThat(progress.van(stranger.toegang(), wereld.traject(lid))
                         .bestuurTotaal()
