@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.toegang.Toegang;
+import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -79,7 +80,11 @@ class BordfilterQueries {
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> kind, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(kind, name);
+        // One that a later version no longer knows is none, and takes no board away.
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Condition own(Toegang toegang) {

@@ -2,6 +2,7 @@ package be.draaiboek.shell;
 
 import be.draaiboek.common.ApiFout;
 import be.draaiboek.common.Foutblad;
+import be.draaiboek.toegang.ToegangNavigatie;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,9 @@ class Foutadres implements ErrorController {
                     json,
                     status,
                     status == 413 ? ApiFout.TOO_LARGE : status >= 500 ? ApiFout.BROKEN : ApiFout.UNREADABLE);
+        } else if (status == HttpServletResponse.SC_FORBIDDEN && path.equals(request.getContextPath() + "/login")) {
+            // The session that the form was made in ended meanwhile, and its token with it.
+            response.sendRedirect(request.getContextPath() + "/" + ToegangNavigatie.VERLOPEN);
         } else {
             Foutblad.schrijf(response, request.getContextPath(), status, Foutblad.zin(status));
         }

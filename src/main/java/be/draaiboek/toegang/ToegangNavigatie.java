@@ -5,6 +5,9 @@ public final class ToegangNavigatie {
 
     public static final String AANMELDEN = "aanmelden";
 
+    /** The same, for whoever comes from a login page that stood open too long. */
+    public static final String VERLOPEN = AANMELDEN + "?verlopen";
+
     /** The second step, for whoever has one. */
     public static final String TWEEDE_STAP = "tweede-stap";
 

@@ -137,6 +137,18 @@ class DeurTest extends LiveTest {
         assertThat(raw("GET", path, "", "")).contains("Deze pagina is er niet").doesNotContain("Tomcat", "Whitelabel");
     }
 
+    @Test
+    void aLoginPageThatStoodOpenTooLongComesAnewInsteadOfADeadEnd() throws IOException {
+        String form = "username=an%40voorbeeld.be&password=geheim&_csrf=van-een-sessie-die-weg-is";
+        String headers = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n";
+        for (String cookie : List.of("", "Cookie: JSESSIONID=0123456789ABCDEF0123456789ABCDEF\r\n")) {
+            String answer = raw("POST", "/login", headers + cookie, form);
+            assertThat(answer).startsWith("HTTP/1.1 302").containsPattern("Location: \\S*/aanmelden\\?verlopen");
+        }
+        // Anything else that comes without its token is refused as it was.
+        assertThat(raw("POST", "/logout", headers, form)).startsWith("HTTP/1.1 403");
+    }
+
     // --- what is believed ---
 
     @Test

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** A table of answers to read, with its headings where a screen reader looks for them. */
-final class Leestabel {
+public final class Leestabel {
 
     private Leestabel() {}
 
@@ -26,7 +26,8 @@ final class Leestabel {
         return row;
     }
 
-    static NativeTable table(String label, List<String> heads, NativeTableBody body) {
+    /** @param heads of the columns; empty where a column needs none */
+    public static NativeTable table(String label, List<String> heads, NativeTableBody body) {
         NativeTableRow line = new NativeTableRow();
         for (String head : heads) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(head);

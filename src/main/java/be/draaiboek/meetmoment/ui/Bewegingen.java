@@ -1,5 +1,6 @@
 package be.draaiboek.meetmoment.ui;
 
+import be.draaiboek.antwoord.ui.Leestabel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -188,18 +188,11 @@ final class Bewegingen {
     }
 
     private static NativeTable table(String label, String first, Inhoud earlier, Inhoud later, NativeTableBody body) {
-        NativeTableRow line = new NativeTableRow();
-        for (String text :
-                List.of(first, earlier.meetmoment().naam(), later.meetmoment().naam(), "Beweging")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-            cell.getElement().setAttribute("scope", "col");
-            line.add(cell);
-        }
-        NativeTableHeader head = new NativeTableHeader();
-        head.add(line);
-        NativeTable table = new NativeTable(head, body);
-        table.getElement().setAttribute("aria-label", label);
-        table.addClassNames("db-reading-table", "db-compare");
+        NativeTable table = Leestabel.table(
+                label,
+                List.of(first, earlier.meetmoment().naam(), later.meetmoment().naam(), "Beweging"),
+                body);
+        table.addClassName("db-compare");
         return table;
     }
 }

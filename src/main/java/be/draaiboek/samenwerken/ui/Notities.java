@@ -3,13 +3,13 @@ package be.draaiboek.samenwerken.ui;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.AndereTekstException;
-import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Notitie;
 import be.draaiboek.samenwerken.NotitieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Weigering;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
@@ -22,13 +22,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -197,7 +194,7 @@ public final class Notities {
             return;
         }
         try {
-            String problem = problem(() -> work.accept(item));
+            String problem = Weigering.van(() -> work.accept(item));
             if (problem != null) {
                 block.getElement().callJsFunction("refused", id, problem);
             } else if (!id.isEmpty()) {
@@ -205,19 +202,6 @@ public final class Notities {
             }
         } catch (AndereTekstException other) {
             block.getElement().callJsFunction("taken", id, other.staat(), String.valueOf(other.getMessage()));
-        }
-    }
-
-    private static @Nullable String problem(Runnable work) {
-        try {
-            work.run();
-            return null;
-        } catch (AndereTekstException other) {
-            throw other;
-        } catch (OngeldigException refused) {
-            return Optional.ofNullable(refused.getMessage()).orElse("");
-        } catch (AccessDeniedException | IllegalArgumentException gone) {
-            return "Dit kan hier niet (meer). Je tekst staat er nog; kopieer hem en laad de pagina opnieuw.";
         }
     }
 }

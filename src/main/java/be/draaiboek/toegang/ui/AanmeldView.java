@@ -26,6 +26,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The login page; in a demo it also shows the logins that anybody may use. */
@@ -40,6 +41,14 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
     private static final String ERROR = "error";
     static final String MADE = "gemaakt";
     static final String CHANGED = "gewijzigd";
+
+    private static final Map<String, String> NOTICES = Map.of(
+            CHANGED,
+            "Je nieuwe wachtwoord is bewaard. Meld je ermee aan.",
+            MADE,
+            "Je account is gemaakt. Meld je ermee aan.",
+            "verlopen",
+            "Deze pagina stond te lang open. Vul je adres en je wachtwoord opnieuw in.");
 
     private static final int MAX_WAIT = 900;
 
@@ -93,12 +102,13 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         form.setI18n(
                 texts(query.getSingleParameter(WAIT).map(AanmeldView::seconds).orElse(-1)));
         form.setError(error);
-        boolean changed = query.getParameters().containsKey(CHANGED);
-        notice.setVisible(changed || query.getParameters().containsKey(MADE));
-        notice.setText(
-                changed
-                        ? "Je nieuwe wachtwoord is bewaard. Meld je ermee aan."
-                        : "Je account is gemaakt. Meld je ermee aan.");
+        String said = NOTICES.entrySet().stream()
+                .filter(one -> query.getParameters().containsKey(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        notice.setVisible(!said.isEmpty());
+        notice.setText(said);
     }
 
     private Section demo(List<DemoAanmelding> logins) {

@@ -9,21 +9,17 @@ import be.draaiboek.tweeling.Terugkoppeling.Nieuw;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.weergave.Weigering;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody does at a question of a twin, as the browser says it; and what it is told of what became of that. */
 final class Terugkoppeldaden {
-
-    private static final String GONE =
-            "Dit kan hier niet (meer). Je tekst staat er nog; kopieer hem en laad de pagina opnieuw.";
 
     private final Element element;
     private final TerugkoppelingService service;
@@ -133,7 +129,7 @@ final class Terugkoppeldaden {
                         () -> service.neemMee(toegang, thread, what.text("text"), belofte(what)));
             case "sluiten" -> answer(what, "Gesloten.", () -> service.sluit(toegang, thread, what.text("text")));
             case "heropenen" -> answer(what, "Dit staat weer open.", () -> service.heropen(toegang, thread));
-            default -> element.callJsFunction("refused", what.text("id"), GONE);
+            default -> element.callJsFunction("refused", what.text("id"), Weigering.WEG);
         }
     }
 
@@ -150,7 +146,7 @@ final class Terugkoppeldaden {
 
     private void answer(Gebeurd what, String done, Runnable work) {
         try {
-            String problem = problem(work);
+            String problem = Weigering.van(work);
             if (problem == null) {
                 element.callJsFunction("kept", what.text("id"), done);
             } else {
@@ -167,7 +163,7 @@ final class Terugkoppeldaden {
         }
         long heard = zij.bestuur();
         String id = what.text("id");
-        String problem = problem(() -> {
+        String problem = Weigering.van(() -> {
             Bewaring kept = service.noteer(
                     toegang, tweeling, heard, item, Math.toIntExact(what.number("base")), what.text("text"));
             switch (kept) {
@@ -178,19 +174,6 @@ final class Terugkoppeldaden {
         });
         if (problem != null) {
             element.callJsFunction("noteRefused", id, problem);
-        }
-    }
-
-    private static @Nullable String problem(Runnable work) {
-        try {
-            work.run();
-            return null;
-        } catch (AndereTekstException other) {
-            throw other;
-        } catch (OngeldigException refused) {
-            return Optional.ofNullable(refused.getMessage()).orElse("");
-        } catch (AccessDeniedException | IllegalArgumentException | ArithmeticException gone) {
-            return GONE;
         }
     }
 }
