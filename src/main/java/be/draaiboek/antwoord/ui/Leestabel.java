@@ -26,7 +26,11 @@ public final class Leestabel {
         return row;
     }
 
-    /** @param heads of the columns; empty where a column needs none */
+    /**
+     * Returns a table with its headings.
+     *
+     * @param heads of the columns; empty where a column needs none
+     */
     public static NativeTable table(String label, List<String> heads, NativeTableBody body) {
         NativeTableRow line = new NativeTableRow();
         for (String head : heads) {
