@@ -23,6 +23,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -32,6 +33,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
@@ -44,6 +46,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 
 /**
  * A text as a Word file: real headings with their level, tables whose head comes back on each page, lists, the page and how
@@ -71,6 +74,14 @@ public final class Docx {
 
     /** In points. */
     private static final double PICTURE_WIDE = 400;
+
+    /** How tall a head of turned names is, in twentieths of a point. */
+    static final int TURNED_TALL = 2_600;
+
+    /** What stays free within a cell, in twentieths of a point. */
+    private static final int CELL_ABOVE = 40;
+
+    private static final int CELL_BESIDE = 60;
 
     private static final int SMALL = 9;
     private static final int SMALLER = 8;
@@ -209,10 +220,14 @@ public final class Docx {
         boolean first = behindACover;
         Soort before = Soort.ALINEA;
         String below = "";
-        for (Deel part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Deel part = parts.get(i);
             below = part instanceof Kop heading ? heading.tekst() : below;
             try {
                 deel(part, first, before);
+                if (Stuk.leidtIn(parts, i)) {
+                    keepWithNext(file.getLastParagraph());
+                }
             } catch (RuntimeException broken) {
                 throw BestandException.bij(below, broken);
             }
@@ -234,6 +249,13 @@ public final class Docx {
             case Figuur figure -> figure(figure);
             case Gat gap -> gap(gap);
         }
+    }
+
+    private static void keepWithNext(XWPFParagraph paragraph) {
+        if (!paragraph.getCTP().isSetPPr()) {
+            paragraph.getCTP().addNewPPr();
+        }
+        paragraph.setKeepNext(true);
     }
 
     private void heading(Kop heading, boolean onNewPage) {
@@ -318,10 +340,11 @@ public final class Docx {
         for (var side : List.<Border>of(table::setLeftBorder, table::setRightBorder, table::setInsideVBorder)) {
             side.set(XWPFBorderType.NONE, 0, 0, LINE);
         }
+        table.setCellMargins(CELL_ABOVE, CELL_BESIDE, CELL_ABOVE, CELL_BESIDE);
         CTTblPr properties = table.getCTTbl().getTblPr();
         properties.addNewTblCaption().setVal(Veilig.schoon(shown.naam()));
         properties.addNewTblDescription().setVal(Veilig.schoon(shown.naam()));
-        double[] shares = Kolombreedte.aandelen(shown.koppen(), shown.rijen());
+        double[] shares = Kolombreedte.aandelen(shown);
         var grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
@@ -335,6 +358,9 @@ public final class Docx {
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         fill(head, shown.koppen(), shown, true, true);
+        if (Kolombreedte.gedraaid(shown)) {
+            turn(head);
+        }
         for (int i = 0; i < shown.rijen().size(); i++) {
             XWPFTableRow row = table.getRow(i + 1);
             row.setCantSplitRow(true);
@@ -343,6 +369,20 @@ public final class Docx {
         }
         XWPFParagraph below = styled(Docxstijl.ONDERSCHRIFT);
         below.createRun().setText(Veilig.schoon(shown.onderschrift()));
+    }
+
+    /** Turns the names of narrow columns a quarter, to be read from below. */
+    private static void turn(XWPFTableRow head) {
+        head.setHeight(TURNED_TALL);
+        head.setHeightRule(TableRowHeightRule.EXACT);
+        for (XWPFTableCell cell : head.getTableCells()) {
+            cell.setVerticalAlignment(XWPFVertAlign.BOTTOM);
+        }
+        for (XWPFTableCell cell :
+                head.getTableCells().subList(1, head.getTableCells().size())) {
+            cell.setVerticalAlignment(XWPFVertAlign.CENTER);
+            cell.getCTTc().getTcPr().addNewTextDirection().setVal(STTextDirection.BT_LR);
+        }
     }
 
     @FunctionalInterface
@@ -377,7 +417,7 @@ public final class Docx {
         }
         XWPFParagraph line = footer.createParagraph();
         line.setStyle(Docxstijl.VOET);
-        line.createRun().setText(Veilig.schoon(text.bestuur() + " · " + text.titel() + " · bladzijde "));
+        line.createRun().setText(Veilig.schoon(text.voet() + " · bladzijde "));
         field(line, "PAGE");
         line.createRun().setText(" van ");
         field(line, "NUMPAGES");

@@ -203,7 +203,7 @@ final class Modelalineas {
         properties.appendChild(borders);
         made.appendChild(properties);
         Element grid = nieuw(part, "tblGrid");
-        double[] shares = Kolombreedte.aandelen(table.koppen(), table.rijen());
+        double[] shares = Kolombreedte.aandelen(table);
         for (double share : shares) {
             grid.appendChild(nieuw(part, "gridCol", "w", String.valueOf(Math.round(share * WIDE))));
         }
@@ -227,12 +227,19 @@ final class Modelalineas {
         if (head) {
             properties.appendChild(nieuw(part, "tblHeader"));
         }
+        boolean turned = head && Kolombreedte.gedraaid(table);
+        if (turned) {
+            properties.appendChild(nieuw(part, "trHeight", "val", String.valueOf(Docx.TURNED_TALL), "hRule", "exact"));
+        }
         row.appendChild(properties);
         for (int i = 0; i < table.koppen().size(); i++) {
             Element cell = nieuw(part, "tc");
             Element width = nieuw(part, "tcPr");
             width.appendChild(
                     nieuw(part, "tcW", "w", String.valueOf(Math.round(shares[i] * FIFTIETHS)), "type", "pct"));
+            if (turned && i > 0) {
+                width.appendChild(nieuw(part, "textDirection", "val", "btLr"));
+            }
             cell.appendChild(width);
             Element inside = nieuw(part, "p");
             Element look = nieuw(part, "pPr");

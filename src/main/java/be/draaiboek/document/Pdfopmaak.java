@@ -24,6 +24,9 @@ final class Pdfopmaak {
     /** From so many columns on, a table is printed smaller. */
     private static final int MANY = 7;
 
+    /** From so many columns of marks on, their names have no room for three lines. */
+    private static final int CROWDED = 11;
+
     /** A table with fewer letters than this stands on one page, so that no head stays alone on the page before. */
     private static final int LETTERS_TOGETHER = 1_200;
 
@@ -36,11 +39,12 @@ final class Pdfopmaak {
               @bottom-right { content: 'bladzijde ' counter(page) ' van ' counter(pages); font: 8.5pt 'Liberation Sans'; color: #566170; } }
             {omslag}
             * { font-family: 'Liberation Sans'; }
-            body { margin: 0; font-size: 10.5pt; line-height: 1.4; color: #1b2430; }
+            body { margin: 0; font-size: 10.5pt; line-height: 1.4; color: #1b2430; word-wrap: break-word; }
             h1 { margin: 22pt 0 8pt; font-size: 18pt; line-height: 1.25; color: #17497f; page-break-after: avoid; }
             h2 { margin: 14pt 0 4pt; font-size: 13pt; page-break-after: avoid; }
             h3 { margin: 10pt 0 3pt; font-size: 11pt; page-break-after: avoid; }
             p { margin: 0 0 6pt; orphans: 3; widows: 3; }
+            .lead { page-break-after: avoid; }
             ul, ol { margin: 0 0 6pt; padding-left: 18pt; }
             li { margin-bottom: 3pt; }
             a { color: #1f5fa8; }
@@ -59,11 +63,15 @@ final class Pdfopmaak {
             .contents a::after { content: leader('.') target-counter(attr(href), page); color: #566170; }
             .contents .sub { padding-left: 14pt; }
             .gap { padding: 5pt 7pt; background: #fff4d6; color: #7d5400; font-size: 10pt; }
-            table { width: 100%; margin: 4pt 0 4pt; border-collapse: collapse; font-size: 9pt; -fs-table-paginate: paginate; }
+            table { width: 100%; table-layout: fixed; margin: 4pt 0 4pt; border-collapse: collapse; font-size: 9pt; -fs-table-paginate: paginate; }
             table.many { font-size: 8pt; }
+            table.crowded { font-size: 6.5pt; }
             table.whole { page-break-inside: avoid; }
             th, td { padding: 3pt 4pt; border-bottom: 0.6pt solid #bfc6ce; text-align: left; vertical-align: top; }
             thead th, thead td { background: #e8f0fa; }
+            .marks thead th { height: 46mm; vertical-align: bottom; }
+            .marks thead th.turned { padding: 0 0 4pt 34pt; }
+            .turned div { width: 44mm; height: 30pt; line-height: 1.1; transform: rotate(-90deg); transform-origin: 0 100%; }
             tr { page-break-inside: avoid; }
             .figures th, .figures td { text-align: right; }
             .figures th:first-child, .figures td:first-child { text-align: left; }
@@ -97,7 +105,7 @@ final class Pdfopmaak {
                 .append(veilig(text.bestuur()))
                 .append("\"/><style>")
                 .append(STYLE.replace("{omslag}", text.kort() ? "" : COVER)
-                        .replace("{voet}", css(text.bestuur() + " · " + text.titel())))
+                        .replace("{voet}", css(text.voet())))
                 .append("</style>");
         bookmarks();
         html.append("</head><body>");
@@ -175,7 +183,8 @@ final class Pdfopmaak {
     private void body(List<Deel> parts) throws IOException {
         String open = "";
         String below = "";
-        for (Deel part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Deel part = parts.get(i);
             String list = part instanceof Alinea one ? lijst(one) : "";
             boolean fresh =
                     part instanceof Alinea one && one.soort() == Soort.NUMMER && one.nummer() == 1 && one.diepte() == 0;
@@ -192,7 +201,7 @@ final class Pdfopmaak {
             }
             below = part instanceof Kop heading ? heading.tekst() : below;
             try {
-                deel(part, !list.isEmpty());
+                deel(part, !list.isEmpty() ? "<li" : Stuk.leidtIn(parts, i) ? "<p class=\"lead\"" : "<p");
             } catch (RuntimeException broken) {
                 throw BestandException.bij(below, broken);
             }
@@ -200,10 +209,10 @@ final class Pdfopmaak {
         html.append(open.isEmpty() ? "" : "</" + open + ">");
     }
 
-    private void deel(Deel part, boolean inList) throws IOException {
+    private void deel(Deel part, String opening) throws IOException {
         switch (part) {
             case Kop heading -> kop(heading);
-            case Alinea said -> alinea(said, inList);
+            case Alinea said -> alinea(said, opening);
             case Tabel table -> tabel(table);
             case Figuur figure -> figuur(figure);
             case Gat gap ->
@@ -233,15 +242,14 @@ final class Pdfopmaak {
                 .append('>');
     }
 
-    private void alinea(Alinea said, boolean line) {
-        String tag = line ? "li" : "p";
-        html.append('<').append(tag);
+    private void alinea(Alinea said, String opening) {
+        html.append(opening);
         if (said.diepte() > 0) {
             html.append(" style=\"margin-left: ").append(said.diepte() * 14).append("pt\"");
         }
         html.append('>');
         said.lopen().forEach(this::loop);
-        html.append("</").append(tag).append('>');
+        html.append(opening.startsWith("<li") ? "</li>" : "</p>");
     }
 
     private void loop(Loop words) {
@@ -260,22 +268,24 @@ final class Pdfopmaak {
     }
 
     private void tabel(Tabel table) {
+        boolean marks = Kolombreedte.gedraaid(table);
         html.append("<table class=\"")
+                .append(marks ? "marks " : "")
+                .append(marks && table.koppen().size() > CROWDED ? "crowded " : "")
                 .append(table.cijfers() ? "figures " : "")
                 .append(table.koppen().size() >= MANY ? "many " : "")
                 .append(letters(table) < LETTERS_TOGETHER ? "whole" : "")
                 .append("\" title=\"")
                 .append(veilig(table.naam()))
                 .append("\"><thead><tr>");
-        double[] shares = Kolombreedte.aandelen(table.koppen(), table.rijen());
+        double[] shares = Kolombreedte.aandelen(table);
         for (int i = 0; i < table.koppen().size(); i++) {
-            html.append("<th scope=\"col\"")
-                    .append(
-                            table.cijfers()
-                                    ? ""
-                                    : String.format(Locale.ROOT, " style=\"width: %.1f%%\"", 100 * shares[i]))
+            boolean turned = marks && i > 0;
+            String name = veilig(table.koppen().get(i));
+            html.append(turned ? "<th scope=\"col\" class=\"turned\"" : "<th scope=\"col\"")
+                    .append(String.format(Locale.ROOT, " style=\"width: %.1f%%\"", 100 * shares[i]))
                     .append('>')
-                    .append(veilig(table.koppen().get(i)))
+                    .append(turned ? "<div>" + name + "</div>" : name)
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>");

@@ -23,6 +23,8 @@ public record Stuk(
         List<Deel> delen,
         boolean kort) {
 
+    private static final int LONGEST_FOOT = 80;
+
     /** A text with a cover and contents. */
     public Stuk(String bestuur, String titel, String soort, LocalDate dag, List<String> vooraf, List<Deel> delen) {
         this(bestuur, titel, soort, dag, vooraf, delen, false);
@@ -31,6 +33,31 @@ public record Stuk(
     public Stuk {
         vooraf = List.copyOf(vooraf);
         delen = List.copyOf(delen);
+    }
+
+    /** What stands at the foot of each page: a line, however long the title is. */
+    String voet() {
+        String foot = bestuur + " · " + titel;
+        return foot.codePointCount(0, foot.length()) <= LONGEST_FOOT
+                ? foot
+                : foot.substring(0, foot.offsetByCodePoints(0, LONGEST_FOOT)).strip() + "…";
+    }
+
+    /**
+     * Whether the part at this place leads to what comes behind it, and may not stay alone at the foot of a page: words before a list,
+     * a table or a figure.
+     */
+    static boolean leidtIn(List<Deel> parts, int at) {
+        if (!(parts.get(at) instanceof Alinea words) || words.soort() != Soort.ALINEA || at + 1 >= parts.size()) {
+            return false;
+        }
+        return switch (parts.get(at + 1)) {
+            case Alinea next -> next.soort() != Soort.ALINEA;
+            case Tabel table -> true;
+            case Figuur figure -> true;
+            case Kop heading -> false;
+            case Gat gap -> false;
+        };
     }
 
     /** One thing after the other. */

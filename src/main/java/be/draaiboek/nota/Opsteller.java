@@ -38,6 +38,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Opsteller {
 
+    /** A table of so many columns says something of each line; of a line of which nothing is said it would only repeat the name. */
+    private static final int REMARKS = 2;
+
     private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern LIST = Pattern.compile("(?s)\\s*(?:[-*+]|\\d{1,9}[.)])\\s.*");
 
@@ -228,6 +231,9 @@ final class Opsteller {
             if (!any && !source.optional()) {
                 gaps.add(gat(item));
             }
+        }
+        if (!fixed && heads.size() == REMARKS) {
+            rows.removeIf(row -> row.getLast().isBlank());
         }
         if (gaps.size() < block.sources().size()) {
             parts.add(new Tabel(block.title(), heads, rows, false, ""));

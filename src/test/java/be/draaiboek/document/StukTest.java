@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTextDirection;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A text becomes a file that everybody can read, also who doesn't see it, and for long. */
@@ -47,6 +49,9 @@ class StukTest {
             "Wie eigenaar wordt",
             "Waar we staan",
             "Figure");
+
+    /** What stays free around the text, in points; a little less than the 22 mm, for letters lean over. */
+    private static final float MARGIN = 61;
 
     @TempDir
     Path directory;
@@ -157,6 +162,82 @@ class StukTest {
     }
 
     /** What passes the rules may still be read in another order than it is printed. */
+    /** Words that people do write: a link, a compound, functions of a bestuur, and more roles than fit side by side. */
+    private static Stuk longWords() {
+        String link = "https://voorbeeld.example/" + "een-lang-adres".repeat(14);
+        String compound = "Informatieveiligheidsconsulent".repeat(4);
+        List<String> roles = new ArrayList<>(List.of("Taak"));
+        List<String> marks = new ArrayList<>(List.of(compound));
+        for (int i = 1; i <= 14; i++) {
+            roles.add("Diensthoofd " + i + " van de betrokken dienst voor informatieveiligheid");
+            marks.add(i % 3 == 0 ? "A/R" : "");
+        }
+        List<String> years = new ArrayList<>(List.of("Post, in euro"));
+        List<String> amounts = new ArrayList<>(List.of("Onderhoud van de koppelingen (exploitatie, elk jaar)"));
+        for (int year = 2026; year <= 2037; year++) {
+            years.add(String.valueOf(year));
+            amounts.add("-1.234.567");
+        }
+        return new Stuk(
+                compound,
+                compound,
+                "Verslag",
+                LocalDate.of(2026, 11, 30),
+                List.of(link),
+                List.of(
+                        new Kop(1, compound),
+                        Alinea.van(link),
+                        new Alinea(Soort.PUNT, 2, 0, List.of(new Loop(link, true, true, link))),
+                        new Tabel("Wie", roles, List.of(marks, marks), false, link),
+                        new Tabel("Wat", List.of("Een", "Twee"), List.of(List.of(compound, link)), false, ""),
+                        new Tabel("Geld", years, List.of(amounts, amounts), true, ""),
+                        new Gat(compound, link)));
+    }
+
+    @Test
+    void whatIsLongStandsOnThePageAndWhole() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Pdf.schrijf(longWords(), file);
+        assertThat(Pdfkeuring.fouten(file.toByteArray())).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(file.toByteArray())) {
+            List<String> beside = new ArrayList<>();
+            StringBuilder all = new StringBuilder();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    all.append(letter.getUnicode());
+                    if (letter.getX() < MARGIN
+                            || letter.getX() + letter.getWidth() > letter.getPageWidth() - MARGIN
+                            || letter.getY() < MARGIN) {
+                        beside.add(letter + " at " + letter.getX() + ", " + letter.getY());
+                    }
+                }
+            }.getText(pdf);
+            assertThat(beside).isEmpty();
+            assertThat(all.toString().replaceAll("\\s", ""))
+                    .contains("een-lang-adres".repeat(14))
+                    .contains("Diensthoofd14vandebetrokkendienstvoorinformatieveiligheid");
+        }
+    }
+
+    @Test
+    void namesOfNarrowColumnsAreTurnedInWordAndWhatLeadsInStaysWithWhatItLeadsTo() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        Docx.schrijf(longWords(), file);
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()))) {
+            XWPFTable roles = word.getTables().getFirst();
+            assertThat(roles.getRow(0).getCell(14).getCTTc().getTcPr().getTextDirection().getVal())
+                    .isEqualTo(STTextDirection.BT_LR);
+            assertThat(roles.getRow(1).getCell(14).getCTTc().getTcPr().isSetTextDirection())
+                    .isFalse();
+            assertThat(word.getParagraphs().stream()
+                            .filter(one -> one.getText().startsWith("https"))
+                            .map(XWPFParagraph::isKeepNext))
+                    .contains(true);
+            assertThat(word.getParagraphs().getLast().isKeepNext()).isFalse();
+        }
+    }
+
     @Test
     void whoListensToAPdfHearsItInTheOrderOfThePage() throws Exception {
         String spoken = Pdfkeuring.gehoord(pdf(), directory);
