@@ -86,6 +86,10 @@ final class Against {
         List<Said> take(T side) throws Exception;
     }
 
+    private interface Preparation {
+        void of(Side side) throws Exception;
+    }
+
     private interface Opening {
         Side open(App.Build build) throws Exception;
     }
@@ -164,6 +168,17 @@ final class Against {
             return Completions.take(people, count);
         }
 
+        /** The same side when it is ready; nothing runs on when that fails. */
+        Side after(Preparation preparation) throws Exception {
+            try {
+                preparation.of(this);
+                return this;
+            } catch (Exception e) {
+                close();
+                throw e;
+            }
+        }
+
         Run breathless(int count) throws IOException, SQLException {
             return work.breathless(Plan.WORKERS, next(count)).complain();
         }
@@ -187,14 +202,7 @@ final class Against {
                 fours
                         ? all.subList(plan.warmUp() * World.TEAM, all.size())
                         : world.strangers().subList(plan.warmUp(), plan.warmUp() + besturen));
-        Side side = Side.start(place, people);
-        try {
-            side.breathless(plan.warmUp());
-            return side;
-        } catch (IOException | SQLException | RuntimeException e) {
-            side.close();
-            throw e;
-        }
+        return Side.start(place, people).after(side -> side.breathless(plan.warmUp()));
     }
 
     private static List<Said> said(Run run, double atMost) {
@@ -284,11 +292,11 @@ final class Against {
                     "lcp",
                     build -> {
                         Place place = Place.make(build, "lcp", Map.of("fresh", pairs + 1));
-                        Side side =
-                                Side.start(place, new ArrayDeque<>(place.world().strangers()));
-                        PageLoad.warmUp(
-                                side.app(), chromium.browser(), side.next(1).getFirst());
-                        return side;
+                        return Side.start(place, new ArrayDeque<>(place.world().strangers()))
+                                .after(side -> PageLoad.warmUp(
+                                        side.app(),
+                                        chromium.browser(),
+                                        side.next(1).getFirst()));
                     },
                     side -> {
                         Report page = new Report(Map.of(), Map.of());
