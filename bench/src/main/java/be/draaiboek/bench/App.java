@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -26,16 +27,35 @@ import java.util.stream.Stream;
 /** The application as it was built, with its embedded database, on data of its own; reachable on 127.0.0.1 only. */
 public final class App implements AutoCloseable {
 
-    /** What the launcher knows and hands over, so that the application runs as it does for anybody. */
-    public record Build(Path jar, Path archive, List<String> flags, Path work, int port) {
+    /**
+     * What the launcher knows and hands over, so that the application runs as it does for anybody.
+     *
+     * @param fixture the sources of what makes besturen in it
+     * @param work where everything goes that it writes
+     * @param port 0 for one that is free
+     */
+    public record Build(Path jar, Path archive, List<String> flags, Path fixture, Path work, int port) {
 
         public static Build fromLauncher() {
+            return handedOver("bench.", Path.of(property("bench.work")), Integer.getInteger("bench.port", 0));
+        }
+
+        /** Returns the build that this one is compared with, if there is one. */
+        static Optional<Build> other() {
+            return System.getProperty("bench.against.jar") == null
+                    ? Optional.empty()
+                    : Optional.of(handedOver(
+                            "bench.against.", Path.of(property("bench.work")).resolve("against"), 0));
+        }
+
+        private static Build handedOver(String prefix, Path work, int port) {
             return new Build(
-                    Path.of(property("bench.jar")),
-                    Path.of(property("bench.archive")),
-                    property("bench.flags").lines().toList(),
-                    Path.of(property("bench.work")),
-                    Integer.getInteger("bench.port", 0));
+                    Path.of(property(prefix + "jar")),
+                    Path.of(property(prefix + "archive")),
+                    property(prefix + "flags").lines().toList(),
+                    Path.of(property(prefix + "fixture")),
+                    work,
+                    port);
         }
 
         private static String property(String name) {

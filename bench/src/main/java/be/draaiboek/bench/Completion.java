@@ -4,64 +4,48 @@ import static be.draaiboek.bench.Visitor.GO;
 import static be.draaiboek.bench.Visitor.OPEN;
 import static be.draaiboek.bench.Visitor.SAVE;
 
+import be.draaiboek.bench.Completions.Run;
+import be.draaiboek.bench.Completions.Turn;
 import be.draaiboek.bench.Report.Target;
 import be.draaiboek.bench.World.Cell;
 import be.draaiboek.bench.World.Person;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/**
- * One person opens the five pages of B.4 and saves fifty cells once each. The first page is loaded from its address, the
- * others are reached by their links. Every completion has a person of its own, who answered nothing before.
- */
+/** What completions cost: breathless, as the anchor was measured, and at the pace of people. */
 final class Completion {
 
     private static final String NAME = "completion";
     private static final String TOGETHER = "10 people, 10 besturen: ";
     private static final String COLLEAGUES = "10 colleagues: ";
     private static final String ALONE = "1 person: ";
-
-    private record Turn(Visitor visitor, Person person) {}
-
-    private record Run(Counters used, Traffic traffic, int count) {}
-
-    private App app;
-    private HttpClient client;
-    private Connection connection;
-    private List<Cell> cells = List.of();
+    private static final String HUMAN = "at human pace, besturen of four: ";
 
     void take(Bench.Context context) throws Exception {
         Plan plan = context.plan();
         Report report = context.report();
-        int people = 1 + plan.warmUp() + plan.runs() * (plan.together() + plan.alone() + 1 + plan.opens());
-        int groups = plan.runs() * ((plan.colleagues() + World.GROUP - 1) / World.GROUP);
-        Path file = context.build().work().resolve("completion.world.json");
-        App.delete(context.build().work().resolve("completion"));
-        java.nio.file.Files.deleteIfExists(file);
-        Map<String, String> settings = Map.of(
-                "bench.world", file.toString(),
-                "bench.fresh", Integer.toString(people),
-                "bench.groups", Integer.toString(groups));
-        Report.say("  " + people + " besturen maken …");
-        App.start(context.build(), "completion", "", settings).close();
-        World world = World.read(file);
-        Deque<Person> strangers = new ArrayDeque<>(world.strangers());
+        int strange = 1 + plan.warmUp() + plan.runs() * (plan.together() + plan.alone() + 1 + plan.opens());
+        int human = plan.runs() * plan.humans();
+        int besturen = strange + human / World.TEAM;
+        Report.say("  " + besturen + " besturen maken …");
+        Place place = Place.make(
+                context.build(),
+                NAME,
+                Map.of(
+                        "fresh",
+                        besturen,
+                        "groups",
+                        plan.runs() * ((plan.colleagues() + World.GROUP - 1) / World.GROUP)));
+        World world = place.world();
+        Deque<Person> fours = new ArrayDeque<>(world.fresh().subList(0, human));
+        Deque<Person> strangers = new ArrayDeque<>(world.strangers().subList(human / World.TEAM, besturen));
         Deque<Person> colleagues = new ArrayDeque<>(world.groups());
         // started anew, so that the first completion is a cold one
-        try (App started = App.start(context.build(), "completion", "", settings);
-                Connection own = started.connect();
-                HttpClient http = Visitor.client()) {
-            app = started;
-            connection = own;
-            client = http;
-            cells = World.cells(client, app.base());
-            Run cold = run(1, take(strangers, 1));
+        try (App app = place.start("");
+                Completions work = new Completions(app)) {
+            Run cold = work.breathless(1, Completions.take(strangers, 1));
             report.add(
                     NAME,
                     "the first after a start: processor time",
@@ -73,38 +57,33 @@ final class Completion {
                     "s",
                     cold.used().seconds());
             Report.say("  " + plan.warmUp() + " om warm te lopen …");
-            complain(report, run(Plan.WORKERS, take(strangers, plan.warmUp())));
+            work.breathless(Plan.WORKERS, Completions.take(strangers, plan.warmUp()))
+                    .complain();
             if (plan.profile()) {
                 app.jcmd("JFR.start", "name=bench", "settings=profile");
             }
             for (int i = 0; i < plan.runs(); i++) {
                 Report.say("  run " + (i + 1) + " …");
-                Run together = run(Plan.WORKERS, take(strangers, plan.together()));
-                main(report, together);
-                complain(report, together);
-                Run alone = run(1, take(strangers, plan.alone()));
+                main(
+                        report,
+                        work.breathless(Plan.WORKERS, Completions.take(strangers, plan.together()))
+                                .complain());
+                Run alone = work.breathless(1, Completions.take(strangers, plan.alone()))
+                        .complain();
                 waits(report, ALONE, alone);
-                report.add(
-                        NAME,
-                        ALONE + "processor time per completion",
-                        "CPU-s",
-                        alone.used().cpu() / alone.count());
-                complain(report, alone);
-                Run peers = run(Plan.WORKERS, take(colleagues, plan.colleagues()));
+                report.add(NAME, ALONE + "processor time per completion", "CPU-s", alone.cpu());
+                Run peers = work.breathless(Plan.WORKERS, Completions.take(colleagues, plan.colleagues()))
+                        .complain();
                 waits(report, COLLEAGUES, peers);
-                report.add(
-                        NAME,
-                        COLLEAGUES + "processor time per completion",
-                        "CPU-s",
-                        peers.used().cpu() / peers.count());
-                report.add(
-                        NAME,
-                        COLLEAGUES + "completions per second",
-                        "1/s",
-                        peers.count() / peers.used().seconds());
-                complain(report, peers);
-                saves(report, strangers.poll());
-                opens(report, take(strangers, plan.opens()));
+                report.add(NAME, COLLEAGUES + "processor time per completion", "CPU-s", peers.cpu());
+                report.add(NAME, COLLEAGUES + "completions per second", "1/s", peers.perSecond());
+                saves(report, work, strangers.removeFirst());
+                opens(report, work, Completions.take(strangers, plan.opens()));
+                Report.say("  " + plan.humans() + " mensen op hun eigen tempo …");
+                human(
+                        report,
+                        work.atHumanPace(Completions.take(fours, plan.humans()), plan.pages())
+                                .complain());
             }
             if (plan.profile()) {
                 app.jcmd(
@@ -117,69 +96,25 @@ final class Completion {
         }
     }
 
-    private static List<Person> take(Deque<Person> people, int count) {
-        List<Person> taken = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            taken.add(people.removeFirst());
-        }
-        return taken;
-    }
-
-    /** So many completions, by so many people at a time; what is measured is from the first page to the last answer. */
-    private Run run(int workers, List<Person> people) throws Exception {
-        Traffic traffic = new Traffic();
-        List<Turn> turns = turns(people, traffic);
-        Counters before = Counters.now(app, connection);
-        Crowd.each(workers, Plan.LONGEST, turns, this::complete, traffic::failed);
-        // the last saves are told to the page a quarter of a second later
-        App.pause(600);
-        Counters used = Counters.now(app, connection).since(before);
-        turns.forEach(turn -> turn.visitor().logOut());
-        return new Run(used, traffic, people.size());
-    }
-
-    private List<Turn> turns(List<Person> people, Traffic traffic) {
-        List<Visitor> visitors = Crowd.logIn(
-                app, client, traffic, people.stream().map(Person::email).toList());
-        List<Turn> turns = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            turns.add(new Turn(visitors.get(i), people.get(i)));
-        }
-        return turns;
-    }
-
-    private void complete(Turn turn) {
-        try (Visitor visitor = turn.visitor()) {
-            boolean loaded = false;
-            for (String section : World.PAGES) {
-                String page = loaded ? visitor.go("draaiboek/" + section) : visitor.open("draaiboek/" + section);
-                loaded = true;
-                for (Cell cell : cells) {
-                    if (cell.section().equals(section)) {
-                        if (!page.contains(cell.item())) {
-                            throw new Visitor.Failure(section + " doesn't show " + cell.item());
-                        }
-                        visitor.save(
-                                cell, 0, turn.person().traject(), turn.person().holder());
-                    }
-                }
-            }
-        }
+    private static void human(Report report, Run run) {
+        report.add(NAME, HUMAN + "processor time per completion", "CPU-s", run.cpu());
+        run.details().forEach(one -> report.add(NAME, HUMAN + one.name(), one.unit(), one.value()));
+        report.add(
+                NAME,
+                HUMAN + "from the first page to the last answer",
+                "s",
+                run.used().seconds());
+        report.add(NAME, HUMAN + "errors", "", run.traffic().errors(), Target.atMost(0, "errors"));
     }
 
     private static void main(Report report, Run run) {
         double count = run.count();
         Counters used = run.used();
         Traffic traffic = run.traffic();
-        report.add(
-                NAME,
-                TOGETHER + "processor time per completion",
-                "CPU-s",
-                used.cpu() / count,
-                Target.atMost(0.14, "CPU-s"));
+        report.add(NAME, TOGETHER + "processor time per completion", "CPU-s", run.cpu(), Target.atMost(0.14, "CPU-s"));
         report.add(NAME, TOGETHER + "of which the application", "CPU-s", used.appCpu() / count);
         report.add(NAME, TOGETHER + "of which mariadbd", "CPU-s", used.databaseCpu() / count);
-        report.add(NAME, TOGETHER + "completions per second", "1/s", count / used.seconds());
+        report.add(NAME, TOGETHER + "completions per second", "1/s", run.perSecond());
         report.add(NAME, TOGETHER + "the harness' own processor time", "cores", used.harnessCpu() / used.seconds());
         report.add(NAME, TOGETHER + "the application's and mariadbd's", "cores", used.cpu() / used.seconds());
         waits(report, TOGETHER, run);
@@ -208,23 +143,17 @@ final class Completion {
         report.add(NAME, who + "errors", "", traffic.errors(), Target.atMost(0, "errors"));
     }
 
-    private static void complain(Report report, Run run) {
-        if (run.traffic().errors() > 0) {
-            Report.say("  fouten: " + run.traffic().firstErrors());
-        }
-    }
-
     /** Saves alone, without a page that would read them again. */
-    private void saves(Report report, Person person) throws Exception {
+    private static void saves(Report report, Completions work, Person person) throws Exception {
         Traffic traffic = new Traffic();
-        Turn turn = turns(List.of(person), traffic).getFirst();
-        Counters before = Counters.now(app, connection);
-        for (Cell cell : cells) {
+        Turn turn = work.turns(List.of(person), traffic).getFirst();
+        Counters before = work.counters();
+        for (Cell cell : work.cells()) {
             turn.visitor().save(cell, 0, person.traject(), person.holder());
         }
-        Counters used = Counters.now(app, connection).since(before);
+        Counters used = work.counters().since(before);
         turn.visitor().logOut();
-        double count = cells.size();
+        double count = work.cells().size();
         report.add(NAME, "a save: statements", "", used.statements() / count, Target.atMost(4, "statements"));
         report.add(NAME, "a save: commits", "", used.commits() / count);
         report.add(NAME, "a save: settings and rollbacks", "", used.settings() / count);
@@ -232,16 +161,16 @@ final class Completion {
     }
 
     /** Full loads of the largest page, alone. */
-    private void opens(Report report, List<Person> people) throws Exception {
+    private static void opens(Report report, Completions work, List<Person> people) throws Exception {
         Traffic traffic = new Traffic();
-        List<Turn> turns = turns(people, traffic);
-        Counters before = Counters.now(app, connection);
+        List<Turn> turns = work.turns(people, traffic);
+        Counters before = work.counters();
         for (Turn turn : turns) {
             try (Visitor visitor = turn.visitor()) {
                 visitor.open("draaiboek/B.4.2");
             }
         }
-        Counters used = Counters.now(app, connection).since(before);
+        Counters used = work.counters().since(before);
         turns.forEach(turn -> turn.visitor().logOut());
         double count = people.size();
         report.add(NAME, "a full load of B.4.2: processor time", "CPU-ms", used.cpu() / count * 1000);

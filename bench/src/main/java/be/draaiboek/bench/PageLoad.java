@@ -9,7 +9,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +21,10 @@ import org.HdrHistogram.Histogram;
 /** A page in a real browser: slowed down for what people feel, at full speed for what the protocol alone doesn't tell. */
 final class PageLoad {
 
-    private static final String NAME = "page";
+    static final String NAME = "page";
+    static final String LOGIN = "login page: ";
+    static final String SECTION = "B.4.2, first visit: ";
+    static final String LCP = "LCP";
 
     /** A phone on a mobile network, as Lighthouse takes it: 150 ms there and back, 1.6 Mbit/s, a fourth of the processor. */
     private static final int LATENCY_MS = 150;
@@ -49,25 +51,30 @@ final class PageLoad {
 
     void take(Bench.Context context) throws Exception {
         Plan plan = context.plan();
-        Path file = context.build().work().resolve("page.world.json");
-        App.delete(context.build().work().resolve("page"));
-        java.nio.file.Files.deleteIfExists(file);
-        Map<String, String> settings =
-                Map.of("bench.world", file.toString(), "bench.fresh", Integer.toString(2 * plan.runs() + 2));
-        try (App app = App.start(context.build(), "page", "", settings);
+        Place place = Place.make(context.build(), NAME, Map.of("fresh", 2 * plan.runs() + 2));
+        World world = place.world();
+        try (App app = place.start("");
                 Chromium chromium = Chromium.start()) {
             Browser browser = chromium.browser();
-            World world = World.read(file);
             Deque<Person> people = new ArrayDeque<>(world.strangers());
-            // the server is warm, as it is for everybody but the first
-            unhurried(context.report(), app, browser, people.removeFirst(), 6, false);
+            warmUp(app, browser, people.removeFirst());
             for (int run = 0; run < plan.runs(); run++) {
-                slowed(context.report(), app, browser, null, "aanmelden", "login page: ");
-                slowed(context.report(), app, browser, people.removeFirst(), "draaiboek/B.4.2", "B.4.2, first visit: ");
+                firstVisits(context.report(), app, browser, people.removeFirst());
                 unhurried(context.report(), app, browser, people.removeFirst(), plan.visits(), true);
             }
             compare(context.report(), app, browser, people.removeFirst());
         }
+    }
+
+    /** The server is warm, as it is for everybody but the first. */
+    static void warmUp(App app, Browser browser, Person person) {
+        unhurried(new Report(Map.of(), Map.of()), app, browser, person, 6, false);
+    }
+
+    /** To the login page by a stranger, and to a section by somebody who is logged in. */
+    static void firstVisits(Report report, App app, Browser browser, Person person) {
+        slowed(report, app, browser, null, "aanmelden", LOGIN);
+        slowed(report, app, browser, person, "draaiboek/B.4.2", SECTION);
     }
 
     private static BrowserContext context(App app, Browser browser, Person person) {
@@ -151,7 +158,7 @@ final class PageLoad {
                         seen(page, "inp"),
                         Target.atMost(200, "ms"));
             }
-            report.add(NAME, what + "LCP", "ms", seen(page, "lcp"), Target.atMost(2_500, "ms"));
+            report.add(NAME, what + LCP, "ms", seen(page, "lcp"), Target.atMost(2_500, "ms"));
             report.add(NAME, what + "CLS", "", seen(page, "cls"), Target.atMost(0.1, ""));
         }
     }

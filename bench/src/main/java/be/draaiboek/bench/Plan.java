@@ -18,6 +18,8 @@ import java.util.List;
  * @param sessions open pages of which the memory is measured
  * @param sizes numbers of besturen that answered everything
  * @param visits how often each page is opened at each size
+ * @param humans people at their own pace at the same time, in each run; four of each bestuur
+ * @param pages how many of the five pages they answer
  * @param starts how often the application is started, for each kind of start
  */
 record Plan(
@@ -33,6 +35,8 @@ record Plan(
         int sessions,
         List<Integer> sizes,
         int visits,
+        int humans,
+        int pages,
         int starts) {
 
     static final int WORKERS = 10;
@@ -45,15 +49,49 @@ record Plan(
 
     static Plan full(boolean profile) {
         return new Plan(
-                3, profile, 100, 400, 20, 60, 20, 300, Duration.ofMinutes(5), 200, List.of(9, 50, 285, 1_140), 15, 3);
+                3,
+                profile,
+                100,
+                400,
+                20,
+                60,
+                20,
+                300,
+                Duration.ofMinutes(5),
+                200,
+                List.of(9, 50, 285, 1_140),
+                15,
+                72,
+                World.PAGES.size(),
+                3);
     }
 
     static Plan quick(boolean profile) {
-        return new Plan(1, profile, 100, 50, 5, 10, 5, 300, Duration.ofSeconds(25), 40, List.of(9, 30), 4, 1);
+        return new Plan(1, profile, 100, 50, 5, 10, 5, 300, Duration.ofSeconds(25), 40, List.of(9, 30), 4, 16, 1, 1);
     }
 
     /** So little that the figures mean nothing: whether everything still works, for who changes the harness. */
     static Plan smoke() {
-        return new Plan(1, false, 4, 10, 1, 10, 1, 12, Duration.ofSeconds(16), 8, List.of(9, 12), 1, 1);
+        return new Plan(1, false, 4, 10, 1, 10, 1, 12, Duration.ofSeconds(16), 8, List.of(9, 12), 1, 8, 1, 1);
+    }
+
+    /** How much of it one build gets in each turn when two are compared: as little as gives a steady figure. */
+    Plan compared() {
+        return new Plan(
+                1,
+                false,
+                warmUp,
+                Math.min(together, 150),
+                alone,
+                colleagues,
+                opens,
+                dayPeople,
+                day,
+                Math.min(sessions, 60),
+                sizes,
+                visits,
+                humans,
+                pages,
+                1);
     }
 }

@@ -85,6 +85,12 @@ public final class Report {
                 .add(value);
     }
 
+    /** Returns the median of what the runs said, NaN where nobody said anything. */
+    double median(String measure, String name) {
+        Figure figure = figures.get(measure + "/" + name);
+        return figure == null ? Double.NaN : median(figure.runs);
+    }
+
     /** Says something about a figure that a reader needs to judge it. */
     public void note(String measure, String name, String text) {
         Figure figure = figures.get(measure + "/" + name);
@@ -154,6 +160,7 @@ public final class Report {
             entry.put("min", rounded(min(one.runs)));
             entry.put("median", rounded(median(one.runs)));
             entry.put("max", rounded(max(one.runs)));
+            entry.put("each", one.runs.stream().map(Report::rounded).toList());
             entry.put("target", one.target.judges() ? one.target.text : null);
             entry.put("met", one.target.judges() ? one.target.met(one.runs) : null);
             if (!one.note.isEmpty()) {

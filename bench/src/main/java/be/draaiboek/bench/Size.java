@@ -37,8 +37,7 @@ final class Size {
     private static final Duration ALLOWANCE = Duration.ofSeconds(61);
 
     /** @param within milliseconds by number of besturen, and the heap under {@link #HEAP} */
-    private record Page(
-            String who, boolean screen, boolean grows, Map<String, Double> within, String path, String name) {
+    record Page(String who, boolean screen, boolean grows, Map<String, Double> within, String path, String name) {
 
         Page filledIn(World world) {
             String real = path.replace(
@@ -132,7 +131,7 @@ final class Size {
     }
 
     /** Opens one page several times; null where the product has no such page. */
-    private static Double measure(
+    static Double measure(
             Report report,
             Plan plan,
             App app,
@@ -236,6 +235,14 @@ final class Size {
         if (times.get(large) < NOISE) {
             report.note(NAME, name, "below " + (int) NOISE + " ms: mostly noise");
         }
+    }
+
+    /** The one page that the begeleider begins with. */
+    static Page board() throws IOException {
+        return pages().stream()
+                .filter(page -> page.path().equals("cohort"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Reads the list: who, screen or download, bounded or free to grow, what is asked of it, the path, the name. */

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -19,19 +18,34 @@ final class Start {
     private static final String NAME = "start";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** What one start took, and what both processes hold three seconds later. */
+    record Begun(double seconds, double cpu, double memory, double databaseMemory) {}
+
     void take(Bench.Context context) throws Exception {
-        // so that the server is unpacked, and the jar was read once
-        App.start(context.build(), "start", "", Map.of()).close();
+        App.Build build = context.build();
+        prepare(build);
         for (int i = 0; i < context.plan().starts(); i++) {
-            App.delete(context.build().work().resolve("start"));
-            once(context, "empty data directory");
-            once(context, "existing data");
+            App.delete(build.work().resolve(NAME));
+            tell(context.report(), "empty data directory", once(build));
+            tell(context.report(), "existing data", once(build));
         }
     }
 
-    private static void once(Bench.Context context, String kind) throws IOException {
-        App.Build build = context.build();
-        Path data = App.data(build, "start");
+    /** So that the server is unpacked, and the jar was read once. */
+    static void prepare(App.Build build) throws IOException {
+        App.start(build, NAME, "", Map.of()).close();
+    }
+
+    private static void tell(Report report, String kind, Begun begun) {
+        report.add(NAME, kind + ": to the first page", "s", begun.seconds());
+        report.add(NAME, kind + ": processor time until then", "CPU-s", begun.cpu());
+        report.add(NAME, kind + ": resident memory of the application", "MB", begun.memory());
+        report.add(NAME, kind + ": resident memory of mariadbd", "MB", begun.databaseMemory());
+    }
+
+    /** Starts on what is there, and stops. */
+    static Begun once(App.Build build) throws IOException {
+        Path data = App.data(build, NAME);
         Path log = build.work().resolve("start.log");
         int port = App.port(build);
         long begin = System.nanoTime();
@@ -47,15 +61,13 @@ final class Start {
                 App.pause(20);
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            Report report = context.report();
-            report.add(NAME, kind + ": to the first page", "s", seconds);
-            report.add(NAME, kind + ": processor time until then", "CPU-s", Proc.cpuSeconds(process.pid()));
+            double cpu = Proc.cpuSeconds(process.pid());
             App.pause(3_000);
-            long database =
-                    Long.parseLong(Files.readString(data.resolve("mariadb.pid")).strip());
-            report.add(
-                    NAME, kind + ": resident memory of the application", "MB", Proc.megabytes(process.pid(), "VmRSS"));
-            report.add(NAME, kind + ": resident memory of mariadbd", "MB", Proc.megabytes(database, "VmRSS"));
+            return new Begun(
+                    seconds,
+                    cpu,
+                    Proc.megabytes(process.pid(), "VmRSS"),
+                    Proc.megabytes(App.databasePid(data), "VmRSS"));
         } finally {
             App.kill(process);
             try {

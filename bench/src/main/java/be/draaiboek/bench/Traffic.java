@@ -18,6 +18,7 @@ final class Traffic {
     final LongAdder received = new LongAdder();
     final LongAdder sent = new LongAdder();
     final LongAdder pushed = new LongAdder();
+    final LongAdder pushes = new LongAdder();
     final LongAdder requests = new LongAdder();
 
     void waited(String what, long nanos) {
@@ -33,8 +34,11 @@ final class Traffic {
         return errors.values().stream().mapToLong(AtomicLong::get).sum();
     }
 
-    String firstErrors() {
-        return errors.toString();
+    /** Tells on the screen what went wrong; nothing where nothing did. */
+    void complain() {
+        if (errors() > 0) {
+            Report.say("  fouten: " + errors);
+        }
     }
 
     /** Returns a percentile in milliseconds of several kinds of waiting together; NaN where nobody waited. */

@@ -48,6 +48,10 @@ final class Visitor implements AutoCloseable {
     private static final Pattern ARRIVAL =
             Pattern.compile("\\{\"@v-return\":\\[(\\d+),0]},\\{\"@v-return\":[^\"]+\"[^\"]*told\\(true\\), (\\d+)\\)");
 
+    /** A section page that shows one question at a time asks to be told that somebody came past the last one. */
+    private static final Pattern END =
+            Pattern.compile("\"node\":(\\d+),\"type\":\"put\",\"key\":\"end-reached\",\"feat\":4");
+
     private final HttpClient client;
     private final URI base;
     private final Traffic traffic;
@@ -66,6 +70,7 @@ final class Visitor implements AutoCloseable {
     private WebSocket push;
     private int arrivedPage;
     private long arrivalDue;
+    private int endOfPage;
 
     Visitor(HttpClient client, URI base, Traffic traffic) {
         this.client = client;
@@ -217,7 +222,17 @@ final class Visitor implements AutoCloseable {
         if (arrivedPage > 0) {
             arrivalDue = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(arrival.group(2)));
         }
+        Matcher end = END.matcher(text);
+        endOfPage = end.find() ? Integer.parseInt(end.group(1)) : 0;
         return text;
+    }
+
+    /** Comes past the last question, where the page wants to know. */
+    void reachEnd() {
+        if (endOfPage > 0) {
+            rpc(List.of(event(endOfPage, "end-reached", Map.of())));
+            endOfPage = 0;
+        }
     }
 
     /** Stays on the page until it told that it arrived. */
@@ -336,6 +351,7 @@ final class Visitor implements AutoCloseable {
             text.append(piece);
             if (last) {
                 traffic.pushed.add(text.length());
+                traffic.pushes.increment();
                 int bar = text.indexOf("|");
                 String message = text.substring(bar + 1);
                 text.setLength(0);
@@ -367,6 +383,11 @@ final class Visitor implements AutoCloseable {
     }
 
     int save(World.Cell cell, int version, long traject, long holder, long wanted) {
+        return save(cell, version, cell.value(version), traject, holder, wanted);
+    }
+
+    /** The same with a value of the caller's choice, such as a text that somebody is typing. */
+    int save(World.Cell cell, int version, JsonNode value, long traject, long holder, long wanted) {
         tellArrival();
         Map<String, Object> mutation = new LinkedHashMap<>();
         mutation.put("mutation", UUID.randomUUID().toString());
@@ -375,7 +396,7 @@ final class Visitor implements AutoCloseable {
         mutation.put("col", cell.col());
         mutation.put("holder", holder);
         mutation.put("base", version);
-        mutation.put("value", cell.value(version));
+        mutation.put("value", value);
         mutation.put("source", "typed");
         String body =
                 JSON.writeValueAsString(Map.of("traject", traject, "account", account, "mutations", List.of(mutation)));

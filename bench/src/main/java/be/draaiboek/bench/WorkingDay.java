@@ -177,9 +177,7 @@ final class WorkingDay {
         report.add(NAME, "statements per second", "1/s", used.statements() / used.seconds());
         report.add(NAME, "pushed to open pages", "kB/s", traffic.pushed.sum() / 1024.0 / used.seconds());
         report.add(NAME, "errors", "", traffic.errors(), Target.atMost(0, "errors"));
-        if (traffic.errors() > 0) {
-            Report.say("  fouten: " + traffic.firstErrors());
-        }
+        traffic.complain();
     }
 
     /** Four times a second, what the database alone needs to make one row durable. */

@@ -28,6 +28,8 @@ public final class World {
     private static final int MATRIX = 1;
     private static final int EXPLANATIONS = 13;
 
+    private static final String EXPLANATION = "toelichting";
+
     private static volatile String editionId = "";
 
     /** Somebody who takes part. */
@@ -37,6 +39,16 @@ public final class World {
     public record Cell(String section, String item, String row, String col, List<JsonNode> values) {
         public JsonNode value(int version) {
             return values.get(version % values.size());
+        }
+
+        /** What is typed has spaces between its words; what is chosen is the name of an option. */
+        boolean typed() {
+            return values.getFirst().asString("").contains(" ");
+        }
+
+        /** Beside a choice, for who wants to. */
+        boolean explains() {
+            return col.equals(EXPLANATION);
         }
     }
 
@@ -52,6 +64,7 @@ public final class World {
         return world;
     }
 
+    /** The edition of the world that was read last. */
     public static String editionId() {
         return editionId;
     }
@@ -145,8 +158,8 @@ public final class World {
                             "",
                             "",
                             options.stream().map(World::string).toList()));
-                    if (has(item, "toelichting")) {
-                        explanations.add(new Cell(section, id, "", "toelichting", texts(1)));
+                    if (has(item, EXPLANATION)) {
+                        explanations.add(new Cell(section, id, "", EXPLANATION, texts(1)));
                     }
                 }
                 case "multi" -> multi.add(new Cell(section, id, "", "", lists(options)));
