@@ -1,7 +1,10 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.antwoord.ui.Verzamelaar;
+import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Hears what happens elsewhere to what a page of a section shows. */
 @Component
 final class Meeluisteraar {
+
+    private static final long OTHERS_MILLIS = 1_000;
+    private static final long TYPED_MILLIS = 2_000;
 
     private final Wijzigingen changes;
     private final Verzamelaar gatherer;
@@ -47,15 +53,15 @@ final class Meeluisteraar {
     /**
      * What a page does with what it hears, within its own lock.
      *
-     * @param answers with the items that changed
+     * @param answers with the cells that changed
      * @param workshop when one begins or ends
      * @param people with who is there now
      */
-    record Gehoord(Consumer<Set<String>> answers, Runnable workshop, Consumer<List<Aanwezige>> people) {}
+    record Gehoord(Consumer<Set<Adres>> answers, Runnable workshop, Consumer<List<Aanwezige>> people) {}
 
     /** Begins to hear, and tells others that somebody is there; what it returns ends both. */
     Runnable luister(UI ui, Traject traject, Section section, Collection<String> items, Gehoord heard) {
-        Runnable answered = changes.luister(traject.id(), gatherer.voor(changed -> {
+        Runnable answered = changes.luister(traject.id(), gatherer.voor(cell -> patience(traject, cell), changed -> {
             if (ui.isAttached()) {
                 var unused = ui.access(() -> heard.answers().accept(changed));
             }
@@ -74,5 +80,25 @@ final class Meeluisteraar {
             told.run();
             present.ifPresent(Aanwezigen::close);
         };
+    }
+
+    /**
+     * What I chose changes my page at once, and what is written together everybody's. What somebody else answers may gather, and
+     * of what I type the page that I type in knows already: only another of mine waits for it.
+     */
+    private static long patience(Traject traject, Adres cell) {
+        if (cell.holder() == Cel.SAMEN) {
+            return Verzamelaar.GATHER_MILLIS;
+        }
+        if (cell.holder() != traject.ik().id()) {
+            return OTHERS_MILLIS;
+        }
+        return traject.editie()
+                        .item(cell.item())
+                        .flatMap(item -> item.cell(cell.row(), cell.col()))
+                        .filter(definition -> definition.kind() == CellKind.TEXT)
+                        .isPresent()
+                ? TYPED_MILLIS
+                : Verzamelaar.GATHER_MILLIS;
     }
 }

@@ -263,11 +263,11 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .ifPresent(one -> showWorkshop(one, now));
     }
 
-    private void reload(Set<String> items) {
+    private void reload(Set<Adres> cells) {
         if (traject == null || toegang == null || section == null || cards == null) {
             return;
         }
-        List<String> here = cards.hier(items);
+        List<String> here = cards.hier(cells);
         if (here.isEmpty()) {
             return;
         }

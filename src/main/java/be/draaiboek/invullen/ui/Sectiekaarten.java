@@ -1,6 +1,7 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.Telling;
 import be.draaiboek.editie.Answering;
@@ -128,13 +129,22 @@ final class Sectiekaarten {
                         .filter(one -> one.id().equals(id));
     }
 
-    /** Returns which of these items show somewhere on the page. */
-    List<String> hier(Collection<String> ids) {
-        return ids.stream()
-                .filter(id -> item(id).isPresent()
-                        || panels.values().stream()
-                                .anyMatch(panel -> panel.item().recall().contains(id)))
-                .toList();
+    /** Returns the items of which something that shows on the page changed with these cells. */
+    List<String> hier(Collection<Adres> cells) {
+        return cells.stream().filter(this::toont).map(Adres::item).distinct().toList();
+    }
+
+    /** Of what colleagues answer for themselves nothing shows before I answered; only the trekker sees how many are ready. */
+    private boolean toont(Adres cell) {
+        if (panels.values().stream().anyMatch(panel -> panel.item().recall().contains(cell.item()))) {
+            return true;
+        }
+        ItemPaneel panel = panels.get(cell.item());
+        if (panel == null) {
+            return item(cell.item()).isPresent();
+        }
+        Itemstand stand = panel.stand();
+        return group != null || stand.answered() || cell.holder() == Cel.SAMEN || cell.holder() == stand.holder();
     }
 
     /** Shows the cells of these items where they are filled in, and where they are looked back on. */

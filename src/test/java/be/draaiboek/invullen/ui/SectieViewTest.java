@@ -139,6 +139,30 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void aPageReadsWhatColleaguesAnswerOnlyWhereItCanShow() {
+        open(bo, "B.4.1");
+        Adres theirs = trekker.mijn(CHOICE);
+        Sectiekaarten mine = cards(lid);
+        assertThat(mine.hier(List.of(theirs))).isEmpty();
+        assertThat(mine.hier(List.of(theirs, lid.mijn(CHOICE)))).containsExactly(CHOICE);
+        assertThat(mine.hier(List.of(samen(CHOICE, "", "")))).containsExactly(CHOICE);
+        assertThat(mine.hier(List.of(samen("c13-budget", "", "")))).isEmpty();
+        assertThat(cards(trekker).hier(List.of(lid.mijn(CHOICE))))
+                .as("the trekker sees how many are ready")
+                .containsExactly(CHOICE);
+
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
+        mine.toonCellen(
+                List.of(CHOICE), answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE)));
+        assertThat(mine.hier(List.of(theirs))).containsExactly(CHOICE);
+    }
+
+    private Sectiekaarten cards(Deel deel) {
+        Traject traject = wereld.traject(deel);
+        return new Sectiekaarten(traject, traject.editie().section("B.4.1").orElseThrow(), whole -> {});
+    }
+
+    @Test
     void whatStandsOverAPageGoesWithIt() {
         open(an, "B.4.1");
         Venster.open(new Dialog("Parkeren"));

@@ -1,0 +1,39 @@
+package be.draaiboek.antwoord.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.draaiboek.antwoord.Cel.Adres;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VerzamelaarTest {
+
+    private static final Adres PATIENT = new Adres("a", "", "", 1);
+    private static final Adres HASTY = new Adres("b", "", "", 0);
+
+    private final Verzamelaar gatherer = new Verzamelaar();
+    private final BlockingQueue<Set<Adres>> told = new LinkedBlockingQueue<>();
+    private final Consumer<List<Adres>> listener = gatherer.voor(
+            cell -> cell.equals(PATIENT) ? TimeUnit.HOURS.toMillis(1) : TimeUnit.MILLISECONDS.toMillis(1), told::add);
+
+    @AfterEach
+    void stop() {
+        gatherer.stop();
+    }
+
+    @Test
+    void whatCanWaitGoesAlongWithWhatCanNot() throws InterruptedException {
+        listener.accept(List.of(PATIENT));
+        listener.accept(List.of(HASTY));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).containsExactlyInAnyOrder(PATIENT, HASTY);
+
+        listener.accept(List.of(HASTY));
+        assertThat(told.poll(20, TimeUnit.SECONDS)).as("and once").containsExactly(HASTY);
+    }
+}
