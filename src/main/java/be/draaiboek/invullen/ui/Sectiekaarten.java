@@ -35,6 +35,7 @@ final class Sectiekaarten {
     private final @Nullable Gids guide;
     private final @Nullable Lenskaart lens;
     private final @Nullable Groepsoverzicht group;
+    private final Vastleggen recording;
 
     /** @param chosen is told whether this person wants the whole page */
     Sectiekaarten(Traject traject, Section section, Consumer<Boolean> chosen) {
@@ -55,6 +56,7 @@ final class Sectiekaarten {
                         .isPresent())
                 .map(one -> new Lenskaart(traject, one))
                 .orElse(null);
+        recording = new Vastleggen(traject, panels);
         group = traject.isTrekker() && !behalf && !items.isEmpty() ? new Groepsoverzicht(traject, items) : null;
     }
 
@@ -101,11 +103,11 @@ final class Sectiekaarten {
 
     /** Puts them on the page, one below the other. */
     void op(Div page) {
-        if (lens != null) {
-            page.add(lens);
-        }
         if (guide != null) {
             page.add(guide);
+        }
+        if (lens != null) {
+            page.add(lens);
         }
         for (int i = 0; i < items.size(); i++) {
             page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
@@ -159,10 +161,13 @@ final class Sectiekaarten {
         });
     }
 
-    /** Tells the trekker how far the group is with these items: what was read of it, else what the cells say. */
-    void toonGroep(Collection<String> ids, Map<String, Groepsstand> read) {
+    /**
+     * Tells the trekker how far the group is with these items, what was read of it, else what the cells say; and whether the
+     * last answer that could be recorded was so just now.
+     */
+    boolean toonGroep(Collection<String> ids, Map<String, Groepsstand> read) {
         if (group == null) {
-            return;
+            return false;
         }
         for (ItemPaneel panel : panels.values()) {
             Item item = panel.item();
@@ -173,8 +178,15 @@ final class Sectiekaarten {
                                 item.id(), new Groepsstand(0, traject.groep().size())));
                 panel.toon(stand);
                 group.toon(item, stand);
+                recording.iedereen(item, stand.iedereen());
             }
         }
+        return recording.toon(gids());
+    }
+
+    /** Nothing is left to record here: what was agreed leads to what comes next. */
+    void vastgelegd(Optional<Vastleggen.Weg> next) {
+        recording.rond(next);
     }
 
     /** Returns the items of which the cells don't tell the trekker how far the group is; where I answered myself, they do. */
