@@ -5,6 +5,7 @@ import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.Telling;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Traject;
@@ -211,8 +212,10 @@ final class Sectiekaarten {
         return panels.values().stream().map(panel -> panel.stand().telling()).reduce(Telling.NIETS, Telling::plus);
     }
 
-    /** Whether a table of many columns is filled in here, for which every pixel beside it counts. */
+    /** Whether a table of many columns is filled in here, or one that grows to the side: every pixel beside it counts then. */
     boolean breed() {
-        return items.stream().anyMatch(item -> item.growing() && item.columns().size() > WIDE);
+        return items.stream()
+                .anyMatch(item -> item.kind() == ItemKind.MATRIX
+                        || (item.growing() && item.columns().size() > WIDE));
     }
 }

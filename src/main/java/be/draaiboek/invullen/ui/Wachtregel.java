@@ -48,7 +48,7 @@ record Wachtregel(String text, String href, String name) {
         if (!stand.vast().isEmpty()) {
             return here.naar(Vastleggen.stap(traject, stand.vast().getFirst()));
         }
-        return here.href().isEmpty() && !stand.open()
+        return here.href().isEmpty() && (!stand.open() || next.soort() == Stap.Soort.VASTLEGGEN)
                 ? Vastleggen.stap(traject, next).map(here::naar).orElse(here)
                 : here;
     }
