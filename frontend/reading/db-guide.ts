@@ -1,7 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { off, typing } from '../keys.js';
 import { About } from './about.js';
+import { Drawer, PHONE } from './drawer.js';
 import { answerOf, Folds } from './folds.js';
+import type { DbGuideFoot } from './guide-foot.js';
+import './guide-foot.js';
 import { agreed } from './links.js';
 import './more.js';
 
@@ -11,7 +14,6 @@ interface Question {
   href: string;
 }
 
-const PHONE = '(max-width: 800px), (max-width: 950px) and (max-height: 500px)';
 const DONE = 'ingevuld';
 /** What stands in the address after the last question. */
 const END = 'einde';
@@ -29,7 +31,7 @@ function pageOf(url: URL): string {
  * question before, at once (SectieView leaves the page as it is). Properties that hold more than a word are JSON text.
  */
 export class DbGuide extends LitElement {
-  static override properties = { items: {}, states: {}, section: {}, choice: {}, asked: {}, next: {}, waits: {}, at: { state: true }, whole: { state: true } };
+  static override properties = { items: {}, states: {}, section: {}, choice: {}, asked: {}, next: {}, waits: {}, record: {}, at: { state: true }, whole: { state: true } };
 
   declare items: string;
   /** How far each is, in words, in the same order. */
@@ -43,20 +45,23 @@ export class DbGuide extends LitElement {
   declare next: string;
   /** What the section waits for, asked when one comes past the last question; "" until it is told. */
   declare waits: string;
+  /** Which questions can be recorded now, by id: for the trekker only. */
+  declare record: string;
   declare at: number;
   declare whole: boolean;
 
   questions: Question[] = [];
   /** Where this page began, for an address that names no question. */
   private first = 0;
-  /** Whether the trekker goes through what is agreed: then the next question opens there as well. */
-  private agreeing = false;
+  /** Whether the trekker goes through what is agreed: then going on leads to the next that can be recorded. */
+  agreeing = false;
   private begun = false;
   private told = false;
   private readonly folds = new Folds(() => {
     this.requestUpdate();
   });
   private readonly about = new About();
+  readonly drawer = new Drawer();
   /** Whether the answered questions of this page were folded. */
   private foldedOnce = false;
   private drawing = 0;
@@ -72,6 +77,7 @@ export class DbGuide extends LitElement {
     this.asked = '';
     this.next = '';
     this.waits = '';
+    this.record = '[]';
     this.at = 0;
     this.whole = true;
   }
@@ -88,6 +94,7 @@ export class DbGuide extends LitElement {
     document.addEventListener('focusin', this.entered);
     document.addEventListener('ready-changed', this.footed);
     addEventListener('popstate', this.popped);
+    this.drawer.on();
   }
 
   override disconnectedCallback(): void {
@@ -100,6 +107,7 @@ export class DbGuide extends LitElement {
     removeEventListener('popstate', this.popped);
     clearTimeout(this.drawing);
     this.about.close();
+    this.drawer.off();
     this.folds.clear();
   }
 
@@ -118,6 +126,19 @@ export class DbGuide extends LitElement {
     const done = this.done;
     const after = done.findIndex((one, i) => !one && i > this.at);
     return after >= 0 ? after : done.findIndex((one, i) => !one && i !== this.at);
+  }
+
+  /** The first question after this one that can be recorded, or else the first of all; -1 when none is left. */
+  get recordable(): number {
+    const ids = JSON.parse(this.record) as string[];
+    const after = this.questions.findIndex((one, i) => i > this.at && ids.includes(one.id));
+    return after >= 0 ? after : this.questions.findIndex((one, i) => i !== this.at && ids.includes(one.id));
+  }
+
+  /** Where going on leads: past the last question where there is nothing left to record. */
+  private get following(): number {
+    if (!this.agreeing) return this.at + 1;
+    return this.recordable >= 0 ? this.recordable : this.questions.length;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -157,9 +178,12 @@ export class DbGuide extends LitElement {
     page.dataset.weergave = this.whole ? 'geheel' : 'een';
     page.toggleAttribute('data-first', this.at === 0);
     this.foldAnswered();
-    if (!this.whole && this.at >= this.questions.length && !this.told) {
-      this.told = true;
-      this.dispatchEvent(new CustomEvent('end-reached'));
+    // What is said there is asked each time: what was recorded or filled in since changes it.
+    const end = !this.whole && this.questions.length > 0 && this.at >= this.questions.length;
+    if (end !== this.told) {
+      this.told = end;
+      this.dispatchEvent(new CustomEvent(end ? 'end-reached' : 'end-left'));
+      if (!end) this.waits = '';
     }
     this.questions.forEach((one, i) => {
       const card = document.getElementById(one.id);
@@ -201,8 +225,9 @@ export class DbGuide extends LitElement {
     this.requestUpdate();
   }
 
-  /** Goes to a question and puts the keyboard there. */
-  go(to: number): void {
+  /** Goes to a question and puts the keyboard there; whether it is recorded there. */
+  go(to: number, agreeing = false): void {
+    this.agreeing = agreeing && to < this.questions.length;
     this.at = Math.min(Math.max(to, 0), this.questions.length);
     this.visit();
     this.land();
@@ -213,7 +238,10 @@ export class DbGuide extends LitElement {
     const url = new URL(location.href);
     url.searchParams.delete('afspraak');
     url.searchParams.set('item', this.questions[this.at]?.id ?? END);
-    if (url.href !== location.href) history.pushState(history.state, '', url);
+    if (this.agreeing) url.searchParams.set('afspraak', '');
+    // From the menu: its own step becomes this question, so that Back leads to the one before.
+    if (this.drawer.taken()) history.replaceState(history.state, '', url);
+    else if (url.href !== location.href) history.pushState(history.state, '', url);
   }
 
   private land(): void {
@@ -229,7 +257,7 @@ export class DbGuide extends LitElement {
   /** Goes on to the next question: whoever does that is ready with this one, as far as they filled it in. */
   on(): void {
     this.readiness?.say();
-    this.go(this.at + 1);
+    this.go(this.following, this.agreeing);
   }
 
   /** What says that one is ready with the question that shows; none where choosing is answering. */
@@ -240,13 +268,14 @@ export class DbGuide extends LitElement {
   /** Back or forward between questions of this page. */
   private readonly popped = (): void => {
     // Back from the explanation: the question is where it was.
-    if (this.about.close()) return;
+    if (this.about.close() || this.drawer.close()) return;
     const url = new URL(location.href);
     const here = this.questions[0];
     if (!here || pageOf(url) !== pageOf(new URL(here.href, document.baseURI))) return;
     const item = url.searchParams.get('item');
     const at = item === END ? this.questions.length : this.questions.findIndex((one) => one.id === item);
     this.at = at < 0 ? this.first : at;
+    this.agreeing = url.searchParams.has('afspraak');
     this.land();
     if (this.whole) document.getElementById(this.questions[this.at]?.id ?? '')?.scrollIntoView();
   };
@@ -267,7 +296,8 @@ export class DbGuide extends LitElement {
   private readonly stepped = (event: Event): void => {
     if (this.whole) return;
     event.preventDefault();
-    this.go(this.at + (event as CustomEvent<number>).detail);
+    const by = (event as CustomEvent<number>).detail;
+    this.go(by > 0 ? this.following : this.at + by, by > 0 && this.agreeing);
   };
 
   private readonly footed = (): void => {
@@ -362,82 +392,4 @@ export class DbGuide extends LitElement {
   };
 }
 
-/** The way back and on below the question, and what comes after the last one. */
-export class DbGuideFoot extends LitElement {
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    const guide = document.querySelector<DbGuide>('db-guide');
-    if (!guide?.questions?.length || guide.whole) return nothing;
-    const of = guide.questions.length;
-    const open = guide.open;
-    const end = guide.at >= of;
-    return html`${end ? this.end(guide) : nothing}
-      ${guide.single ? nothing : html`<p class="db-guide-whole"><button type="button" class="db-link" @click=${() => guide.show(true)}>Toon alle vragen onder elkaar</button></p>`}
-      <div class="db-guide-foot">
-        <button type="button" class="db-btn db-guide-menu" @click=${this.menu}>Menu</button>
-        <button type="button" class="db-btn" ?disabled=${guide.at === 0} aria-label="Vorige vraag" @click=${() => guide.go(guide.at - 1)}>
-          ‹<span class="db-guide-word">&nbsp;Vorige</span>
-        </button>
-        ${!end && open >= 0 && open !== guide.at + 1
-          ? html`<button type="button" class="db-btn db-guide-open" @click=${() => guide.go(open)}>Volgende onbeantwoorde vraag</button>`
-          : nothing}
-        <span class="db-guide-gap"></span>
-        ${end
-          ? this.onward(guide)
-          : html`<kbd class="db-guide-key" aria-hidden="true">Enter</kbd
-              ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${(event: MouseEvent) => this.on(guide, event)}>
-                ${guide.readiness?.waiting ? (guide.at + 1 < of ? 'Klaar, volgende ›' : 'Klaar ›') : guide.at + 1 < of ? 'Volgende vraag ›' : 'Wat volgt ›'}
-              </button>`}
-      </div>`;
-  }
-
-  private end(guide: DbGuide): TemplateResult {
-    const left = guide.questions.filter((_, i) => !guide.done[i]);
-    const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
-    return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
-      <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : guide.single ? 'Deze vraag is nog open' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
-      ${left.length === 0
-        ? html`<p>${guide.single ? 'Op de vraag' : 'Op alle vragen'} van deze sectie staat een antwoord.</p>`
-        : html`<p>Je kan ${left.length === 1 ? 'die' : 'ze'} nu beantwoorden of er later op terugkomen.</p>
-            <ul>
-              ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
-            </ul>`}
-      ${this.waits(guide)}
-      ${next ? html`<p class="db-guide-on">Hierna: <a router-link href=${next.href}>${next.name}</a></p>` : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
-    </section>`;
-  }
-
-  /** The second of two quick taps isn't for the question that came in between. */
-  private on(guide: DbGuide, event: MouseEvent): void {
-    if (event.detail < 2) guide.on();
-  }
-
-  /** What one does after the last question, where the thumb is: what waits for this person, or else the next section. */
-  private onward(guide: DbGuide): TemplateResult | typeof nothing {
-    const waits = guide.waits ? (JSON.parse(guide.waits) as { href: string; name: string }) : null;
-    const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
-    const to = waits?.href ? waits : next;
-    return to ? html`<a router-link class="db-btn db-btn-primary db-guide-next" href=${to.href}>${to.name} ›</a>` : nothing;
-  }
-
-  private waits(guide: DbGuide): TemplateResult | typeof nothing {
-    if (!guide.waits) return nothing;
-    const waits = JSON.parse(guide.waits) as { text: string };
-    return html`<p class="db-guide-waits" role="status">${waits.text}</p>`;
-  }
-
-  private readonly menu = (): void => {
-    const drawer = document.querySelector<HTMLDetailsElement>('.db-app > details');
-    if (!drawer) return;
-    drawer.open = !drawer.open;
-    if (!drawer.open) return;
-    scrollTo({ top: 0 });
-    drawer.querySelector<HTMLElement>('summary')?.focus();
-  };
-}
-
 if (!customElements.get('db-guide')) customElements.define('db-guide', DbGuide);
-if (!customElements.get('db-guide-foot')) customElements.define('db-guide-foot', DbGuideFoot);

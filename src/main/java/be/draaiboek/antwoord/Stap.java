@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one thing to do next: what Start names, where the room to fill in opens, and where a date leads. One rule, so that no
  * two of them send somebody elsewhere. What is asked by a day that is near goes first, the earliest of it; then what can be
- * recorded, where there is most of it; what others wait for, where most are ready; the next question; and when nothing is left
+ * recorded, first where the group began to and then where there is most of it; what others wait for, where most are ready; the next question; and when nothing is left
  * for this person, what the bestuur waits for.
  *
  * @param stand the section that it is about; null when everything is done
@@ -30,6 +30,7 @@ public record Stap(
     private static final Comparator<Stap> ORDER = Comparator.comparing(
                     Stap::tegen, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(Stap::soort)
+            .thenComparing(Stap::begonnen, Comparator.reverseOrder())
             .thenComparing(Stap::gewicht, Comparator.reverseOrder());
 
     /** What there is to do, in the order of the rule. */
@@ -98,6 +99,11 @@ public record Stap(
         return days.filter(day -> !day.isAfter(today.plusDays(SOON_DAYS)))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** Whether the group began to record here: what was begun is finished first. */
+    private boolean begonnen() {
+        return soort == Soort.VASTLEGGEN && sectie().samen().filled() > 0;
     }
 
     /** How much there is to record, or how many are ready and wait for me. */

@@ -39,7 +39,7 @@ final class Datumkaart extends Div {
     private record Regel(@Nullable LocalDate tegen, String wat, String knop, String adres) {}
 
     private Datumkaart(List<Regel> open, LocalDate today) {
-        super(new H2(open.stream().anyMatch(one -> one.tegen() != null) ? "Met een datum" : "Jouw taken"));
+        super(new H2(title(open)));
         addClassNames("db-card", "db-dates");
         UnorderedList list = new UnorderedList();
         open.stream().limit(SHOWN).forEach(one -> list.add(line(one, today)));
@@ -48,6 +48,11 @@ final class Datumkaart extends Div {
                 TakenView.class));
         all.addClassName("db-again");
         add(list, all);
+    }
+
+    private static String title(List<Regel> open) {
+        long dated = open.stream().filter(one -> one.tegen() != null).count();
+        return dated == 0 ? "Jouw taken" : dated == open.size() ? "Met een datum" : "Te doen";
     }
 
     /** Returns by when chapters are asked, my tasks, and what I do about something that a twin said; nothing when there is none of it. */

@@ -80,7 +80,7 @@ class HulpView extends Div {
                         "Valt het netwerk weg of loopt je sessie af, dan blijft je tekst op deze computer staan tot hij bewaard is.",
                         "Schreef een collega net in hetzelfde veld, dan zie je beide teksten naast elkaar en kies je zelf.",
                         "Elke vorige versie vind je bij het klokje onder het veld, of bij ⋯ aan de vraag; je kan ze terugzetten.",
-                        "Werk je op een computer van iemand anders, kies dan ‘Gedeelde computer’ naast de stand van het bewaren."));
+                        "Werk je op een computer van iemand anders, kies dan ‘Gedeelde computer’ onder ⋯ naast de stand van het bewaren, voor je begint te typen."));
         Checkbox letters = new Checkbox("Sneltoetsen van één letter gebruiken");
         letters.setId("sneltoetsen");
         letters.getElement().executeJs("this.checked = window.draaiboekKeys ? window.draaiboekKeys() : true");

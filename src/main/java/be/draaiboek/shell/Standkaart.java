@@ -107,7 +107,7 @@ final class Standkaart extends Div {
         if (byPerson) {
             one.groep().forEach(person -> given(row, one, person, "–"));
         } else {
-            given(row, one, one.groep().getFirst(), "0/" + one.gevraagd());
+            mine(row, one);
         }
         cell(
                 row,
@@ -128,6 +128,20 @@ final class Standkaart extends Div {
         NativeTableCell how = cell(row, "", one.woorden());
         how.addClassName("db-stand-how");
         strong(how, one.wacht() == Wacht.JIJ || !one.vast().isEmpty());
+    }
+
+    /**
+     * My own, of what each answers first: named, for Start and the section count what is written together as well.
+     */
+    private static void mine(NativeTableRow row, Sectiestand one) {
+        Deelnemer me = one.groep().getFirst();
+        String count = one.gegeven().getOrDefault(me.id(), 0) + " van " + one.gevraagd();
+        cell(
+                row,
+                "Jij",
+                one.gevraagd() == 0
+                        ? "–"
+                        : one.klaar(me) ? "✓" : one.gevraagd() == one.ik().total() ? count : "zelf " + count);
     }
 
     /**

@@ -360,6 +360,7 @@ class LossIT extends BrowserTest {
         Locator text = annelies.explanation("b41-doelen");
         text.fill("Niet voor de volgende die hier zit.");
         Wait.until("it is on this computer", Duration.ofSeconds(5), () -> Visitor.drafts(annelies.page) == 1);
+        annelies.page.locator(".db-keeper-more > summary").click();
         annelies.page.getByText("Gedeelde computer").click();
         Wait.until("it is not any more", Duration.ofSeconds(5), () -> Visitor.drafts(annelies.page) == 0);
         assertThat(annelies.status()).containsText("Laat deze pagina open");

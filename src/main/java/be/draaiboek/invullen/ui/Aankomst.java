@@ -1,6 +1,12 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.antwoord.Stap;
+import be.draaiboek.traject.TrajectNavigatie;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Brings somebody to the question that the address names. */
 final class Aankomst {
@@ -28,5 +34,17 @@ final class Aankomst {
     /** @param agreeing whether it is about what is agreed on it, and not about one's own answer */
     static void bij(Element view, String item, boolean agreeing) {
         view.executeJs(JS, item, agreeing);
+    }
+
+    /** Returns the address of a step without its section: the question, and whether it is recorded there. */
+    static QueryParameters bij(Stap step, QueryParameters given) {
+        Map<String, List<String>> all = new LinkedHashMap<>(given.getParameters());
+        step.vraag().ifPresent(item -> {
+            all.put(TrajectNavigatie.ITEM, List.of(item.id()));
+            if (step.soort() == Stap.Soort.VASTLEGGEN) {
+                all.put(TrajectNavigatie.AFSPRAAK, List.of(""));
+            }
+        });
+        return new QueryParameters(all);
     }
 }

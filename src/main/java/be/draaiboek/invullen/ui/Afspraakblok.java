@@ -14,7 +14,10 @@ import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ final class Afspraakblok extends Uitklap {
     private @Nullable Raster grid;
     private @Nullable Groeitabel table;
     private @Nullable Button same;
+    private @Nullable Paragraph onward;
 
     Afspraakblok(Itemstand stand) {
         this(
@@ -83,6 +87,30 @@ final class Afspraakblok extends Uitklap {
         showBeside(open);
         showSame();
         showChosen();
+    }
+
+    /**
+     * Says that it was recorded, and where one goes on; on the whole page, where no button below the question does.
+     *
+     * @param last whether nothing else can be recorded in this section
+     */
+    void verder(boolean recorded, boolean last, Vastleggen.@Nullable Weg next) {
+        if (onward == null && recorded) {
+            onward = new Paragraph();
+            onward.addClassName("db-agreed-on");
+            onward.getElement().setAttribute("role", "status");
+            add(onward);
+        }
+        if (onward != null) {
+            onward.setVisible(recorded);
+            onward.removeAll();
+            onward.add(new Span(last ? "✓ Vastgelegd. Meer kan je hier nu niet vastleggen." : "✓ Vastgelegd."));
+            if (next != null) {
+                Anchor go = new Anchor(next.href(), next.name() + " ›");
+                go.addClassName("db-btn");
+                onward.add(go);
+            }
+        }
     }
 
     /** What everybody chose stands at the options of what is being agreed. */

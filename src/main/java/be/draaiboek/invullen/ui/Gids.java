@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +28,8 @@ final class Gids extends Component {
 
     private record Verder(String href, String name) {}
 
+    private record Gezegd(String text, String href, String name, int time) {}
+
     /** The buttons below the question. */
     @Tag("db-guide-foot")
     static final class Voet extends Component {}
@@ -34,6 +37,8 @@ final class Gids extends Component {
     private final List<Item> items;
     private final Map<String, String> states = new HashMap<>();
     private final Voet foot = new Voet();
+    private transient @Nullable Runnable ended;
+    private int told;
 
     /** @param chosen is told whether this person wants the whole page */
     Gids(Traject traject, Section section, List<Item> items, Consumer<Boolean> chosen) {
@@ -75,14 +80,31 @@ final class Gids extends Component {
         getElement().setProperty("asked", item);
     }
 
-    /** Tells when somebody comes past the last question. */
+    /** Tells each time that somebody comes past the last question; what is said there is reckoned then. */
     void einde(Runnable reached) {
-        getElement().addEventListener("end-reached", event -> reached.run());
+        getElement().addEventListener("end-reached", event -> {
+            ended = reached;
+            reached.run();
+        });
+        getElement().addEventListener("end-left", event -> ended = null);
     }
 
-    /** Says at the end what the section waits for. */
+    /** Reckons anew what stands past the last question, where somebody looks at it: a colleague's answer may change it. */
+    void opnieuw() {
+        if (ended != null) {
+            ended.run();
+        }
+    }
+
+    /** Says at the end what the section waits for; each time anew, also in the same words. */
     void wacht(Wachtregel line) {
-        getElement().setProperty("waits", JSON.writeValueAsString(line));
+        told++;
+        getElement().setProperty("waits", JSON.writeValueAsString(new Gezegd(line.text(), line.href(), line.name(), told)));
+    }
+
+    /** Names the questions that can be recorded now. */
+    void vastTeLeggen(List<String> ids) {
+        getElement().setProperty("record", JSON.writeValueAsString(ids));
     }
 
     /** Shows how far one question is. */

@@ -38,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
-    /** As many letters as two lines on a phone. */
-    private static final int SHORT = 110;
-
     private final Item item;
     private final Itemstand stand;
     private final Teamtekst others;
@@ -95,7 +92,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         head = Opmaak.vast("div", "db-item-top", head(""));
         add(head);
         if (!item.help().isBlank()) {
-            add(help(item));
+            add(Vraaguitleg.bij(item));
         }
         boolean remembers =
                 item.recall().stream().anyMatch(id -> traject.editie().item(id).isPresent());
@@ -153,23 +150,6 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 Opmaak.veilig(item.title())).intern();
     }
 
-    /** What explains the question: in sight where it is a line or two, else folded, so that the answer comes first. */
-    private static HtmlContainer help(Item item) {
-        String html = Opmaak.html(item.help());
-        if (item.help().length() <= SHORT) {
-            return Opmaak.vast(
-                    "div",
-                    "db-item-help",
-                    "<div class=\"db-prose db-help\">%s</div>".formatted(html).intern());
-        }
-        return Opmaak.vast(
-                "details",
-                "db-item-help",
-                "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>"
-                        .formatted(html)
-                        .intern());
-    }
-
     Item item() {
         return item;
     }
@@ -220,6 +200,11 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             showTeam();
             showAgreed();
         }
+    }
+
+    /** What was agreed, once it shows. */
+    Optional<Afspraakblok> afspraak() {
+        return Optional.ofNullable(agreed).filter(Component::isVisible);
     }
 
     private void showAgreed() {

@@ -142,56 +142,26 @@ final class Itemstand {
 
     /** Whether anything of an agreed answer stands. */
     boolean agreed() {
-        return of(Cel.SAMEN).stream().anyMatch(cel -> cel.value() != null && !marker(cel.adres()));
+        return of(Cel.SAMEN).stream().anyMatch(cel -> cel.value() != null && !Celtelling.marker(cel.adres()));
+    }
+
+    /** Whether all that it asks was agreed, as the query says it. */
+    boolean vastgelegd() {
+        Telling together = new Celtelling(item, cells).van(Cel.SAMEN, VoortgangService::telling);
+        return together.filled() >= together.total();
     }
 
     /** My own count on this item, as the query counts it: mine where each answers first, the joint one elsewhere. */
     Telling telling() {
+        Celtelling here = new Celtelling(item, cells);
         return holder == Cel.SAMEN
-                ? counted(VoortgangService::telling)
-                : counted((one, cells, any) -> Telling.eigen(answered(), any > 0));
+                ? here.van(holder, VoortgangService::telling)
+                : here.van(holder, (one, cells, any) -> Telling.eigen(answered(), any > 0));
     }
 
     /** How many of the cells that it asks stand. */
     int cellen() {
-        return counted(VoortgangService::cellen);
-    }
-
-    private interface Counting<T> {
-        T count(Item item, int cells, int any);
-    }
-
-    private <T> T counted(Counting<T> how) {
-        int inRow = 0;
-        int any = 0;
-        for (Cel cel : of(holder)) {
-            Adres at = cel.adres();
-            if (cel.value() != null && !marker(at) && !ready(at) && !removed(at)) {
-                any++;
-                inRow += at.row().isEmpty() ? 0 : 1;
-            }
-        }
-        return how.count(item, inRow, any);
-    }
-
-    private static boolean marker(Adres at) {
-        return at.col().equals(Item.MARKER) || at.col().equals(Item.ACROSS_MARKER);
-    }
-
-    private static boolean ready(Adres at) {
-        return at.row().isEmpty() && at.col().equals(Item.READY);
-    }
-
-    /** Whether a cell stands in a row or a column that was taken away. */
-    private boolean removed(Adres at) {
-        return takenAway(at, at.row(), Item.MARKER)
-                || takenAway(at, at.row(), Item.ACROSS_MARKER)
-                || takenAway(at, at.col(), Item.ACROSS_MARKER);
-    }
-
-    private boolean takenAway(Adres at, String added, String marker) {
-        Cel cel = cells.get(new Adres(at.item(), added, marker, at.holder()));
-        return cel != null && cel.value() == null;
+        return new Celtelling(item, cells).van(holder, VoortgangService::cellen);
     }
 
     /** The places of my answer, or of the joint one, without explanations. */

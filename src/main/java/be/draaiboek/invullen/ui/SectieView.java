@@ -34,7 +34,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +121,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Section here = wanted.or(() -> step.map(Stap::stand).map(Sectiestand::section))
                 .orElseGet(() -> editie.sections().getFirst());
         QueryParameters given = event.getLocation().getQueryParameters();
-        QueryParameters parameters = step.map(one -> at(one, given)).orElse(given);
+        QueryParameters parameters = step.map(one -> Aankomst.bij(one, given)).orElse(given);
         if (step.isPresent()) {
             // So that loading the page again, or a log-in halfway, comes back here.
             event.getUI()
@@ -160,18 +159,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                         .getQueryParameters()
                         .getSingleParameter(TrajectNavigatie.NAMENS)
                         .isEmpty();
-    }
-
-    /** The address of a step without its section: the question, and whether it is recorded there. */
-    private static QueryParameters at(Stap step, QueryParameters given) {
-        Map<String, List<String>> all = new LinkedHashMap<>(given.getParameters());
-        step.vraag().ifPresent(item -> {
-            all.put(TrajectNavigatie.ITEM, List.of(item.id()));
-            if (step.soort() == Stap.Soort.VASTLEGGEN) {
-                all.put(TrajectNavigatie.AFSPRAAK, List.of(""));
-            }
-        });
-        return new QueryParameters(all);
     }
 
     private void show(Gebruiker gebruiker, Traject here, Section now, Voortgang voortgang) {
@@ -273,7 +260,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         cards.toonCellen(here, answers.cellen(toegang, traject, here));
         List<Item> closed = cards.gesloten(here);
-        cards.toonGroep(here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed));
+        if (cards.toonGroep(here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed))) {
+            cards.vastgelegd(builder.verder(toegang, traject));
+        }
+        cards.gids().ifPresent(Gids::opnieuw);
         menu.toon(section.code(), cards.telling());
     }
 

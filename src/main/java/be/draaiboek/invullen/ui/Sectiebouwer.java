@@ -70,10 +70,26 @@ final class Sectiebouwer {
      * given, is done with that task: nobody says so twice.
      */
     Optional<Wachtregel> einde(Toegang access, Traject here, Section now) {
-        return Wachtregel.stand(access, here, now, progress).map(stand -> {
-            Wachtregel line = Wachtregel.van(stand, here);
-            return done(access, stand) ? line.naTaak() : line;
-        });
+        List<Sectiestand> all = standen(access, here);
+        Stap next = Stap.van(all, deadlines.van(access, here), tasks.vandaag());
+        return all.stream()
+                .filter(one -> one.section().code().equals(now.code()))
+                .findFirst()
+                .map(stand -> {
+                    Wachtregel line = Wachtregel.van(stand, next, here);
+                    return done(access, stand) ? line.naTaak() : line;
+                });
+    }
+
+    /** Returns what comes next once nothing is left to record in a section. */
+    Optional<Vastleggen.Weg> verder(Toegang access, Traject here) {
+        return Vastleggen.stap(
+                here, Stap.van(standen(access, here), deadlines.van(access, here), tasks.vandaag()));
+    }
+
+    private List<Sectiestand> standen(Toegang access, Traject here) {
+        return Sectiestand.van(
+                here, progress.van(access, here), progress.gegeven(access, here), here.isTrekker());
     }
 
     /** Returns what this person does next: for an invuller, or on somebody's behalf, by what they have themselves. */

@@ -6,6 +6,7 @@ import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.Telling;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Traject;
@@ -36,6 +37,7 @@ final class Sectiekaarten {
     private final @Nullable Gids guide;
     private final @Nullable Lenskaart lens;
     private final @Nullable Groepsoverzicht group;
+    private final Vastleggen recording;
 
     /** @param chosen is told whether this person wants the whole page */
     Sectiekaarten(Traject traject, Section section, Consumer<Boolean> chosen) {
@@ -56,6 +58,7 @@ final class Sectiekaarten {
                         .isPresent())
                 .map(one -> new Lenskaart(traject, one))
                 .orElse(null);
+        recording = new Vastleggen(traject, panels);
         group = traject.isTrekker() && !behalf && !items.isEmpty() ? new Groepsoverzicht(traject, items) : null;
     }
 
@@ -102,11 +105,11 @@ final class Sectiekaarten {
 
     /** Puts them on the page, one below the other. */
     void op(Div page) {
-        if (lens != null) {
-            page.add(lens);
-        }
         if (guide != null) {
             page.add(guide);
+        }
+        if (lens != null) {
+            page.add(lens);
         }
         for (int i = 0; i < items.size(); i++) {
             page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
@@ -169,10 +172,13 @@ final class Sectiekaarten {
         });
     }
 
-    /** Tells the trekker how far the group is with these items: what was read of it, else what the cells say. */
-    void toonGroep(Collection<String> ids, Map<String, Groepsstand> read) {
+    /**
+     * Tells the trekker how far the group is with these items, what was read of it, else what the cells say; and whether the
+     * last answer that could be recorded was so just now.
+     */
+    boolean toonGroep(Collection<String> ids, Map<String, Groepsstand> read) {
         if (group == null) {
-            return;
+            return false;
         }
         for (ItemPaneel panel : panels.values()) {
             Item item = panel.item();
@@ -183,8 +189,15 @@ final class Sectiekaarten {
                                 item.id(), new Groepsstand(0, traject.groep().size())));
                 panel.toon(stand);
                 group.toon(item, stand);
+                recording.iedereen(item, stand.iedereen());
             }
         }
+        return recording.toon(gids());
+    }
+
+    /** Nothing is left to record here: what was agreed leads to what comes next. */
+    void vastgelegd(Optional<Vastleggen.Weg> next) {
+        recording.rond(next);
     }
 
     /** Returns the items of which the cells don't tell the trekker how far the group is; where I answered myself, they do. */
@@ -209,8 +222,10 @@ final class Sectiekaarten {
         return panels.values().stream().map(panel -> panel.stand().telling()).reduce(Telling.NIETS, Telling::plus);
     }
 
-    /** Whether a table of many columns is filled in here, for which every pixel beside it counts. */
+    /** Whether a table of many columns is filled in here, or one that grows to the side: every pixel beside it counts then. */
     boolean breed() {
-        return items.stream().anyMatch(item -> item.growing() && item.columns().size() > WIDE);
+        return items.stream()
+                .anyMatch(item -> item.kind() == ItemKind.MATRIX
+                        || (item.growing() && item.columns().size() > WIDE));
     }
 }

@@ -11,6 +11,7 @@ import be.draaiboek.nota.Weg;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,12 +48,18 @@ final class Notakop extends Div {
         NativeButton print = new NativeButton("Afdrukken");
         print.addClassName("db-btn");
         print.getElement().executeJs("this.addEventListener('click', () => print())");
-        Div take = new Div(
-                Stukjes.knoplink(NotaNavigatie.VERSIES, "Versies"),
+        Div files = new Div(
                 Stukjes.bestand(NotaNavigatie.bestand(traject.id(), "docx"), "Word"),
                 Stukjes.bestand(NotaNavigatie.bestand(traject.id(), "pdf"), "Pdf"),
                 Stukjes.bestand(TrajectNavigatie.bouwstenen(traject), "Meerjarenplan (Excel)"),
                 print);
+        files.addClassName("db-nota-files");
+        // On a phone one button for what is taken along, so that the note begins within the first screen.
+        Uitklap along = new Uitklap("Neem mee", files);
+        along.addClassName("db-nota-along");
+        along.open();
+        along.getElement().executeJs("this.open = !matchMedia('(max-width: 800px)').matches");
+        Div take = new Div(Stukjes.knoplink(NotaNavigatie.VERSIES, "Versies"), along);
         take.addClassNames("db-actions", "db-nota-take");
         judge.addClassName("db-btn-primary");
         if (!traject.isTrekker()) {

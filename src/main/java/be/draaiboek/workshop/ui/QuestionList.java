@@ -180,7 +180,10 @@ final class QuestionList extends Aside {
         together.add(new Span(" " + Aanwezigen.namen(here) + (here.size() == 1 ? " kijkt mee" : " kijken mee")));
     }
 
-    /** Puts what is open and lies furthest apart first; once, so that the list doesn't move while people talk. */
+    /**
+     * Puts what is open and lies furthest apart first, once, so that the list doesn't move while people talk; and goes to the
+     * first of it, so that none of those is passed over.
+     */
     private void sort() {
         byDifference = !byDifference;
         Verslag now = Objects.requireNonNull(report);
@@ -193,6 +196,9 @@ final class QuestionList extends Aside {
                     open.stream().map(one -> one.item().id()).collect(Collectors.toCollection(LinkedHashSet::new));
             sorted.addAll(order);
             order = List.copyOf(sorted);
+            if (!open.isEmpty() && !order.getFirst().equals(now.workshop().item())) {
+                choose.accept(order.getFirst());
+            }
         }
         differences.getElement().setAttribute("aria-pressed", String.valueOf(byDifference));
         lines(now);

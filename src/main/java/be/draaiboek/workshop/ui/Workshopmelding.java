@@ -39,7 +39,8 @@ public final class Workshopmelding {
                 || Workshop.items(traject.editie(), section.code()).isEmpty()) {
             return runs;
         }
-        RouterLink start = start("Bespreek dit samen: open een workshop", section.code());
+        RouterLink start = start("Bespreek dit samen", section.code());
+        start.getElement().setAttribute("title", "Open een workshop over " + section.heading());
         Paragraph line = new Paragraph(start);
         line.addClassName("db-workshop-start");
         return Optional.of(line);

@@ -1,5 +1,7 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
@@ -31,7 +33,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -47,12 +51,19 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
 
     private final transient TrajectService trajecten;
     private final transient WorkshopService workshops;
+    private final transient VoortgangService progress;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
 
-    WorkshopsView(TrajectService trajecten, WorkshopService workshops, HuidigeGebruiker current, Clock clock) {
+    WorkshopsView(
+            TrajectService trajecten,
+            WorkshopService workshops,
+            VoortgangService progress,
+            HuidigeGebruiker current,
+            Clock clock) {
         this.trajecten = trajecten;
         this.workshops = workshops;
+        this.progress = progress;
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "db-workshops");
@@ -108,6 +119,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
         about.setValue(choices.stream()
                 .filter(one -> one.code().equals(asked))
                 .findFirst()
+                .or(() -> mostToRecord(toegang, traject, choices))
                 // One section at a time, before a whole chapter.
                 .or(() -> choices.stream().filter(one -> !more(editie, one)).findFirst())
                 .orElse(choices.getFirst()));
@@ -154,6 +166,14 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
                 open);
         card.addClassNames("db-card", "db-workshop-open");
         return card;
+    }
+
+    /** Where most can be recorded: where everybody answered, and nothing was agreed. */
+    private Optional<Section> mostToRecord(Toegang toegang, Traject traject, List<Section> choices) {
+        return Sectiestand.van(traject, progress.van(toegang, traject), Map.of(), true).stream()
+                .filter(one -> !one.vast().isEmpty() && choices.contains(one.section()))
+                .min(Comparator.comparingInt(one -> -one.vast().size()))
+                .map(Sectiestand::section);
     }
 
     private static String questions(Editie editie, Section section) {

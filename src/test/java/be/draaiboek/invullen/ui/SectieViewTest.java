@@ -733,7 +733,7 @@ class SectieViewTest extends LiveTest {
         // One cell of 24 stands: the one question of A.1 isn't answered yet.
         assertThat(_find(NativeTableRow.class))
                 .extracting(row -> row.getElement().getTextRecursively())
-                .anyMatch(row -> row.startsWith("A.1 ") && row.contains("0/1"));
+                .anyMatch(row -> row.startsWith("A.1 ") && row.contains("0 van 1"));
         assertThat(scherm.pagina().getElement().getTextRecursively()).contains("Proefdam");
         assertThat(_find(RouterLink.class)).anyMatch(link -> link.getHref().equals("draaiboek/B.4.1"));
     }
