@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling;
 
-import static java.util.stream.Collectors.joining;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding.Soort;
@@ -84,7 +83,7 @@ class Uitnodigingswacht {
                 queries.trekkers(system, in.stream().map(Lid::bestuurId).toList()),
                 Soort.TWEELING,
                 "Niet iedereen heeft op tijd geantwoord: "
-                        + in.stream().map(Lid::naam).collect(joining(" en ")) + " zijn nu een tweeling.",
+                        + Tweelingpost.names(in) + " zijn nu een tweeling.",
                 TweelingNavigatie.een(id));
     }
 }
