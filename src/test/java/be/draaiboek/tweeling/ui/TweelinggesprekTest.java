@@ -130,6 +130,20 @@ class TweelinggesprekTest extends LiveTest {
     }
 
     @Test
+    void myOwnNotesStayWithMeAfterTheEnd() {
+        service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Vraag naar hun eerste stap.");
+        open(an, "tweeling/gesprek/" + tweeling);
+        assertThat(text()).contains("Jouw notities bij wat je las (1)", "Vraag naar hun eerste stap.");
+        scherm.close();
+        pairings.beeindig(bo.toegang(), tweeling, polder.bestuur(), "Te druk.");
+        open(an, "tweeling/gesprek/" + tweeling);
+        assertThat(text()).contains("Vraag naar hun eerste stap.", "Alleen jij leest dit.");
+        scherm.close();
+        open(bo, "tweeling/gesprek/" + tweeling);
+        assertThat(text()).doesNotContain("Vraag naar hun eerste stap.", "Jouw notities");
+    }
+
+    @Test
     void isNarrowedDownByTheAddress() {
         give(ITEM, Soort.VRAAG, "Wat bedoelen jullie?", "");
         give(OTHER, Soort.GOEDE_PRAKTIJK, "Sterk dat jullie dit meten.", "");
