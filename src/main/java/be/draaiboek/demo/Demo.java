@@ -249,7 +249,12 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     }
 
     /** Starts a traject of a bestuur of the year before, and writes what it answered then. */
-    private void begin(Toegang system, ToLongFunction<JsonNode> accountOf, JsonNode bestuur, long bestuurId, Map<String, Long> ids) {
+    private void begin(
+            Toegang system,
+            ToLongFunction<JsonNode> accountOf,
+            JsonNode bestuur,
+            long bestuurId,
+            Map<String, Long> ids) {
         Editie editie = DemoScript.editie(bestuur, edities.alle());
         Map<String, Deelname> people = new LinkedHashMap<>();
         bestuur.path("deelnemers").forEach(person -> {
@@ -277,7 +282,8 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         script.path("polis")
                 .forEach(person -> people.add(
                         nieuw(person, person.path("rol").stringValue().equals(Gebruiker.BEHEERDER))));
-        for (JsonNode some : List.of(script.path("besturen"), script.path("vorige").path("besturen"))) {
+        for (JsonNode some :
+                List.of(script.path("besturen"), script.path("vorige").path("besturen"))) {
             some.forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> people.add(nieuw(person, false))));
         }
         List<Long> ids = accounts.maakVoorDemo(system, people, PASSWORD);

@@ -9,8 +9,8 @@ import be.draaiboek.common.Demoklok;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
-import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Profiel;
+import be.draaiboek.tweeling.ProfielService;
 import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.StandpuntService;
 import be.draaiboek.tweeling.Terugblik.Uitkomst;
@@ -132,23 +132,24 @@ class Demovorige {
             Rol role = Rol.valueOf(person.path("rol").stringValue());
             people.put(
                     person.path("id").stringValue(),
-                    deelnemers.voegToe(system, id, account, role, person.path("functie").asString("")));
+                    deelnemers.voegToe(
+                            system, id, account, role, person.path("functie").asString("")));
             trekker = role == Rol.TREKKER ? Toegang.van(account) : trekker;
         }
         answers.vul(script, id, people);
         Tweelingen.Plaats place = new Tweelingen.Plaats(id, Objects.requireNonNull(trekker));
         // They are done: who looks for a twin now finds the besturen of this year.
         profielen.bewaar(
-                place.trekker(),
-                id,
-                new Profiel(false, "", false, Set.of(), new Uitwisseling(Set.of(), Set.of()), 0));
+                place.trekker(), id, new Profiel(false, "", false, Set.of(), new Uitwisseling(Set.of(), Set.of()), 0));
         return place;
     }
 
     /** Two that have been twins for more than half a year; the one that got a suggestion looked back already. */
     private void pair(JsonNode script, Map<String, Tweelingen.Plaats> places) {
-        Tweelingen.Plaats giver = Objects.requireNonNull(places.get(script.path("van").stringValue()));
-        Tweelingen.Plaats receiver = Objects.requireNonNull(places.get(script.path("naar").stringValue()));
+        Tweelingen.Plaats giver =
+                Objects.requireNonNull(places.get(script.path("van").stringValue()));
+        Tweelingen.Plaats receiver =
+                Objects.requireNonNull(places.get(script.path("naar").stringValue()));
         int days = script.path("dagen").asInt();
         String chapter = script.path("hoofdstuk").stringValue();
         long[] id = new long[1];
@@ -184,7 +185,8 @@ class Demovorige {
                     releases.voorbeeld(receiver.trekker(), traject, chapter));
         });
         for (JsonNode one : script.path("voorstellen")) {
-            long thread = suggest(script, one, pair, giver, receiver, traject.ik().id());
+            long thread =
+                    suggest(script, one, pair, giver, receiver, traject.ik().id());
             if (one.has("terugblik")) {
                 Demoklok.terug(
                         clock,
@@ -202,12 +204,7 @@ class Demovorige {
     }
 
     private long suggest(
-            JsonNode script,
-            JsonNode one,
-            long pair,
-            Tweelingen.Plaats giver,
-            Tweelingen.Plaats receiver,
-            long owner) {
+            JsonNode script, JsonNode one, long pair, Tweelingen.Plaats giver, Tweelingen.Plaats receiver, long owner) {
         int days = script.path("dagen").asInt() - 10;
         long[] id = new long[1];
         Demoklok.terug(clock, days, () -> {

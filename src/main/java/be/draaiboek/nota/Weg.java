@@ -166,7 +166,8 @@ public record Weg(List<Orgaan> organen, List<Versie> versies) {
                     .min(Comparator.naturalOrder())
                     .orElse(null);
             return version + " ligt voor aan "
-                    + Opsomming.en(before.stream().map(one -> one.orgaan().naam()).toList())
+                    + Opsomming.en(
+                            before.stream().map(one -> one.orgaan().naam()).toList())
                     + (day == null ? "" : ", zitting van " + Opmaak.datum(day));
         }
         return version + ", " + stand.label();

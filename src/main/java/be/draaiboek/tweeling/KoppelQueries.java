@@ -105,10 +105,9 @@ class KoppelQueries {
         var themes = ProfielQueries.themes(BESTUUR);
         Field<Boolean> runs = field(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))))
                 .as("draaiboek");
-        Field<Boolean> people = field(Meedoen.heeftTrekker(BESTUUR.ID))
-                .as("trekker");
-        Field<Boolean> active = field(exists(in(Meedoen.loopt(TWEELING, TWEELING_LID))))
-                .as("loopt");
+        Field<Boolean> people = field(Meedoen.heeftTrekker(BESTUUR.ID)).as("trekker");
+        Field<Boolean> active =
+                field(exists(in(Meedoen.loopt(TWEELING, TWEELING_LID)))).as("loopt");
         Condition open = Meedoen.gevraagd(TWEELING, TWEELING_LID).and(TWEELING.EXPIRES_AT.gt(now));
         Field<Boolean> asked = field(exists(in(open.and(TWEELING_LID.STATE.eq(TweelingLidState.GEVRAAGD)))))
                 .as("gevraagd");

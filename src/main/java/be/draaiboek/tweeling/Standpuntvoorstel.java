@@ -35,7 +35,8 @@ final class Standpuntvoorstel {
                 .filter(one -> one.score().orElseThrow() >= HALF && !weak.contains(one))
                 .limit(MOST)
                 .toList();
-        return new Standpunt(stand(strong, weak, profile), leren(weak, profile), mensen(traject), bewijs(all), twijfel(all));
+        return new Standpunt(
+                stand(strong, weak, profile), leren(weak, profile), mensen(traject), bewijs(all), twijfel(all));
     }
 
     /** What is below half; where nothing is, what is lowest all the same: who shows only its strengths learns nothing. */

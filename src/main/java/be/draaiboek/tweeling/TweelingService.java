@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling;
 
-
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Tekst;

@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling;
 
-
 import be.draaiboek.bestuur.Fusie;
 import be.draaiboek.bestuur.Fusiedeel;
 import be.draaiboek.bestuur.Vooruitblik.Blok;
@@ -84,7 +83,8 @@ class Tweelingfusie implements Fusiedeel {
         }
         queries.of(door, fusie.blijft().id(), now()).stream()
                 .filter(one -> one.heeft(fusie.blijft().id(), Antwoord.AANVAARD)
-                        || (one.stand() == Stand.GEVRAAGD && one.heeft(fusie.blijft().id(), Antwoord.GEVRAAGD)))
+                        || (one.stand() == Stand.GEVRAAGD
+                                && one.heeft(fusie.blijft().id(), Antwoord.GEVRAAGD)))
                 .filter(one -> one.leden().stream()
                         .noneMatch(lid -> lid.bestuurId() == fusie.gaatOp().id()))
                 .forEach(one -> lines.add(blijft(one, fusie)));
@@ -100,20 +100,16 @@ class Tweelingfusie implements Fusiedeel {
                 .filter(lid -> lid.antwoord() == Antwoord.AANVAARD || lid.antwoord() == Antwoord.GEVRAAGD)
                 .toList();
         List<String> rest = one.anderen().stream().map(Lid::naam).toList();
-        boolean both = group.stream()
-                .anyMatch(lid -> lid.bestuurId() == fusie.blijft().id());
+        boolean both =
+                group.stream().anyMatch(lid -> lid.bestuurId() == fusie.blijft().id());
         return (group.size() > 2 ? "Het voorstel van drie tussen " : "De uitnodiging tussen ")
                 + Opsomming.en(group.stream().map(Lid::naam).toList())
                 + " vervalt: "
-                + (group.size() > 2
-                        ? "nog niet iedereen had aanvaard."
-                        : "ze was nog niet aanvaard.")
+                + (group.size() > 2 ? "nog niet iedereen had aanvaard." : "ze was nog niet aanvaard.")
                 + (rest.isEmpty()
                         ? ""
                         : " Er blijft niets van over: "
-                                + Opsomming.en(Stream.concat(
-                                                Stream.of(fusie.naam()),
-                                                rest.stream())
+                                + Opsomming.en(Stream.concat(Stream.of(fusie.naam()), rest.stream())
                                         .toList())
                                 + " kunnen daarna opnieuw beginnen"
                                 + (both ? ", als twee." : "."));

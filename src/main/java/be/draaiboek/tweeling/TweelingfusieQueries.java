@@ -52,7 +52,8 @@ class TweelingfusieQueries {
                 .on(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TWEELING_LID.BESTUUR_ID))
-                .where(TWEELING.STATE.eq(TweelingState.ACTIEF)
+                .where(TWEELING.STATE
+                        .eq(TweelingState.ACTIEF)
                         .or(TWEELING.STATE.eq(TweelingState.GEVRAAGD).and(TWEELING.EXPIRES_AT.gt(now))))
                 .and(toegang.beheerder())
                 .orderBy(TWEELING.ID, BESTUUR.NAME, BESTUUR.ID)

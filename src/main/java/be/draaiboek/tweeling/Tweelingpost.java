@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling;
 
-
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;

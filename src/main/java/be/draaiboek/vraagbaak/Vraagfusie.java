@@ -24,9 +24,7 @@ class Vraagfusie implements Fusiedeel {
         var found = queries.count(door, fusie.gaatOp().id());
         return found.alle() == 0
                 ? List.of()
-                : List.of(new Blok(
-                        "Vragen aan POLIS",
-                        List.of(zin(found.alle(), found.open(), fusie))));
+                : List.of(new Blok("Vragen aan POLIS", List.of(zin(found.alle(), found.open(), fusie))));
     }
 
     private static String zin(int all, int open, Fusie fusie) {

@@ -176,7 +176,9 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(after).containsOnlyKeys(one.bestuur(), other.bestuur());
         assertThat(after.get(one.bestuur()).anderen()).containsExactly("Tweedam");
         assertThat(counts.pairs(leaves.toegang(), three, third.bestuur())).isEmpty();
-        assertThat(counts.pairs(stays.toegang(), three, one.bestuur()).get(one.bestuur()).anderen())
+        assertThat(counts.pairs(stays.toegang(), three, one.bestuur())
+                        .get(one.bestuur())
+                        .anderen())
                 .containsExactly("Tweedam");
         assertThat(pairings.vanCohort(coach.toegang(), three).getFirst().delen())
                 .extracting(be.draaiboek.tweeling.Koppel.Deel::naam)

@@ -226,7 +226,12 @@ class StukTest {
         Docx.schrijf(longWords(), file);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()))) {
             XWPFTable roles = word.getTables().getFirst();
-            assertThat(roles.getRow(0).getCell(14).getCTTc().getTcPr().getTextDirection().getVal())
+            assertThat(roles.getRow(0)
+                            .getCell(14)
+                            .getCTTc()
+                            .getTcPr()
+                            .getTextDirection()
+                            .getVal())
                     .isEqualTo(STTextDirection.BT_LR);
             assertThat(roles.getRow(1).getCell(14).getCTTc().getTcPr().isSetTextDirection())
                     .isFalse();

@@ -32,14 +32,17 @@ final class EigenNotities extends Div {
         list.addClassName("db-fb-own-notes");
         for (Luisternotitie one : all) {
             Span where = new Span(Vraagnaam.van(edities, one.item())
-                    + tweeling.lid(one.bestuur()).map(Lid::naam).map(name -> " (" + name + ")").orElse(""));
+                    + tweeling.lid(one.bestuur())
+                            .map(Lid::naam)
+                            .map(name -> " (" + name + ")")
+                            .orElse(""));
             where.addClassName("db-count");
             list.add(new ListItem(where, Bouwsel.quote(one.tekst())));
         }
-        NativeDetails fold = new NativeDetails(
-                "Jouw notities bij wat je las (" + all.size() + ")");
+        NativeDetails fold = new NativeDetails("Jouw notities bij wat je las (" + all.size() + ")");
         fold.setContent(new Div(Bouwsel.soft("Alleen jij leest dit."), list));
-        fold.setOpen(tweeling.mij().filter(me -> !tweeling.loopt(me.bestuurId())).isPresent());
+        fold.setOpen(
+                tweeling.mij().filter(me -> !tweeling.loopt(me.bestuurId())).isPresent());
         add(fold);
         addClassNames("db-card", "db-print-controls");
     }

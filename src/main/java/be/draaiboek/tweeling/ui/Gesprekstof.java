@@ -59,7 +59,8 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
 
     /** Returns the names of all of them, mine first. */
     String allen() {
-        return Opsomming.en(Stream.concat(Stream.of(mij), nu().stream()).map(Lid::naam).toList());
+        return Opsomming.en(
+                Stream.concat(Stream.of(mij), nu().stream()).map(Lid::naam).toList());
     }
 
     /** Returns how much of each kind, in words; empty where there is nothing. */

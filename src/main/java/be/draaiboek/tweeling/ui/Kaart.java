@@ -104,8 +104,7 @@ final class Kaart extends Div {
                     one.number(), one.voorstel().naam(), number(x), number(y));
             svg.add("<text x=\"%s\" y=\"%s\">%s</text></g>", number(x), number(y + 5), one.number());
         }
-        points.forEach(one -> name(
-                one.voorstel().naam(), middle + one.east() * scale, middle - one.north() * scale));
+        points.forEach(one -> name(one.voorstel().naam(), middle + one.east() * scale, middle - one.north() * scale));
         // The name above all, or a near neighbour covers it.
         svg.add("<text class=\"own-name\" x=\"%s\" y=\"%s\">%s</text>", number(middle), number(middle + 26), naam);
         svg.add("</svg>").build().show(this);

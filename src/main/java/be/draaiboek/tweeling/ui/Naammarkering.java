@@ -81,8 +81,7 @@ final class Naammarkering extends Div {
         NativeButton go = new NativeButton("“" + sentence + "”");
         go.addClassName("db-release-name");
         go.getElement().setAttribute("aria-label", "Toon de zin: " + sentence);
-        go.addClickListener(click -> field.getElement()
-                .executeJs("""
+        go.addClickListener(click -> field.getElement().executeJs("""
                         this.scrollIntoView({block: 'center'});
                         this.focus();
                         this.inputElement?.setSelectionRange($0, $1);""", place.begin(), place.einde()));

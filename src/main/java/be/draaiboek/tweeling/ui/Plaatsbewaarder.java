@@ -28,15 +28,11 @@ final class Plaatsbewaarder extends Component {
      */
     void herstel(Component list) {
         herstel();
-        list.getElement()
-                .executeJs(
-                        """
+        list.getElement().executeJs("""
                         const kept = JSON.parse(sessionStorage.getItem('draaiboek-plaats-' + $0) ?? 'null');
                         const there = kept && this.querySelector(`[data-place="${CSS.escape(kept.place)}"]`);
                         const top = this.getBoundingClientRect().top;
                         if ((top < 0 && !there) || top > innerHeight - 120) this.scrollIntoView();
-                        """,
-                        waar);
+                        """, waar);
     }
-
 }

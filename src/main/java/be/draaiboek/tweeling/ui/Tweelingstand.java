@@ -18,7 +18,8 @@ final class Tweelingstand {
                 List<Lid> others = active.getFirst().anderen(us);
                 yield others.size() == 1
                         ? "Jullie hebben een tweelingbestuur."
-                        : "Jullie zijn een tweeling van drie, met " + Opsomming.en(others.stream().map(Lid::naam).toList()) + ".";
+                        : "Jullie zijn een tweeling van drie, met "
+                                + Opsomming.en(others.stream().map(Lid::naam).toList()) + ".";
             }
             default -> "Jullie hebben " + active.size() + " tweelingen.";
         };

@@ -72,10 +72,10 @@ final class Vergelijkfilters extends Div {
             List<Kant> others = everybody.subList(1, everybody.size());
             List<Anchor> whom = new ArrayList<>();
             whom.add(to("Alle drie", now -> now.met("")));
-            others.forEach(
-                    one -> whom.add(to("Wij en " + one.naam(), now -> now.met(String.valueOf(one.bestuurId())))));
-            whom.add(to(
-                    Opsomming.en(others.stream().map(Kant::naam).toList()), now -> now.met(Vergelijkkeuze.ANDEREN)));
+            others.forEach(one ->
+                    whom.add(to("Wij en " + one.naam(), now -> now.met(String.valueOf(one.bestuurId())))));
+            whom.add(
+                    to(Opsomming.en(others.stream().map(Kant::naam).toList()), now -> now.met(Vergelijkkeuze.ANDEREN)));
             add(row("Wie", whom));
         }
         add(

@@ -141,13 +141,14 @@ class TweelingViewTest extends LiveTest {
                         true, "", true, Set.of(Uitdaging.GROEI), new Uitwisseling(Set.of(), Set.of(Thema.DATA)), 0));
         long cohort = wereld.cohort(coach, a, b, third);
         long id = tweelingen.stelVoor(
-                coach.toegang(),
-                cohort,
-                List.of(a.bestuur(), b.bestuur(), third.bestuur()),
-                "Kijk eens naar elkaar.");
+                coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), third.bestuur()), "Kijk eens naar elkaar.");
         open(ad, "tweeling?nr=" + id);
         assertThat(text())
-                .contains("Kijk eens naar elkaar.", "Waarom jullie samen? ", "Bedam stelt zich voor", "Cedam stelt zich voor")
+                .contains(
+                        "Kijk eens naar elkaar.",
+                        "Waarom jullie samen? ",
+                        "Bedam stelt zich voor",
+                        "Cedam stelt zich voor")
                 .contains("Wij wonen aan het water.", "Afstand: 13 km", "Cedam heeft zich nog niet voorgesteld.")
                 .as("how far somebody is, is for nobody")
                 .doesNotContain("aturiteit", "Hoever");
@@ -243,8 +244,8 @@ class TweelingViewTest extends LiveTest {
         Plaats c = wereld.plaats("Cedam");
         wereld.deel(c, cis, Rol.TREKKER);
         long cohort = wereld.cohort(coach, a, b, c);
-        long id = tweelingen.stelVoor(
-                coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
+        long id =
+                tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
         open(an, "tweeling");
         assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).hasSize(1);
         _click(button("Aanvaard"));

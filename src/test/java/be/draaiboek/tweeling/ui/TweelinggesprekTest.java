@@ -20,6 +20,7 @@ import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.tweeling.TweelingService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -55,6 +56,9 @@ class TweelinggesprekTest extends LiveTest {
 
     @Autowired
     TerugkoppelingService service;
+
+    @Autowired
+    TweelingService pairings;
 
     @Autowired
     Opdrachten statements;

@@ -201,7 +201,8 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(page()).contains("Geen enkele van de ");
         click("Wat verschilt");
         assertThat(questions()).contains("vraag-b41-planning").doesNotContain("vraag-b41-strategie");
-        assertThat(_get(Vergelijkfilters.class).getElement().getTextRecursively()).contains(" van de " + all + " vragen.");
+        assertThat(_get(Vergelijkfilters.class).getElement().getTextRecursively())
+                .contains(" van de " + all + " vragen.");
         click("Met gesprek");
         // An opener goes to its field, also from where the question is filtered away.
         _click(_find(Button.class, spec -> spec.withText("Stel deze vraag")).getFirst());
