@@ -7,6 +7,7 @@ import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.common.Demoklok;
 import be.draaiboek.common.Klok;
+import be.draaiboek.samenwerken.OpvolgingService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.tweeling.Profiel;
@@ -54,6 +55,7 @@ class Demovorige {
     private final StandpuntService positions;
     private final TerugkoppelingService feedback;
     private final TerugblikService lookingBack;
+    private final OpvolgingService followUps;
     private final Clock clock;
 
     Demovorige(
@@ -68,6 +70,7 @@ class Demovorige {
             StandpuntService positions,
             TerugkoppelingService feedback,
             TerugblikService lookingBack,
+            OpvolgingService followUps,
             Clock clock) {
         this.besturen = besturen;
         this.deelnemers = deelnemers;
@@ -80,6 +83,7 @@ class Demovorige {
         this.positions = positions;
         this.feedback = feedback;
         this.lookingBack = lookingBack;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -188,6 +192,7 @@ class Demovorige {
             long thread =
                     suggest(script, one, pair, giver, receiver, traject.ik().id());
             if (one.has("terugblik")) {
+                Demoklok.terug(clock, one.path("gedaan").asInt(), () -> done(receiver.trekker(), one));
                 Demoklok.terug(
                         clock,
                         one.path("teruggekeken").asInt(),
@@ -201,6 +206,12 @@ class Demovorige {
                                 0));
             }
         }
+    }
+
+    private void done(Toegang receiver, JsonNode one) {
+        trajecten.mijn(receiver).getFirst().opvolgingen().stream()
+                .filter(task -> task.item().equals(one.path("bij").stringValue()))
+                .forEach(task -> followUps.sluitAf(receiver, task.id(), true, one.path("uitkomstzin").stringValue()));
     }
 
     private long suggest(
