@@ -2896,6 +2896,12 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> trekkers = Set.of(Wie.TREKKER);
         long us = plaats.bestuur();
         read("VoorstelService.voor", "", readers, (wie, toegang) -> suggestions.voor(toegang, us));
+        read(
+                "VoorstelService.bijUitnodigingen",
+                "",
+                readers,
+                (wie, toegang) ->
+                        List.copyOf(suggestions.bijUitnodigingen(toegang, us).values()));
         read("ProfielService.van", "", readers, (wie, toegang) -> profiles.van(toegang, us));
         read("ProfielService.kenmerken", "", readers, (wie, toegang) -> profiles.kenmerken(toegang, us));
         write("ProfielService.bewaar", "", trekkers, (wie, toegang) -> {

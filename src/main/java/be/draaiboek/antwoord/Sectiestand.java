@@ -1,6 +1,7 @@
 package be.draaiboek.antwoord;
 
 import be.draaiboek.antwoord.VoortgangService.Voortgang;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -166,7 +167,7 @@ public record Sectiestand(
         if (people.size() > NAMED) {
             return people.size() + " collega's";
         }
-        return String.join(" en ", people.stream().map(Sectiestand::voornaam).toList());
+        return Opsomming.en(people.stream().map(Sectiestand::voornaam).toList());
     }
 
     private static String metJou(List<Deelnemer> others) {

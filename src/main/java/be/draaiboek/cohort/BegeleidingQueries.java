@@ -36,6 +36,7 @@ import static org.jooq.impl.DSL.when;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingState;
+import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -235,7 +236,7 @@ class BegeleidingQueries {
                 .fetchMap(row -> row.value1(), row -> new Taken(row.value2(), row.value3(), row.value4()));
     }
 
-    /** The newest pairing of each bestuur, of those in which all are of the cohort. */
+    /** The newest pairing of each bestuur that is still in it, of those in which all are of the cohort. */
     public Map<Long, Paar> pairs(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
         var other = TWEELING_LID.as("ander");
         var member = COHORT_BESTUUR.as("lid");
@@ -249,9 +250,11 @@ class BegeleidingQueries {
                 .join(TWEELING)
                 .on(TWEELING.ID.eq(TWEELING_LID.TWEELING_ID))
                 .and(TWEELING.STATE.in(TweelingState.ACTIEF, TweelingState.GEVRAAGD, TweelingState.GEWEIGERD))
+                .and(Meedoen.telt(TWEELING, TWEELING_LID))
                 .join(other)
                 .on(other.TWEELING_ID.eq(TWEELING.ID))
                 .and(other.BESTUUR_ID.ne(COHORT_BESTUUR.BESTUUR_ID))
+                .and(Meedoen.telt(TWEELING, other))
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(other.BESTUUR_ID))
                 .where(visible(toegang, cohortId, bestuurId))

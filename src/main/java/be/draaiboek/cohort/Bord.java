@@ -2,6 +2,7 @@ package be.draaiboek.cohort;
 
 import be.draaiboek.antwoord.BestuurVoortgang;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Opsomming;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -119,8 +120,6 @@ public record Bord(Cohort cohort, List<Rij> rijen) {
     }
 
     private static String list(List<String> names) {
-        return names.size() == 1
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
+        return Opsomming.en(names);
     }
 }

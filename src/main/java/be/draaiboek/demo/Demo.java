@@ -75,6 +75,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     private final Demowerksessies werksessies;
     private final Demonota nota;
     private final Demofusie fusie;
+    private final Demovorige vorige;
     private final Clock clock;
     private final Edities edities;
     private final JsonNode script;
@@ -95,6 +96,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Demowerksessies werksessies,
             Demonota nota,
             Demofusie fusie,
+            Demovorige vorige,
             Edities edities,
             Clock clock) {
         this.accounts = accounts;
@@ -112,6 +114,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         this.werksessies = werksessies;
         this.nota = nota;
         this.fusie = fusie;
+        this.vorige = vorige;
         this.clock = clock;
         this.edities = edities;
         this.script = DemoScript.cohort();
@@ -199,7 +202,13 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         if (coach != null) {
             begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
             werksessies.vul(system, coach, cohortId, script.path("werksessies"), places);
-            begeleiding.sluit(system, coach, script.path("vorige"), places);
+            vorige.vul(
+                    system,
+                    coach,
+                    script.path("vorige"),
+                    accountOf,
+                    (bestuur, id, people) -> begin(system, accountOf, bestuur, id, people),
+                    places);
         }
         note(system, accountOf);
         if (coach != null) {
@@ -228,7 +237,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         }
     }
 
-    private static Cijfers cijfers(JsonNode register) {
+    static Cijfers cijfers(JsonNode register) {
         return new Cijfers(
                 register.path("lat").asDouble(),
                 register.path("lon").asDouble(),
@@ -239,6 +248,32 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 register.path("inkomen").asInt());
     }
 
+    /** Starts a traject of a bestuur of the year before, and writes what it answered then. */
+    private void begin(
+            Toegang system,
+            ToLongFunction<JsonNode> accountOf,
+            JsonNode bestuur,
+            long bestuurId,
+            Map<String, Long> ids) {
+        Editie editie = DemoScript.editie(bestuur, edities.alle());
+        Map<String, Deelname> people = new LinkedHashMap<>();
+        bestuur.path("deelnemers").forEach(person -> {
+            String id = person.path("id").stringValue();
+            people.put(
+                    id,
+                    new Deelname(
+                            accountOf.applyAsLong(person),
+                            Objects.requireNonNull(ids.get(id)),
+                            person.path("rol").stringValue().equals("TREKKER")));
+        });
+        fill(
+                system,
+                trajecten.start(system, bestuurId, editie),
+                editie,
+                people,
+                DemoScript.antwoorden(bestuur, editie));
+    }
+
     private record Deelname(long accountId, long deelnemerId, boolean trekker) {}
 
     /** Makes everybody's account, and says which is whose. */
@@ -247,8 +282,10 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         script.path("polis")
                 .forEach(person -> people.add(
                         nieuw(person, person.path("rol").stringValue().equals(Gebruiker.BEHEERDER))));
-        script.path("besturen")
-                .forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> people.add(nieuw(person, false))));
+        for (JsonNode some :
+                List.of(script.path("besturen"), script.path("vorige").path("besturen"))) {
+            some.forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> people.add(nieuw(person, false))));
+        }
         List<Long> ids = accounts.maakVoorDemo(system, people, PASSWORD);
         Map<String, Long> byEmail = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {

@@ -68,9 +68,10 @@ final class DemoScript {
         });
     }
 
-    /** Returns what the file of this bestuur says; without a file there are no answers. */
+    /** Returns what the file of this bestuur says, or the one that it is like; without a file there are no answers. */
     static Bestand antwoorden(JsonNode bestuur, Editie editie) {
-        String file = bestuur.path("naam").stringValue().toLowerCase(Locale.ROOT) + ".yaml";
+        String file =
+                bestuur.path("als").asString(bestuur.path("naam").stringValue().toLowerCase(Locale.ROOT)) + ".yaml";
         Set<String> holders = new LinkedHashSet<>(Set.of(SAMEN));
         bestuur.path("deelnemers")
                 .forEach(person -> holders.add(person.path("id").stringValue()));

@@ -3,9 +3,7 @@ package be.draaiboek.demo;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Bordfilter;
 import be.draaiboek.cohort.BordfilterService;
-import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Dossier.Soort;
-import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.Wachten;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
@@ -20,14 +18,10 @@ class Demobegeleiding {
 
     private final BegeleidingService coaching;
     private final BordfilterService filters;
-    private final CohortService cohorts;
-    private final SlotService slot;
 
-    Demobegeleiding(BegeleidingService coaching, BordfilterService filters, CohortService cohorts, SlotService slot) {
+    Demobegeleiding(BegeleidingService coaching, BordfilterService filters) {
         this.coaching = coaching;
         this.filters = filters;
-        this.cohorts = cohorts;
-        this.slot = slot;
     }
 
     /** @param places by the name of the bestuur */
@@ -71,23 +65,6 @@ class Demobegeleiding {
                     place.bestuurId(),
                     today.plusDays(one.path("tot").asInt()));
         }
-    }
-
-    /** A cohort that is over, with the board of its last day. */
-    void sluit(Toegang system, Toegang coach, JsonNode script, Map<String, Tweelingen.Plaats> places) {
-        long cohortId = cohorts.maak(
-                system,
-                script.path("naam").stringValue(),
-                LocalDate.parse(script.path("van").asString()),
-                LocalDate.parse(script.path("tot").asString()));
-        cohorts.voegBegeleiderToe(system, cohortId, coach.accountId());
-        for (JsonNode name : script.path("besturen")) {
-            cohorts.voegBestuurToe(
-                    system,
-                    cohortId,
-                    Objects.requireNonNull(places.get(name.stringValue())).bestuurId());
-        }
-        slot.sluit(coach, cohortId);
     }
 
     private static Tweelingen.Plaats place(Map<String, Tweelingen.Plaats> places, JsonNode one) {

@@ -2,6 +2,7 @@ package be.draaiboek.nota;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.document.Stuk;
 import be.draaiboek.nota.Opmerking.Stem;
 import be.draaiboek.nota.Versie.Beslissing;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -140,7 +140,7 @@ public class VersieService {
                 .toList();
         if (bodies.size() < begun.size() || !bodies.subList(0, begun.size()).equals(begun)) {
             throw new OngeldigException("De nota lag al voor aan "
-                    + begun.stream().map(Orgaan::naam).collect(Collectors.joining(" en "))
+                    + Opsomming.en(begun.stream().map(Orgaan::naam).toList())
                     + ". Die stap blijft staan, vooraan. Kies daarna wat er nog volgt.");
         }
         if (!queries.chooseWay(toegang, traject.id(), bodies, Klok.nu(clock))) {
@@ -418,7 +418,7 @@ public class VersieService {
     }
 
     static String namen(Collection<Orgaan> bodies) {
-        return bodies.stream().sorted().map(Orgaan::naam).collect(Collectors.joining(" en "));
+        return Opsomming.en(bodies.stream().sorted().map(Orgaan::naam).toList());
     }
 
     private static AccessDeniedException denied() {

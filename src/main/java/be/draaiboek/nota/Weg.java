@@ -1,5 +1,6 @@
 package be.draaiboek.nota;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.nota.Versie.Uitslag;
 import be.draaiboek.nota.Versie.Voorlegging;
 import be.draaiboek.weergave.Opmaak;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +166,8 @@ public record Weg(List<Orgaan> organen, List<Versie> versies) {
                     .min(Comparator.naturalOrder())
                     .orElse(null);
             return version + " ligt voor aan "
-                    + before.stream().map(one -> one.orgaan().naam()).collect(Collectors.joining(" en "))
+                    + Opsomming.en(
+                            before.stream().map(one -> one.orgaan().naam()).toList())
                     + (day == null ? "" : ", zitting van " + Opmaak.datum(day));
         }
         return version + ", " + stand.label();

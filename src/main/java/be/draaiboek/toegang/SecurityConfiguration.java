@@ -1,6 +1,7 @@
 package be.draaiboek.toegang;
 
 import be.draaiboek.common.ApiFout;
+import be.draaiboek.common.Demoklok;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.toegang.ui.AanmeldView;
 import be.draaiboek.toegang.ui.Terugweg;
@@ -43,7 +44,7 @@ class SecurityConfiguration {
     /** The hour; a demo may look ahead, to show what comes after months. */
     @Bean
     Clock clock(@Value("${draaiboek.demo:false}") boolean demo, @Value("${draaiboek.klok.vooruit:0d}") Duration ahead) {
-        return demo ? Clock.offset(Clock.systemUTC(), ahead) : Clock.systemUTC();
+        return demo ? new Demoklok(Clock.offset(Clock.systemUTC(), ahead)) : Clock.systemUTC();
     }
 
     @Bean

@@ -22,7 +22,6 @@ import static org.jooq.impl.DSL.selectOne;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingLidState;
-import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.db.tables.Account;
 import be.draaiboek.db.tables.Antwoord;
 import be.draaiboek.db.tables.Deelnemer;
@@ -321,9 +320,8 @@ public final class Toegang {
                 .join(member)
                 .on(member.TWEELING_ID.eq(pair.ID))
                 .where(pair.ID.eq(tweelingId))
-                .and(pair.STATE.eq(TweelingState.ACTIEF))
                 .and(member.BESTUUR_ID.eq(bestuurId))
-                .and(member.STATE.eq(TweelingLidState.AANVAARD)));
+                .and(Meedoen.loopt(pair, member)));
     }
 
     /** Another bestuur that takes part in an active tweeling in which one of mine takes part as well. */

@@ -1,8 +1,8 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.common.Opsomming;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a begeleider sees of a tweeling in their cohort, and what not. The sentence that besturen read is made of it; a test
@@ -38,15 +38,14 @@ public enum Begeleiderzicht {
 
     /** Returns all of it in one sentence, as the besturen are told. */
     public static String zin() {
-        return "Zitten jullie in hetzelfde cohort, dan ziet jullie begeleider bij POLIS " + join(true, " en ")
-                + "; niet " + join(false, " of ") + ".";
+        return "Zitten jullie in hetzelfde cohort, dan ziet jullie begeleider bij POLIS " + Opsomming.en(wat(true))
+                + "; niet " + Opsomming.of(wat(false)) + ".";
     }
 
-    private static String join(boolean seen, String last) {
-        List<String> some = Arrays.stream(values())
+    private static List<String> wat(boolean seen) {
+        return Arrays.stream(values())
                 .filter(one -> one.ziet == seen)
                 .map(Begeleiderzicht::wat)
                 .toList();
-        return some.subList(0, some.size() - 1).stream().collect(Collectors.joining(", ")) + last + some.getLast();
     }
 }

@@ -1,9 +1,7 @@
 package be.draaiboek.tweeling;
 
-import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
-import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
 import static org.jooq.impl.DSL.exists;
@@ -11,7 +9,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
-import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import java.util.Collection;
 import java.util.List;
@@ -54,14 +52,7 @@ class KantQueries {
 
     public List<Kant> kanten(Toegang toegang, Collection<Long> besturen) {
         var runs = field(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))));
-        var people = field(exists(selectOne()
-                .from(DEELNEMER)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                .where(DEELNEMER.BESTUUR_ID.eq(BESTUUR.ID))
-                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
-                .and(DEELNEMER.ENDED_AT.isNull())
-                .and(ACCOUNT.ACTIVE.isTrue())));
+        var people = field(Meedoen.heeftTrekker(BESTUUR.ID));
         var looks = field(notExists(selectOne()
                 .from(TWEELINGPROFIEL)
                 .where(TWEELINGPROFIEL.BESTUUR_ID.eq(BESTUUR.ID))

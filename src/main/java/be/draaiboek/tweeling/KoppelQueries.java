@@ -1,10 +1,8 @@
 package be.draaiboek.tweeling;
 
-import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
-import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.KOPPELVERBOD;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
@@ -19,9 +17,9 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
-import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
+import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Matching.Kandidaat;
 import java.time.LocalDate;
@@ -56,8 +54,9 @@ class KoppelQueries {
      *
      * @param kandidaat without how far it is
      * @param loopt it is in a tweeling that runs
-     * @param open it was asked, or waits for somebody's answer
-     * @param gevraagd when a coach proposed it last
+     * @param gevraagd it was asked and has to answer
+     * @param wacht it said yes and waits for somebody else
+     * @param voorgesteld when a coach proposed it last
      */
     record Staat(
             Kandidaat kandidaat,
@@ -65,8 +64,9 @@ class KoppelQueries {
             boolean trekker,
             boolean zoekt,
             boolean loopt,
-            boolean open,
-            @Nullable LocalDateTime gevraagd) {}
+            boolean gevraagd,
+            boolean wacht,
+            @Nullable LocalDateTime voorgesteld) {}
 
     /** I may pair the besturen of this cohort: I coach it, or I administer all of them. */
     static Condition koppelt(Toegang toegang, Field<Long> cohortId) {
@@ -105,31 +105,24 @@ class KoppelQueries {
         var themes = ProfielQueries.themes(BESTUUR);
         Field<Boolean> runs = field(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))))
                 .as("draaiboek");
-        Field<Boolean> people = field(exists(selectOne()
-                        .from(DEELNEMER)
-                        .join(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                        .where(DEELNEMER.BESTUUR_ID.eq(BESTUUR.ID))
-                        .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
-                        .and(DEELNEMER.ENDED_AT.isNull())
-                        .and(ACCOUNT.ACTIVE.isTrue())))
-                .as("trekker");
-        Field<Boolean> active = field(exists(in(TweelingState.ACTIEF, TweelingLidState.AANVAARD)))
-                .as("loopt");
-        Field<Boolean> open = field(
-                        exists(in(TweelingState.GEVRAAGD, TweelingLidState.GEVRAAGD, TweelingLidState.AANVAARD)
-                                .and(TWEELING.EXPIRES_AT.gt(now))))
-                .as("open");
-        Field<LocalDateTime> asked = field(select(max(TWEELING.PROPOSED_AT))
+        Field<Boolean> people = field(Meedoen.heeftTrekker(BESTUUR.ID)).as("trekker");
+        Field<Boolean> active =
+                field(exists(in(Meedoen.loopt(TWEELING, TWEELING_LID)))).as("loopt");
+        Condition open = Meedoen.gevraagd(TWEELING, TWEELING_LID).and(TWEELING.EXPIRES_AT.gt(now));
+        Field<Boolean> asked = field(exists(in(open.and(TWEELING_LID.STATE.eq(TweelingLidState.GEVRAAGD)))))
+                .as("gevraagd");
+        Field<Boolean> waits = field(exists(in(open.and(TWEELING_LID.STATE.eq(TweelingLidState.AANVAARD)))))
+                .as("wacht");
+        Field<LocalDateTime> proposed = field(select(max(TWEELING.PROPOSED_AT))
                         .from(TWEELING)
                         .join(TWEELING_LID)
                         .on(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
                         .where(TWEELING_LID.BESTUUR_ID.eq(BESTUUR.ID))
                         .and(TWEELING.COHORT_ID.isNotNull()))
-                .as("gevraagd");
+                .as("voorgesteld");
         return dsl.select(BESTUUR.fields())
                 .select(TWEELINGPROFIEL.fields())
-                .select(challenges, themes, runs, people, active, open, asked)
+                .select(challenges, themes, runs, people, active, asked, waits, proposed)
                 .from(COHORT_BESTUUR)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
@@ -154,19 +147,19 @@ class KoppelQueries {
                             row.get(people),
                             profile.zoekt(),
                             row.get(active),
-                            row.get(open),
-                            row.get(asked));
+                            row.get(asked),
+                            row.get(waits),
+                            row.get(proposed));
                 });
     }
 
-    private static org.jooq.SelectConditionStep<?> in(TweelingState state, TweelingLidState... members) {
+    private static org.jooq.SelectConditionStep<?> in(Condition which) {
         return selectOne()
                 .from(TWEELING)
                 .join(TWEELING_LID)
                 .on(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
                 .where(TWEELING_LID.BESTUUR_ID.eq(BESTUUR.ID))
-                .and(TWEELING_LID.STATE.in(members))
-                .and(TWEELING.STATE.eq(state));
+                .and(which);
     }
 
     /** Two of a cohort of which one declined, or stepped out of, what was between them. */

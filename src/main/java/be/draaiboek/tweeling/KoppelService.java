@@ -4,6 +4,7 @@ import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.KoppelQueries.Kring;
@@ -152,8 +153,11 @@ public class KoppelService {
         if (one.loopt()) {
             return Waarom.LOOPT;
         }
-        if (one.open()) {
-            return Waarom.OPEN;
+        if (one.gevraagd()) {
+            return Waarom.GEVRAAGD;
+        }
+        if (one.wacht()) {
+            return Waarom.WACHT;
         }
         if (!one.zoekt()) {
             return Waarom.ZOEKT_NIET;
@@ -164,7 +168,7 @@ public class KoppelService {
         if (!one.trekker()) {
             return Waarom.ZONDER_TREKKER;
         }
-        if (one.gevraagd() != null && one.gevraagd().isAfter(now.minusDays(RUST_DAGEN))) {
+        if (one.voorgesteld() != null && one.voorgesteld().isAfter(now.minusDays(RUST_DAGEN))) {
             return Waarom.RUST;
         }
         return choice.apart().contains(one.kandidaat().bestuurId()) ? Waarom.HAND : null;
@@ -262,7 +266,7 @@ public class KoppelService {
     }
 
     private static String names(List<Lid> members) {
-        return String.join(" en ", members.stream().map(Lid::naam).toList());
+        return Opsomming.en(members.stream().map(Lid::naam).toList());
     }
 
     private static void demand(boolean allowed) {

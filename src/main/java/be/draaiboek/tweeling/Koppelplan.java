@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.tweeling.Matching.Kandidaat;
 import be.draaiboek.tweeling.Voorstel.Mate;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class Koppelplan {
     /** Why somebody isn't put with anybody now. */
     public enum Waarom {
         LOOPT("heeft al een tweeling die loopt"),
-        OPEN("moet nog op een voorstel of uitnodiging antwoorden, of wacht op het antwoord van een ander"),
+        GEVRAAGD("moet nog op een voorstel of uitnodiging antwoorden"),
+        WACHT("wacht op het antwoord van een ander bestuur"),
         RUST("kreeg de voorbije dagen al een voorstel"),
         ZOEKT_NIET("zoekt nu geen tweeling"),
         ZONDER_DRAAIBOEK("werkt nog niet met het Draaiboek"),
@@ -312,7 +314,7 @@ public final class Koppelplan {
     }
 
     private static String names(Groep group) {
-        return String.join(" en ", group.leden().stream().map(Lid::naam).toList());
+        return Opsomming.en(group.leden().stream().map(Lid::naam).toList());
     }
 
     private static List<Integer> with(List<Integer> some, int one) {

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.tweeling.Matching.Kandidaat;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,10 +66,10 @@ final class Koppelzin {
 
     private static void size(List<Kandidaat> group, List<String> parts) {
         if (group.stream().allMatch(one -> one.kenmerken().inwoners() != null)) {
-            parts.add(group.stream()
+            parts.add(Opsomming.en(group.stream()
                             .map(one -> Matching.whole(java.util.Objects.requireNonNull(
                                     one.kenmerken().inwoners())))
-                            .collect(Collectors.joining(" en "))
+                            .toList())
                     + " inwoners");
         }
     }

@@ -1,6 +1,7 @@
 package be.draaiboek.tweeling;
 
 import be.draaiboek.antwoord.Cel;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.traject.Traject;
@@ -29,24 +30,42 @@ final class Standpuntvoorstel {
                 .sorted(Comparator.comparingDouble((Dimensie one) -> one.score().orElseThrow())
                         .reversed())
                 .toList();
+        List<Dimensie> weak = weak(scored);
         List<Dimensie> strong = scored.stream()
-                .filter(one -> one.score().orElseThrow() >= HALF)
+                .filter(one -> one.score().orElseThrow() >= HALF && !weak.contains(one))
                 .limit(MOST)
                 .toList();
-        List<Dimensie> weak = scored.reversed().stream()
+        return new Standpunt(
+                stand(strong, weak, profile), leren(weak, profile), mensen(traject), bewijs(all), twijfel(all));
+    }
+
+    /** What is below half; where nothing is, what is lowest all the same: who shows only its strengths learns nothing. */
+    private static List<Dimensie> weak(List<Dimensie> scored) {
+        List<Dimensie> below = scored.reversed().stream()
                 .filter(one -> one.score().orElseThrow() < HALF)
                 .limit(MOST)
                 .toList();
-        return new Standpunt(stand(strong, weak), leren(weak, profile), mensen(traject), bewijs(all), twijfel(all));
+        return !below.isEmpty()
+                        || scored.isEmpty()
+                        || scored.getFirst().score().equals(scored.getLast().score())
+                ? below
+                : List.of(scored.getLast());
     }
 
-    private static String stand(List<Dimensie> strong, List<Dimensie> weak) {
+    private static String stand(List<Dimensie> strong, List<Dimensie> weak, Profiel profile) {
         List<String> lines = new ArrayList<>();
         if (!strong.isEmpty()) {
             lines.add("Hierin staan we al een eind: " + names(strong) + ".");
         }
         if (!weak.isEmpty()) {
             lines.add("Hierin willen we vooruit: " + names(weak) + ".");
+        }
+        if (!profile.uitwisseling().aanreiken().isEmpty()) {
+            lines.add("Zelf kunnen we iets aanreiken over: "
+                    + profile.uitwisseling().aanreiken().stream()
+                            .map(Thema::label)
+                            .collect(Collectors.joining("; "))
+                    + ".");
         }
         return String.join("\n\n", lines);
     }
@@ -57,15 +76,9 @@ final class Standpuntvoorstel {
             lines.add("We willen van jullie leren over: "
                     + profile.uitwisseling().leren().stream().map(Thema::label).collect(Collectors.joining("; "))
                     + ".");
-        } else if (!weak.isEmpty()) {
-            lines.add("We zijn benieuwd hoe jullie dit aanpakken: " + names(weak) + ".");
         }
-        if (!profile.uitwisseling().aanreiken().isEmpty()) {
-            lines.add("Zelf kunnen we iets aanreiken over: "
-                    + profile.uitwisseling().aanreiken().stream()
-                            .map(Thema::label)
-                            .collect(Collectors.joining("; "))
-                    + ".");
+        if (!weak.isEmpty()) {
+            lines.add("We zijn benieuwd hoe jullie dit aanpakken: " + names(weak) + ".");
         }
         return String.join("\n\n", lines);
     }
@@ -98,8 +111,6 @@ final class Standpuntvoorstel {
     }
 
     private static String join(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " en " + words.getLast();
+        return Opsomming.en(words);
     }
 }

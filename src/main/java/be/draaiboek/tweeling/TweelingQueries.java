@@ -24,6 +24,7 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingLidState;
 import be.draaiboek.db.enums.TweelingState;
+import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
@@ -265,7 +266,7 @@ class TweelingQueries {
                 .fetchGroups(COHORT_BEGELEIDER.COHORT_ID, COHORT_BEGELEIDER.ACCOUNT_ID);
     }
 
-    /** The tweelingen among the besturen of a cohort of mine: who and what became of it, the newest first. */
+    /** The tweelingen among the besturen of a cohort of mine: who is in it and what became of it, the newest first. */
     public List<Koppel> ofCohort(Toegang toegang, long cohortId) {
         var outside = TWEELING_LID.as("buiten");
         var member = COHORT_BESTUUR.as("lid");
@@ -283,6 +284,7 @@ class TweelingQueries {
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TWEELING_LID.BESTUUR_ID))
                 .where(toegang.begeleiderVan(val(cohortId)))
+                .and(Meedoen.telt(TWEELING, TWEELING_LID))
                 .and(notExists(selectOne()
                         .from(outside)
                         .where(outside.TWEELING_ID.eq(TWEELING.ID))

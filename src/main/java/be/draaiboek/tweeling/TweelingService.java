@@ -1,7 +1,5 @@
 package be.draaiboek.tweeling;
 
-import static java.util.stream.Collectors.joining;
-
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Tekst;
@@ -392,10 +390,9 @@ public class TweelingService {
     }
 
     private static String others(Tweeling found, long bestuurId) {
-        return found.leden().stream()
+        return Tweelingpost.names(found.leden().stream()
                 .filter(one -> one.bestuurId() != bestuurId)
-                .map(Lid::naam)
-                .collect(joining(" en "));
+                .toList());
     }
 
     private static List<Long> ids(Tweeling found) {

@@ -1,11 +1,10 @@
 package be.draaiboek.tweeling;
 
-import static java.util.stream.Collectors.joining;
-
 import be.draaiboek.bestuur.Fusie;
 import be.draaiboek.bestuur.Fusiedeel;
 import be.draaiboek.bestuur.Vooruitblik.Blok;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
@@ -15,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -65,10 +65,7 @@ class Tweelingfusie implements Fusiedeel {
             String on = one.loopt(fusie.blijft().id()) ? " De anderen gaan samen verder." : " Ze eindigt.";
             lines.add(
                     switch (one.lot()) {
-                        case VERVALT ->
-                            "De uitnodiging tussen " + goesUp + " en "
-                                    + (others.isEmpty() ? fusie.blijft().naam() : others)
-                                    + " vervalt: ze was nog niet aanvaard.";
+                        case VERVALT -> vervalt(one, fusie);
                         case ONDERLING ->
                             goesUp + " en " + fusie.blijft().naam() + " zijn elkaars tweeling"
                                     + (others.isEmpty() ? "" : ", met " + others) + "." + on;
@@ -84,15 +81,61 @@ class Tweelingfusie implements Fusiedeel {
         if (lines.isEmpty()) {
             return List.of();
         }
+        queries.of(door, fusie.blijft().id(), now()).stream()
+                .filter(one -> one.heeft(fusie.blijft().id(), Antwoord.AANVAARD)
+                        || (one.stand() == Stand.GEVRAAGD
+                                && one.heeft(fusie.blijft().id(), Antwoord.GEVRAAGD)))
+                .filter(one -> one.leden().stream()
+                        .noneMatch(lid -> lid.bestuurId() == fusie.gaatOp().id()))
+                .forEach(one -> lines.add(blijft(one, fusie)));
         lines.add("Wat " + goesUp
                 + " en een tweeling tegen elkaar zeiden, blijft bij die tweeling te lezen. De trekkers van"
                 + " de andere besturen krijgen bericht.");
         return List.of(new Blok("Tweelingen", lines));
     }
 
+    /** The whole group is named: of three, also who goes on as one of the two. */
+    private static String vervalt(Gang one, Fusie fusie) {
+        List<Lid> group = one.paar().leden().stream()
+                .filter(lid -> lid.antwoord() == Antwoord.AANVAARD || lid.antwoord() == Antwoord.GEVRAAGD)
+                .toList();
+        List<String> rest = one.anderen().stream().map(Lid::naam).toList();
+        boolean both =
+                group.stream().anyMatch(lid -> lid.bestuurId() == fusie.blijft().id());
+        return (group.size() > 2 ? "Het voorstel van drie tussen " : "De uitnodiging tussen ")
+                + Opsomming.en(group.stream().map(Lid::naam).toList())
+                + " vervalt: "
+                + (group.size() > 2 ? "nog niet iedereen had aanvaard." : "ze was nog niet aanvaard.")
+                + (rest.isEmpty()
+                        ? ""
+                        : " Er blijft niets van over: "
+                                + Opsomming.en(Stream.concat(Stream.of(fusie.naam()), rest.stream())
+                                        .toList())
+                                + " kunnen daarna opnieuw beginnen"
+                                + (both ? ", als twee." : "."));
+    }
+
+    /** What the one that goes on has by itself stays, so that nobody has to guess. */
+    private static String blijft(Paar one, Fusie fusie) {
+        String others = Opsomming.en(one.leden().stream()
+                .filter(lid -> lid.bestuurId() != fusie.blijft().id())
+                .filter(lid -> lid.antwoord() == Antwoord.AANVAARD
+                        || (one.stand() == Stand.GEVRAAGD && lid.antwoord() == Antwoord.GEVRAAGD))
+                .map(Lid::naam)
+                .toList());
+        return (one.stand() == Stand.GEVRAAGD ? "De uitnodiging tussen " : "De tweeling van ")
+                + fusie.blijft().naam()
+                + (one.stand() == Stand.GEVRAAGD ? " en " : " met ") + others + " blijft, onder de naam "
+                + fusie.naam() + ".";
+    }
+
+    private LocalDateTime now() {
+        return Klok.nu(clock);
+    }
+
     @Override
     public void voltrek(Toegang door, Fusie fusie) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = now();
         long goesOn = fusie.blijft().id();
         String reason = "Opgegaan in " + fusie.naam() + ".";
         for (Gang one : gangen(door, fusie)) {
@@ -126,9 +169,9 @@ class Tweelingfusie implements Fusiedeel {
     private List<Gang> gangen(Toegang door, Fusie fusie) {
         long goesOn = fusie.blijft().id();
         long goesUp = fusie.gaatOp().id();
-        List<Paar> own = queries.of(door, goesOn);
+        List<Paar> own = queries.of(door, goesOn, now());
         List<Gang> found = new ArrayList<>();
-        for (Paar one : queries.of(door, goesUp)) {
+        for (Paar one : queries.of(door, goesUp, now())) {
             boolean asked = one.stand() == Stand.GEVRAAGD;
             if (!asked && !one.heeft(goesUp, Antwoord.AANVAARD)) {
                 continue;
@@ -157,6 +200,6 @@ class Tweelingfusie implements Fusiedeel {
     }
 
     private static String names(Gang one) {
-        return one.anderen().stream().map(Lid::naam).collect(joining(" en "));
+        return Opsomming.en(one.anderen().stream().map(Lid::naam).toList());
     }
 }

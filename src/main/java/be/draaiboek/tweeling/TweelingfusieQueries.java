@@ -39,8 +39,8 @@ class TweelingfusieQueries {
         }
     }
 
-    /** Those that run or wait for an answer, the oldest first. */
-    public List<Paar> of(Toegang toegang, long bestuurId) {
+    /** Those that run or can still be accepted, the oldest first. */
+    public List<Paar> of(Toegang toegang, long bestuurId, LocalDateTime now) {
         var mine = TWEELING_LID.as("van_haar");
         return dsl
                 .select(TWEELING.ID, TWEELING.STATE, BESTUUR.ID, BESTUUR.NAME, TWEELING_LID.STATE)
@@ -52,7 +52,9 @@ class TweelingfusieQueries {
                 .on(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TWEELING_LID.BESTUUR_ID))
-                .where(TWEELING.STATE.in(TweelingState.ACTIEF, TweelingState.GEVRAAGD))
+                .where(TWEELING.STATE
+                        .eq(TweelingState.ACTIEF)
+                        .or(TWEELING.STATE.eq(TweelingState.GEVRAAGD).and(TWEELING.EXPIRES_AT.gt(now))))
                 .and(toegang.beheerder())
                 .orderBy(TWEELING.ID, BESTUUR.NAME, BESTUUR.ID)
                 .fetchGroups(TWEELING.ID)

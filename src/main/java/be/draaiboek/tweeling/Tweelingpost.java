@@ -1,7 +1,6 @@
 package be.draaiboek.tweeling;
 
-import static java.util.stream.Collectors.joining;
-
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
@@ -36,10 +35,10 @@ class Tweelingpost {
      */
     void proposed(Toegang toegang, long id, List<Koppelplan.Lid> sides, String more) {
         for (Koppelplan.Lid side : sides) {
-            String others = sides.stream()
+            String others = Opsomming.en(sides.stream()
                     .filter(one -> !one.equals(side))
                     .map(Koppelplan.Lid::naam)
-                    .collect(joining(" en "));
+                    .toList());
             tell(
                     toegang,
                     id,
@@ -151,10 +150,7 @@ class Tweelingpost {
 
     /** Returns names as people say them: one, two and three. */
     static String names(Collection<Lid> some) {
-        List<String> all = some.stream().map(Lid::naam).toList();
-        return all.size() < 2
-                ? String.join("", all)
-                : all.subList(0, all.size() - 1).stream().collect(joining(", ")) + " en " + all.getLast();
+        return Opsomming.en(some.stream().map(Lid::naam).toList());
     }
 
     /** Who is still in it, or still asked, apart from one. */

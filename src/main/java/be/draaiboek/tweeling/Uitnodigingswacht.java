@@ -1,7 +1,5 @@
 package be.draaiboek.tweeling;
 
-import static java.util.stream.Collectors.joining;
-
 import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.Meldingen;
@@ -83,8 +81,7 @@ class Uitnodigingswacht {
                 system,
                 queries.trekkers(system, in.stream().map(Lid::bestuurId).toList()),
                 Soort.TWEELING,
-                "Niet iedereen heeft op tijd geantwoord: "
-                        + in.stream().map(Lid::naam).collect(joining(" en ")) + " zijn nu een tweeling.",
+                "Niet iedereen heeft op tijd geantwoord: " + Tweelingpost.names(in) + " zijn nu een tweeling.",
                 TweelingNavigatie.een(id));
     }
 }

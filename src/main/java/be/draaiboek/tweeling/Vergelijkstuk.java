@@ -1,6 +1,7 @@
 package be.draaiboek.tweeling;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.document.Stuk;
 import be.draaiboek.document.Stuk.Alinea;
 import be.draaiboek.document.Stuk.As;
@@ -69,8 +70,7 @@ final class Vergelijkstuk {
                 found.traject().bestuur(),
                 found.hoofdstuk().heading(),
                 "Vergelijking " + found.hoofdstuk().code() + " met "
-                        + String.join(
-                                " en ",
+                        + Opsomming.en(
                                 text.sides.stream().skip(1).map(Kant::naam).toList()),
                 LocalDate.ofInstant(now, Klok.BRUSSEL),
                 before,

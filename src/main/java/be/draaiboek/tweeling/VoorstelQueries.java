@@ -1,12 +1,12 @@
 package be.draaiboek.tweeling;
 
-import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
-import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELINGPROFIEL;
+import static be.draaiboek.db.Tables.TWEELING_LID;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -19,7 +19,7 @@ import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.common.Klok;
-import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Matching.Kandidaat;
 import java.util.Collection;
@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,26 +58,57 @@ class VoorstelQueries {
                 .and(BESTUUR.VALID_TO.isNull())
                 .and(TWEELINGPROFIEL.LOOKING.isNull().or(TWEELINGPROFIEL.LOOKING.isTrue()))
                 .and(exists(selectOne().from(TRAJECT).where(TRAJECT.BESTUUR_ID.eq(BESTUUR.ID))))
-                .and(exists(selectOne()
-                        .from(DEELNEMER)
-                        .join(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                        .where(DEELNEMER.BESTUUR_ID.eq(BESTUUR.ID))
-                        .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
-                        .and(DEELNEMER.ENDED_AT.isNull())
-                        .and(ACCOUNT.ACTIVE.isTrue())))
+                .and(Meedoen.heeftTrekker(BESTUUR.ID))
                 .and(toegang.eigenBestuur(val(bestuurId)))
-                .fetch(found -> {
-                    var profile = ProfielQueries.profile(found, found.get(challenges), found.get(themes));
-                    return new Kandidaat(
-                            found.get(BESTUUR.ID),
-                            found.get(BESTUUR.NAME),
-                            profile.inleiding(),
-                            ProfielQueries.facts(found),
-                            profile.uitdagingen(),
-                            profile.uitwisseling(),
-                            null);
-                });
+                .fetch(found -> candidate(found, challenges, themes));
+    }
+
+    /**
+     * Who is in the tweelingen that were proposed to a bestuur of mine and that still wait for somebody, itself with them: as
+     * they present themselves, without how far they are.
+     *
+     * @return by tweeling; the besturen by name
+     */
+    public Map<Long, List<Kandidaat>> invited(Toegang toegang, long bestuurId) {
+        var challenges = ProfielQueries.challenges(BESTUUR);
+        var themes = ProfielQueries.themes(BESTUUR);
+        var mine = TWEELING_LID.as("van_ons");
+        return dsl
+                .select(TWEELING.ID)
+                .select(BESTUUR.fields())
+                .select(TWEELINGPROFIEL.fields())
+                .select(challenges, themes)
+                .from(TWEELING)
+                .join(mine)
+                .on(mine.TWEELING_ID.eq(TWEELING.ID))
+                .and(mine.BESTUUR_ID.eq(bestuurId))
+                .join(TWEELING_LID)
+                .on(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(TWEELING_LID.BESTUUR_ID))
+                .leftJoin(TWEELINGPROFIEL)
+                .on(TWEELINGPROFIEL.BESTUUR_ID.eq(BESTUUR.ID))
+                .where(Meedoen.gevraagd(TWEELING, mine))
+                .and(Meedoen.gevraagd(TWEELING, TWEELING_LID))
+                .and(toegang.eigenBestuur(mine.BESTUUR_ID))
+                .orderBy(TWEELING.ID, BESTUUR.NAME)
+                .fetch()
+                .stream()
+                .collect(groupingBy(
+                        found -> found.get(TWEELING.ID),
+                        mapping(found -> candidate(found, challenges, themes), toList())));
+    }
+
+    private static Kandidaat candidate(Record found, Field<String> challenges, Field<String> themes) {
+        var profile = ProfielQueries.profile(found, found.get(challenges), found.get(themes));
+        return new Kandidaat(
+                found.get(BESTUUR.ID),
+                found.get(BESTUUR.NAME),
+                profile.inleiding(),
+                ProfielQueries.facts(found),
+                profile.uitdagingen(),
+                profile.uitwisseling(),
+                null);
     }
 
     /**

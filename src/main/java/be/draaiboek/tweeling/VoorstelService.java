@@ -4,6 +4,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Matching.Kandidaat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,39 @@ public class VoorstelService {
         this.profiles = profiles;
         this.maturity = maturity;
         this.weights = Gewichten.uit(environment);
+    }
+
+    /**
+     * Why the besturen of an invitation may go together.
+     *
+     * @param zin what they share, in a sentence
+     * @param anderen the others as they present themselves, with the reasons for each
+     */
+    public record Aanleiding(String zin, List<Voorstel> anderen) {
+        public Aanleiding {
+            anderen = List.copyOf(anderen);
+        }
+    }
+
+    /**
+     * Returns, for each tweeling that was proposed to a bestuur of mine and still waits for somebody, why: what those besturen
+     * say of themselves and what the register says, never how far they are; in one statement.
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, Aanleiding> bijUitnodigingen(Toegang toegang, long bestuurId) {
+        return queries.invited(toegang, bestuurId).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> aanleiding(one.getValue(), bestuurId)));
+    }
+
+    private Aanleiding aanleiding(List<Kandidaat> group, long bestuurId) {
+        Kandidaat me = group.stream()
+                .filter(one -> one.bestuurId() == bestuurId)
+                .findFirst()
+                .orElseThrow();
+        return new Aanleiding(
+                group.size() < 2 ? "" : Koppelzin.van(group),
+                Matching.voorstellen(
+                        me, group.stream().filter(one -> !one.equals(me)).toList(), weights));
     }
 
     /**

@@ -24,11 +24,20 @@ class Vraagfusie implements Fusiedeel {
         var found = queries.count(door, fusie.gaatOp().id());
         return found.alle() == 0
                 ? List.of()
-                : List.of(new Blok(
-                        "Vragen aan POLIS",
-                        List.of((found.alle() == 1 ? "1 vraag" : found.alle() + " vragen") + " van "
-                                + fusie.gaatOp().naam() + ", waarvan " + found.open()
-                                + " nog zonder antwoord, staan daarna bij " + fusie.naam() + ".")));
+                : List.of(new Blok("Vragen aan POLIS", List.of(zin(found.alle(), found.open(), fusie))));
+    }
+
+    private static String zin(int all, int open, Fusie fusie) {
+        String unanswered = open == 0
+                ? ""
+                : all == 1
+                        ? ", nog zonder antwoord,"
+                        : open == all
+                                ? ", allemaal nog zonder antwoord,"
+                                : ", waarvan " + open + " nog zonder antwoord,";
+        return (all == 1 ? "1 vraag van " : all + " vragen van ")
+                + fusie.gaatOp().naam() + unanswered
+                + (all == 1 ? " staat" : " staan") + " daarna bij " + fusie.naam() + ".";
     }
 
     @Override

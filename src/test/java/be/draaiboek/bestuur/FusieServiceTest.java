@@ -530,6 +530,20 @@ class FusieServiceTest extends LiveTest {
     }
 
     @Test
+    void aProposalOfThreeThatLapsesNamesAllAndWhatIsLeft() {
+        long cohort = wereld.cohort(coach, groot, klein, derde);
+        tweelingen.stelVoor(
+                coach.toegang(), cohort, List.of(groot.bestuur(), klein.bestuur(), derde.bestuur()), "Met drie?");
+        Plaats vierde = wereld.plaats("Vierdam");
+        wereld.deel(vierde, wereld.persoon("Vera"), Rol.TREKKER);
+        wereld.tweeling(groot, vierde);
+        assertThat(tekst(keuze()))
+                .contains("Het voorstel van drie tussen Derdam, Grootdam en Kleindam vervalt")
+                .contains("Er blijft niets van over")
+                .contains("De tweeling van Grootdam met Vierdam blijft");
+    }
+
+    @Test
     void theSuccessorTakesThePlaceInEachCohortThatRuns() {
         long both = wereld.cohort(coach, groot, klein);
         long alone = wereld.cohort(coach, klein);
@@ -564,7 +578,7 @@ class FusieServiceTest extends LiveTest {
         wereld.cohort(coach, klein);
         questions.stel(
                 trekkerKlein.toegang(), wereld.traject(trekkerKlein), CHOICE, UUID.randomUUID(), "Wat is algemeen?");
-        assertThat(tekst(keuze())).contains("1 vraag van Kleindam");
+        assertThat(tekst(keuze())).contains("1 vraag van Kleindam, nog zonder antwoord, staat daarna bij ");
         merge(keuze());
         assertThat(dsl.select(POLISVRAAG.BESTUUR_ID).from(POLISVRAAG).fetch(POLISVRAAG.BESTUUR_ID))
                 .containsExactly(groot.bestuur());

@@ -18,6 +18,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,12 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** What a coach sees, notes and sends, and what nobody else gets to see of it. */
 class BegeleidingServiceTest extends LiveTest {
+
+    @Autowired
+    BegeleidingQueries counts;
+
+    @Autowired
+    TweelingService pairings;
 
     @Autowired
     BegeleidingService service;
@@ -151,6 +158,31 @@ class BegeleidingServiceTest extends LiveTest {
                 .isEmpty();
         assertThatThrownBy(() -> service.zetDeadline(coach.toegang(), cohort, "Z.9", today))
                 .isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void whoLeftATweelingOfThreeIsOutOfItOnTheBoardOnThePagePerBestuurAndForItself() {
+        Plaats one = wereld.plaats("Eendam");
+        Plaats other = wereld.plaats("Tweedam");
+        Plaats third = wereld.plaats("Driedam");
+        Deel leaves = wereld.deel(third, wereld.persoon("Dirk Weg"), Rol.TREKKER);
+        Deel stays = wereld.deel(one, wereld.persoon("Bea Blijft"), Rol.TREKKER);
+        long three = wereld.cohort(coach, one, other, third);
+        long pair = wereld.tweeling(one, other, third);
+        assertThat(counts.pairs(coach.toegang(), three, null).get(one.bestuur()).anderen())
+                .containsExactly("Driedam", "Tweedam");
+        pairings.beeindig(leaves.toegang(), pair, third.bestuur(), "Te druk.");
+        var after = counts.pairs(coach.toegang(), three, null);
+        assertThat(after).containsOnlyKeys(one.bestuur(), other.bestuur());
+        assertThat(after.get(one.bestuur()).anderen()).containsExactly("Tweedam");
+        assertThat(counts.pairs(leaves.toegang(), three, third.bestuur())).isEmpty();
+        assertThat(counts.pairs(stays.toegang(), three, one.bestuur())
+                        .get(one.bestuur())
+                        .anderen())
+                .containsExactly("Tweedam");
+        assertThat(pairings.vanCohort(coach.toegang(), three).getFirst().delen())
+                .extracting(be.draaiboek.tweeling.Koppel.Deel::naam)
+                .containsExactly("Eendam", "Tweedam");
     }
 
     @Test

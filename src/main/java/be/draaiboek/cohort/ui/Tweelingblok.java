@@ -6,6 +6,7 @@ import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.Bord;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Koppel;
@@ -117,10 +118,10 @@ final class Tweelingblok extends Section {
             case GEVRAAGD ->
                 clock.instant().isBefore(one.vervalt())
                         ? "wacht op "
-                                + one.delen().stream()
+                                + Opsomming.en(one.delen().stream()
                                         .filter(part -> part.antwoord() == Antwoord.GEVRAAGD)
                                         .map(Koppel.Deel::naam)
-                                        .collect(joining(" en "))
+                                        .toList())
                         : "verlopen";
         };
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.samenwerken.Aanwezigheid;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.toegang.Gebruiker;
@@ -112,10 +113,7 @@ public final class Aanwezigen implements AutoCloseable {
 
     /** Returns the names of people, as "An, Bo en Cas". */
     public static String namen(List<Aanwezige> people) {
-        List<String> names = people.stream().map(Aanwezige::naam).toList();
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " en " + names.getLast();
+        return Opsomming.en(people.stream().map(Aanwezige::naam).toList());
     }
 
     /** Returns who types in an item, as "Wout is hier bezig"; "" where nobody does. */

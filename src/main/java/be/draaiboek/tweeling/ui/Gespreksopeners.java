@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -35,11 +36,12 @@ final class Gespreksopeners extends Div {
         });
         setVisible(list.getComponentCount() > 0);
         addClassNames("db-card", "db-release-talk");
-        add(
-                new H2("Om het gesprek te openen"),
-                new Paragraph(
-                        "Niemand hoeft hier beter te zijn. Kies één of twee vragen: een klik zet ze klaar bij de vraag"
-                                + " van het Draaiboek, en jullie maken er jullie eigen vraag van."),
-                list);
+        NativeDetails fold = new NativeDetails();
+        fold.setSummary(new H2("Om het gesprek te openen"));
+        Paragraph how = new Paragraph(
+                "Niemand hoeft hier beter te zijn. Kies één of twee vragen: een klik zet ze klaar bij de vraag"
+                        + " van het Draaiboek, en jullie maken er jullie eigen vraag van.");
+        fold.setContent(new Div(how, list));
+        add(fold);
     }
 }

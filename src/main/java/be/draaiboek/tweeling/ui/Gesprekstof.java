@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Terugkoppeling;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A tweeling as one of its besturen talks about it.
@@ -52,13 +54,13 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
 
     /** Returns the names of those, as people say them. */
     String metWie() {
-        return opsomming(nu().stream().map(Lid::naam).toList());
+        return Opsomming.en(nu().stream().map(Lid::naam).toList());
     }
 
-    static String opsomming(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " en " + words.getLast();
+    /** Returns the names of all of them, mine first. */
+    String allen() {
+        return Opsomming.en(
+                Stream.concat(Stream.of(mij), nu().stream()).map(Lid::naam).toList());
     }
 
     /** Returns how much of each kind, in words; empty where there is nothing. */
@@ -76,7 +78,7 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
                         });
             }
         }
-        return opsomming(words);
+        return Opsomming.en(words);
     }
 
     static String takenAlong(List<Terugkoppeling> some) {

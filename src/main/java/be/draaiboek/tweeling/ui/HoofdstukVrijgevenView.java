@@ -162,6 +162,9 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                 preview.add(block);
             }
         }
+        if (traject.isTrekker()) {
+            names.merk(word);
+        }
         named.add(names);
     }
 

@@ -28,6 +28,11 @@ interface ItemToevoeging {
             Collection<Vrijgave> vrijgaven,
             Collection<Item> items);
 
+    /** Returns what somebody keeps for themselves of this tweeling, also where nothing can be read any more. */
+    default Optional<Component> voorMij(Toegang toegang, Tweeling tweeling) {
+        return Optional.empty();
+    }
+
     /** What was read, question by question. It stays on the page when a release is replaced, and goes when it is withdrawn. */
     interface Pagina {
 

@@ -17,10 +17,26 @@ final class Kaart extends Div {
     private static final int SIZE = 480;
     private static final int MARGIN = 34;
     private static final double KM_PER_DEGREE = 111.2;
+    /** How wide a letter is, about. */
+    private static final double LETTER = 7.2;
+
+    private static final double DOT = 14;
+    /** So many places on a ring are tried for what it is called. */
+    private static final int TURNS = 24;
+
     private static final int[] RINGS = {5, 10, 25, 50, 100, 200};
 
     private record Punt(int number, Voorstel voorstel, double east, double north) {}
 
+    /** A place on it in which something is written or drawn. */
+    private record Vak(double left, double top, double right, double bottom) {
+
+        boolean raakt(Vak other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    private final transient List<Vak> taken = new ArrayList<>();
     private final transient Markup.Builder svg = new Markup.Builder();
 
     Kaart(String naam, Kenmerken here, List<Voorstel> voorstellen) {
@@ -60,15 +76,19 @@ final class Kaart extends Div {
                         + " xmlns=\"http://www.w3.org/2000/svg\"><title id=\"kaart-titel\">Kaart: %s in het midden,"
                         + " met %s voorgestelde besturen eromheen. De lijst zegt hetzelfde in woorden.</title>",
                 SIZE, SIZE, naam, points.size());
+        taken.add(new Vak(SIZE - 90, 2, SIZE, 22));
+        taken.add(around(middle, middle, 12, 12));
+        taken.add(around(middle, middle + 22, naam.length() * LETTER / 2, 8));
+        for (Punt one : points) {
+            taken.add(around(middle + one.east() * scale, middle - one.north() * scale, DOT, DOT));
+        }
         for (int km : RINGS) {
             double radius = km * scale;
             if (radius > 40 && radius < middle) {
                 svg.add(
                         "<circle class=\"ring\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>",
                         number(middle), number(middle), number(radius));
-                svg.add(
-                        "<text class=\"km\" x=\"%s\" y=\"%s\">%s km</text>",
-                        number(middle), number(middle - radius - 4), km);
+                ring(km + " km", middle, radius + 4);
             }
         }
         svg.add("<text class=\"km\" x=\"%s\" y=\"16\">noorden ↑</text>", number(SIZE - 44));
@@ -84,9 +104,50 @@ final class Kaart extends Div {
                     one.number(), one.voorstel().naam(), number(x), number(y));
             svg.add("<text x=\"%s\" y=\"%s\">%s</text></g>", number(x), number(y + 5), one.number());
         }
+        points.forEach(one -> name(one.voorstel().naam(), middle + one.east() * scale, middle - one.north() * scale));
         // The name above all, or a near neighbour covers it.
         svg.add("<text class=\"own-name\" x=\"%s\" y=\"%s\">%s</text>", number(middle), number(middle + 26), naam);
         svg.add("</svg>").build().show(this);
+    }
+
+    /** How far a ring is, where on it nothing stands. */
+    private void ring(String text, double middle, double radius) {
+        double half = text.length() * LETTER / 2;
+        for (int turn = 0; turn < TURNS; turn++) {
+            double angle = Math.PI / 2 + (turn % 2 == 0 ? 1 : -1) * ((turn + 1) / 2) * 2 * Math.PI / TURNS;
+            double x = middle + radius * Math.cos(angle);
+            double y = middle - radius * Math.sin(angle);
+            if (free(around(x, y - 5, half, 9))) {
+                svg.add("<text class=\"km\" x=\"%s\" y=\"%s\">%s</text>", number(x), number(y), text);
+                return;
+            }
+        }
+    }
+
+    /** Which bestuur a number is, beside it where there is room; it always stands in the list. */
+    private void name(String text, double x, double y) {
+        double half = text.length() * LETTER / 2;
+        double[][] places = {{x, y + 29}, {x, y - 19}, {x + half + 19, y + 5}, {x - half - 19, y + 5}};
+        for (double[] place : places) {
+            if (free(around(place[0], place[1] - 5, half, 8))) {
+                svg.add("<text class=\"name\" x=\"%s\" y=\"%s\">%s</text>", number(place[0]), number(place[1]), text);
+                return;
+            }
+        }
+    }
+
+    private boolean free(Vak box) {
+        if (box.left() < 2 || box.top() < 2 || box.right() > SIZE - 2 || box.bottom() > SIZE - 2) {
+            return false;
+        }
+        if (taken.stream().anyMatch(box::raakt)) {
+            return false;
+        }
+        return taken.add(box);
+    }
+
+    private static Vak around(double x, double y, double wide, double high) {
+        return new Vak(x - wide, y - high, x + wide, y + high);
     }
 
     private static String number(double value) {

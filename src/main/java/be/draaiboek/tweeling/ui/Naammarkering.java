@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,42 @@ final class Naammarkering extends Div {
     /** Marks the names in what this component shows of an item. */
     void merk(Item item, Component shown) {
         walk(item, shown.getElement());
+    }
+
+    /**
+     * Lists the sentences of a field that name somebody, for as long as they stand there.
+     *
+     * @param field what somebody types that leaves the house with the rest
+     */
+    void merk(TextArea field) {
+        List<ListItem> mine = new ArrayList<>();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        Runnable look = () -> {
+            list.remove(List.copyOf(mine));
+            mine.clear();
+            String text = field.getValue();
+            names.in(text).forEach(place -> mine.add(line(field, place, Namen.zin(text, place))));
+            for (int i = 0; i < mine.size(); i++) {
+                list.addComponentAtIndex(i, mine.get(i));
+            }
+            setVisible(list.getComponentCount() > 0);
+        };
+        var typed = field.addValueChangeListener(change -> look.run());
+        addDetachListener(gone -> typed.remove());
+        look.run();
+    }
+
+    private static ListItem line(TextArea field, Plaats place, String sentence) {
+        NativeButton go = new NativeButton("“" + sentence + "”");
+        go.addClassName("db-release-name");
+        go.getElement().setAttribute("aria-label", "Toon de zin: " + sentence);
+        go.addClickListener(click -> field.getElement().executeJs("""
+                        this.scrollIntoView({block: 'center'});
+                        this.focus();
+                        this.inputElement?.setSelectionRange($0, $1);""", place.begin(), place.einde()));
+        Span where = new Span(field.getLabel());
+        where.addClassName("db-count");
+        return new ListItem(where, go);
     }
 
     private void walk(Item item, Element element) {

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.Tweeling;
@@ -9,7 +10,6 @@ import be.draaiboek.tweeling.Vergelijking;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.stream.Collectors;
 
 /** A chapter of which nobody else released anything: why, and what can be done. */
 final class NietsTeVergelijken extends Div {
@@ -24,9 +24,9 @@ final class NietsTeVergelijken extends Div {
                 tweeling.loopt(us)
                         ? "Er is hier nu niets te vergelijken: %s heeft hoofdstuk %s niet vrijgegeven. Zodra dat gebeurt, verschijnt het hier vanzelf."
                                 .formatted(
-                                        Vergelijking.anderen(tweeling, us).stream()
+                                        Opsomming.of(Vergelijking.anderen(tweeling, us).stream()
                                                 .map(Lid::naam)
-                                                .collect(Collectors.joining(" of ")),
+                                                .toList()),
                                         chapter)
                         : Delen.voorbij(tweeling, us));
         Anchor release = new Anchor(TweelingNavigatie.vrijgeven(chapter), "Geef zelf dit hoofdstuk vrij");

@@ -42,6 +42,7 @@ final class Standpuntformulier extends Section {
     private final Div state = new Div();
     private final Div actions = new Div();
     private final Gezegd said = new Gezegd();
+    private final Gezegd proposed = new Gezegd();
     private final Bouwsel.Fout wrong = new Bouwsel.Fout();
     private transient @Nullable Instant shared;
     private transient Standpunt kept;
@@ -60,10 +61,17 @@ final class Standpuntformulier extends Section {
         addClassNames("db-card", "db-pair-profile");
         actions.addClassName("db-actions");
         fill(own.tekst());
+        // Above what it fills, so that who begins sees it before an empty field.
+        Div offer = new Div(
+                Bouwsel.button("Stel een tekst voor uit onze antwoorden", "", this::propose),
+                proposed,
+                Bouwsel.soft("Alleen velden die nog leeg zijn, worden gevuld."));
+        offer.addClassNames("db-actions", "db-pair-offer");
         Paragraph how = Bouwsel.soft("Een tweeling leest jullie antwoorden beter als hij weet hoe ze gemaakt zijn.");
         add(
                 new H2("Jullie blad voor " + pair.metWie()),
                 state,
+                offer,
                 stand,
                 learn,
                 new H2("Hoe jullie het ingevuld hebben"),
@@ -119,8 +127,7 @@ final class Standpuntformulier extends Section {
         actions.add(
                 traject.isTrekker()
                         ? Bouwsel.button("Bewaar zonder te delen", "", this::keep)
-                        : Bouwsel.primary("Bewaar", "", this::keep),
-                Bouwsel.button("Stel een tekst voor uit onze antwoorden", "", this::propose));
+                        : Bouwsel.primary("Bewaar", "", this::keep));
         if (traject.isTrekker() && shared != null) {
             actions.add(Bouwsel.button("Neem terug", "", this::withdraw));
         }
@@ -169,6 +176,7 @@ final class Standpuntformulier extends Section {
     /** Into the fields that are still empty: what somebody wrote is never replaced. */
     private void propose() {
         said.setText("");
+        proposed.setText("");
         Standpunt first = service.voorstel(toegang, traject);
         List<TextArea> areas = List.of(stand, learn, people, evidence, doubt);
         List<String> texts = List.of(first.stand(), first.leren(), first.mensen(), first.bewijs(), first.twijfel());
@@ -179,7 +187,7 @@ final class Standpuntformulier extends Section {
                 filled++;
             }
         }
-        said.zeg(
+        proposed.zeg(
                 filled == 0
                         ? "Er is niets bijgekomen: de velden zijn al ingevuld, of er is nog te weinig afgesproken."
                         : "Er staat een voorstel in de velden die leeg waren. Maak er jullie eigen tekst van; er is nog niets"

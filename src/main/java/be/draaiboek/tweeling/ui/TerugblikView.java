@@ -119,8 +119,15 @@ class TerugblikView extends Div implements BeforeEnterObserver {
                 .filter(one -> one.ontvanger() != null && one.gever() != null)
                 .count();
         done.addClassName("db-help");
-        done.setText("Van " + all.alles().size() + (all.alles().size() == 1 ? " voorstel" : " voorstellen")
-                + " zeiden jullie er bij " + said + " allebei iets.");
+        int many = all.alles().size();
+        done.setText(
+                said == 0
+                        ? (many == 1 ? "Bij dit voorstel" : "Bij geen van deze " + many + " voorstellen")
+                                + " zeiden jullie "
+                                + (many == 1 ? "nog niet allebei iets." : "al allebei iets.")
+                        : many == 1
+                                ? "Jullie zeiden er allebei iets over."
+                                : "Bij " + said + " van deze " + many + " voorstellen zeiden jullie allebei iets.");
     }
 
     private void listen(UI ui) {

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.TerugkoppelingService;
@@ -21,8 +22,16 @@ class Terugkoppelingtoevoeging implements ItemToevoeging {
 
     private final TerugkoppelingService service;
 
-    Terugkoppelingtoevoeging(TerugkoppelingService service) {
+    private final Edities edities;
+
+    Terugkoppelingtoevoeging(TerugkoppelingService service, Edities edities) {
         this.service = service;
+        this.edities = edities;
+    }
+
+    @Override
+    public Optional<Component> voorMij(Toegang toegang, Tweeling tweeling) {
+        return Optional.of(new EigenNotities(service, toegang, tweeling, edities));
     }
 
     @Override

@@ -10,6 +10,8 @@ import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.VoorstelService;
+import be.draaiboek.tweeling.VoorstelService.Aanleiding;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.tweeling.ui.Tweelingkaart.Stap;
@@ -52,6 +54,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
     private final transient TrajectService trajecten;
     private final transient TweelingService tweelingen;
     private final transient VrijgaveService releases;
+    private final transient VoorstelService proposals;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
     private final Gezegd said = new Gezegd();
@@ -60,11 +63,13 @@ class TweelingView extends Div implements BeforeEnterObserver {
             TrajectService trajecten,
             TweelingService tweelingen,
             VrijgaveService releases,
+            VoorstelService proposals,
             HuidigeGebruiker current,
             Clock clock) {
         this.trajecten = trajecten;
         this.tweelingen = tweelingen;
         this.releases = releases;
+        this.proposals = proposals;
         this.current = current;
         this.clock = clock;
         addClassNames("db-page", "db-pair");
@@ -121,10 +126,12 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 .toList();
         Paragraph crumb = new Paragraph(traject.bestuur());
         crumb.addClassName("db-crumb");
-        add(crumb, new H1("Tweeling"), Bouwsel.lead(sentence(active, open)), said);
+        add(crumb, new H1("Tweeling"), Bouwsel.lead(Tweelingstand.zin(traject.bestuurId(), active, open)), said);
+        Map<Long, Aanleiding> why =
+                open.isEmpty() ? Map.of() : proposals.bijUitnodigingen(toegang, traject.bestuurId());
         Map<Long, Stap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
         add(new Div(Stream.concat(open.stream(), active.stream())
-                .map(one -> card(toegang, traject, one, number, steps.get(one.id())))
+                .map(one -> card(toegang, traject, one, number, steps.get(one.id()), why.get(one.id())))
                 .toArray(Component[]::new)));
         if (!active.isEmpty()) {
             add(Bouwsel.soft(Begeleiderzicht.zin()));
@@ -137,7 +144,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
             NativeDetails earlier = new NativeDetails(
                     "Vroeger (" + past.size() + ")",
                     new Div(past.stream()
-                            .map(one -> card(toegang, traject, one, number, null))
+                            .map(one -> card(toegang, traject, one, number, null, null))
                             .toArray(Component[]::new)));
             earlier.addClassName("db-pair-past");
             earlier.setOpen(past.stream().anyMatch(one -> Long.valueOf(one.id()).equals(number)));
@@ -163,7 +170,13 @@ class TweelingView extends Div implements BeforeEnterObserver {
         return all.stream().filter(Vrijgave::geldt).map(Vrijgave::tweelingId).collect(Collectors.toSet());
     }
 
-    private Component card(Toegang toegang, Traject traject, Tweeling one, @Nullable Long number, @Nullable Stap step) {
+    private Component card(
+            Toegang toegang,
+            Traject traject,
+            Tweeling one,
+            @Nullable Long number,
+            @Nullable Stap step,
+            @Nullable Aanleiding why) {
         return new Tweelingkaart(
                 tweelingen,
                 toegang,
@@ -172,22 +185,8 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 clock.instant(),
                 Long.valueOf(one.id()).equals(number),
                 step,
+                why,
                 this::done);
-    }
-
-    private static String sentence(List<Tweeling> active, List<Tweeling> open) {
-        String now = switch (active.size()) {
-            case 0 -> "Jullie hebben nog geen tweelingbestuur.";
-            case 1 -> "Jullie hebben een tweelingbestuur.";
-            default -> "Jullie hebben " + active.size() + " tweelingen.";
-        };
-        String waits = switch (open.size()) {
-            case 0 -> "";
-            case 1 -> " Er wacht één uitnodiging op een antwoord.";
-            default -> " Er wachten " + open.size() + " uitnodigingen op een antwoord.";
-        };
-        return now + waits
-                + " Jullie eigen resultaten wachten nooit op een tweeling: die zijn er zodra jullie antwoorden.";
     }
 
     private static Component next(Traject traject, boolean have) {

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Antwoord;
@@ -49,7 +50,7 @@ final class Tweelingdaden extends Div {
         this.tweeling = tweeling;
         this.me = me;
         this.done = done;
-        this.names = Gesprekstof.opsomming(others.stream().map(Lid::naam).toList());
+        this.names = Opsomming.en(others.stream().map(Lid::naam).toList());
         this.several = others.size() > 1;
         draw(open, runs);
     }

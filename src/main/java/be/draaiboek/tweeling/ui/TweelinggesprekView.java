@@ -90,19 +90,20 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         title = "Gesprek met " + found.metWie();
         List<Terugkoppeling> all = service.alle(toegang, found.tweeling().id());
         H1 heading = new H1(title);
-        Paragraph lead = new Paragraph(
-                "Alles wat " + found.mij().naam() + " en " + found.metWie() + " elkaar gevraagd en meegegeven hebben."
-                        + (found.anderen().size() > 1
-                                ? " Elk gesprek is tussen twee besturen; het derde leest het niet."
-                                : ""));
+        Paragraph lead = new Paragraph("Alles wat " + found.allen() + " elkaar gevraagd en meegegeven hebben."
+                + (found.anderen().size() > 1
+                        ? " Elk gesprek is tussen twee besturen; het derde leest het niet."
+                        : ""));
         lead.addClassName("db-lead");
-        add(heading, lead);
+        add(Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")), heading, lead);
         over.addClassName("db-fb-over");
         over.getElement().setAttribute("role", "status");
         over.setText(Gesprekstof.over(found.tweeling(), found.mij().bestuurId()));
         add(over);
         balance();
-        add(new NietGeplaatst(toegang, found.tweeling().id(), edities));
+        add(
+                new NietGeplaatst(toegang, found.tweeling().id(), edities),
+                new EigenNotities(service, toegang, found.tweeling(), edities));
         actions(found);
         empty(found);
         filters = new Gesprekfilters(edities, found, all, choice);
@@ -153,7 +154,8 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         none.add(
                 new H2("Nog niets gezegd"),
                 new Paragraph("Begin bij een hoofdstuk dat " + found.metWie()
-                        + " aan jullie vrijgaf. Lees het door en noteer voor jezelf wat je hoort; niemand anders leest dat."
+                        + " aan jullie " + (found.nu().size() > 1 ? "vrijgaven" : "vrijgaf")
+                        + ". Lees het door en noteer voor jezelf wat je hoort; niemand anders leest dat."
                         + " Stel daarna één vraag over iets dat je niet begreep. Een goede praktijk of een opmerking met"
                         + " een voorstel komt pas daarna."),
                 new Paragraph(new Anchor(TweelingNavigatie.OVERZICHT, "Naar wat er vrijgegeven is")));

@@ -1,6 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Afloop;
@@ -10,6 +11,7 @@ import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.VoorstelService.Aanleiding;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -65,6 +67,7 @@ final class Tweelingkaart extends Section {
             Instant now,
             boolean asked,
             @Nullable Stap step,
+            @Nullable Aanleiding why,
             Gedaan done) {
         this.tweeling = tweeling;
         this.step = step;
@@ -76,7 +79,7 @@ final class Tweelingkaart extends Section {
         List<Lid> others = runs
                 ? tweeling.anderen(us)
                 : tweeling.leden().stream().filter(lid -> lid.bestuurId() != us).toList();
-        String names = Gesprekstof.opsomming(others.stream().map(Lid::naam).toList());
+        String names = Opsomming.en(others.stream().map(Lid::naam).toList());
         Div head = new Div(new H2(names), state());
         head.addClassName("db-pair-head");
         add(head);
@@ -90,6 +93,9 @@ final class Tweelingkaart extends Section {
         Afloop.voor(tweeling, us).or(() -> Afloop.vertrokken(tweeling, us)).ifPresent(text -> add(new Span(text)));
         add(Bouwsel.soft(asked()));
         words();
+        if (open && why != null) {
+            add(new Aanleidingblok(why));
+        }
         if (tweeling.leden().size() > 2 || tweeling.cohort() != null) {
             UnorderedList list = new UnorderedList();
             list.addClassName("db-pair-members");
@@ -117,7 +123,8 @@ final class Tweelingkaart extends Section {
     /** What was written when it was proposed, and with each yes. */
     private void words() {
         boolean many = tweeling.leden().stream().anyMatch(lid -> !lid.woord().isBlank());
-        if (!tweeling.woord().isBlank()) {
+        // What a begeleider wrote is to decide by; once they decided it is about nothing any more.
+        if (!tweeling.woord().isBlank() && (open || tweeling.cohort() == null)) {
             if (many) {
                 add(who(tweeling.die(Antwoord.AANVAARD).stream()
                                 .filter(Lid::initiatief)

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -62,7 +63,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                 : tweeling.leden().stream()
                         .filter(one -> one.bestuurId() != traject.bestuurId())
                         .toList();
-        title = Gesprekstof.opsomming(
+        title = Opsomming.en(
                 Stream.concat(Stream.of(traject.bestuur()), others.stream().map(Lid::naam))
                         .toList());
         add(Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")), new H1(title));

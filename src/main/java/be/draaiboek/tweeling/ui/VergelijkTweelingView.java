@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -23,7 +24,6 @@ import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,10 +36,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -60,6 +58,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
 
     private final Paragraph status = new Paragraph();
     private final H1 heading = new H1();
+    private final Vergelijkfilters filters = new Vergelijkfilters(this::kies);
     private final Div body = new Div();
     private transient Toegang toegang;
     private transient Tweeling tweeling;
@@ -69,9 +68,6 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     private transient Vergelijkkeuze choice = Vergelijkkeuze.uit(QueryParameters.empty());
     private @Nullable Vergelijkvragen questions;
     private transient @Nullable Plaatsbewaarder place;
-    /** What somebody wants to ask whom, on a page that is on its way. */
-    private transient Map.@Nullable Entry<Long, Opener> asked;
-
     private transient @Nullable Runnable unlisten;
     private String title = "Vergelijken";
 
@@ -116,22 +112,17 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                 Delen.kruimel(new Anchor(TweelingNavigatie.vergelijk(tweeling.id()), "Vergelijken")),
                 heading,
                 status,
+                filters,
                 body);
         Plaatsbewaarder keeper = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
         place = keeper;
         add(keeper);
         draw();
-        Map.Entry<Long, Opener> wanted = asked;
-        asked = null;
-        if (wanted != null) {
-            keeper.laat();
-            stel(wanted.getKey(), wanted.getValue());
-        }
     }
 
     private String titel() {
         return chapter.heading() + " naast "
-                + Gesprekstof.opsomming(Vergelijking.anderen(tweeling, traject.bestuurId()).stream()
+                + Opsomming.en(Vergelijking.anderen(tweeling, traject.bestuurId()).stream()
                         .map(Lid::naam)
                         .toList());
     }
@@ -141,6 +132,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         body.removeAll();
         Vergelijking found = comparisons.lees(toegang, traject, tweeling, chapter);
         shown = found.hunne().stream().map(Inhoud::vrijgave).toList();
+        filters.setVisible(!found.leeg());
         if (found.leeg()) {
             body.add(new NietsTeVergelijken(
                     toegang,
@@ -149,52 +141,60 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
                     chapter.code(),
                     !status.getText().isEmpty(),
                     edities));
+            body.add(panels.voorMij(toegang, tweeling));
             return;
         }
         List<Kant> everybody = found.kanten();
         List<Kant> sides = choice.kanten(everybody, traject.bestuurId());
+        filters.toon(everybody, choice, TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()));
         Blad sheet = found.blad(sides);
         Vergelijkrand.voor(body, tweeling, chapter, found);
         Vergelijkradar.van(found, sides).ifPresent(body::add);
         if (sides.getFirst().bestuurId() == traject.bestuurId()) {
             body.add(new Gespreksopeners(found.openersVoor(sheet, sides), this::stel));
         }
-        body.add(
-                new H2("Vraag per vraag"),
-                new Vergelijkfilters(everybody, sides.size() > 2, choice, parameters()),
-                vragen(sheet, sides));
+        Vergelijkvragen list = vragen(sheet, sides);
+        questions = list;
+        filters.telt(list.telling());
+        body.add(new H2("Vraag per vraag"), list);
         Vergelijkrand.na(body, sheet);
     }
 
-    private Component vragen(Blad sheet, List<Kant> sides) {
+    private void zet(Vergelijkkeuze which) {
+        choice = which;
+        draw();
+        getUI().ifPresent(filters::adres);
+    }
+
+    /** Somebody chose other questions: they come in the place of these, and the reader stays where they were. */
+    private void kies(Vergelijkkeuze which) {
+        zet(which);
+        if (place != null && questions != null) {
+            place.herstel(questions);
+        }
+    }
+
+    private Vergelijkvragen vragen(Blad sheet, List<Kant> sides) {
         List<Item> items = sheet.vragen().stream().map(Vraag::item).toList();
         List<Vrijgave> beside = shown.stream()
                 .filter(one -> sides.stream().anyMatch(side -> side.bestuurId() == one.bestuurId()))
                 .toList();
         panels.lees(toegang, traject, tweeling, shown, items, beside);
-        questions = new Vergelijkvragen(
+        return new Vergelijkvragen(
                 traject.editie(), sheet, sides, traject.bestuurId(), choice, panels::iets, panels::onder);
-        return questions;
     }
 
     private void stel(long bestuur, Opener opener) {
-        Component panel = panels.bij(opener.item(), bestuur).orElse(null);
-        if (panel instanceof Terugkoppelpaneel feedback && panel.getParent().isPresent()) {
-            if (questions != null) {
-                questions.open(opener.item());
-            }
-            feedback.stel(opener.tekst());
-        } else {
+        if (!panels.staat(opener.item(), bestuur)) {
             // It is filtered away: the page with everything has it.
-            asked = Map.entry(bestuur, opener);
-            getUI().ifPresent(ui -> ui.navigate(
-                    VergelijkTweelingView.class, parameters(), choice.bij("").adres()));
+            zet(choice.bij(""));
         }
-    }
-
-    private RouteParameters parameters() {
-        return new RouteParameters(
-                Map.of(Delen.TWEELING, String.valueOf(tweeling.id()), Delen.HOOFDSTUK, chapter.code()));
+        if (questions != null) {
+            questions.open(opener.item());
+        }
+        if (panels.bij(opener.item(), bestuur).orElse(null) instanceof Terugkoppelpaneel feedback) {
+            feedback.stel(opener.tekst());
+        }
     }
 
     /** Something in this tweeling changed: what may no longer be read goes, what is new comes, and the page says so. */

@@ -1,51 +1,108 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.tweeling.Tegenover.Kant;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Which questions of a comparison, in which order and of whom; each choice is an address. */
+/**
+ * Which questions of a comparison, in which order and of whom. It stays in sight and each choice is an address, but a click
+ * is followed on the page itself: the router would begin it anew, at the top.
+ */
 final class Vergelijkfilters extends Div {
 
-    private final transient Vergelijkkeuze choice;
-    private final transient RouteParameters page;
+    /** A click with a key that opens it elsewhere is the browser's. */
+    private static final String PLAIN = "!(event.ctrlKey || event.metaKey || event.shiftKey)";
+
+    private final transient Consumer<Vergelijkkeuze> chosen;
+    private final transient Map<Anchor, UnaryOperator<Vergelijkkeuze>> links = new LinkedHashMap<>();
+    private final Span count = new Span();
+    private transient List<Long> besturen = List.of();
+    private transient Vergelijkkeuze choice = Vergelijkkeuze.uit(QueryParameters.empty());
+    private String page = "";
+
+    /** @param chosen hears what somebody chooses */
+    Vergelijkfilters(Consumer<Vergelijkkeuze> chosen) {
+        this.chosen = chosen;
+        addClassNames("db-fb-filters", "db-release-filters", "db-print-controls");
+        count.addClassName("db-help");
+        count.getElement().setAttribute("role", "status");
+    }
 
     /**
+     * Shows what can be chosen. The links stay while they say the same, so that the one that was clicked keeps the focus.
+     *
      * @param everybody ours first
-     * @param all whether all of them are shown
+     * @param page the address without a choice
      */
-    Vergelijkfilters(List<Kant> everybody, boolean all, Vergelijkkeuze choice, RouteParameters page) {
-        this.choice = choice;
+    void toon(List<Kant> everybody, Vergelijkkeuze which, String page) {
         this.page = page;
-        addClassNames("db-fb-filters", "db-print-controls");
+        List<Long> now = everybody.stream().map(Kant::bestuurId).toList();
+        if (!now.equals(besturen)) {
+            besturen = now;
+            draw(everybody);
+        }
+        choice = which;
+        links.forEach((link, change) -> {
+            Vergelijkkeuze there = change.apply(which);
+            link.setHref(page + there.vraag());
+            if (there.equals(which.zonderVraag())) {
+                link.getElement().setAttribute("aria-current", "true");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private void draw(List<Kant> everybody) {
+        removeAll();
+        links.clear();
         if (everybody.size() > 2) {
             List<Kant> others = everybody.subList(1, everybody.size());
-            List<RouterLink> whom = new ArrayList<>();
-            whom.add(to("Alle drie", choice.met(""), all));
-            others.forEach(one -> whom.add(with("Wij en " + one.naam(), String.valueOf(one.bestuurId()))));
-            whom.add(with(Gesprekstof.opsomming(others.stream().map(Kant::naam).toList()), Vergelijkkeuze.ANDEREN));
+            List<Anchor> whom = new ArrayList<>();
+            whom.add(to("Alle drie", now -> now.met("")));
+            others.forEach(one ->
+                    whom.add(to("Wij en " + one.naam(), now -> now.met(String.valueOf(one.bestuurId())))));
+            whom.add(
+                    to(Opsomming.en(others.stream().map(Kant::naam).toList()), now -> now.met(Vergelijkkeuze.ANDEREN)));
             add(row("Wie", whom));
         }
         add(
                 row(
                         "Toon",
                         Arrays.stream(Vergelijkkeuze.Toon.values())
-                                .map(one -> to(one.label(), choice.toon(one), choice.toon() == one))
+                                .map(one -> to(one.label(), now -> now.toon(one)))
                                 .toList()),
                 row(
                         "Volgorde",
                         List.of(
-                                to("Grootste verschillen eerst", choice.inVolgorde(false), !choice.volgorde()),
-                                to("Volgorde van het Draaiboek", choice.inVolgorde(true), choice.volgorde()))));
+                                to("Grootste verschillen eerst", now -> now.inVolgorde(false)),
+                                to("Volgorde van het Draaiboek", now -> now.inVolgorde(true)))));
+        add(count);
     }
 
-    private static Nav row(String label, List<RouterLink> links) {
+    /** Says how many questions that leaves. */
+    void telt(String text) {
+        count.setText(text);
+    }
+
+    /** Writes the choice in the address, to be sent on and come back to. */
+    void adres(UI ui) {
+        ui.getPage().getHistory().replaceState(null, page + choice.vraag());
+    }
+
+    private static Nav row(String label, List<Anchor> links) {
         Span name = new Span(label);
         name.addClassName("db-fb-filter-name");
         Nav nav = new Nav(name);
@@ -55,16 +112,14 @@ final class Vergelijkfilters extends Div {
         return nav;
     }
 
-    private RouterLink with(String text, String whom) {
-        return to(text, choice.met(whom), choice.met().equals(whom));
-    }
-
-    private RouterLink to(String text, Vergelijkkeuze which, boolean now) {
-        RouterLink link = new RouterLink(text, VergelijkTweelingView.class, page);
-        link.setQueryParameters(which.adres());
-        if (now) {
-            link.getElement().setAttribute("aria-current", "true");
-        }
+    private Anchor to(String text, UnaryOperator<Vergelijkkeuze> change) {
+        Anchor link = new Anchor(page, text);
+        link.setRouterIgnore(true);
+        link.getElement()
+                .addEventListener("click", click -> chosen.accept(change.apply(choice)))
+                .setFilter(PLAIN)
+                .addEventData(PLAIN + " && event.preventDefault()");
+        links.put(link, change);
         return link;
     }
 }

@@ -96,6 +96,17 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
         return sides.size() > 2 && some.size() == 2 ? some : sides;
     }
 
+    /** Returns it without the question to begin at. */
+    Vergelijkkeuze zonderVraag() {
+        return new Vergelijkkeuze(volgorde, toon, met, "");
+    }
+
+    /** Returns it as what stands behind a page's address; may be empty. */
+    String vraag() {
+        String query = adres().getQueryString();
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
     QueryParameters adres() {
         Map<String, String> all = new TreeMap<>();
         List.of(

@@ -82,6 +82,18 @@ final class Vergelijkpanelen {
                 .findFirst();
     }
 
+    /** Returns whether that panel is on the page: its question may be filtered away. */
+    boolean staat(String item, long bestuur) {
+        return bij(item, bestuur).flatMap(Component::getParent).isPresent();
+    }
+
+    /** Returns what somebody keeps for themselves of this tweeling, whatever may still be read of it. */
+    List<Component> voorMij(Toegang toegang, Tweeling tweeling) {
+        return additions.stream()
+                .flatMap(one -> one.voorMij(toegang, tweeling).stream())
+                .toList();
+    }
+
     /** What this bestuur answered may no longer be read. */
     void vergeet(long bestuur) {
         made.keySet().removeIf(key -> key.endsWith("/" + bestuur));

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 final class Vergelijkvragen extends Div {
 
     private final Map<String, NativeDetails> folds = new HashMap<>();
+    private final String telling;
 
     /**
      * @param sides the besturen that are shown
@@ -42,16 +43,11 @@ final class Vergelijkvragen extends Div {
         List<Vraag> shown = all.stream()
                 .filter(one -> choice.toon().laat(one, gesprek.test(one.item())))
                 .toList();
-        Paragraph count = new Paragraph(
-                shown.size() == all.size()
-                        ? all.size() + " vragen."
-                        : shown.isEmpty()
-                                ? "Geen enkele van de " + all.size()
-                                        + " vragen past bij deze keuze. Kies hierboven iets ruimer."
-                                : shown.size() + " van de " + all.size() + " vragen.");
-        count.addClassName("db-help");
-        count.getElement().setAttribute("role", "status");
-        add(count);
+        telling = shown.size() == all.size()
+                ? all.size() + " vragen."
+                : shown.isEmpty()
+                        ? "Geen enkele van de " + all.size() + " vragen past bij deze keuze. Kies iets ruimer."
+                        : shown.size() + " van de " + all.size() + " vragen.";
         String section = "";
         for (Vraag vraag : shown) {
             Item item = vraag.item();
@@ -97,6 +93,11 @@ final class Vergelijkvragen extends Div {
         block.getElement().setAttribute("data-place", item.id());
         below.forEach(inside::add);
         return block;
+    }
+
+    /** Returns how many questions are shown, in words. */
+    String telling() {
+        return telling;
     }
 
     /** Unfolds a question. */

@@ -7,6 +7,7 @@ import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Voorstel;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -35,15 +36,26 @@ final class Voorstelregel extends ListItem {
         Integer people = one.kenmerken().inwoners();
         add(Bouwsel.soft((far == null ? "Afstand niet bekend" : "Op " + Matching.kilometer(far))
                 + (people == null ? "" : " · " + Matching.whole(people) + " inwoners") + "."));
+        presents(this, one);
+        add(why(one));
+        add(action);
+    }
+
+    /** Puts what a bestuur says of itself. */
+    static void presents(HasComponents into, Voorstel one) {
         if (!one.inleiding().isBlank()) {
-            add(Bouwsel.quote(one.inleiding()));
+            into.add(Bouwsel.quote(one.inleiding()));
         }
         if (!one.uitdagingen().isEmpty()) {
-            add(new Paragraph("Typeert zich als: "
+            into.add(new Paragraph("Typeert zich als: "
                     + one.uitdagingen().stream().map(Uitdaging::label).collect(joining("; ")) + "."));
         }
-        themes("Kan aanreiken: ", one.uitwisseling().aanreiken());
-        themes("Wil leren: ", one.uitwisseling().leren());
+        themes(into, "Kan aanreiken: ", one.uitwisseling().aanreiken());
+        themes(into, "Wil leren: ", one.uitwisseling().leren());
+    }
+
+    /** Returns what was compared, with what it comes to. */
+    static Component why(Voorstel one) {
         UnorderedList why = new UnorderedList();
         why.addClassName("db-pair-why");
         one.redenen().forEach(reason -> {
@@ -54,13 +66,12 @@ final class Voorstelregel extends ListItem {
         if (one.redenen().isEmpty()) {
             why.add(new ListItem("Er is te weinig bekend om te vergelijken."));
         }
-        add(why);
-        add(action);
+        return why;
     }
 
-    private void themes(String before, Set<Thema> some) {
+    private static void themes(HasComponents into, String before, Set<Thema> some) {
         if (!some.isEmpty()) {
-            add(new Paragraph(before + some.stream().map(Thema::label).collect(joining("; ")) + "."));
+            into.add(new Paragraph(before + some.stream().map(Thema::label).collect(joining("; ")) + "."));
         }
     }
 }

@@ -14,12 +14,19 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.BestuurService.Cijfers;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.tweeling.Profiel;
+import be.draaiboek.tweeling.ProfielService;
+import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Uitdaging;
+import be.draaiboek.tweeling.Uitwisseling;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,9 @@ class TweelingViewTest extends LiveTest {
 
     @Autowired
     BestuurService besturen;
+
+    @Autowired
+    ProfielService profielen;
 
     private Persoon an;
     private Persoon bo;
@@ -108,6 +118,48 @@ class TweelingViewTest extends LiveTest {
         _setValue(_get(TextArea.class), "We fuseren.");
         _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
         assertThat(text()).contains("Vroeger (1)", "beëindigd", "We fuseren.");
+    }
+
+    @Test
+    void aProposalSaysWhyAndHowTheOthersPresentThemselvesUntilItRuns() {
+        Plaats third = wereld.plaats("Cedam");
+        Toegang cees = wereld.deel(third, cis, Rol.TREKKER).toegang();
+        profielen.bewaar(
+                bo.toegang(),
+                b.bestuur(),
+                new Profiel(
+                        true,
+                        "Wij wonen aan het water.",
+                        true,
+                        Set.of(Uitdaging.GROEI),
+                        new Uitwisseling(Set.of(Thema.DATA), Set.of()),
+                        0));
+        profielen.bewaar(
+                an.toegang(),
+                a.bestuur(),
+                new Profiel(
+                        true, "", true, Set.of(Uitdaging.GROEI), new Uitwisseling(Set.of(), Set.of(Thema.DATA)), 0));
+        long cohort = wereld.cohort(coach, a, b, third);
+        long id = tweelingen.stelVoor(
+                coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), third.bestuur()), "Kijk eens naar elkaar.");
+        open(ad, "tweeling?nr=" + id);
+        assertThat(text())
+                .contains(
+                        "Kijk eens naar elkaar.",
+                        "Waarom jullie samen? ",
+                        "Bedam stelt zich voor",
+                        "Cedam stelt zich voor")
+                .contains("Wij wonen aan het water.", "Afstand: 13 km", "Cedam heeft zich nog niet voorgesteld.")
+                .as("how far somebody is, is for nobody")
+                .doesNotContain("aturiteit", "Hoever");
+        scherm.close();
+        tweelingen.aanvaard(an.toegang(), id, a.bestuur());
+        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        tweelingen.aanvaard(cees, id, third.bestuur());
+        open(ad, "tweeling");
+        assertThat(text())
+                .contains("Jullie zijn een tweeling van drie, met Bedam en Cedam.")
+                .doesNotContain("Kijk eens naar elkaar.", "stelt zich voor", "Waarom jullie samen");
     }
 
     @Test
@@ -192,8 +244,8 @@ class TweelingViewTest extends LiveTest {
         Plaats c = wereld.plaats("Cedam");
         wereld.deel(c, cis, Rol.TREKKER);
         long cohort = wereld.cohort(coach, a, b, c);
-        long id = tweelingen.stelVoor(
-                coach.toegang(), cohort, java.util.List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
+        long id =
+                tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
         open(an, "tweeling");
         assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).hasSize(1);
         _click(button("Aanvaard"));

@@ -20,6 +20,7 @@ import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
 import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.tweeling.TweelingService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -55,6 +56,9 @@ class TweelinggesprekTest extends LiveTest {
 
     @Autowired
     TerugkoppelingService service;
+
+    @Autowired
+    TweelingService pairings;
 
     @Autowired
     Opdrachten statements;
@@ -127,6 +131,20 @@ class TweelinggesprekTest extends LiveTest {
         open(cis, "tweeling/gesprek/" + tweeling);
         assertThat(shown()).as("the third").isEmpty();
         assertThat(text()).contains("Nog niets gezegd");
+    }
+
+    @Test
+    void myOwnNotesStayWithMeAfterTheEnd() {
+        service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Vraag naar hun eerste stap.");
+        open(an, "tweeling/gesprek/" + tweeling);
+        assertThat(text()).contains("Jouw notities bij wat je las (1)", "Vraag naar hun eerste stap.");
+        scherm.close();
+        pairings.beeindig(bo.toegang(), tweeling, polder.bestuur(), "Te druk.");
+        open(an, "tweeling/gesprek/" + tweeling);
+        assertThat(text()).contains("Vraag naar hun eerste stap.", "Alleen jij leest dit.");
+        scherm.close();
+        open(bo, "tweeling/gesprek/" + tweeling);
+        assertThat(text()).doesNotContain("Vraag naar hun eerste stap.", "Jouw notities");
     }
 
     @Test

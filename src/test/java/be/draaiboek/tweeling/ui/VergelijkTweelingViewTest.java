@@ -23,8 +23,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Releasing and comparing on the screen. */
 class VergelijkTweelingViewTest extends LiveTest {
@@ -162,6 +167,11 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(page().indexOf("Geef dit hoofdstuk vrij"))
                 .as("first what leaves the house")
                 .isGreaterThan(page().indexOf("Dit ziet de ander"));
+        // What the trekker writes with it goes out as well.
+        _setValue(_get(TextArea.class), "Wij begonnen klein. Bo schreef mee.");
+        assertThat(page()).contains("“Bo schreef mee”");
+        _setValue(_get(TextArea.class), "Wij begonnen klein.");
+        assertThat(page()).doesNotContain("“Bo schreef mee”").contains("“Bo zag het hoger dan de rest”");
         wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 2, "Boeiend was het niet.");
         scherm.ga("tweeling/vrijgeven/B.4");
         assertThat(_find(Naammarkering.class)).isEmpty();
@@ -189,6 +199,11 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(questions()).contains("vraag-b41-budget").doesNotContain("vraag-b41-planning");
         scherm.ga(here + "?toon=gesprek");
         assertThat(page()).contains("Geen enkele van de ");
+        click("Wat verschilt");
+        assertThat(questions()).contains("vraag-b41-planning").doesNotContain("vraag-b41-strategie");
+        assertThat(_get(Vergelijkfilters.class).getElement().getTextRecursively())
+                .contains(" van de " + all + " vragen.");
+        click("Met gesprek");
         // An opener goes to its field, also from where the question is filtered away.
         _click(_find(Button.class, spec -> spec.withText("Stel deze vraag")).getFirst());
         assertThat(questions()).hasSize(all);
@@ -273,6 +288,14 @@ class VergelijkTweelingViewTest extends LiveTest {
                 .getChildren()
                 .flatMap(one -> one.getId().stream())
                 .toList();
+    }
+
+    /** On the page itself, as the browser does. */
+    private static void click(String filter) {
+        Element link = _get(Anchor.class, spec -> spec.withText(filter)).getElement();
+        link.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(link, "click", JsonMapper.shared().createObjectNode()));
     }
 
     private static List<String> folded() {

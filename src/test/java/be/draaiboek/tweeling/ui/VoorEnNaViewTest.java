@@ -147,7 +147,7 @@ class VoorEnNaViewTest extends LiveTest {
         wereld.laatTerugkoppelingRijpen(tweeling, 7);
         scherm.ga("tweeling/terugblik/" + tweeling);
         assertThat(text())
-                .contains("Wat Proefpolder zegt", "Nog niets.", "Van 1 voorstel zeiden jullie er bij 0 allebei iets.");
+                .contains("Wat Proefpolder zegt", "Nog niets.", "Bij dit voorstel zeiden jullie nog niet allebei iets.");
         _click(_get(Button.class, spec -> spec.withText("Zeg het")));
         assertThat(text()).contains("Kies eerst wat ervan geworden is.");
         _setValue(_get(Select.class), Uitkomst.DEELS);
@@ -161,7 +161,7 @@ class VoorEnNaViewTest extends LiveTest {
         scherm.close();
         open(bo, "tweeling/terugblik/" + tweeling);
         assertThat(text())
-                .contains("We zien het in hun plan.", "Deels gelukt", "Van 1 voorstel zeiden jullie er bij 1 allebei");
+                .contains("We zien het in hun plan.", "Deels gelukt", "Jullie zeiden er allebei iets over.");
         wereld.beeindig(tweeling);
         scherm.ga("tweeling/terugblik/" + tweeling);
         assertThat(text()).contains("Deze tweeling is beëindigd.", "We zien het in hun plan.", "Burgerzaken begon.");
