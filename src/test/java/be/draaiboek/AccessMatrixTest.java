@@ -690,7 +690,8 @@ class AccessMatrixTest extends LiveTest {
                 Wie.VERTROKKEN,
                 Wie.AFGESLOTEN);
         Set<Wie> coaches = Set.of(Wie.BEGELEIDER, Wie.AFGESLOTEN);
-        route("", "", loggedIn);
+        // A coach begins at the board.
+        route("", "", without(loggedIn, Wie.BEGELEIDER));
         route("draaiboek/:sectie?", "draaiboek", members);
         Set<Wie> strategy = without(members, Wie.INVULLER_MET);
         route("draaiboek/:sectie?", "draaiboek/B.4.1", strategy);
@@ -725,6 +726,7 @@ class AccessMatrixTest extends LiveTest {
         route(coached, "begeleiding/" + cohort + "/" + plaats.bestuur(), Set.of(Wie.BEGELEIDER));
         route(coached, "begeleiding/" + cohort + "/" + elders.bestuur(), Set.of());
         route(coached, "begeleiding/" + ander + "/" + elders.bestuur(), Set.of());
+        route("koppel", "koppel", coaches);
         route("koppel/:cohort", "koppel/" + cohort, Set.of(Wie.BEGELEIDER, Wie.BEHEERDER));
         route("koppel/:cohort", "koppel/" + ander, Set.of(Wie.BEHEERDER));
         route("wat-polis-ziet", "wat-polis-ziet", members);
@@ -2537,7 +2539,12 @@ class AccessMatrixTest extends LiveTest {
                 "of one's own bestuur",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 (wie, toegang) -> termijnen.van(toegang, gezien).keySet());
-        write("BegeleidingService.zetDeadline", "", begeleider, (wie, toegang) -> {
+        read("TermijnService.beheer", "", beheerder, (wie, toegang) -> termijnen.beheer(toegang, cohort).keySet());
+        write("BegeleidingService.zetDeadline", "of one that was closed", Set.of(), (wie, toegang) -> {
+            coaching.zetDeadline(toegang, gesloten, "A.1", day);
+            return true;
+        });
+        write("BegeleidingService.zetDeadline", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
             coaching.zetDeadline(toegang, cohort, "A.1", day);
             return true;
         });
@@ -2598,7 +2605,7 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 (wie, toegang) -> slot.bord(toegang, gesloten));
         read("SlotService.bord", "one that runs", Set.of(), (wie, toegang) -> slot.bord(toegang, cohort));
-        write("SlotService.sluit", "", begeleider, (wie, toegang) -> {
+        write("SlotService.sluit", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
             slot.sluit(toegang, cohort);
             return true;
         });

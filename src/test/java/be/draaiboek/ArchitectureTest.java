@@ -124,6 +124,7 @@ class ArchitectureTest {
     private static final Set<String> SYSTEM_JOBS = Set.of(
             "be.draaiboek.bestuur.UitnodigingService.neemAan",
             "be.draaiboek.bestuur.UitnodigingService.neemAanNieuw",
+            "be.draaiboek.cohort.SlotService.sluit",
             "be.draaiboek.cohort.VertrekService.maakStilLos",
             "be.draaiboek.demo.Demo.run",
             "be.draaiboek.melding.Accountpost.warn",

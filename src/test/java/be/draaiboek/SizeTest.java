@@ -21,11 +21,10 @@ class SizeTest {
 
     /** What is longer still, with how long it was when it came here: it can only shrink, and leaves this list. */
     private static final Map<String, Integer> STILL = new TreeMap<>(Map.of(
-            "cohort/ui/BordView.java", 297,
             "invullen/ui/ItemPaneel.java", 333,
             "invullen/ui/Itemstand.java", 307,
             "invullen/ui/SectieView.java", 284,
-            "shell/StartView.java", 262));
+            "shell/StartView.java", 257));
 
     @Test
     void noFileIsLongerThanCanBeRead() throws IOException {

@@ -4,6 +4,7 @@
             "bestuur",
             "bestuur :: ui",
             "cohort",
+            "cohort :: ui",
             "common",
             "melding",
             "spoor",

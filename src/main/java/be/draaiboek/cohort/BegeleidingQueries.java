@@ -1,5 +1,6 @@
 package be.draaiboek.cohort;
 
+import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.BEGELEIDING_AANSPORING;
@@ -22,6 +23,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -76,7 +78,13 @@ class BegeleidingQueries {
             @Nullable LocalDate laatsteGesprek,
             @Nullable LocalDateTime laatsteBericht,
             @Nullable LocalDate actieOp,
-            @Nullable Loop loop) {}
+            @Nullable String actie,
+            List<String> adressen,
+            @Nullable Loop loop) {
+        public Lid {
+            adressen = List.copyOf(adressen);
+        }
+    }
 
     /**
      * The newest traject of a bestuur, and what tells whether it has to be counted again.
@@ -161,6 +169,25 @@ class BegeleidingQueries {
                 field(select(max(message.SENT_AT)).from(message).where(message.BESTUUR_ID.eq(BESTUUR.ID)));
         Field<LocalDate> action =
                 field(select(min(log.NEXT_ON)).from(log).where(ofLog).and(log.DONE_AT.isNull()));
+        var planned = BEGELEIDING_LOGBOEK.as("gepland");
+        // Of the one that is due first; where nothing is planned its day is null, and there is nothing to read.
+        Field<String> actionText = field(select(planned.NEXT_ACTION)
+                .from(planned)
+                .where(planned.COHORT_ID.eq(cohortId))
+                .and(planned.BESTUUR_ID.eq(BESTUUR.ID))
+                .and(toegang.begeleiderVan(planned.COHORT_ID))
+                .and(planned.DONE_AT.isNull())
+                .and(planned.NEXT_ON.isNotNull())
+                .orderBy(planned.NEXT_ON, planned.ID)
+                .limit(1));
+        Field<String> addresses = field(select(groupConcat(ACCOUNT.EMAIL).orderBy(people.ID).separator(" "))
+                .from(people)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(people.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())
+                .where(running)
+                .and(trekker)
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID)));
         Field<Long> team =
                 field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
                         .from(people)
@@ -188,7 +215,9 @@ class BegeleidingQueries {
                         TRAJECT.EDITIE_ID,
                         team,
                         changed,
-                        newestVersion)
+                        newestVersion,
+                        actionText,
+                        addresses)
                 .from(COHORT_BESTUUR)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
@@ -211,6 +240,8 @@ class BegeleidingQueries {
                         row.value7(),
                         row.value8(),
                         row.value9(),
+                        row.value15(),
+                        row.value16() == null ? List.of() : List.of(row.value16().split(" ")),
                         row.value10() == null
                                 ? null
                                 : new Loop(
@@ -300,9 +331,9 @@ class BegeleidingQueries {
                 .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
     }
 
-    /** Returns whether I coach the cohort. */
+    /** Returns whether I coach the cohort, or keep it and it runs. */
     public boolean setDeadline(Toegang toegang, long cohortId, String chapter, @Nullable LocalDate due) {
-        if (!dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.begeleiderVan(COHORT.ID)))) {
+        if (!dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(CohortQueries.runs(toegang)))) {
             return false;
         }
         dsl.deleteFrom(COHORT_DEADLINE)

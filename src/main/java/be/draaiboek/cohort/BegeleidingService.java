@@ -35,8 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BegeleidingService {
 
-    /** The longest message to a trekker, in characters. */
-    public static final int MAX_BERICHT = Melding.LANGSTE_ZIN;
+    /** How much of a coach's name stands before their message, in characters. */
+    private static final int NAME = 40;
+
+    /** The longest message to a trekker, in characters: it stands in the inbox behind who sent it. */
+    public static final int MAX_BERICHT = Melding.LANGSTE_ZIN - NAME - " (POLIS): ".length();
 
     /** The longest line of the log, in characters. */
     public static final int MAX_REGEL = 2000;
@@ -172,6 +175,11 @@ public class BegeleidingService {
         demand(log.done(toegang, regel, Klok.nu(clock)));
     }
 
+    /** Returns what stands before a message: who sent it. */
+    public static String van(String coach) {
+        return (coach.isBlank() ? "Je begeleider" : Tekst.begin(coach, NAME - 1)) + " (POLIS): ";
+    }
+
     /**
      * Writes to the trekkers of besturen, in their inbox and their daily mail; who was written to or called in the last
      * days is left alone.
@@ -201,7 +209,12 @@ public class BegeleidingService {
                 today().minusDays(Maandag.RUST_DAGEN - 1L));
         List<Long> accounts = readers.values().stream().flatMap(List::stream).toList();
         if (!accounts.isEmpty()) {
-            messages.meld(toegang, accounts, Melding.Soort.COHORT, text, CohortNavigatie.POLIS_ZIET);
+            messages.meld(
+                    toegang,
+                    accounts,
+                    Melding.Soort.COHORT,
+                    van(log.me(toegang)) + text,
+                    CohortNavigatie.POLIS_ZIET);
         }
         Map<Boolean, List<String>> told = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         names.forEach((id, name) ->

@@ -5,7 +5,7 @@ import be.draaiboek.traject.BegeleidingNavigatie;
 /** The addresses of this module beside those of {@link BegeleidingNavigatie}, which others lead to. */
 public final class CohortNavigatie {
 
-    /** The first part of where all of a cohort is paired. */
+    /** Where the running cohort is paired; the first part of where another one is. */
     public static final String KOPPEL = "koppel";
 
     /** The route of where all of a cohort is paired. */

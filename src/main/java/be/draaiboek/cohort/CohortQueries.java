@@ -49,6 +49,11 @@ class CohortQueries {
                 .findFirst();
     }
 
+    /** The cohort runs, and I coach it or keep all cohorts. */
+    static Condition runs(Toegang toegang) {
+        return toegang.begeleiderVan(COHORT.ID).or(toegang.beheerder().and(COHORT.CLOSED_AT.isNull()));
+    }
+
     public List<Cohort> all(Toegang toegang) {
         return cohorts(toegang.beheerder());
     }
@@ -186,15 +191,20 @@ class CohortQueries {
                 .fetchOptional(row -> row.get(COHORT_SLOTBORD.BOARD).data());
     }
 
-    /** Closes a cohort that I coach and that runs, with its board; false for any other. */
-    public boolean close(Toegang toegang, long cohortId, String board, LocalDateTime now) {
-        if (dsl.select(COHORT.ID)
+    /** Keeps others from closing it meanwhile; false where it isn't mine to close. */
+    public boolean lockToClose(Toegang toegang, long cohortId) {
+        return !dsl.select(COHORT.ID)
                 .from(COHORT)
                 .where(COHORT.ID.eq(cohortId))
-                .and(toegang.begeleiderVan(COHORT.ID))
+                .and(runs(toegang))
                 .forUpdate()
                 .fetch()
-                .isEmpty()) {
+                .isEmpty();
+    }
+
+    /** Closes a cohort with its board; false where it isn't mine to close. */
+    public boolean close(Toegang toegang, long cohortId, String board, LocalDateTime now) {
+        if (!lockToClose(toegang, cohortId)) {
             return false;
         }
         dsl.insertInto(COHORT_SLOTBORD)

@@ -1,6 +1,7 @@
 package be.draaiboek.cohort;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One bestuur for its coach.
  *
  * @param maandag the cohort with no other bestuur in it
- * @param trekkers functions of those who pull it
+ * @param trekkers those who pull it
  */
-public record Dossier(Maandag maandag, List<String> trekkers, List<Regel> logboek, List<Bericht> berichten) {
+public record Dossier(Maandag maandag, List<Trekker> trekkers, List<Regel> logboek, List<Bericht> berichten) {
 
     public Dossier {
         trekkers = List.copyOf(trekkers);
@@ -22,6 +23,21 @@ public record Dossier(Maandag maandag, List<String> trekkers, List<Regel> logboe
     public Maandag.Stand stand() {
         return maandag.rijen().getFirst();
     }
+
+    /** Returns what was planned and isn't done, what is due first on top. */
+    public List<Regel> gepland() {
+        return logboek.stream()
+                .filter(one -> one.volgendeOp() != null && !one.gedaan())
+                .sorted(Comparator.comparing(Regel::volgendeOp, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /**
+     * Who pulls a bestuur: a function and not a name.
+     *
+     * @param email where to write outside the Draaiboek; null where there is no open account
+     */
+    public record Trekker(String functie, @Nullable String email) {}
 
     /** How somebody spoke with the bestuur. */
     public enum Soort {

@@ -19,6 +19,7 @@ import be.draaiboek.cohort.Dossier.Bericht;
 import be.draaiboek.cohort.Dossier.Coach;
 import be.draaiboek.cohort.Dossier.Regel;
 import be.draaiboek.cohort.Dossier.Soort;
+import be.draaiboek.cohort.Dossier.Trekker;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.BegeleidingLogboekKind;
 import be.draaiboek.db.enums.DeelnemerRole;
@@ -60,17 +61,20 @@ class LogboekQueries {
         this.dsl = dsl;
     }
 
-    /** The functions of who pulls it, for its coach. */
-    public List<String> trekkers(Toegang toegang, long cohortId, long bestuurId) {
-        return dsl.select(DEELNEMER.FUNCTION)
+    /** The functions of who pulls it and where they are written to, for its coach. */
+    public List<Trekker> trekkers(Toegang toegang, long cohortId, long bestuurId) {
+        return dsl.select(DEELNEMER.FUNCTION, ACCOUNT.EMAIL)
                 .from(COHORT_BESTUUR)
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
                 .and(DEELNEMER.ENDED_AT.isNull())
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())
                 .where(coached(toegang, cohortId, bestuurId))
                 .orderBy(DEELNEMER.ID)
-                .fetch(DEELNEMER.FUNCTION);
+                .fetch(Records.mapping(Trekker::new));
     }
 
     public List<Regel> log(Toegang toegang, long cohortId, long bestuurId) {
@@ -169,6 +173,15 @@ class LogboekQueries {
                 .limit(LOG_LINES)
                 .fetch(row -> new Bericht(
                         Klok.moment(row.value1()).atZone(Klok.BRUSSEL).toLocalDate(), row.value2(), row.value3()));
+    }
+
+    /** What I am called, for who gets a message of mine. */
+    public String me(Toegang toegang) {
+        return dsl.select(coalesce(ACCOUNT.NAME, inline("")))
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(toegang.accountId()))
+                .fetchOptional(row -> row.value1())
+                .orElse("");
     }
 
     /** Keeps others from writing to these besturen until the end of the transaction; returns the names of mine. */

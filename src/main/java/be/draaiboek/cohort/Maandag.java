@@ -5,12 +5,14 @@ import be.draaiboek.cohort.Wachten.Feiten;
 import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.cohort.Wachten.Wacht;
+import be.draaiboek.editie.Tekst;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +26,18 @@ public record Maandag(
     /** How many days a bestuur is left alone after a message or a call. */
     public static final int RUST_DAGEN = 5;
 
+    /** What fits every bestuur, wherever it is. */
+    public static final String VOORSTEL_VOOR_ALLEN =
+            "Hoe loopt het bij jullie? Laat gerust weten waar ik kan helpen.";
+
     /** After how many days a question that waits is a reason. */
     static final int VRAAG_DAGEN = 3;
 
-    /** A deadline is near when it comes within so many days. */
+    /** A deadline is near when it comes within so many days; an agreement of so many days ago is recent. */
     private static final int NEAR = 7;
+
+    /** How much of what somebody wrote stands on a card, in characters. */
+    private static final int QUOTED = 90;
 
     public Maandag {
         kolommen = List.copyOf(kolommen);
@@ -69,10 +78,16 @@ public record Maandag(
      *
      * @param plaats where it was asked, such as "A.1, vraag 2"
      * @param aantal how many wait
+     * @param tekst what was asked
      */
-    public record Vraagstand(long id, String plaats, LocalDate sinds, int aantal) {}
+    public record Vraagstand(long id, String plaats, LocalDate sinds, int aantal, String tekst) {}
 
-    /** One bestuur. */
+    /**
+     * One bestuur.
+     *
+     * @param actie what a coach planned first; only its coaches have it
+     * @param adressen where its trekkers are written to; only its coaches have it
+     */
     public record Stand(
             long bestuurId,
             String naam,
@@ -89,10 +104,18 @@ public record Maandag(
             @Nullable LocalDate laatsteContact,
             boolean trekkerMetAccount,
             @Nullable LocalDate laatstGeschreven,
-            @Nullable Vraagstand vraag) {
+            @Nullable Vraagstand vraag,
+            @Nullable String actie,
+            List<String> adressen) {
 
         public Stand {
             secties = Map.copyOf(secties);
+            adressen = List.copyOf(adressen);
+        }
+
+        /** Returns where it is in words, as it stands everywhere; being stuck comes before where it is stuck. */
+        public String faseTekst(LocalDate today) {
+            return feiten.pauzeert(today) ? "pauzeert" : looptVast ? "loopt vast" : fase.label();
         }
 
         /** Returns whether a message or a call was so short ago that it is left alone. */
@@ -122,15 +145,31 @@ public record Maandag(
     /** Returns who needs the coach, the most pressing first. */
     public List<Reden> nodig() {
         List<Reden> reasons = new ArrayList<>();
-        rijen.stream()
-                .sorted(Comparator.comparingInt(this::rank).thenComparing(Stand::naam))
-                .forEach(one -> {
-                    Reden reason = reden(one);
-                    if (reason != null) {
-                        reasons.add(reason);
-                    }
-                });
+        rijen.stream().sorted(dringend()).forEach(one -> {
+            Reden reason = reden(one);
+            if (reason != null) {
+                reasons.add(reason);
+            }
+        });
         return reasons;
+    }
+
+    /** Returns the order of who needs the coach. */
+    private Comparator<Stand> dringend() {
+        return Comparator.comparingInt(this::rank).thenComparing(Stand::naam);
+    }
+
+    /** Returns these besturen with those on top that need the coach, as their cards stand, and then by what they wait for. */
+    public List<Stand> dringendstEerst(List<Stand> rows) {
+        Map<Boolean, List<Stand>> needed =
+                rows.stream().sorted(dringend()).collect(Collectors.partitioningBy(one -> reden(one) != null));
+        List<Stand> result = new ArrayList<>(needed.getOrDefault(true, List.of()));
+        needed.getOrDefault(false, List.of()).stream()
+                .sorted(Comparator.<Stand, Boolean>comparing(one -> !one.looptVast())
+                        .thenComparing(one -> one.wacht().op())
+                        .thenComparing(Stand::naam))
+                .forEach(result::add);
+        return result;
     }
 
     private int rank(Stand one) {
@@ -157,8 +196,10 @@ public record Maandag(
         if (actionDue(one)) {
             return new Reden(
                     one,
-                    "Wat je met dit bestuur van plan was, is voor vandaag of eerder.",
-                    "In het logboek staat wat.",
+                    gepland(one),
+                    one.laatsteContact() == null
+                            ? "Er was nog geen contact."
+                            : "Laatste contact: " + Datum.dag(one.laatsteContact()) + ".",
                     Doe.BEKIJK,
                     voorstel(one));
         }
@@ -167,9 +208,10 @@ public record Maandag(
             return new Reden(
                     one,
                     "Een vraag bij " + question.plaats() + " wacht al " + Wachten.days(question.sinds(), vandaag)
-                            + " op een antwoord"
-                            + (question.aantal() == 1 ? "." : ", en " + (question.aantal() - 1) + " andere."),
-                    "Zij wachten op POLIS.",
+                            + " op een antwoord: “" + Tekst.begin(question.tekst(), QUOTED) + "”",
+                    question.aantal() == 1
+                            ? "Zij wachten op POLIS."
+                            : "Zij wachten op POLIS, ook met " + (question.aantal() - 1) + " andere.",
                     Doe.BEANTWOORD,
                     voorstel(one));
         }
@@ -190,7 +232,7 @@ public record Maandag(
             return new Reden(
                     one,
                     "Er is nog geen trekker die zich aanmeldde." + (facts.deadline() == null ? "" : verwacht(one)),
-                    tried ? "Schrijven helpt hier niet: bel." : "Een kort bericht kan volstaan.",
+                    tried ? bel(one) : "Een kort bericht kan volstaan.",
                     tried ? Doe.BEL : Doe.SCHRIJF,
                     voorstel(one));
         }
@@ -206,18 +248,47 @@ public record Maandag(
             return new Reden(
                     one,
                     "Wacht op " + one.wacht().tekst() + "." + (facts.deadline() == null ? "" : verwacht(one)),
-                    "Vraag wat hen tegenhoudt.",
+                    raad(one),
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
         }
         return null;
     }
 
+    private String gepland(Stand one) {
+        LocalDate action = one.feiten().actieOp();
+        String when = action == null || action.equals(vandaag) ? "vandaag" : Datum.dag(action);
+        // The bestuur itself is told that something was planned, never what.
+        return one.actie() == null
+                ? "Wat je van plan was, is voor " + when + "."
+                : "Gepland voor " + when + ": “" + Tekst.begin(one.actie(), QUOTED) + "”";
+    }
+
+    private static String bel(Stand one) {
+        return one.adressen().isEmpty()
+                ? "Er is nog niemand om te schrijven: bel het bestuur."
+                : "Een bericht hier helpt niet: bel of mail.";
+    }
+
+    /** Who agreed on something this week isn't held up. */
+    private String raad(Stand one) {
+        LocalDate last = one.laatsteAfspraak();
+        if (one.wacht().op() == Op.TAAK) {
+            return "Vraag of de taak nog klopt.";
+        }
+        if (last == null || ChronoUnit.DAYS.between(last, vandaag) >= NEAR) {
+            return "Vraag wat hen tegenhoudt.";
+        }
+        return (last.equals(vandaag) ? "Vandaag" : "Op " + Datum.dag(last))
+                + " spraken ze nog iets af: vraag of ze op tijd klaar raken.";
+    }
+
     private boolean near(@Nullable LocalDate due) {
         return due != null && ChronoUnit.DAYS.between(vandaag, due) < NEAR;
     }
 
-    private static String vragen(int count) {
+    /** Returns a number of questions in words. */
+    public static String vragen(int count) {
         return count == 1 ? "1 vraag" : count + " vragen";
     }
 
@@ -248,7 +319,7 @@ public record Maandag(
                         + ". Zullen we een uur prikken om af te spreken?";
             case TAAK -> "Een taak die jullie uitdeelden, is voorbij zijn datum. Kan ik helpen?";
             case TWEELING -> "Jullie zoeken nog een tweeling. Zullen we samen kijken wie past?";
-            case POLIS, NIEMAND -> "Hoe loopt het bij jullie? Laat gerust weten waar ik kan helpen.";
+            case POLIS, NIEMAND -> VOORSTEL_VOOR_ALLEN;
         };
     }
 

@@ -46,11 +46,16 @@ public class SlotService {
     /**
      * Closes a cohort: from then on it is its board of today.
      *
-     * @throws AccessDeniedException when I don't coach it, or it was closed already
+     * @throws AccessDeniedException when I neither coach nor administer it, or it was closed already
      */
     @Transactional
     public void sluit(Toegang toegang, long cohortId) {
-        Slotbord board = Slotbord.van(coaching.maandag(toegang, cohortId).orElseThrow(SlotService::denied));
+        if (!queries.lockToClose(toegang, cohortId)) {
+            throw denied();
+        }
+        // A beheerder sees nothing of a board that runs; what is frozen is what its coaches saw.
+        Toegang system = Toegang.systeem("freezes the board of a cohort that closes, for its coaches");
+        Slotbord board = Slotbord.van(coaching.maandag(system, cohortId).orElseThrow(SlotService::denied));
         if (!queries.close(toegang, cohortId, json.writeValueAsString(board), Klok.nu(clock))) {
             throw denied();
         }

@@ -179,7 +179,9 @@ final class Teller {
                 wrote,
                 asked == null
                         ? null
-                        : new Vraagstand(asked.vraagId(), place(asked.item()), day(asked.sinds()), asked.aantal()));
+                        : new Vraagstand(asked.vraagId(), place(asked.item()), day(asked.sinds()), asked.aantal(), asked.tekst()),
+                member.actie(),
+                member.adressen());
     }
 
     /** Where an item stands, for people; an item of another edition has no place here. */

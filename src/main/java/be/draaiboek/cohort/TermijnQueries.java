@@ -34,6 +34,14 @@ class TermijnQueries {
                 .fetch(Records.mapping(Termijn::new));
     }
 
+    Map<String, LocalDate> kept(Toegang toegang, long cohortId) {
+        return dsl.select(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE)
+                .from(COHORT_DEADLINE)
+                .where(COHORT_DEADLINE.COHORT_ID.eq(cohortId))
+                .and(toegang.beheerder())
+                .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
+    }
+
     Map<String, LocalDate> deadlines(Toegang toegang, long bestuurId) {
         var first = min(COHORT_DEADLINE.DUE);
         return dsl.select(COHORT_DEADLINE.CHAPTER, first)

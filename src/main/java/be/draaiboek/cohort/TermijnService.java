@@ -28,6 +28,12 @@ public class TermijnService implements Termijnen {
         return queries.coached(toegang);
     }
 
+    /** Returns the days of one cohort by chapter, for a beheerder. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> beheer(Toegang toegang, long cohortId) {
+        return queries.kept(toegang, cohortId);
+    }
+
     /** Returns the days by chapter, the earliest where two running cohorts name one; one statement. */
     @Override
     @Transactional(readOnly = true)

@@ -118,11 +118,11 @@ public final class Wachten {
         }
         if (!facts.rond() && facts.eigenGevraagd() && facts.klaar() < facts.mensen()) {
             return new Wacht(
-                    Op.EIGEN_ANTWOORDEN, Op.EIGEN_ANTWOORDEN.label() + ", " + facts.klaar() + " van " + facts.mensen());
+                    Op.EIGEN_ANTWOORDEN, Op.EIGEN_ANTWOORDEN.label() + ", " + van(facts.klaar(), facts.mensen(), "mens", "mensen"));
         }
         if (!facts.rond() && facts.gevraagd() > 0) {
             return new Wacht(
-                    Op.AFSPREKEN, Op.AFSPREKEN.label() + ", " + facts.afgesproken() + " van " + facts.gevraagd());
+                    Op.AFSPREKEN, Op.AFSPREKEN.label() + ", " + van(facts.afgesproken(), facts.gevraagd(), "vraag", "vragen"));
         }
         LocalDate task = facts.oudsteTaak();
         if (task != null && task.isBefore(today)) {
@@ -186,7 +186,25 @@ public final class Wachten {
         if (facts.rond()) {
             return Fase.ROND;
         }
-        return facts.eigenGevraagd() && facts.klaar() < facts.mensen() ? Fase.EIGEN_BEELD : Fase.AFSPREKEN;
+        return verder(facts.eigenGevraagd(), facts.klaar(), facts.mensen());
+    }
+
+    /** Returns where one section of it is: the same rule. */
+    public static Fase fase(Maandag.Sectie section, int people) {
+        if (section.rond()) {
+            return Fase.ROND;
+        }
+        return section.begonnen() == 0 ? Fase.NIET_BEGONNEN : verder(section.eigen(), section.klaar(), people);
+    }
+
+    /** Once everybody gave their own view there is nothing left but to agree. */
+    private static Fase verder(boolean own, int ready, int people) {
+        return own && ready < people ? Fase.EIGEN_BEELD : Fase.AFSPREKEN;
+    }
+
+    /** Returns a part of a number, with what is counted. */
+    private static String van(int part, int all, String one, String more) {
+        return part + " van " + all + " " + (all == 1 ? one : more);
     }
 
     /** Returns a number of days in words. */

@@ -57,6 +57,18 @@ public final class Tekst {
                 .formatted(whole.format(length), whole.format(most));
     }
 
+    /** Returns the beginning of a text on one line, cut between words where it is longer than so many characters. */
+    public static String begin(String text, int most) {
+        String one = regel(text).strip();
+        if (lengte(one) <= most) {
+            return one;
+        }
+        String cut = one.substring(0, one.offsetByCodePoints(0, most));
+        int word = one.charAt(cut.length()) == ' ' ? cut.length() : cut.lastIndexOf(' ');
+        // A word as long as all of it is cut itself.
+        return (word > most / 2 ? cut.substring(0, word) : cut).strip() + "…";
+    }
+
     /** How many characters people count in a text: an emoji is one. */
     public static int lengte(String text) {
         return text.codePointCount(0, text.length());

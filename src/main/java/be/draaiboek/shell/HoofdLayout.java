@@ -77,7 +77,9 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
         menu.addClassName("db-menu");
         menu.getElement().setAttribute("aria-label", "Hoofdmenu");
         @Nullable Gebruiker gebruiker = current.zoek().orElse(null);
-        rooms = Kamers.van(gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER));
+        rooms = Kamers.van(
+                gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER),
+                gebruiker != null && gebruiker.begeleidtAlleen());
         waiting = gebruiker != null && gebruiker.roles().contains(Gebruiker.BEGELEIDER)
                 ? new Vraagteller(questions, inbox, gebruiker.toegang())
                 : null;

@@ -28,8 +28,11 @@ import java.util.Optional;
  */
 final class Kamers {
 
+    private static final Indeling START = new Indeling("Start", ShellNavigatie.START);
+    private static final Indeling MONDAY = new Indeling("Maandag", BegeleidingNavigatie.BORD, CohortNavigatie.KOPPEL);
+
     private static final List<Indeling> PLAN = List.of(
-            new Indeling("Start", ShellNavigatie.START),
+            START,
             new Indeling("Invullen", TrajectNavigatie.DRAAIBOEK),
             new Indeling(
                     "Samen",
@@ -46,7 +49,7 @@ final class Kamers {
                     WoordNavigatie.PAGINA),
             new Indeling("Tweeling", TweelingNavigatie.OVERZICHT),
             new Indeling("Nota", NotaNavigatie.NOTA),
-            new Indeling("Cohort", BegeleidingNavigatie.BORD),
+            MONDAY,
             new Indeling("Werksessies", WerksessieNavigatie.RIJ),
             new Indeling("Vragen", VraagbaakNavigatie.RIJ),
             new Indeling("Draaiboek", InvullenNavigatie.LEES),
@@ -63,8 +66,6 @@ final class Kamers {
 
     /** Pages with an address of their own that lie behind another one, by the first part of theirs. */
     private static final Map<String, String> BEHIND = Map.of(
-            CohortNavigatie.KOPPEL,
-            BegeleidingNavigatie.BORD,
             BegeleidingNavigatie.BEGELEIDING,
             BegeleidingNavigatie.BORD,
             WerksessieNavigatie.EEN,
@@ -127,8 +128,9 @@ final class Kamers {
      *
      * @param fillsIn whether they take part in a bestuur: the Draaiboek itself has an address with a part that may be left
      *     out, which keeps it out of Flow's menu
+     * @param coaches whether they do nothing but coach: they begin at Monday's page, and have words to spare
      */
-    static Kamers van(boolean fillsIn) {
+    static Kamers van(boolean fillsIn, boolean coaches) {
         List<Pagina> mine = new ArrayList<>(MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null)
                 .map(Pagina::van)
@@ -141,7 +143,9 @@ final class Kamers {
             List<Pagina> behind = one.paden().stream()
                     .flatMap(path -> mine.stream().filter(page -> page.pad().equals(path)))
                     .toList();
-            if (!behind.isEmpty()) {
+            if (coaches && one.equals(MONDAY)) {
+                behind.forEach(page -> rooms.add(new Kamer(page.titel(), List.of(page))));
+            } else if (!behind.isEmpty() && !(coaches && one.equals(START))) {
                 rooms.add(new Kamer(one.naam(), behind));
             }
         }

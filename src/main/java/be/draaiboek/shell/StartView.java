@@ -22,6 +22,7 @@ import be.draaiboek.score.Scores.Verschil;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
@@ -33,7 +34,6 @@ import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -106,7 +106,13 @@ public class StartView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(current.vereist());
+        Gebruiker me = current.vereist();
+        if (me.begeleidtAlleen()) {
+            // Who needs them is where a coach begins.
+            event.forwardTo(BegeleidingNavigatie.BORD);
+            return;
+        }
+        show(me);
     }
 
     private void show(Gebruiker gebruiker) {
@@ -174,7 +180,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");
         side.add(interviews);
-        predecessors(traject).ifPresent(side::add);
+        Voorgangerkaart.van(traject).ifPresent(side::add);
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
         again.addClassName("db-again");
         side.add(again);
@@ -232,18 +238,6 @@ public class StartView extends Div implements BeforeEnterObserver {
                     UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
                 });
         return welcome;
-    }
-
-    private static Optional<Div> predecessors(Traject traject) {
-        if (traject.voorgangers().isEmpty()) {
-            return Optional.empty();
-        }
-        Div card = new Div(new H2(traject.voorgangers().size() == 1 ? "Voorganger" : "Voorgangers"));
-        card.addClassName("db-card");
-        traject.voorgangers()
-                .forEach(one -> card.add(new Paragraph(new Anchor(
-                        TrajectNavigatie.VOORGANGER + "/" + one.trajectId(), "Lees wat " + one.naam() + " invulde"))));
-        return Optional.of(card);
     }
 
     private Div others(Gebruiker gebruiker, List<Traject> mine, Traject current) {

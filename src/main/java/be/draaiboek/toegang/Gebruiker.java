@@ -66,6 +66,11 @@ public record Gebruiker(
         return new Gebruiker(accountId, name, email, null, active, roles, mustChange, Stap.KLAAR);
     }
 
+    /** Returns whether coaching is all they do here, so that they begin at who needs them. */
+    public boolean begeleidtAlleen() {
+        return roles.contains(BEGELEIDER) && !roles.contains(DEELNEMER) && !roles.contains(BEHEERDER);
+    }
+
     /** Returns the access that goes with this person. */
     public Toegang toegang() {
         return Toegang.van(accountId);

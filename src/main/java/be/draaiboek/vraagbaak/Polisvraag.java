@@ -94,8 +94,12 @@ public record Polisvraag(
      */
     public record Algemeen(long id, String item, String vraag, String antwoord, Instant op, long vraagId) {}
 
-    /** The oldest question of a bestuur that waits for POLIS. */
-    public record Wachtend(long vraagId, String item, Instant sinds, int aantal) {}
+    /**
+     * The oldest question of a bestuur that waits for POLIS.
+     *
+     * @param tekst what was asked first
+     */
+    public record Wachtend(long vraagId, String item, Instant sinds, int aantal, String tekst) {}
 
     /**
      * Who reads what a bestuur asks.
@@ -122,9 +126,6 @@ public record Polisvraag(
 
     /** Returns the beginning of it. */
     public String begin() {
-        String one = Tekst.regel(tekst);
-        return Tekst.lengte(one) <= SHORT
-                ? one
-                : one.substring(0, one.offsetByCodePoints(0, SHORT)).strip() + "…";
+        return Tekst.begin(tekst, SHORT);
     }
 }

@@ -361,8 +361,17 @@ class PolisvraagQueries {
      * @param bestuurId null for all
      */
     public Map<Long, Wachtend> oldest(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
-        var all = dsl.select(POLISVRAAG.BESTUUR_ID, POLISVRAAG.ID, POLISVRAAG.ITEM_ID, POLISVRAAG.WAITS_SINCE)
+        var first = POLISVRAAG_BERICHT.as("eerste");
+        var earlier = POLISVRAAG_BERICHT.as("vroeger");
+        var all = dsl.select(
+                        POLISVRAAG.BESTUUR_ID,
+                        POLISVRAAG.ID,
+                        POLISVRAAG.ITEM_ID,
+                        POLISVRAAG.WAITS_SINCE,
+                        first.TEXT)
                 .from(POLISVRAAG)
+                .join(first)
+                .on(first.ID.eq(select(min(earlier.ID)).from(earlier).where(earlier.VRAAG_ID.eq(POLISVRAAG.ID))))
                 .where(POLISVRAAG.COHORT_ID.eq(cohortId))
                 .and(bestuurId == null ? noCondition() : POLISVRAAG.BESTUUR_ID.eq(bestuurId))
                 .and(POLISVRAAG.WAITS_SINCE.isNotNull())
@@ -372,8 +381,9 @@ class PolisvraagQueries {
         Map<Long, Wachtend> found = new HashMap<>();
         all.forEach(row -> found.merge(
                 row.value1(),
-                new Wachtend(row.value2(), row.value3(), Klok.moment(row.value4()), 1),
-                (first, more) -> new Wachtend(first.vraagId(), first.item(), first.sinds(), first.aantal() + 1)));
+                new Wachtend(row.value2(), row.value3(), Klok.moment(row.value4()), 1, row.value5()),
+                (one, more) ->
+                        new Wachtend(one.vraagId(), one.item(), one.sinds(), one.aantal() + 1, one.tekst())));
         return found;
     }
 

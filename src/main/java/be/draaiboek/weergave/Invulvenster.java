@@ -24,6 +24,15 @@ public final class Invulvenster {
      * @param action what the button says that does it; the other one says “Toch niet”
      */
     public static void open(String title, String action, List<? extends Component> fields, Runnable work) {
+        open(title, new Button(action), fields, work);
+    }
+
+    /**
+     * Opens one of which what the button says changes with what is chosen.
+     *
+     * @param go the button that does it; the other one says “Toch niet”
+     */
+    public static void open(String title, Button go, List<? extends Component> fields, Runnable work) {
         Dialog dialog = new Dialog(title);
         dialog.setWidth("min(34rem, 94vw)");
         Paragraph wrong = new Paragraph();
@@ -33,13 +42,11 @@ public final class Invulvenster {
         form.addClassName("db-coach-form");
         form.add(fields.toArray(Component[]::new));
         dialog.add(form, wrong);
-        Button go = new Button(
-                action,
-                click -> probeer(wrong::setText, () -> {
-                    work.run();
-                    dialog.close();
-                    return "";
-                }));
+        go.addClickListener(click -> probeer(wrong::setText, () -> {
+            work.run();
+            dialog.close();
+            return "";
+        }));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), go);
         Venster.open(dialog);

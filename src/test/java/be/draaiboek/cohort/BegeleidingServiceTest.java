@@ -106,13 +106,19 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(one.naam()).isEqualTo("Proefdam");
         assertThat(one.secties().get("B.4.1").afgesproken()).isEqualTo(1);
         assertThat(one.wacht().op()).isEqualTo(Op.EIGEN_ANTWOORDEN);
-        assertThat(one.wacht().tekst()).isEqualTo("eigen antwoorden, 0 van 2");
+        assertThat(one.wacht().tekst()).isEqualTo("eigen antwoorden, 0 van 2 mensen");
         assertThat(one.feiten().deadline()).isEqualTo(today.plusDays(4));
         assertThat(one.laatsteAfspraak()).isEqualTo(today);
         assertThat(monday.rijen().getFirst().wacht().op()).isEqualTo(Op.TREKKER);
         assertThat(monday.toString()).doesNotContain("algemeen", "Trekker");
         Zelfbeeld self = service.zelf(lid.toegang()).orElseThrow();
-        assertThat(self.stand()).isEqualTo(one);
+        // All but how its trekker is reached, which a member needn't be told.
+        assertThat(self.stand())
+                .usingRecursiveComparison()
+                .ignoringFields("adressen")
+                .isEqualTo(one);
+        assertThat(one.adressen()).hasSize(1);
+        assertThat(self.stand().adressen()).isEmpty();
         assertThat(self.coaches()).extracting(Dossier.Coach::naam).containsExactly("Coach");
     }
 
@@ -284,7 +290,10 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(sent.nietNaar()).containsExactly("Leegdam");
         assertThat(messages.lijst(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
-                .satisfies(one -> assertThat(one.pad()).isEqualTo(CohortNavigatie.POLIS_ZIET));
+                .satisfies(one -> {
+                    assertThat(one.pad()).isEqualTo(CohortNavigatie.POLIS_ZIET);
+                    assertThat(one.zin()).isEqualTo("Coach (POLIS): Lukt het deze week?");
+                });
         assertThat(messages.lijst(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
         assertThat(service.spoorAan(coach.toegang(), cohort, List.of(plaats.bestuur()), "Nog eens")
                         .naar())
@@ -363,7 +372,8 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(reason()).isNull();
         questions.verzinDag(
                 Toegang.systeem("fixture of a test"), id, Instant.now().minus(Duration.ofDays(6)));
-        assertThat(reason().waarom()).isEqualTo("Een vraag bij B.4.1, vraag 1 wacht al 6 dagen op een antwoord.");
+        assertThat(reason().waarom()).isEqualTo("Een vraag bij B.4.1, vraag 1 wacht al 6 dagen op een antwoord:"
+                        + " “Telt een vrijwilliger mee?”");
         assertThat(reason().doe()).isEqualTo(Maandag.Doe.BEANTWOORD);
         // The bestuur sees that POLIS is to answer, and another cohort's coach nothing of it.
         assertThat(service.zelf(trekker.toegang()).orElseThrow().stand().vraag().id())
@@ -379,6 +389,7 @@ class BegeleidingServiceTest extends LiveTest {
         // What the coach planned comes first.
         note(coach.toegang(), plaats);
         assertThat(reason().doe()).isEqualTo(Maandag.Doe.BEKIJK);
+        assertThat(reason().waarom()).isEqualTo("Gepland voor vandaag: “Twee blokken”");
         service.gedaan(
                 coach.toegang(),
                 service.bestuur(coach.toegang(), cohort, plaats.bestuur())

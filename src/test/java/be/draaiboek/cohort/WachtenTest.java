@@ -17,9 +17,10 @@ class WachtenTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             false | 4 | 1 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | een trekker die inlogt
-            true  | 5 | 3 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | eigen antwoorden, 3 van 5
-            true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | afspreken, 2 van 10
-            true  | 4 | 4 | true  | 12 | 54 | 2026-11-27 | GEWEIGERD | 2026-11-20 |            | afspreken, 12 van 54
+            true  | 5 | 3 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | eigen antwoorden, 3 van 5 mensen
+            true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | afspreken, 2 van 10 vragen
+            true  | 4 | 4 | true  | 12 | 54 | 2026-11-27 | GEWEIGERD | 2026-11-20 |            | afspreken, 12 van 54 vragen
+            true  | 4 | 4 | true  | 0  | 1  |            | GEEN      |            |            | afspreken, 0 van 1 vraag
             true  | 4 | 1 | true  | 10 | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | taak: 3 dagen te laat
             true  | 4 | 1 | true  | 10 | 10 | 2026-11-29 | GEEN      |            |            | taak: 1 dag te laat
             true  | 4 | 4 | false | 10 | 10 | 2026-11-30 | GEWEIGERD | 2026-11-20 | 2026-11-20 | de tweeling: geweigerd
@@ -60,6 +61,25 @@ class WachtenTest {
                 null,
                 question);
         assertThat(Wachten.op(facts, TODAY).tekst()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4 | 0 | 0 | 4 | true  | NIET_BEGONNEN
+            3 | 2 | 0 | 3 | true  | EIGEN_BEELD
+            3 | 2 | 1 | 3 | true  | EIGEN_BEELD
+            3 | 2 | 0 | 4 | true  | AFSPREKEN
+            3 | 2 | 0 | 0 | false | AFSPREKEN
+            3 | 3 | 3 | 0 | true  | ROND
+            """)
+    void aSectionIsWhereTheRuleSaysHoweverLittleIsAgreed(
+            int asked, int begun, int agreed, int ready, boolean own, Wachten.Fase stage) {
+        assertThat(Wachten.fase(new Maandag.Sectie(0, asked, begun, agreed, ready, own), 4))
+                .isEqualTo(stage);
+        // The same of a whole bestuur.
+        Feiten facts = new Feiten(
+                true, 4, ready, own, begun, agreed, asked, 0, TODAY, null, null, Tweelingstand.GEEN, null, null, null);
+        assertThat(Wachten.fase(facts)).isEqualTo(stage);
     }
 
     @ParameterizedTest

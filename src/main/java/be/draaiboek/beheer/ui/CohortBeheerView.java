@@ -3,18 +3,22 @@ package be.draaiboek.beheer.ui;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.cohort.InschrijfService;
 import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.cohort.VertrekService;
+import be.draaiboek.cohort.ui.Termijnblok;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Edities;
 import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -43,6 +47,9 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private final InschrijfService enrolment;
     private final SlotService slot;
     private final VertrekService leaving;
+    private final TermijnService deadlines;
+    private final BegeleidingService coaching;
+    private final Edities edities;
     private final HuidigeGebruiker current;
 
     private final Melding message = new Melding();
@@ -57,7 +64,13 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             InschrijfService enrolment,
             SlotService slot,
             VertrekService leaving,
+            TermijnService deadlines,
+            BegeleidingService coaching,
+            Edities edities,
             HuidigeGebruiker current) {
+        this.deadlines = deadlines;
+        this.coaching = coaching;
+        this.edities = edities;
         this.enrolment = enrolment;
         this.slot = slot;
         this.leaving = leaving;
@@ -95,7 +108,26 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         }
         var pairs = new Anchor(CohortNavigatie.koppel(cohortId), "Koppel het hele cohort");
         pairs.addClassName("db-btn");
-        content.add(pairs, members(), coaches(), edit(cohort));
+        var actions = new Div(pairs);
+        actions.addClassName("db-coach-actions");
+        content.add(actions, members(), coaches(), edit(cohort));
+        content.add(Termijnblok.van(
+                cohortId, deadlines.beheer(toegang(), cohortId), edities, coaching, current, message::gelukt));
+        content.add(close());
+    }
+
+    private Section close() {
+        return Bouwstenen.kaart(
+                "Afsluiten",
+                new Paragraph("Als het cohort voorbij is. Het bord van vandaag blijft bewaard voor de begeleiders; verder zien"
+                        + " zij van deze besturen niets meer. De besturen houden alles en werken gewoon verder. Heropenen kan."),
+                Bouwstenen.knop(
+                        "Sluit " + title + " af",
+                        () -> Bouwstenen.bevestig(
+                                title + " afsluiten?",
+                                "De begeleiders lezen dan alleen nog het bord van vandaag.",
+                                "Sluit af",
+                                () -> change(() -> slot.sluit(toegang(), cohortId), "Het cohort is afgesloten."))));
     }
 
     private void change(Runnable action, String done) {

@@ -5,8 +5,6 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Dossier.Regel;
 import be.draaiboek.cohort.Maandag;
-import be.draaiboek.cohort.Maandag.Doe;
-import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.common.Klok;
@@ -20,8 +18,6 @@ import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -38,8 +34,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** One bestuur for its coach: what to do first, where it stands, and the log. */
@@ -84,7 +78,11 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         cohort = id(event, BegeleidingNavigatie.COHORT);
         bestuur = id(event, "bestuur");
         said.setText("");
-        show();
+        show(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(BegeleidingNavigatie.BIJ)
+                .filter(BegeleidingNavigatie.LOGBOEK::equals)
+                .isPresent());
     }
 
     static long id(BeforeEnterEvent event, String name) {
@@ -96,11 +94,12 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void done(String text) {
-        show();
+        show(false);
         said.zeg(text);
     }
 
-    private void show() {
+    /** @param arrive whether the log is what one comes for */
+    private void show(boolean arrive) {
         Dossier dossier =
                 service.bestuur(current.vereist().toegang(), cohort, bestuur).orElseThrow(NotFoundException::new);
         removeAll();
@@ -111,19 +110,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Paragraph crumb = new Paragraph(
                 new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().name()), new Span(" › " + one.naam()));
         crumb.addClassName("db-crumb");
-        Paragraph who = new Paragraph(
-                dossier.trekkers().isEmpty()
-                        ? "Nog geen trekker."
-                        : "Trekker: "
-                                + String.join(
-                                        ", ",
-                                        dossier.trekkers().stream()
-                                                .map(function -> function.isBlank() ? "zonder functie" : function)
-                                                .toList())
-                                + ".");
-        who.addClassName("db-help");
         Div main = new Div(
-                next(monday, one, dialogs),
+                Actieblok.van(dossier, dialogs, this::klaar),
                 card("Per sectie", Standblok.secties(monday, one)),
                 card(
                         "Verder",
@@ -133,8 +121,10 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 "Laatste contact",
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
                                         .get(one.bestuurId()))));
+        Section log = Logboekblok.van(dossier, this::klaar);
         Div side = new Div(
                 new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
+                log,
                 vragen(),
                 card(
                         "Wat je niet ziet",
@@ -142,11 +132,13 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 new ListItem("Wat ze antwoordden, tenzij ze het vrijgaven; nooit wie wat zei"),
                                 new ListItem("Hoe ver hun meningen uit elkaar liggen"),
                                 new ListItem("Notities en gesprekken van het team")),
-                        new Paragraph("Het bestuur ziet deze pagina ook, zonder het logboek.")),
-                log(dossier));
+                        new Paragraph("Het bestuur ziet deze pagina ook, zonder het logboek.")));
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
-        add(crumb, new H1(one.naam()), who, said, columns);
+        add(crumb, new H1(one.naam()), trekkers(dossier), said, columns);
+        if (arrive) {
+            Logboekblok.ga(log);
+        }
     }
 
     /** What this bestuur asked and waits for. */
@@ -166,79 +158,31 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return card("Vragen die wachten", list);
     }
 
-    private static Section next(Maandag monday, Stand one, Dialogen dialogs) {
-        Reden reason = monday.reden(one);
-        Paragraph why = new Paragraph(reason == null ? Standblok.zin(one, monday.vandaag()) : reason.waarom());
-        Paragraph advice = new Paragraph(reason == null ? "Er is nu niets dat op jou wacht." : reason.raad());
-        advice.addClassName("db-help");
-        Button call = new Button("Noteer een gesprek", click -> dialogs.noteer(one));
-        Button write = new Button("Schrijf de trekker", click -> dialogs.schrijf(List.of(one), monday.voorstel(one)));
-        (reason != null && reason.doe() == Doe.SCHRIJF ? write : call).addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(call, write);
-        actions.addClassName("db-coach-actions");
-        Section card = card(reason == null ? "Hoe het staat" : "Volgende actie", new Div(why, advice, actions));
-        card.add(Standblok.gat(one));
-        card.addClassName("db-coach-next");
-        return card;
+    private void klaar(Regel line) {
+        Invulvenster.probeer(this::done, () -> {
+            service.gedaan(current.vereist().toegang(), line.id());
+            return "Aangeduid als gedaan.";
+        });
     }
 
-    /** Calls, visits and messages together, the newest first. */
-    private Section log(Dossier dossier) {
-        Paragraph who = new Paragraph("Gesprekken lezen alleen de begeleiders van "
-                + dossier.maandag().cohort().name()
-                + "; het bestuur weet dat ze genoteerd worden. Berichten leest het bestuur ook.");
+    /** Who pulls it, by function, and how they are reached. */
+    private static Paragraph trekkers(Dossier dossier) {
+        Paragraph who = new Paragraph();
         who.addClassName("db-help");
-        record Op(LocalDate dag, ListItem regel) {}
-        List<Op> all = new ArrayList<>();
-        dossier.logboek().forEach(line -> all.add(new Op(line.dag(), line(line))));
-        dossier.berichten()
-                .forEach(one -> all.add(new Op(one.dag(), item(one.dag(), "bericht", one.tekst(), one.door()))));
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("db-coach-log");
-        all.stream().sorted(Comparator.comparing(Op::dag).reversed()).forEach(one -> lines.add(one.regel()));
-        if (all.isEmpty()) {
-            lines.add(new ListItem("Nog geen gesprek genoteerd."));
+        if (dossier.trekkers().isEmpty()) {
+            who.setText("Nog geen trekker.");
+            return who;
         }
-        return card("Logboek", who, lines);
-    }
-
-    private ListItem line(Regel line) {
-        ListItem item = item(line.dag(), line.soort().label(), line.tekst(), line.door());
-        if (line.volgendeOp() != null) {
-            Paragraph next = new Paragraph((line.gedaan() ? "✓ Gedaan: " : "Daarna: ") + line.volgende() + " ("
-                    + Datum.kort(line.volgendeOp()) + ")");
-            item.add(next);
-            if (!line.gedaan()) {
-                Button finish = new Button(
-                        "Gedaan",
-                        click -> Invulvenster.probeer(this::done, () -> {
-                            service.gedaan(current.vereist().toegang(), line.id());
-                            return "Aangeduid als gedaan.";
-                        }));
-                finish.setAriaLabel("Gedaan: " + line.volgende());
-                item.add(finish);
+        who.add(new Span("Trekker: "));
+        String between = "";
+        for (Dossier.Trekker one : dossier.trekkers()) {
+            who.add(new Span(between + (one.functie().isBlank() ? "zonder functie" : one.functie())));
+            if (one.email() != null) {
+                who.add(new Span(" · "), Bordkaarten.mail(one.email()));
             }
+            between = ", ";
         }
-        return item;
-    }
-
-    private static ListItem item(LocalDate day, String kind, String text, String by) {
-        Span when = new Span(Datum.kort(day) + " · " + kind);
-        when.addClassName("db-soft");
-        Span who = new Span(by.isEmpty() ? "" : " " + by);
-        who.addClassName("db-soft");
-        return new ListItem(when, new Paragraph(new Span(text), who));
-    }
-
-    /** What was written to the trekkers, for the bestuur. */
-    static Section messages(List<Dossier.Bericht> messages) {
-        UnorderedList lines = new UnorderedList();
-        lines.addClassName("db-coach-log");
-        messages.forEach(one -> lines.add(item(one.dag(), "bericht", one.tekst(), one.door())));
-        if (messages.isEmpty()) {
-            lines.add(new ListItem("Nog geen."));
-        }
-        return card("Berichten aan de trekker", lines);
+        return who;
     }
 
     static Section card(String heading, Component... content) {

@@ -8,7 +8,6 @@ import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
-import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.taak.ui.Bestelling;
@@ -17,10 +16,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
-import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -44,11 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Monday's page: who needs the begeleider and why, how far each bestuur is, and nothing of what anybody wrote. */
 @Route(BegeleidingNavigatie.BORD)
-@Menu(title = "Cohort", order = 20)
+@Menu(title = "Maandag", order = 20)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final int MOST_CARDS = 8;
     private static final List<String> NUMBERS = List.of(
             "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf");
 
@@ -174,19 +169,21 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         } else {
             // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
+            Bordkeuze[] now = {choice};
             Dialogen dialogs = new Dialogen(begeleiding, current, monday.cohort(), monday.vandaag(), told -> {
                 chosen.clear();
-                again(id, choice, told);
+                again(id, now[0], told);
             });
-            add(reasons(monday.cohort(), needed, dialogs));
+            add(new Bordkaarten(id, needed, dialogs, this::naarTweelingen));
             add(new Bordtabel(
                     monday,
                     choice,
                     () -> lees(id),
                     chosen,
-                    (now, rows) -> dialogs.schrijf(rows, rows.isEmpty() ? "" : now.voorstel(rows.getFirst())),
-                    new Keuzeblok(filters, current, choice, told -> again(id, choice, told))));
-            add(Termijnblok.van(monday, edities, begeleiding, current, said::setText));
+                    (read, rows) -> dialogs.schrijf(rows, read::voorstel),
+                    shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),
+                    shown -> now[0] = shown));
+            add(Termijnblok.van(id, monday.deadlines(), edities, begeleiding, current, said::setText));
             Bord board = new Bord(
                     monday.cohort(),
                     monday.rijen().stream()
@@ -223,57 +220,13 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         };
     }
 
-    private Div reasons(Cohort cohort, List<Reden> needed, Dialogen dialogs) {
-        var cards = new Div();
-        cards.addClassName("db-monday-cards");
-        for (Reden one : needed.stream().limit(MOST_CARDS).toList()) {
-            Stand stand = one.stand();
-            var advice = new Paragraph(one.raad());
-            advice.addClassName("db-help");
-            var card = BegeleidingView.card(stand.naam(), new Paragraph(one.waarom()), advice);
-            var act = new Button(
-                    switch (one.doe()) {
-                        case SCHRIJF -> "Schrijf de trekker";
-                        case BEL -> "Noteer een telefoontje";
-                        case KOPPEL -> "Stel een tweeling voor";
-                        case BEKIJK -> "Bekijk het logboek";
-                        case BEANTWOORD -> "Beantwoord de vraag";
-                    },
-                    click -> act(cohort, one, dialogs));
-            act.setAriaLabel(act.getText() + ": " + stand.naam());
-            if (cards.getComponentCount() == 0) {
-                act.addThemeVariants(ButtonVariant.PRIMARY);
-            }
-            card.add(act);
-            cards.add(card);
-        }
-        if (needed.size() > MOST_CARDS) {
-            cards.add(new Paragraph("En nog " + (needed.size() - MOST_CARDS) + ", in de tabel hieronder."));
-        }
-        return cards;
-    }
-
-    private void act(Cohort cohort, Reden one, Dialogen dialogs) {
-        switch (one.doe()) {
-            case SCHRIJF -> dialogs.schrijf(List.of(one.stand()), one.tekst());
-            case BEL -> dialogs.noteer(one.stand());
-            case KOPPEL ->
-                getChildren()
-                        .filter(Tweelingblok.class::isInstance)
-                        .findFirst()
-                        .ifPresent(block -> block.getElement()
-                                .setAttribute("tabindex", "-1")
-                                .executeJs("this.scrollIntoView(); this.focus()"));
-            case BEKIJK ->
-                getUI().ifPresent(ui -> ui.navigate(
-                        BegeleidingNavigatie.dossier(cohort.id(), one.stand().bestuurId())));
-            case BEANTWOORD -> {
-                var question = one.stand().vraag();
-                if (question != null) {
-                    getUI().ifPresent(ui -> ui.navigate(VraagbaakNavigatie.rij(question.id())));
-                }
-            }
-        }
+    private void naarTweelingen() {
+        getChildren()
+                .filter(Tweelingblok.class::isInstance)
+                .findFirst()
+                .ifPresent(block -> block.getElement()
+                        .setAttribute("tabindex", "-1")
+                        .executeJs("this.scrollIntoView(); this.focus()"));
     }
 
     private void again(long cohort, Bordkeuze choice, String told) {

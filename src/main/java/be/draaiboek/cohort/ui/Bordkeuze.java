@@ -1,6 +1,7 @@
 package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.Bordfilter;
+import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Wachten.Fase;
@@ -28,7 +29,7 @@ record Bordkeuze(
         boolean omgekeerd) {
 
     static final int LONGEST = Bordfilter.MAX_ZOEK;
-    private static final String VANZELF = "wacht";
+    private static final String VANZELF = "dringend";
 
     static Bordkeuze uit(long cohort, Map<String, List<String>> parameters) {
         String search = first(parameters, "zoek").orElse("");
@@ -95,13 +96,25 @@ record Bordkeuze(
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    List<Stand> kies(List<Stand> rows) {
+    /** Returns in what order the rows stand, in words. */
+    String volgordeTekst() {
+        return sorteer.equals(VANZELF) ? "dringendst eerst" : "op volgorde van de kolom met het pijltje";
+    }
+
+    /** Returns these rows of the board as they were chosen and ordered. */
+    List<Stand> kies(Maandag monday, List<Stand> rows) {
         String search = zoek.strip().toLowerCase(Locale.ROOT);
-        Comparator<Stand> order = volgorde();
-        return rows.stream()
+        List<Stand> found = rows.stream()
                 .filter(one -> one.naam().toLowerCase(Locale.ROOT).contains(search))
                 .filter(one -> wacht == null || one.wacht().op() == wacht)
                 .filter(one -> fase == null || one.fase() == fase)
+                .toList();
+        if (sorteer.equals(VANZELF)) {
+            List<Stand> pressing = monday.dringendstEerst(found);
+            return omgekeerd ? pressing.reversed() : pressing;
+        }
+        Comparator<Stand> order = volgorde();
+        return found.stream()
                 .sorted((omgekeerd ? order.reversed() : order).thenComparing(Stand::naam))
                 .toList();
     }
@@ -114,9 +127,7 @@ record Bordkeuze(
             case "deadline" -> Comparator.comparing(one -> one.feiten().deadline(), Comparator.nullsLast(days));
             case "afspraak" -> Comparator.comparing(Stand::laatsteAfspraak, days);
             case "contact" -> Comparator.comparing(Stand::laatsteContact, days);
-            case "wacht" ->
-                Comparator.<Stand>comparingInt(one -> one.looptVast() ? 0 : 1)
-                        .thenComparing(one -> one.wacht().op());
+            case "wacht" -> Comparator.comparing(one -> one.wacht().op());
             default -> Comparator.comparingInt(one -> percent(one));
         };
     }

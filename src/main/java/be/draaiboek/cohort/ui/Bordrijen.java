@@ -98,10 +98,8 @@ final class Bordrijen {
     }
 
     private static String fase(Stand one, LocalDate today) {
-        if (one.feiten().pauzeert(today)) {
-            return "pauzeert";
-        }
-        return one.looptVast() ? "<b>&#9650; loopt vast</b>" : one.fase().label();
+        String words = one.faseTekst(today);
+        return one.looptVast() && !one.feiten().pauzeert(today) ? "<b>&#9650; " + words + "</b>" : words;
     }
 
     private static String dag(@Nullable LocalDate day) {

@@ -4,6 +4,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,16 +53,19 @@ final class Bordtabel extends Section {
             this.seen.observe(this);""";
 
     private final transient Supplier<Maandag> source;
-    private final transient Bordkeuze choice;
     private final transient BiConsumer<Maandag, List<Stand>> write;
+    private final transient Function<Bordkeuze, Keuzeblok> kept;
+    private final transient Consumer<Bordkeuze> changed;
     private final transient Set<Long> chosen;
-    private final transient long[] order;
+    private transient Bordkeuze choice;
+    private transient long[] order = {};
     private final HtmlContainer heat = new HtmlContainer("table");
     private final Button many = new Button();
     private final Span howMany = new Span();
     private final Button none = new Button("Kies niemand", click -> kies(List.of(), false));
     private final Span there = new Span();
-    private final Div below = new Div(there);
+    private final Div below = new Div();
+    private final Div content = new Div();
     private int shown;
 
     /**
@@ -68,6 +73,7 @@ final class Bordtabel extends Section {
      * @param chosen which were chosen; what is chosen here is added to it
      * @param write writes to some
      * @param kept what the coach comes back to
+     * @param changed gets what is looked for from now on
      */
     Bordtabel(
             Maandag monday,
@@ -75,17 +81,42 @@ final class Bordtabel extends Section {
             Supplier<Maandag> source,
             Set<Long> chosen,
             BiConsumer<Maandag, List<Stand>> write,
-            Keuzeblok kept) {
+            Function<Bordkeuze, Keuzeblok> kept,
+            Consumer<Bordkeuze> changed) {
+        this.kept = kept;
+        this.changed = changed;
         this.source = source;
         this.choice = choice;
         this.chosen = chosen;
         this.write = write;
         addClassNames("db-card", "db-monday-all");
         chosen.retainAll(monday.rijen().stream().map(Stand::bestuurId).toList());
-        List<Stand> rows = choice.kies(monday.rijen());
+        heat.addClassNames("db-heat", "db-monday");
+        heat.getElement()
+                .addEventListener("change", this::aangevinkt)
+                .setFilter("event.target.type === 'checkbox'")
+                .addEventData("event.target.value")
+                .addEventData("event.target.checked");
+        many.addClickListener(click -> schrijf());
+        Span how = new Span(", " + choice.volgordeTekst());
+        how.addClassName("db-soft");
+        add(new H2(new Text("Het hele cohort"), how), new Bordvelden(choice, many, this::zoek), content);
+        vul(monday);
+    }
+
+    /** Looks for something else, without another page. */
+    private void zoek(String text) {
+        choice = choice.met(text, choice.wacht(), choice.fase());
+        changed.accept(choice);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, choice.adres()));
+        vul(source.get());
+    }
+
+    private void vul(Maandag monday) {
+        List<Stand> rows = choice.kies(monday, monday.rijen());
         order = rows.stream().mapToLong(Stand::bestuurId).toArray();
         shown = Math.min(EERST, order.length);
-        heat.addClassNames("db-heat", "db-monday");
+        heat.removeAll();
         heat.getElement().setAttribute("aria-rowcount", String.valueOf(order.length + 1));
         heat.add(
                 Opmaak.vast(
@@ -94,21 +125,16 @@ final class Bordtabel extends Section {
                         "Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien."),
                 Bordrijen.kop(monday, choice),
                 Opmaak.vast("tbody", "db-monday-rows", Bordrijen.html(monday, rows.subList(0, shown), 0, chosen)));
-        heat.getElement()
-                .addEventListener("change", this::aangevinkt)
-                .setFilter("event.target.type === 'checkbox'")
-                .addEventData("event.target.value")
-                .addEventData("event.target.checked");
         // It scrolls sideways on a small screen, and so has to be reachable with the keyboard.
         Div wrap = new Div(heat);
         wrap.addClassName("db-table-wrap");
         wrap.getElement().setAttribute("tabindex", "0");
         wrap.getElement().setAttribute("role", "region");
         wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
-        many.addClickListener(click -> schrijf());
-        add(new H2("Het hele cohort"), new Bordvelden(choice, many), kept, picked(), wrap);
+        content.removeAll();
+        content.add(kept.apply(choice), picked(), wrap);
         if (rows.isEmpty()) {
-            add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles” en “alle”."));
+            content.add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles” en “alle”."));
         }
         if (shown < order.length) {
             verder();
@@ -158,11 +184,7 @@ final class Bordtabel extends Section {
     private void telGekozen() {
         long here = Arrays.stream(order).filter(chosen::contains).count();
         int all = chosen.size();
-        String elsewhere = here == all ? "" : ", " + (all - here) + " ervan buiten wat je nu ziet";
-        howMany.setText(
-                all > 0
-                        ? all + " gekozen" + elsewhere + "."
-                        : order.length == 0 ? "" : "Niemand gekozen: je schrijft aan iedereen in de tabel.");
+        howMany.setText(order.length + all == 0 ? "" : Ontvangers.gekozen(all, here));
         none.setVisible(all > 0);
         many.setText(all == 0 ? "Schrijf meerdere" : all == 1 ? "Schrijf deze ene" : "Schrijf deze " + all);
         many.setEnabled(all > 0 || order.length > 0);
@@ -171,11 +193,13 @@ final class Bordtabel extends Section {
     private void schrijf() {
         Maandag now = source.get();
         List<Stand> rows = chosen.isEmpty()
-                ? choice.kies(now.rijen())
+                ? choice.kies(now, now.rijen())
                 : choice.met("", null, null)
-                        .kies(now.rijen().stream()
-                                .filter(one -> chosen.contains(one.bestuurId()))
-                                .toList());
+                        .kies(
+                                now,
+                                now.rijen().stream()
+                                        .filter(one -> chosen.contains(one.bestuurId()))
+                                        .toList());
         write.accept(now, rows);
     }
 
@@ -191,8 +215,9 @@ final class Bordtabel extends Section {
         });
         more.getElement().executeJs(NEAR);
         below.addClassName("db-monday-more");
-        below.add(more, paper);
-        add(below);
+        below.removeAll();
+        below.add(there, more, paper);
+        content.add(below);
         telGetoond();
     }
 
@@ -216,9 +241,6 @@ final class Bordtabel extends Section {
     }
 
     private void telGetoond() {
-        there.setText(
-                shown < order.length
-                        ? "Hier staan de eerste " + shown + " van " + order.length + " besturen. "
-                        : "Hier staan alle " + order.length + " besturen.");
+        there.setText(Ontvangers.getoond(shown, order.length));
     }
 }

@@ -88,7 +88,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         Maandag monday = self.maandag();
         LocalDate today = monday.vandaag();
         Paragraph lead = new Paragraph("Je begeleider ziet hoe ver jullie zijn, om te weten wie hulp kan gebruiken."
-                + " Wat jullie afspraken, leest POLIS pas als jullie het vrijgeven.");
+                + " Wat jullie afspraken, leest POLIS pas als jullie het vrijgeven. Om te bellen of te mailen staan ook"
+                + " de functie en het e-mailadres van jullie trekker op hun scherm.");
         lead.addClassName("db-lead");
         Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
         screen.add(gezien(monday, one), Standblok.secties(monday, one));
@@ -125,7 +126,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                                 "Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, en wat er daarna"
                                         + " te doen is, met een korte notitie. Alleen de begeleiders van "
                                         + monday.cohort().name() + " lezen die. Vraag gerust wat erin staat.")),
-                BegeleidingView.messages(self.berichten()));
+                Logboekblok.berichten(self.berichten()));
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
         add(new H1("Wat POLIS van " + one.naam() + " ziet"), lead, said, columns);

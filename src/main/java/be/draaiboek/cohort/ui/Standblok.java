@@ -4,6 +4,8 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.Wachten;
+import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.nota.Weg;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.HtmlContainer;
@@ -26,10 +28,10 @@ final class Standblok {
         } else if (one.looptVast()) {
             text.append("▲ Loopt vast. ");
         }
-        text.append(one.feiten().begonnen()).append(" vragen begonnen, ");
+        text.append(Maandag.vragen(one.feiten().begonnen())).append(" begonnen, ");
         text.append(one.feiten().afgesproken())
                 .append(" van ")
-                .append(one.feiten().gevraagd());
+                .append(Maandag.vragen(one.feiten().gevraagd()));
         text.append(" afgesproken. Wacht op: ").append(one.wacht().tekst()).append('.');
         LocalDate due = one.feiten().deadline();
         if (due != null) {
@@ -73,7 +75,10 @@ final class Standblok {
     static HtmlContainer verder(Stand one, LocalDate today, String contact, @Nullable Weg nota) {
         StringBuilder html = new StringBuilder();
         LocalDate due = one.feiten().deadline();
-        regel(html, "Fase", Opmaak.veilig(one.fase().label()));
+        regel(
+                html,
+                "Fase",
+                (one.looptVast() && !one.feiten().pauzeert(today) ? "▲ " : "") + Opmaak.veilig(one.faseTekst(today)));
         regel(
                 html,
                 "Deadline",
@@ -97,7 +102,7 @@ final class Standblok {
     static HtmlContainer secties(Maandag monday, Stand one) {
         StringBuilder html = new StringBuilder("<caption>Aantallen en data, geen inhoud.</caption><thead><tr>"
                 + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
-                + "<th scope=col>Afgesproken</th><th scope=col>Stand</th><th scope=col>Tegen</th></tr></thead><tbody>");
+                + "<th scope=col>Afgesproken</th><th scope=col>Fase</th><th scope=col>Tegen</th></tr></thead><tbody>");
         monday.kolommen().forEach(column -> {
             Sectie section = one.secties().get(column.code());
             if (section != null) {
@@ -119,9 +124,11 @@ final class Standblok {
                         .append(section.afgesproken())
                         .append(" van ")
                         .append(section.vragen())
-                        .append("</td><td data-label=Stand>")
+                        .append("</td><td data-label=Fase>")
                         .append(stand(
-                                section, one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
+                                section,
+                                one.feiten().mensen(),
+                                one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
                         .append("</td><td data-label=Tegen>")
                         .append(tegen(column.tegen(), section, monday.vandaag()))
                         .append("</td></tr>");
@@ -130,17 +137,14 @@ final class Standblok {
         return Opmaak.vast("table", "db-coach-sections", html.append("</tbody>").toString());
     }
 
-    private static String stand(Sectie section, boolean stuck) {
-        if (section.rond()) {
-            return pil("ok", "✓ rond");
-        }
-        if (section.begonnen() == 0) {
-            return pil("quiet", "nog niet begonnen");
-        }
-        if (stuck) {
-            return pil("warn", "▲ loopt vast");
-        }
-        return pil("own", section.afgesproken() > 0 ? "afspreken" : section.eigen() ? "eigen beeld" : "begonnen");
+    /** The rule of the board, for one section. */
+    private static String stand(Sectie section, int people, boolean stuck) {
+        Fase stage = Wachten.fase(section, people);
+        return switch (stage) {
+            case ROND -> pil("ok", "✓ rond");
+            case NIET_BEGONNEN -> pil("quiet", stage.label());
+            case EIGEN_BEELD, AFSPREKEN -> stuck ? pil("warn", "▲ loopt vast") : pil("own", stage.label());
+        };
     }
 
     private static String pil(String kind, String text) {

@@ -199,6 +199,14 @@ class BeheerTest extends SchermTest {
         assertThat(cohorts.besturen(beheerder, made.id()))
                 .extracting(Bestuur::id)
                 .containsOnly(bestuur, other);
+        // A beheerder sets its days and closes it too.
+        assertThat(_find(be.draaiboek.weergave.Uitklap.class)).hasSize(1);
+        click("Sluit Najaar 2026 af");
+        var closing = _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                closing, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(closing, true));
+        assertThat(cohorts.een(beheerder, made.id()).orElseThrow().gesloten()).isTrue();
+        assertThat(_find(Button.class, button -> button.withText("Heropen"))).hasSize(1);
     }
 
     @Test

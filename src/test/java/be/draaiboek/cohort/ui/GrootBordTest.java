@@ -117,7 +117,7 @@ class GrootBordTest extends LiveTest {
                             .getText())
                     .isEqualTo("Aan de trekkers van 1 van de 64 besturen. 63 hebben nog geen trekker die het kan lezen."
                             + " Zij krijgen het niet.");
-            _click(_get(Button.class, one -> one.withText("Verstuur")));
+            _click(_get(Button.class, one -> one.withText("Verstuur naar 1")));
             assertThat(_get(
                                     Paragraph.class,
                                     one -> one.withClasses("db-pair-said")

@@ -1,0 +1,102 @@
+package be.draaiboek.cohort.ui;
+
+import be.draaiboek.cohort.Maandag.Doe;
+import be.draaiboek.cohort.Maandag.Reden;
+import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.traject.BegeleidingNavigatie;
+import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
+import java.util.List;
+
+/** Who needs the coach, each with why and the one thing to do. */
+final class Bordkaarten extends Div {
+
+    private static final int MOST = 8;
+
+    private final long cohort;
+    private final transient Dialogen dialogs;
+    private final transient Runnable pair;
+
+    /** @param pair leads to where twins are proposed */
+    Bordkaarten(long cohort, List<Reden> needed, Dialogen dialogs, Runnable pair) {
+        this.cohort = cohort;
+        this.dialogs = dialogs;
+        this.pair = pair;
+        addClassName("db-monday-cards");
+        needed.stream().limit(MOST).forEach(one -> add(kaart(one)));
+        if (needed.size() > MOST) {
+            add(new Paragraph("En nog " + (needed.size() - MOST) + ", bovenaan in de tabel hieronder."));
+        }
+    }
+
+    private Section kaart(Reden one) {
+        Stand stand = one.stand();
+        Button act = new Button(
+                switch (one.doe()) {
+                    case SCHRIJF -> "Schrijf de trekker";
+                    case BEL -> "Noteer een telefoontje";
+                    case KOPPEL -> "Stel een tweeling voor";
+                    case BEKIJK -> "Bekijk het logboek";
+                    case BEANTWOORD -> "Beantwoord de vraag";
+                },
+                click -> act(one));
+        act.setAriaLabel(act.getText() + ": " + stand.naam());
+        if (getComponentCount() == 0) {
+            act.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        Section card = new Section(
+                new H2(Draaiboeklinks.to(stand.naam(), BegeleidingNavigatie.dossier(cohort, stand.bestuurId()))),
+                new Paragraph(one.waarom()),
+                raad(one),
+                act);
+        card.addClassName("db-card");
+        return card;
+    }
+
+    /** What may help; where that is to call, how they are reached. */
+    static Paragraph raad(Reden one) {
+        Paragraph advice = new Paragraph(new Span(one.raad()));
+        advice.addClassName("db-help");
+        if (one.doe() == Doe.BEL) {
+            one.stand().adressen().forEach(address -> advice.add(new Span(" "), mail(address)));
+        }
+        return advice;
+    }
+
+    /** Writing outside the Draaiboek. */
+    static Anchor mail(String address) {
+        Anchor link = new Anchor("mailto:" + address, address);
+        link.addClassName("db-coach-mail");
+        return link;
+    }
+
+    private void act(Reden one) {
+        switch (one.doe()) {
+            case SCHRIJF -> dialogs.schrijf(List.of(one.stand()), all -> one.tekst());
+            case BEL -> dialogs.noteer(one.stand());
+            case KOPPEL -> pair.run();
+            case BEKIJK -> ga(BegeleidingNavigatie.logboek(cohort, one.stand().bestuurId()));
+            case BEANTWOORD -> {
+                var question = one.stand().vraag();
+                if (question != null) {
+                    ga(VraagbaakNavigatie.rij(question.id()));
+                }
+            }
+        }
+    }
+
+    private static void ga(String address) {
+        Location there = new Location(address);
+        UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
+    }
+}
