@@ -47,7 +47,10 @@ class GidsIT extends BrowserTest {
             () => {
               const said = '.db-crumb, h1, .db-task-line > span, .db-workshop-start > a, .db-keeper-mark, .db-keeper-text,'
                 + '.db-keeper-more > summary, .db-guide-line > span, .db-guide-switch, .db-guide-unfold';
-              const boxes = [...document.querySelectorAll(said)].filter(one => one.closest('.db-page') && one.getClientRects().length)
+              // What is only read out has a pixel.
+              const seen = one => one.closest('.db-page') && one.getBoundingClientRect().width > 2
+                && !(one.closest('.db-guide-line')?.getBoundingClientRect().width <= 2);
+              const boxes = [...document.querySelectorAll(said)].filter(seen)
                 .map(one => ({ name: one.className || one.tagName, box: (() => {
                   const range = document.createRange();
                   range.selectNodeContents(one);
