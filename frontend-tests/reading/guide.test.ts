@@ -49,6 +49,36 @@ describe('a section of one question', () => {
   });
 });
 
+describe('who records', () => {
+  it('goes on to the next that can be recorded, and past the last of it to what comes next, which is asked each time', async () => {
+    await draw(['v1', 'v2', 'v3'], false);
+    guide.whole = false;
+    const asked = vi.fn();
+    guide.addEventListener('end-reached', asked);
+    guide.record = '["v1","v3"]';
+    guide.go(0, true);
+    await settled();
+    const next = () => document.querySelector<HTMLElement>('.db-guide-next');
+    expect(next()?.textContent?.trim()).toBe('Leg vraag 3 vast ›');
+    expect(new URL(location.href).searchParams.has('afspraak')).toBe(true);
+    guide.record = '["v3"]';
+    next()?.click();
+    await settled();
+    expect(guide.at).toBe(2);
+    guide.record = '[]';
+    await settled();
+    expect(next()?.textContent?.trim()).toBe('Wat volgt ›');
+    next()?.click();
+    await settled();
+    guide.go(1);
+    await settled();
+    expect(new URL(location.href).searchParams.has('afspraak')).toBe(false);
+    guide.go(3);
+    await settled();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('the explanation on a phone', () => {
   const aside = () => document.querySelector('.db-aside') as HTMLElement;
   const help = () => document.querySelector('.db-guide-help') as HTMLElement;

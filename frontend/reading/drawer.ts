@@ -9,16 +9,12 @@ const STEP = 'dbMenu';
  * leaves the question where it was, as with the explanation (about.ts).
  */
 export class Drawer {
-  /** The link that is followed once the step is taken back. */
-  private after: HTMLAnchorElement | null = null;
-
   on(): void {
     document.addEventListener('click', this.clicked, true);
   }
 
   off(): void {
     document.removeEventListener('click', this.clicked, true);
-    this.after = null;
   }
 
   private get details(): HTMLDetailsElement | null {
@@ -45,12 +41,10 @@ export class Drawer {
 
   /** Takes it away when the browser went back; true where it was open as a step. */
   close(): boolean {
-    const { details, after } = this;
-    this.after = null;
+    const { details } = this;
     // Forward to it again opens nothing: the page is what one sees.
     if (!details?.open || !matchMedia(PHONE).matches || this.stepped) return false;
     details.open = false;
-    after?.click();
     return true;
   }
 
@@ -75,7 +69,7 @@ export class Drawer {
     else if (this.details) this.details.open = false;
   }
 
-  /** Its own heading opens and closes it as well; a link to elsewhere takes the step back first. */
+  /** Its own heading opens and closes it as well; a question chosen in it takes its step (taken). */
   private readonly clicked = (event: MouseEvent): void => {
     const { details } = this;
     const target = event.target instanceof Element ? event.target : null;
@@ -87,14 +81,6 @@ export class Drawer {
         event.preventDefault();
         this.back();
       }
-      return;
-    }
-    const link = target.closest('a');
-    if (link && details.open && this.stepped && event.button === 0 && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.after = link;
-      history.back();
     }
   };
 }

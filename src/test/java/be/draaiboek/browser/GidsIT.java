@@ -33,6 +33,42 @@ class GidsIT extends BrowserTest {
               return 99999;
             }""";
 
+    /** Where the first question's heading begins; 0 where something is shown before it, or nothing is asked. */
+    private static final String HEADING = """
+            () => {
+              const shown = all => all.find(one => one.getClientRects().length);
+              const heading = shown([...document.querySelectorAll('.db-page > .db-item h2')]);
+              const before = shown([...document.querySelectorAll('.db-page > .db-lens')]);
+              return !heading || before ? 0 : Math.round(heading.getBoundingClientRect().top);
+            }""";
+
+    /** What lies over something else above the question. */
+    private static final String OVER = """
+            () => {
+              const said = '.db-crumb, h1, .db-task-line > span, .db-workshop-start > a, .db-keeper-mark, .db-keeper-text,'
+                + '.db-keeper-more > summary, .db-guide-line > span, .db-guide-switch, .db-guide-unfold';
+              // What is only read out has a pixel.
+              const seen = one => one.closest('.db-page') && one.getBoundingClientRect().width > 2
+                && !(one.closest('.db-guide-line')?.getBoundingClientRect().width <= 2);
+              const boxes = [...document.querySelectorAll(said)].filter(seen)
+                .map(one => ({ name: one.className || one.tagName, box: (() => {
+                  const range = document.createRange();
+                  range.selectNodeContents(one);
+                  const inner = range.getBoundingClientRect();
+                  return inner.width ? inner : one.getBoundingClientRect();
+                })() })).filter(one => one.box.width > 1);
+              const over = [];
+              boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+                const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+                const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+                if (wide > 1 && high > 4) over.push(a.name + ' / ' + b.name);
+              }));
+              return over.join(', ');
+            }""";
+
+    /** How low a question may begin on a laptop. */
+    private static final int LOWEST = 220;
+
     @Test
     void onEverySectionTheFirstThingToAnswerStandsWithinTheFirstScreen() {
         Visitor visitor = person(PERSON);
@@ -46,7 +82,7 @@ class GidsIT extends BrowserTest {
                 : List.of();
         assertTrue(sections.size() > 20, "sections: " + sections);
         List<String> below = new ArrayList<>();
-        for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+        for (int[] size : new int[][] {{1440, 900}, {1280, 800}, {390, 844}}) {
             visitor.page.setViewportSize(size[0], size[1]);
             // The bar under the thumb takes its part of a phone.
             int room = size[1] - (size[0] < 800 ? 72 : 0);
@@ -62,6 +98,13 @@ class GidsIT extends BrowserTest {
                 }
                 if (at > room) {
                     below.add(section + " at " + size[0] + "x" + size[1]);
+                }
+                if (size[0] > 800) {
+                    int heading = ((Number) visitor.page.evaluate(HEADING)).intValue();
+                    String over = String.valueOf(visitor.page.evaluate(OVER));
+                    if (heading > LOWEST || !over.isEmpty()) {
+                        below.add(section + " at " + size[0] + ": heading at " + heading + ", over: " + over);
+                    }
                 }
             }
         }

@@ -99,7 +99,8 @@ final class Gids extends Component {
     /** Says at the end what the section waits for; each time anew, also in the same words. */
     void wacht(Wachtregel line) {
         told++;
-        getElement().setProperty("waits", JSON.writeValueAsString(new Gezegd(line.text(), line.href(), line.name(), told)));
+        getElement()
+                .setProperty("waits", JSON.writeValueAsString(new Gezegd(line.text(), line.href(), line.name(), told)));
     }
 
     /** Names the questions that can be recorded now. */

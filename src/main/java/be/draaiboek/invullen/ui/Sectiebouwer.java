@@ -83,13 +83,11 @@ final class Sectiebouwer {
 
     /** Returns what comes next once nothing is left to record in a section. */
     Optional<Vastleggen.Weg> verder(Toegang access, Traject here) {
-        return Vastleggen.stap(
-                here, Stap.van(standen(access, here), deadlines.van(access, here), tasks.vandaag()));
+        return Vastleggen.stap(here, Stap.van(standen(access, here), deadlines.van(access, here), tasks.vandaag()));
     }
 
     private List<Sectiestand> standen(Toegang access, Traject here) {
-        return Sectiestand.van(
-                here, progress.van(access, here), progress.gegeven(access, here), here.isTrekker());
+        return Sectiestand.van(here, progress.van(access, here), progress.gegeven(access, here), here.isTrekker());
     }
 
     /** Returns what this person does next: for an invuller, or on somebody's behalf, by what they have themselves. */

@@ -97,7 +97,8 @@ final class Vastleggen {
                 Optional.of(new Weg(
                         next.vraag()
                                 .map(TrajectNavigatie::vraag)
-                                .orElseGet(() -> TrajectNavigatie.sectie(next.sectie().section())),
+                                .orElseGet(() ->
+                                        TrajectNavigatie.sectie(next.sectie().section())),
                         next.sectie().section().heading()));
             case WACHTEN, VERDER -> Optional.empty();
         };

@@ -23,28 +23,23 @@ record Wachtregel(String text, String href, String name) {
      * @param next what this person does next of everything, by the one rule of it
      */
     static Wachtregel van(Sectiestand stand, Stap next, Traject traject) {
-        Wachtregel here =
-                switch (stand.wacht()) {
-                    case NIETS -> new Wachtregel("Alles van deze sectie ligt vast.", "", "");
-                    case SAMEN ->
-                        new Wachtregel("Dit schrijven jullie samen: ook je collega's vullen hier aan.", "", "");
-                    case JIJ ->
-                        new Wachtregel(
-                                stand.alleenKlaarZeggen()
-                                        ? "Zeg bij je teksten nog dat je klaar bent: dan pas lezen de anderen ze."
-                                        : stand.wachtOp().isEmpty()
-                                                ? "Alleen jouw antwoorden ontbreken nog."
-                                                : "Ook van " + Sectiestand.namen(stand.wachtOp())
-                                                        + " ontbreken antwoorden.",
-                                "",
-                                "");
-                    case COLLEGAS ->
-                        new Wachtregel(
-                                "Jouw deel is af. Jullie wachten nog op " + Sectiestand.namen(stand.wachtOp()) + ".",
-                                "",
-                                "");
-                    case VASTLEGGEN -> agree(stand, traject);
-                };
+        Wachtregel here = switch (stand.wacht()) {
+            case NIETS -> new Wachtregel("Alles van deze sectie ligt vast.", "", "");
+            case SAMEN -> new Wachtregel("Dit schrijven jullie samen: ook je collega's vullen hier aan.", "", "");
+            case JIJ ->
+                new Wachtregel(
+                        stand.alleenKlaarZeggen()
+                                ? "Zeg bij je teksten nog dat je klaar bent: dan pas lezen de anderen ze."
+                                : stand.wachtOp().isEmpty()
+                                        ? "Alleen jouw antwoorden ontbreken nog."
+                                        : "Ook van " + Sectiestand.namen(stand.wachtOp()) + " ontbreken antwoorden.",
+                        "",
+                        "");
+            case COLLEGAS ->
+                new Wachtregel(
+                        "Jouw deel is af. Jullie wachten nog op " + Sectiestand.namen(stand.wachtOp()) + ".", "", "");
+            case VASTLEGGEN -> agree(stand, traject);
+        };
         if (!stand.vast().isEmpty()) {
             return here.naar(Vastleggen.stap(traject, stand.vast().getFirst()));
         }

@@ -64,8 +64,10 @@ final class Inhoud extends Nav {
                 "<li><a href=\"%s\">%s</a>%s%s</li>",
                 NotaNavigatie.blok(anker(chapter)),
                 chapter.kop(),
-                chapter.heeftGat() ? Markup.of(
-                                "<span class=\"db-nota-gapped\" title=\"onvolledig\"><span class=\"db-sr\">onvolledig</span></span>") : Markup.EMPTY,
+                chapter.heeftGat()
+                        ? Markup.of(
+                                "<span class=\"db-nota-gapped\" title=\"onvolledig\"><span class=\"db-sr\">onvolledig</span></span>")
+                        : Markup.EMPTY,
                 moved ? Markup.of("<span class=\"db-pill warn\">▲ bron</span>") : Markup.EMPTY);
     }
 }

@@ -604,6 +604,19 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void whatStandsPastTheLastQuestionIsReckonedEachTime() {
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
+        open(an, "B.4.1");
+        assertThat(guide().getProperty("record")).contains(CHOICE);
+        end();
+        assertThat(guide().getProperty("waits")).contains("Leg vraag 1 vast");
+        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
+        end();
+        assertThat(guide().getProperty("waits")).doesNotContain("Leg vraag 1 vast");
+    }
+
+    @Test
     void pastTheLastQuestionAGivenSectionIsADoneTask() {
         tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.4"), List.of(lid.id()), null);
         open(bo, "B.4.4");
