@@ -12,7 +12,7 @@ public final class Demoklok extends Clock {
 
     private final Clock now;
 
-    /** @param now the hour, which may be ahead */
+    /** Makes one on an hour, which may be ahead. */
     public Demoklok(Clock now) {
         this.now = now;
     }

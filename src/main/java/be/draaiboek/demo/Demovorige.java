@@ -90,7 +90,7 @@ class Demovorige {
     /** Writes what a bestuur of the script answered. */
     @FunctionalInterface
     interface Invuller {
-        /** @param people the ids of its deelnemers, by what the script calls them */
+        /** Writes it; the people are the ids of its deelnemers, by what the script calls them. */
         void vul(JsonNode bestuur, long bestuurId, Map<String, Long> people);
     }
 

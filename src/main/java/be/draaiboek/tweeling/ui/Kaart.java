@@ -114,7 +114,9 @@ final class Kaart extends Div {
     private void ring(String text, double middle, double radius) {
         double half = text.length() * LETTER / 2;
         for (int turn = 0; turn < TURNS; turn++) {
-            double angle = Math.PI / 2 + (turn % 2 == 0 ? 1 : -1) * ((turn + 1) / 2) * 2 * Math.PI / TURNS;
+            int steps = (turn + 1) / 2;
+            double side = turn % 2 == 0 ? 1 : -1;
+            double angle = Math.PI / 2 + side * steps * 2 * Math.PI / TURNS;
             double x = middle + radius * Math.cos(angle);
             double y = middle - radius * Math.sin(angle);
             if (free(around(x, y - 5, half, 9))) {
