@@ -390,8 +390,9 @@ class StartViewTest extends LiveTest {
     void polisIsToldWhatTheyCanDoHere() {
         Persoon begeleider = wereld.persoon("Begeleider");
         wereld.cohort(begeleider, plaats);
-        open(begeleider);
         // Monday is where a coach begins.
+        scherm = Scherm.open(context, wereld.gebruiker(begeleider));
+        scherm.ga("");
         assertThat(scherm.pagina().getClass().getSimpleName()).isEqualTo("BordView");
         scherm.close();
 
