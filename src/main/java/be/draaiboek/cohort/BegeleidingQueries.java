@@ -240,7 +240,9 @@ class BegeleidingQueries {
                         row.value8(),
                         row.value9(),
                         row.value15(),
-                        row.value16() == null ? List.of() : List.of(row.value16().split(",", -1)),
+                        row.value16() == null
+                                ? List.of()
+                                : List.of(row.value16().split(",", -1)),
                         row.value10() == null
                                 ? null
                                 : new Loop(

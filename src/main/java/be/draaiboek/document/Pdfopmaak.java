@@ -104,8 +104,7 @@ final class Pdfopmaak {
                 .append("\"/><meta name=\"author\" content=\"")
                 .append(veilig(text.bestuur()))
                 .append("\"/><style>")
-                .append(STYLE.replace("{omslag}", text.kort() ? "" : COVER)
-                        .replace("{voet}", css(text.voet())))
+                .append(STYLE.replace("{omslag}", text.kort() ? "" : COVER).replace("{voet}", css(text.voet())))
                 .append("</style>");
         bookmarks();
         html.append("</head><body>");
