@@ -2539,7 +2539,11 @@ class AccessMatrixTest extends LiveTest {
                 "of one's own bestuur",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 (wie, toegang) -> termijnen.van(toegang, gezien).keySet());
-        read("TermijnService.beheer", "", beheerder, (wie, toegang) -> termijnen.beheer(toegang, cohort).keySet());
+        read(
+                "TermijnService.beheer",
+                "",
+                beheerder,
+                (wie, toegang) -> termijnen.beheer(toegang, cohort).keySet());
         write("BegeleidingService.zetDeadline", "of one that was closed", Set.of(), (wie, toegang) -> {
             coaching.zetDeadline(toegang, gesloten, "A.1", day);
             return true;

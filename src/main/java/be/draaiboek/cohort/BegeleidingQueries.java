@@ -23,7 +23,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
-import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -33,6 +32,7 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.cohort.Wachten.Tweelingstand;
@@ -180,14 +180,14 @@ class BegeleidingQueries {
                 .and(planned.NEXT_ON.isNotNull())
                 .orderBy(planned.NEXT_ON, planned.ID)
                 .limit(1));
-        Field<String> addresses = field(select(groupConcat(ACCOUNT.EMAIL).orderBy(people.ID).separator(" "))
+        Field<String> addresses = field(select(function("group_concat", SQLDataType.VARCHAR, ACCOUNT.EMAIL))
                 .from(people)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(people.ACCOUNT_ID))
                 .and(ACCOUNT.ACTIVE.isTrue())
                 .where(running)
                 .and(trekker)
-                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID)));
+                .and(toegang.begeleiderVan(val(cohortId))));
         Field<Long> team =
                 field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
                         .from(people)
@@ -241,7 +241,9 @@ class BegeleidingQueries {
                         row.value8(),
                         row.value9(),
                         row.value15(),
-                        row.value16() == null ? List.of() : List.of(row.value16().split(" ")),
+                        row.value16() == null
+                                ? List.of()
+                                : List.of(row.value16().split(",", -1)),
                         row.value10() == null
                                 ? null
                                 : new Loop(

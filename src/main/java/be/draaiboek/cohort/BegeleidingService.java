@@ -210,11 +210,7 @@ public class BegeleidingService {
         List<Long> accounts = readers.values().stream().flatMap(List::stream).toList();
         if (!accounts.isEmpty()) {
             messages.meld(
-                    toegang,
-                    accounts,
-                    Melding.Soort.COHORT,
-                    van(log.me(toegang)) + text,
-                    CohortNavigatie.POLIS_ZIET);
+                    toegang, accounts, Melding.Soort.COHORT, van(log.me(toegang)) + text, CohortNavigatie.POLIS_ZIET);
         }
         Map<Boolean, List<String>> told = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         names.forEach((id, name) ->

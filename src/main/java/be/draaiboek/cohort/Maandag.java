@@ -27,8 +27,7 @@ public record Maandag(
     public static final int RUST_DAGEN = 5;
 
     /** What fits every bestuur, wherever it is. */
-    public static final String VOORSTEL_VOOR_ALLEN =
-            "Hoe loopt het bij jullie? Laat gerust weten waar ik kan helpen.";
+    public static final String VOORSTEL_VOOR_ALLEN = "Hoe loopt het bij jullie? Laat gerust weten waar ik kan helpen.";
 
     /** After how many days a question that waits is a reason. */
     static final int VRAAG_DAGEN = 3;

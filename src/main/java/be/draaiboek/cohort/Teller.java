@@ -179,7 +179,12 @@ final class Teller {
                 wrote,
                 asked == null
                         ? null
-                        : new Vraagstand(asked.vraagId(), place(asked.item()), day(asked.sinds()), asked.aantal(), asked.tekst()),
+                        : new Vraagstand(
+                                asked.vraagId(),
+                                place(asked.item()),
+                                day(asked.sinds()),
+                                asked.aantal(),
+                                asked.tekst()),
                 member.actie(),
                 member.adressen());
     }

@@ -118,11 +118,13 @@ public final class Wachten {
         }
         if (!facts.rond() && facts.eigenGevraagd() && facts.klaar() < facts.mensen()) {
             return new Wacht(
-                    Op.EIGEN_ANTWOORDEN, Op.EIGEN_ANTWOORDEN.label() + ", " + van(facts.klaar(), facts.mensen(), "mens", "mensen"));
+                    Op.EIGEN_ANTWOORDEN,
+                    Op.EIGEN_ANTWOORDEN.label() + ", " + van(facts.klaar(), facts.mensen(), "mens", "mensen"));
         }
         if (!facts.rond() && facts.gevraagd() > 0) {
             return new Wacht(
-                    Op.AFSPREKEN, Op.AFSPREKEN.label() + ", " + van(facts.afgesproken(), facts.gevraagd(), "vraag", "vragen"));
+                    Op.AFSPREKEN,
+                    Op.AFSPREKEN.label() + ", " + van(facts.afgesproken(), facts.gevraagd(), "vraag", "vragen"));
         }
         LocalDate task = facts.oudsteTaak();
         if (task != null && task.isBefore(today)) {

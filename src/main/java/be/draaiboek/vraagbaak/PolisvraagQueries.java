@@ -364,11 +364,7 @@ class PolisvraagQueries {
         var first = POLISVRAAG_BERICHT.as("eerste");
         var earlier = POLISVRAAG_BERICHT.as("vroeger");
         var all = dsl.select(
-                        POLISVRAAG.BESTUUR_ID,
-                        POLISVRAAG.ID,
-                        POLISVRAAG.ITEM_ID,
-                        POLISVRAAG.WAITS_SINCE,
-                        first.TEXT)
+                        POLISVRAAG.BESTUUR_ID, POLISVRAAG.ID, POLISVRAAG.ITEM_ID, POLISVRAAG.WAITS_SINCE, first.TEXT)
                 .from(POLISVRAAG)
                 .join(first)
                 .on(first.ID.eq(select(min(earlier.ID)).from(earlier).where(earlier.VRAAG_ID.eq(POLISVRAAG.ID))))
@@ -382,8 +378,7 @@ class PolisvraagQueries {
         all.forEach(row -> found.merge(
                 row.value1(),
                 new Wachtend(row.value2(), row.value3(), Klok.moment(row.value4()), 1, row.value5()),
-                (one, more) ->
-                        new Wachtend(one.vraagId(), one.item(), one.sinds(), one.aantal() + 1, one.tekst())));
+                (one, more) -> new Wachtend(one.vraagId(), one.item(), one.sinds(), one.aantal() + 1, one.tekst())));
         return found;
     }
 

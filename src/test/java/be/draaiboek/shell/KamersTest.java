@@ -38,7 +38,8 @@ class KamersTest extends LiveTest {
     @Test
     void nobodyChoosesFromMoreThanSixWords() {
         assertThat(words(lid, true)).containsExactly("Start", "Invullen", "Samen", "Waar staan we", "Tweeling", "Nota");
-        assertThat(words(begeleider, false)).containsExactly("Maandag", "Koppelen", "Werksessies", "Vragen", "Draaiboek");
+        assertThat(words(begeleider, false))
+                .containsExactly("Maandag", "Koppelen", "Werksessies", "Vragen", "Draaiboek");
         assertThat(words(beheerder, false)).startsWith("Start", "Beheer").hasSizeLessThanOrEqualTo(6);
     }
 
@@ -89,7 +90,9 @@ class KamersTest extends LiveTest {
     private List<String> words(Persoon persoon, boolean fillsIn) {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(persoon))) {
             screen.ga("");
-            return Kamers.van(fillsIn, persoon == begeleider).woorden().stream().map(Kamer::naam).toList();
+            return Kamers.van(fillsIn, persoon == begeleider).woorden().stream()
+                    .map(Kamer::naam)
+                    .toList();
         }
     }
 }

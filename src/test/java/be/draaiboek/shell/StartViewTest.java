@@ -30,9 +30,9 @@ import be.draaiboek.workshop.WorkshopService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
@@ -390,8 +390,9 @@ class StartViewTest extends LiveTest {
     void polisIsToldWhatTheyCanDoHere() {
         Persoon begeleider = wereld.persoon("Begeleider");
         wereld.cohort(begeleider, plaats);
-        open(begeleider);
         // Monday is where a coach begins.
+        scherm = Scherm.open(context, wereld.gebruiker(begeleider));
+        scherm.ga("");
         assertThat(scherm.pagina().getClass().getSimpleName()).isEqualTo("BordView");
         scherm.close();
 
@@ -403,9 +404,10 @@ class StartViewTest extends LiveTest {
                         "Draaiboek starten",
                         "Of de mails vertrekken",
                         "Wie zich aanmeldde");
-        assertThat(_find(ListItem.class)).as("each page says what it is for").allSatisfy(page -> assertThat(
-                        page.getChildren().filter(Paragraph.class::isInstance))
-                .hasSize(1));
+        assertThat(_find(ListItem.class))
+                .as("each page says what it is for")
+                .allSatisfy(page -> assertThat(page.getChildren().filter(Paragraph.class::isInstance))
+                        .hasSize(1));
         assertThat(_find(Welkom.class)).isEmpty();
     }
 

@@ -119,8 +119,9 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private Section close() {
         return Bouwstenen.kaart(
                 "Afsluiten",
-                new Paragraph("Als het cohort voorbij is. Het bord van vandaag blijft bewaard voor de begeleiders; verder zien"
-                        + " zij van deze besturen niets meer. De besturen houden alles en werken gewoon verder. Heropenen kan."),
+                new Paragraph(
+                        "Als het cohort voorbij is. Het bord van vandaag blijft bewaard voor de begeleiders; verder zien"
+                                + " zij van deze besturen niets meer. De besturen houden alles en werken gewoon verder. Heropenen kan."),
                 Bouwstenen.knop(
                         "Sluit " + title + " af",
                         () -> Bouwstenen.bevestig(

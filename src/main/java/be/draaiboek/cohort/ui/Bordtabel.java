@@ -134,7 +134,8 @@ final class Bordtabel extends Section {
         content.removeAll();
         content.add(kept.apply(choice), picked(), wrap);
         if (rows.isEmpty()) {
-            content.add(new Paragraph("Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles” en “alle”."));
+            content.add(new Paragraph(
+                    "Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles” en “alle”."));
         }
         if (shown < order.length) {
             verder();

@@ -4,7 +4,6 @@ import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Dossier.Soort;
-import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HuidigeGebruiker;

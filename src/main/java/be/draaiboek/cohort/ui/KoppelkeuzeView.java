@@ -50,8 +50,7 @@ class KoppelkeuzeView extends Div implements BeforeEnterObserver {
         }
         removeAll();
         UnorderedList list = new UnorderedList();
-        running.forEach(
-                one -> list.add(new ListItem(Draaiboeklinks.to(one.name(), CohortNavigatie.koppel(one.id())))));
+        running.forEach(one -> list.add(new ListItem(Draaiboeklinks.to(one.name(), CohortNavigatie.koppel(one.id())))));
         add(
                 new H1("Koppelen"),
                 new Paragraph(

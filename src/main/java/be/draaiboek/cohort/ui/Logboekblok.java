@@ -49,7 +49,8 @@ final class Logboekblok {
 
     /** Goes there, after what else scrolls when a page opens. */
     static void ga(Section log) {
-        log.getElement().executeJs("setTimeout(() => { this.scrollIntoView(); this.focus({preventScroll: true}); }, 50)");
+        log.getElement()
+                .executeJs("setTimeout(() => { this.scrollIntoView(); this.focus({preventScroll: true}); }, 50)");
     }
 
     private static ListItem line(Regel line, Consumer<Regel> finish) {

@@ -78,17 +78,16 @@ final class Schrijfvenster {
             reasons.forEach(this::groep);
             niet(rows, able);
         } else {
-            een(
-                    rows,
-                    able,
-                    reasons.size() == 1 ? reasons.keySet().iterator().next() : Maandag.VOORSTEL_VOOR_ALLEN);
+            een(rows, able, reasons.size() == 1 ? reasons.keySet().iterator().next() : Maandag.VOORSTEL_VOOR_ALLEN);
             if (reasons.size() > 1) {
-                help("Ze wachten niet allemaal op hetzelfde; dit bericht past bij elk van hen. Kies eerst wie op hetzelfde"
-                        + " wacht, dan stelt het een bericht daarover voor.");
+                help(
+                        "Ze wachten niet allemaal op hetzelfde; dit bericht past bij elk van hen. Kies eerst wie op hetzelfde"
+                                + " wacht, dan stelt het een bericht daarover voor.");
             }
         }
-        help("Ze lezen het bij hun meldingen en in de mail van de dag, met een link naar wat POLIS ziet. Wie de voorbije "
-                + Maandag.RUST_DAGEN + " dagen een bericht of een telefoontje kreeg, wordt overgeslagen.");
+        help(
+                "Ze lezen het bij hun meldingen en in de mail van de dag, met een link naar wat POLIS ziet. Wie de voorbije "
+                        + Maandag.RUST_DAGEN + " dagen een bericht of een telefoontje kreeg, wordt overgeslagen.");
         Invulvenster.open("Schrijf de trekker", go, fields, this::verstuur);
         tel(rows.size() == 1);
     }
@@ -105,7 +104,10 @@ final class Schrijfvenster {
             ids = vakjes("Aan de trekkers van", rows, able);
         }
         TextArea message = brief(
-                "Bericht", text, rows.size() == 1 ? rows.getFirst().bestuurId() + "-bericht" : "0-" + sleutel(text), ids);
+                "Bericht",
+                text,
+                rows.size() == 1 ? rows.getFirst().bestuurId() + "-bericht" : "0-" + sleutel(text),
+                ids);
         Span from = new Span(BegeleidingService.van(current.vereist().name()));
         from.addClassName("db-soft");
         Span said = new Span(text);
@@ -145,8 +147,8 @@ final class Schrijfvenster {
         message.setValue(text);
         message.setValueChangeMode(ValueChangeMode.LAZY);
         message.setHelperText("Hoogstens " + BegeleidingService.MAX_BERICHT + " tekens.");
-        BewaardFormulier kept = new BewaardFormulier(
-                current.vereist().accountId(), "begeleiding-" + cohort.id() + "-" + key);
+        BewaardFormulier kept =
+                new BewaardFormulier(current.vereist().accountId(), "begeleiding-" + cohort.id() + "-" + key);
         kept.veld("tekst", message);
         fields.add(kept);
         letters.add(new Brief(message, kept, ids));
@@ -165,8 +167,10 @@ final class Schrijfvenster {
     }
 
     private void niet(List<Stand> rows, List<Stand> able) {
-        List<String> others =
-                rows.stream().filter(one -> !able.contains(one)).map(this::label).toList();
+        List<String> others = rows.stream()
+                .filter(one -> !able.contains(one))
+                .map(this::label)
+                .toList();
         if (!others.isEmpty()) {
             help("Niet aan: " + String.join(", ", others) + ".");
         }
@@ -174,7 +178,8 @@ final class Schrijfvenster {
 
     /** The button says to how many it goes. */
     private void tel(boolean one) {
-        long count = letters.stream().flatMap(letter -> letter.aan().get().stream()).count();
+        long count =
+                letters.stream().flatMap(letter -> letter.aan().get().stream()).count();
         go.setText(one ? "Verstuur" : "Verstuur naar " + count);
     }
 
@@ -189,7 +194,8 @@ final class Schrijfvenster {
         for (Brief one : going) {
             String wrong = Tekst.teLang(one.tekst().getValue().strip(), BegeleidingService.MAX_BERICHT);
             if (!wrong.isEmpty() || one.tekst().getValue().isBlank()) {
-                throw new OngeldigException(wrong.isEmpty() ? "Schrijf bij elk een bericht, of vink wie het kreeg af." : wrong);
+                throw new OngeldigException(
+                        wrong.isEmpty() ? "Schrijf bij elk een bericht, of vink wie het kreeg af." : wrong);
             }
         }
         List<Verstuurd> sent = going.stream()
@@ -200,7 +206,8 @@ final class Schrijfvenster {
                         one.tekst().getValue()))
                 .toList();
         going.forEach(one -> one.bewaard().bewaard());
-        List<String> to = sent.stream().flatMap(one -> one.naar().stream()).sorted().toList();
+        List<String> to =
+                sent.stream().flatMap(one -> one.naar().stream()).sorted().toList();
         List<String> not =
                 sent.stream().flatMap(one -> one.nietNaar().stream()).sorted().toList();
         done.accept((to.isEmpty() ? "" : "Verstuurd naar " + Ontvangers.namen(to) + ". ")

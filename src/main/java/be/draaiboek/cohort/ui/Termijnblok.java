@@ -33,10 +33,7 @@ public final class Termijnblok {
         var fields = new Div();
         fields.addClassName("db-monday-tools");
         for (var chapter : edities.nieuwste().chapters()) {
-            var day = new Dagveld(
-                    "tegen-" + chapter.code(),
-                    chapter.label(),
-                    deadlines.get(chapter.code()));
+            var day = new Dagveld("tegen-" + chapter.code(), chapter.label(), deadlines.get(chapter.code()));
             day.bijWijziging(date -> Invulvenster.probeer(say, () -> {
                 begeleiding.zetDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
                 return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");

@@ -29,6 +29,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class SchrijvenTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
             screen.ga("cohort/" + cohort);
             _click(_get(Button.class, one -> one.withText("Schrijf meerdere")));
-            assertThat(_find(TextArea.class))
+            assertThat(_find(TextArea.class, one -> one.withLabel("Bericht")))
                     .extracting(TextArea::getValue)
                     .anyMatch(text -> text.contains("een eerste keer aan te melden"))
                     .anyMatch(text -> text.contains("nog niet iedereen") || text.contains("Nog niet iedereen"))
@@ -80,7 +81,7 @@ class SchrijvenTest extends LiveTest {
             @SuppressWarnings("unchecked")
             CheckboxGroup<Maandag.Stand> first = _find(CheckboxGroup.class).getFirst();
             var all = first.getValue();
-            _setValue(first, java.util.Set.<Maandag.Stand>of());
+            _setValue(first, Set.<Maandag.Stand>of());
             _get(Button.class, one -> one.withText("Verstuur naar 1"));
             _setValue(first, all);
             _click(_get(Button.class, one -> one.withText("Verstuur naar 2")));
@@ -108,7 +109,8 @@ class SchrijvenTest extends LiveTest {
                             && text.endsWith("…”"));
             _click(_get(Button.class, one -> one.withText("Bekijk het logboek")));
             Component top = _get(HtmlContainer.class, one -> one.withClasses("db-coach-planned"));
-            assertThat(_get(top, Span.class, one -> one.withClasses("db-coach-plan")).getText())
+            assertThat(_get(top, Span.class, one -> one.withClasses("db-coach-plan"))
+                            .getText())
                     .endsWith("ontbrak aan de tafel");
             assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().startsWith("mailto:"));
             _click(_get(top, Button.class, one -> one.withText("Gedaan")));
@@ -133,7 +135,9 @@ class SchrijvenTest extends LiveTest {
     }
 
     private String sentence(Deel deel) {
-        return messages.lijst(deel.toegang(), Melding.Soort.COHORT, 1).getFirst().zin();
+        return messages.lijst(deel.toegang(), Melding.Soort.COHORT, 1)
+                .getFirst()
+                .zin();
     }
 
     private static List<String> texts() {
