@@ -211,7 +211,8 @@ class Demovorige {
     private void done(Toegang receiver, JsonNode one) {
         trajecten.mijn(receiver).getFirst().opvolgingen().stream()
                 .filter(task -> task.item().equals(one.path("bij").stringValue()))
-                .forEach(task -> followUps.sluitAf(receiver, task.id(), true, one.path("uitkomstzin").stringValue()));
+                .forEach(task -> followUps.sluitAf(
+                        receiver, task.id(), true, one.path("uitkomstzin").stringValue()));
     }
 
     private long suggest(

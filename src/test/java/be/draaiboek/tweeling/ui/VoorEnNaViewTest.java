@@ -147,7 +147,8 @@ class VoorEnNaViewTest extends LiveTest {
         wereld.laatTerugkoppelingRijpen(tweeling, 7);
         scherm.ga("tweeling/terugblik/" + tweeling);
         assertThat(text())
-                .contains("Wat Proefpolder zegt", "Nog niets.", "Bij dit voorstel zeiden jullie nog niet allebei iets.");
+                .contains(
+                        "Wat Proefpolder zegt", "Nog niets.", "Bij dit voorstel zeiden jullie nog niet allebei iets.");
         _click(_get(Button.class, spec -> spec.withText("Zeg het")));
         assertThat(text()).contains("Kies eerst wat ervan geworden is.");
         _setValue(_get(Select.class), Uitkomst.DEELS);
@@ -160,8 +161,7 @@ class VoorEnNaViewTest extends LiveTest {
         assertThat(text()).contains("Bewaard. Proefpolder leest het.");
         scherm.close();
         open(bo, "tweeling/terugblik/" + tweeling);
-        assertThat(text())
-                .contains("We zien het in hun plan.", "Deels gelukt", "Jullie zeiden er allebei iets over.");
+        assertThat(text()).contains("We zien het in hun plan.", "Deels gelukt", "Jullie zeiden er allebei iets over.");
         wereld.beeindig(tweeling);
         scherm.ga("tweeling/terugblik/" + tweeling);
         assertThat(text()).contains("Deze tweeling is beëindigd.", "We zien het in hun plan.", "Burgerzaken begon.");
