@@ -16,6 +16,7 @@
             "taak :: ui",
             "toegang",
             "traject",
+            "traject :: ui",
             "tweeling",
             "vraagbaak",
             "vraagbaak :: ui",
