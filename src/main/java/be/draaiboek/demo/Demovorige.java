@@ -209,10 +209,11 @@ class Demovorige {
     }
 
     private void done(Toegang receiver, JsonNode one) {
+        String item = one.path("bij").stringValue();
+        String outcome = one.path("uitkomstzin").stringValue();
         trajecten.mijn(receiver).getFirst().opvolgingen().stream()
-                .filter(task -> task.item().equals(one.path("bij").stringValue()))
-                .forEach(task -> followUps.sluitAf(
-                        receiver, task.id(), true, one.path("uitkomstzin").stringValue()));
+                .filter(task -> task.item().equals(item))
+                .forEach(task -> followUps.sluitAf(receiver, task.id(), true, outcome));
     }
 
     private long suggest(
