@@ -156,8 +156,8 @@ class KoppelServiceTest extends LiveTest {
                         org.assertj.core.groups.Tuple.tuple("Dam A", Waarom.ZOEKT_NIET),
                         org.assertj.core.groups.Tuple.tuple("Dam B", Waarom.LOOPT),
                         org.assertj.core.groups.Tuple.tuple("Dam C", Waarom.LOOPT),
-                        org.assertj.core.groups.Tuple.tuple("Dam D", Waarom.OPEN),
-                        org.assertj.core.groups.Tuple.tuple("Dam E", Waarom.OPEN),
+                        org.assertj.core.groups.Tuple.tuple("Dam D", Waarom.WACHT),
+                        org.assertj.core.groups.Tuple.tuple("Dam E", Waarom.GEVRAAGD),
                         org.assertj.core.groups.Tuple.tuple("Dam F", Waarom.HAND));
         Plaats without = wereld.plaats("Dam X");
         long alone = wereld.cohort(coach, without);
