@@ -1,5 +1,6 @@
 package be.draaiboek.cohort;
 
+import be.draaiboek.cohort.Dossier.Bericht;
 import be.draaiboek.cohort.Dossier.Soort;
 import be.draaiboek.cohort.Dossier.Verstuurd;
 import be.draaiboek.cohort.Dossier.Zelfbeeld;
@@ -35,11 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BegeleidingService {
 
-    /** How much of a coach's name stands before their message, in characters. */
-    private static final int NAME = 40;
-
     /** The longest message to a trekker, in characters: it stands in the inbox behind who sent it. */
-    public static final int MAX_BERICHT = Melding.LANGSTE_ZIN - NAME - " (POLIS): ".length();
+    public static final int MAX_BERICHT = Melding.LANGSTE_ZIN - Bericht.LANGSTE_AFZENDER;
 
     /** The longest line of the log, in characters. */
     public static final int MAX_REGEL = 2000;
@@ -175,11 +173,6 @@ public class BegeleidingService {
         demand(log.done(toegang, regel, Klok.nu(clock)));
     }
 
-    /** Returns what stands before a message: who sent it. */
-    public static String van(String coach) {
-        return (coach.isBlank() ? "Je begeleider" : Tekst.begin(coach, NAME - 1)) + " (POLIS): ";
-    }
-
     /**
      * Writes to the trekkers of besturen, in their inbox and their daily mail; who was written to or called in the last
      * days is left alone.
@@ -210,7 +203,11 @@ public class BegeleidingService {
         List<Long> accounts = readers.values().stream().flatMap(List::stream).toList();
         if (!accounts.isEmpty()) {
             messages.meld(
-                    toegang, accounts, Melding.Soort.COHORT, van(log.me(toegang)) + text, CohortNavigatie.POLIS_ZIET);
+                    toegang,
+                    accounts,
+                    Melding.Soort.COHORT,
+                    Bericht.van(log.me(toegang)) + text,
+                    CohortNavigatie.POLIS_ZIET);
         }
         Map<Boolean, List<String>> told = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         names.forEach((id, name) ->

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort;
 
+import be.draaiboek.editie.Tekst;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +73,21 @@ public record Dossier(Maandag maandag, List<Trekker> trekkers, List<Regel> logbo
             String door) {}
 
     /** A message of a coach to the trekkers. */
-    public record Bericht(LocalDate dag, String tekst, String door) {}
+    public record Bericht(LocalDate dag, String tekst, String door) {
+
+        private static final String POLIS = " (POLIS): ";
+
+        /** How much of a coach's name stands before their message, in characters. */
+        private static final int NAME = 40;
+
+        /** The longest that stands before a message, in characters. */
+        static final int LANGSTE_AFZENDER = NAME + POLIS.length();
+
+        /** Returns what stands before a message: who sent it. */
+        public static String van(String coach) {
+            return (coach.isBlank() ? "Je begeleider" : Tekst.begin(coach, NAME - 1)) + POLIS;
+        }
+    }
 
     /** A coach as the bestuur knows them. */
     public record Coach(String naam, String email) {}

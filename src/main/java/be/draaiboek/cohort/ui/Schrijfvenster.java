@@ -3,6 +3,7 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.Dossier.Bericht;
 import be.draaiboek.cohort.Dossier.Verstuurd;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
@@ -108,7 +109,7 @@ final class Schrijfvenster {
                 text,
                 rows.size() == 1 ? rows.getFirst().bestuurId() + "-bericht" : "0-" + sleutel(text),
                 ids);
-        Span from = new Span(BegeleidingService.van(current.vereist().name()));
+        Span from = new Span(Bericht.van(current.vereist().name()));
         from.addClassName("db-soft");
         Span said = new Span(text);
         Div shown = new Div(new Span("Zo komt het aan"), new Paragraph(from, said));
