@@ -54,8 +54,7 @@ public class Verzamelaar {
 
         @Override
         public synchronized void accept(List<Adres> cells) {
-            long wait =
-                    cells.stream().mapToLong(patience).min().orElse(GATHER_MILLIS);
+            long wait = cells.stream().mapToLong(patience).min().orElse(GATHER_MILLIS);
             pending.addAll(cells);
             if (next != null) {
                 if (next.getDelay(TimeUnit.MILLISECONDS) <= wait) {

@@ -152,8 +152,7 @@ class SectieViewTest extends LiveTest {
                 .containsExactly(CHOICE);
 
         wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
-        mine.toonCellen(
-                List.of(CHOICE), answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE)));
+        mine.toonCellen(List.of(CHOICE), answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE)));
         assertThat(mine.hier(List.of(theirs))).containsExactly(CHOICE);
     }
 
