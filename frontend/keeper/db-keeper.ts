@@ -202,13 +202,18 @@ export class DbKeeper extends LitElement {
         ${
           s.canStore
             ? html`<details class="db-more db-keeper-more">
-                <summary aria-label="Werk je op een gedeelde computer?" title="Werk je op een gedeelde computer?">${said(s.shared ? 'Gedeeld ⋯' : '⋯')}</summary>
+                <summary aria-label="Werk je op een gedeelde computer?" title="Werk je op een gedeelde computer?">
+                  ${said(s.shared ? 'Gedeeld ⋯' : '⋯')}
+                </summary>
                 <div class="db-more-list">
                   <label class="db-keeper-shared">
                     <input type="checkbox" .checked=${s.shared} @change=${this.switchShared} />
                     Gedeelde computer: hier niets bewaren
                   </label>
-                  <p class="db-help">Kies dit voor je begint te typen op een computer die anderen ook gebruiken. Wat nog niet verstuurd is, blijft er dan niet op staan; valt de verbinding weg, laat dan deze pagina open.</p>
+                  <p class="db-help">
+                    Kies dit voor je begint te typen op een computer die anderen ook gebruiken. Wat nog niet verstuurd is, blijft er dan
+                    niet op staan; valt de verbinding weg, laat dan deze pagina open.
+                  </p>
                 </div>
               </details>`
             : html`<span class="db-keeper-shared">Bewaren op ${device()} kan hier niet.</span>`

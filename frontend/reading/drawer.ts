@@ -54,9 +54,7 @@ export class Drawer {
     if (!details?.open || !matchMedia(PHONE).matches) return false;
     details.open = false;
     if (!this.stepped) return false;
-    const state = { ...(history.state as Record<string, unknown>) };
-    delete state[STEP];
-    history.replaceState(state, '', location.href);
+    history.replaceState({ ...(history.state as object | null), [STEP]: false }, '', location.href);
     return true;
   }
 
