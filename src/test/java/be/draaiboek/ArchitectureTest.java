@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     /** Who only makes parts of them. */
     private static final String CONDITIONS =
-            ".*\\.(toegang\\.Toegang|antwoord\\.(Celrecht|StandingCells|CelColumns)|tweeling\\.Tweelingrecht)";
+            ".*\\.(toegang\\.(Toegang|Meedoen)|antwoord\\.(Celrecht|StandingCells|CelColumns)|tweeling\\.Tweelingrecht)";
 
     private static final String OF_THE_LOGIN = "is called before anybody is logged in";
     private static final String OF_SPRING = "belongs to what Spring asks of a repository; nobody calls it";

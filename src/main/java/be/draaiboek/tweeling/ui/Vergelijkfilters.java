@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 final class Vergelijkfilters extends Div {
 
     /** A click with a key that opens it elsewhere is the browser's. */
-    private static final String PLAIN = "!(event.ctrlKey || event.metaKey || event.shiftKey)";
+    static final String PLAIN = "!(event.ctrlKey || event.metaKey || event.shiftKey)";
 
     private final transient Consumer<Vergelijkkeuze> chosen;
     private final transient Map<Anchor, UnaryOperator<Vergelijkkeuze>> links = new LinkedHashMap<>();

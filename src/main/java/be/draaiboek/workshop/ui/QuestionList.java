@@ -181,8 +181,8 @@ final class QuestionList extends Aside {
     }
 
     /**
-     * Puts what is open and lies furthest apart first, once, so that the list doesn't move while people talk; and goes to the
-     * first of it, so that none of those is passed over.
+     * Puts what is open and lies furthest apart first, once, so that the list doesn't move while people talk; and where a
+     * question is on the screen goes to the first of it, so that none of those is passed over.
      */
     private void sort() {
         byDifference = !byDifference;
@@ -196,7 +196,9 @@ final class QuestionList extends Aside {
                     open.stream().map(one -> one.item().id()).collect(Collectors.toCollection(LinkedHashSet::new));
             sorted.addAll(order);
             order = List.copyOf(sorted);
-            if (!open.isEmpty() && !order.getFirst().equals(now.workshop().item())) {
+            if (now.workshop().item() != null
+                    && !open.isEmpty()
+                    && !order.getFirst().equals(now.workshop().item())) {
                 choose.accept(order.getFirst());
             }
         }

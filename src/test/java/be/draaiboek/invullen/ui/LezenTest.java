@@ -87,7 +87,7 @@ class LezenTest extends LiveTest {
         assertThat(visible((Component) scherm.pagina()))
                 .doesNotContain("0 van 0")
                 .doesNotContain("0/0")
-                .contains("0/13");
+                .contains("0 van 13");
     }
 
     @Test

@@ -295,7 +295,8 @@ class VergelijkTweelingViewTest extends LiveTest {
         Element link = _get(Anchor.class, spec -> spec.withText(filter)).getElement();
         link.getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(link, "click", JsonMapper.shared().createObjectNode()));
+                .fireEvent(new DomEvent(
+                        link, "click", JsonMapper.shared().createObjectNode().put(Vergelijkfilters.PLAIN, true)));
     }
 
     private static List<String> folded() {
