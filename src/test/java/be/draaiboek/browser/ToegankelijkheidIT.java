@@ -218,6 +218,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/draaiboek/Z.9", null, TREKKER),
                 Bladzij.at("/wachtwoord", "wachtwoord", TREKKER),
                 Bladzij.at("/cohort", "cohort", BEGELEIDER),
+                Bladzij.at("/koppel", "koppel", BEGELEIDER),
                 new Bladzij("/cohort › …", "begeleiding/:cohort/:bestuur", BEGELEIDER, visitor -> {
                     visitor.open("/cohort")
                             .page

@@ -39,6 +39,12 @@ final class Weglijn extends Div {
             html.add(stap("is-" + klasse(step.staat()), mark + step.orgaan().label(), onder(step), step.versie()));
         }
         html.build().show(steps);
+        // on a phone it scrolls, also where nothing in it leads anywhere
+        if (begun) {
+            steps.getElement().removeAttribute("tabindex");
+        } else {
+            steps.getElement().setAttribute("tabindex", "0");
+        }
     }
 
     private static Markup stap(String kind, String label, String below, @Nullable Versie version) {

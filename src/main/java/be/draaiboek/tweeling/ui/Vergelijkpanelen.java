@@ -84,7 +84,7 @@ final class Vergelijkpanelen {
 
     /** Returns whether that panel is on the page: its question may be filtered away. */
     boolean staat(String item, long bestuur) {
-        return bij(item, bestuur).flatMap(Component::getParent).isPresent();
+        return bij(item, bestuur).filter(Component::isAttached).isPresent();
     }
 
     /** Returns what somebody keeps for themselves of this tweeling, whatever may still be read of it. */
