@@ -643,4 +643,13 @@ class AntwoordApiTest extends LiveTest {
         String text = String.valueOf(value);
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
+
+    @Test
+    void smallAnswersSayHowLongTheyAreSoThatTheyAreNotCompressed() {
+        Antwoord small = anna.get("/api/sessie", "Accept-Encoding", "gzip");
+        assertThat(small.status()).isEqualTo(200);
+        assertThat(small.raw().headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(small.raw().headers().firstValueAsLong("Content-Length"))
+                .hasValue(small.raw().body().getBytes(StandardCharsets.UTF_8).length);
+    }
 }

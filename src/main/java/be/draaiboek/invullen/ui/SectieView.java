@@ -254,6 +254,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (traject == null || toegang == null || section == null || cards == null) {
             return;
         }
+        if (cells.stream().anyMatch(cell -> cards.item(cell.item()).isPresent())) {
+            // what the section waits for depends also on answers that don't show here
+            cards.gids().ifPresent(Gids::opnieuw);
+        }
         List<String> here = cards.hier(cells);
         if (here.isEmpty()) {
             return;
@@ -263,7 +267,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (cards.toonGroep(here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed))) {
             cards.vastgelegd(builder.verder(toegang, traject));
         }
-        cards.gids().ifPresent(Gids::opnieuw);
         menu.toon(section.code(), cards.telling());
     }
 
