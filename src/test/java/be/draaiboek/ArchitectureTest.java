@@ -43,8 +43,9 @@ class ArchitectureTest {
             .and(DescribedPredicate.not(resideInAPackage("be.draaiboek.db..")))
             .as("ours");
 
-    /** Who runs statements: queries, and the keepers of the login. */
-    private static final String SQL = ".*Queries(\\$.*)?|.*\\.toegang\\.(Aanmeldrem|Geheimen)(\\$.*)?";
+    /** Who runs statements: queries with what they share, and the keepers of the login. */
+    private static final String SQL =
+            ".*Queries(\\$.*)?|.*\\.toegang\\.(Aanmeldrem|Geheimen|RenderedStatements)(\\$.*)?";
 
     /** Who only makes parts of them. */
     private static final String CONDITIONS =

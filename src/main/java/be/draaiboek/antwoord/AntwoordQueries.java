@@ -5,6 +5,7 @@ import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -19,16 +20,24 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.AntwoordVersieSource;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
+import be.draaiboek.toegang.RenderedStatements;
+import be.draaiboek.toegang.RenderedStatements.Marks;
 import be.draaiboek.toegang.Toegang;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.Query;
+import org.jooq.Record1;
+import org.jooq.Record8;
+import org.jooq.ResultQuery;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,10 +53,38 @@ class AntwoordQueries {
 
     private final DSLContext dsl;
     private final JsonMapper json;
+    private final RenderedStatements<ReadShape> reads;
+    private final RenderedStatements<WriteShape> inserts;
+    private final RenderedStatements<WriteShape> updates;
+    private final RenderedStatements<AntwoordVersieSource> histories;
 
     AntwoordQueries(DSLContext dsl, JsonMapper json) {
         this.dsl = dsl;
         this.json = json;
+        reads = new RenderedStatements<>(dsl, this::cells);
+        inserts = new RenderedStatements<>(dsl, this::insert);
+        updates = new RenderedStatements<>(dsl, this::update);
+        histories = new RenderedStatements<>(dsl, this::remember);
+    }
+
+    /** How many items are read, and how many of them are answered individually first, and by choosing. */
+    private record ReadShape(int items, int individual, int choices) {}
+
+    /**
+     * On what ground somebody writes.
+     *
+     * @param individual whether the item is answered individually first
+     * @param together whether the cell is everybody's
+     * @param ordinary whether it rests on {@link Celrecht#magGewoonSchrijven}, or on all that there is
+     */
+    private record WriteShape(boolean individual, boolean together, boolean ordinary) {
+
+        Condition may(Toegang toegang, Adres cell) {
+            Celrecht rights = Celrecht.van(toegang);
+            return ordinary
+                    ? rights.magGewoonSchrijven(DEELNEMER, cell.holder(), individual)
+                    : rights.magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual);
+        }
     }
 
     /**
@@ -109,7 +146,7 @@ class AntwoordQueries {
                 .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .where(TRAJECT.ID.eq(trajectId))
                 .and(Celrecht.van(toegang).magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), true))
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(Record1::value1);
     }
 
     /** Writes the first value of a cell; false when there is one already, or it is not mine to write. */
@@ -122,47 +159,43 @@ class AntwoordQueries {
             @Nullable JsonNode value,
             LocalDateTime now) {
         try {
-            return may(
-                    toegang,
-                    cell,
-                    individual,
-                    ground -> insert(trajectId, cell, value, toegang.accountId(), now, ground));
+            return write(
+                    inserts, toegang, cell, individual, values(cell, trajectId, CelColumns.text(value, json), now));
         } catch (DuplicateKeyException exists) {
             return false;
         }
     }
 
-    private boolean insert(
-            long trajectId, Adres cell, @Nullable JsonNode value, long account, LocalDateTime now, Condition may) {
+    private Query insert(WriteShape shape, Toegang toegang, Marks marks) {
         var a = ANTWOORD;
+        Adres cell = cell(shape.together(), marks);
+        long traject = marks.number();
         return dsl.insertInto(
-                                a,
-                                a.TRAJECT_ID,
-                                a.ITEM_ID,
-                                a.ROW_ID,
-                                a.COL_ID,
-                                a.HOLDER_ID,
-                                a.VERSION,
-                                a.VALUE,
-                                a.CHANGED_BY,
-                                a.CHANGED_AT)
-                        .select(select(
-                                        TRAJECT.ID,
-                                        val(cell.item()),
-                                        val(cell.row()),
-                                        val(cell.col()),
-                                        val(cell.holder()),
-                                        inline(1),
-                                        val(CelColumns.text(value, json), SQLDataType.JSON),
-                                        val(account),
-                                        val(now))
-                                .from(TRAJECT)
-                                .join(DEELNEMER)
-                                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                                .where(TRAJECT.ID.eq(trajectId))
-                                .and(may))
-                        .execute()
-                == 1;
+                        a,
+                        a.ITEM_ID,
+                        a.ROW_ID,
+                        a.COL_ID,
+                        a.HOLDER_ID,
+                        a.TRAJECT_ID,
+                        a.VALUE,
+                        a.CHANGED_AT,
+                        a.CHANGED_BY,
+                        a.VERSION)
+                .select(select(
+                                val(cell.item()),
+                                val(cell.row()),
+                                val(cell.col()),
+                                val(cell.holder()),
+                                TRAJECT.ID,
+                                val(marks.json(), SQLDataType.JSON),
+                                val(marks.moment()),
+                                val(toegang.accountId()),
+                                inline(1))
+                        .from(TRAJECT)
+                        .join(DEELNEMER)
+                        .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                        .where(TRAJECT.ID.eq(traject))
+                        .and(shape.may(toegang, cell)));
     }
 
     /** Writes the next value of a cell; false when it has moved on, is not there, or is not mine to write. */
@@ -175,73 +208,101 @@ class AntwoordQueries {
             int base,
             @Nullable JsonNode value,
             LocalDateTime now) {
-        return may(
+        return write(
+                updates,
                 toegang,
                 cell,
                 individual,
-                ground -> update(trajectId, cell, base, value, toegang.accountId(), now, ground));
+                values(cell, trajectId, base, base + 1, CelColumns.text(value, json), now));
+    }
+
+    private Query update(WriteShape shape, Toegang toegang, Marks marks) {
+        Adres cell = cell(shape.together(), marks);
+        Condition there = at(marks.number(), cell).and(ANTWOORD.VERSION.eq(marks.count()));
+        return dsl.update(ANTWOORD.join(TRAJECT)
+                        .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
+                        .join(DEELNEMER)
+                        .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID)))
+                .set(ANTWOORD.VERSION, marks.count())
+                .set(ANTWOORD.VALUE, marks.json())
+                .set(ANTWOORD.CHANGED_AT, marks.moment())
+                .set(ANTWOORD.CHANGED_BY, toegang.accountId())
+                .where(there)
+                .and(shape.may(toegang, cell));
     }
 
     /** Writes on the ordinary ground, and only where that refuses on the whole of it. */
-    private static boolean may(Toegang toegang, Adres cell, boolean individual, Predicate<Condition> write) {
-        return write.test(Celrecht.van(toegang).magGewoonSchrijven(DEELNEMER, cell.holder(), individual))
-                || write.test(Celrecht.van(toegang)
-                        .magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual));
+    private static boolean write(
+            RenderedStatements<WriteShape> statements,
+            Toegang toegang,
+            Adres cell,
+            boolean individual,
+            List<@Nullable Object> values) {
+        boolean together = cell.holder() == Cel.SAMEN;
+        return statements.write(new WriteShape(individual, together, true), toegang, values) == 1
+                || statements.write(new WriteShape(individual, together, false), toegang, values) == 1;
     }
 
-    private boolean update(
-            long trajectId,
-            Adres cell,
-            int base,
-            @Nullable JsonNode value,
-            long account,
-            LocalDateTime now,
-            Condition may) {
-        return dsl.update(ANTWOORD.join(TRAJECT)
-                                .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
-                                .join(DEELNEMER)
-                                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID)))
-                        .set(ANTWOORD.VALUE, CelColumns.text(value, json))
-                        .set(ANTWOORD.VERSION, base + 1)
-                        .set(ANTWOORD.CHANGED_BY, account)
-                        .set(ANTWOORD.CHANGED_AT, now)
-                        .where(at(trajectId, cell))
-                        .and(ANTWOORD.VERSION.eq(base))
-                        .and(may)
-                        .execute()
-                == 1;
+    private static Adres cell(boolean together, Marks marks) {
+        return new Adres(marks.text(), marks.text(), marks.text(), together ? Cel.SAMEN : marks.number());
+    }
+
+    /** What {@link #cell} and then the others are filled in with. */
+    private static List<@Nullable Object> values(Adres cell, @Nullable Object... others) {
+        List<@Nullable Object> all = new ArrayList<>(List.of(cell.item(), cell.row(), cell.col()));
+        if (cell.holder() != Cel.SAMEN) {
+            all.add(cell.holder());
+        }
+        all.addAll(Arrays.asList(others));
+        return all;
     }
 
     /** Adds the value that was just written to the history, under the mutation's name. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(Toegang toegang, long trajectId, Mutatie edit, LocalDateTime now) {
-        var v = ANTWOORD_VERSIE;
+        Adres cell = edit.adres();
         try {
-            dsl.insertInto(
-                            v,
-                            v.ANTWOORD_ID,
-                            v.VERSION,
-                            v.MUTATION,
-                            v.VALUE,
-                            v.SOURCE,
-                            v.FILE_NAME,
-                            v.CHANGED_BY,
-                            v.CHANGED_AT)
-                    .select(select(
-                                    ANTWOORD.ID,
-                                    ANTWOORD.VERSION,
-                                    val(edit.mutation()),
-                                    ANTWOORD.VALUE,
-                                    val(AntwoordVersieSource.valueOf(edit.bron().name())),
-                                    val(edit.bestand()),
-                                    val(toegang.accountId()),
-                                    val(now))
-                            .from(ANTWOORD)
-                            .where(at(trajectId, edit.adres())))
-                    .execute();
+            histories.write(
+                    AntwoordVersieSource.valueOf(edit.bron().name()),
+                    toegang,
+                    Arrays.asList(
+                            trajectId,
+                            cell.item(),
+                            cell.row(),
+                            cell.col(),
+                            cell.holder(),
+                            edit.mutation(),
+                            edit.bestand(),
+                            now));
         } catch (DuplicateKeyException reused) {
             throw new MutatieHergebruiktException(reused);
         }
+    }
+
+    private Query remember(AntwoordVersieSource source, Toegang toegang, Marks marks) {
+        var v = ANTWOORD_VERSIE;
+        Condition there = at(marks.number(), cell(false, marks));
+        return dsl.insertInto(
+                        v,
+                        v.ANTWOORD_ID,
+                        v.VERSION,
+                        v.VALUE,
+                        v.SOURCE,
+                        v.MUTATION,
+                        v.FILE_NAME,
+                        v.CHANGED_BY,
+                        v.CHANGED_AT)
+                .select(select(
+                                ANTWOORD.ID,
+                                ANTWOORD.VERSION,
+                                ANTWOORD.VALUE,
+                                val(source),
+                                val(marks.name()),
+                                val(marks.text()),
+                                val(toegang.accountId()),
+                                val(marks.moment()))
+                        .from(ANTWOORD)
+                        .where(there));
     }
 
     /** What stands in a cell that did not take an edit, if it is mine to write. */
@@ -268,20 +329,32 @@ class AntwoordQueries {
                 .where(at(trajectId, cell))
                 .and(Celrecht.van(toegang)
                         .magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
-                .fetchOptional(row -> new Standing(
-                        new Cel(
-                                cell,
-                                row.value1(),
-                                CelColumns.node(row.value2(), json),
-                                row.value3(),
-                                Klok.moment(row.value4())),
-                        row.value5(),
-                        Klok.moment(row.value6() == null ? row.value4() : row.value6()),
-                        CelColumns.node(row.value7(), json)));
+                .fetchOptional(mapping((version, standing, name, at, knownVersion, knownAt, known) -> new Standing(
+                        new Cel(cell, version, CelColumns.node(standing, json), name, Klok.moment(at)),
+                        knownVersion,
+                        Klok.moment(knownAt == null ? at : knownAt),
+                        CelColumns.node(known, json))));
     }
 
     public List<Cel> cells(Toegang toegang, long trajectId, Collection<String> itemIds, Individueel individual) {
-        return cells(toegang, trajectId, ANTWOORD.ITEM_ID.in(itemIds), individual);
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(trajectId);
+        values.addAll(itemIds);
+        values.addAll(individual.items());
+        values.addAll(individual.choices());
+        ReadShape shape = new ReadShape(
+                itemIds.size(), individual.items().size(), individual.choices().size());
+        return CelColumns.coerced(reads.read(shape, toegang, values)).fetch(CelColumns.cel(json));
+    }
+
+    private Query cells(ReadShape shape, Toegang toegang, Marks marks) {
+        long traject = marks.number();
+        Condition items = ANTWOORD.ITEM_ID.in(marks.texts(shape.items()));
+        return reading(
+                toegang,
+                traject,
+                items,
+                new Individueel(marks.texts(shape.individual()), marks.texts(shape.choices())));
     }
 
     /** As the others, of some columns only: so that figures don't fetch all that was written beside them. */
@@ -330,6 +403,11 @@ class AntwoordQueries {
     }
 
     private List<Cel> cells(Toegang toegang, long trajectId, Condition which, Individueel individual) {
+        return reading(toegang, trajectId, which, individual).fetch(CelColumns.cel(json));
+    }
+
+    private ResultQuery<Record8<String, String, String, Long, Integer, JSON, String, LocalDateTime>> reading(
+            Toegang toegang, long trajectId, Condition which, Individueel individual) {
         return CelColumns.select(dsl, ANTWOORD.VERSION, ANTWOORD.VALUE, ANTWOORD.CHANGED_AT)
                 .from(ANTWOORD)
                 .join(TRAJECT)
@@ -340,8 +418,7 @@ class AntwoordQueries {
                 .on(ACCOUNT.ID.eq(ANTWOORD.CHANGED_BY))
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(which)
-                .and(Celrecht.van(toegang).magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices()))
-                .fetch(row -> CelColumns.read(row, json));
+                .and(Celrecht.van(toegang).magCelLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices()));
     }
 
     public List<Cel.Versie> history(Toegang toegang, long trajectId, Adres cell, Individueel individual) {
@@ -366,14 +443,14 @@ class AntwoordQueries {
                 .and(Celrecht.van(toegang)
                         .magGeschiedenisLezen(ANTWOORD, DEELNEMER, individual.items(), individual.choices()))
                 .orderBy(ANTWOORD_VERSIE.VERSION.desc())
-                .fetch(row -> new Cel.Versie(
-                        row.value1(),
-                        row.value2(),
-                        CelColumns.node(row.value3(), json),
-                        Bron.valueOf(row.value4().getLiteral()),
-                        row.value5(),
-                        Klok.moment(row.value6()),
-                        row.value7()));
+                .fetch(mapping((id, version, written, source, name, at, file) -> new Cel.Versie(
+                        id,
+                        version,
+                        CelColumns.node(written, json),
+                        Bron.valueOf(source.getLiteral()),
+                        name,
+                        Klok.moment(at),
+                        file)));
     }
 
     static Condition at(long trajectId, Adres cell) {

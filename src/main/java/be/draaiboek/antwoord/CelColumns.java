@@ -10,6 +10,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record8;
+import org.jooq.RecordMapper;
+import org.jooq.Records;
+import org.jooq.ResultQuery;
 import org.jooq.SelectSelectStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +37,25 @@ public final class CelColumns {
                 changedAt);
     }
 
-    public static Cel read(
-            Record8<String, String, String, Long, Integer, JSON, String, LocalDateTime> row, JsonMapper json) {
-        return new Cel(
-                new Adres(row.value1(), row.value2(), row.value3(), row.value4()),
-                row.value5(),
-                node(row.value6(), json),
-                row.value7(),
-                Klok.moment(row.value8()));
+    /** Has a statement that is no more than its text return the same columns. */
+    static ResultQuery<Record8<String, String, String, Long, Integer, JSON, String, LocalDateTime>> coerced(
+            ResultQuery<?> query) {
+        return query.coerce(
+                ANTWOORD.ITEM_ID,
+                ANTWOORD.ROW_ID,
+                ANTWOORD.COL_ID,
+                ANTWOORD.HOLDER_ID,
+                ANTWOORD.VERSION,
+                ANTWOORD.VALUE,
+                ACCOUNT.NAME,
+                ANTWOORD.CHANGED_AT);
+    }
+
+    /** Returns what makes cells of those columns. */
+    public static RecordMapper<Record8<String, String, String, Long, Integer, JSON, String, LocalDateTime>, Cel> cel(
+            JsonMapper json) {
+        return Records.mapping((item, row, col, holder, version, value, name, changedAt) ->
+                new Cel(new Adres(item, row, col, holder), version, node(value, json), name, Klok.moment(changedAt)));
     }
 
     /** Returns a column of JSON as the nodes that the module works with. */

@@ -72,7 +72,7 @@ class VoorgangerQueries {
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(ANTWOORD.ITEM_ID.in(itemIds))
                 .and(Celrecht.van(toegang).magVoorgangerLezen(ANTWOORD, TRAJECT.BESTUUR_ID, individual.choices()))
-                .fetch(row -> CelColumns.read(row, json));
+                .fetch(CelColumns.cel(json));
     }
 
     /** The items of which something stands that I may read. */

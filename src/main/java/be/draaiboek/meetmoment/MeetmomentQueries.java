@@ -107,6 +107,6 @@ class MeetmomentQueries {
                 .where(OPNAME.ID.eq(opnameId))
                 .and(OPNAME.KIND.eq(OpnameKind.MEETMOMENT))
                 .and(leesbaar(toegang))
-                .fetch(row -> CelColumns.read(row, json));
+                .fetch(CelColumns.cel(json));
     }
 }

@@ -45,6 +45,9 @@ public final class Toegang {
 
     private static final long SYSTEM = 0;
 
+    /** No account has it. */
+    static final long NOBODY = Long.MIN_VALUE;
+
     private final long accountId;
 
     private Toegang(long accountId) {
@@ -69,6 +72,11 @@ public final class Toegang {
             throw new IllegalArgumentException("system access needs a reason");
         }
         return new Toegang(SYSTEM);
+    }
+
+    /** Returns the access of nobody, with which nothing is found: for statements that are filled in for somebody later. */
+    static Toegang niemand() {
+        return new Toegang(NOBODY);
     }
 
     /** Returns the account on whose behalf is read and written. */

@@ -108,7 +108,7 @@ class MeningQueries {
                 .and(ANTWOORD.ITEM_ID.eq(item))
                 .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
                 .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, List.of()))
-                .fetch(row -> CelColumns.read(row, json));
+                .fetch(CelColumns.cel(json));
     }
 
     private static List<String> choices(Collection<Item> items) {

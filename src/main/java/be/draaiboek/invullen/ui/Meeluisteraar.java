@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Meeluisteraar {
 
-    private static final long OTHERS_MILLIS = 1_000;
+    private static final long OTHERS_MILLIS = 3_000;
+    private static final long OTHERS_TYPED_MILLIS = 5_000;
     private static final long TYPED_MILLIS = 2_000;
+    private static final long TYPED_ON_MILLIS = 6_000;
 
     private final Wijzigingen changes;
     private final Verzamelaar gatherer;
@@ -61,11 +64,13 @@ final class Meeluisteraar {
 
     /** Begins to hear, and tells others that somebody is there; what it returns ends both. */
     Runnable luister(UI ui, Traject traject, Section section, Collection<String> items, Gehoord heard) {
-        Runnable answered = changes.luister(traject.id(), gatherer.voor(cell -> patience(traject, cell), changed -> {
-            if (ui.isAttached()) {
-                var unused = ui.access(() -> heard.answers().accept(changed));
-            }
-        }));
+        Set<Adres> typed = ConcurrentHashMap.newKeySet();
+        Runnable answered =
+                changes.luister(traject.id(), gatherer.voor(cell -> patience(traject, cell, typed), changed -> {
+                    if (ui.isAttached()) {
+                        var unused = ui.access(() -> heard.answers().accept(changed));
+                    }
+                }));
         // Of a workshop only that one begins or ends.
         Runnable told = workshops.luister(traject.id(), cells -> {
             if (cells.stream().anyMatch(cell -> cell.item().equals(WorkshopService.GEHEEL)) && ui.isAttached()) {
@@ -84,21 +89,25 @@ final class Meeluisteraar {
 
     /**
      * What I chose changes my page at once, and what is written together everybody's. What somebody else answers may gather, and
-     * of what I type the page that I type in knows already: only another of mine waits for it.
+     * of what I type the page that I type in knows already: that I began with it, only another of mine waits for the rest.
+     *
+     * @param typed of which texts of mine the beginning was heard of
      */
-    private static long patience(Traject traject, Adres cell) {
+    private static long patience(Traject traject, Adres cell, Set<Adres> typed) {
         if (cell.holder() == Cel.SAMEN) {
             return Verzamelaar.GATHER_MILLIS;
         }
+        boolean text = traject.editie()
+                .item(cell.item())
+                .flatMap(item -> item.cell(cell.row(), cell.col()))
+                .filter(definition -> definition.kind() == CellKind.TEXT)
+                .isPresent();
         if (cell.holder() != traject.ik().id()) {
-            return OTHERS_MILLIS;
+            return text ? OTHERS_TYPED_MILLIS : OTHERS_MILLIS;
         }
-        return traject.editie()
-                        .item(cell.item())
-                        .flatMap(item -> item.cell(cell.row(), cell.col()))
-                        .filter(definition -> definition.kind() == CellKind.TEXT)
-                        .isPresent()
-                ? TYPED_MILLIS
-                : Verzamelaar.GATHER_MILLIS;
+        if (!text) {
+            return Verzamelaar.GATHER_MILLIS;
+        }
+        return typed.add(cell) ? TYPED_MILLIS : TYPED_ON_MILLIS;
     }
 }
