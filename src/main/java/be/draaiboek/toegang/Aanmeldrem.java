@@ -3,17 +3,22 @@ package be.draaiboek.toegang;
 import static be.draaiboek.db.Tables.AANMELDPOGING;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Sha256;
+import be.draaiboek.db.tables.Aanmeldpoging;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Aanmeldrem {
+
+    /** Mistakes that one limit counts, and when the last of them was made. */
+    private record Mistakes(int count, @Nullable LocalDateTime last) {}
 
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_ACCOUNT_AND_ADDRESS = 5;
@@ -73,30 +81,25 @@ class Aanmeldrem {
                 .fetchOne(max(p.AT));
         // A success wipes the mistakes before it out.
         LocalDateTime ownSince = lastSuccess != null && lastSuccess.isAfter(since) ? lastSuccess : since;
-        var failures = dsl.select(
-                        count(when(mine.and(p.AT.gt(ownSince)), 1)),
-                        count(when(here, 1)),
-                        count(when(onAccount, 1)),
-                        max(when(mine, p.AT)),
-                        max(when(here, p.AT)),
-                        max(when(onAccount, p.AT)))
-                .from(p)
-                .where(p.SUCCESS.isFalse())
-                .and(p.AT.gt(since))
-                .and(here.or(onAccount))
-                .fetchSingle();
-        Duration wait = Duration.ZERO;
-        if (failures.value1() >= PER_ACCOUNT_AND_ADDRESS) {
-            wait = longest(wait, untilFree(failures.value4()));
-        }
-        // A town hall has one address: who guesses there doesn't lock out the people who always log in from it.
-        if (!known && failures.value2() >= PER_ADDRESS) {
-            wait = longest(wait, untilFree(failures.value5()));
-        }
-        if (!known && failures.value3() >= PER_ACCOUNT_BY_STRANGERS) {
-            wait = longest(wait, untilFree(failures.value6()));
-        }
-        return wait;
+        return Objects.requireNonNull(
+                dsl.select(mistakes(p, mine.and(p.AT.gt(ownSince))), mistakes(p, here), mistakes(p, onAccount))
+                        .from(p)
+                        .where(p.SUCCESS.isFalse())
+                        .and(p.AT.gt(since))
+                        .and(here.or(onAccount))
+                        .fetchSingle(Records.mapping((own, neighbours, strangers) -> {
+                            Duration wait = untilFree(own, PER_ACCOUNT_AND_ADDRESS);
+                            if (known) {
+                                // A town hall has one address: who guesses there doesn't lock out the people who always log in from it.
+                                return wait;
+                            }
+                            wait = longest(wait, untilFree(neighbours, PER_ADDRESS));
+                            return longest(wait, untilFree(strangers, PER_ACCOUNT_BY_STRANGERS));
+                        })));
+    }
+
+    private static SelectField<Mistakes> mistakes(Aanmeldpoging p, Condition which) {
+        return row(count(when(which, 1)), max(when(which, p.AT))).mapping(Mistakes::new);
     }
 
     /**
@@ -109,19 +112,18 @@ class Aanmeldrem {
         // One at a time, so that what one counted the next one sees; it takes a few milliseconds, hashing is not in it.
         counting.lock();
         try {
-            return java.util.Objects.requireNonNull(apart.execute(status -> {
+            return Objects.requireNonNull(apart.execute(status -> {
                 Duration wait = wachttijd(email, address);
                 if (wait.isPositive()) {
                     throw new WachtException(wait);
                 }
-                return java.util.Objects.requireNonNull(dsl.insertInto(AANMELDPOGING)
+                return Objects.requireNonNull(dsl.insertInto(AANMELDPOGING)
                         .set(AANMELDPOGING.ACCOUNT_KEY, key(email))
                         .set(AANMELDPOGING.ADDRESS, address)
                         .set(AANMELDPOGING.SUCCESS, false)
                         .set(AANMELDPOGING.AT, Klok.nu(clock))
                         .returningResult(AANMELDPOGING.ID)
-                        .fetchSingle()
-                        .value1());
+                        .fetchSingle(AANMELDPOGING.ID));
             }));
         } finally {
             counting.unlock();
@@ -173,9 +175,10 @@ class Aanmeldrem {
                 .execute();
     }
 
-    private Duration untilFree(@Nullable LocalDateTime lastFailure) {
-        if (lastFailure == null) {
-            return WINDOW;
+    private Duration untilFree(Mistakes made, int limit) {
+        LocalDateTime lastFailure = made.last();
+        if (made.count() < limit || lastFailure == null) {
+            return Duration.ZERO;
         }
         // A minute after the last mistake one more try is given, so that a person who remembers is not kept for long.
         Duration left = Duration.between(Klok.nu(clock), lastFailure.plusMinutes(1));

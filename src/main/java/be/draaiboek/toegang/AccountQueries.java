@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -45,8 +47,7 @@ class AccountQueries {
                 .from(ACCOUNT)
                 .where(toegang.beheerder())
                 .orderBy(ACCOUNT.NAME, ACCOUNT.EMAIL)
-                .fetch(row -> new AccountService.Account(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(Records.mapping(AccountService.Account::new));
     }
 
     public boolean isBeheerder(Toegang toegang) {
@@ -62,8 +63,7 @@ class AccountQueries {
                 .set(ACCOUNT.MUST_CHANGE, mustChange)
                 .set(ACCOUNT.CREATED_AT, Klok.nu(clock))
                 .returningResult(ACCOUNT.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(ACCOUNT.ID));
     }
 
     public int setActive(Toegang toegang, long id, boolean active) {
@@ -135,8 +135,8 @@ class AccountQueries {
 
     /** Returns the words of an account that are no part of its password. */
     public List<String> words(long accountId) {
-        return dsl.select(ACCOUNT.EMAIL, ACCOUNT.NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId)).fetch().stream()
-                .flatMap(row -> java.util.stream.Stream.of(row.value1(), Objects.requireNonNullElse(row.value2(), "")))
+        return dsl.select(ACCOUNT.EMAIL, ACCOUNT.NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId)).stream()
+                .flatMap(row -> Stream.of(row.get(ACCOUNT.EMAIL), Objects.requireNonNullElse(row.get(ACCOUNT.NAME), "")))
                 .toList();
     }
 

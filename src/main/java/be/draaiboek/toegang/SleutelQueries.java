@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,8 +50,7 @@ class SleutelQueries implements UserCredentialRepository {
                 .where(k.ACCOUNT_ID.eq(toegang.accountId()))
                 .and(toegang.ingelogd())
                 .orderBy(k.CREATED_AT, k.ID)
-                .fetch(row -> new SleutelService.Sleutel(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(Records.mapping(SleutelService.Sleutel::new));
     }
 
     /**
@@ -108,7 +108,7 @@ class SleutelQueries implements UserCredentialRepository {
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(TOEGANGSSLEUTEL.ACCOUNT_ID))
                 .where(TOEGANGSSLEUTEL.CREDENTIAL_ID.eq(credentialId.getBytes()))
-                .fetchOptional(row -> new Houder(row.value1(), row.value2(), new Bytes(row.value3())));
+                .fetchOptional(Records.mapping((account, email, handle) -> new Houder(account, email, new Bytes(handle))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -43,11 +44,11 @@ class SleutelhouderQueries implements PublicKeyCredentialUserEntityRepository {
                 .on(ACCOUNT.ID.eq(SLEUTELHOUDER.ACCOUNT_ID))
                 .where(which)
                 .and(ACCOUNT.NAME.isNotNull())
-                .fetchOne(row -> ImmutablePublicKeyCredentialUserEntity.builder()
-                        .name(row.value1())
-                        .displayName(Objects.requireNonNullElse(row.value2(), row.value1()))
-                        .id(new Bytes(row.value3()))
-                        .build());
+                .fetchOne(Records.mapping((email, name, handle) -> ImmutablePublicKeyCredentialUserEntity.builder()
+                        .name(email)
+                        .displayName(Objects.requireNonNullElse(name, email))
+                        .id(new Bytes(handle))
+                        .build()));
     }
 
     /** Keeps a number for an account that has none yet. */
