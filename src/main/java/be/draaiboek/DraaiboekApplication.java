@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -19,6 +20,10 @@ public class DraaiboekApplication implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "favicon.svg");
         settings.addLink("apple-touch-icon", "apple-touch-icon.png");
+        // Else it is asked for when the styles are there, and what showed until then moves.
+        settings.addLink(
+                "fonts/instrument-sans-latin.woff2",
+                Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", "anonymous"));
     }
 
     public static void main(String[] args) {

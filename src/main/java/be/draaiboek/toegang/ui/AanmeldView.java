@@ -35,6 +35,12 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 public class AanmeldView extends Main implements BeforeEnterObserver {
 
+    static final String TITEL = "Draaiboek";
+
+    /** What stands above the form, and in the document before anything else does. */
+    static final String INTRO = "Met het Draaiboek zet je lokaal bestuur de eerste stappen van een digitale"
+            + " transformatie: jullie vullen het samen in, zien waar jullie staan en leren van een tweelingbestuur.";
+
     /** Query parameter: the seconds to wait after too many attempts. */
     private static final String WAIT = "wacht";
 
@@ -73,11 +79,9 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         notice.getElement().setAttribute("role", "status");
         notice.setVisible(false);
 
-        var intro = new Paragraph(
-                "Met het Draaiboek zet je lokaal bestuur de eerste stappen van een digitale"
-                        + " transformatie: jullie vullen het samen in, zien waar jullie staan en leren van een tweelingbestuur.");
+        var intro = new Paragraph(INTRO);
         intro.addClassName("db-lead");
-        add(new H1("Draaiboek"), intro, notice, form);
+        add(new H1(TITEL), intro, notice, form);
         keys.herkomst().ifPresent(origin -> add(new Sleutelknop(origin)));
 
         List<DemoAanmelding> logins =
