@@ -174,8 +174,7 @@ class TweelingQueries {
                 .set(TWEELING.PROPOSED_AT, now)
                 .set(TWEELING.EXPIRES_AT, expires)
                 .returningResult(TWEELING.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(TWEELING.ID));
         for (long bestuur : besturen) {
             boolean first = Long.valueOf(bestuur).equals(initiator);
             dsl.insertInto(TWEELING_LID)
