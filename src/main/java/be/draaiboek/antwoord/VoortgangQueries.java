@@ -49,15 +49,15 @@ class VoortgangQueries {
     public record BestuurTelling(
             String editieId,
             Map<String, ItemTelling> items,
-            @Nullable Instant last) {}
+            @Nullable Instant laatst) {}
 
     /**
      * What stands of an item.
      *
-     * @param mine whether the holder gave their answer
-     * @param given how many of the group gave their answer
+     * @param mijn whether the holder gave their answer
+     * @param gegeven how many of the group gave their answer
      */
-    public record Stand(ItemTelling telling, boolean mine, int given) {}
+    public record Stand(ItemTelling telling, boolean mijn, int gegeven) {}
 
     /**
      * A group of people whose answers are counted for their trekker; of nobody for anybody else.

@@ -39,7 +39,7 @@ class DeelnemerQueries {
     }
 
     /** A row of the table, for deciding what may be done with it. */
-    public record Part(long id, @Nullable Long accountId, Rol rol, boolean running) {
+    public record Part(long id, @Nullable Long accountId, Rol rol, boolean loopt) {
 
         public boolean isOf(Toegang toegang) {
             return accountId != null && accountId.equals(toegang.afzender());

@@ -42,7 +42,7 @@ class UitnodigingQueries {
     }
 
     /** What is needed to send it again. */
-    public record Open(long bestuurId, String bestuur, String email, Rol rol, int times) {}
+    public record Open(long bestuurId, String bestuur, String email, Rol rol, int keren) {}
 
     /** What is needed to take it up. */
     public record Aangenomen(long bestuurId, String email, Rol rol, String functie) {}

@@ -52,7 +52,7 @@ class MeelezenQueries {
     }
 
     /** A question for a part, with where it came from. */
-    public record Vraag(long cohortId, long bestuurId, String bestuur, String part, long askedBy) {}
+    public record Vraag(long cohortId, long bestuurId, String bestuur, String deel, long vrager) {}
 
     /** What counts today, for the bestuur itself. */
     public List<Meelezen> own(Toegang toegang, long bestuurId) {

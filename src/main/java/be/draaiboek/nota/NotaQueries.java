@@ -36,7 +36,7 @@ class NotaQueries {
     }
 
     /** A cell as it was in one of its versions. */
-    public record Was(Adres adres, int version) {}
+    public record Was(Adres adres, int versie) {}
 
     /**
      * Returns what these joint and agreed cells said in these versions, of the cells that I may read today.
@@ -68,7 +68,7 @@ class NotaQueries {
                                         one.adres().item(),
                                         one.adres().row(),
                                         one.adres().col(),
-                                        one.version()))
+                                        one.versie()))
                                 .toList()))
                 .and(Celrecht.van(toegang)
                         .magGeschiedenisLezen(
