@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonValue;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -26,7 +27,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Records;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The pictures of cells: written by who may write the cell, read by who may read it. */
 @Repository
 class AfbeeldingQueries {
+
+    private static final Field<Afbeelding.Inhoud> CONTENT = field(row(
+                    AFBEELDING.KIND.convertFrom(kind -> Afbeelding.Soort.valueOf(kind.getLiteral())),
+                    AFBEELDING.WIDTH,
+                    AFBEELDING.HEIGHT,
+                    AFBEELDING.BYTES)
+            .mapping(Afbeelding.Inhoud::new));
 
     private final DSLContext dsl;
 
@@ -56,7 +66,7 @@ class AfbeeldingQueries {
                 .where(TRAJECT.ID.eq(trajectId))
                 .and(Celrecht.van(toegang)
                         .magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(Record1::value1);
     }
 
     /** Keeps a picture; the same one in the same cell is kept once. Empty where the cell is not mine to write. */
@@ -118,7 +128,7 @@ class AfbeeldingQueries {
                 .and(p.SHA256.eq(sha256))
                 .and(Celrecht.van(toegang)
                         .magCelSchrijven(DEELNEMER, TRAJECT.ID, cell.item(), cell.holder(), individual))
-                .fetchOptional(row -> new Afbeelding(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(Records.mapping(Afbeelding::new));
     }
 
     /** Whether this picture was made for this very cell, which is mine to write. */
@@ -167,7 +177,7 @@ class AfbeeldingQueries {
                         Celrecht.van(toegang)
                                 .opHetScherm(ANTWOORD, DEELNEMER, now, individual.choices())
                                 .and(ANTWOORD_VERSIE.VERSION.eq(ANTWOORD.VERSION)))));
-        return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
+        return dsl.select(CONTENT)
                 .from(AFBEELDING)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(AFBEELDING.TRAJECT_ID))
@@ -176,13 +186,13 @@ class AfbeeldingQueries {
                 .where(AFBEELDING.ID.eq(id))
                 .and(toegang.deelnameAanItem(DEELNEMER, AFBEELDING.TRAJECT_ID, AFBEELDING.ITEM_ID))
                 .and(AFBEELDING.UPLOADED_BY.eq(toegang.accountId()).or(shown))
-                .fetchOptional(AfbeeldingQueries::content);
+                .fetchOptional(CONTENT);
     }
 
     /** A picture of a frozen cell in a release that I may read; what stands in the cell today doesn't matter. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Afbeelding.Inhoud> readReleased(Toegang toegang, UUID id, LocalDate today) {
-        return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
+        return dsl.select(CONTENT)
                 .from(AFBEELDING)
                 .where(AFBEELDING.ID.eq(id))
                 .and(exists(selectOne()
@@ -195,7 +205,7 @@ class AfbeeldingQueries {
                         .and(or(
                                 toegang.vrijgegevenAanMij(OPNAME_VERSIE.OPNAME_ID),
                                 toegang.meegelezenOpname(OPNAME_VERSIE.OPNAME_ID, today)))))
-                .fetchOptional(AfbeeldingQueries::content);
+                .fetchOptional(CONTENT);
     }
 
     /** The edition of a traject that a bestuur left which went up in mine. */
@@ -213,7 +223,7 @@ class AfbeeldingQueries {
     /** A picture of a cell that I may read among what such a bestuur left, as it stands or stood there. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Afbeelding.Inhoud> readLeft(Toegang toegang, UUID id, Individueel individual) {
-        return dsl.select(AFBEELDING.KIND, AFBEELDING.WIDTH, AFBEELDING.HEIGHT, AFBEELDING.BYTES)
+        return dsl.select(CONTENT)
                 .from(AFBEELDING)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(AFBEELDING.TRAJECT_ID))
@@ -225,7 +235,7 @@ class AfbeeldingQueries {
                         .where(hadIt(id))
                         .and(Celrecht.van(toegang)
                                 .magVoorgangerLezen(ANTWOORD, TRAJECT.BESTUUR_ID, individual.choices()))))
-                .fetchOptional(AfbeeldingQueries::content);
+                .fetchOptional(CONTENT);
     }
 
     private static Condition of(long trajectId, Adres cell) {
@@ -249,10 +259,5 @@ class AfbeeldingQueries {
                 .and(jsonValue(ANTWOORD_VERSIE.VALUE, val("$.id"))
                         .cast(SQLDataType.VARCHAR)
                         .eq(id.toString()));
-    }
-
-    private static Afbeelding.Inhoud content(Record4<AfbeeldingKind, Integer, Integer, byte[]> row) {
-        return new Afbeelding.Inhoud(
-                Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4());
     }
 }

@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 
 import be.draaiboek.antwoord.AntwoordQueries.Individueel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,8 +48,7 @@ class VoorgangerQueries {
                 .where(TRAJECT.ID.eq(trajectId))
                 .and(BESTUUR.VALID_TO.isNotNull())
                 .and(toegang.voorganger(TRAJECT.BESTUUR_ID))
-                .fetchOptional(
-                        row -> new Gesloten(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(Records.mapping(Gesloten::new));
     }
 
     /** What those were called who took part. */
@@ -90,16 +91,17 @@ class VoorgangerQueries {
     /** Every value that the cells of an item had that were agreed or written together; the newest first. */
     public List<Voorganger.Versie> history(Toegang toegang, long trajectId, String item, Individueel individual) {
         return dsl.select(
-                        ANTWOORD_VERSIE.ID,
-                        ANTWOORD_VERSIE.VERSION,
-                        ANTWOORD_VERSIE.VALUE,
-                        ANTWOORD_VERSIE.SOURCE,
-                        ACCOUNT.NAME,
-                        ANTWOORD_VERSIE.CHANGED_AT,
-                        ANTWOORD_VERSIE.FILE_NAME,
-                        ANTWOORD.ROW_ID,
-                        ANTWOORD.COL_ID,
-                        ANTWOORD.HOLDER_ID)
+                        row(ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD.HOLDER_ID)
+                                .mapping((row, col, holder) -> new Adres(item, row, col, holder)),
+                        row(
+                                        ANTWOORD_VERSIE.ID,
+                                        ANTWOORD_VERSIE.VERSION,
+                                        ANTWOORD_VERSIE.VALUE.convertFrom(value -> CelColumns.node(value, json)),
+                                        ANTWOORD_VERSIE.SOURCE.convertFrom(source -> Bron.valueOf(source.getLiteral())),
+                                        ACCOUNT.NAME,
+                                        ANTWOORD_VERSIE.CHANGED_AT.convertFrom(Klok::moment),
+                                        ANTWOORD_VERSIE.FILE_NAME)
+                                .mapping(Cel.Versie::new))
                 .from(ANTWOORD_VERSIE)
                 .join(ANTWOORD)
                 .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
@@ -112,15 +114,6 @@ class VoorgangerQueries {
                 .and(ANTWOORD.HOLDER_ID.eq(Cel.SAMEN))
                 .and(Celrecht.van(toegang).magVoorgangerLezen(ANTWOORD, TRAJECT.BESTUUR_ID, individual.choices()))
                 .orderBy(ANTWOORD_VERSIE.CHANGED_AT.desc(), ANTWOORD_VERSIE.ID.desc())
-                .fetch(row -> new Voorganger.Versie(
-                        new Adres(item, row.value8(), row.value9(), row.value10()),
-                        new Cel.Versie(
-                                row.value1(),
-                                row.value2(),
-                                CelColumns.node(row.value3(), json),
-                                Bron.valueOf(row.value4().getLiteral()),
-                                row.value5(),
-                                Klok.moment(row.value6()),
-                                row.value7())));
+                .fetch(Records.mapping(Voorganger.Versie::new));
     }
 }

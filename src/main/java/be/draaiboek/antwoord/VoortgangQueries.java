@@ -3,14 +3,21 @@ package be.draaiboek.antwoord;
 import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
@@ -19,11 +26,12 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -41,15 +49,15 @@ class VoortgangQueries {
     public record BestuurTelling(
             String editieId,
             Map<String, ItemTelling> items,
-            @Nullable Instant last) {}
+            @Nullable Instant laatst) {}
 
     /**
      * What stands of an item.
      *
-     * @param mine whether the holder gave their answer
-     * @param given how many of the group gave their answer
+     * @param mijn whether the holder gave their answer
+     * @param gegeven how many of the group gave their answer
      */
-    public record Stand(ItemTelling telling, boolean mine, int given) {}
+    public record Stand(ItemTelling telling, boolean mijn, int gegeven) {}
 
     /**
      * A group of people whose answers are counted for their trekker; of nobody for anybody else.
@@ -79,12 +87,16 @@ class VoortgangQueries {
         var counted = own.or(joint).and(StandingCells.counted()).or(gives);
         return dsl.select(
                         ANTWOORD.ITEM_ID,
-                        count(when(own.and(inRow), 1)),
-                        count(when(own, 1)),
-                        count(when(joint.and(inRow), 1)),
-                        count(when(joint, 1)),
-                        count(when(gives, 1)),
-                        countDistinct(when(given, ANTWOORD.HOLDER_ID)))
+                        row(
+                                        row(
+                                                        count(when(own.and(inRow), 1)),
+                                                        count(when(own, 1)),
+                                                        count(when(joint.and(inRow), 1)),
+                                                        count(when(joint, 1)))
+                                                .mapping(ItemTelling::new),
+                                        count(when(gives, 1)).convertFrom(number -> number > 0),
+                                        countDistinct(when(given, ANTWOORD.HOLDER_ID)))
+                                .mapping(Stand::new))
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
@@ -94,12 +106,7 @@ class VoortgangQueries {
                 .where(ANTWOORD.TRAJECT_ID.eq(trajectId))
                 .and(group.holders().isEmpty() ? counted : counted.or(given))
                 .groupBy(ANTWOORD.ITEM_ID)
-                .fetchMap(
-                        ANTWOORD.ITEM_ID,
-                        row -> new Stand(
-                                new ItemTelling(row.value2(), row.value3(), row.value4(), row.value5()),
-                                row.value6() > 0,
-                                row.value7()));
+                .collect(Records.intoMap());
     }
 
     private static Condition given(Toegang toegang, Groep group) {
@@ -117,8 +124,8 @@ class VoortgangQueries {
     public Map<Long, Map<String, Integer>> givenPerPerson(
             Toegang toegang, long trajectId, Map<String, String> sectionOf, Groep group) {
         var section = case_(ANTWOORD.ITEM_ID).mapValues(sectionOf).as("sectie");
-        Map<Long, Map<String, Integer>> result = new HashMap<>();
-        dsl.select(ANTWOORD.HOLDER_ID, section, countDistinct(ANTWOORD.ITEM_ID))
+        var items = countDistinct(ANTWOORD.ITEM_ID);
+        return dsl.select(ANTWOORD.HOLDER_ID, section, items)
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
@@ -128,9 +135,8 @@ class VoortgangQueries {
                 .and(ANTWOORD.ITEM_ID.in(sectionOf.keySet()))
                 .and(Celrecht.geeft(ANTWOORD, group.choices()))
                 .groupBy(ANTWOORD.HOLDER_ID, section)
-                .forEach(row -> result.computeIfAbsent(row.value1(), holder -> new HashMap<>())
-                        .put(row.value2(), row.value3()));
-        return result;
+                .collect(groupingBy(
+                        row -> row.get(ANTWOORD.HOLDER_ID), toMap(row -> row.get(section), row -> row.get(items))));
     }
 
     /** How many of a group gave their answer to each of these items, for the trekker of the traject. */
@@ -152,16 +158,14 @@ class VoortgangQueries {
         var place = concat(ANTWOORD.ROW_ID, inline("/"), ANTWOORD.COL_ID);
         var filled = ANTWOORD.VALUE.isNotNull();
         var later = TRAJECT.as("later");
-        Map<Long, BestuurTelling> result = new HashMap<>();
-        dsl.select(
-                        TRAJECT.BESTUUR_ID,
-                        TRAJECT.EDITIE_ID,
-                        ANTWOORD.ITEM_ID,
+        var telling = field(row(
                         countDistinct(when(filled.and(joint.not()).and(inRow), place)),
                         countDistinct(when(filled.and(joint.not()), place)),
                         countDistinct(when(filled.and(joint).and(inRow), place)),
-                        countDistinct(when(filled.and(joint), place)),
-                        max(ANTWOORD.CHANGED_AT))
+                        countDistinct(when(filled.and(joint), place)))
+                .mapping(ItemTelling::new));
+        var last = max(ANTWOORD.CHANGED_AT).convertFrom(Klok::momentOfNiets);
+        return dsl.select(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, ANTWOORD.ITEM_ID, telling, last)
                 .from(TRAJECT)
                 .leftJoin(ANTWOORD)
                 .on(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
@@ -173,20 +177,20 @@ class VoortgangQueries {
                         .where(later.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                         .and(later.ID.gt(TRAJECT.ID))))
                 .groupBy(TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, ANTWOORD.ITEM_ID)
-                .forEach(row -> {
-                    var one = result.computeIfAbsent(
-                            row.value1(), id -> new BestuurTelling(row.value2(), new HashMap<>(), null));
-                    if (row.value3() != null) {
-                        one.items()
-                                .put(
-                                        row.value3(),
-                                        new ItemTelling(row.value4(), row.value5(), row.value6(), row.value7()));
-                        Instant at = Klok.moment(row.value8());
-                        if (one.last() == null || one.last().isBefore(at)) {
-                            result.put(row.value1(), new BestuurTelling(one.editieId(), one.items(), at));
-                        }
-                    }
-                });
-        return result;
+                .collect(groupingBy(
+                        row -> row.get(TRAJECT.BESTUUR_ID),
+                        collectingAndThen(
+                                toList(),
+                                rows -> new BestuurTelling(
+                                        rows.getFirst().get(TRAJECT.EDITIE_ID),
+                                        rows.stream()
+                                                .filter(row -> row.get(ANTWOORD.ITEM_ID) != null)
+                                                .collect(toMap(
+                                                        row -> row.get(ANTWOORD.ITEM_ID), row -> row.get(telling))),
+                                        rows.stream()
+                                                .map(row -> row.get(last))
+                                                .filter(Objects::nonNull)
+                                                .max(naturalOrder())
+                                                .orElse(null)))));
     }
 }

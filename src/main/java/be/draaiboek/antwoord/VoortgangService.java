@@ -90,14 +90,14 @@ public class VoortgangService {
             for (Item item : traject.editie().items(section)) {
                 Stand stand = counts.get(item.id());
                 ItemTelling count = stand == null ? ItemTelling.NONE : stand.telling();
-                if (stand != null && stand.given() > 0) {
+                if (stand != null && stand.gegeven() > 0) {
                     ready.put(
                             item.id(),
-                            new Groepsstand(stand.given(), group.holders().size()));
+                            new Groepsstand(stand.gegeven(), group.holders().size()));
                 }
                 Telling together = telling(item, count.jointCells(), count.joint());
                 Telling asked = item.answering() == Answering.INDIVIDUAL_THEN_AGREED
-                        ? Telling.eigen(stand != null && stand.mine(), count.own() > 0)
+                        ? Telling.eigen(stand != null && stand.mijn(), count.own() > 0)
                         : together;
                 if (asked.filled() < asked.total()) {
                     open.computeIfAbsent(section.code(), code -> new ArrayList<>())
@@ -166,7 +166,7 @@ public class VoortgangService {
                 .forEach((bestuurId, row) -> edities.zoek(row.editieId())
                         .ifPresent(editie -> result.put(
                                 bestuurId,
-                                new BestuurVoortgang(editie.id(), perPart(editie, row.items()), row.last()))));
+                                new BestuurVoortgang(editie.id(), perPart(editie, row.items()), row.laatst()))));
         return result;
     }
 

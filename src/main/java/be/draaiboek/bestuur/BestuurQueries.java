@@ -84,8 +84,8 @@ class BestuurQueries {
                 .where(toegang.ingelogd())
                 .orderBy(BESTUUR_VOORGANGER.AT)
                 .forEach(row -> {
-                    names.put(row.value1(), row.value2());
-                    next.put(row.value1(), row.value3());
+                    names.put(row.get(BESTUUR.ID), row.get(BESTUUR.NAME));
+                    next.put(row.get(BESTUUR.ID), row.get(now.ID));
                 });
         Map<String, Long> last = new HashMap<>();
         names.forEach((id, name) -> {

@@ -4,6 +4,7 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -17,12 +18,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The table of deelnemers. */
 @Repository
 class DeelnemerQueries {
+
+    private static final Field<Rol> ROL = DEELNEMER.ROLE.convertFrom(role -> Rol.valueOf(role.getLiteral()));
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -33,7 +39,7 @@ class DeelnemerQueries {
     }
 
     /** A row of the table, for deciding what may be done with it. */
-    public record Part(long id, @Nullable Long accountId, Rol rol, boolean running) {
+    public record Part(long id, @Nullable Long accountId, Rol rol, boolean loopt) {
 
         public boolean isOf(Toegang toegang) {
             return accountId != null && accountId.equals(toegang.afzender());
@@ -62,10 +68,10 @@ class DeelnemerQueries {
                         DEELNEMER.BESTUUR_ID,
                         BESTUUR.NAME,
                         DEELNEMER.ACCOUNT_ID,
-                        name.as("shown_name"),
-                        DEELNEMER.ROLE,
+                        coalesce(name, inline("")),
+                        ROL,
                         DEELNEMER.FUNCTION,
-                        ACCOUNT.ACTIVE)
+                        ACCOUNT.ACTIVE.convertFrom(Boolean.FALSE::equals))
                 .from(DEELNEMER)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(DEELNEMER.BESTUUR_ID))
@@ -74,15 +80,7 @@ class DeelnemerQueries {
                 .where(DEELNEMER.ENDED_AT.isNull())
                 .and(which)
                 .orderBy(BESTUUR.NAME, BESTUUR.ID, name, DEELNEMER.ID)
-                .fetch(row -> new Deelnemer(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        Objects.requireNonNullElse(row.value5(), ""),
-                        Rol.valueOf(row.value6().getLiteral()),
-                        row.value7(),
-                        Boolean.FALSE.equals(row.value8())));
+                .fetch(Records.mapping(Deelnemer::new));
     }
 
     /** Locks a bestuur for a change of its people, so that two changes at once can't remove both its trekkers. */
@@ -131,11 +129,10 @@ class DeelnemerQueries {
     }
 
     private Optional<Part> part(Condition which) {
-        return dsl.select(DEELNEMER.ID, DEELNEMER.ACCOUNT_ID, DEELNEMER.ROLE, DEELNEMER.ENDED_AT)
+        return dsl.select(DEELNEMER.ID, DEELNEMER.ACCOUNT_ID, ROL, field(DEELNEMER.ENDED_AT.isNull()))
                 .from(DEELNEMER)
                 .where(which)
-                .fetchOptional(row -> new Part(
-                        row.value1(), row.value2(), Rol.valueOf(row.value3().getLiteral()), row.value4() == null));
+                .fetchOptional(Records.mapping(Part::new));
     }
 
     /** A trekker whose account is closed can't do the work, and so doesn't count. */
@@ -164,7 +161,7 @@ class DeelnemerQueries {
                 .and(DEELNEMER.ACCOUNT_ID.isNotNull())
                 .and(toegang.ingelogd())
                 .orderBy(DEELNEMER.ID)
-                .fetch(row -> Objects.requireNonNull(row.value1()));
+                .fetch(DEELNEMER.ACCOUNT_ID);
     }
 
     /** The besturen in which somebody takes part, for a beheerder. */
@@ -177,7 +174,7 @@ class DeelnemerQueries {
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .and(toegang.beheerder())
                 .orderBy(BESTUUR.NAME)
-                .fetch(row -> new Betrokken(row.value1(), row.value2()));
+                .fetch(Records.mapping(Betrokken::new));
     }
 
     /** The besturen that would be left without a trekker who can do the work, for a beheerder. */
@@ -211,8 +208,7 @@ class DeelnemerQueries {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
                 .where(DEELNEMER.ID.eq(deelnemerId))
-                .fetchSingle()
-                .value1();
+                .fetchSingle(Record1::value1);
     }
 
     public Optional<String> name(long accountId) {
@@ -230,8 +226,7 @@ class DeelnemerQueries {
                 .set(DEELNEMER.ROLE, role(rol))
                 .set(DEELNEMER.FUNCTION, function)
                 .returningResult(DEELNEMER.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(DEELNEMER.ID));
     }
 
     public long insertName(Toegang toegang, long bestuurId, String name, String function) {
@@ -242,8 +237,7 @@ class DeelnemerQueries {
                 .set(DEELNEMER.ROLE, DeelnemerRole.MT_LID)
                 .set(DEELNEMER.FUNCTION, function)
                 .returningResult(DEELNEMER.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(DEELNEMER.ID));
     }
 
     /** Takes an account out of a part in which it answered nothing; false when it did answer. */

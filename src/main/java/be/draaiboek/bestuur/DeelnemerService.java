@@ -104,7 +104,7 @@ public class DeelnemerService {
             throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
         }
         var earlier = queries.part(bestuurId, accountId);
-        if (earlier.isPresent() && earlier.get().running()) {
+        if (earlier.isPresent() && earlier.get().loopt()) {
             throw new OngeldigException("Deze persoon neemt al deel. Wijzig de rol in de lijst.");
         }
         events.publishEvent(toegang.voorval(Soort.DEELNEMER_ERBIJ)
@@ -156,7 +156,7 @@ public class DeelnemerService {
                 .filter(part -> part.accountId() == null)
                 .orElseThrow(DeelnemerService::denied);
         var own = queries.part(bestuurId, accountId);
-        boolean member = own.isPresent() && own.get().running();
+        boolean member = own.isPresent() && own.get().loopt();
         // Who gets to take part at all is not for a trekker to say here: that goes by invitation.
         demand(member || queries.lockForBeheerder(toegang, bestuurId));
         if (!member && Long.valueOf(accountId).equals(toegang.afzender())) {

@@ -8,6 +8,8 @@ import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.FUSIE;
 import static be.draaiboek.db.Tables.UITNODIGING;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -56,7 +59,7 @@ class FusieQueries {
 
     public List<Gedaan> done(Toegang toegang) {
         var went = BESTUUR.as("voorganger");
-        return dsl.select(FUSIE.BESTUUR_ID, BESTUUR.NAME, went.NAME, FUSIE.AT, FUSIE.DONE_AT)
+        return dsl.select(FUSIE.BESTUUR_ID, BESTUUR.NAME, went.NAME, FUSIE.AT, FUSIE.DONE_AT.convertFrom(Klok::dag))
                 .from(FUSIE)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(FUSIE.BESTUUR_ID))
@@ -64,12 +67,7 @@ class FusieQueries {
                 .on(went.ID.eq(FUSIE.PREDECESSOR_ID))
                 .where(toegang.beheerder())
                 .orderBy(FUSIE.DONE_AT.desc(), FUSIE.ID.desc())
-                .fetch(row -> new Gedaan(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        Klok.moment(row.value5()).atZone(Klok.BRUSSEL).toLocalDate()));
+                .fetch(Records.mapping(Gedaan::new));
     }
 
     public boolean isDone(Toegang toegang, long goesOn, long goesUp) {
@@ -109,7 +107,12 @@ class FusieQueries {
     }
 
     public List<Mens> people(Toegang toegang, long bestuurId) {
-        return dsl.select(DEELNEMER.ID, DEELNEMER.ACCOUNT_ID, ACCOUNT.NAME, DEELNEMER.ROLE, DEELNEMER.FUNCTION)
+        return dsl.select(
+                        DEELNEMER.ID,
+                        DEELNEMER.ACCOUNT_ID,
+                        coalesce(ACCOUNT.NAME, inline("een vroegere collega")),
+                        DEELNEMER.ROLE.convertFrom(role -> Rol.valueOf(role.getLiteral())),
+                        DEELNEMER.FUNCTION)
                 .from(DEELNEMER)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
@@ -117,12 +120,7 @@ class FusieQueries {
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .and(toegang.beheerder())
                 .orderBy(ACCOUNT.NAME, DEELNEMER.ID)
-                .fetch(row -> new Mens(
-                        row.value1(),
-                        row.value2(),
-                        Objects.requireNonNullElse(row.value3(), "een vroegere collega"),
-                        Rol.valueOf(row.value4().getLiteral()),
-                        row.value5()));
+                .fetch(Records.mapping(Mens::new));
     }
 
     /** How many take part without an account. */
@@ -222,11 +220,8 @@ class FusieQueries {
             old.setProvince(on.getProvince());
             old.setInvented(on.getInvented());
             old.setValidTo(fusie.vanaf());
-            long oldId = Objects.requireNonNull(dsl.insertInto(BESTUUR)
-                    .set(old)
-                    .returningResult(BESTUUR.ID)
-                    .fetchSingle()
-                    .value1());
+            long oldId = Objects.requireNonNull(
+                    dsl.insertInto(BESTUUR).set(old).returningResult(BESTUUR.ID).fetchSingle(BESTUUR.ID));
             predecessor(goesOn, oldId, fusie);
         }
         dsl.insertInto(

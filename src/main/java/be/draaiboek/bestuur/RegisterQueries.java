@@ -89,7 +89,7 @@ class RegisterQueries {
                 .on(BESTUUR_IDENTIFIER.BESTUUR_ID.in(FUSIE.BESTUUR_ID, FUSIE.PREDECESSOR_ID))
                 .and(BESTUUR_IDENTIFIER.SCHEME.eq(BestuurIdentifierScheme.NIS))
                 .orderBy(FUSIE.ID)
-                .forEach(row -> found.put(row.value1(), row.value2()));
+                .forEach(row -> found.put(row.get(BESTUUR_IDENTIFIER.VALUE), row.get(FUSIE.BESTUUR_ID)));
         return found;
     }
 

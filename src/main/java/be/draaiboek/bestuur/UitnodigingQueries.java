@@ -5,8 +5,11 @@ import static be.draaiboek.db.Tables.BERICHT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.UITNODIGING;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.bestuur.Uitnodiging.Inhoud;
@@ -20,6 +23,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** Invitations. */
@@ -28,6 +33,8 @@ class UitnodigingQueries {
 
     private static final Condition PENDING = UITNODIGING.ACCEPTED_AT.isNull().and(UITNODIGING.WITHDRAWN_AT.isNull());
 
+    private static final Field<Rol> ROL = UITNODIGING.ROLE.convertFrom(role -> Rol.valueOf(role.getLiteral()));
+
     private final DSLContext dsl;
 
     UitnodigingQueries(DSLContext dsl) {
@@ -35,7 +42,7 @@ class UitnodigingQueries {
     }
 
     /** What is needed to send it again. */
-    public record Open(long bestuurId, String bestuur, String email, Rol rol, int times) {}
+    public record Open(long bestuurId, String bestuur, String email, Rol rol, int keren) {}
 
     /** What is needed to take it up. */
     public record Aangenomen(long bestuurId, String email, Rol rol, String functie) {}
@@ -43,15 +50,15 @@ class UitnodigingQueries {
     public List<Uitnodiging> pending(Toegang toegang, long bestuurId, LocalDateTime now) {
         return dsl.select(
                         UITNODIGING.ID,
+                        UITNODIGING.BESTUUR_ID,
                         UITNODIGING.EMAIL,
-                        UITNODIGING.ROLE,
+                        ROL,
                         UITNODIGING.FUNCTION,
                         UITNODIGING.EXPIRES_AT,
-                        BERICHT.ID,
-                        BERICHT.SENT_AT,
-                        BERICHT.LAST_ERROR,
-                        BERICHT.NEXT_TRY_AT,
-                        BERICHT.UNTIL_AT)
+                        field(UITNODIGING.EXPIRES_AT.le(now)),
+                        row(BERICHT.ID, BERICHT.SENT_AT, BERICHT.LAST_ERROR, BERICHT.NEXT_TRY_AT, BERICHT.UNTIL_AT)
+                                .mapping((id, sent, error, next, until) ->
+                                        id == null ? null : new Poststand(sent, error, next, until)))
                 .from(UITNODIGING)
                 .leftJoin(BERICHT)
                 .on(BERICHT.ID.eq(UITNODIGING.BERICHT_ID))
@@ -59,17 +66,7 @@ class UitnodigingQueries {
                 .and(PENDING)
                 .and(mayInvite(toegang))
                 .orderBy(UITNODIGING.EMAIL)
-                .fetch(row -> new Uitnodiging(
-                        row.value1(),
-                        bestuurId,
-                        row.value2(),
-                        Rol.valueOf(row.value3().getLiteral()),
-                        row.value4(),
-                        row.value5(),
-                        !row.value5().isAfter(now),
-                        row.value6() == null
-                                ? null
-                                : new Poststand(row.value7(), row.value8(), row.value9(), row.value10())));
+                .fetch(Records.mapping(Uitnodiging::new));
     }
 
     /** The bestuur of the invitation that went with a letter, for a beheerder. */
@@ -80,12 +77,12 @@ class UitnodigingQueries {
                 .on(BESTUUR.ID.eq(UITNODIGING.BESTUUR_ID))
                 .where(UITNODIGING.BERICHT_ID.eq(bericht))
                 .and(toegang.beheerder())
-                .fetch(row -> new DeelnemerQueries.Betrokken(row.value1(), row.value2()));
+                .fetch(Records.mapping(DeelnemerQueries.Betrokken::new));
     }
 
     /** Locks an invitation that is still open, for who may invite in its bestuur. */
     public Optional<Open> lock(Toegang toegang, long id) {
-        return dsl.select(UITNODIGING.BESTUUR_ID, BESTUUR.NAME, UITNODIGING.EMAIL, UITNODIGING.ROLE, UITNODIGING.TIMES)
+        return dsl.select(UITNODIGING.BESTUUR_ID, BESTUUR.NAME, UITNODIGING.EMAIL, ROL, UITNODIGING.TIMES)
                 .from(UITNODIGING)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(UITNODIGING.BESTUUR_ID))
@@ -93,12 +90,7 @@ class UitnodigingQueries {
                 .and(PENDING)
                 .and(mayInvite(toegang))
                 .forUpdate()
-                .fetchOptional(row -> new Open(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        Rol.valueOf(row.value4().getLiteral()),
-                        row.value5()));
+                .fetchOptional(Records.mapping(Open::new));
     }
 
     private static Condition mayInvite(Toegang toegang) {
@@ -157,8 +149,7 @@ class UitnodigingQueries {
                 .set(UITNODIGING.CREATED_AT, now)
                 .set(UITNODIGING.EXPIRES_AT, expires)
                 .returningResult(UITNODIGING.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(UITNODIGING.ID));
     }
 
     public void mailed(long id, long berichtId) {
@@ -196,13 +187,16 @@ class UitnodigingQueries {
         var known = ACCOUNT.as("genodigde");
         var hasAccount = field(exists(selectOne().from(known).where(known.EMAIL.eq(UITNODIGING.EMAIL))));
         return dsl.select(
-                        UITNODIGING.ACCEPTED_AT,
-                        UITNODIGING.WITHDRAWN_AT,
-                        UITNODIGING.EXPIRES_AT,
+                        row(UITNODIGING.ACCEPTED_AT, UITNODIGING.WITHDRAWN_AT, UITNODIGING.EXPIRES_AT)
+                                .mapping((accepted, withdrawn, expires) -> accepted != null
+                                        ? Staat.GEBRUIKT
+                                        : withdrawn != null
+                                                ? Staat.INGETROKKEN
+                                                : expires.isAfter(now) ? Staat.GELDIG : Staat.VERLOPEN),
                         BESTUUR.NAME,
                         UITNODIGING.EMAIL,
-                        UITNODIGING.ROLE,
-                        ACCOUNT.NAME,
+                        ROL,
+                        coalesce(ACCOUNT.NAME, inline("")),
                         hasAccount)
                 .from(UITNODIGING)
                 .join(BESTUUR)
@@ -210,23 +204,7 @@ class UitnodigingQueries {
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(UITNODIGING.INVITED_BY))
                 .where(UITNODIGING.TOKEN_HASH.eq(hash))
-                .fetchOptional(row -> {
-                    Staat state;
-                    if (row.value1() != null) {
-                        state = Staat.GEBRUIKT;
-                    } else if (row.value2() != null) {
-                        state = Staat.INGETROKKEN;
-                    } else {
-                        state = row.value3().isAfter(now) ? Staat.GELDIG : Staat.VERLOPEN;
-                    }
-                    return new Inhoud(
-                            state,
-                            row.value4(),
-                            row.value5(),
-                            Rol.valueOf(row.value6().getLiteral()),
-                            Objects.requireNonNullElse(row.value7(), ""),
-                            Boolean.TRUE.equals(row.value8()));
-                });
+                .fetchOptional(Records.mapping(Inhoud::new));
     }
 
     /** Takes it up, if it still can be; of two who try at once, one does. */
@@ -239,14 +217,10 @@ class UitnodigingQueries {
                 .execute();
         return taken == 0
                 ? Optional.empty()
-                : dsl.select(UITNODIGING.BESTUUR_ID, UITNODIGING.EMAIL, UITNODIGING.ROLE, UITNODIGING.FUNCTION)
+                : dsl.select(UITNODIGING.BESTUUR_ID, UITNODIGING.EMAIL, ROL, UITNODIGING.FUNCTION)
                         .from(UITNODIGING)
                         .where(UITNODIGING.TOKEN_HASH.eq(hash))
-                        .fetchOptional(row -> new Aangenomen(
-                                row.value1(),
-                                row.value2(),
-                                Rol.valueOf(row.value3().getLiteral()),
-                                row.value4()));
+                        .fetchOptional(Records.mapping(Aangenomen::new));
     }
 
     /** Returns the address of who is logged in. */

@@ -153,7 +153,7 @@ public class UitnodigingService {
     }
 
     private void send(Toegang toegang, long id, UitnodigingQueries.Open open, String address) {
-        if (open.times() >= MAX_TIMES) {
+        if (open.keren() >= MAX_TIMES) {
             throw new OngeldigException("Deze uitnodiging is al " + MAX_TIMES
                     + " keer vertrokken. Kijk of het adres klopt; trek ze in en maak een nieuwe als het anders moet.");
         }

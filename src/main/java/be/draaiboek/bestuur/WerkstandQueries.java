@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** What two besturen have under way, in counts: for the beheerder who is about to merge them, and never what anybody wrote. */
@@ -112,13 +113,6 @@ class WerkstandQueries {
                 .where(TRAJECT.BESTUUR_ID.eq(bestuurId))
                 .and(toegang.beheerder())
                 .orderBy(TRAJECT.STARTED_AT, TRAJECT.ID)
-                .fetch(row -> new Stand(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7()));
+                .fetch(Records.mapping(Stand::new));
     }
 }

@@ -17,6 +17,9 @@ import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
 import static be.draaiboek.db.Tables.WELKOM;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.bitXorAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -29,6 +32,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
@@ -42,7 +46,6 @@ import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +53,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -106,12 +110,11 @@ class BegeleidingQueries {
 
     public Optional<Eigen> mine(Toegang toegang) {
         return dsl.select(
-                        COHORT.ID,
-                        COHORT.NAME,
-                        COHORT.STARTS,
-                        COHORT.ENDS,
+                        row(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, inline(false))
+                                .mapping(Cohort::new),
                         COHORT_BESTUUR.BESTUUR_ID,
-                        max(when(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER), 1).otherwise(0)))
+                        max(when(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER), 1).otherwise(0))
+                                .convertFrom(trekker -> trekker == 1))
                 .from(COHORT_BESTUUR)
                 .join(COHORT)
                 .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
@@ -122,10 +125,7 @@ class BegeleidingQueries {
                 .groupBy(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, COHORT_BESTUUR.BESTUUR_ID)
                 .orderBy(COHORT.STARTS.desc(), COHORT.ID.desc(), COHORT_BESTUUR.BESTUUR_ID)
                 .limit(1)
-                .fetchOptional(row -> new Eigen(
-                        new Cohort(row.value1(), row.value2(), row.value3(), row.value4()),
-                        row.value5(),
-                        row.value6() == 1));
+                .fetchOptional(Records.mapping(Eigen::new));
     }
 
     /** The besturen of a cohort that I may see the process of: all as its coach, or my own. */
@@ -162,8 +162,9 @@ class BegeleidingQueries {
                 .and(people.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER)));
         Field<Integer> trekkers =
                 field(select(count()).from(people).where(running).and(trekker));
-        Field<Integer> seenTrekkers =
-                field(select(count()).from(people).where(running).and(trekker).and(seen));
+        Field<Boolean> seenTrekker = field(
+                        select(count()).from(people).where(running).and(trekker).and(seen))
+                .convertFrom(number -> number > 0);
         Field<LocalDate> lastTalk = field(select(max(log.SAID_ON)).from(log).where(ofLog));
         Field<LocalDateTime> lastMessage =
                 field(select(max(message.SENT_AT)).from(message).where(message.BESTUUR_ID.eq(BESTUUR.ID)));
@@ -180,14 +181,15 @@ class BegeleidingQueries {
                 .and(planned.NEXT_ON.isNotNull())
                 .orderBy(planned.NEXT_ON, planned.ID)
                 .limit(1));
-        Field<String> addresses = field(select(function("group_concat", SQLDataType.VARCHAR, ACCOUNT.EMAIL))
-                .from(people)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(people.ACCOUNT_ID))
-                .and(ACCOUNT.ACTIVE.isTrue())
-                .where(running)
-                .and(trekker)
-                .and(toegang.begeleiderVan(val(cohortId))));
+        Field<List<String>> addresses = field(select(function("group_concat", SQLDataType.VARCHAR, ACCOUNT.EMAIL))
+                        .from(people)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(people.ACCOUNT_ID))
+                        .and(ACCOUNT.ACTIVE.isTrue())
+                        .where(running)
+                        .and(trekker)
+                        .and(toegang.begeleiderVan(val(cohortId))))
+                .convertFrom(joined -> joined == null ? List.of() : List.of(joined.split(",", -1)));
         Field<Long> team =
                 field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
                         .from(people)
@@ -200,24 +202,23 @@ class BegeleidingQueries {
                 .where(ANTWOORD_VERSIE.ID.gt(sinds))
                 .asTable("geschreven");
         Field<Long> changed = Objects.requireNonNull(written.field("traject", Long.class));
-        Field<Long> newestVersion = field(select(max(ANTWOORD_VERSIE.ID)).from(ANTWOORD_VERSIE));
+        Field<Long> newestVersion =
+                field(select(coalesce(max(ANTWOORD_VERSIE.ID), inline(0L))).from(ANTWOORD_VERSIE));
         return dsl.select(
                         BESTUUR.ID,
                         BESTUUR.NAME,
                         BESTUUR_PAUZE.UNTIL,
                         count,
                         trekkers,
-                        seenTrekkers,
+                        seenTrekker,
                         lastTalk,
                         lastMessage,
                         action,
-                        TRAJECT.ID,
-                        TRAJECT.EDITIE_ID,
-                        team,
-                        changed,
-                        newestVersion,
                         actionText,
-                        addresses)
+                        addresses,
+                        row(TRAJECT.ID, TRAJECT.EDITIE_ID, team, field(changed.isNotNull()), newestVersion)
+                                .mapping((id, editie, ploeg, veranderd, tot) ->
+                                        id == null ? null : new Loop(id, editie, ploeg, veranderd, tot)))
                 .from(COHORT_BESTUUR)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
@@ -230,33 +231,15 @@ class BegeleidingQueries {
                 .on(changed.eq(TRAJECT.ID))
                 .where(visible(toegang, cohortId, bestuurId))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
-                .fetch(row -> new Lid(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6() > 0,
-                        row.value7(),
-                        row.value8(),
-                        row.value9(),
-                        row.value15(),
-                        row.value16() == null
-                                ? List.of()
-                                : List.of(row.value16().split(",", -1)),
-                        row.value10() == null
-                                ? null
-                                : new Loop(
-                                        row.value10(),
-                                        row.value11(),
-                                        row.value12(),
-                                        row.value13() != null,
-                                        Objects.requireNonNullElse(row.value14(), 0L))));
+                .fetch(Records.mapping(Lid::new));
     }
 
     public Map<Long, Taken> tasks(Toegang toegang, long cohortId, @Nullable Long bestuurId, LocalDate today) {
         Condition late = TOEWIJZING.DUE.lt(today);
-        return dsl.select(COHORT_BESTUUR.BESTUUR_ID, count(), count(when(late, 1)), min(when(late, TOEWIJZING.DUE)))
+        return dsl.select(
+                        COHORT_BESTUUR.BESTUUR_ID,
+                        row(count(), count(when(late, 1)), min(when(late, TOEWIJZING.DUE)))
+                                .mapping(Taken::new))
                 .from(COHORT_BESTUUR)
                 .join(TRAJECT)
                 .on(TRAJECT.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
@@ -266,7 +249,7 @@ class BegeleidingQueries {
                 .and(TOEWIJZING.DONE_AT.isNull())
                 .where(visible(toegang, cohortId, bestuurId))
                 .groupBy(COHORT_BESTUUR.BESTUUR_ID)
-                .fetchMap(row -> row.value1(), row -> new Taken(row.value2(), row.value3(), row.value4()));
+                .collect(Records.intoMap());
     }
 
     /** The newest pairing of each bestuur that is still in it, of those in which all are of the cohort. */
@@ -274,9 +257,8 @@ class BegeleidingQueries {
         var other = TWEELING_LID.as("ander");
         var member = COHORT_BESTUUR.as("lid");
         var outside = TWEELING_LID.as("buiten");
-        Map<Long, Paar> result = new HashMap<>();
-        Map<Long, Long> chosen = new HashMap<>();
-        dsl.select(COHORT_BESTUUR.BESTUUR_ID, TWEELING.ID, TWEELING.STATE, BESTUUR.NAME)
+        Field<Tweelingstand> stand = TWEELING.STATE.convertFrom(state -> Tweelingstand.valueOf(state.name()));
+        return dsl.select(COHORT_BESTUUR.BESTUUR_ID, TWEELING.ID, stand, BESTUUR.NAME)
                 .from(COHORT_BESTUUR)
                 .join(TWEELING_LID)
                 .on(TWEELING_LID.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
@@ -303,19 +285,15 @@ class BegeleidingQueries {
                         TWEELING.PROPOSED_AT.desc(),
                         TWEELING.ID.desc(),
                         BESTUUR.NAME)
-                .forEach(row -> {
-                    if (chosen.computeIfAbsent(row.value1(), id -> row.value2()).equals(row.value2())) {
-                        result.merge(
-                                row.value1(),
-                                new Paar(Tweelingstand.valueOf(row.value3().name()), List.of(row.value4())),
-                                (one, more) -> new Paar(
-                                        one.stand(),
-                                        List.of(
-                                                String.join(", ", one.anderen()),
-                                                more.anderen().getFirst())));
-                    }
-                });
-        return result;
+                .collect(groupingBy(row -> row.get(COHORT_BESTUUR.BESTUUR_ID), collectingAndThen(toList(), rows -> {
+                    var newest = rows.getFirst();
+                    return new Paar(
+                            newest.get(stand),
+                            rows.stream()
+                                    .filter(row -> row.get(TWEELING.ID).equals(newest.get(TWEELING.ID)))
+                                    .map(row -> row.get(BESTUUR.NAME))
+                                    .toList());
+                })));
     }
 
     /** When each chapter is to be agreed on, for who coaches the cohort or takes part in it. */

@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +40,14 @@ class BundelQueries {
 
     /** The besturen of a cohort of mine by name, in the order in which they are read. */
     public Map<Long, String> members(Toegang toegang, long cohortId) {
-        Map<Long, String> all = new LinkedHashMap<>();
-        dsl.select(BESTUUR.ID, BESTUUR.NAME)
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME)
                 .from(COHORT_BESTUUR)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
                 .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
-                .forEach(row -> all.put(row.value1(), row.value2()));
-        return all;
+                .fetchMap(BESTUUR.ID, BESTUUR.NAME);
     }
 
     /** Which parts each of them lets me read on this day. */

@@ -7,10 +7,4 @@ import java.time.LocalDate;
  *
  * @param gesloten it was closed: what remains is its board of that day
  */
-public record Cohort(long id, String name, LocalDate starts, LocalDate ends, boolean gesloten) {
-
-    /** One that wasn't closed. */
-    public Cohort(long id, String name, LocalDate starts, LocalDate ends) {
-        this(id, name, starts, ends, false);
-    }
-}
+public record Cohort(long id, String name, LocalDate starts, LocalDate ends, boolean gesloten) {}

@@ -67,7 +67,7 @@ class CohortQueries {
                 .from(COHORT)
                 .where(which)
                 .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
-                .fetch(row -> new Cohort(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(Records.mapping(Cohort::new));
     }
 
     public List<Member> coachedMembers(Toegang toegang, long cohortId) {
@@ -124,8 +124,7 @@ class CohortQueries {
                 .set(COHORT.STARTS, starts)
                 .set(COHORT.ENDS, ends)
                 .returningResult(COHORT.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(COHORT.ID));
     }
 
     public boolean update(Toegang toegang, long cohortId, String name, LocalDate starts, LocalDate ends) {

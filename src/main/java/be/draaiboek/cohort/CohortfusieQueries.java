@@ -12,6 +12,7 @@ import be.draaiboek.cohort.Cohortfusie.Plaats;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** In which cohorts two besturen are that become one, for a beheerder. */
@@ -30,14 +31,14 @@ class CohortfusieQueries {
                 .from(other)
                 .where(other.COHORT_ID.eq(COHORT.ID))
                 .and(other.BESTUUR_ID.eq(fusie.blijft().id()))));
-        return dsl.select(COHORT.ID, COHORT.NAME, COHORT.CLOSED_AT, also)
+        return dsl.select(COHORT.ID, COHORT.NAME, field(COHORT.CLOSED_AT.isNotNull()), also)
                 .from(COHORT)
                 .join(COHORT_BESTUUR)
                 .on(COHORT_BESTUUR.COHORT_ID.eq(COHORT.ID))
                 .where(COHORT_BESTUUR.BESTUUR_ID.eq(fusie.gaatOp().id()))
                 .and(toegang.beheerder())
                 .orderBy(COHORT.STARTS.desc(), COHORT.ID)
-                .fetch(row -> new Plaats(row.value1(), row.value2(), row.value3() != null, row.value4()));
+                .fetch(Records.mapping(Plaats::new));
     }
 
     public List<Long> coaches(Toegang toegang, long cohortId) {

@@ -33,6 +33,7 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ class LogboekQueries {
     /** Messages of coaches to a bestuur, for them and for the bestuur. */
     public List<Bericht> messages(Toegang toegang, long cohortId, long bestuurId) {
         var message = BEGELEIDING_AANSPORING;
-        return dsl.select(message.SENT_AT, message.TEXT, coalesce(ACCOUNT.NAME, inline("")))
+        return dsl.select(message.SENT_AT.convertFrom(Klok::dag), message.TEXT, coalesce(ACCOUNT.NAME, inline("")))
                 .from(message)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(message.SENT_BY))
@@ -171,8 +172,7 @@ class LogboekQueries {
                 .where(BegeleidingQueries.visible(toegang, cohortId, bestuurId))
                 .orderBy(message.SENT_AT.desc(), message.ID.desc())
                 .limit(LOG_LINES)
-                .fetch(row -> new Bericht(
-                        Klok.moment(row.value1()).atZone(Klok.BRUSSEL).toLocalDate(), row.value2(), row.value3()));
+                .fetch(Records.mapping(Bericht::new));
     }
 
     /** What I am called, for who gets a message of mine. */
@@ -180,7 +180,7 @@ class LogboekQueries {
         return dsl.select(coalesce(ACCOUNT.NAME, inline("")))
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(toegang.accountId()))
-                .fetchOptional(row -> row.value1())
+                .fetchOptional(Record1::value1)
                 .orElse("");
     }
 

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ class MeelezenQueries {
     }
 
     /** A question for a part, with where it came from. */
-    public record Vraag(long cohortId, long bestuurId, String bestuur, String part, long askedBy) {}
+    public record Vraag(long cohortId, long bestuurId, String bestuur, String deel, long vrager) {}
 
     /** What counts today, for the bestuur itself. */
     public List<Meelezen> own(Toegang toegang, long bestuurId) {
@@ -77,7 +78,7 @@ class MeelezenQueries {
                         MEELEZEN.OPNAME_ID,
                         MEELEZEN.VERSIE_ID,
                         coalesce(TRAJECT.EDITIE_ID, made.EDITIE_ID),
-                        MEELEZEN.RELEASED_AT,
+                        MEELEZEN.RELEASED_AT.convertFrom(Klok::dag),
                         coalesce(ACCOUNT.NAME, inline("")))
                 .from(MEELEZEN)
                 .join(BESTUUR)
@@ -96,16 +97,7 @@ class MeelezenQueries {
                 // A note that was taken back is read by nobody any more.
                 .and(NOTA_VERSIE.WITHDRAWN_AT.isNull())
                 .orderBy(MEELEZEN.PART, MEELEZEN.ID)
-                .fetch(row -> new Meelezen(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        day(row.value8()),
-                        row.value9()));
+                .fetch(Records.mapping(Meelezen::new));
     }
 
     /** The newest question for each part of a bestuur of mine, of a running cohort in which it is. */
@@ -140,7 +132,7 @@ class MeelezenQueries {
                         MEELEZEN_VRAAG.PART,
                         MEELEZEN_VRAAG.REASON,
                         coalesce(ACCOUNT.NAME, inline("")),
-                        MEELEZEN_VRAAG.ASKED_AT,
+                        MEELEZEN_VRAAG.ASKED_AT.convertFrom(Klok::dag),
                         MEELEZEN_VRAAG.GIVEN)
                 .from(MEELEZEN_VRAAG)
                 .leftJoin(ACCOUNT)
@@ -148,8 +140,7 @@ class MeelezenQueries {
                 .where(which)
                 .orderBy(MEELEZEN_VRAAG.ID.desc())
                 .limit(MOST)
-                .fetch(row -> new Gevraagd(
-                        row.value1(), row.value2(), row.value3(), row.value4(), day(row.value5()), row.value6()))
+                .fetch(Records.mapping(Gevraagd::new))
                 .stream()
                 .filter(one -> seen.add(one.deel()))
                 .toList();
@@ -157,7 +148,10 @@ class MeelezenQueries {
 
     /** Who read what counts today, the latest first; for the bestuur whose answers they are. */
     public List<Gelezen> looks(Toegang toegang, long bestuurId) {
-        return dsl.select(MEELEZEN_INZAGE.MEELEZEN_ID, coalesce(ACCOUNT.NAME, inline("")), MEELEZEN_INZAGE.LAST_AT)
+        return dsl.select(
+                        MEELEZEN_INZAGE.MEELEZEN_ID,
+                        coalesce(ACCOUNT.NAME, inline("")),
+                        MEELEZEN_INZAGE.LAST_AT.convertFrom(Klok::dag))
                 .from(MEELEZEN_INZAGE)
                 .join(MEELEZEN)
                 .on(MEELEZEN.ID.eq(MEELEZEN_INZAGE.MEELEZEN_ID))
@@ -169,7 +163,7 @@ class MeelezenQueries {
                 .and(MEELEZEN.REPLACED_AT.isNull())
                 .orderBy(MEELEZEN_INZAGE.LAST_AT.desc())
                 .limit(MOST)
-                .fetch(row -> new Gelezen(row.value1(), row.value2(), day(row.value3())));
+                .fetch(Records.mapping(Gelezen::new));
     }
 
     /** Notes that I read it. */
@@ -194,7 +188,7 @@ class MeelezenQueries {
                 .where(BESTUUR.ID.eq(bestuurId))
                 .and(toegang.trekkerVan(BESTUUR.ID))
                 .forUpdate()
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(BESTUUR.NAME);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -353,7 +347,7 @@ class MeelezenQueries {
                 .on(BESTUUR.ID.eq(MEELEZEN_VRAAG.BESTUUR_ID))
                 .where(mine)
                 .forUpdate()
-                .fetchOptional(row -> new Vraag(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(Records.mapping(Vraag::new));
         dsl.update(MEELEZEN_VRAAG)
                 .set(MEELEZEN_VRAAG.GIVEN, false)
                 .set(MEELEZEN_VRAAG.ANSWERED_BY, toegang.accountId())
@@ -412,9 +406,5 @@ class MeelezenQueries {
 
     private static Condition running(LocalDate today) {
         return COHORT.STARTS.le(today).and(COHORT.ENDS.ge(today));
-    }
-
-    private static LocalDate day(LocalDateTime utc) {
-        return Klok.moment(utc).atZone(Klok.BRUSSEL).toLocalDate();
     }
 }

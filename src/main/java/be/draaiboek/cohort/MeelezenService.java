@@ -238,9 +238,9 @@ public class MeelezenService {
                 .orElseThrow(() -> new AccessDeniedException("no such question of mine"));
         messages.meld(
                 toegang,
-                List.of(asked.askedBy()),
+                List.of(asked.vrager()),
                 Melding.Soort.COHORT,
-                asked.bestuur() + " laat je " + Deel.naam(asked.part()) + " nu niet meelezen.",
+                asked.bestuur() + " laat je " + Deel.naam(asked.deel()) + " nu niet meelezen.",
                 BegeleidingNavigatie.dossier(asked.cohortId(), asked.bestuurId()));
         news.meld(asked.bestuurId());
     }

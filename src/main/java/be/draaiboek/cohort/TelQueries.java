@@ -5,6 +5,8 @@ import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -12,6 +14,7 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -21,12 +24,12 @@ import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -70,10 +73,12 @@ class TelQueries {
         return dsl.select(
                         TRAJECT.ID,
                         ANTWOORD.ITEM_ID,
-                        count(when(joint.not().and(inRow), 1)),
-                        count(when(joint.not(), 1)),
-                        count(when(joint.and(inRow), 1)),
-                        count(when(joint, 1)),
+                        row(
+                                        count(when(joint.not().and(inRow), 1)),
+                                        count(when(joint.not(), 1)),
+                                        count(when(joint.and(inRow), 1)),
+                                        count(when(joint, 1)))
+                                .mapping(ItemTelling::new),
                         min(ANTWOORD.CHANGED_AT),
                         max(when(joint, coalesce(first.CHANGED_AT, ANTWOORD.CHANGED_AT))))
                 .from(COHORT_BESTUUR)
@@ -92,12 +97,7 @@ class TelQueries {
                 .where(BegeleidingQueries.visible(toegang, cohortId, bestuurId))
                 .and(only == null ? noCondition() : TRAJECT.ID.in(only))
                 .groupBy(TRAJECT.ID, ANTWOORD.ITEM_ID)
-                .fetch(row -> new Vraag(
-                        row.value1(),
-                        row.value2(),
-                        new ItemTelling(row.value3(), row.value4(), row.value5(), row.value6()),
-                        row.value7(),
-                        row.value8()));
+                .fetch(Records.mapping(Vraag::new));
     }
 
     /**
@@ -141,13 +141,11 @@ class TelQueries {
         Field<Long> traject = Objects.requireNonNull(perPerson.field("traject", Long.class));
         Field<String> which = Objects.requireNonNull(perPerson.field("sectie", String.class));
         Field<Integer> answers = Objects.requireNonNull(perPerson.field("antwoorden", Integer.class));
-        Map<Long, Map<String, Integer>> result = new HashMap<>();
-        dsl.select(traject, which, count())
+        Field<Integer> people = count();
+        return dsl.select(traject, which, people)
                 .from(perPerson)
                 .where(answers.ge(case_(which).mapValues(asked)))
                 .groupBy(traject, which)
-                .forEach(row -> result.computeIfAbsent(row.value1(), id -> new HashMap<>())
-                        .put(row.value2(), row.value3()));
-        return result;
+                .collect(groupingBy(row -> row.get(traject), toMap(row -> row.get(which), row -> row.get(people))));
     }
 }

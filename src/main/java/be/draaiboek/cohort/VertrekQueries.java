@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** Besturen that left a cohort, with or without what was kept of them. */
@@ -113,17 +114,17 @@ class VertrekQueries {
 
     /** Those that left a cohort that I coach, by name; one that came back isn't among them. */
     public List<Weg> left(Toegang toegang, long cohortId) {
-        return dsl.select(BESTUUR.ID, BESTUUR.NAME, COHORT_VERTREK.LEFT_AT, COHORT_VERTREK.BOARD)
+        return dsl.select(
+                        BESTUUR.ID,
+                        BESTUUR.NAME,
+                        COHORT_VERTREK.LEFT_AT.convertFrom(Klok::dag),
+                        COHORT_VERTREK.BOARD.convertFrom(JSON::data))
                 .from(COHORT_VERTREK)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(COHORT_VERTREK.BESTUUR_ID))
                 .where(away(toegang, cohortId))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
-                .fetch(row -> new Weg(
-                        row.value1(),
-                        row.value2(),
-                        Klok.moment(row.value3()).atZone(Klok.BRUSSEL).toLocalDate(),
-                        row.value4().data()));
+                .fetch(Records.mapping(Weg::new));
     }
 
     /** The log of those, up to the day on which they left, by bestuur. */

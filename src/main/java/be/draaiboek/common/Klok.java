@@ -2,6 +2,7 @@ package be.draaiboek.common;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,5 +38,10 @@ public final class Klok {
     /** The same of a column that may be empty. */
     public static @Nullable Instant momentOfNiets(@Nullable LocalDateTime utc) {
         return utc == null ? null : moment(utc);
+    }
+
+    /** Returns the day in Brussels on which that moment is. */
+    public static LocalDate dag(LocalDateTime utc) {
+        return LocalDate.ofInstant(moment(utc), BRUSSEL);
     }
 }

@@ -45,7 +45,7 @@ final class Modelvuller {
     }
 
     /** Some words of a paragraph, and where they begin in it. */
-    private record Stukje(Element text, int from) {}
+    private record Stukje(Element tekst, int van) {}
 
     /** The words of a paragraph, with their elements. */
     private record Regel(String tekst, List<Stukje> stukjes) {}
@@ -104,13 +104,13 @@ final class Modelvuller {
     private static @Nullable Element firstRun(Regel line) {
         Node run = line.stukjes().isEmpty()
                 ? null
-                : line.stukjes().getFirst().text().getParentNode();
+                : line.stukjes().getFirst().tekst().getParentNode();
         return is(run, "r") ? (Element) run : null;
     }
 
     /** From back to front, so that what stands before keeps its place. */
     private void inline(Regel line) {
-        record Gevonden(int from, int to, String by) {}
+        record Gevonden(int van, int tot, String door) {}
         List<Gevonden> found = new ArrayList<>();
         Matcher place = PLACE.matcher(line.tekst());
         while (place.find()) {
@@ -123,31 +123,31 @@ final class Modelvuller {
         for (Gevonden one : found.reversed()) {
             boolean first = true;
             for (Stukje piece : line.stukjes()) {
-                String text = piece.text().getTextContent();
+                String text = piece.tekst().getTextContent();
                 int length = text.length();
-                int from = Math.max(one.from() - piece.from(), 0);
-                int to = Math.min(one.to() - piece.from(), original(line, piece));
+                int from = Math.max(one.van() - piece.van(), 0);
+                int to = Math.min(one.tot() - piece.van(), original(line, piece));
                 if (from >= to) {
                     continue;
                 }
                 // What was put in behind it made this piece longer, never what stands before.
-                piece.text()
+                piece.tekst()
                         .setTextContent(text.substring(0, from)
-                                + (first ? one.by() : "")
+                                + (first ? one.door() : "")
                                 + text.substring(Math.min(to, length)));
-                piece.text().setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+                piece.tekst().setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
                 first = false;
             }
         }
-        line.stukjes().forEach(one -> breaks(one.text()));
+        line.stukjes().forEach(one -> breaks(one.tekst()));
     }
 
     private static int original(Regel line, Stukje piece) {
         int at = line.stukjes().indexOf(piece);
         int next = at + 1 < line.stukjes().size()
-                ? line.stukjes().get(at + 1).from()
+                ? line.stukjes().get(at + 1).van()
                 : line.tekst().length();
-        String words = line.tekst().substring(piece.from(), next);
+        String words = line.tekst().substring(piece.van(), next);
         // Between two pieces may stand a break or a tab.
         return words.endsWith("\n") ? words.replaceAll("\\n+$", "").length() : words.length();
     }

@@ -6,7 +6,9 @@ import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectCount;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,8 +64,8 @@ class MeetmomentQueries {
                         OPNAME.SIGNED_OFF_BY,
                         OPNAME.SIGNED_OFF_ON,
                         OPNAME.REMARK,
-                        OPNAME.AT,
-                        ACCOUNT.NAME,
+                        OPNAME.AT.convertFrom(Klok::moment),
+                        coalesce(ACCOUNT.NAME, inline(Traject.VROEGER)),
                         cells)
                 .from(OPNAME)
                 .join(TRAJECT)
@@ -73,16 +76,7 @@ class MeetmomentQueries {
                 .and(OPNAME.KIND.eq(OpnameKind.MEETMOMENT))
                 .and(leesbaar(toegang))
                 .orderBy(OPNAME.AT, OPNAME.ID)
-                .fetch(row -> new Meetmoment(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        Klok.moment(row.value7()),
-                        row.value8() == null ? Traject.VROEGER : row.value8(),
-                        row.value9()));
+                .fetch(Records.mapping(Meetmoment::new));
     }
 
     /** Of my own bestuur, or of one that went up in it. */

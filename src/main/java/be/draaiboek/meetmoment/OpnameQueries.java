@@ -90,7 +90,7 @@ class OpnameQueries {
     /** Makes an empty set for a twin; nothing where I am not the trekker. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Long> insert(Toegang toegang, long trajectId, String name, String remark, LocalDateTime now) {
-        LocalDate today = Klok.moment(now).atZone(Klok.BRUSSEL).toLocalDate();
+        LocalDate today = Klok.dag(now);
         return insert(toegang, trajectId, OpnameKind.VRIJGAVE, name, remark, "", today, now);
     }
 
@@ -137,7 +137,7 @@ class OpnameQueries {
                         .where(TRAJECT.ID.eq(trajectId))
                         .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID)))
                 .returningResult(o.ID)
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(o.ID);
     }
 
     /** Puts what may be released of these items in a set that was just made. */

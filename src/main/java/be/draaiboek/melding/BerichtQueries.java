@@ -4,6 +4,7 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BERICHT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.common.Klok;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -74,8 +76,7 @@ class BerichtQueries {
                 .set(BERICHT.UNTIL_AT, now.plus(brief.geldig()))
                 .set(BERICHT.NEXT_TRY_AT, now)
                 .returningResult(BERICHT.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(BERICHT.ID));
     }
 
     /** A letter that a beheerder may read. */
@@ -87,7 +88,7 @@ class BerichtQueries {
                 .where(BERICHT.ID.eq(id))
                 .and(BERICHT.BODY_TEXT.isNotNull())
                 .and(toegang.beheerder())
-                .fetchOptional(row -> new Leesbaar(row.value1(), row.value2()));
+                .fetchOptional(Records.mapping(Leesbaar::new));
     }
 
     public List<Bericht> newest(Toegang toegang, boolean readable) {
@@ -111,22 +112,14 @@ class BerichtQueries {
                         BERICHT.RECIPIENT,
                         BERICHT.SUBJECT,
                         BERICHT.CREATED_AT,
-                        BERICHT.SENT_AT,
-                        BERICHT.LAST_ERROR,
-                        BERICHT.NEXT_TRY_AT,
-                        BERICHT.UNTIL_AT,
+                        row(BERICHT.SENT_AT, BERICHT.LAST_ERROR, BERICHT.NEXT_TRY_AT, BERICHT.UNTIL_AT)
+                                .mapping(Poststand::new),
                         readable)
                 .from(BERICHT)
                 .where(which)
                 .orderBy(BERICHT.ID.desc())
                 .limit(SHOWN)
-                .fetch(row -> new Bericht(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        new Poststand(row.value5(), row.value6(), row.value7(), row.value8()),
-                        row.value9()));
+                .fetch(Records.mapping(Bericht::new));
     }
 
     public void dueNow(LocalDateTime now) {
@@ -151,7 +144,7 @@ class BerichtQueries {
                 .from(BERICHT)
                 .where(BERICHT.ID.eq(id))
                 .and(BERICHT.BODY_TEXT.isNotNull())
-                .fetchOptional(row -> new Post(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(Records.mapping(Post::new));
     }
 
     /** Returns whether it was still to be sent; nobody else sends it until the moment given. */

@@ -79,7 +79,7 @@ public record Melding(
 
     /** Returns the day that it came, for people. */
     public LocalDate dag() {
-        return Klok.moment(laatst).atZone(Klok.BRUSSEL).toLocalDate();
+        return Klok.dag(laatst);
     }
 
     /**

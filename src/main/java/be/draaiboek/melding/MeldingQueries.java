@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,7 +113,7 @@ class MeldingQueries {
                 .asTable("line");
         return dsl.select(
                         MELDING.ID,
-                        MELDING.KIND,
+                        MELDING.KIND.convertFrom(Soort::valueOf),
                         MELDING.SENTENCE,
                         MELDING.PATH,
                         line.field(times),
@@ -122,14 +123,7 @@ class MeldingQueries {
                 .join(MELDING)
                 .on(MELDING.ID.eq(line.field(newest)))
                 .orderBy(MELDING.ID.desc())
-                .fetch(row -> new Melding(
-                        row.value1(),
-                        Soort.valueOf(row.value2()),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7()));
+                .fetch(Records.mapping(Melding::new));
     }
 
     /** Lines, as the inbox shows them. */
@@ -153,8 +147,8 @@ class MeldingQueries {
                         .set(MELDING.READ_AT, now)
                         .where(mine(toegang))
                         .and(MELDING.READ_AT.isNull())
-                        .and(MELDING.KIND.eq(found.value1()))
-                        .and(MELDING.PATH.eq(found.value2()))
+                        .and(MELDING.KIND.eq(found.get(MELDING.KIND)))
+                        .and(MELDING.PATH.eq(found.get(MELDING.PATH)))
                         .and(MELDING.ID.le(id))
                         .execute();
     }
@@ -182,11 +176,12 @@ class MeldingQueries {
 
     public Set<Soort> mailed(Toegang toegang) {
         Set<Soort> kinds = EnumSet.allOf(Soort.class);
-        kinds.removeAll(dsl.select(MELDING_ZONDER_MAIL.KIND)
+        var kind = MELDING_ZONDER_MAIL.KIND.convertFrom(Soort::valueOf);
+        kinds.removeAll(dsl.select(kind)
                 .from(MELDING_ZONDER_MAIL)
                 .where(MELDING_ZONDER_MAIL.ACCOUNT_ID.eq(toegang.accountId()))
                 .and(toegang.ingelogd())
-                .fetch(row -> Soort.valueOf(row.value1())));
+                .fetch(kind));
         return kinds;
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.Records;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,20 +38,15 @@ class ModelQueries {
         return dsl.select(
                         NOTA_MODEL.BESTUUR_ID,
                         NOTA_MODEL.BYTES,
-                        NOTA_MODEL.PLACES,
+                        NOTA_MODEL.PLACES.convertFrom(places -> json.readValue(places.data(), Plaatsen.class)),
                         coalesce(ACCOUNT.NAME, inline("")),
-                        NOTA_MODEL.UPLOADED_AT)
+                        NOTA_MODEL.UPLOADED_AT.convertFrom(Klok::moment))
                 .from(NOTA_MODEL)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(NOTA_MODEL.UPLOADED_BY))
                 .where(NOTA_MODEL.BESTUUR_ID.eq(bestuurId))
                 .and(toegang.eigenBestuur(NOTA_MODEL.BESTUUR_ID))
-                .fetchOptional(row -> new Model(
-                        row.value1(),
-                        row.value2(),
-                        json.readValue(row.value3().data(), Plaatsen.class),
-                        row.value4(),
-                        Klok.moment(row.value5())));
+                .fetchOptional(Records.mapping(Model::new));
     }
 
     /** The file of the bestuur of this traject. */

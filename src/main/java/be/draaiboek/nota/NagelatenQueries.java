@@ -9,6 +9,8 @@ import be.draaiboek.toegang.Toegang;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.JSON;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** The submitted notes of a bestuur that went up in mine: their words, and nothing said of them. */
@@ -22,14 +24,14 @@ class NagelatenQueries {
     }
 
     public List<Nagelaten> list(Toegang toegang, long trajectId) {
-        return dsl.select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.MADE_AT)
+        return dsl.select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.MADE_AT.convertFrom(Klok::moment))
                 .from(NOTA_VERSIE)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(NOTA_VERSIE.TRAJECT_ID))
                 .where(NOTA_VERSIE.TRAJECT_ID.eq(trajectId))
                 .and(toegang.voorganger(TRAJECT.BESTUUR_ID))
                 .orderBy(NOTA_VERSIE.NUMBER)
-                .fetch(row -> new Nagelaten(row.value1(), row.value2(), Klok.moment(row.value3())));
+                .fetch(Records.mapping(Nagelaten::new));
     }
 
     public Optional<String> one(Toegang toegang, long trajectId, int number) {
@@ -40,6 +42,7 @@ class NagelatenQueries {
                 .where(NOTA_VERSIE.TRAJECT_ID.eq(trajectId))
                 .and(NOTA_VERSIE.NUMBER.eq(number))
                 .and(toegang.voorganger(TRAJECT.BESTUUR_ID))
-                .fetchOptional(row -> row.value1().data());
+                .fetchOptional(NOTA_VERSIE.CONTENT)
+                .map(JSON::data);
     }
 }

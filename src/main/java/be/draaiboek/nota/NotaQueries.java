@@ -4,6 +4,7 @@ import static be.draaiboek.db.Tables.ANTWOORD;
 import static be.draaiboek.db.Tables.ANTWOORD_VERSIE;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.row;
 
 import be.draaiboek.antwoord.Cel;
@@ -35,7 +36,7 @@ class NotaQueries {
     }
 
     /** A cell as it was in one of its versions. */
-    public record Was(Adres adres, int version) {}
+    public record Was(Adres adres, int versie) {}
 
     /**
      * Returns what these joint and agreed cells said in these versions, of the cells that I may read today.
@@ -47,8 +48,11 @@ class NotaQueries {
         List<Item> individual = items.stream()
                 .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                 .toList();
+        var was = field(row(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD_VERSIE.VERSION)
+                .mapping((item, row, col, version) -> new Was(new Adres(item, row, col, Cel.SAMEN), version)));
+        var value = ANTWOORD_VERSIE.VALUE.convertFrom(one -> one == null ? null : json.readTree(one.data()));
         Map<Was, @Nullable JsonNode> found = new HashMap<>();
-        dsl.select(ANTWOORD.ITEM_ID, ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD_VERSIE.VERSION, ANTWOORD_VERSIE.VALUE)
+        dsl.select(was, value)
                 .from(ANTWOORD_VERSIE)
                 .join(ANTWOORD)
                 .on(ANTWOORD.ID.eq(ANTWOORD_VERSIE.ANTWOORD_ID))
@@ -64,7 +68,7 @@ class NotaQueries {
                                         one.adres().item(),
                                         one.adres().row(),
                                         one.adres().col(),
-                                        one.version()))
+                                        one.versie()))
                                 .toList()))
                 .and(Celrecht.van(toegang)
                         .magGeschiedenisLezen(
@@ -75,9 +79,7 @@ class NotaQueries {
                                         .filter(Item::growing)
                                         .map(Item::id)
                                         .toList()))
-                .forEach(one -> found.put(
-                        new Was(new Adres(one.value1(), one.value2(), one.value3(), Cel.SAMEN), one.value4()),
-                        one.value5() == null ? null : json.readTree(one.value5().data())));
+                .forEach(one -> found.put(one.get(was), one.get(value)));
         return found;
     }
 }

@@ -7,11 +7,13 @@ import static be.draaiboek.db.Tables.NOTA_OORDEEL;
 import static be.draaiboek.db.Tables.NOTA_OPMERKING;
 import static be.draaiboek.db.Tables.NOTA_VERSIE;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.NotaOordeelVerdict;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,17 +70,15 @@ class OpmerkingQueries {
                         NOTA_OPMERKING.ID,
                         NOTA_OPMERKING.VERSIE_ID,
                         NOTA_OPMERKING.PLACE,
-                        NOTA_OPMERKING.BESTUUR_ID,
-                        TRAJECT.BESTUUR_ID,
-                        BESTUUR.NAME,
-                        ACCOUNT.NAME,
-                        NOTA_OPMERKING.MADE_AT,
+                        when(NOTA_OPMERKING.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID), inline(""))
+                                .otherwise(BESTUUR.NAME),
+                        coalesce(ACCOUNT.NAME, inline(Traject.VROEGER)),
+                        NOTA_OPMERKING.MADE_AT.convertFrom(Klok::moment),
                         NOTA_OPMERKING.TEXT,
-                        NOTA_OPMERKING.STATE,
+                        NOTA_OPMERKING.STATE.convertFrom(state -> Staat.valueOf(state.getLiteral())),
                         NOTA_OPMERKING.ANSWER,
-                        NOTA_OPMERKING.SETTLED_AT,
-                        settler.NAME,
-                        NOTA_OPMERKING.ACCOUNT_ID)
+                        when(NOTA_OPMERKING.SETTLED_AT.isNotNull(), coalesce(settler.NAME, inline(Traject.VROEGER))),
+                        NOTA_OPMERKING.ACCOUNT_ID.convertFrom(author -> author == toegang.accountId()))
                 .from(NOTA_OPMERKING)
                 .join(NOTA_VERSIE)
                 .on(NOTA_VERSIE.ID.eq(NOTA_OPMERKING.VERSIE_ID))
@@ -94,18 +95,7 @@ class OpmerkingQueries {
                         toegang.eigenBestuur(TRAJECT.BESTUUR_ID),
                         VersieQueries.gedeeld(toegang).and(toegang.eigenBestuur(NOTA_OPMERKING.BESTUUR_ID))))
                 .orderBy(NOTA_OPMERKING.ID)
-                .fetch(row -> new Opmerking(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4().equals(row.value5()) ? "" : row.value6(),
-                        row.value7() == null ? Traject.VROEGER : row.value7(),
-                        Klok.moment(row.value8()),
-                        row.value9(),
-                        Staat.valueOf(row.value10().getLiteral()),
-                        row.value11(),
-                        row.value12() == null ? null : row.value13() == null ? Traject.VROEGER : row.value13(),
-                        row.value14() == toegang.accountId()));
+                .fetch(Records.mapping(Opmerking::new));
     }
 
     /** Hangs a remark on a version that I may read; nothing where I may not, or it was taken back. */
@@ -135,7 +125,7 @@ class OpmerkingQueries {
                         .orderBy(field(own).desc(), DEELNEMER.ID)
                         .limit(1))
                 .returningResult(o.ID)
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(o.ID);
     }
 
     /** Takes back what I wrote, while nobody settled it. */
@@ -191,17 +181,17 @@ class OpmerkingQueries {
                 .on(TRAJECT.ID.eq(NOTA_VERSIE.TRAJECT_ID))
                 .where(NOTA_OPMERKING.ID.eq(id))
                 .and(VersieQueries.leesbaar(toegang))
-                .fetchOptional(row -> new Herkomst(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetchOptional(Records.mapping(Herkomst::new));
     }
 
     /** What the people of my bestuur think of a version. */
     public List<Stem> verdicts(Toegang toegang, long versieId) {
         return dsl.select(
-                        ACCOUNT.NAME,
-                        NOTA_OORDEEL.ACCOUNT_ID,
-                        NOTA_OORDEEL.VERDICT,
+                        coalesce(ACCOUNT.NAME, inline(Traject.VROEGER)),
+                        NOTA_OORDEEL.ACCOUNT_ID.convertFrom(account -> account == toegang.accountId()),
+                        NOTA_OORDEEL.VERDICT.convertFrom(verdict -> Oordeel.valueOf(verdict.getLiteral())),
                         NOTA_OORDEEL.WORD,
-                        NOTA_OORDEEL.MADE_AT)
+                        NOTA_OORDEEL.MADE_AT.convertFrom(Klok::moment))
                 .from(NOTA_OORDEEL)
                 .join(NOTA_VERSIE)
                 .on(NOTA_VERSIE.ID.eq(NOTA_OORDEEL.VERSIE_ID))
@@ -212,12 +202,7 @@ class OpmerkingQueries {
                 .where(NOTA_VERSIE.ID.eq(versieId))
                 .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
                 .orderBy(NOTA_OORDEEL.MADE_AT)
-                .fetch(row -> new Stem(
-                        row.value1() == null ? Traject.VROEGER : row.value1(),
-                        row.value2() == toegang.accountId(),
-                        Oordeel.valueOf(row.value3().getLiteral()),
-                        row.value4(),
-                        Klok.moment(row.value5())));
+                .fetch(Records.mapping(Stem::new));
     }
 
     /** Keeps what I think of a version of my own bestuur; false where it isn't mine to judge. */

@@ -221,7 +221,8 @@ class VersieQueries {
                 .where(NOTA_VERSIE.ID.eq(versieId))
                 .and(NOTA_VERSIE.WITHDRAWN_AT.isNull())
                 .and(toegang.meegelezenVersie(NOTA_VERSIE.ID, today))
-                .fetchOptional(row -> row.value1().data());
+                .fetchOptional(NOTA_VERSIE.CONTENT)
+                .map(JSON::data);
     }
 
     /** What twins shared with a bestuur of mine, the newest first; the words themselves are read one by one. */
@@ -286,7 +287,7 @@ class VersieQueries {
                         .where(TRAJECT.ID.eq(trajectId))
                         .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID)))
                 .returningResult(v.ID)
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(v.ID);
     }
 
     /**

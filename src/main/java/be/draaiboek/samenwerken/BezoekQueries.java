@@ -8,8 +8,10 @@ import static be.draaiboek.db.Tables.GELEZEN;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.WEERGAVE;
 import static be.draaiboek.db.Tables.WELKOM;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** Visits, and what changed between them. */
@@ -64,7 +67,7 @@ class BezoekQueries {
     }
 
     public Optional<Bezoek> find(Toegang toegang, long trajectId) {
-        return dsl.select(BEZOEK.PREVIOUS_AT, WELKOM.SEEN_AT)
+        return dsl.select(BEZOEK.PREVIOUS_AT.convertFrom(Klok::momentOfNiets), field(WELKOM.SEEN_AT.isNotNull()))
                 .from(BEZOEK)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(BEZOEK.TRAJECT_ID))
@@ -73,8 +76,7 @@ class BezoekQueries {
                 .where(BEZOEK.ACCOUNT_ID.eq(toegang.accountId()))
                 .and(BEZOEK.TRAJECT_ID.eq(trajectId))
                 .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
-                .fetchOptional(row ->
-                        new Bezoek(row.value1() == null ? null : Klok.moment(row.value1()), row.value2() != null));
+                .fetchOptional(Records.mapping(Bezoek::new));
     }
 
     /**
@@ -87,8 +89,9 @@ class BezoekQueries {
         var item = when(joint, ANTWOORD.ITEM_ID).otherwise("").as("wat");
         var fields = count(when(ANTWOORD.COL_ID.notIn(Item.MARKER, Item.ACROSS_MARKER), 1));
         var last = max(ANTWOORD.CHANGED_AT);
-        var rows = dsl.select(
-                        item, ANTWOORD.HOLDER_ID, max(ACCOUNT.NAME), countDistinct(ANTWOORD.ITEM_ID), fields, last)
+        var by = coalesce(max(ACCOUNT.NAME), inline(Traject.VROEGER));
+        var items = countDistinct(ANTWOORD.ITEM_ID);
+        var rows = dsl.select(item, ANTWOORD.HOLDER_ID, by, items, fields, last)
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
@@ -115,15 +118,14 @@ class BezoekQueries {
         List<Nieuws.Samen> together = new ArrayList<>();
         List<Nieuws.Collega> people = new ArrayList<>();
         rows.stream().limit(MOST).forEach(row -> {
-            if (row.value2() == 0) {
-                String by = row.value3() == null ? Traject.VROEGER : row.value3();
+            if (row.get(ANTWOORD.HOLDER_ID) == 0) {
                 traject.editie()
-                        .item(row.value1())
-                        .ifPresent(found ->
-                                together.add(new Nieuws.Samen(found, by, row.value5(), Klok.moment(row.value6()))));
+                        .item(row.get(item))
+                        .ifPresent(found -> together.add(
+                                new Nieuws.Samen(found, row.get(by), row.get(fields), Klok.moment(row.get(last)))));
             } else {
-                traject.deelnemer(row.value2())
-                        .ifPresent(one -> people.add(new Nieuws.Collega(one.toonNaam(), row.value4())));
+                traject.deelnemer(row.get(ANTWOORD.HOLDER_ID))
+                        .ifPresent(one -> people.add(new Nieuws.Collega(one.toonNaam(), row.get(items))));
             }
         });
         return new Nieuws(together, people, rows.size() > MOST);

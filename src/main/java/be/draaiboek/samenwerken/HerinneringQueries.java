@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +32,13 @@ class HerinneringQueries {
 
     /** When each of the people in a bestuur of which I am trekker was last reminded. */
     public Map<Long, Instant> last(Toegang toegang, long trajectId) {
-        return dsl.select(HERINNERING.DEELNEMER_ID, HERINNERING.SENT_AT)
+        return dsl.select(HERINNERING.DEELNEMER_ID, HERINNERING.SENT_AT.convertFrom(Klok::moment))
                 .from(HERINNERING)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(HERINNERING.TRAJECT_ID))
                 .where(HERINNERING.TRAJECT_ID.eq(trajectId))
                 .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
-                .fetchMap(HERINNERING.DEELNEMER_ID, row -> Klok.moment(row.value2()));
+                .collect(Records.intoMap());
     }
 
     /** The account of somebody who takes part in a bestuur of which I am trekker, and who can be reached. */

@@ -7,7 +7,9 @@ import static be.draaiboek.db.Tables.NOTITIE;
 import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TOEWIJZING_ITEM;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -18,13 +20,13 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -58,12 +60,12 @@ class NotitieQueries {
         return dsl.select(
                         NOTITIE.ID,
                         NOTITIE.ITEM_ID,
-                        ACCOUNT.NAME,
-                        NOTITIE.AUTHOR_ID,
+                        coalesce(ACCOUNT.NAME, inline(Traject.VROEGER)),
+                        NOTITIE.AUTHOR_ID.convertFrom(author -> author == toegang.accountId()),
                         NOTITIE.TEXT,
-                        NOTITIE.CREATED_AT,
-                        NOTITIE.EDITED_AT,
-                        NOTITIE.RESOLVED_AT)
+                        NOTITIE.CREATED_AT.convertFrom(Klok::moment),
+                        NOTITIE.EDITED_AT.convertFrom(Klok::momentOfNiets),
+                        NOTITIE.RESOLVED_AT.convertFrom(Klok::momentOfNiets))
                 .from(NOTITIE)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(NOTITIE.AUTHOR_ID))
@@ -72,15 +74,7 @@ class NotitieQueries {
                 .and(readable(toegang))
                 .orderBy(NOTITIE.ID.desc())
                 .limit(MOST)
-                .fetch(row -> new Notitie(
-                        row.value1(),
-                        row.value2(),
-                        row.value3() == null ? Traject.VROEGER : row.value3(),
-                        row.value4() == toegang.accountId(),
-                        row.value5(),
-                        Klok.moment(row.value6()),
-                        row.value7() == null ? null : Klok.moment(row.value7()),
-                        row.value8() == null ? null : Klok.moment(row.value8())))
+                .fetch(Records.mapping(Notitie::new))
                 .reversed();
     }
 
@@ -148,8 +142,7 @@ class NotitieQueries {
         var query = dsl.select(NOTITIE.TRAJECT_ID, NOTITIE.ITEM_ID, NOTITIE.TEXT)
                 .from(NOTITIE)
                 .where(condition);
-        return (lock ? query.forUpdate() : query)
-                .fetchOptional(row -> new Plaats(row.value1(), row.value2(), row.value3()));
+        return (lock ? query.forUpdate() : query).fetchOptional(Records.mapping(Plaats::new));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -178,7 +171,8 @@ class NotitieQueries {
     public Kring circle(Toegang toegang, long trajectId, String item) {
         var me = DEELNEMER.as("me");
         var myself = ACCOUNT.as("ik");
-        var rows = dsl.select(ACCOUNT.ID, ACCOUNT.NAME, myself.NAME, BESTUUR.NAME, TRAJECT.EDITIE_ID)
+        var writer = coalesce(myself.NAME, inline(Traject.VROEGER));
+        var rows = dsl.select(ACCOUNT.ID, ACCOUNT.NAME, writer, BESTUUR.NAME, TRAJECT.EDITIE_ID)
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
@@ -207,14 +201,14 @@ class NotitieQueries {
                 .and(ACCOUNT.NAME.isNotNull())
                 .where(TRAJECT.ID.eq(trajectId))
                 .fetch();
-        if (rows.isEmpty()) {
-            return new Kring("", "", "", Map.of());
-        }
-        Map<Long, String> people = new LinkedHashMap<>();
-        rows.forEach(row -> people.put(row.value1(), row.value2()));
-        var first = rows.getFirst();
-        return new Kring(
-                first.value3() == null ? Traject.VROEGER : first.value3(), first.value4(), first.value5(), people);
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Kring(
+                        first.get(writer),
+                        first.get(BESTUUR.NAME),
+                        first.get(TRAJECT.EDITIE_ID),
+                        rows.intoMap(ACCOUNT.ID, ACCOUNT.NAME)))
+                .orElseGet(() -> new Kring("", "", "", Map.of()));
     }
 
     private static Condition readable(Toegang toegang) {

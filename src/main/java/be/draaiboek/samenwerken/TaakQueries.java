@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -149,8 +150,7 @@ class TaakQueries {
                 .where(which)
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .and(toegang.trekkerVan(TRAJECT.BESTUUR_ID))
-                .fetchOptional(
-                        row -> new Ontvanger(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(Records.mapping(Ontvanger::new));
     }
 
     /** Notes a reminder of what is not done; false when there was one after that moment. */

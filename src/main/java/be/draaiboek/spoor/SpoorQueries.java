@@ -4,6 +4,7 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.SPOOR;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -21,11 +22,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** The trail. It is added to and forgotten with age; nothing changes a line but the erasing of a person. */
@@ -152,12 +153,12 @@ class SpoorQueries {
         return dsl.select(
                         SPOOR.ID,
                         SPOOR.AT,
-                        SPOOR.KIND,
+                        SPOOR.KIND.convertFrom(Soort::valueOf),
                         SPOOR.ACCOUNT_ID,
-                        who.NAME,
+                        coalesce(who.NAME, inline("")),
                         SPOOR.SUBJECT_ID,
-                        whom.NAME,
-                        BESTUUR.NAME,
+                        coalesce(whom.NAME, inline("")),
+                        coalesce(BESTUUR.NAME, inline("")),
                         SPOOR.DETAIL,
                         address.as("spoor_address"),
                         SPOOR.REASON)
@@ -172,17 +173,6 @@ class SpoorQueries {
                 .orderBy(SPOOR.AT.desc(), SPOOR.ID.desc())
                 .limit(limit)
                 .offset(offset)
-                .fetch(row -> new Spoorregel(
-                        row.value1(),
-                        row.value2(),
-                        Soort.valueOf(row.value3()),
-                        row.value4(),
-                        Objects.requireNonNullElse(row.value5(), ""),
-                        row.value6(),
-                        Objects.requireNonNullElse(row.value7(), ""),
-                        Objects.requireNonNullElse(row.value8(), ""),
-                        row.value9(),
-                        row.value10(),
-                        row.value11()));
+                .fetch(Records.mapping(Spoorregel::new));
     }
 }

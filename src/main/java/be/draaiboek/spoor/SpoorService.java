@@ -49,9 +49,7 @@ public class SpoorService {
     @Transactional(readOnly = true)
     public Map<Long, LocalDate> laatstAangemeld(Toegang toegang) {
         Map<Long, LocalDate> days = new HashMap<>();
-        queries.logins(toegang)
-                .forEach((account, at) ->
-                        days.put(account, Klok.moment(at).atZone(Klok.BRUSSEL).toLocalDate()));
+        queries.logins(toegang).forEach((account, at) -> days.put(account, Klok.dag(at)));
         return days;
     }
 

@@ -118,7 +118,7 @@ class BestandenQueries {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public long insert(Toegang toegang, Opdracht order, String kind, String form, LocalDateTime now) {
-        return dsl.insertInto(TAAK)
+        return Objects.requireNonNull(dsl.insertInto(TAAK)
                 .set(TAAK.KIND, kind)
                 .set(TAAK.FORM, form)
                 .set(TAAK.ACCOUNT_ID, toegang.accountId())
@@ -130,8 +130,7 @@ class BestandenQueries {
                 .set(TAAK.DUE_AT, now)
                 .set(TAAK.ASKED_AT, now)
                 .returningResult(TAAK.ID)
-                .fetchSingle()
-                .value1();
+                .fetchSingle(TAAK.ID));
     }
 
     /** Begins again with one of mine that failed. */

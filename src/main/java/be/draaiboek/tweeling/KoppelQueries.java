@@ -31,6 +31,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -182,7 +183,7 @@ class KoppelQueries {
                 .and(there.COHORT_ID.eq(cohortId))
                 .where(a.STATE.in(no).or(b.STATE.in(no)))
                 .and(koppelt(toegang, here.COHORT_ID))
-                .fetch(row -> Set.of(row.value1(), row.value2())));
+                .fetch(Records.mapping((one, another) -> Set.of(one, another))));
     }
 
     /** Two of a cohort that a coach doesn't want together; the lower id first. */
@@ -192,7 +193,7 @@ class KoppelQueries {
                 .where(KOPPELVERBOD.COHORT_ID.eq(cohortId))
                 .and(koppelt(toegang, KOPPELVERBOD.COHORT_ID))
                 .orderBy(KOPPELVERBOD.BESTUUR_ID, KOPPELVERBOD.OTHER_ID)
-                .fetch(row -> List.of(row.value1(), row.value2()));
+                .fetch(Records.mapping((low, high) -> List.of(low, high)));
     }
 
     /** Writes or wipes such a word, of two that {@link #lock} gave. */
@@ -219,8 +220,7 @@ class KoppelQueries {
 
     /** The groups of a cohort that were proposed and still wait for an answer. */
     Collection<Set<Long>> lopend(Toegang toegang, long cohortId, LocalDateTime now) {
-        return dsl
-                .select(TWEELING.ID, TWEELING_LID.BESTUUR_ID)
+        return dsl.select(TWEELING.ID, TWEELING_LID.BESTUUR_ID)
                 .from(TWEELING)
                 .join(TWEELING_LID)
                 .on(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
@@ -228,9 +228,8 @@ class KoppelQueries {
                 .and(TWEELING.STATE.eq(TweelingState.GEVRAAGD))
                 .and(TWEELING.EXPIRES_AT.gt(now))
                 .and(koppelt(toegang, TWEELING.COHORT_ID))
-                .fetch()
-                .stream()
-                .collect(groupingBy(row -> row.value1(), mapping(row -> row.value2(), toSet())))
+                .collect(groupingBy(
+                        row -> row.get(TWEELING.ID), mapping(row -> row.get(TWEELING_LID.BESTUUR_ID), toSet())))
                 .values();
     }
 }

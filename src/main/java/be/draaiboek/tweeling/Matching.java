@@ -53,10 +53,13 @@ public final class Matching {
 
     /** @param zin made only where it is read: pairing a cohort compares tens of thousands of pairs without one */
     private record Vergeleken(
-            double weight, @Nullable Double share, @Nullable Supplier<String> zin, Maat maat) {
+            double gewicht,
+            @Nullable Double gelijk,
+            @Nullable Supplier<String> zin,
+            Maat maat) {
 
-        Vergeleken(double weight, @Nullable Double share, @Nullable Supplier<String> zin) {
-            this(weight, share, zin, Maat.GELIJKEN);
+        Vergeleken(double gewicht, @Nullable Double gelijk, @Nullable Supplier<String> zin) {
+            this(gewicht, gelijk, zin, Maat.GELIJKEN);
         }
     }
 
@@ -68,13 +71,13 @@ public final class Matching {
      */
     record Gelijkenis(double alles, double zichtbaar) {}
 
-    private record Geordend(Voorstel voorstel, double order) {}
+    private record Geordend(Voorstel voorstel, double gelijkenis) {}
 
     /** Returns the candidates as suggestions, the likest first; equals by name. */
     public static List<Voorstel> voorstellen(Kandidaat mij, List<Kandidaat> anderen, Gewichten gewichten) {
         return anderen.stream()
                 .map(ander -> een(mij, ander, gewichten))
-                .sorted(Comparator.comparingDouble(Geordend::order)
+                .sorted(Comparator.comparingDouble(Geordend::gelijkenis)
                         .reversed()
                         .thenComparing(one -> one.voorstel().naam(), String.CASE_INSENSITIVE_ORDER))
                 .map(Geordend::voorstel)
@@ -87,9 +90,9 @@ public final class Matching {
     }
 
     private static Gelijkenis over(List<Vergeleken> all, Kandidaat mij, Kandidaat ander, Gewichten gewichten) {
-        double weights = all.stream().mapToDouble(Vergeleken::weight).sum();
+        double weights = all.stream().mapToDouble(Vergeleken::gewicht).sum();
         double seen = all.stream()
-                .mapToDouble(one -> one.weight() * known(one.share()))
+                .mapToDouble(one -> one.gewicht() * known(one.gelijk()))
                 .sum();
         double unseen = gewichten.maturiteit() * band(mij.band(), ander.band());
         return new Gelijkenis((seen + unseen) / (weights + gewichten.maturiteit()), seen / weights);
@@ -110,8 +113,8 @@ public final class Matching {
         List<Reden> reasons = new ArrayList<>();
         for (Vergeleken one : all) {
             Supplier<String> sentence = one.zin();
-            if (sentence != null && one.weight() > 0) {
-                reasons.add(new Reden(Mate.van(known(one.share())), sentence.get(), one.maat()));
+            if (sentence != null && one.gewicht() > 0) {
+                reasons.add(new Reden(Mate.van(known(one.gelijk())), sentence.get(), one.maat()));
             }
         }
         Voorstel voorstel = new Voorstel(

@@ -4,7 +4,10 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.TERUGBLIK;
 import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TWEELING;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -19,12 +22,11 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Terugblik.Uitkomst;
 import be.draaiboek.tweeling.Terugblik.Woord;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,8 +48,15 @@ class TerugblikQueries {
     /** What was said in a tweeling, of feedback that is mine to read. */
     public Map<Waar, Woord> words(Toegang toegang, long tweeling) {
         var b = TERUGBLIK;
-        Map<Waar, Woord> found = new HashMap<>();
-        dsl.select(b.TERUGKOPPELING_ID, b.BESTUUR_ID, b.OUTCOME, b.TEXT, b.VERSION, ACCOUNT.NAME, b.CHANGED_AT)
+        return dsl.select(
+                        row(b.TERUGKOPPELING_ID, b.BESTUUR_ID).mapping(Waar::new),
+                        row(
+                                        b.OUTCOME.convertFrom(outcome -> Uitkomst.valueOf(outcome.name())),
+                                        b.TEXT,
+                                        b.VERSION,
+                                        coalesce(ACCOUNT.NAME, inline(Traject.VROEGER)),
+                                        b.CHANGED_AT.convertFrom(Klok::moment))
+                                .mapping(Woord::new))
                 .from(b)
                 .join(TERUGKOPPELING)
                 .on(TERUGKOPPELING.ID.eq(b.TERUGKOPPELING_ID))
@@ -55,15 +64,7 @@ class TerugblikQueries {
                 .on(ACCOUNT.ID.eq(b.CHANGED_BY))
                 .where(TERUGKOPPELING.TWEELING_ID.eq(tweeling))
                 .and(toegang.gegevenOfGekregen(TERUGKOPPELING))
-                .forEach(row -> found.put(
-                        new Waar(row.value1(), row.value2()),
-                        new Woord(
-                                Uitkomst.valueOf(row.value3().name()),
-                                row.value4(),
-                                row.value5(),
-                                Objects.requireNonNullElse(row.value6(), Traject.VROEGER),
-                                Klok.moment(row.value7()))));
-        return found;
+                .collect(Records.intoMap());
     }
 
     /** Says it for a bestuur of mine, in place of the version that I saw, while both take part; false when not. */

@@ -170,31 +170,6 @@ public record Terugkoppeling(
         record Anders(int version, String tekst) implements Bewaring {}
     }
 
-    /** Returns the same with these replies. */
-    public Terugkoppeling met(List<Reactie> antwoorden) {
-        return new Terugkoppeling(
-                id,
-                tweeling,
-                hoofdstuk,
-                item,
-                soort,
-                gever,
-                ontvanger,
-                door,
-                tekst,
-                voorstel,
-                stand,
-                besluit,
-                beslistDoor,
-                op,
-                gewijzigd,
-                ikGaf,
-                ikKreeg,
-                open,
-                opvolging,
-                antwoorden);
-    }
-
     /** Returns whether who got it still owes an answer; praise asks for none. */
     public boolean wacht() {
         return stand == Stand.OPEN && soort != Soort.GOEDE_PRAKTIJK;

@@ -9,8 +9,11 @@ import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.VRIJGAVE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -30,7 +33,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -40,6 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Feedback, for the bestuur that gave it and the one that got it; notes made while listening, for who made them. */
 @Repository
 class TerugkoppelingQueries {
+
+    private static final Field<Soort> KIND = TERUGKOPPELING.KIND.convertFrom(kind -> Soort.valueOf(kind.name()));
 
     private final DSLContext dsl;
 
@@ -80,21 +86,15 @@ class TerugkoppelingQueries {
 
     /** What of this bestuur I may read as one of mine, now. */
     public List<Vrijgegeven> releasedToMe(Toegang toegang, long tweeling, long giver, long receiver) {
-        return dsl.select(VRIJGAVE.ID, VRIJGAVE.CHAPTER, TRAJECT.EDITIE_ID)
-                .from(VRIJGAVE)
-                .join(OPNAME)
-                .on(OPNAME.ID.eq(VRIJGAVE.OPNAME_ID))
-                .join(TRAJECT)
-                .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
-                .where(VRIJGAVE.TWEELING_ID.eq(tweeling))
-                .and(VRIJGAVE.BESTUUR_ID.eq(receiver))
-                .and(VRIJGAVE.RECIPIENT_ID.eq(giver))
-                .and(toegang.vrijgegevenAanMij(VRIJGAVE))
-                .fetch(row -> new Vrijgegeven(row.value1(), row.value2(), row.value3()));
+        return released(tweeling, giver, receiver, toegang.vrijgegevenAanMij(VRIJGAVE));
     }
 
     /** What this bestuur ever released to one of mine, whatever became of it. */
     public List<Vrijgegeven> onceReleasedToMe(Toegang toegang, long tweeling, long giver, long receiver) {
+        return released(tweeling, giver, receiver, toegang.eigenBestuur(VRIJGAVE.RECIPIENT_ID));
+    }
+
+    private List<Vrijgegeven> released(long tweeling, long giver, long receiver, Condition mine) {
         return dsl.select(VRIJGAVE.ID, VRIJGAVE.CHAPTER, TRAJECT.EDITIE_ID)
                 .from(VRIJGAVE)
                 .join(OPNAME)
@@ -104,8 +104,8 @@ class TerugkoppelingQueries {
                 .where(VRIJGAVE.TWEELING_ID.eq(tweeling))
                 .and(VRIJGAVE.BESTUUR_ID.eq(receiver))
                 .and(VRIJGAVE.RECIPIENT_ID.eq(giver))
-                .and(toegang.eigenBestuur(VRIJGAVE.RECIPIENT_ID))
-                .fetch(row -> new Vrijgegeven(row.value1(), row.value2(), row.value3()));
+                .and(mine)
+                .fetch(Records.mapping(Vrijgegeven::new));
     }
 
     /** Whether both besturen take part in this tweeling of mine, now. */
@@ -120,19 +120,19 @@ class TerugkoppelingQueries {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Nieuw> under(Toegang toegang, UUID mutation) {
         var t = TERUGKOPPELING;
-        return dsl.select(t.TWEELING_ID, t.GIVER_ID, t.RECEIVER_ID, t.ITEM_ID, t.KIND, t.TEXT, t.SUGGESTION)
+        return dsl.select(
+                        t.TWEELING_ID,
+                        t.GIVER_ID,
+                        t.RECEIVER_ID,
+                        t.ITEM_ID,
+                        KIND,
+                        t.TEXT,
+                        coalesce(t.SUGGESTION, inline("")),
+                        t.MUTATION)
                 .from(t)
                 .where(t.AUTHOR_ID.eq(toegang.accountId()))
                 .and(t.MUTATION.eq(mutation))
-                .fetchOptional(row -> new Nieuw(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        Soort.valueOf(row.value5().name()),
-                        row.value6(),
-                        row.value7() == null ? "" : row.value7(),
-                        mutation));
+                .fetchOptional(Records.mapping(Nieuw::new));
     }
 
     /** Gives it where the release counts at this moment; false when it doesn't, or its name was used before. */
@@ -186,8 +186,6 @@ class TerugkoppelingQueries {
         var t = TERUGKOPPELING;
         var giver = BESTUUR.as("giver");
         var receiver = BESTUUR.as("receiver");
-        var open = field(open(toegang));
-        var got = field(toegang.eigenBestuur(t.RECEIVER_ID));
         // The row first and alone: with the joins, the besturen would be locked as well.
         dsl.selectOne()
                 .from(t)
@@ -198,16 +196,14 @@ class TerugkoppelingQueries {
         return dsl.select(
                         t.TWEELING_ID,
                         t.ITEM_ID,
-                        t.GIVER_ID,
-                        giver.NAME,
-                        t.RECEIVER_ID,
-                        receiver.NAME,
-                        t.STATE,
-                        open,
+                        row(t.GIVER_ID, giver.NAME).mapping(Partij::new),
+                        row(t.RECEIVER_ID, receiver.NAME).mapping(Partij::new),
+                        t.STATE.convertFrom(state -> Stand.valueOf(state.name())),
+                        field(open(toegang)),
                         TRAJECT.EDITIE_ID,
-                        got,
-                        t.KIND,
-                        t.SUGGESTION,
+                        field(toegang.eigenBestuur(t.RECEIVER_ID)),
+                        KIND,
+                        coalesce(t.SUGGESTION, inline("")),
                         TRAJECT.ID)
                 .from(t)
                 .join(giver)
@@ -222,18 +218,7 @@ class TerugkoppelingQueries {
                 .on(TRAJECT.ID.eq(OPNAME.TRAJECT_ID))
                 .where(t.ID.eq(id))
                 .and(toegang.gegevenOfGekregen(t))
-                .fetchOptional(row -> new Draad(
-                        row.value1(),
-                        row.value2(),
-                        new Partij(row.value3(), row.value4()),
-                        new Partij(row.value5(), row.value6()),
-                        Stand.valueOf(row.value7().name()),
-                        row.value8(),
-                        row.value9(),
-                        row.value10(),
-                        Soort.valueOf(row.value11().name()),
-                        row.value12() == null ? "" : row.value12(),
-                        row.value13()));
+                .fetchOptional(Records.mapping(Draad::new));
     }
 
     /** Replies for a bestuur of mine that is in it, while both take part; false when not, or its name was used before. */
@@ -278,7 +263,7 @@ class TerugkoppelingQueries {
                 .from(r)
                 .where(r.AUTHOR_ID.eq(toegang.accountId()))
                 .and(r.MUTATION.eq(mutation))
-                .fetchOptional(row -> new Gereageerd(row.value1(), row.value2(), row.value3()));
+                .fetchOptional(Records.mapping(Gereageerd::new));
     }
 
     /** Notes that something was said. */
@@ -350,7 +335,7 @@ class TerugkoppelingQueries {
                 .where(bestuur == null ? which : which.and(n.BESTUUR_ID.eq(bestuur)))
                 .and(toegang.mijnTweeling(n.TWEELING_ID))
                 .orderBy(n.ITEM_ID)
-                .fetch(TerugkoppelingQueries::note);
+                .fetch(Records.mapping(Luisternotitie::new));
     }
 
     /** Locks the note that I have at this place. */
@@ -364,12 +349,7 @@ class TerugkoppelingQueries {
                 .and(n.BESTUUR_ID.eq(bestuur))
                 .and(n.ITEM_ID.eq(item))
                 .forUpdate()
-                .fetchOptional(TerugkoppelingQueries::note);
-    }
-
-    private static Luisternotitie note(Record row) {
-        var n = LUISTERNOTITIE;
-        return new Luisternotitie(row.get(n.BESTUUR_ID), row.get(n.ITEM_ID), row.get(n.VERSION), row.get(n.TEXT));
+                .fetchOptional(Records.mapping(Luisternotitie::new));
     }
 
     /** Writes the first version, where something was once released to a bestuur of mine. */

@@ -75,11 +75,6 @@ public record Tweeling(
                 .findFirst();
     }
 
-    /** Returns the same with these besturen in it. */
-    public Tweeling met(List<Lid> besturen) {
-        return new Tweeling(id, stand, woord, voorgesteldDoor, cohort, voorgesteldOp, vervalt, besturen);
-    }
-
     /** Returns whether answers may be released and read in it. */
     public boolean actief() {
         return stand == Stand.ACTIEF;

@@ -8,14 +8,13 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
@@ -31,7 +30,6 @@ import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,25 +49,28 @@ class TweelingQueries {
     private final DSLContext dsl;
 
     TweelingQueries(DSLContext dsl) {
-        this.dsl = dsl;
+        // As in the workshops: each connection has the variable that jOOQ would set around a multiset.
+        this.dsl = dsl.configuration()
+                .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
+                .dsl();
     }
 
     /** Somebody's invitation that nobody answered yet. */
     public record Wachtend(long tweelingId, long bestuurId, String van, LocalDateTime vervalt) {}
 
     public List<Tweeling> mine(Toegang toegang) {
-        return select(toegang, toegang.mijnTweeling(TWEELING.ID));
+        return tweelingen(toegang, toegang.mijnTweeling(TWEELING.ID));
     }
 
     public Optional<Tweeling> one(Toegang toegang, long id) {
-        return select(toegang, toegang.mijnTweeling(TWEELING.ID).and(TWEELING.ID.eq(id))).stream()
+        return tweelingen(toegang, toegang.mijnTweeling(TWEELING.ID).and(TWEELING.ID.eq(id))).stream()
                 .findFirst();
     }
 
     /** One that I may take back: as trekker of who invited, or as begeleider of the cohort for which it was proposed. */
     public Optional<Tweeling> begun(Toegang toegang, long id) {
         var first = TWEELING_LID.as("begon");
-        return select(
+        return tweelingen(
                         toegang,
                         TWEELING.ID
                                 .eq(id)
@@ -129,7 +130,7 @@ class TweelingQueries {
         var b = TWEELING_LID.as("ander");
         var in = List.of(TweelingLidState.GEVRAAGD, TweelingLidState.AANVAARD);
         Condition may = toegang.trekkerVan(val(one));
-        return select(
+        return tweelingen(
                         toegang,
                         (cohortId == null ? may : may.or(toegang.begeleiderVan(val(cohortId))))
                                 .and(TWEELING.STATE
@@ -174,8 +175,7 @@ class TweelingQueries {
                 .set(TWEELING.PROPOSED_AT, now)
                 .set(TWEELING.EXPIRES_AT, expires)
                 .returningResult(TWEELING.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(TWEELING.ID));
         for (long bestuur : besturen) {
             boolean first = Long.valueOf(bestuur).equals(initiator);
             dsl.insertInto(TWEELING_LID)
@@ -363,67 +363,40 @@ class TweelingQueries {
                 .fetch(TWEELING.ID);
     }
 
-    private List<Tweeling> select(Toegang toegang, Condition which) {
-        var mine = field(toegang.eigenBestuur(TWEELING_LID.BESTUUR_ID));
-        return dsl
-                .select(
+    private List<Tweeling> tweelingen(Toegang toegang, Condition which) {
+        // A job has no part in any, so that its condition is no value.
+        var mine = field(toegang.eigenBestuur(TWEELING_LID.BESTUUR_ID)).convertFrom(Boolean.TRUE::equals);
+        var besturen = multiset(select(
+                                TWEELING_LID.BESTUUR_ID,
+                                BESTUUR.NAME,
+                                mine,
+                                TWEELING_LID.STATE.convertFrom(answer -> Antwoord.valueOf(answer.name())),
+                                TWEELING_LID.INITIATOR,
+                                TWEELING_LID.WORD,
+                                TWEELING_LID.REASON,
+                                TWEELING_LID.DECIDED_AT.convertFrom(Klok::momentOfNiets))
+                        .from(TWEELING_LID)
+                        .join(BESTUUR)
+                        .on(BESTUUR.ID.eq(TWEELING_LID.BESTUUR_ID))
+                        .where(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
+                        .orderBy(BESTUUR.NAME))
+                .convertFrom(found -> found.map(Records.mapping(Lid::new)));
+        return dsl.select(
                         TWEELING.ID,
-                        TWEELING.STATE,
+                        TWEELING.STATE.convertFrom(state -> Stand.valueOf(state.name())),
                         TWEELING.WORD,
                         ACCOUNT.NAME,
                         COHORT.NAME,
-                        TWEELING.PROPOSED_AT,
-                        TWEELING.EXPIRES_AT,
-                        TWEELING_LID.BESTUUR_ID,
-                        BESTUUR.NAME,
-                        mine,
-                        TWEELING_LID.STATE,
-                        TWEELING_LID.INITIATOR,
-                        TWEELING_LID.WORD,
-                        TWEELING_LID.REASON,
-                        TWEELING_LID.DECIDED_AT)
+                        TWEELING.PROPOSED_AT.convertFrom(Klok::moment),
+                        TWEELING.EXPIRES_AT.convertFrom(Klok::moment),
+                        besturen)
                 .from(TWEELING)
-                .join(TWEELING_LID)
-                .on(TWEELING_LID.TWEELING_ID.eq(TWEELING.ID))
-                .join(BESTUUR)
-                .on(BESTUUR.ID.eq(TWEELING_LID.BESTUUR_ID))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(TWEELING.PROPOSED_BY))
                 .leftJoin(COHORT)
                 .on(COHORT.ID.eq(TWEELING.COHORT_ID))
                 .where(which)
-                .orderBy(TWEELING.PROPOSED_AT.desc(), TWEELING.ID.desc(), BESTUUR.NAME)
-                .fetch()
-                .stream()
-                .collect(groupingBy(
-                        row -> new Tweeling(
-                                row.get(TWEELING.ID),
-                                Stand.valueOf(row.get(TWEELING.STATE).name()),
-                                row.get(TWEELING.WORD),
-                                row.get(ACCOUNT.NAME),
-                                row.get(COHORT.NAME),
-                                Klok.moment(row.get(TWEELING.PROPOSED_AT)),
-                                Klok.moment(row.get(TWEELING.EXPIRES_AT)),
-                                List.of()),
-                        LinkedHashMap::new,
-                        mapping(
-                                row -> new Lid(
-                                        row.get(TWEELING_LID.BESTUUR_ID),
-                                        row.get(BESTUUR.NAME),
-                                        // A job has no part in any, so that its condition is no value.
-                                        Boolean.TRUE.equals(row.get(mine)),
-                                        Antwoord.valueOf(
-                                                row.get(TWEELING_LID.STATE).name()),
-                                        row.get(TWEELING_LID.INITIATOR),
-                                        row.get(TWEELING_LID.WORD),
-                                        row.get(TWEELING_LID.REASON),
-                                        row.get(TWEELING_LID.DECIDED_AT) == null
-                                                ? null
-                                                : Klok.moment(row.get(TWEELING_LID.DECIDED_AT))),
-                                toList())))
-                .entrySet()
-                .stream()
-                .map(found -> found.getKey().met(found.getValue()))
-                .toList();
+                .orderBy(TWEELING.PROPOSED_AT.desc(), TWEELING.ID.desc())
+                .fetch(Records.mapping(Tweeling::new));
     }
 }

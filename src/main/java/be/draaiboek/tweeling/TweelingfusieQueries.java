@@ -3,6 +3,8 @@ package be.draaiboek.tweeling;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -42,8 +44,12 @@ class TweelingfusieQueries {
     /** Those that run or can still be accepted, the oldest first. */
     public List<Paar> of(Toegang toegang, long bestuurId, LocalDateTime now) {
         var mine = TWEELING_LID.as("van_haar");
+        var stand = TWEELING.STATE.convertFrom(state -> Stand.valueOf(state.name()));
+        var lid = field(
+                row(BESTUUR.ID, BESTUUR.NAME, TWEELING_LID.STATE.convertFrom(state -> Antwoord.valueOf(state.name())))
+                        .mapping(Lid::new));
         return dsl
-                .select(TWEELING.ID, TWEELING.STATE, BESTUUR.ID, BESTUUR.NAME, TWEELING_LID.STATE)
+                .select(TWEELING.ID, stand, lid)
                 .from(TWEELING)
                 .join(mine)
                 .on(mine.TWEELING_ID.eq(TWEELING.ID))
@@ -61,12 +67,7 @@ class TweelingfusieQueries {
                 .values()
                 .stream()
                 .map(rows -> new Paar(
-                        rows.getFirst().value1(),
-                        Stand.valueOf(rows.getFirst().value2().name()),
-                        rows.map(row -> new Lid(
-                                row.value3(),
-                                row.value4(),
-                                Antwoord.valueOf(row.value5().name())))))
+                        rows.getFirst().get(TWEELING.ID), rows.getFirst().get(stand), rows.getValues(lid)))
                 .toList();
     }
 

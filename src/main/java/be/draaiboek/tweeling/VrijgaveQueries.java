@@ -16,14 +16,13 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Vrijgave.Inzage;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +101,7 @@ class VrijgaveQueries {
                         .and(toegang.doetMee(val(tweelingId), TRAJECT.BESTUUR_ID))
                         .and(toegang.doetMee(val(tweelingId), val(recipientId))))
                 .returningResult(v.ID)
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(v.ID);
     }
 
     /** Takes a release back that still counts; false where there is none that is mine to take back. */
@@ -157,7 +156,11 @@ class VrijgaveQueries {
 
     /** Who looked at the releases of a bestuur of which I am the trekker. */
     public List<Inzage> looks(Toegang toegang, long bestuurId) {
-        return dsl.select(INZAGE.VRIJGAVE_ID, ACCOUNT.NAME, INZAGE.FIRST_AT, INZAGE.LAST_AT)
+        return dsl.select(
+                        INZAGE.VRIJGAVE_ID,
+                        ACCOUNT.NAME,
+                        INZAGE.FIRST_AT.convertFrom(Klok::moment),
+                        INZAGE.LAST_AT.convertFrom(Klok::moment))
                 .from(INZAGE)
                 .join(VRIJGAVE)
                 .on(VRIJGAVE.ID.eq(INZAGE.VRIJGAVE_ID))
@@ -166,8 +169,7 @@ class VrijgaveQueries {
                 .where(VRIJGAVE.BESTUUR_ID.eq(bestuurId))
                 .and(toegang.trekkerVan(VRIJGAVE.BESTUUR_ID))
                 .orderBy(INZAGE.LAST_AT.desc())
-                .fetch(row ->
-                        new Inzage(row.value1(), row.value2(), Klok.moment(row.value3()), Klok.moment(row.value4())));
+                .fetch(Records.mapping(Inzage::new));
     }
 
     /** The accounts that read the Draaiboek of the bestuur which got this release of mine. */
@@ -200,9 +202,9 @@ class VrijgaveQueries {
                         TRAJECT.EDITIE_ID,
                         OPNAME.REMARK,
                         ACCOUNT.NAME,
-                        VRIJGAVE.RELEASED_AT,
-                        VRIJGAVE.REVOKED_AT,
-                        VRIJGAVE.REPLACED_AT,
+                        VRIJGAVE.RELEASED_AT.convertFrom(Klok::moment),
+                        VRIJGAVE.REVOKED_AT.convertFrom(Klok::momentOfNiets),
+                        VRIJGAVE.REPLACED_AT.convertFrom(Klok::momentOfNiets),
                         together)
                 .from(VRIJGAVE)
                 .join(OPNAME)
@@ -217,25 +219,6 @@ class VrijgaveQueries {
                 .on(ACCOUNT.ID.eq(VRIJGAVE.RELEASED_BY))
                 .where(which)
                 .orderBy(VRIJGAVE.RELEASED_AT.desc(), VRIJGAVE.ID.desc())
-                .fetch(row -> new Vrijgave(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        row.value9(),
-                        row.value10(),
-                        row.value11(),
-                        Klok.moment(row.value12()),
-                        moment(row.value13()),
-                        moment(row.value14()),
-                        row.value15()));
-    }
-
-    private static @Nullable Instant moment(@Nullable LocalDateTime utc) {
-        return utc == null ? null : Klok.moment(utc);
+                .fetch(Records.mapping(Vrijgave::new));
     }
 }

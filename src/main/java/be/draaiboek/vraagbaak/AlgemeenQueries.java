@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,18 +34,12 @@ class AlgemeenQueries {
     /** All that count, the newest last: they are nobody's in particular. */
     public List<Algemeen> all() {
         var a = POLISANTWOORD;
-        return dsl.select(a.ID, a.ITEM_ID, a.QUESTION, a.ANSWER, a.MADE_AT, a.VRAAG_ID)
+        return dsl.select(a.ID, a.ITEM_ID, a.QUESTION, a.ANSWER, a.MADE_AT.convertFrom(Klok::moment), a.VRAAG_ID)
                 .from(a)
                 .where(a.WITHDRAWN_AT.isNull())
                 .orderBy(a.ID)
                 .limit(MOST)
-                .fetch(row -> new Algemeen(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        Klok.moment(row.value5()),
-                        row.value6()));
+                .fetch(Records.mapping(Algemeen::new));
     }
 
     /** Keeps one from a question that I may answer. */

@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.POLISVRAAG;
 import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
 import static be.draaiboek.db.Tables.TRAJECT;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -15,6 +16,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -31,15 +33,17 @@ import be.draaiboek.vraagbaak.Polisvraag.Lezers;
 import be.draaiboek.vraagbaak.Polisvraag.Wachtend;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -120,10 +124,10 @@ class PolisvraagQueries {
                         POLISVRAAG.ITEM_ID,
                         first.TEXT,
                         coalesce(asker.NAME, inline(Traject.VROEGER)),
-                        POLISVRAAG.ASKED_AT,
-                        POLISVRAAG.WAITS_SINCE,
-                        POLISVRAAG.TAKEN_BY,
-                        coalesce(taker.NAME, inline(FORMER)),
+                        POLISVRAAG.ASKED_AT.convertFrom(Klok::moment),
+                        POLISVRAAG.WAITS_SINCE.convertFrom(Klok::momentOfNiets),
+                        row(POLISVRAAG.TAKEN_BY, coalesce(taker.NAME, inline(FORMER)))
+                                .mapping((id, name) -> id == null ? null : new Houder(id, name)),
                         answers)
                 .from(POLISVRAAG)
                 .join(COHORT)
@@ -139,38 +143,31 @@ class PolisvraagQueries {
                 .where(which)
                 .orderBy(order)
                 .limit(MOST)
-                .fetch(row -> new Polisvraag(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        row.value9(),
-                        Klok.moment(row.value10()),
-                        Klok.momentOfNiets(row.value11()),
-                        row.value12() == null ? null : new Houder(row.value12(), row.value13()),
-                        row.value14()));
+                .fetch(Records.mapping(Polisvraag::new));
     }
 
     /** A question with all that was said, where it is mine to read; in two statements. */
     public Optional<Draad> thread(Toegang toegang, long vraagId) {
         Field<Boolean> polis = field(coached(toegang));
         Field<Boolean> own = field(ours(toegang));
+        Field<Bericht> said = field(row(
+                        POLISVRAAG_BERICHT.ID,
+                        POLISVRAAG_BERICHT.POLIS,
+                        ACCOUNT.NAME,
+                        POLISVRAAG_BERICHT.AUTHOR_ID,
+                        POLISVRAAG_BERICHT.TEXT,
+                        POLISVRAAG_BERICHT.CREATED_AT.convertFrom(Klok::moment))
+                .mapping((id, byPolis, name, author, text, at) -> new Bericht(
+                        id,
+                        byPolis,
+                        name != null ? name : byPolis ? FORMER : Traject.VROEGER,
+                        author == toegang.accountId(),
+                        text,
+                        at)));
         return questions(POLISVRAAG.ID.eq(vraagId).and(readable(toegang))).stream()
                 .findFirst()
                 .flatMap(one -> {
-                    var rows = dsl.select(
-                                    POLISVRAAG_BERICHT.ID,
-                                    POLISVRAAG_BERICHT.POLIS,
-                                    ACCOUNT.NAME,
-                                    POLISVRAAG_BERICHT.AUTHOR_ID,
-                                    POLISVRAAG_BERICHT.TEXT,
-                                    POLISVRAAG_BERICHT.CREATED_AT,
-                                    polis,
-                                    own)
+                    var rows = dsl.select(said, polis, own)
                             .from(POLISVRAAG)
                             .join(POLISVRAAG_BERICHT)
                             .on(POLISVRAAG_BERICHT.VRAAG_ID.eq(POLISVRAAG.ID))
@@ -180,18 +177,9 @@ class PolisvraagQueries {
                             .and(readable(toegang))
                             .orderBy(POLISVRAAG_BERICHT.ID)
                             .fetch();
-                    if (rows.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    List<Bericht> said = rows.map(row -> new Bericht(
-                            row.value1(),
-                            row.value2(),
-                            row.value3() != null ? row.value3() : row.value2() ? FORMER : Traject.VROEGER,
-                            row.value4() == toegang.accountId(),
-                            row.value5(),
-                            Klok.moment(row.value6())));
-                    return Optional.of(new Draad(
-                            one, said, rows.getFirst().value7(), rows.getFirst().value8()));
+                    return rows.stream()
+                            .findFirst()
+                            .map(first -> new Draad(one, rows.getValues(said), first.get(polis), first.get(own)));
                 });
     }
 
@@ -216,11 +204,12 @@ class PolisvraagQueries {
         return rows.stream()
                 .findFirst()
                 .map(first -> new Lezers(
-                        first.value2(),
-                        first.value3(),
+                        first.get(BESTUUR.NAME),
+                        first.get(COHORT.NAME),
                         rows.stream()
-                                .filter(row -> row.value1().equals(first.value1()) && row.value4() != null)
-                                .map(row -> row.value4())
+                                .filter(row -> row.get(COHORT.ID).equals(first.get(COHORT.ID)))
+                                .map(row -> row.get(ACCOUNT.NAME))
+                                .filter(Objects::nonNull)
                                 .toList()));
     }
 
@@ -249,7 +238,7 @@ class PolisvraagQueries {
                         .orderBy(COHORT.STARTS.desc(), COHORT.ID.desc())
                         .limit(1))
                 .returningResult(q.ID)
-                .fetchOptional(row -> row.value1());
+                .fetchOptional(q.ID);
     }
 
     /**
@@ -327,7 +316,7 @@ class PolisvraagQueries {
                 .where(POLISVRAAG_BERICHT.MUTATION.eq(name))
                 .and(POLISVRAAG_BERICHT.AUTHOR_ID.eq(toegang.accountId()))
                 .and(readable(toegang))
-                .fetchOptional(row -> new Onder(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(Records.mapping(Onder::new));
     }
 
     /** How many questions of mine wait. */
@@ -351,8 +340,7 @@ class PolisvraagQueries {
                 .on(POLISVRAAG_BERICHT.VRAAG_ID.eq(POLISVRAAG.ID))
                 .where(POLISVRAAG.ID.eq(vraagId))
                 .and(readable(toegang))
-                .fetchSingle()
-                .value1();
+                .fetchSingle(Record1::value1);
     }
 
     /**
@@ -363,8 +351,10 @@ class PolisvraagQueries {
     public Map<Long, Wachtend> oldest(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
         var first = POLISVRAAG_BERICHT.as("eerste");
         var earlier = POLISVRAAG_BERICHT.as("vroeger");
-        var all = dsl.select(
-                        POLISVRAAG.BESTUUR_ID, POLISVRAAG.ID, POLISVRAAG.ITEM_ID, POLISVRAAG.WAITS_SINCE, first.TEXT)
+        var waits = field(
+                row(POLISVRAAG.ID, POLISVRAAG.ITEM_ID, POLISVRAAG.WAITS_SINCE.convertFrom(Klok::moment), first.TEXT)
+                        .mapping((id, item, since, text) -> new Wachtend(id, item, since, 1, text)));
+        return dsl.select(POLISVRAAG.BESTUUR_ID, waits)
                 .from(POLISVRAAG)
                 .join(first)
                 .on(first.ID.eq(select(min(earlier.ID)).from(earlier).where(earlier.VRAAG_ID.eq(POLISVRAAG.ID))))
@@ -373,13 +363,11 @@ class PolisvraagQueries {
                 .and(POLISVRAAG.WAITS_SINCE.isNotNull())
                 .and(readable(toegang))
                 .orderBy(POLISVRAAG.WAITS_SINCE, POLISVRAAG.ID)
-                .fetch();
-        Map<Long, Wachtend> found = new HashMap<>();
-        all.forEach(row -> found.merge(
-                row.value1(),
-                new Wachtend(row.value2(), row.value3(), Klok.moment(row.value4()), 1, row.value5()),
-                (one, more) -> new Wachtend(one.vraagId(), one.item(), one.sinds(), one.aantal() + 1, one.tekst())));
-        return found;
+                .collect(toMap(
+                        row -> row.get(POLISVRAAG.BESTUUR_ID),
+                        row -> row.get(waits),
+                        (one, more) ->
+                                new Wachtend(one.vraagId(), one.item(), one.sinds(), one.aantal() + 1, one.tekst())));
     }
 
     /** Who coaches the cohort that was asked, for who asked it or coaches it. */

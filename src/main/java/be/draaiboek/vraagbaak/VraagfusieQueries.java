@@ -4,6 +4,7 @@ import static be.draaiboek.db.Tables.POLISVRAAG;
 
 import be.draaiboek.toegang.Toegang;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +28,7 @@ class VraagfusieQueries {
                 .from(POLISVRAAG)
                 .where(POLISVRAAG.BESTUUR_ID.eq(bestuurId))
                 .and(toegang.beheerder())
-                .fetchSingle(row -> new Aantal(row.value1(), row.value2()));
+                .fetchSingle(Records.mapping(Aantal::new));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -44,14 +44,17 @@ class FotoQueries {
     }
 
     public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id) {
-        return dsl.select(WERKSESSIE_FOTO.KIND, WERKSESSIE_FOTO.WIDTH, WERKSESSIE_FOTO.HEIGHT, WERKSESSIE_FOTO.BYTES)
+        return dsl.select(
+                        WERKSESSIE_FOTO.KIND.convertFrom(kind -> Afbeelding.Soort.valueOf(kind.getLiteral())),
+                        WERKSESSIE_FOTO.WIDTH,
+                        WERKSESSIE_FOTO.HEIGHT,
+                        WERKSESSIE_FOTO.BYTES)
                 .from(WERKSESSIE_FOTO)
                 .join(WERKSESSIE)
                 .on(WERKSESSIE.ID.eq(WERKSESSIE_FOTO.WERKSESSIE_ID))
                 .where(WERKSESSIE_FOTO.ID.eq(id))
                 .and(readable(toegang))
-                .fetchOptional(row -> new Afbeelding.Inhoud(
-                        Afbeelding.Soort.valueOf(row.value1().getLiteral()), row.value2(), row.value3(), row.value4()));
+                .fetchOptional(Records.mapping(Afbeelding.Inhoud::new));
     }
 
     /** How many there are, of a meeting of a cohort that I coach, which is locked; empty for any other. */

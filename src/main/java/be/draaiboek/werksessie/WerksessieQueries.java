@@ -186,8 +186,7 @@ class WerksessieQueries {
                 .set(WERKSESSIE.MADE_AT, now)
                 .set(WERKSESSIE.CHANGED_AT, now)
                 .returningResult(WERKSESSIE.ID)
-                .fetchSingle()
-                .value1());
+                .fetchSingle(WERKSESSIE.ID));
         chapters(id, what);
         return Optional.of(id);
     }

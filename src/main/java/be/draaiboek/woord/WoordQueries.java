@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.Records;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -63,17 +64,17 @@ class WoordQueries {
 
     public Optional<Bewaard> mine(Toegang toegang, long trajectId) {
         var b = WOORD_BESTAND;
-        return dsl.select(b.ID, b.NAME, b.CONTENT, b.APPLIED, b.AT)
+        return dsl.select(
+                        b.ID,
+                        b.NAME,
+                        b.CONTENT.convertFrom(JSON::data),
+                        b.APPLIED.convertFrom(applied -> applied == null ? null : applied.data()),
+                        b.AT)
                 .from(b)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(b.TRAJECT_ID))
                 .where(own(toegang, trajectId))
-                .fetchOptional(row -> new Bewaard(
-                        row.value1(),
-                        row.value2(),
-                        row.value3().data(),
-                        row.value4() == null ? null : row.value4().data(),
-                        row.value5()));
+                .fetchOptional(Records.mapping(Bewaard::new));
     }
 
     /** Changes what waits, of this very file; false when another came in its place. */

@@ -69,7 +69,7 @@ class BordTest {
     }
 
     private static Bord board(Bord.Rij... rows) {
-        return new Bord(new Cohort(1, "Najaar", LocalDate.EPOCH, LocalDate.EPOCH), List.of(rows));
+        return new Bord(new Cohort(1, "Najaar", LocalDate.EPOCH, LocalDate.EPOCH, false), List.of(rows));
     }
 
     private static Bord.Rij row(String name, Duration ago) {
