@@ -6,9 +6,12 @@ import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -34,20 +37,35 @@ class CohortenView extends Div implements AfterNavigationObserver {
         this.cohorts = cohorts;
         this.current = current;
         addClassName("db-page");
-        var form = new CohortFormulier();
-        var error = new Melding();
         add(
                 new H1("Cohorten"),
                 Bouwstenen.lead("Een cohort is een groep besturen die het Draaiboek in dezelfde periode doorlopen, met"
-                        + " hun begeleiders."),
+                        + " hun begeleiders. Hier maak je er een, en vul je het met besturen. Wie een cohort begeleidt,"
+                        + " kan er ook zelf een maken."),
                 list,
-                Bouwstenen.kaart("Nieuw cohort", form, error, Bouwstenen.hoofdknop("Cohort maken", () -> {
-                    long[] made = new long[1];
-                    if (error.probeer(() -> made[0] =
-                            cohorts.maak(current.vereist().toegang(), form.name(), form.starts(), form.ends()))) {
-                        getUI().ifPresent(ui -> ui.navigate(CohortBeheerView.class, String.valueOf(made[0])));
-                    }
-                })));
+                nieuw(cohorts, current));
+    }
+
+    /** Where a new one is made; it leads to its page. */
+    static Section nieuw(CohortService cohorts, HuidigeGebruiker current) {
+        var form = new CohortFormulier();
+        var error = new Melding();
+        return Bouwstenen.kaart("Nieuw cohort", form, error, Bouwstenen.hoofdknop("Cohort maken", () -> {
+            long[] made = new long[1];
+            if (error.probeer(() ->
+                    made[0] = cohorts.maak(current.vereist().toegang(), form.name(), form.starts(), form.ends()))) {
+                UI.getCurrent().navigate(CohortBeheerView.class, String.valueOf(made[0]));
+            }
+        }));
+    }
+
+    /** Those there are, each with the way to its page. */
+    static Component tabel(List<Cohort> all) {
+        var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
+        all.forEach(cohort -> table.rij(
+                new RouterLink(cohort.name(), CohortBeheerView.class, String.valueOf(cohort.id())),
+                new Span(CohortFormulier.periode(cohort) + (cohort.gesloten() ? ", afgesloten" : ""))));
+        return table;
     }
 
     @Override
@@ -58,10 +76,6 @@ class CohortenView extends Div implements AfterNavigationObserver {
             list.add(new Paragraph("Er is nog geen cohort. Maak het eerste hieronder."));
             return;
         }
-        var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
-        all.forEach(cohort -> table.rij(
-                new RouterLink(cohort.name(), CohortBeheerView.class, String.valueOf(cohort.id())),
-                new Span(CohortFormulier.periode(cohort) + (cohort.gesloten() ? ", afgesloten" : ""))));
-        list.add(table);
+        list.add(tabel(all));
     }
 }
