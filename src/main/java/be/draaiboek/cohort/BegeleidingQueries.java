@@ -16,6 +16,7 @@ import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
+import static be.draaiboek.db.Tables.UITNODIGING;
 import static be.draaiboek.db.Tables.WELKOM;
 import static org.jooq.impl.DSL.bitXorAgg;
 import static org.jooq.impl.DSL.coalesce;
@@ -38,6 +39,7 @@ import static org.jooq.impl.DSL.when;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingState;
+import be.draaiboek.db.enums.UitnodigingRole;
 import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
@@ -80,9 +82,11 @@ class BegeleidingQueries {
             @Nullable LocalDate actieOp,
             @Nullable String actie,
             List<String> adressen,
+            List<String> uitgenodigd,
             @Nullable Loop loop) {
         public Lid {
             adressen = List.copyOf(adressen);
+            uitgenodigd = List.copyOf(uitgenodigd);
         }
     }
 
@@ -101,10 +105,10 @@ class BegeleidingQueries {
     /** The newest pairing of a bestuur. */
     public record Paar(Tweelingstand stand, List<String> anderen) {}
 
-    /** The newest cohort in which a bestuur of mine is, with that bestuur. */
+    /** The cohort in which a bestuur of mine is, with that bestuur: of several the newest that runs on this day comes first. */
     public record Eigen(Cohort cohort, long bestuurId, boolean trekker) {}
 
-    public Optional<Eigen> mine(Toegang toegang) {
+    public Optional<Eigen> mine(Toegang toegang, LocalDate today) {
         return dsl.select(
                         COHORT.ID,
                         COHORT.NAME,
@@ -120,7 +124,11 @@ class BegeleidingQueries {
                 .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .and(toegang.mijnDeelname(DEELNEMER))
                 .groupBy(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, COHORT_BESTUUR.BESTUUR_ID)
-                .orderBy(COHORT.STARTS.desc(), COHORT.ID.desc(), COHORT_BESTUUR.BESTUUR_ID)
+                .orderBy(
+                        when(COHORT.STARTS.le(today).and(COHORT.ENDS.ge(today)), 0).otherwise(1),
+                        COHORT.STARTS.desc(),
+                        COHORT.ID.desc(),
+                        COHORT_BESTUUR.BESTUUR_ID)
                 .limit(1)
                 .fetchOptional(row -> new Eigen(
                         new Cohort(row.value1(), row.value2(), row.value3(), row.value4()),
@@ -188,6 +196,13 @@ class BegeleidingQueries {
                 .where(running)
                 .and(trekker)
                 .and(toegang.begeleiderVan(val(cohortId))));
+        Field<String> invited = field(select(function("group_concat", SQLDataType.VARCHAR, UITNODIGING.EMAIL))
+                .from(UITNODIGING)
+                .where(UITNODIGING.BESTUUR_ID.eq(BESTUUR.ID))
+                .and(UITNODIGING.ROLE.eq(UitnodigingRole.TREKKER))
+                .and(UITNODIGING.ACCEPTED_AT.isNull())
+                .and(UITNODIGING.WITHDRAWN_AT.isNull())
+                .and(toegang.begeleiderVan(val(cohortId))));
         Field<Long> team =
                 field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
                         .from(people)
@@ -217,7 +232,8 @@ class BegeleidingQueries {
                         changed,
                         newestVersion,
                         actionText,
-                        addresses)
+                        addresses,
+                        invited)
                 .from(COHORT_BESTUUR)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
@@ -241,9 +257,8 @@ class BegeleidingQueries {
                         row.value8(),
                         row.value9(),
                         row.value15(),
-                        row.value16() == null
-                                ? List.of()
-                                : List.of(row.value16().split(",", -1)),
+                        parts(row.value16()),
+                        parts(row.value17()),
                         row.value10() == null
                                 ? null
                                 : new Loop(
@@ -252,6 +267,10 @@ class BegeleidingQueries {
                                         row.value12(),
                                         row.value13() != null,
                                         Objects.requireNonNullElse(row.value14(), 0L))));
+    }
+
+    private static List<String> parts(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split(",", -1));
     }
 
     public Map<Long, Taken> tasks(Toegang toegang, long cohortId, @Nullable Long bestuurId, LocalDate today) {

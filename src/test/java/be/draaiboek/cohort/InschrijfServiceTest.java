@@ -102,6 +102,35 @@ class InschrijfServiceTest extends LiveTest {
     }
 
     @Test
+    void aCoachPutsInAnyBestuurAndInvitesATrekkerOnlyWhereNobodyEverWorked() {
+        Persoon other = wereld.persoon("Andere coach");
+        long theirs = wereld.cohort(other);
+        assertThatThrownBy(() -> service.schrijfIn(
+                        other.toegang(), cohort, List.of(new Inschrijving(lo, "trekker@lokergem.example"))))
+                .isInstanceOf(AccessDeniedException.class);
+        // The bestuur has people: what they wrote is not for whoever a coach lets in.
+        assertThat(service.schrijfIn(
+                        other.toegang(),
+                        theirs,
+                        List.of(
+                                new Inschrijving(lo, "trekker@lokergem.example"),
+                                new Inschrijving(in.bestuur(), "iemand@elders.example"))))
+                .containsExactly("Proefdam");
+        assertThat(cohorts.besturen(other.toegang(), theirs))
+                .extracting(one -> one.name())
+                .containsExactly("Lokergem", "Proefdam");
+        assertThat(invitations.open(beheerder.toegang(), lo))
+                .extracting(one -> one.email())
+                .containsExactly("trekker@lokergem.example");
+        assertThat(invitations.open(beheerder.toegang(), in.bestuur())).isEmpty();
+        // Its coach finds where to write, and says that nobody logged in there yet.
+        var stand = coaching.bestuur(other.toegang(), theirs, lo).orElseThrow().stand();
+        assertThat(stand.adressen()).isEmpty();
+        assertThat(stand.uitgenodigd()).containsExactly("trekker@lokergem.example");
+        assertThat(coaching.bestuur(coach.toegang(), theirs, lo)).isEmpty();
+    }
+
+    @Test
     void aListIsRecognisedLineByLine() {
         String list = """
                 1. Stad Lokergem\ttrekker@lokergem.example

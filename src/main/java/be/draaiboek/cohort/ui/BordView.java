@@ -1,11 +1,13 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Bord;
 import be.draaiboek.cohort.BordfilterService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.KomendeSessie;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.SlotService;
@@ -53,6 +55,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient VertrekService leaving;
     private final transient Bestelling orders;
     private final transient BordfilterService filters;
+    private final transient KomendeSessie sessions;
+    private final transient BestuurService besturen;
     private final Gezegd said = new Gezegd();
     private final transient Set<Long> chosen = new HashSet<>();
     private String title = "Cohort";
@@ -66,6 +70,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             VertrekService leaving,
             Bestelling orders,
             BordfilterService filters,
+            KomendeSessie sessions,
+            BestuurService besturen,
             HuidigeGebruiker current,
             Edities edities,
             Clock clock) {
@@ -76,6 +82,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.leaving = leaving;
         this.orders = orders;
         this.filters = filters;
+        this.sessions = sessions;
+        this.besturen = besturen;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
@@ -160,6 +168,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     new Paragraph("Zodra er besturen in zitten, zie je hier wie je nodig heeft en hoever ze staan."),
                     new Paragraph(Cohortpaden.vul(monday.cohort())));
         } else {
+            sessions.van(current.vereist().toegang(), monday).ifPresent(one -> add(Cohortpaden.sessie(one)));
             // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
             Bordkeuze[] now = {choice};
@@ -172,6 +181,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     monday,
                     choice,
                     () -> lees(id),
+                    old -> Cohortpaden.vroeger(besturen.zoekVoorganger(current.vereist().toegang(), old)),
                     chosen,
                     (read, rows) -> dialogs.schrijf(rows, read::voorstel),
                     shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),

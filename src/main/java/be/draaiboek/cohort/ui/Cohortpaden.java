@@ -1,9 +1,13 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortNavigatie;
+import be.draaiboek.cohort.KomendeSessie.Sessie;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -12,6 +16,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** From a board of a cohort to the others of a coach, to where it is changed, and to where one is made. */
 final class Cohortpaden {
@@ -38,6 +44,23 @@ final class Cohortpaden {
     /** Returns where a cohort is changed. */
     static RouterLink wijzig(Cohort cohort) {
         return Draaiboeklinks.to("Wijzig het cohort", CohortNavigatie.beheer(cohort.id()));
+    }
+
+    /** Returns the meeting that comes next, and how it stands. */
+    static Paragraph sessie(Sessie next) {
+        var text = new Paragraph("Werksessie op " + next.dag() + ": ");
+        text.add(Draaiboeklinks.to(next.titel(), next.pad()), new Text(". " + next.stand()));
+        text.addClassName("db-monday-next");
+        return text;
+    }
+
+    /** Returns for each of these besturen a sentence that says which went up in it. */
+    static Map<Long, String> vroeger(Map<Bestuur, List<String>> found) {
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> one.getKey().id(),
+                        one -> Opsomming.en(one.getValue()) + (one.getValue().size() == 1 ? " ging" : " gingen")
+                                + " op in " + one.getKey().name() + "."));
     }
 
     /** Returns the way to a new cohort, for who has none that runs. */

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -106,6 +107,28 @@ class BordViewTest extends SchermTest {
     }
 
     @Test
+    void whoseCohortsAreAllClosedIsLedToANewOneAndKeepsIt() {
+        slot.sluit(Toegang.van(coach), cohort);
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort");
+        assertThat(_get(RouterLink.class, one -> one.withText("Maak een nieuw cohort")).getHref())
+                .isEqualTo("cohorten");
+        open("cohorten");
+        assertThat(_find(RouterLink.class)).extracting(RouterLink::getText).contains("Najaar 2026");
+        _setValue(_get(TextField.class, one -> one.withLabel("Naam")), "Voorjaar 2027");
+        _setValue(_get(TextField.class, one -> one.withLabel("Begint op")), "1/2/2027");
+        _setValue(_get(TextField.class, one -> one.withLabel("Eindigt op")), "30/6/2027");
+        _click(_get(Button.class, one -> one.withText("Cohort maken")));
+        assertThat(_get(H1.class).getText()).isEqualTo("Voorjaar 2027");
+        assertThat(shown()).contains("Nog geen besturen").doesNotContain("Nog geen begeleiders");
+        // A coach who doesn't coach it finds nothing there.
+        long made = cohorts.mijne(Toegang.van(coach)).getFirst().id();
+        alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
+        open("beheer/cohort/" + made);
+        assertThat(shown()).contains("Deze pagina is er niet");
+    }
+
+    @Test
     void whatACoachComesBackToIsKeptUnderAName() {
         cohorts.voegBestuurToe(SYSTEEM, cohort, besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen"));
         cohorts.voegBegeleiderToe(SYSTEEM, cohort, stranger);
@@ -147,7 +170,9 @@ class BordViewTest extends SchermTest {
         open("cohort/" + cohort);
         _assertNone(HtmlContainer.class, one -> one.withClasses("db-monday"));
         assertThat(_find(Paragraph.class))
-                .anySatisfy(text -> assertThat(text.getText()).contains("Een beheerder kan besturen"));
+                .anySatisfy(text -> assertThat(text.getText()).contains("Zodra er besturen in zitten"));
+        assertThat(_get(Anchor.class, one -> one.withText("Zet er besturen in")).getHref())
+                .isEqualTo("beheer/cohort/" + cohort);
         alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
         open("cohort");
         assertThat(_find(Paragraph.class))
