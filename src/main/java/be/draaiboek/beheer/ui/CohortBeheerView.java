@@ -106,7 +106,13 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         Cohort cohort = cohorts.een(toegang(), cohortId).orElseThrow(NotFoundException::new);
         title = cohort.name();
         content.removeAll();
-        content.add(new H1(title), Bouwstenen.lead(CohortFormulier.periode(cohort)), message);
+        content.add(
+                new H1(title),
+                Bouwstenen.lead(CohortFormulier.periode(cohort)
+                        + (cohort.gesloten()
+                                ? ""
+                                : ". Hier wijzig je wie erin zit, wie begeleidt, en tegen wanneer wat klaar is.")),
+                message);
         if (cohort.gesloten()) {
             content.add(closed());
             if (admin) {

@@ -6,7 +6,6 @@ import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -59,15 +58,6 @@ class CohortenView extends Div implements AfterNavigationObserver {
         }));
     }
 
-    /** Those there are, each with the way to its page. */
-    static Component tabel(List<Cohort> all) {
-        var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
-        all.forEach(cohort -> table.rij(
-                new RouterLink(cohort.name(), CohortBeheerView.class, String.valueOf(cohort.id())),
-                new Span(CohortFormulier.periode(cohort) + (cohort.gesloten() ? ", afgesloten" : ""))));
-        return table;
-    }
-
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         List<Cohort> all = cohorts.alle(current.vereist().toegang());
@@ -76,6 +66,10 @@ class CohortenView extends Div implements AfterNavigationObserver {
             list.add(new Paragraph("Er is nog geen cohort. Maak het eerste hieronder."));
             return;
         }
-        list.add(tabel(all));
+        var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
+        all.forEach(cohort -> table.rij(
+                new RouterLink(cohort.name(), CohortBeheerView.class, String.valueOf(cohort.id())),
+                new Span(CohortFormulier.periode(cohort) + (cohort.gesloten() ? ", afgesloten" : ""))));
+        list.add(table);
     }
 }

@@ -5,13 +5,17 @@ import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.traject.BegeleidingNavigatie;
+import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -32,8 +36,8 @@ class MijnCohortenView extends Div implements AfterNavigationObserver {
         addClassName("db-page");
         add(
                 new H1("Cohorten"),
-                Bouwstenen.lead("De groepen besturen die jij begeleidt. Kies er een om besturen, begeleiders, periode"
-                        + " of deadlines te wijzigen, of maak een nieuw; dat begeleid je dan zelf."),
+                Bouwstenen.lead("De groepen besturen die jij begeleidt. Kies er een om te zien hoever ze staan, wijzig"
+                        + " besturen, begeleiders, periode of deadlines, of maak een nieuw; dat begeleid je dan zelf."),
                 list,
                 CohortenView.nieuw(cohorts, current));
     }
@@ -43,7 +47,13 @@ class MijnCohortenView extends Div implements AfterNavigationObserver {
         list.removeAll();
         List<Cohort> mine = cohorts.mijne(current.vereist().toegang());
         if (!mine.isEmpty()) {
-            list.add(CohortenView.tabel(mine));
+            var table = Bouwstenen.tabel("Cohorten die je begeleidt", "Cohort", "Periode", "Actie");
+            mine.forEach(one -> table.rij(
+                    Draaiboeklinks.to(one.name(), BegeleidingNavigatie.bord(one.id())),
+                    new Span(CohortFormulier.periode(one) + (one.gesloten() ? ", afgesloten" : "")),
+                    new RouterLink(
+                            one.gesloten() ? "Heropen" : "Wijzig", CohortBeheerView.class, String.valueOf(one.id()))));
+            list.add(table);
         }
     }
 }

@@ -19,6 +19,7 @@ import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Gezegd;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -161,6 +162,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var crumb = new Paragraph(Datum.voluit(monday.vandaag()) + " · " + title + " · " + count
                 + (count == 1 ? " bestuur" : " besturen") + " · ");
         crumb.add(Cohortpaden.wijzig(monday.cohort()));
+        Cohortpaden.lopende(monday.cohort(), mine).forEach(one -> crumb.add(new Text(" · "), one));
         crumb.addClassName("db-crumb");
         add(crumb, new H1(kop(needed.size(), count)), said);
         if (monday.rijen().isEmpty()) {

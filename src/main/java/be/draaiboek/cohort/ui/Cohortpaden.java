@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 /** From a board of a cohort to the others of a coach, to where it is changed, and to where one is made. */
 final class Cohortpaden {
 
+    private static final int MOST = 3;
+
     private Cohortpaden() {}
 
     /** Returns the one that opens first: the one that runs today, else one that wasn't closed, else the latest. */
@@ -68,6 +70,15 @@ final class Cohortpaden {
         var text = new Paragraph("Je begeleidt nu geen cohort dat loopt. ");
         text.add(Draaiboeklinks.to("Maak een nieuw cohort", CohortNavigatie.MIJNE));
         return text;
+    }
+
+    /** Returns the way to those that weren't closed, a few of them: who coaches more than one goes to and fro. */
+    static List<RouterLink> lopende(Cohort shown, List<Cohort> mine) {
+        return mine.stream()
+                .filter(cohort -> cohort.id() != shown.id() && !cohort.gesloten())
+                .limit(MOST)
+                .map(cohort -> Draaiboeklinks.to("Naar " + cohort.name(), BegeleidingNavigatie.bord(cohort.id())))
+                .toList();
     }
 
     /** Returns the way to those that aren't shown. */

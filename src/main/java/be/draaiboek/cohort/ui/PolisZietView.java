@@ -187,7 +187,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
             }
         });
         Div fields = new Div(until, set);
-        fields.addClassName("db-coach-actions");
+        fields.addClassName("db-monday-tools");
         Section card = BegeleidingView.card("Pauze", how, fields);
         if (one.feiten().pauzeert(today)) {
             fields.add(new Button("We zijn weer bezig", click -> put(one, null, "De pauze is voorbij.")));
