@@ -116,6 +116,9 @@ class ArchitectureTest {
             Map.entry("UitnodigingQueries.renew", AFTER_LOCK),
             Map.entry("UitnodigingQueries.takesPart", AFTER_LOCK),
             Map.entry("UitnodigingQueries.withdraw", AFTER_LOCK),
+            Map.entry("CohortQueries.addCoach", AFTER_CHECK),
+            Map.entry("CohortQueries.addMember", AFTER_CHECK),
+            Map.entry("CohortQueries.countCoaches", AFTER_CHECK),
             Map.entry("CohortQueries.insert", AFTER_CHECK),
             Map.entry("CohortQueries.removeCoach", AFTER_CHECK),
             Map.entry("RegisterQueries.importAll", OF_THE_REGISTER)));

@@ -83,8 +83,19 @@ class BordViewTest extends SchermTest {
                         .getProperty("innerHTML"))
                 .contains("Elderdam")
                 .doesNotContain("Proefdam");
+        // The stage that the board shows is the one that is looked for.
+        open("cohort/" + cohort + "?fase=NIET_BEGONNEN");
+        assertThat(rows()).contains("Elderdam", "Proefdam");
+        open("cohort/" + cohort + "?fase=LOOPT_VAST");
+        assertThat(rows()).doesNotContain("Elderdam", "Proefdam");
         open("begeleiding/" + cohort + "/" + proefdam);
         assertThat(_get(H1.class).getText()).isEqualTo("Proefdam");
+    }
+
+    private static String rows() {
+        return _get(HtmlContainer.class, one -> one.withClasses("db-monday-rows"))
+                .getElement()
+                .getProperty("innerHTML");
     }
 
     @Test
