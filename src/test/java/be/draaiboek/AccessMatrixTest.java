@@ -2663,13 +2663,25 @@ class AccessMatrixTest extends LiveTest {
                 enrolment.schrijfIn(toegang, one, List.of(new InschrijfService.Inschrijving(leeg.bestuur(), email())));
                 return true;
             });
-            read("InschrijfService.mag", variant, may, (wie, toegang) -> enrolment.mag(toegang, one) ? List.of(1) : List.of());
+            read(
+                    "InschrijfService.mag",
+                    variant,
+                    may,
+                    (wie, toegang) -> enrolment.mag(toegang, one) ? List.of(1) : List.of());
             read("CohortService.een", variant, may, (wie, toegang) -> cohorts.een(toegang, one));
             read("CohortService.besturen", variant, may, (wie, toegang) -> cohorts.besturen(toegang, one));
-            read("CohortService.elders", variant, may, (wie, toegang) -> cohorts.elders(toegang, one).keySet());
-            read("CohortService.begeleiders", variant, may, (wie, toegang) -> cohorts.begeleiders(toegang).stream()
-                    .filter(coach -> coach.cohortId() == one)
-                    .toList());
+            read(
+                    "CohortService.elders",
+                    variant,
+                    may,
+                    (wie, toegang) -> cohorts.elders(toegang, one).keySet());
+            read(
+                    "CohortService.begeleiders",
+                    variant,
+                    may,
+                    (wie, toegang) -> cohorts.begeleiders(toegang).stream()
+                            .filter(coach -> coach.cohortId() == one)
+                            .toList());
             write("CohortService.wijzig", variant, may, (wie, toegang) -> {
                 cohorts.wijzig(toegang, one, "Anders", day, day);
                 return true;

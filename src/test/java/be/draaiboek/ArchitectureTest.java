@@ -54,8 +54,7 @@ class ArchitectureTest {
     private static final String OF_SPRING = "belongs to what Spring asks of a repository; nobody calls it";
     private static final String AFTER_LOCK =
             "is called after a query with a Toegang locked the bestuur for this change";
-    private static final String AFTER_CHECK =
-            "is called after a query with a Toegang said that the caller is a beheerder";
+    private static final String AFTER_CHECK = "is called after a query with a Toegang said that the caller may";
     private static final String OF_THE_LINK = "is for whoever has the secret of a one-time link";
     private static final String FOR_EVERYBODY = "reads what a coach wrote for every bestuur to read";
     private static final String OF_THE_REGISTER = "reads and writes public facts, at the start";

@@ -60,8 +60,7 @@ class TableOwnerTest {
                     "whom a bestuur asks is who coaches the cohort in which it is"),
             Map.entry("cohort.BundelQueries: BESTUUR", "a file of a whole cohort names whose each text is"),
             Map.entry("cohort.LogboekQueries: ACCOUNT BESTUUR DEELNEMER", "the log says who called whom"),
-            Map.entry(
-                    "cohort.VertrekQueries: ACCOUNT BESTUUR", "who left is named, and the log says who called whom"),
+            Map.entry("cohort.VertrekQueries: ACCOUNT BESTUUR", "who left is named, and the log says who called whom"),
             Map.entry(
                     "cohort.InschrijfQueries: DEELNEMER",
                     "the trekkers of a bestuur that comes or goes are told, asked by who may put it in or take it out"),

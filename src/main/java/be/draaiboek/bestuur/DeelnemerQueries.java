@@ -106,8 +106,7 @@ class DeelnemerQueries {
                 toegang.beheerder()
                         .or(toegang.trekkerVan(BESTUUR.ID))
                         .or(toegang.mijnCohort(BESTUUR.ID)
-                                .and(notExists(
-                                        selectOne().from(anybody).where(anybody.BESTUUR_ID.eq(BESTUUR.ID))))));
+                                .and(notExists(selectOne().from(anybody).where(anybody.BESTUUR_ID.eq(BESTUUR.ID))))));
     }
 
     /** Whether the bestuur is in a running cohort that I coach. */

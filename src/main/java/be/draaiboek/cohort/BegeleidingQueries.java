@@ -125,7 +125,8 @@ class BegeleidingQueries {
                 .and(toegang.mijnDeelname(DEELNEMER))
                 .groupBy(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, COHORT_BESTUUR.BESTUUR_ID)
                 .orderBy(
-                        when(COHORT.STARTS.le(today).and(COHORT.ENDS.ge(today)), 0).otherwise(1),
+                        when(COHORT.STARTS.le(today).and(COHORT.ENDS.ge(today)), 0)
+                                .otherwise(1),
                         COHORT.STARTS.desc(),
                         COHORT.ID.desc(),
                         COHORT_BESTUUR.BESTUUR_ID)

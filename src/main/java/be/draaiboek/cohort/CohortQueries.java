@@ -7,11 +7,11 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_SLOTBORD;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.bestuur.Bestuur;
@@ -133,8 +133,7 @@ class CohortQueries {
 
     /** I coach some cohort, running or closed. */
     private static Condition coach(Toegang toegang) {
-        return exists(
-                selectOne().from(COHORT_BEGELEIDER).where(toegang.begeleidt(COHORT_BEGELEIDER.COHORT_ID)));
+        return exists(selectOne().from(COHORT_BEGELEIDER).where(toegang.begeleidt(COHORT_BEGELEIDER.COHORT_ID)));
     }
 
     public boolean isCoach(Toegang toegang) {

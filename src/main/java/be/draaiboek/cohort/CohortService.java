@@ -234,7 +234,8 @@ public class CohortService {
         boolean admin = queries.isBeheerder(toegang);
         demand(admin || queries.lock(toegang, cohortId));
         if (!admin && queries.countCoaches(cohortId) == 1) {
-            throw new OngeldigException("Een cohort dat loopt, heeft een begeleider nodig. Zet er eerst een collega bij.");
+            throw new OngeldigException(
+                    "Een cohort dat loopt, heeft een begeleider nodig. Zet er eerst een collega bij.");
         }
         String cohort = name(toegang, cohortId);
         boolean went = queries.removeCoach(cohortId, accountId);

@@ -128,8 +128,8 @@ public class VertrekService {
     }
 
     private String locked(Toegang toegang, long cohortId, long bestuurId) {
-        Cohort cohort = cohorts.one(toegang, cohortId)
-                .orElseThrow(() -> new AccessDeniedException("no such cohort of mine"));
+        Cohort cohort =
+                cohorts.one(toegang, cohortId).orElseThrow(() -> new AccessDeniedException("no such cohort of mine"));
         if (!queries.lock(toegang, cohortId, bestuurId)) {
             throw new OngeldigException("Dit bestuur zit niet (meer) in een cohort dat loopt. Laad de pagina opnieuw.");
         }

@@ -29,8 +29,8 @@ import java.util.Optional;
 final class Kamers {
 
     private static final Indeling START = new Indeling("Start", ShellNavigatie.START);
-    private static final Indeling MONDAY = new Indeling(
-            "Maandag", BegeleidingNavigatie.BORD, CohortNavigatie.KOPPEL, CohortNavigatie.MIJNE);
+    private static final Indeling MONDAY =
+            new Indeling("Maandag", BegeleidingNavigatie.BORD, CohortNavigatie.KOPPEL, CohortNavigatie.MIJNE);
 
     private static final List<Indeling> PLAN = List.of(
             START,

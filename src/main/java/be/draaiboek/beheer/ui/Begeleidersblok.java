@@ -46,7 +46,8 @@ final class Begeleidersblok {
                         admin
                                 ? new RouterLink(name, GebruikerView.class, String.valueOf(one.accountId()))
                                 : new Span(name),
-                        Bouwstenen.rijKnop("Stoppen", name, () -> stop(cohorts, me, one, name, admin, message, change)));
+                        Bouwstenen.rijKnop(
+                                "Stoppen", name, () -> stop(cohorts, me, one, name, admin, message, change)));
             });
             card.add(table);
         }

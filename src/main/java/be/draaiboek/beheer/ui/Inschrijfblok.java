@@ -62,9 +62,11 @@ final class Inschrijfblok extends Div {
                         .filter(bestuur -> !members.contains(bestuur))
                         .toList(),
                 bestuur -> bestuur.name() + also(bestuur, " (ook in ", ")"));
-        choice.setHelperText("Zit het ook in een ander cohort, dan blijft het daar; trekkers en begeleiders krijgen bericht.");
+        choice.setHelperText(
+                "Zit het ook in een ander cohort, dan blijft het daar; trekkers en begeleiders krijgen bericht.");
         var email = new TextField("E-mailadres van de trekker (mag leeg)");
-        email.setHelperText("Die krijgt meteen een uitnodiging; het Draaiboek van het bestuur start. Doen er al mensen mee, laat het"
+        email.setHelperText(
+                "Die krijgt meteen een uitnodiging; het Draaiboek van het bestuur start. Doen er al mensen mee, laat het"
                         + " dan leeg.");
         var list = new TextArea("Of plak een lijst");
         Tekstgrens.zet(list, InschrijfService.MAX_LIJST);

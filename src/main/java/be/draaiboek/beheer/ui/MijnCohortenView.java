@@ -48,11 +48,15 @@ class MijnCohortenView extends Div implements AfterNavigationObserver {
         List<Cohort> mine = cohorts.mijne(current.vereist().toegang());
         if (!mine.isEmpty()) {
             var table = Bouwstenen.tabel("Cohorten die je begeleidt", "Cohort", "Periode", "Actie");
-            mine.forEach(one -> table.rij(
-                    Draaiboeklinks.to(one.name(), BegeleidingNavigatie.bord(one.id())),
-                    new Span(CohortFormulier.periode(one) + (one.gesloten() ? ", afgesloten" : "")),
-                    new RouterLink(
-                            one.gesloten() ? "Heropen" : "Wijzig", CohortBeheerView.class, String.valueOf(one.id()))));
+            mine.forEach(one -> {
+                String act = one.gesloten() ? "Heropen" : "Wijzig";
+                var change = new RouterLink(act, CohortBeheerView.class, String.valueOf(one.id()));
+                change.getElement().setAttribute("aria-label", act + ": " + one.name());
+                table.rij(
+                        Draaiboeklinks.to(one.name(), BegeleidingNavigatie.bord(one.id())),
+                        new Span(CohortFormulier.periode(one) + (one.gesloten() ? ", afgesloten" : "")),
+                        change);
+            });
             list.add(table);
         }
     }

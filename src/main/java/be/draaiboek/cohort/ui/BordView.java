@@ -183,7 +183,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     monday,
                     choice,
                     () -> lees(id),
-                    old -> Cohortpaden.vroeger(besturen.zoekVoorganger(current.vereist().toegang(), old)),
+                    old -> Cohortpaden.vroeger(
+                            besturen.zoekVoorganger(current.vereist().toegang(), old)),
                     chosen,
                     (read, rows) -> dialogs.schrijf(rows, read::voorstel),
                     shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),

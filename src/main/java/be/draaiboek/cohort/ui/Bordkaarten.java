@@ -77,7 +77,8 @@ final class Bordkaarten extends Div {
     /** Adds how its trekkers are reached, or who was invited as one. */
     static void bereik(HasComponents where, Stand stand) {
         stand.adressen().forEach(address -> where.add(new Span(" "), mail(address)));
-        stand.uitgenodigd().forEach(address -> where.add(new Span(" "), mail(address), new Span(" (nog niet aangemeld)")));
+        stand.uitgenodigd()
+                .forEach(address -> where.add(new Span(" "), mail(address), new Span(" (nog niet aangemeld)")));
     }
 
     /** Writing outside the Draaiboek. */

@@ -122,7 +122,8 @@ class BordViewTest extends SchermTest {
         slot.sluit(Toegang.van(coach), cohort);
         alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
         open("cohort");
-        assertThat(_get(RouterLink.class, one -> one.withText("Maak een nieuw cohort")).getHref())
+        assertThat(_get(RouterLink.class, one -> one.withText("Maak een nieuw cohort"))
+                        .getHref())
                 .isEqualTo("cohorten");
         open("cohorten");
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getText).contains("Najaar 2026");

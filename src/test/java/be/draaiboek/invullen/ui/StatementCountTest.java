@@ -61,7 +61,8 @@ class StatementCountTest extends LiveTest {
     private static final int FIGURES = 5;
     // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is
     // paired, who may be proposed, which questions wait
-    // One of them asks who left the cohort, one what I had made of it, one by what I look at it, one which meeting comes.
+    // One of them asks who left the cohort, one what I had made of it, one by what I look at it, one which meeting
+    // comes.
     private static final int BOARD = 15;
     // Once they are counted neither their questions nor who is ready, until somebody writes; what was written just
     // before is looked at twice.

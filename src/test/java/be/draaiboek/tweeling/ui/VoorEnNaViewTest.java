@@ -116,9 +116,11 @@ class VoorEnNaViewTest extends LiveTest {
     void whoIsNamedInItIsSeenBeforeItIsShared() {
         open(an, "tweeling/standpunt/" + tweeling);
         assertThat(named()).isEmpty();
-        _setValue(field("Waarover waren jullie het niet eens, of niet zeker?"), "Over IT. Lid Peeters ziet het anders.");
+        _setValue(
+                field("Waarover waren jullie het niet eens, of niet zeker?"), "Over IT. Lid Peeters ziet het anders.");
         assertThat(named()).containsExactly("“Lid Peeters ziet het anders”");
-        _setValue(field("Waarover waren jullie het niet eens, of niet zeker?"), "Over IT: een van ons ziet het anders.");
+        _setValue(
+                field("Waarover waren jullie het niet eens, of niet zeker?"), "Over IT: een van ons ziet het anders.");
         assertThat(named()).isEmpty();
     }
 
