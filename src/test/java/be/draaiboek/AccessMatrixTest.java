@@ -727,6 +727,7 @@ class AccessMatrixTest extends LiveTest {
         route(coached, "begeleiding/" + cohort + "/" + elders.bestuur(), Set.of());
         route(coached, "begeleiding/" + ander + "/" + elders.bestuur(), Set.of());
         route("koppel", "koppel", coaches);
+        route("cohorten", "cohorten", coaches);
         route("koppel/:cohort", "koppel/" + cohort, Set.of(Wie.BEGELEIDER, Wie.BEHEERDER));
         route("koppel/:cohort", "koppel/" + ander, Set.of(Wie.BEHEERDER));
         route("wat-polis-ziet", "wat-polis-ziet", members);
@@ -751,7 +752,9 @@ class AccessMatrixTest extends LiveTest {
         }
         route("beheer/gebruiker", "beheer/gebruiker/" + lid.persoon().account(), Set.of(Wie.BEHEERDER));
         route("beheer/bestuur", "beheer/bestuur/" + plaats.bestuur(), Set.of(Wie.BEHEERDER));
-        route("beheer/cohort", "beheer/cohort/" + cohort, Set.of(Wie.BEHEERDER));
+        route("beheer/cohort", "beheer/cohort/" + cohort, Set.of(Wie.BEGELEIDER, Wie.BEHEERDER));
+        route("beheer/cohort", "beheer/cohort/" + gesloten, Set.of(Wie.BEGELEIDER, Wie.BEHEERDER));
+        route("beheer/cohort", "beheer/cohort/" + ander, Set.of(Wie.BEHEERDER));
         route("beheer/post", "beheer/post", Set.of(Wie.BEHEERDER, Wie.AFGESLOTEN));
         route("team", "team", members);
         route("team/wie-deed-wat", "team/wie-deed-wat", members);
@@ -1627,12 +1630,17 @@ class AccessMatrixTest extends LiveTest {
         write(
                 "TrajectService.start(long)",
                 "",
-                Set.of(Wie.BEHEERDER),
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 (wie, toegang) -> trajecten.start(toegang, leeg.bestuur()));
+        write(
+                "TrajectService.start(long)",
+                "of a bestuur of another cohort",
+                Set.of(Wie.BEHEERDER),
+                (wie, toegang) -> trajecten.start(toegang, elders.bestuur()));
         write(
                 "TrajectService.start(Editie)",
                 "the one before the newest",
-                Set.of(Wie.BEHEERDER),
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 (wie, toegang) -> trajecten.start(toegang, leeg.bestuur(), gezien.editie()));
 
         write("BezoekService.bezoek", "", own, (wie, toegang) -> visits.bezoek(toegang, gezien));
@@ -2183,6 +2191,16 @@ class AccessMatrixTest extends LiveTest {
 
         read("UitnodigingService.open", "", inviting, (wie, toegang) -> invitations.open(toegang, plaats.bestuur()));
         write(
+                "UitnodigingService.nodigTrekkerUit",
+                "nobody ever took part",
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
+                (wie, toegang) -> invitations.nodigTrekkerUit(toegang, leeg.bestuur(), email()));
+        write(
+                "UitnodigingService.nodigTrekkerUit",
+                "a bestuur of another cohort",
+                Set.of(Wie.BEHEERDER, Wie.ANDER_BESTUUR),
+                (wie, toegang) -> invitations.nodigTrekkerUit(toegang, elders.bestuur(), email()));
+        write(
                 "UitnodigingService.nodigUit",
                 "",
                 inviting,
@@ -2355,10 +2373,19 @@ class AccessMatrixTest extends LiveTest {
         http(
                 "POST /api/cohorten/{cohort:[0-9]{1,18}}/lijst",
                 "",
-                Set.of(Wie.BEHEERDER),
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 wie -> browser(wie)
                         .post(
                                 "/api/cohorten/" + cohort + "/lijst",
+                                "Proefdam".getBytes(UTF_8),
+                                "application/octet-stream"));
+        http(
+                "POST /api/cohorten/{cohort:[0-9]{1,18}}/lijst",
+                "another cohort",
+                Set.of(Wie.BEHEERDER),
+                wie -> browser(wie)
+                        .post(
+                                "/api/cohorten/" + ander + "/lijst",
                                 "Proefdam".getBytes(UTF_8),
                                 "application/octet-stream"));
         http(
@@ -2542,8 +2569,14 @@ class AccessMatrixTest extends LiveTest {
         read(
                 "TermijnService.beheer",
                 "",
-                beheerder,
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 (wie, toegang) -> termijnen.beheer(toegang, cohort).keySet());
+        coaching.zetDeadline(Toegang.systeem("fixture of a test"), ander, "B.4", day);
+        read(
+                "TermijnService.beheer",
+                "another cohort",
+                beheerder,
+                (wie, toegang) -> termijnen.beheer(toegang, ander).keySet());
         write("BegeleidingService.zetDeadline", "of one that was closed", Set.of(), (wie, toegang) -> {
             coaching.zetDeadline(toegang, gesloten, "A.1", day);
             return true;
@@ -2617,13 +2650,68 @@ class AccessMatrixTest extends LiveTest {
             slot.heropen(toegang, gesloten);
             return true;
         });
-        write(
-                "InschrijfService.herken",
-                "",
-                beheerder,
-                (wie, toegang) -> enrolment.herken(toegang, cohort, "Proefdam").getFirst());
-        write("InschrijfService.schrijfIn", "", beheerder, (wie, toegang) -> {
-            enrolment.schrijfIn(toegang, cohort, List.of(new InschrijfService.Inschrijving(elders.bestuur(), email())));
+        Set<Wie> keepers = Set.of(Wie.BEGELEIDER, Wie.BEHEERDER);
+        for (long one : List.of(ander, cohort)) {
+            String variant = one == ander ? "another cohort" : "";
+            Set<Wie> may = one == ander ? beheerder : keepers;
+            write(
+                    "InschrijfService.herken",
+                    variant,
+                    may,
+                    (wie, toegang) -> enrolment.herken(toegang, one, "Proefdam").getFirst());
+            write("InschrijfService.schrijfIn", variant, may, (wie, toegang) -> {
+                enrolment.schrijfIn(toegang, one, List.of(new InschrijfService.Inschrijving(leeg.bestuur(), email())));
+                return true;
+            });
+            read(
+                    "InschrijfService.mag",
+                    variant,
+                    may,
+                    (wie, toegang) -> enrolment.mag(toegang, one) ? List.of(1) : List.of());
+            read("CohortService.een", variant, may, (wie, toegang) -> cohorts.een(toegang, one));
+            read("CohortService.besturen", variant, may, (wie, toegang) -> cohorts.besturen(toegang, one));
+            read(
+                    "CohortService.elders",
+                    variant,
+                    may,
+                    (wie, toegang) -> cohorts.elders(toegang, one).keySet());
+            read(
+                    "CohortService.begeleiders",
+                    variant,
+                    may,
+                    (wie, toegang) -> cohorts.begeleiders(toegang).stream()
+                            .filter(coach -> coach.cohortId() == one)
+                            .toList());
+            write("CohortService.wijzig", variant, may, (wie, toegang) -> {
+                cohorts.wijzig(toegang, one, "Anders", day, day);
+                return true;
+            });
+            write("CohortService.voegBestuurToe", variant, may, (wie, toegang) -> {
+                cohorts.voegBestuurToe(toegang, one, leeg.bestuur());
+                return true;
+            });
+            write("CohortService.voegBegeleiderToe", variant, may, (wie, toegang) -> {
+                cohorts.voegBegeleiderToe(toegang, one, person(Wie.BEGELEIDER).account());
+                return true;
+            });
+            write("CohortService.verwijderBegeleider", variant, may, (wie, toegang) -> {
+                cohorts.verwijderBegeleider(toegang, one, person(Wie.BEGELEIDER).account());
+                return true;
+            });
+            write("VertrekService.maakLos", variant, may, (wie, toegang) -> {
+                leaving.maakLos(toegang, one, one == ander ? elders.bestuur() : plaats.bestuur());
+                return true;
+            });
+            write("VertrekService.beeindig", variant, may, (wie, toegang) -> {
+                leaving.beeindig(toegang, one, one == ander ? elders.bestuur() : plaats.bestuur());
+                return true;
+            });
+        }
+        read("CohortService.een", "one that was closed", keepers, (wie, toegang) -> cohorts.een(toegang, gesloten));
+        read("CohortService.collegas", "", keepers, (wie, toegang) -> cohorts.collegas(toegang));
+        write("CohortService.maak", "", keepers, (wie, toegang) -> cohorts.maak(toegang, "Nieuw", day, day));
+        write("CohortService.voegBegeleiderToe", "somebody who coaches nothing yet", beheerder, (wie, toegang) -> {
+            cohorts.voegBegeleiderToe(toegang, cohort, lid.persoon().account());
             return true;
         });
         read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));
@@ -2639,27 +2727,7 @@ class AccessMatrixTest extends LiveTest {
                         .orElse(List.of()));
         read("CohortService.bord", "another cohort", Set.of(), (wie, toegang) -> cohorts.bord(toegang, ander));
         read("CohortService.alle", "", beheerder, (wie, toegang) -> cohorts.alle(toegang));
-        read("CohortService.een", "", beheerder, (wie, toegang) -> cohorts.een(toegang, cohort));
-        read("CohortService.besturen", "", beheerder, (wie, toegang) -> cohorts.besturen(toegang, cohort));
-        read("CohortService.begeleiders", "", beheerder, (wie, toegang) -> cohorts.begeleiders(toegang));
-        write("CohortService.maak", "", beheerder, (wie, toegang) -> cohorts.maak(toegang, "Nieuw", day, day));
-        write("CohortService.wijzig", "", beheerder, (wie, toegang) -> {
-            cohorts.wijzig(toegang, cohort, "Anders", day, day);
-            return true;
-        });
-        write("CohortService.voegBestuurToe", "", beheerder, (wie, toegang) -> {
-            cohorts.voegBestuurToe(toegang, cohort, elders.bestuur());
-            return true;
-        });
         mergers(beheerder);
-        write("VertrekService.maakLos", "", beheerder, (wie, toegang) -> {
-            leaving.maakLos(toegang, cohort, plaats.bestuur());
-            return true;
-        });
-        write("VertrekService.beeindig", "", beheerder, (wie, toegang) -> {
-            leaving.beeindig(toegang, cohort, plaats.bestuur());
-            return true;
-        });
         long left = wereld.cohort(person(Wie.BEGELEIDER), leeg);
         leaving.maakLos(Toegang.systeem("fixture of a test"), left, leeg.bestuur());
         read("VertrekService.vertrokken", "", begeleider, (wie, toegang) -> leaving.vertrokken(toegang, left));
@@ -2669,25 +2737,12 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 (wie, toegang) -> leaving.vertrokken(toegang, cohort));
         read(
-                "InschrijfService.mag",
-                "",
-                beheerder,
-                (wie, toegang) -> enrolment.mag(toegang, cohort) ? List.of(1) : List.of());
-        read(
                 "TermijnService.begeleid",
                 "",
                 begeleider,
                 (wie, toegang) -> termijnen.begeleid(toegang).stream()
                         .filter(one -> one.cohortId() == cohort)
                         .toList());
-        write("CohortService.voegBegeleiderToe", "", beheerder, (wie, toegang) -> {
-            cohorts.voegBegeleiderToe(toegang, cohort, lid.persoon().account());
-            return true;
-        });
-        write("CohortService.verwijderBegeleider", "", beheerder, (wie, toegang) -> {
-            cohorts.verwijderBegeleider(toegang, cohort, person(Wie.BEGELEIDER).account());
-            return true;
-        });
     }
 
     /** What the bestuur lets its coaches read. */

@@ -55,8 +55,7 @@ class ArchitectureTest {
     private static final String OF_SPRING = "belongs to what Spring asks of a repository; nobody calls it";
     private static final String AFTER_LOCK =
             "is called after a query with a Toegang locked the bestuur for this change";
-    private static final String AFTER_CHECK =
-            "is called after a query with a Toegang said that the caller is a beheerder";
+    private static final String AFTER_CHECK = "is called after a query with a Toegang said that the caller may";
     private static final String OF_THE_LINK = "is for whoever has the secret of a one-time link";
     private static final String FOR_EVERYBODY = "reads what a coach wrote for every bestuur to read";
     private static final String OF_THE_REGISTER = "reads and writes public facts, at the start";
@@ -117,6 +116,9 @@ class ArchitectureTest {
             Map.entry("UitnodigingQueries.renew", AFTER_LOCK),
             Map.entry("UitnodigingQueries.takesPart", AFTER_LOCK),
             Map.entry("UitnodigingQueries.withdraw", AFTER_LOCK),
+            Map.entry("CohortQueries.addCoach", AFTER_CHECK),
+            Map.entry("CohortQueries.addMember", AFTER_CHECK),
+            Map.entry("CohortQueries.countCoaches", AFTER_CHECK),
             Map.entry("CohortQueries.insert", AFTER_CHECK),
             Map.entry("CohortQueries.removeCoach", AFTER_CHECK),
             Map.entry("RegisterQueries.importAll", OF_THE_REGISTER)));

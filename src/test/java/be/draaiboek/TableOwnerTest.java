@@ -50,7 +50,7 @@ class TableOwnerTest {
                     "cohort.TelQueries: ANTWOORD ANTWOORD_VERSIE DEELNEMER TRAJECT",
                     "how much was answered and agreed, of a whole cohort in as many statements as of one bestuur"),
             Map.entry(
-                    "cohort.BegeleidingQueries: ACCOUNT ANTWOORD ANTWOORD_VERSIE BESTUUR BEZOEK DEELNEMER TOEWIJZING TRAJECT TWEELING TWEELING_LID WELKOM",
+                    "cohort.BegeleidingQueries: ACCOUNT ANTWOORD ANTWOORD_VERSIE BESTUUR BEZOEK DEELNEMER TOEWIJZING TRAJECT TWEELING TWEELING_LID UITNODIGING WELKOM",
                     "who waits for what, of a whole cohort in a number of statements that doesn't grow with it"),
             Map.entry(
                     "cohort.MeelezenQueries: ACCOUNT BESTUUR DEELNEMER NOTA_VERSIE OPNAME TRAJECT",
@@ -60,9 +60,10 @@ class TableOwnerTest {
                     "whom a bestuur asks is who coaches the cohort in which it is"),
             Map.entry("cohort.BundelQueries: BESTUUR", "a file of a whole cohort names whose each text is"),
             Map.entry("cohort.LogboekQueries: ACCOUNT BESTUUR DEELNEMER", "the log says who called whom"),
+            Map.entry("cohort.VertrekQueries: ACCOUNT BESTUUR", "who left is named, and the log says who called whom"),
             Map.entry(
-                    "cohort.VertrekQueries: ACCOUNT BESTUUR DEELNEMER",
-                    "who left is named, the log says who called whom, and its trekkers are told"),
+                    "cohort.InschrijfQueries: DEELNEMER",
+                    "the trekkers of a bestuur that comes or goes are told, asked by who may put it in or take it out"),
             Map.entry(
                     "werksessie.WerksessieQueries: BESTUUR COHORT COHORT_BESTUUR COHORT_VERTREK DEELNEMER",
                     "who is invited is who is in the cohort, asked in the statement itself"),

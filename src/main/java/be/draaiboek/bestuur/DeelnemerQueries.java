@@ -93,6 +93,25 @@ class DeelnemerQueries {
         return lock(bestuurId, toegang.beheerder().or(toegang.trekkerVan(BESTUUR.ID)));
     }
 
+    /**
+     * The same for a coach as well, as long as nobody ever took part: who comes in then finds nothing that others wrote. A coach who
+     * could add a trekker later could read, by way of a second address, what was never released to POLIS.
+     */
+    public boolean lockForFirst(Toegang toegang, long bestuurId) {
+        var anybody = DEELNEMER.as("iemand");
+        return lock(
+                bestuurId,
+                toegang.beheerder()
+                        .or(toegang.trekkerVan(BESTUUR.ID))
+                        .or(toegang.mijnCohort(BESTUUR.ID)
+                                .and(notExists(selectOne().from(anybody).where(anybody.BESTUUR_ID.eq(BESTUUR.ID))))));
+    }
+
+    /** Whether the bestuur is in a running cohort that I coach. */
+    public boolean coaches(Toegang toegang, long bestuurId) {
+        return dsl.fetchExists(BESTUUR, BESTUUR.ID.eq(bestuurId).and(toegang.mijnCohort(BESTUUR.ID)));
+    }
+
     /** The same for anybody who may read the bestuur's whole Draaiboek, as well. */
     public boolean lockForMember(Toegang toegang, long bestuurId) {
         return lock(bestuurId, toegang.beheerder().or(toegang.eigenBestuur(BESTUUR.ID)));

@@ -80,6 +80,27 @@ public class UitnodigingService {
     public long nodigUit(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
         // Also keeps two trekkers from inviting the same person at once.
         demand(people.lockForTrekker(toegang, bestuurId));
+        return invite(toegang, bestuurId, email, rol, function);
+    }
+
+    /**
+     * Invites the trekker of a bestuur that comes into a cohort; as a coach only where nobody ever took part.
+     *
+     * @return false where I coach it and somebody took part already: then only a trekker or a beheerder invites
+     * @throws AccessDeniedException when the caller is neither beheerder, nor the bestuur's trekker, nor coaches it
+     * @throws OngeldigException when the address cannot be used, or the person takes part or was invited already
+     */
+    @Transactional
+    public boolean nodigTrekkerUit(Toegang toegang, long bestuurId, String email) {
+        if (!people.lockForFirst(toegang, bestuurId)) {
+            demand(people.coaches(toegang, bestuurId));
+            return false;
+        }
+        invite(toegang, bestuurId, email, Rol.TREKKER, "");
+        return true;
+    }
+
+    private long invite(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
         String address = AccountService.checkEmail(email);
         String clean = DeelnemerService.checkFunction(function);
         demandSomebodyElse(toegang, address);

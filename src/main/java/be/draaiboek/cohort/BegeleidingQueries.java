@@ -16,6 +16,7 @@ import static be.draaiboek.db.Tables.TOEWIJZING;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.TWEELING_LID;
+import static be.draaiboek.db.Tables.UITNODIGING;
 import static be.draaiboek.db.Tables.WELKOM;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
@@ -42,6 +43,7 @@ import static org.jooq.impl.DSL.when;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.TweelingState;
+import be.draaiboek.db.enums.UitnodigingRole;
 import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
@@ -84,9 +86,11 @@ class BegeleidingQueries {
             @Nullable LocalDate actieOp,
             @Nullable String actie,
             List<String> adressen,
+            List<String> uitgenodigd,
             @Nullable Loop loop) {
         public Lid {
             adressen = List.copyOf(adressen);
+            uitgenodigd = List.copyOf(uitgenodigd);
         }
     }
 
@@ -105,10 +109,10 @@ class BegeleidingQueries {
     /** The newest pairing of a bestuur. */
     public record Paar(Tweelingstand stand, List<String> anderen) {}
 
-    /** The newest cohort in which a bestuur of mine is, with that bestuur. */
+    /** The cohort in which a bestuur of mine is, with that bestuur: of several the newest that runs on this day comes first. */
     public record Eigen(Cohort cohort, long bestuurId, boolean trekker) {}
 
-    public Optional<Eigen> mine(Toegang toegang) {
+    public Optional<Eigen> mine(Toegang toegang, LocalDate today) {
         return dsl.select(
                         row(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, inline(false))
                                 .mapping(Cohort::new),
@@ -123,7 +127,12 @@ class BegeleidingQueries {
                 .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .and(toegang.mijnDeelname(DEELNEMER))
                 .groupBy(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, COHORT_BESTUUR.BESTUUR_ID)
-                .orderBy(COHORT.STARTS.desc(), COHORT.ID.desc(), COHORT_BESTUUR.BESTUUR_ID)
+                .orderBy(
+                        when(COHORT.STARTS.le(today).and(COHORT.ENDS.ge(today)), 0)
+                                .otherwise(1),
+                        COHORT.STARTS.desc(),
+                        COHORT.ID.desc(),
+                        COHORT_BESTUUR.BESTUUR_ID)
                 .limit(1)
                 .fetchOptional(Records.mapping(Eigen::new));
     }
@@ -189,7 +198,15 @@ class BegeleidingQueries {
                         .where(running)
                         .and(trekker)
                         .and(toegang.begeleiderVan(val(cohortId))))
-                .convertFrom(joined -> joined == null ? List.of() : List.of(joined.split(",", -1)));
+                .convertFrom(BegeleidingQueries::parts);
+        Field<List<String>> invited = field(select(function("group_concat", SQLDataType.VARCHAR, UITNODIGING.EMAIL))
+                        .from(UITNODIGING)
+                        .where(UITNODIGING.BESTUUR_ID.eq(BESTUUR.ID))
+                        .and(UITNODIGING.ROLE.eq(UitnodigingRole.TREKKER))
+                        .and(UITNODIGING.ACCEPTED_AT.isNull())
+                        .and(UITNODIGING.WITHDRAWN_AT.isNull())
+                        .and(toegang.begeleiderVan(val(cohortId))))
+                .convertFrom(BegeleidingQueries::parts);
         Field<Long> team =
                 field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
                         .from(people)
@@ -216,6 +233,7 @@ class BegeleidingQueries {
                         action,
                         actionText,
                         addresses,
+                        invited,
                         row(TRAJECT.ID, TRAJECT.EDITIE_ID, team, field(changed.isNotNull()), newestVersion)
                                 .mapping((id, editie, ploeg, veranderd, tot) ->
                                         id == null ? null : new Loop(id, editie, ploeg, veranderd, tot)))
@@ -232,6 +250,10 @@ class BegeleidingQueries {
                 .where(visible(toegang, cohortId, bestuurId))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
                 .fetch(Records.mapping(Lid::new));
+    }
+
+    private static List<String> parts(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split(",", -1));
     }
 
     public Map<Long, Taken> tasks(Toegang toegang, long cohortId, @Nullable Long bestuurId, LocalDate today) {

@@ -105,10 +105,10 @@ public class BegeleidingService {
     /** Returns what POLIS sees of my bestuur; empty where it is in no cohort. */
     @Transactional(readOnly = true)
     public Optional<Zelfbeeld> zelf(Toegang toegang) {
-        return queries.mine(toegang)
+        return queries.mine(toegang, today())
                 .map(mine -> new Zelfbeeld(
                         monday.van(toegang, mine.cohort(), mine.bestuurId(), today()),
-                        log.coaches(toegang, mine.cohort().id()),
+                        log.coaches(toegang, mine.bestuurId()),
                         log.messages(toegang, mine.cohort().id(), mine.bestuurId()),
                         mine.trekker()));
     }

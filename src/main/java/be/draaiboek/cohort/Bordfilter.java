@@ -1,7 +1,7 @@
 package be.draaiboek.cohort;
 
-import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.cohort.Wachten.Stadium;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ public record Bordfilter(
         String naam,
         String zoek,
         @Nullable Op wacht,
-        @Nullable Fase fase,
+        @Nullable Stadium fase,
         String sorteer,
         boolean omgekeerd) {
 

@@ -5,8 +5,8 @@ import static be.draaiboek.db.Tables.COHORT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
-import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.cohort.Wachten.Stadium;
 import be.draaiboek.toegang.Toegang;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +40,7 @@ class BordfilterQueries {
                         row.get(BORDFILTER.NAME),
                         row.get(BORDFILTER.SEARCH),
                         named(Op.class, row.get(BORDFILTER.WAITS_FOR)),
-                        named(Fase.class, row.get(BORDFILTER.STAGE)),
+                        named(Stadium.class, row.get(BORDFILTER.STAGE)),
                         row.get(BORDFILTER.SORT_BY),
                         row.get(BORDFILTER.REVERSED)));
     }

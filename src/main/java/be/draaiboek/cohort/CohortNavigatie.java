@@ -25,7 +25,10 @@ public final class CohortNavigatie {
     /** The route of where a bestuur gives a part to read. */
     public static final String GEVEN = POLIS_ZIET + "/:" + BegeleidingNavigatie.BESTUUR + "/:" + DEEL;
 
-    /** Where a beheerder keeps a cohort; its id stands behind it. The page is in {@code beheer}. */
+    /** The cohorts of a coach, and where they make one. The page is in {@code beheer}. */
+    public static final String MIJNE = "cohorten";
+
+    /** Where a beheerder or its coach keeps a cohort; its id stands behind it. The page is in {@code beheer}. */
     public static final String BEHEER = "beheer/cohort";
 
     private CohortNavigatie() {}
@@ -45,7 +48,7 @@ public final class CohortNavigatie {
         return POLIS_ZIET + "/" + bestuur + "/" + part;
     }
 
-    /** Returns the address where a beheerder keeps a cohort. */
+    /** Returns the address where a cohort is kept. */
     public static String beheer(long cohort) {
         return BEHEER + "/" + cohort;
     }

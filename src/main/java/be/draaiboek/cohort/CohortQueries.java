@@ -8,12 +8,15 @@ import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_SLOTBORD;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.cohort.CohortService.Collega;
 import be.draaiboek.db.enums.BestuurIdentifierScheme;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
@@ -26,6 +29,8 @@ import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables of cohorts. */
 @Repository
@@ -58,8 +63,14 @@ class CohortQueries {
         return cohorts(toegang.beheerder());
     }
 
+    /** A cohort that I coach, closed or not, or that I administer. */
     public Optional<Cohort> one(Toegang toegang, long cohortId) {
-        return cohorts(COHORT.ID.eq(cohortId).and(toegang.beheerder())).stream().findFirst();
+        return cohorts(COHORT.ID.eq(cohortId).and(mine(toegang))).stream().findFirst();
+    }
+
+    /** I coach the cohort, closed or not, or keep all cohorts. */
+    private static Condition mine(Toegang toegang) {
+        return toegang.begeleidt(COHORT.ID).or(toegang.beheerder());
     }
 
     private List<Cohort> cohorts(Condition which) {
@@ -81,6 +92,7 @@ class CohortQueries {
                 .fetch(Records.mapping(Member::new));
     }
 
+    /** The besturen of a cohort that I coach or administer. */
     public List<Bestuur> members(Toegang toegang, long cohortId) {
         return dsl.select(
                         BESTUUR.ID,
@@ -97,11 +109,12 @@ class CohortQueries {
                 .and(BESTUUR_IDENTIFIER.SCHEME.eq(BestuurIdentifierScheme.NIS))
                 .and(BESTUUR_IDENTIFIER.VALID_TO.isNull())
                 .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
-                .and(toegang.beheerder())
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID).or(toegang.beheerder()))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
                 .fetch(Records.mapping(Bestuur::new));
     }
 
+    /** Who coaches the cohorts that I coach and that run, or all cohorts where I keep them. */
     public List<Begeleider> coaches(Toegang toegang) {
         return dsl.select(ACCOUNT.ID, COHORT.ID, COHORT.NAME, coalesce(ACCOUNT.NAME, inline("")))
                 .from(COHORT_BEGELEIDER)
@@ -109,13 +122,35 @@ class CohortQueries {
                 .on(COHORT.ID.eq(COHORT_BEGELEIDER.COHORT_ID))
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(COHORT_BEGELEIDER.ACCOUNT_ID))
-                .where(toegang.beheerder())
+                .where(toegang.begeleiderVan(COHORT.ID).or(toegang.beheerder()))
                 .orderBy(COHORT.STARTS.desc(), COHORT.NAME, ACCOUNT.NAME, ACCOUNT.ID)
                 .fetch(Records.mapping(Begeleider::new));
     }
 
     public boolean isBeheerder(Toegang toegang) {
         return dsl.fetchExists(selectOne().where(toegang.beheerder()));
+    }
+
+    /** I coach some cohort, running or closed. */
+    private static Condition coach(Toegang toegang) {
+        return exists(selectOne().from(COHORT_BEGELEIDER).where(toegang.begeleidt(COHORT_BEGELEIDER.COHORT_ID)));
+    }
+
+    public boolean isCoach(Toegang toegang) {
+        return dsl.fetchExists(selectOne().where(coach(toegang)));
+    }
+
+    /** Who coaches any cohort and can log in, by name: whom a coach may ask to coach along. */
+    public List<Collega> colleagues(Toegang toegang) {
+        var theirs = COHORT_BEGELEIDER.as("van_hen");
+        return dsl.select(ACCOUNT.ID, coalesce(ACCOUNT.NAME, inline("")), ACCOUNT.EMAIL)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ACTIVE.isTrue())
+                .and(ACCOUNT.NAME.isNotNull())
+                .and(exists(selectOne().from(theirs).where(theirs.ACCOUNT_ID.eq(ACCOUNT.ID))))
+                .and(coach(toegang).or(toegang.beheerder()))
+                .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
+                .fetch(Records.mapping(Collega::new));
     }
 
     public long insert(String name, LocalDate starts, LocalDate ends) {
@@ -129,53 +164,80 @@ class CohortQueries {
 
     public boolean update(Toegang toegang, long cohortId, String name, LocalDate starts, LocalDate ends) {
         // The connector counts the rows that were found, so saving without a change is no refusal.
-        return dsl.update(COHORT)
-                        .set(COHORT.NAME, name)
-                        .set(COHORT.STARTS, starts)
-                        .set(COHORT.ENDS, ends)
-                        .where(COHORT.ID.eq(cohortId))
-                        .and(toegang.beheerder())
+        return lock(toegang, cohortId)
+                && dsl.update(COHORT)
+                                .set(COHORT.NAME, name)
+                                .set(COHORT.STARTS, starts)
+                                .set(COHORT.ENDS, ends)
+                                .where(COHORT.ID.eq(cohortId))
+                                .execute()
+                        == 1;
+    }
+
+    /** Whether I may put this bestuur in this cohort. */
+    public boolean mayAdd(Toegang toegang, long cohortId, long bestuurId) {
+        return dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(runs(toegang)))
+                && dsl.fetchExists(BESTUUR, BESTUUR.ID.eq(bestuurId).and(BESTUUR.VALID_TO.isNull()));
+    }
+
+    /** Puts it in, after {@link #mayAdd}; returns whether it wasn't there already. */
+    public boolean addMember(long cohortId, long bestuurId, LocalDateTime now) {
+        return dsl.insertInto(COHORT_BESTUUR)
+                        .set(COHORT_BESTUUR.COHORT_ID, cohortId)
+                        .set(COHORT_BESTUUR.BESTUUR_ID, bestuurId)
+                        .set(COHORT_BESTUUR.ADDED_AT, now)
+                        .onDuplicateKeyIgnore()
                         .execute()
                 == 1;
     }
 
-    public boolean addMember(Toegang toegang, long cohortId, long bestuurId) {
-        boolean allowed = dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.beheerder()))
-                && dsl.fetchExists(BESTUUR, BESTUUR.ID.eq(bestuurId).and(BESTUUR.VALID_TO.isNull()));
-        if (allowed) {
-            dsl.insertInto(COHORT_BESTUUR)
-                    .set(COHORT_BESTUUR.COHORT_ID, cohortId)
-                    .set(COHORT_BESTUUR.BESTUUR_ID, bestuurId)
-                    .onDuplicateKeyIgnore()
-                    .execute();
-        }
-        return allowed;
+    /** Whether I may let this account coach this cohort: any as a beheerder, one that coaches already as its coach. */
+    public boolean mayCoach(Toegang toegang, long cohortId, long accountId) {
+        var theirs = COHORT_BEGELEIDER.as("van_hen");
+        boolean admin = isBeheerder(toegang);
+        return dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(admin ? noCondition() : runs(toegang)))
+                && dsl.fetchExists(
+                        ACCOUNT,
+                        ACCOUNT.ID
+                                .eq(accountId)
+                                .and(ACCOUNT.NAME.isNotNull())
+                                .and(
+                                        admin
+                                                ? noCondition()
+                                                : ACCOUNT.ACTIVE
+                                                        .isTrue()
+                                                        .and(exists(selectOne()
+                                                                .from(theirs)
+                                                                .where(theirs.ACCOUNT_ID.eq(ACCOUNT.ID))))));
     }
 
-    public boolean addCoach(Toegang toegang, long cohortId, long accountId) {
-        boolean allowed = dsl.fetchExists(COHORT, COHORT.ID.eq(cohortId).and(toegang.beheerder()))
-                && dsl.fetchExists(ACCOUNT, ACCOUNT.ID.eq(accountId).and(ACCOUNT.NAME.isNotNull()));
-        if (allowed) {
-            dsl.insertInto(COHORT_BEGELEIDER)
-                    .set(COHORT_BEGELEIDER.COHORT_ID, cohortId)
-                    .set(COHORT_BEGELEIDER.ACCOUNT_ID, accountId)
-                    .onDuplicateKeyIgnore()
-                    .execute();
-        }
-        return allowed;
+    /** Lets them coach it, after {@link #mayCoach}; returns whether they didn't already. */
+    public boolean addCoach(long cohortId, long accountId) {
+        return dsl.insertInto(COHORT_BEGELEIDER)
+                        .set(COHORT_BEGELEIDER.COHORT_ID, cohortId)
+                        .set(COHORT_BEGELEIDER.ACCOUNT_ID, accountId)
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
     }
 
-    public void removeCoach(long cohortId, long accountId) {
-        dsl.deleteFrom(COHORT_BEGELEIDER)
-                .where(COHORT_BEGELEIDER.COHORT_ID.eq(cohortId))
-                .and(COHORT_BEGELEIDER.ACCOUNT_ID.eq(accountId))
-                .execute();
+    public int countCoaches(long cohortId) {
+        return dsl.fetchCount(COHORT_BEGELEIDER, COHORT_BEGELEIDER.COHORT_ID.eq(cohortId));
     }
 
-    /** Whether a cohort was closed, for a beheerder. */
+    /** Returns whether they coached it. */
+    public boolean removeCoach(long cohortId, long accountId) {
+        return dsl.deleteFrom(COHORT_BEGELEIDER)
+                        .where(COHORT_BEGELEIDER.COHORT_ID.eq(cohortId))
+                        .and(COHORT_BEGELEIDER.ACCOUNT_ID.eq(accountId))
+                        .execute()
+                == 1;
+    }
+
+    /** Whether a cohort was closed, for who coached or administers it. */
     public boolean closed(Toegang toegang, long cohortId) {
         return dsl.fetchExists(
-                COHORT, COHORT.ID.eq(cohortId).and(COHORT.CLOSED_AT.isNotNull()).and(toegang.beheerder()));
+                COHORT, COHORT.ID.eq(cohortId).and(COHORT.CLOSED_AT.isNotNull()).and(mine(toegang)));
     }
 
     /** The board of a closed cohort that I coached, or that I administer. */
@@ -186,12 +248,13 @@ class CohortQueries {
                 .on(COHORT.ID.eq(COHORT_SLOTBORD.COHORT_ID))
                 .and(COHORT.CLOSED_AT.isNotNull())
                 .where(COHORT_SLOTBORD.COHORT_ID.eq(cohortId))
-                .and(toegang.begeleidt(COHORT_SLOTBORD.COHORT_ID).or(toegang.beheerder()))
+                .and(mine(toegang))
                 .fetchOptional(row -> row.get(COHORT_SLOTBORD.BOARD).data());
     }
 
-    /** Keeps others from closing it meanwhile; false where it isn't mine to close. */
-    public boolean lockToClose(Toegang toegang, long cohortId) {
+    /** Keeps others from changing or closing it meanwhile; false where it isn't mine, or was closed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(Toegang toegang, long cohortId) {
         return !dsl.select(COHORT.ID)
                 .from(COHORT)
                 .where(COHORT.ID.eq(cohortId))
@@ -203,7 +266,7 @@ class CohortQueries {
 
     /** Closes a cohort with its board; false where it isn't mine to close. */
     public boolean close(Toegang toegang, long cohortId, String board, LocalDateTime now) {
-        if (!lockToClose(toegang, cohortId)) {
+        if (!lock(toegang, cohortId)) {
             return false;
         }
         dsl.insertInto(COHORT_SLOTBORD)
@@ -226,7 +289,7 @@ class CohortQueries {
                         .setNull(COHORT.CLOSED_AT)
                         .where(COHORT.ID.eq(cohortId))
                         .and(COHORT.CLOSED_AT.isNotNull())
-                        .and(toegang.begeleidt(COHORT.ID).or(toegang.beheerder()))
+                        .and(mine(toegang))
                         .execute()
                 == 1;
         if (done) {

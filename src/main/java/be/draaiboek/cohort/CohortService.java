@@ -2,32 +2,51 @@ package be.draaiboek.cohort;
 
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.bestuur.Bestuur;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval.Soort;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cohorts: a beheerder makes and fills them, their begeleiders follow them. */
+/** Cohorts: a begeleider or a beheerder makes and fills them; a begeleider changes and follows those that they coach. */
 @Service
 public class CohortService {
 
     private static final int MAX_NAME = 120;
 
     private final CohortQueries queries;
+    private final InschrijfQueries people;
     private final VoortgangService progress;
+    private final Meldingen messages;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    CohortService(CohortQueries queries, VoortgangService progress, ApplicationEventPublisher events) {
+    CohortService(
+            CohortQueries queries,
+            InschrijfQueries people,
+            VoortgangService progress,
+            Meldingen messages,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.events = events;
         this.queries = queries;
+        this.people = people;
         this.progress = progress;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -36,6 +55,9 @@ public class CohortService {
      * @param name empty when the account was erased
      */
     public record Begeleider(long accountId, long cohortId, String cohortName, String name) {}
+
+    /** Somebody at POLIS who coaches: a coach asks them to coach along. */
+    public record Collega(long accountId, String name, String email) {}
 
     /** Returns the cohorts that I coach, the latest first. */
     @Transactional(readOnly = true)
@@ -49,7 +71,7 @@ public class CohortService {
         return queries.all(toegang);
     }
 
-    /** Returns a cohort, for a beheerder. */
+    /** Returns a cohort, closed or not, for who coaches or administers it. */
     @Transactional(readOnly = true)
     public Optional<Cohort> een(Toegang toegang, long cohortId) {
         return queries.one(toegang, cohortId);
@@ -72,36 +94,53 @@ public class CohortService {
         });
     }
 
-    /** Returns the besturen of a cohort by name, for a beheerder. */
+    /** Returns the besturen of a cohort by name, for who coaches or administers it. */
     @Transactional(readOnly = true)
     public List<Bestuur> besturen(Toegang toegang, long cohortId) {
         return queries.members(toegang, cohortId);
     }
 
-    /** Returns who coaches which cohort, for a beheerder. */
+    /** Returns who coaches which cohort: of the running ones that I coach, or of all as a beheerder. */
     @Transactional(readOnly = true)
     public List<Begeleider> begeleiders(Toegang toegang) {
         return queries.coaches(toegang);
     }
 
+    /** Returns whom a coach may ask to coach along, by name: who coaches already. A beheerder makes somebody a coach. */
+    @Transactional(readOnly = true)
+    public List<Collega> collegas(Toegang toegang) {
+        return queries.colleagues(toegang);
+    }
+
+    /** Returns in which other running cohorts besturen are, by bestuur; for who may put besturen in this one. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<String>> elders(Toegang toegang, long cohortId) {
+        return people.elsewhere(toegang, cohortId);
+    }
+
     /**
-     * Makes a cohort.
+     * Makes a cohort; a coach coaches what they make.
      *
-     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws AccessDeniedException when the caller neither coaches nor is beheerder
      * @throws OngeldigException when the name or period cannot be used
      */
     @Transactional
     public long maak(Toegang toegang, String name, LocalDate starts, LocalDate ends) {
-        demand(queries.isBeheerder(toegang));
+        boolean coaches = toegang.afzender() != null && queries.isCoach(toegang);
+        demand(coaches || queries.isBeheerder(toegang));
         long id = queries.insert(checkName(name), starts, checkPeriod(starts, ends));
         note(toegang, Soort.COHORT_GEMAAKT, id, null, null);
+        if (coaches) {
+            queries.addCoach(id, toegang.accountId());
+            note(toegang, Soort.BEGELEIDER_ERBIJ, id, null, toegang.accountId());
+        }
         return id;
     }
 
     /**
      * Changes a cohort's name and period.
      *
-     * @throws AccessDeniedException when the caller is no beheerder, or there is no such cohort
+     * @throws AccessDeniedException when the caller neither coaches nor administers it
      * @throws OngeldigException when the name or period cannot be used
      */
     @Transactional
@@ -112,43 +151,107 @@ public class CohortService {
     }
 
     /**
-     * Puts a bestuur in a cohort; twice is the same as once.
+     * Puts a bestuur in a cohort; twice is the same as once. Its trekkers are told, and who coaches it in another running cohort.
      *
-     * @throws AccessDeniedException when the caller is no beheerder, or there is no such cohort or bestuur
+     * @throws AccessDeniedException when the caller neither coaches nor administers the cohort, or there is no such bestuur
      */
     @Transactional
     public void voegBestuurToe(Toegang toegang, long cohortId, long bestuurId) {
-        running(toegang, cohortId);
-        demand(queries.addMember(toegang, cohortId, bestuurId));
-        note(toegang, Soort.COHORT_BESTUUR_ERBIJ, cohortId, bestuurId, null);
+        if (voegStilToe(toegang, cohortId, bestuurId) && toegang.afzender() != null) {
+            tell(toegang, cohortId, bestuurId);
+        }
     }
 
     /**
-     * Makes someone a begeleider of a cohort; twice is the same as once. It shows after their next login.
+     * The same in a transaction that tells its people itself.
      *
-     * @throws AccessDeniedException when the caller is no beheerder, or there is no such cohort or account
+     * @return whether it wasn't in it already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean voegStilToe(Toegang toegang, long cohortId, long bestuurId) {
+        running(toegang, cohortId);
+        demand(queries.mayAdd(toegang, cohortId, bestuurId));
+        boolean came = queries.addMember(cohortId, bestuurId, Klok.nu(clock));
+        note(toegang, Soort.COHORT_BESTUUR_ERBIJ, cohortId, bestuurId, null);
+        return came;
+    }
+
+    private void tell(Toegang toegang, long cohortId, long bestuurId) {
+        String cohort = name(toegang, cohortId);
+        messages.meld(
+                toegang,
+                people.trekkers(toegang, cohortId, bestuurId),
+                Melding.Soort.COHORT,
+                "Jullie bestuur zit nu in het cohort " + cohort + ". Lees wat de begeleiders ervan van jullie zien.",
+                CohortNavigatie.POLIS_ZIET);
+        String bestuur = queries.members(toegang, cohortId).stream()
+                .filter(one -> one.id() == bestuurId)
+                .map(Bestuur::name)
+                .findFirst()
+                .orElse("");
+        people.otherCoaches(toegang, cohortId, bestuurId)
+                .forEach((other, coaches) -> messages.meld(
+                        toegang,
+                        coaches,
+                        Melding.Soort.COHORT,
+                        bestuur + " zit nu ook in het cohort " + cohort + ".",
+                        BegeleidingNavigatie.dossier(other, bestuurId)));
+    }
+
+    private String name(Toegang toegang, long cohortId) {
+        return queries.one(toegang, cohortId).map(Cohort::name).orElse("");
+    }
+
+    /**
+     * Makes someone a begeleider of a cohort; twice is the same as once. Who didn't coach before sees it after their next login.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder and doesn't coach it or asks for somebody who doesn't coach anything
+     *     yet, or there is no such cohort or account
      */
     @Transactional
     public void voegBegeleiderToe(Toegang toegang, long cohortId, long accountId) {
-        demand(queries.addCoach(toegang, cohortId, accountId));
+        demand(queries.mayCoach(toegang, cohortId, accountId));
+        boolean came = queries.addCoach(cohortId, accountId);
         note(toegang, Soort.BEGELEIDER_ERBIJ, cohortId, null, accountId);
+        if (came && toegang.afzender() != null && toegang.accountId() != accountId) {
+            messages.meld(
+                    toegang,
+                    List.of(accountId),
+                    Melding.Soort.COHORT,
+                    "Je begeleidt nu ook het cohort " + name(toegang, cohortId) + ".",
+                    BegeleidingNavigatie.bord(cohortId));
+        }
     }
 
     /**
      * Ends someone's coaching of a cohort, from their very next request.
      *
-     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws AccessDeniedException when the caller neither coaches nor administers it
+     * @throws OngeldigException when a coach would leave it without any
      */
     @Transactional
     public void verwijderBegeleider(Toegang toegang, long cohortId, long accountId) {
-        demand(queries.isBeheerder(toegang));
-        queries.removeCoach(cohortId, accountId);
+        boolean admin = queries.isBeheerder(toegang);
+        demand(admin || queries.lock(toegang, cohortId));
+        if (!admin && queries.countCoaches(cohortId) == 1) {
+            throw new OngeldigException(
+                    "Een cohort dat loopt, heeft een begeleider nodig. Zet er eerst een collega bij.");
+        }
+        String cohort = name(toegang, cohortId);
+        boolean went = queries.removeCoach(cohortId, accountId);
         note(toegang, Soort.BEGELEIDER_WEG, cohortId, null, accountId);
+        if (went && toegang.afzender() != null && toegang.accountId() != accountId) {
+            messages.meld(
+                    toegang,
+                    List.of(accountId),
+                    Melding.Soort.COHORT,
+                    "Je begeleidt het cohort " + cohort + " niet meer.",
+                    BegeleidingNavigatie.BORD);
+        }
     }
 
     /** What was closed stays as it was. */
     private void running(Toegang toegang, long cohortId) {
-        demand(queries.isBeheerder(toegang));
         if (queries.closed(toegang, cohortId)) {
             throw new OngeldigException("Dit cohort is afgesloten. Heropen het eerst als er nog iets moet veranderen.");
         }
@@ -178,7 +281,7 @@ public class CohortService {
 
     private static void demand(boolean allowed) {
         if (!allowed) {
-            throw new AccessDeniedException("not a beheerder, or no such thing");
+            throw new AccessDeniedException("not its coach nor a beheerder, or no such thing");
         }
     }
 }

@@ -66,7 +66,7 @@ class Cohortfusie implements Fusiedeel {
             if (!one.gesloten()) {
                 leaving.maakStilLos(door, one.id(), fusie.gaatOp().id());
                 if (!one.ook()) {
-                    cohorts.voegBestuurToe(door, one.id(), fusie.blijft().id());
+                    cohorts.voegStilToe(door, one.id(), fusie.blijft().id());
                 }
                 messages.meld(
                         door,

@@ -2,7 +2,6 @@ package be.draaiboek.cohort;
 
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
-import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.common.Folding;
 import be.draaiboek.common.OngeldigException;
@@ -129,13 +128,13 @@ public class InschrijfService {
      * Recognises a list: a bestuur on each line by its name, by that of a predecessor or by its NIS code, with the address of
      * its trekker if one stands there. Columns may be parted by tabs, semicolons or commas.
      *
-     * @throws AccessDeniedException when I don't administer the cohort
+     * @throws AccessDeniedException when I neither coach nor administer the cohort, or it was closed
      * @throws OngeldigException when it is too long
      */
     @Transactional(readOnly = true)
     public List<Regel> herken(Toegang toegang, long cohortId, String lijst) {
-        if (cohorts.een(toegang, cohortId).isEmpty()) {
-            throw new AccessDeniedException("not a beheerder, or no such cohort");
+        if (!mag(toegang, cohortId)) {
+            throw new AccessDeniedException("no cohort of mine that runs");
         }
         List<String> lines =
                 lijst.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -206,27 +205,34 @@ public class InschrijfService {
     /**
      * Enrols besturen, all or none: in the cohort, their Draaiboek started, their trekker invited.
      *
-     * @throws AccessDeniedException when I don't administer the cohort, or there is no such bestuur
+     * @return the names of those to which no invitation left though an address was given: a coach doesn't invite where people work already
+     * @throws AccessDeniedException when I neither coach nor administer the cohort, or there is no such bestuur
      * @throws OngeldigException when an address can't be invited, with the name of the bestuur before it
      */
     @Transactional
-    public void schrijfIn(Toegang toegang, long cohortId, List<Inschrijving> lijst) {
+    public List<String> schrijfIn(Toegang toegang, long cohortId, List<Inschrijving> lijst) {
         if (lijst.size() > MAX_REGELS) {
             throw new OngeldigException("Schrijf hoogstens " + MAX_REGELS + " besturen tegelijk in.");
         }
+        List<String> uninvited = new ArrayList<>();
         for (Inschrijving one : lijst) {
             cohorts.voegBestuurToe(toegang, cohortId, one.bestuurId());
             trajecten.start(toegang, one.bestuurId());
-            if (!one.email().isBlank()) {
-                try {
-                    invitations.nodigUit(toegang, one.bestuurId(), one.email(), Rol.TREKKER, "");
-                } catch (OngeldigException refused) {
-                    String name = besturen.een(toegang, one.bestuurId())
-                            .map(Bestuur::name)
-                            .orElse("");
-                    throw new OngeldigException(name + ": " + refused.getMessage());
+            if (one.email().isBlank()) {
+                continue;
+            }
+            try {
+                if (!invitations.nodigTrekkerUit(toegang, one.bestuurId(), one.email())) {
+                    uninvited.add(name(toegang, one));
                 }
+            } catch (OngeldigException refused) {
+                throw new OngeldigException(name(toegang, one) + ": " + refused.getMessage());
             }
         }
+        return uninvited;
+    }
+
+    private String name(Toegang toegang, Inschrijving one) {
+        return besturen.een(toegang, one.bestuurId()).map(Bestuur::name).orElse("");
     }
 }

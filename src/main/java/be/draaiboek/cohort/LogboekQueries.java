@@ -4,6 +4,7 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BEGELEIDING_AANSPORING;
 import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
 import static be.draaiboek.db.Tables.BESTUUR;
+import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
@@ -288,22 +289,25 @@ class LogboekQueries {
                 == 1;
     }
 
-    /** Who coaches a cohort in which a bestuur of mine is. */
-    public List<Coach> coaches(Toegang toegang, long cohortId) {
+    /** Who coaches a bestuur of mine, in whichever cohort that wasn't closed: all of them see how far it is. */
+    public List<Coach> coaches(Toegang toegang, long bestuurId) {
         var member = COHORT_BESTUUR.as("lid");
-        return dsl.select(ACCOUNT.NAME, ACCOUNT.EMAIL)
+        return dsl.selectDistinct(ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.ID)
                 .from(COHORT_BEGELEIDER)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_BEGELEIDER.COHORT_ID))
+                .and(COHORT.CLOSED_AT.isNull())
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(COHORT_BEGELEIDER.ACCOUNT_ID))
                 .and(ACCOUNT.ACTIVE.isTrue())
                 .and(ACCOUNT.NAME.isNotNull())
-                .where(COHORT_BEGELEIDER.COHORT_ID.eq(cohortId))
-                .and(exists(selectOne()
+                .where(exists(selectOne()
                         .from(member)
-                        .where(member.COHORT_ID.eq(cohortId))
+                        .where(member.COHORT_ID.eq(COHORT.ID))
+                        .and(member.BESTUUR_ID.eq(bestuurId))
                         .and(toegang.eigenBestuur(member.BESTUUR_ID))))
                 .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
-                .fetch(Records.mapping(Coach::new));
+                .fetch(row -> new Coach(row.value1(), row.value2()));
     }
 
     private static Condition coached(Toegang toegang, long cohortId, long bestuurId) {

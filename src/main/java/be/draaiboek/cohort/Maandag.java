@@ -3,6 +3,7 @@ package be.draaiboek.cohort;
 import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Feiten;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.cohort.Wachten.Stadium;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.cohort.Wachten.Wacht;
 import be.draaiboek.editie.Tekst;
@@ -86,6 +87,8 @@ public record Maandag(
      *
      * @param actie what a coach planned first; only its coaches have it
      * @param adressen where its trekkers are written to; only its coaches have it
+     * @param uitgenodigd where the invitation of a trekker went that nobody took up; only its coaches have it, and only while there
+     *     is no trekker to write to
      */
     public record Stand(
             long bestuurId,
@@ -105,16 +108,25 @@ public record Maandag(
             @Nullable LocalDate laatstGeschreven,
             @Nullable Vraagstand vraag,
             @Nullable String actie,
-            List<String> adressen) {
+            List<String> adressen,
+            List<String> uitgenodigd) {
 
         public Stand {
             secties = Map.copyOf(secties);
+            uitgenodigd = List.copyOf(uitgenodigd);
             adressen = List.copyOf(adressen);
         }
 
-        /** Returns where it is in words, as it stands everywhere; being stuck comes before where it is stuck. */
+        /** Returns where it is, as it stands everywhere; being stuck comes before where it is stuck. */
+        public Stadium stadium(LocalDate today) {
+            return feiten.pauzeert(today)
+                    ? Stadium.PAUZEERT
+                    : looptVast ? Stadium.LOOPT_VAST : Stadium.valueOf(fase.name());
+        }
+
+        /** Returns the same in words. */
         public String faseTekst(LocalDate today) {
-            return feiten.pauzeert(today) ? "pauzeert" : looptVast ? "loopt vast" : fase.label();
+            return stadium(today).label();
         }
 
         /** Returns whether a message or a call was so short ago that it is left alone. */
@@ -264,9 +276,12 @@ public record Maandag(
     }
 
     private static String bel(Stand one) {
-        return one.adressen().isEmpty()
+        if (!one.adressen().isEmpty()) {
+            return "Een bericht hier helpt niet: bel of mail.";
+        }
+        return one.uitgenodigd().isEmpty()
                 ? "Er is nog niemand om te schrijven: bel het bestuur."
-                : "Een bericht hier helpt niet: bel of mail.";
+                : "De uitnodiging werd nog niet aangenomen: bel of mail.";
     }
 
     /** Who agreed on something this week isn't held up. */

@@ -50,7 +50,7 @@ public class SlotService {
      */
     @Transactional
     public void sluit(Toegang toegang, long cohortId) {
-        if (!queries.lockToClose(toegang, cohortId)) {
+        if (!queries.lock(toegang, cohortId)) {
             throw denied();
         }
         // A beheerder sees nothing of a board that runs; what is frozen is what its coaches saw.

@@ -186,7 +186,8 @@ final class Teller {
                                 asked.aantal(),
                                 asked.tekst()),
                 member.actie(),
-                member.adressen());
+                member.adressen(),
+                member.adressen().isEmpty() ? member.uitgenodigd() : List.of());
     }
 
     /** Where an item stands, for people; an item of another edition has no place here. */

@@ -38,7 +38,7 @@ class TermijnQueries {
         return dsl.select(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE)
                 .from(COHORT_DEADLINE)
                 .where(COHORT_DEADLINE.COHORT_ID.eq(cohortId))
-                .and(toegang.beheerder())
+                .and(toegang.begeleiderVan(COHORT_DEADLINE.COHORT_ID).or(toegang.beheerder()))
                 .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
     }
 

@@ -28,7 +28,7 @@ public class TermijnService implements Termijnen {
         return queries.coached(toegang);
     }
 
-    /** Returns the days of one cohort by chapter, for a beheerder. */
+    /** Returns the days of one cohort by chapter, for who coaches or administers it. */
     @Transactional(readOnly = true)
     public Map<String, LocalDate> beheer(Toegang toegang, long cohortId) {
         return queries.kept(toegang, cohortId);

@@ -7,14 +7,12 @@ import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_VERTREK;
-import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.MEELEZEN_VRAAG;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.cohort.Dossier.Regel;
 import be.draaiboek.common.Klok;
-import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
@@ -39,7 +38,7 @@ class VertrekQueries {
     /** One that left with its history; the board is that of its last day. */
     public record Weg(long bestuurId, String naam, LocalDate op, String bord) {}
 
-    /** Whether the bestuur is in this cohort, which runs, for a beheerder; nobody takes it out meanwhile. */
+    /** Whether the bestuur is in this cohort, which runs, for a coach of it or a beheerder; nobody takes it out meanwhile. */
     public boolean lock(Toegang toegang, long cohortId, long bestuurId) {
         return !dsl.select(COHORT_BESTUUR.BESTUUR_ID)
                 .from(COHORT_BESTUUR)
@@ -48,22 +47,10 @@ class VertrekQueries {
                 .and(COHORT.CLOSED_AT.isNull())
                 .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
                 .and(COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId))
-                .and(toegang.beheerder())
+                .and(CohortQueries.runs(toegang))
                 .forUpdate()
                 .fetch()
                 .isEmpty();
-    }
-
-    /** Who leads it there, to be told. */
-    public List<Long> trekkers(Toegang toegang, long bestuurId) {
-        return dsl.select(DEELNEMER.ACCOUNT_ID)
-                .from(DEELNEMER)
-                .where(DEELNEMER.BESTUUR_ID.eq(bestuurId))
-                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
-                .and(DEELNEMER.ACCOUNT_ID.isNotNull())
-                .and(DEELNEMER.ENDED_AT.isNull())
-                .and(toegang.beheerder())
-                .fetch(DEELNEMER.ACCOUNT_ID);
     }
 
     /** Takes it out and keeps its board, after {@link #lock}. */
@@ -85,22 +72,21 @@ class VertrekQueries {
         var log = BEGELEIDING_LOGBOEK;
         var message = BEGELEIDING_AANSPORING;
         var asked = MEELEZEN_VRAAG;
-        Condition admin = toegang.beheerder();
         dsl.deleteFrom(log)
                 .where(log.COHORT_ID.eq(cohortId).and(log.BESTUUR_ID.eq(bestuurId)))
-                .and(admin)
+                .and(mine(toegang, log.COHORT_ID))
                 .execute();
         dsl.deleteFrom(message)
                 .where(message.COHORT_ID.eq(cohortId).and(message.BESTUUR_ID.eq(bestuurId)))
-                .and(admin)
+                .and(mine(toegang, message.COHORT_ID))
                 .execute();
         dsl.deleteFrom(asked)
                 .where(asked.COHORT_ID.eq(cohortId).and(asked.BESTUUR_ID.eq(bestuurId)))
-                .and(admin)
+                .and(mine(toegang, asked.COHORT_ID))
                 .execute();
         dsl.deleteFrom(COHORT_VERTREK)
                 .where(COHORT_VERTREK.COHORT_ID.eq(cohortId).and(COHORT_VERTREK.BESTUUR_ID.eq(bestuurId)))
-                .and(admin)
+                .and(mine(toegang, COHORT_VERTREK.COHORT_ID))
                 .execute();
         out(toegang, cohortId, bestuurId);
     }
@@ -108,8 +94,12 @@ class VertrekQueries {
     private void out(Toegang toegang, long cohortId, long bestuurId) {
         dsl.deleteFrom(COHORT_BESTUUR)
                 .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId).and(COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId)))
-                .and(toegang.beheerder())
+                .and(mine(toegang, COHORT_BESTUUR.COHORT_ID))
                 .execute();
+    }
+
+    private static Condition mine(Toegang toegang, Field<Long> cohortId) {
+        return toegang.begeleiderVan(cohortId).or(toegang.beheerder());
     }
 
     /** Those that left a cohort that I coach, by name; one that came back isn't among them. */

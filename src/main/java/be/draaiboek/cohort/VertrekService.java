@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -28,6 +27,7 @@ public class VertrekService {
 
     private final VertrekQueries queries;
     private final CohortQueries cohorts;
+    private final InschrijfQueries people;
     private final BegeleidingService coaching;
     private final Meldingen messages;
     private final ApplicationEventPublisher events;
@@ -37,6 +37,7 @@ public class VertrekService {
     VertrekService(
             VertrekQueries queries,
             CohortQueries cohorts,
+            InschrijfQueries people,
             BegeleidingService coaching,
             Meldingen messages,
             ApplicationEventPublisher events,
@@ -44,6 +45,7 @@ public class VertrekService {
             Clock clock) {
         this.queries = queries;
         this.cohorts = cohorts;
+        this.people = people;
         this.coaching = coaching;
         this.messages = messages;
         this.events = events;
@@ -85,13 +87,13 @@ public class VertrekService {
     /**
      * Detaches a bestuur: its coaches see no more of it than how far it was today, and their log.
      *
-     * @throws AccessDeniedException when I am no beheerder
+     * @throws AccessDeniedException when I neither coach that cohort nor am beheerder
      * @throws OngeldigException when it isn't in a running cohort any more
      */
     @Transactional
     public void maakLos(Toegang toegang, long cohortId, long bestuurId) {
         String name = maakStilLos(toegang, cohortId, bestuurId);
-        tell(toegang, bestuurId, name, false);
+        tell(toegang, cohortId, bestuurId, name, false);
     }
 
     /**
@@ -114,32 +116,30 @@ public class VertrekService {
     /**
      * Ends it: what its coaches noted, wrote and asked is erased, and what it answered to meetings.
      *
-     * @throws AccessDeniedException when I am no beheerder
+     * @throws AccessDeniedException when I neither coach that cohort nor am beheerder
      * @throws OngeldigException when it isn't in a running cohort any more
      */
     @Transactional
     public void beeindig(Toegang toegang, long cohortId, long bestuurId) {
         String name = locked(toegang, cohortId, bestuurId);
+        tell(toegang, cohortId, bestuurId, name, true);
         queries.end(toegang, cohortId, bestuurId);
-        tell(toegang, bestuurId, name, true);
         gone(toegang, cohortId, bestuurId, true);
     }
 
     private String locked(Toegang toegang, long cohortId, long bestuurId) {
-        if (!cohorts.isBeheerder(toegang)) {
-            throw new AccessDeniedException("not a beheerder");
-        }
-        Optional<Cohort> cohort = cohorts.one(toegang, cohortId);
-        if (cohort.isEmpty() || !queries.lock(toegang, cohortId, bestuurId)) {
+        Cohort cohort =
+                cohorts.one(toegang, cohortId).orElseThrow(() -> new AccessDeniedException("no such cohort of mine"));
+        if (!queries.lock(toegang, cohortId, bestuurId)) {
             throw new OngeldigException("Dit bestuur zit niet (meer) in een cohort dat loopt. Laad de pagina opnieuw.");
         }
-        return cohort.get().name();
+        return cohort.name();
     }
 
-    private void tell(Toegang toegang, long bestuurId, String cohort, boolean forGood) {
+    private void tell(Toegang toegang, long cohortId, long bestuurId, String cohort, boolean forGood) {
         messages.meld(
                 toegang,
-                queries.trekkers(toegang, bestuurId),
+                people.trekkers(toegang, cohortId, bestuurId),
                 Melding.Soort.COHORT,
                 "Jullie bestuur zit niet meer in het cohort " + cohort + ". Jullie antwoorden blijven van jullie; "
                         + (forGood

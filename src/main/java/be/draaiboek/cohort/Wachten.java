@@ -56,6 +56,27 @@ public final class Wachten {
         }
     }
 
+    /** Where a bestuur is, as a coach reads it: what stands out comes before where it is on its way. */
+    public enum Stadium {
+        LOOPT_VAST("loopt vast"),
+        NIET_BEGONNEN(Fase.NIET_BEGONNEN.label()),
+        EIGEN_BEELD(Fase.EIGEN_BEELD.label()),
+        AFSPREKEN(Fase.AFSPREKEN.label()),
+        ROND(Fase.ROND.label()),
+        PAUZEERT("pauzeert");
+
+        private final String label;
+
+        Stadium(String label) {
+            this.label = label;
+        }
+
+        /** Returns the words for it, as they stand on the board. */
+        public String label() {
+            return label;
+        }
+    }
+
     /** What became of the newest pairing. */
     public enum Tweelingstand {
         GEEN,

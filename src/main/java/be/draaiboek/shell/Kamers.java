@@ -29,7 +29,8 @@ import java.util.Optional;
 final class Kamers {
 
     private static final Indeling START = new Indeling("Start", ShellNavigatie.START);
-    private static final Indeling MONDAY = new Indeling("Maandag", BegeleidingNavigatie.BORD, CohortNavigatie.KOPPEL);
+    private static final Indeling MONDAY =
+            new Indeling("Maandag", BegeleidingNavigatie.BORD, CohortNavigatie.KOPPEL, CohortNavigatie.MIJNE);
 
     private static final List<Indeling> PLAN = List.of(
             START,
@@ -174,6 +175,11 @@ final class Kamers {
                 .findFirst()
                 .or(() -> rooms.stream()
                         .filter(room -> !first.isEmpty() && room.eerste().pad().startsWith(first + "/"))
+                        .findFirst())
+                // A coach keeps a cohort on the beheerder's page.
+                .or(() -> rooms.stream()
+                        .filter(room -> path.startsWith(CohortNavigatie.BEHEER + "/")
+                                && room.pagina(CohortNavigatie.MIJNE).isPresent())
                         .findFirst());
     }
 }

@@ -51,6 +51,7 @@ final class ZonderTraject extends Div {
             entry(NotaNavigatie.NOTA, "De ambitienota, uit wat jullie afspraken."),
             entry(BegeleidingNavigatie.BORD, "Wie je nodig heeft en waarom, en hoe ver elk bestuur staat."),
             entry(CohortNavigatie.KOPPEL, "Alle besturen van een cohort in één keer in tweelingen."),
+            entry(CohortNavigatie.MIJNE, "De cohorten die je begeleidt wijzigen, en een nieuw maken."),
             entry(WerksessieNavigatie.RIJ, "Besturen samenbrengen: wanneer, wie komt en wie klaar is."),
             entry(VraagbaakNavigatie.RIJ, "Wat besturen aan POLIS vragen, en wat nog wacht op een antwoord."),
             entry(BeheerNavigatie.GEBRUIKERS, "Accounts maken en tijdelijke wachtwoorden uitdelen."),

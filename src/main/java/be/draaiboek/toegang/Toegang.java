@@ -264,27 +264,25 @@ public final class Toegang {
                         .and(begeleiderVan(cohortId));
     }
 
-    /** The bestuur is in a cohort that I coach and that runs on this day. */
-    public Condition begeleidNu(Field<Long> bestuurId, LocalDate vandaag) {
-        var running = COHORT.as("toegang_cohort");
-        return isSystem()
-                ? noCondition()
-                : exists(selectOne()
-                        .from(running)
-                        .where(running.STARTS.le(vandaag))
-                        .and(running.ENDS.ge(vandaag))
-                        .and(begeleidt(running.ID, bestuurId)));
-    }
-
     /**
-     * What a bestuur lets the coaches of its running cohort read: it counts today, and I am one of them. What is in it is
-     * read through its opname or its version, never from what stands today.
+     * What a bestuur lets the coaches of its running cohort read: it counts today, I am one of them, and the bestuur was in that cohort
+     * when it released. What is in it is read through its opname or its version, never from what stands today.
      */
     public Condition meegelezen(Meelezen release, LocalDate vandaag) {
-        return release.REVOKED_AT
-                .isNull()
-                .and(release.REPLACED_AT.isNull())
-                .and(begeleidNu(release.BESTUUR_ID, vandaag));
+        var running = COHORT.as("toegang_cohort");
+        var member = COHORT_BESTUUR.as("toegang_sinds");
+        Condition counts = release.REVOKED_AT.isNull().and(release.REPLACED_AT.isNull());
+        return isSystem()
+                ? counts
+                : counts.and(exists(selectOne()
+                        .from(running)
+                        .join(member)
+                        .on(member.COHORT_ID.eq(running.ID))
+                        .and(member.BESTUUR_ID.eq(release.BESTUUR_ID))
+                        .and(or(member.ADDED_AT.isNull(), member.ADDED_AT.le(release.RELEASED_AT)))
+                        .where(running.STARTS.le(vandaag))
+                        .and(running.ENDS.ge(vandaag))
+                        .and(begeleiderVan(running.ID))));
     }
 
     /** An opname that a bestuur lets me read as the coach of its running cohort. */

@@ -254,7 +254,7 @@ class TrajectQueries {
                         .from(BESTUUR)
                         .where(BESTUUR.ID.eq(bestuurId))
                         .and(BESTUUR.VALID_TO.isNull())
-                        .and(toegang.beheerder()))
+                        .and(toegang.beheerder().or(toegang.mijnCohort(BESTUUR.ID))))
                 .onDuplicateKeyIgnore()
                 .execute();
         Long id = dsl.select(TRAJECT.ID)
@@ -264,7 +264,7 @@ class TrajectQueries {
                 .and(BESTUUR.VALID_TO.isNull())
                 .where(TRAJECT.BESTUUR_ID.eq(bestuurId))
                 .and(TRAJECT.EDITIE_ID.eq(editieId))
-                .and(toegang.beheerder())
+                .and(toegang.beheerder().or(toegang.mijnCohort(BESTUUR.ID)))
                 .fetchOne(TRAJECT.ID);
         return id == null ? OptionalLong.empty() : OptionalLong.of(id);
     }

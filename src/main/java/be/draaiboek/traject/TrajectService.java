@@ -42,7 +42,7 @@ public class TrajectService {
      * Starts the newest edition for a bestuur; where it already runs, that one is kept.
      *
      * @return the traject's id
-     * @throws AccessDeniedException for who is no beheerder
+     * @throws AccessDeniedException for who is neither beheerder nor a coach of the bestuur
      */
     @Transactional
     public long start(Toegang toegang, long bestuurId) {
@@ -53,7 +53,7 @@ public class TrajectService {
     @Transactional
     public long start(Toegang toegang, long bestuurId, Editie editie) {
         long id = queries.start(toegang, bestuurId, editie.id())
-                .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such bestuur"));
+                .orElseThrow(() -> new AccessDeniedException("neither beheerder nor its coach, or no such bestuur"));
         events.publishEvent(
                 toegang.voorval(Soort.TRAJECT_GESTART).bij(bestuurId).detail("traject " + id));
         return id;

@@ -96,9 +96,10 @@ class DeelnameQueries {
     public void forget(Toegang toegang, long cohortId, long bestuurId) {
         dsl.deleteFrom(WERKSESSIE_BESTUUR)
                 .where(WERKSESSIE_BESTUUR.BESTUUR_ID.eq(bestuurId))
-                .and(WERKSESSIE_BESTUUR.WERKSESSIE_ID.in(
-                        select(WERKSESSIE.ID).from(WERKSESSIE).where(WERKSESSIE.COHORT_ID.eq(cohortId))))
-                .and(toegang.beheerder())
+                .and(WERKSESSIE_BESTUUR.WERKSESSIE_ID.in(select(WERKSESSIE.ID)
+                        .from(WERKSESSIE)
+                        .where(WERKSESSIE.COHORT_ID.eq(cohortId))
+                        .and(toegang.begeleiderVan(WERKSESSIE.COHORT_ID).or(toegang.beheerder()))))
                 .execute();
     }
 }

@@ -27,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,6 +104,39 @@ class WerksessieQueries {
                 .and(toegang.begeleiderVan(WERKSESSIE.COHORT_ID))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
                 .fetch(WerksessieQueries::said);
+    }
+
+    /** The first one of a cohort that I coach of which the end is still to come, with what each bestuur said. */
+    public Map<Werksessie, List<Deelname>> next(Toegang toegang, long cohortId, LocalDateTime now) {
+        var earlier = WERKSESSIE.as("eerder");
+        List<SelectField<?>> columns = new ArrayList<>(columns());
+        columns.addAll(List.of(
+                BESTUUR.ID,
+                BESTUUR.NAME,
+                WERKSESSIE_BESTUUR.COMES,
+                WERKSESSIE_BESTUUR.WHO,
+                WERKSESSIE_BESTUUR.READY_AT));
+        return dsl.select(columns)
+                .from(WERKSESSIE)
+                .join(COHORT)
+                .on(COHORT.ID.eq(WERKSESSIE.COHORT_ID))
+                .join(COHORT_BESTUUR)
+                .on(COHORT_BESTUUR.COHORT_ID.eq(WERKSESSIE.COHORT_ID))
+                .join(BESTUUR)
+                .on(BESTUUR.ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .leftJoin(WERKSESSIE_BESTUUR)
+                .on(WERKSESSIE_BESTUUR.WERKSESSIE_ID.eq(WERKSESSIE.ID))
+                .and(WERKSESSIE_BESTUUR.BESTUUR_ID.eq(BESTUUR.ID))
+                .where(WERKSESSIE.ID.eq(select(earlier.ID)
+                        .from(earlier)
+                        .where(earlier.COHORT_ID.eq(cohortId))
+                        .and(earlier.CANCELLED_AT.isNull())
+                        .and(earlier.ENDS_AT.gt(now))
+                        .orderBy(earlier.STARTS_AT, earlier.ID)
+                        .limit(1)))
+                .and(toegang.begeleiderVan(WERKSESSIE.COHORT_ID))
+                .orderBy(BESTUUR.NAME, BESTUUR.ID)
+                .fetchGroups(row -> session(row, true), WerksessieQueries::said);
     }
 
     /** Those to which a bestuur of mine was invited, the latest first; of one that left, those it was in time for. */

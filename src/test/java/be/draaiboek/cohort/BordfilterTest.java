@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Persoon;
-import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.cohort.Wachten.Stadium;
 import be.draaiboek.common.OngeldigException;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +39,9 @@ class BordfilterTest extends LiveTest {
     @Test
     void oneOfTheSameNameBecomesTheNewOneAndThereAreOnlySoMany() {
         filters.bewaar(coach.toegang(), new Bordfilter("Laat", "a", Op.POLIS, null, "naam", true));
-        filters.bewaar(coach.toegang(), new Bordfilter(" Laat\n", "b", null, Fase.ROND, "fase", false));
+        filters.bewaar(coach.toegang(), new Bordfilter(" Laat\n", "b", null, Stadium.ROND, "fase", false));
         assertThat(filters.mijne(coach.toegang()))
-                .containsExactly(new Bordfilter("Laat", "b", null, Fase.ROND, "fase", false));
+                .containsExactly(new Bordfilter("Laat", "b", null, Stadium.ROND, "fase", false));
         for (int i = 1; i < Bordfilter.MEEST; i++) {
             filters.bewaar(coach.toegang(), named("Keuze " + i));
         }
@@ -64,7 +64,7 @@ class BordfilterTest extends LiveTest {
 
     @Test
     void whatALaterVersionNoLongerKnowsTakesNoBoardAway() {
-        filters.bewaar(coach.toegang(), new Bordfilter("Oud", "", Op.POLIS, Fase.ROND, "naam", false));
+        filters.bewaar(coach.toegang(), new Bordfilter("Oud", "", Op.POLIS, Stadium.ROND, "naam", false));
         transactions.executeWithoutResult(status -> dsl.update(BORDFILTER)
                 .set(BORDFILTER.WAITS_FOR, "VAN_VROEGER")
                 .set(BORDFILTER.STAGE, "VAN_VROEGER")

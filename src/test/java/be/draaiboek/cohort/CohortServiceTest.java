@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.DatabaseTest;
+import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.cohort.CohortService.Collega;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.melding.Melding;
+import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,12 @@ class CohortServiceTest extends DatabaseTest {
 
     @Autowired
     CohortService cohorts;
+
+    @Autowired
+    SlotService slot;
+
+    @Autowired
+    Meldingen messages;
 
     private long bestuur;
     private long cohort;
@@ -96,21 +108,71 @@ class CohortServiceTest extends DatabaseTest {
     }
 
     @Test
-    void onlyABeheerderMakesAndFills() {
-        assertThatThrownBy(() -> cohorts.maak(coach, "Zelf", STARTS, ENDS)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> cohorts.wijzig(coach, cohort, "Zelf", STARTS, ENDS))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> cohorts.voegBestuurToe(coach, cohort, bestuur))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> cohorts.voegBegeleiderToe(otherCoach, cohort, otherCoach.accountId()))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> cohorts.verwijderBegeleider(otherCoach, cohort, coach.accountId()))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(cohorts.alle(coach)).isEmpty();
-        assertThat(cohorts.een(coach, cohort)).isEmpty();
-        assertThat(cohorts.besturen(coach, cohort)).isEmpty();
-        assertThat(cohorts.begeleiders(coach)).isEmpty();
+    void theCoachOfAnotherCohortAndWhoCoachesNothingChangeNothingOfThisOne() {
+        for (Toegang who : List.of(otherCoach, trekker)) {
+            assertThatThrownBy(() -> cohorts.wijzig(who, cohort, "Zelf", STARTS, ENDS))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> cohorts.voegBestuurToe(who, cohort, bestuur))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> cohorts.voegBegeleiderToe(who, cohort, who.accountId()))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> cohorts.verwijderBegeleider(who, cohort, coach.accountId()))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThat(cohorts.alle(who)).isEmpty();
+            assertThat(cohorts.een(who, cohort)).isEmpty();
+            assertThat(cohorts.besturen(who, cohort)).isEmpty();
+            assertThat(cohorts.elders(who, cohort)).isEmpty();
+            assertThat(cohorts.begeleiders(who))
+                    .extracting(Begeleider::cohortId)
+                    .doesNotContain(cohort);
+        }
+        assertThatThrownBy(() -> cohorts.maak(trekker, "Zelf", STARTS, ENDS)).isInstanceOf(AccessDeniedException.class);
+        assertThat(cohorts.collegas(trekker)).isEmpty();
         assertThat(cohorts.besturen(beheerder, cohort)).hasSize(1);
+    }
+
+    @Test
+    void aCoachMakesACohortCoachesItAndChangesItUntilItIsClosed() {
+        long mine = cohorts.maak(otherCoach, "Winter", STARTS, ENDS);
+        assertThat(cohorts.mijne(otherCoach)).extracting(Cohort::name).contains("Winter");
+        assertThat(cohorts.mijne(coach)).extracting(Cohort::name).doesNotContain("Winter");
+        cohorts.wijzig(otherCoach, mine, "Winter 2026", STARTS, ENDS);
+        cohorts.voegBestuurToe(otherCoach, mine, bestuur);
+        assertThat(cohorts.een(otherCoach, mine).orElseThrow().name()).isEqualTo("Winter 2026");
+        assertThat(cohorts.besturen(otherCoach, mine)).extracting(Bestuur::name).containsExactly("Proefdam");
+        assertThat(cohorts.elders(otherCoach, mine)).containsEntry(bestuur, List.of("Najaar"));
+        // It stays where it was, and who is in it and who coaches it there are told.
+        assertThat(cohorts.besturen(coach, cohort)).hasSize(1);
+        assertThat(told(trekker)).contains("Jullie bestuur zit nu in het cohort Winter 2026.");
+        assertThat(told(coach)).isEqualTo("Proefdam zit nu ook in het cohort Winter 2026.");
+        slot.sluit(otherCoach, mine);
+        assertThatThrownBy(() -> cohorts.wijzig(otherCoach, mine, "Weer", STARTS, ENDS))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("afgesloten");
+        assertThat(cohorts.besturen(otherCoach, mine)).isEmpty();
+        assertThat(cohorts.een(otherCoach, mine).orElseThrow().gesloten()).isTrue();
+    }
+
+    @Test
+    void aCoachAsksWhoCoachesAlreadyAndLeavesNoCohortWithoutAnybody() {
+        assertThat(cohorts.collegas(coach))
+                .extracting(Collega::accountId)
+                .contains(coach.accountId(), otherCoach.accountId())
+                .doesNotContain(trekker.accountId());
+        assertThatThrownBy(() -> cohorts.voegBegeleiderToe(coach, cohort, trekker.accountId()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> cohorts.verwijderBegeleider(coach, cohort, coach.accountId()))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("Zet er eerst een collega bij");
+        cohorts.voegBegeleiderToe(coach, cohort, otherCoach.accountId());
+        assertThat(told(otherCoach)).isEqualTo("Je begeleidt nu ook het cohort Najaar.");
+        cohorts.verwijderBegeleider(coach, cohort, coach.accountId());
+        assertThat(cohorts.bord(coach, cohort)).isEmpty();
+        assertThat(cohorts.bord(otherCoach, cohort)).isPresent();
+    }
+
+    private String told(Toegang who) {
+        return messages.lijst(who, Melding.Soort.COHORT, 1).getFirst().zin();
     }
 
     @Test

@@ -60,6 +60,7 @@ class InschrijfServiceTest extends LiveTest {
 
     private Persoon coach;
     private Persoon beheerder;
+    private Persoon stranger;
     private Plaats in;
     private long cohort;
     private long lo;
@@ -69,6 +70,7 @@ class InschrijfServiceTest extends LiveTest {
     void people() {
         coach = wereld.persoon("Veerle Coach");
         beheerder = wereld.persoon("Bert Beheer", true);
+        stranger = wereld.persoon("Coach van een ander cohort");
     }
 
     @BeforeEach
@@ -77,6 +79,7 @@ class InschrijfServiceTest extends LiveTest {
         in = wereld.plaats("Proefdam");
         wereld.deel(in, coach, Rol.TREKKER);
         cohort = wereld.cohort(coach, in);
+        wereld.cohort(stranger);
         lo = besturen.verzin(SYSTEEM, "Lokergem", "Oost-Vlaanderen");
         besturen.verzin(SYSTEEM, "Sint-Prutske", "Oost-Vlaanderen");
         besturen.verzin(SYSTEEM, "Lokergem-Bos", "Oost-Vlaanderen");
@@ -99,6 +102,35 @@ class InschrijfServiceTest extends LiveTest {
         transactions.executeWithoutResult(done -> dsl.deleteFrom(BESTUUR_VOORGANGER)
                 .where(BESTUUR_VOORGANGER.BESTUUR_ID.eq(lo))
                 .execute());
+    }
+
+    @Test
+    void aCoachPutsInAnyBestuurAndInvitesATrekkerOnlyWhereNobodyEverWorked() {
+        Persoon other = stranger;
+        long theirs = cohorts.mijne(other.toegang()).getFirst().id();
+        assertThatThrownBy(() -> service.schrijfIn(
+                        other.toegang(), cohort, List.of(new Inschrijving(lo, "trekker@lokergem.example"))))
+                .isInstanceOf(AccessDeniedException.class);
+        // The bestuur has people: what they wrote is not for whoever a coach lets in.
+        assertThat(service.schrijfIn(
+                        other.toegang(),
+                        theirs,
+                        List.of(
+                                new Inschrijving(lo, "trekker@lokergem.example"),
+                                new Inschrijving(in.bestuur(), "iemand@elders.example"))))
+                .containsExactly("Proefdam");
+        assertThat(cohorts.besturen(other.toegang(), theirs))
+                .extracting(one -> one.name())
+                .containsExactly("Lokergem", "Proefdam");
+        assertThat(invitations.open(beheerder.toegang(), lo))
+                .extracting(one -> one.email())
+                .containsExactly("trekker@lokergem.example");
+        assertThat(invitations.open(beheerder.toegang(), in.bestuur())).isEmpty();
+        // Its coach finds where to write, and says that nobody logged in there yet.
+        var stand = coaching.bestuur(other.toegang(), theirs, lo).orElseThrow().stand();
+        assertThat(stand.adressen()).isEmpty();
+        assertThat(stand.uitgenodigd()).containsExactly("trekker@lokergem.example");
+        assertThat(coaching.bestuur(coach.toegang(), theirs, lo)).isEmpty();
     }
 
     @Test
@@ -128,7 +160,8 @@ class InschrijfServiceTest extends LiveTest {
                         .keuzes())
                 .extracting(Bestuur::name)
                 .containsExactly("Lokergem", "Lokergem-Bos");
-        assertThatThrownBy(() -> service.herken(coach.toegang(), cohort, list))
+        assertThat(service.herken(coach.toegang(), cohort, list)).hasSameSizeAs(found);
+        assertThatThrownBy(() -> service.herken(stranger.toegang(), cohort, list))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.herken(beheerder.toegang(), cohort, "x\n".repeat(401)))
                 .isInstanceOf(OngeldigException.class);
@@ -153,7 +186,7 @@ class InschrijfServiceTest extends LiveTest {
                 .extracting(Uitnodiging::email, Uitnodiging::rol)
                 .containsExactly(email, Rol.TREKKER);
         assertThat(coaching.bestuur(coach.toegang(), cohort, lo)).isPresent();
-        assertThatThrownBy(() -> service.schrijfIn(coach.toegang(), cohort, List.of(new Inschrijving(lo, ""))))
+        assertThatThrownBy(() -> service.schrijfIn(stranger.toegang(), cohort, List.of(new Inschrijving(lo, ""))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -204,7 +237,8 @@ class InschrijfServiceTest extends LiveTest {
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> InschrijfService.lijst("Geel\n".repeat(500).getBytes(UTF_8)))
                 .hasMessageContaining("te lang");
-        assertThat(service.mag(coach.toegang(), cohort)).isFalse();
+        assertThat(service.mag(stranger.toegang(), cohort)).isFalse();
+        assertThat(service.mag(coach.toegang(), cohort)).isTrue();
         assertThat(service.mag(beheerder.toegang(), cohort)).isTrue();
     }
 }

@@ -15,6 +15,7 @@ import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.Meelezen.Inhoud;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.meetmoment.Bevroren;
@@ -26,6 +27,7 @@ import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.VersieService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,9 @@ class MeelezenServiceTest extends LiveTest {
 
     @Autowired
     MeelezenService service;
+
+    @Autowired
+    CohortService cohorts;
 
     @Autowired
     OpnameService frozen;
@@ -109,6 +114,21 @@ class MeelezenServiceTest extends LiveTest {
         assertThat(service.vanBestuur(who, cohort, plaats.bestuur()).vrij()).isEmpty();
         // Also who knows which set it is.
         assertThat(frozen.meegelezen(who, List.of(opname()))).isEmpty();
+    }
+
+    @Test
+    void whoPutsABestuurInAnotherCohortReadsNothingThatItReleasedBefore() {
+        give("B");
+        long theirs = cohorts.maak(other.toegang(), "Later", LocalDate.now(Klok.BRUSSEL), LocalDate.now(Klok.BRUSSEL));
+        cohorts.voegBestuurToe(other.toegang(), theirs, plaats.bestuur());
+        nothing(other.toegang());
+        assertThat(service.vanBestuur(other.toegang(), theirs, plaats.bestuur()).vrij())
+                .isEmpty();
+        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isPresent();
+        // What it releases from then on is for both.
+        give("B");
+        assertThat(service.lees(other.toegang(), plaats.bestuur(), "B")).isPresent();
+        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isPresent();
     }
 
     @Test

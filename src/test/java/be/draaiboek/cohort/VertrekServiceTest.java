@@ -96,7 +96,7 @@ class VertrekServiceTest extends LiveTest {
 
     @Test
     void endedNothingOfItStaysWithItsCoachesAndTheOthersKeepTheirs() {
-        service.beeindig(beheerder.toegang(), cohort, plaats.bestuur());
+        service.beeindig(coach.toegang(), cohort, plaats.bestuur());
         assertThat(service.vertrokken(coach.toegang(), cohort)).isEmpty();
         assertThat(dsl.select(BEGELEIDING_LOGBOEK.BESTUUR_ID)
                         .from(BEGELEIDING_LOGBOEK)
@@ -127,12 +127,17 @@ class VertrekServiceTest extends LiveTest {
     }
 
     @Test
-    void onlyABeheerderTakesOutAndOnlyWhatIsIn() {
-        assertThatThrownBy(() -> service.maakLos(coach.toegang(), cohort, plaats.bestuur()))
+    void theCoachOfAnotherCohortTakesNothingOutAndItsOwnOnlyWhatIsIn() {
+        Persoon other = wereld.persoon("Andere coach");
+        wereld.cohort(other, blijft);
+        assertThatThrownBy(() -> service.maakLos(other.toegang(), cohort, plaats.bestuur()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.beeindig(other.toegang(), cohort, plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.beeindig(trekker.toegang(), cohort, plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
-        service.maakLos(beheerder.toegang(), cohort, plaats.bestuur());
+        service.maakLos(coach.toegang(), cohort, plaats.bestuur());
+        assertThat(told()).contains("houden hun logboek");
         assertThatThrownBy(() -> service.beeindig(beheerder.toegang(), cohort, plaats.bestuur()))
                 .isInstanceOf(OngeldigException.class);
     }

@@ -39,7 +39,7 @@ class KamersTest extends LiveTest {
     void nobodyChoosesFromMoreThanSixWords() {
         assertThat(words(lid, true)).containsExactly("Start", "Invullen", "Samen", "Waar staan we", "Tweeling", "Nota");
         assertThat(words(begeleider, false))
-                .containsExactly("Maandag", "Koppelen", "Werksessies", "Vragen", "Draaiboek");
+                .containsExactly("Maandag", "Koppelen", "Cohorten", "Werksessies", "Vragen", "Draaiboek");
         assertThat(words(beheerder, false)).startsWith("Start", "Beheer").hasSizeLessThanOrEqualTo(6);
     }
 
@@ -75,6 +75,7 @@ class KamersTest extends LiveTest {
             Kamers rooms = Kamers.van(false, true);
             assertThat(room(rooms, "begeleiding/1/2")).isEqualTo("Maandag");
             assertThat(room(rooms, "koppel/1")).isEqualTo("Koppelen");
+            assertThat(room(rooms, "beheer/cohort/1")).isEqualTo("Cohorten");
         }
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(beheerder))) {
             screen.ga("");

@@ -11,6 +11,9 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.antwoord.Beelden;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.KomendeSessie;
+import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.common.AndereTekstException;
@@ -42,6 +45,12 @@ class WerksessieServiceTest extends LiveTest {
 
     @Autowired
     WerksessieService service;
+
+    @Autowired
+    KomendeSessie next;
+
+    @Autowired
+    BegeleidingService coaching;
 
     @Autowired
     Meldingen inbox;
@@ -128,6 +137,35 @@ class WerksessieServiceTest extends LiveTest {
         assertThat(told(trekker.persoon())).singleElement().asString().contains("Uitnodiging", "Contextanalyse");
         assertThat(told(lid.persoon())).hasSize(1);
         assertThatThrownBy(() -> service.verstuur(coach.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void mondayTellsTheNextOneToItsCoachesAlone() {
+        Maandag monday = coaching.maandag(coach.toegang(), cohort).orElseThrow();
+        assertThat(next.van(coach.toegang(), monday)).isEmpty();
+        wat = at(-3);
+        sent();
+        wat = at(20);
+        sent();
+        wat = at(9);
+        long id = service.maak(coach.toegang(), cohort, wat);
+        assertThat(next.van(coach.toegang(), monday).orElseThrow().stand())
+                .isEqualTo("De uitnodiging vertrok nog niet.");
+        service.verstuur(coach.toegang(), id);
+        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, "trekker");
+        KomendeSessie.Sessie found = next.van(coach.toegang(), monday).orElseThrow();
+        assertThat(found.pad()).isEqualTo(WerksessieNavigatie.een(id));
+        assertThat(found.stand()).isEqualTo("0 van 2 zijn klaar, 1 komt, 1 antwoordde nog niet.");
+        assertThat(found.besturen())
+                .containsEntry(plaats.bestuur(), "komt, nog niet klaar")
+                .containsEntry(ander.bestuur(), "nog geen antwoord, nog niet klaar");
+        // Who was in another cohort's page asks in vain.
+        Persoon other = wereld.persoon("Andere coach");
+        wereld.cohort(other, ander);
+        assertThat(next.van(other.toegang(), monday)).isEmpty();
+        assertThat(next.van(trekker.toegang(), monday)).isEmpty();
+        service.annuleer(coach.toegang(), id);
+        assertThat(next.van(coach.toegang(), monday).orElseThrow().pad()).isNotEqualTo(found.pad());
     }
 
     @Test

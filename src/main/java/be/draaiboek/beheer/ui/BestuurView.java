@@ -85,7 +85,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         content.removeAll();
         content.add(
                 new H1(title),
-                Bouwstenen.lead(facts(bestuur)),
+                Bouwstenen.lead(facts(bestuur) + " Hier zet je mensen bij dit bestuur en start je het Draaiboek; wat ze"
+                        + " schrijven, lees je niet."),
                 message,
                 people(people),
                 addAccount(people),

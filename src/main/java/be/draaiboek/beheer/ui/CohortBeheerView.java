@@ -7,20 +7,18 @@ import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.CohortService;
-import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.cohort.InschrijfService;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.cohort.ui.Termijnblok;
 import be.draaiboek.toegang.AccountService;
-import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.weergave.Keuzelijst;
-import com.vaadin.flow.component.combobox.ComboBox;
+import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -36,9 +34,9 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
-/** One cohort: its besturen, its begeleiders, its period. */
+/** One cohort for who keeps it, a beheerder or a coach of it: its besturen, its begeleiders, its period. */
 @Route(CohortNavigatie.BEHEER)
-@RolesAllowed(Gebruiker.BEHEERDER)
+@RolesAllowed({Gebruiker.BEHEERDER, Gebruiker.BEGELEIDER})
 class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final CohortService cohorts;
@@ -54,6 +52,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
 
     private final Melding message = new Melding();
     private final Div content = new Div();
+    private final boolean admin;
     private long cohortId;
     private String title = "Cohort";
 
@@ -78,8 +77,14 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         this.besturen = besturen;
         this.accounts = accounts;
         this.current = current;
+        admin = current.vereist().roles().contains(Gebruiker.BEHEERDER);
         addClassName("db-page");
-        add(Bouwstenen.crumb(new RouterLink("Cohorten", CohortenView.class)), content);
+        add(
+                Bouwstenen.crumb(
+                        admin
+                                ? new RouterLink("Cohorten", CohortenView.class)
+                                : new RouterLink("Cohorten", MijnCohortenView.class)),
+                content);
     }
 
     @Override
@@ -101,19 +106,36 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         Cohort cohort = cohorts.een(toegang(), cohortId).orElseThrow(NotFoundException::new);
         title = cohort.name();
         content.removeAll();
-        content.add(new H1(title), Bouwstenen.lead(CohortFormulier.periode(cohort)), message);
+        content.add(
+                new H1(title),
+                Bouwstenen.lead(CohortFormulier.periode(cohort)
+                        + (cohort.gesloten()
+                                ? ""
+                                : ". Hier wijzig je wie erin zit, wie begeleidt, en tegen wanneer wat klaar is.")),
+                message);
         if (cohort.gesloten()) {
-            content.add(closed(), coaches());
+            content.add(closed());
+            if (admin) {
+                content.add(coaches());
+            }
             return;
         }
-        var pairs = new Anchor(CohortNavigatie.koppel(cohortId), "Koppel het hele cohort");
-        pairs.addClassName("db-btn");
-        var actions = new Div(pairs);
+        var actions = new Div();
+        if (cohorts.mijne(toegang()).contains(cohort)) {
+            actions.add(button(BegeleidingNavigatie.bord(cohortId), "Hoever staan de besturen?"));
+        }
+        actions.add(button(CohortNavigatie.koppel(cohortId), "Koppel het hele cohort"));
         actions.addClassName("db-coach-actions");
         content.add(actions, members(), coaches(), edit(cohort));
         content.add(Termijnblok.van(
                 cohortId, deadlines.beheer(toegang(), cohortId), edities, coaching, current, message::gelukt));
         content.add(close());
+    }
+
+    private static Anchor button(String address, String text) {
+        var link = new Anchor(address, text);
+        link.addClassName("db-btn");
+        return link;
     }
 
     private Section close() {
@@ -143,6 +165,9 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                 "Afgesloten",
                 new Paragraph(
                         "De begeleiders lezen nog het bord van de dag waarop het afgesloten werd, en verder niets."),
+                admin
+                        ? new Span()
+                        : new Paragraph(new Anchor(BegeleidingNavigatie.bord(cohortId), "Lees het bord van die dag")),
                 Bouwstenen.knop(
                         "Heropen", () -> change(() -> slot.heropen(toegang(), cohortId), "Het cohort loopt weer.")));
     }
@@ -151,11 +176,13 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         var card = Bouwstenen.kaart("Besturen");
         List<Bestuur> members = cohorts.besturen(toegang(), cohortId);
         if (members.isEmpty()) {
-            card.add(new Paragraph("Nog geen besturen. Kies er hieronder een."));
+            card.add(new Paragraph("Nog geen besturen. Kies er hieronder een, plak een lijst of geef een bestand."));
         } else {
             var table = Bouwstenen.tabel("Besturen in dit cohort", "Bestuur", "Provincie", "Actie");
             members.forEach(bestuur -> table.rij(
-                    new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())),
+                    admin
+                            ? new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id()))
+                            : Draaiboeklinks.to(bestuur.name(), BegeleidingNavigatie.dossier(cohortId, bestuur.id())),
                     new Span(bestuur.province()),
                     Bouwstenen.rijKnop(
                             "Uit het cohort",
@@ -167,7 +194,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                                     .open())));
             card.add(table);
         }
-        card.add(new Inschrijfblok(enrolment, besturen, this::toegang, cohortId, members, done -> {
+        card.add(new Inschrijfblok(enrolment, cohorts, besturen, this::toegang, cohortId, members, done -> {
             refresh();
             message.gelukt(done);
         }));
@@ -175,47 +202,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private Section coaches() {
-        var card = Bouwstenen.kaart("Begeleiders");
-        List<Begeleider> coaches = cohorts.begeleiders(toegang()).stream()
-                .filter(one -> one.cohortId() == cohortId)
-                .toList();
-        if (coaches.isEmpty()) {
-            card.add(new Paragraph(
-                    "Nog geen begeleiders. Kies er hieronder een; die ziet dan hoe ver de besturen zijn."));
-        } else {
-            var table = Bouwstenen.tabel("Begeleiders van dit cohort", "Naam", "Actie");
-            coaches.forEach(one -> table.rij(
-                    new RouterLink(
-                            one.name().isEmpty() ? "Gewiste gebruiker" : one.name(),
-                            GebruikerView.class,
-                            String.valueOf(one.accountId())),
-                    Bouwstenen.rijKnop(
-                            "Stoppen",
-                            one.name(),
-                            () -> change(
-                                    () -> cohorts.verwijderBegeleider(toegang(), cohortId, one.accountId()),
-                                    one.name() + " begeleidt dit cohort niet meer."))));
-            card.add(table);
-        }
-        var choice = new ComboBox<Account>("Gebruiker");
-        Keuzelijst.vul(
-                choice,
-                accounts.alle(toegang()).stream()
-                        .filter(account -> account.active() && account.name() != null)
-                        .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.id()))
-                        .toList(),
-                account -> GebruikersView.name(account) + " (" + account.email() + ")");
-        card.add(choice, Bouwstenen.knop("Begeleider toevoegen", () -> {
-            Account chosen = choice.getValue();
-            if (chosen == null) {
-                message.fout("Kies eerst een gebruiker.");
-                return;
-            }
-            change(
-                    () -> cohorts.voegBegeleiderToe(toegang(), cohortId, chosen.id()),
-                    GebruikersView.name(chosen) + " begeleidt dit cohort. Zichtbaar na de volgende aanmelding.");
-        }));
-        return card;
+        return Begeleidersblok.kaart(cohorts, accounts, current.vereist(), cohortId, message, this::change);
     }
 
     private Section edit(Cohort cohort) {

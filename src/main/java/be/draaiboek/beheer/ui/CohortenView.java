@@ -6,9 +6,11 @@ import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -34,20 +36,26 @@ class CohortenView extends Div implements AfterNavigationObserver {
         this.cohorts = cohorts;
         this.current = current;
         addClassName("db-page");
-        var form = new CohortFormulier();
-        var error = new Melding();
         add(
                 new H1("Cohorten"),
                 Bouwstenen.lead("Een cohort is een groep besturen die het Draaiboek in dezelfde periode doorlopen, met"
-                        + " hun begeleiders."),
+                        + " hun begeleiders. Hier maak je er een, en vul je het met besturen. Wie een cohort begeleidt,"
+                        + " kan er ook zelf een maken."),
                 list,
-                Bouwstenen.kaart("Nieuw cohort", form, error, Bouwstenen.hoofdknop("Cohort maken", () -> {
-                    long[] made = new long[1];
-                    if (error.probeer(() -> made[0] =
-                            cohorts.maak(current.vereist().toegang(), form.name(), form.starts(), form.ends()))) {
-                        getUI().ifPresent(ui -> ui.navigate(CohortBeheerView.class, String.valueOf(made[0])));
-                    }
-                })));
+                nieuw(cohorts, current));
+    }
+
+    /** Where a new one is made; it leads to its page. */
+    static Section nieuw(CohortService cohorts, HuidigeGebruiker current) {
+        var form = new CohortFormulier();
+        var error = new Melding();
+        return Bouwstenen.kaart("Nieuw cohort", form, error, Bouwstenen.hoofdknop("Cohort maken", () -> {
+            long[] made = new long[1];
+            if (error.probeer(() ->
+                    made[0] = cohorts.maak(current.vereist().toegang(), form.name(), form.starts(), form.ends()))) {
+                UI.getCurrent().navigate(CohortBeheerView.class, String.valueOf(made[0]));
+            }
+        }));
     }
 
     @Override

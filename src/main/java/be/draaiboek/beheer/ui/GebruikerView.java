@@ -93,7 +93,11 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
         content.add(
                 new H1(title),
                 Bouwstenen.lead(
-                        account.name() == null ? "" : account.email() + (account.beheerder() ? ", beheerder" : "")),
+                        account.name() == null
+                                ? ""
+                                : account.email() + (account.beheerder() ? ", beheerder" : "")
+                                        + ". Hier verbeter je wie dit is, waarvoor die zich aanmeldt en hoe die weer"
+                                        + " binnenkomt."),
                 message);
         if (account.name() == null) {
             content.add(new Paragraph("Deze persoon is gewist. Wat die schreef, staat bij het bestuur, zonder naam."));

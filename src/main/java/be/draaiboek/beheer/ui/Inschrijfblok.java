@@ -4,9 +4,11 @@ import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.CohortNavigatie;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.InschrijfService;
 import be.draaiboek.cohort.InschrijfService.Inschrijving;
 import be.draaiboek.cohort.InschrijfService.Regel;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Keuzelijst;
 import be.draaiboek.weergave.Oplader;
@@ -20,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,14 @@ final class Inschrijfblok extends Div {
     private final Supplier<Toegang> toegang;
     private final long cohortId;
     private final Consumer<String> done;
+    private final Map<Long, List<String>> elsewhere;
     private final Melding error = new Melding();
     private final Div found = new Div();
 
     /** @param done gets what was done, in words */
     Inschrijfblok(
             InschrijfService service,
+            CohortService cohorts,
             BestuurService besturen,
             Supplier<Toegang> toegang,
             long cohortId,
@@ -48,6 +53,7 @@ final class Inschrijfblok extends Div {
         this.toegang = toegang;
         this.cohortId = cohortId;
         this.done = done;
+        this.elsewhere = cohorts.elders(toegang.get(), cohortId);
         addClassNames("db-admin", "db-enrol");
         var choice = new ComboBox<Bestuur>("Bestuur");
         Keuzelijst.vul(
@@ -55,9 +61,13 @@ final class Inschrijfblok extends Div {
                 besturen.zoek(toegang.get(), "").stream()
                         .filter(bestuur -> !members.contains(bestuur))
                         .toList(),
-                Bestuur::name);
+                bestuur -> bestuur.name() + also(bestuur, " (ook in ", ")"));
+        choice.setHelperText(
+                "Zit het ook in een ander cohort, dan blijft het daar; trekkers en begeleiders krijgen bericht.");
         var email = new TextField("E-mailadres van de trekker (mag leeg)");
-        email.setHelperText("Die krijgt meteen een uitnodiging; het Draaiboek van het bestuur start.");
+        email.setHelperText(
+                "Die krijgt meteen een uitnodiging; het Draaiboek van het bestuur start. Doen er al mensen mee, laat het"
+                        + " dan leeg.");
         var list = new TextArea("Of plak een lijst");
         Tekstgrens.zet(list, InschrijfService.MAX_LIJST);
         list.setHelperText("Eén bestuur per regel, met eventueel het adres van de trekker erachter. Uit een rekenblad"
@@ -92,9 +102,20 @@ final class Inschrijfblok extends Div {
     }
 
     private void enrol(List<Inschrijving> some, String told) {
-        if (error.probeer(() -> service.schrijfIn(toegang.get(), cohortId, some))) {
-            done.accept(told);
+        List<String> uninvited = new ArrayList<>();
+        if (error.probeer(() -> uninvited.addAll(service.schrijfIn(toegang.get(), cohortId, some)))) {
+            done.accept(
+                    uninvited.isEmpty()
+                            ? told
+                            : told + " Geen uitnodiging vertrok naar " + Opsomming.en(uninvited)
+                                    + ": daar doen al mensen mee, en nodigt hun trekker uit.");
         }
+    }
+
+    /** In which other cohorts it is, between these words; empty where in none. */
+    private String also(Bestuur bestuur, String before, String after) {
+        List<String> others = elsewhere.getOrDefault(bestuur.id(), List.of());
+        return others.isEmpty() ? "" : before + Opsomming.en(others) + after;
     }
 
     private void recognise(String text) {
@@ -152,12 +173,12 @@ final class Inschrijfblok extends Div {
         }));
     }
 
-    private static String outcome(Regel line) {
+    private String outcome(Regel line) {
         if (line.bestuur() == null) {
             return "niet herkend";
         }
         return line.bestuur().name()
                 + (line.voorganger().isEmpty() ? "" : " (opvolger van " + line.voorganger() + ")")
-                + (line.ingeschreven() ? ", staat er al in" : "");
+                + (line.ingeschreven() ? ", staat er al in" : also(line.bestuur(), ", ook in ", ""));
     }
 }

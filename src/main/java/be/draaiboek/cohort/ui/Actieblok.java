@@ -46,6 +46,8 @@ final class Actieblok {
         }
         Button call = new Button("Noteer een gesprek", click -> dialogs.noteer(one));
         Button write = new Button("Schrijf de trekker", click -> dialogs.schrijf(List.of(one), monday::voorstel));
+        // Who was only invited reads nothing here yet.
+        write.setVisible(one.trekkerMetAccount());
         if (!due) {
             (reason != null && reason.doe() == Doe.SCHRIJF ? write : call).addThemeVariants(ButtonVariant.PRIMARY);
         }

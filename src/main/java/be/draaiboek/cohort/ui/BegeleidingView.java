@@ -4,6 +4,7 @@ import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Dossier.Regel;
+import be.draaiboek.cohort.KomendeSessie;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.MeelezenService;
@@ -46,6 +47,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient MeelezenService along;
     private final transient Edities edities;
     private final transient PolisvraagService questions;
+    private final transient KomendeSessie sessions;
     private final transient HuidigeGebruiker current;
     private final Gezegd said = new Gezegd();
     private String title = "Bestuur";
@@ -58,7 +60,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
             MeelezenService along,
             Edities edities,
             PolisvraagService questions,
+            KomendeSessie sessions,
             HuidigeGebruiker current) {
+        this.sessions = sessions;
         this.service = service;
         this.notes = notes;
         this.along = along;
@@ -120,7 +124,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 monday.vandaag(),
                                 "Laatste contact",
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
-                                        .get(one.bestuurId()))));
+                                        .get(one.bestuurId()),
+                                sessions.van(current.vereist().toegang(), monday)
+                                        .orElse(null))));
         Section log = Logboekblok.van(dossier, this::klaar);
         Div side = new Div(
                 new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
@@ -170,7 +176,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Paragraph who = new Paragraph();
         who.addClassName("db-help");
         if (dossier.trekkers().isEmpty()) {
-            who.setText("Nog geen trekker.");
+            who.add(new Span(
+                    dossier.stand().uitgenodigd().isEmpty() ? "Nog geen trekker." : "Nog geen trekker. Uitgenodigd:"));
+            Bordkaarten.bereik(who, dossier.stand());
             return who;
         }
         who.add(new Span("Trekker: "));

@@ -1,11 +1,13 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Bord;
 import be.draaiboek.cohort.BordfilterService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.KomendeSessie;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.SlotService;
@@ -17,12 +19,10 @@ import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Gezegd;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -30,7 +30,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashSet;
@@ -57,6 +56,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient VertrekService leaving;
     private final transient Bestelling orders;
     private final transient BordfilterService filters;
+    private final transient KomendeSessie sessions;
+    private final transient BestuurService besturen;
     private final Gezegd said = new Gezegd();
     private final transient Set<Long> chosen = new HashSet<>();
     private String title = "Cohort";
@@ -70,6 +71,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             VertrekService leaving,
             Bestelling orders,
             BordfilterService filters,
+            KomendeSessie sessions,
+            BestuurService besturen,
             HuidigeGebruiker current,
             Edities edities,
             Clock clock) {
@@ -80,6 +83,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.leaving = leaving;
         this.orders = orders;
         this.filters = filters;
+        this.sessions = sessions;
+        this.besturen = besturen;
         this.cohorts = cohorts;
         this.current = current;
         this.clock = clock;
@@ -100,7 +105,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             showEmpty();
             return;
         }
-        long id = cohortId == null ? eerst(mine) : parse(cohortId);
+        long id = cohortId == null ? Cohortpaden.eerst(mine, begeleiding.vandaag()) : parse(cohortId);
         if (id != shownCohort) {
             chosen.clear();
             shownCohort = id;
@@ -120,24 +125,18 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Cohort cohort = mine.stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFoundException::new);
         removeAll();
         title = cohort.name();
-        add(new H1(title), said, Slotblok.gesloten(board), Slotblok.tabel(board));
+        add(new H1(title), said, Slotblok.gesloten(board));
+        if (mine.stream().allMatch(Cohort::gesloten)) {
+            add(Cohortpaden.nieuw());
+        }
+        add(Slotblok.tabel(board));
         if (mine.size() > 1) {
-            add(others(cohort, mine));
+            add(Cohortpaden.andere(cohort, mine));
         }
     }
 
     private Maandag lees(long cohort) {
         return begeleiding.maandag(current.vereist().toegang(), cohort).orElseThrow(NotFoundException::new);
-    }
-
-    /** The one that runs opens first. */
-    private long eerst(List<Cohort> mine) {
-        var today = begeleiding.vandaag();
-        return mine.stream()
-                .filter(one -> !one.gesloten() && !today.isBefore(one.starts()) && !today.isAfter(one.ends()))
-                .findFirst()
-                .orElse(mine.getFirst())
-                .id();
     }
 
     private static long parse(String cohortId) {
@@ -161,12 +160,17 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         List<Reden> needed = monday.nodig();
         int count = monday.rijen().size();
         var crumb = new Paragraph(Datum.voluit(monday.vandaag()) + " · " + title + " · " + count
-                + (count == 1 ? " bestuur" : " besturen"));
+                + (count == 1 ? " bestuur" : " besturen") + " · ");
+        crumb.add(Cohortpaden.wijzig(monday.cohort()));
+        Cohortpaden.lopende(monday.cohort(), mine).forEach(one -> crumb.add(new Text(" · "), one));
         crumb.addClassName("db-crumb");
         add(crumb, new H1(kop(needed.size(), count)), said);
         if (monday.rijen().isEmpty()) {
-            add(new Paragraph("Een beheerder kan besturen aan dit cohort toevoegen; ze verschijnen dan hier."));
+            add(
+                    new Paragraph("Zodra er besturen in zitten, zie je hier wie je nodig heeft en hoever ze staan."),
+                    new Paragraph(Cohortpaden.vul(monday.cohort())));
         } else {
+            sessions.van(current.vereist().toegang(), monday).ifPresent(one -> add(Cohortpaden.sessie(one)));
             // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
             Bordkeuze[] now = {choice};
@@ -179,6 +183,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     monday,
                     choice,
                     () -> lees(id),
+                    old -> Cohortpaden.vroeger(
+                            besturen.zoekVoorganger(current.vereist().toegang(), old)),
                     chosen,
                     (read, rows) -> dialogs.schrijf(rows, read::voorstel),
                     shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),
@@ -205,7 +211,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             said.zeg(told);
         }));
         if (mine.size() > 1) {
-            add(others(cohort, mine));
+            add(Cohortpaden.andere(cohort, mine));
         }
     }
 
@@ -232,18 +238,5 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private void again(long cohort, Bordkeuze choice, String told) {
         show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
         said.zeg(told);
-    }
-
-    private static Nav others(Cohort shown, List<Cohort> mine) {
-        var list = new UnorderedList();
-        mine.stream()
-                .filter(cohort -> cohort.id() != shown.id())
-                .forEach(cohort -> list.add(new ListItem(new RouterLink(
-                        cohort.name() + (cohort.gesloten() ? " (afgesloten)" : ""),
-                        BordView.class,
-                        String.valueOf(cohort.id())))));
-        var nav = new Nav(new Paragraph("Je andere cohorten"), list);
-        nav.getElement().setAttribute("aria-label", "Je andere cohorten");
-        return nav;
     }
 }

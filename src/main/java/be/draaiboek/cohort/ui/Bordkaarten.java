@@ -6,6 +6,7 @@ import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -68,9 +69,16 @@ final class Bordkaarten extends Div {
         Paragraph advice = new Paragraph(new Span(one.raad()));
         advice.addClassName("db-help");
         if (one.doe() == Doe.BEL) {
-            one.stand().adressen().forEach(address -> advice.add(new Span(" "), mail(address)));
+            bereik(advice, one.stand());
         }
         return advice;
+    }
+
+    /** Adds how its trekkers are reached, or who was invited as one. */
+    static void bereik(HasComponents where, Stand stand) {
+        stand.adressen().forEach(address -> where.add(new Span(" "), mail(address)));
+        stand.uitgenodigd()
+                .forEach(address -> where.add(new Span(" "), mail(address), new Span(" (nog niet aangemeld)")));
     }
 
     /** Writing outside the Draaiboek. */

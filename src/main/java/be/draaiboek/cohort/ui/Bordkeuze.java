@@ -4,8 +4,9 @@ import be.draaiboek.cohort.Bordfilter;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
-import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.cohort.Wachten.Stadium;
+import be.draaiboek.common.Folding;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
@@ -14,9 +15,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of the board, in which order; it stands in the address, so that a browser keeps it as a bookmark. */
@@ -24,7 +25,7 @@ record Bordkeuze(
         long cohort,
         String zoek,
         @Nullable Op wacht,
-        @Nullable Fase fase,
+        @Nullable Stadium fase,
         String sorteer,
         boolean omgekeerd) {
 
@@ -40,7 +41,7 @@ record Bordkeuze(
                         .flatMap(name -> van(Op.values(), name))
                         .orElse(null),
                 first(parameters, "fase")
-                        .flatMap(name -> van(Fase.values(), name))
+                        .flatMap(name -> van(Stadium.values(), name))
                         .orElse(null),
                 first(parameters, "sorteer").orElse(VANZELF),
                 first(parameters, "omgekeerd").isPresent());
@@ -68,7 +69,7 @@ record Bordkeuze(
         return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    Bordkeuze met(String search, @Nullable Op waits, @Nullable Fase stage) {
+    Bordkeuze met(String search, @Nullable Op waits, @Nullable Stadium stage) {
         return new Bordkeuze(cohort, search, waits, stage, sorteer, omgekeerd);
     }
 
@@ -103,27 +104,31 @@ record Bordkeuze(
 
     /** Returns these rows of the board as they were chosen and ordered. */
     List<Stand> kies(Maandag monday, List<Stand> rows) {
-        String search = zoek.strip().toLowerCase(Locale.ROOT);
+        return kies(monday, rows, Set.of());
+    }
+
+    /** @param ook besturen in which one went up whose name was looked for */
+    List<Stand> kies(Maandag monday, List<Stand> rows, Set<Long> ook) {
         List<Stand> found = rows.stream()
-                .filter(one -> one.naam().toLowerCase(Locale.ROOT).contains(search))
+                .filter(one -> Folding.contains(one.naam(), zoek) || ook.contains(one.bestuurId()))
                 .filter(one -> wacht == null || one.wacht().op() == wacht)
-                .filter(one -> fase == null || one.fase() == fase)
+                .filter(one -> fase == null || one.stadium(monday.vandaag()) == fase)
                 .toList();
         if (sorteer.equals(VANZELF)) {
             List<Stand> pressing = monday.dringendstEerst(found);
             return omgekeerd ? pressing.reversed() : pressing;
         }
-        Comparator<Stand> order = volgorde();
+        Comparator<Stand> order = volgorde(monday.vandaag());
         return found.stream()
                 .sorted((omgekeerd ? order.reversed() : order).thenComparing(Stand::naam))
                 .toList();
     }
 
-    private Comparator<Stand> volgorde() {
+    private Comparator<Stand> volgorde(LocalDate today) {
         Comparator<@Nullable LocalDate> days = Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder());
         return switch (sorteer) {
             case "naam" -> Comparator.comparing(Stand::naam);
-            case "fase" -> Comparator.comparing(Stand::fase);
+            case "fase" -> Comparator.comparing(one -> one.stadium(today));
             case "deadline" -> Comparator.comparing(one -> one.feiten().deadline(), Comparator.nullsLast(days));
             case "afspraak" -> Comparator.comparing(Stand::laatsteAfspraak, days);
             case "contact" -> Comparator.comparing(Stand::laatsteContact, days);

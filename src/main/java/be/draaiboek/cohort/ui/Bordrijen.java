@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The heat map of a cohort as markup: its head, and rows. */
 final class Bordrijen {
 
+    /** Puts rows behind the last one. Whose keyboard stood on the button goes on at the first of them. */
+    static final String ADD = """
+            this.lastElementChild.insertAdjacentHTML('beforeend', $0);
+            const more = $1;
+            if (!more) return;
+            if (document.activeElement === more) this.querySelector(`[aria-rowindex="${$2}"] a`)?.focus();
+            if (more.seen) { more.seen.unobserve(more); more.seen.observe(more); }""";
+
+    /** The button is pressed when it comes near. */
+    static final String NEAR = """
+            this.seen?.disconnect();
+            this.seen = new IntersectionObserver(
+              all => all.some(one => one.isIntersecting) && this.isConnected && this.click(), {rootMargin: '400px'});
+            this.seen.observe(this);""";
+
     private static final int HEAT_STEPS = 3;
     private static final int WHOLE = 100;
 

@@ -37,22 +37,8 @@ final class Bordtabel extends Section {
     /** How many come at a time after them. */
     static final int VERDER = 80;
 
-    /** Puts rows behind the last one. Whose keyboard stood on the button goes on at the first of them. */
-    private static final String ADD = """
-            this.lastElementChild.insertAdjacentHTML('beforeend', $0);
-            const more = $1;
-            if (!more) return;
-            if (document.activeElement === more) this.querySelector(`[aria-rowindex="${$2}"] a`)?.focus();
-            if (more.seen) { more.seen.unobserve(more); more.seen.observe(more); }""";
-
-    /** The button is pressed when it comes near. */
-    private static final String NEAR = """
-            this.seen?.disconnect();
-            this.seen = new IntersectionObserver(
-              all => all.some(one => one.isIntersecting) && this.isConnected && this.click(), {rootMargin: '400px'});
-            this.seen.observe(this);""";
-
     private final transient Supplier<Maandag> source;
+    private final transient Function<String, Map<Long, String>> earlier;
     private final transient BiConsumer<Maandag, List<Stand>> write;
     private final transient Function<Bordkeuze, Keuzeblok> kept;
     private final transient Consumer<Bordkeuze> changed;
@@ -70,6 +56,7 @@ final class Bordtabel extends Section {
 
     /**
      * @param source reads them again
+     * @param earlier finds besturen by the name of one that went up in them, each with a sentence that says so
      * @param chosen which were chosen; what is chosen here is added to it
      * @param write writes to some
      * @param kept what the coach comes back to
@@ -79,6 +66,7 @@ final class Bordtabel extends Section {
             Maandag monday,
             Bordkeuze choice,
             Supplier<Maandag> source,
+            Function<String, Map<Long, String>> earlier,
             Set<Long> chosen,
             BiConsumer<Maandag, List<Stand>> write,
             Function<Bordkeuze, Keuzeblok> kept,
@@ -86,6 +74,7 @@ final class Bordtabel extends Section {
         this.kept = kept;
         this.changed = changed;
         this.source = source;
+        this.earlier = earlier;
         this.choice = choice;
         this.chosen = chosen;
         this.write = write;
@@ -113,7 +102,8 @@ final class Bordtabel extends Section {
     }
 
     private void vul(Maandag monday) {
-        List<Stand> rows = choice.kies(monday, monday.rijen());
+        Map<Long, String> names = earlier.apply(choice.zoek());
+        List<Stand> rows = choice.kies(monday, monday.rijen(), names.keySet());
         order = rows.stream().mapToLong(Stand::bestuurId).toArray();
         shown = Math.min(EERST, order.length);
         heat.removeAll();
@@ -132,7 +122,12 @@ final class Bordtabel extends Section {
         wrap.getElement().setAttribute("role", "region");
         wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur");
         content.removeAll();
-        content.add(kept.apply(choice), picked(), wrap);
+        content.add(kept.apply(choice), picked());
+        rows.stream()
+                .map(one -> names.get(one.bestuurId()))
+                .filter(Objects::nonNull)
+                .forEach(one -> content.add(new Paragraph(one)));
+        content.add(wrap);
         if (rows.isEmpty()) {
             content.add(new Paragraph(
                     "Geen bestuur past bij wat je zoekt. Maak het zoekveld leeg of kies “alles” en “alle”."));
@@ -194,7 +189,7 @@ final class Bordtabel extends Section {
     private void schrijf() {
         Maandag now = source.get();
         List<Stand> rows = chosen.isEmpty()
-                ? choice.kies(now, now.rijen())
+                ? choice.kies(now, now.rijen(), earlier.apply(choice.zoek()).keySet())
                 : choice.met("", null, null)
                         .kies(
                                 now,
@@ -214,7 +209,7 @@ final class Bordtabel extends Section {
             toon(order.length, more, paper);
             heat.getElement().executeJs("setTimeout(() => window.print())");
         });
-        more.getElement().executeJs(NEAR);
+        more.getElement().executeJs(Bordrijen.NEAR);
         below.addClassName("db-monday-more");
         below.removeAll();
         below.add(there, more, paper);
@@ -234,7 +229,7 @@ final class Bordtabel extends Section {
                 .toList();
         boolean last = shown == order.length;
         String html = Bordrijen.html(now, rows, from, chosen);
-        heat.getElement().executeJs(ADD, html, last ? null : more.getElement(), from + 2);
+        heat.getElement().executeJs(Bordrijen.ADD, html, last ? null : more.getElement(), from + 2);
         if (last) {
             below.remove(more, paper);
         }

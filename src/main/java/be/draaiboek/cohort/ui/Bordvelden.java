@@ -1,7 +1,7 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.cohort.Wachten.Op;
+import be.draaiboek.cohort.Wachten.Stadium;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +16,7 @@ final class Bordvelden extends Div {
 
     private final TextField search = new TextField("Zoek een bestuur");
     private final Select<Op> waits = new Select<>();
-    private final Select<Fase> stage = new Select<>();
+    private final Select<Stadium> stage = new Select<>();
 
     /**
      * @param act what is done with those that are found
@@ -38,7 +38,7 @@ final class Bordvelden extends Div {
         stage.setLabel("Fase");
         stage.setEmptySelectionAllowed(true);
         stage.setEmptySelectionCaption("alle");
-        stage.setItems(Fase.values());
+        stage.setItems(Stadium.values());
         stage.setItemLabelGenerator(one -> one == null ? "alle" : one.label());
         stage.setValue(choice.fase());
         for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(waits, stage)) {

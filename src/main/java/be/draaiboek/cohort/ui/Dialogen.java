@@ -74,11 +74,9 @@ final class Dialogen {
         Dagveld on = new Dagveld("gesprek-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
         Paragraph reach = new Paragraph();
         reach.addClassName("db-help");
-        if (!one.adressen().isEmpty()) {
-            reach.add(new Span("Trekker: "));
-            one.adressen().forEach(address -> reach.add(Bordkaarten.mail(address), new Span(" ")));
-        }
-        reach.setVisible(!one.adressen().isEmpty());
+        reach.add(new Span("Trekker:"));
+        Bordkaarten.bereik(reach, one);
+        reach.setVisible(reach.getComponentCount() > 1);
         Invulvenster.open("Noteer een gesprek met " + one.naam(), "Bewaar", List.of(reach, kind, day, kept, on), () -> {
             LocalDate when = day.dag();
             if (when == null) {

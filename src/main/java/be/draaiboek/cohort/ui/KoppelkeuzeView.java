@@ -55,9 +55,8 @@ class KoppelkeuzeView extends Div implements BeforeEnterObserver {
                 new H1("Koppelen"),
                 new Paragraph(
                         running.isEmpty()
-                                ? "Je begeleidt nu geen cohort dat loopt. Hier zet je de besturen van een cohort in één"
-                                        + " keer in tweelingen."
+                                ? "Hier zet je de besturen van een cohort in één keer in tweelingen."
                                 : "De besturen van welk cohort wil je in tweelingen zetten?"),
-                list);
+                running.isEmpty() ? Cohortpaden.nieuw() : list);
     }
 }

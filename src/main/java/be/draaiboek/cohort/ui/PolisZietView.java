@@ -89,7 +89,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         LocalDate today = monday.vandaag();
         Paragraph lead = new Paragraph("Je begeleider ziet hoe ver jullie zijn, om te weten wie hulp kan gebruiken."
                 + " Wat jullie afspraken, leest POLIS pas als jullie het vrijgeven. Om te bellen of te mailen staan ook"
-                + " de functie en het e-mailadres van jullie trekker op hun scherm.");
+                + " de functie en het e-mailadres van jullie trekker op hun scherm, of het adres waar diens uitnodiging"
+                + " naartoe ging.");
         lead.addClassName("db-lead");
         Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
         screen.add(gezien(monday, one), Standblok.secties(monday, one));
@@ -102,7 +103,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                                 today,
                                 "Laatste bericht aan de trekker",
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
-                                        .get(one.bestuurId()))));
+                                        .get(one.bestuurId()),
+                                null)));
         Meelezenkaart card = new Meelezenkaart(along, current, one.bestuurId(), self.trekker(), this::done);
         Section reading = card.kaart(edities.nieuwste());
         // What waits for an answer comes before what there is to see.
@@ -185,7 +187,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
             }
         });
         Div fields = new Div(until, set);
-        fields.addClassName("db-coach-actions");
+        fields.addClassName("db-monday-tools");
         Section card = BegeleidingView.card("Pauze", how, fields);
         if (one.feiten().pauzeert(today)) {
             fields.add(new Button("We zijn weer bezig", click -> put(one, null, "De pauze is voorbij.")));

@@ -1,6 +1,7 @@
 package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.Datum;
+import be.draaiboek.cohort.KomendeSessie.Sessie;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
@@ -71,8 +72,10 @@ final class Standblok {
      *
      * @param contact what the last contact is called: a bestuur sees the messages, not the calls
      * @param nota where its note stands, without a word of it; null while none was submitted
+     * @param sessie the meeting that comes next, with what they said of it; null where there is none to tell
      */
-    static HtmlContainer verder(Stand one, LocalDate today, String contact, @Nullable Weg nota) {
+    static HtmlContainer verder(
+            Stand one, LocalDate today, String contact, @Nullable Weg nota, @Nullable Sessie sessie) {
         StringBuilder html = new StringBuilder();
         LocalDate due = one.feiten().deadline();
         regel(
@@ -89,6 +92,14 @@ final class Standblok {
         regel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
         regel(html, "Taken", one.takenOpen() + " open, " + one.takenTeLaat() + " te laat");
         regel(html, "Ambitienota", nota == null ? "nog niet voorgelegd" : Opmaak.veilig(nota.zin()));
+        String said = sessie == null ? null : sessie.besturen().get(one.bestuurId());
+        if (sessie != null && said != null) {
+            regel(
+                    html,
+                    "Werksessie",
+                    "<a href='" + Opmaak.veilig(sessie.pad()) + "'>" + Opmaak.veilig(sessie.dag()) + "</a>: "
+                            + Opmaak.veilig(said));
+        }
         regel(html, "Laatste afspraak", one.laatsteAfspraak() == null ? "nog geen" : Datum.dag(one.laatsteAfspraak()));
         regel(html, contact, one.laatsteContact() == null ? "nog geen" : Datum.dag(one.laatsteContact()));
         return Opmaak.vast("dl", "db-coach-facts", html.toString());

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Marks in the preview of a release what names a colleague, and lists those sentences with a way to each. */
+/** Marks in what leaves the house what names a colleague, and lists those sentences with a way to each. */
 final class Naammarkering extends Div {
 
     private final transient Namen names;

@@ -61,6 +61,9 @@ final class Standpuntformulier extends Section {
         addClassNames("db-card", "db-pair-profile");
         actions.addClassName("db-actions");
         fill(own.tekst());
+        // What is shared leaves the house as a release does: who is named in it is seen before.
+        Naammarkering names = new Naammarkering(traject);
+        List.of(doubt, evidence, people, learn, stand).forEach(names::merk);
         // Above what it fills, so that who begins sees it before an empty field.
         Div offer = new Div(
                 Bouwsel.button("Stel een tekst voor uit onze antwoorden", "", this::propose),
@@ -79,6 +82,7 @@ final class Standpuntformulier extends Section {
                 people,
                 evidence,
                 doubt,
+                names,
                 wrong,
                 said,
                 actions);

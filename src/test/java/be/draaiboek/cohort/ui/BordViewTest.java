@@ -21,6 +21,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,8 +83,19 @@ class BordViewTest extends SchermTest {
                         .getProperty("innerHTML"))
                 .contains("Elderdam")
                 .doesNotContain("Proefdam");
+        // The stage that the board shows is the one that is looked for.
+        open("cohort/" + cohort + "?fase=NIET_BEGONNEN");
+        assertThat(rows()).contains("Elderdam", "Proefdam");
+        open("cohort/" + cohort + "?fase=LOOPT_VAST");
+        assertThat(rows()).doesNotContain("Elderdam", "Proefdam");
         open("begeleiding/" + cohort + "/" + proefdam);
         assertThat(_get(H1.class).getText()).isEqualTo("Proefdam");
+    }
+
+    private static String rows() {
+        return _get(HtmlContainer.class, one -> one.withClasses("db-monday-rows"))
+                .getElement()
+                .getProperty("innerHTML");
     }
 
     @Test
@@ -102,6 +114,29 @@ class BordViewTest extends SchermTest {
         assertThat(shown()).contains("Deze pagina is er niet");
         alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
         open("cohort/" + cohort);
+        assertThat(shown()).contains("Deze pagina is er niet");
+    }
+
+    @Test
+    void whoseCohortsAreAllClosedIsLedToANewOneAndKeepsIt() {
+        slot.sluit(Toegang.van(coach), cohort);
+        alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
+        open("cohort");
+        assertThat(_get(RouterLink.class, one -> one.withText("Maak een nieuw cohort"))
+                        .getHref())
+                .isEqualTo("cohorten");
+        open("cohorten");
+        assertThat(_find(RouterLink.class)).extracting(RouterLink::getText).contains("Najaar 2026");
+        _setValue(_get(TextField.class, one -> one.withLabel("Naam")), "Voorjaar 2027");
+        _setValue(_get(TextField.class, one -> one.withLabel("Begint op")), "1/2/2027");
+        _setValue(_get(TextField.class, one -> one.withLabel("Eindigt op")), "30/6/2027");
+        _click(_get(Button.class, one -> one.withText("Cohort maken")));
+        assertThat(_get(H1.class).getText()).isEqualTo("Voorjaar 2027");
+        assertThat(shown()).contains("Nog geen besturen").doesNotContain("Nog geen begeleiders");
+        // A coach who doesn't coach it finds nothing there.
+        long made = cohorts.mijne(Toegang.van(coach)).getFirst().id();
+        alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
+        open("beheer/cohort/" + made);
         assertThat(shown()).contains("Deze pagina is er niet");
     }
 
@@ -147,7 +182,9 @@ class BordViewTest extends SchermTest {
         open("cohort/" + cohort);
         _assertNone(HtmlContainer.class, one -> one.withClasses("db-monday"));
         assertThat(_find(Paragraph.class))
-                .anySatisfy(text -> assertThat(text.getText()).contains("Een beheerder kan besturen"));
+                .anySatisfy(text -> assertThat(text.getText()).contains("Zodra er besturen in zitten"));
+        assertThat(_get(Anchor.class, one -> one.withText("Zet er besturen in")).getHref())
+                .isEqualTo("beheer/cohort/" + cohort);
         alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
         open("cohort");
         assertThat(_find(Paragraph.class))

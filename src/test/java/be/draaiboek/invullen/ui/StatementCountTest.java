@@ -61,8 +61,9 @@ class StatementCountTest extends LiveTest {
     private static final int FIGURES = 5;
     // my cohorts, the one asked for, its besturen, their questions, deadlines, who is ready, tasks, pairs, who is
     // paired, who may be proposed, which questions wait
-    // One of them asks who left the cohort, one what I had made of it, one by what I look at it.
-    private static final int BOARD = 14;
+    // One of them asks who left the cohort, one what I had made of it, one by what I look at it, one which meeting
+    // comes.
+    private static final int BOARD = 15;
     // Once they are counted neither their questions nor who is ready, until somebody writes; what was written just
     // before is looked at twice.
     private static final int BOARD_THAT_WAS_SEEN = BOARD - 2;
@@ -274,10 +275,10 @@ class StatementCountTest extends LiveTest {
                             + Duration.between(begin, Instant.now()).toMillis() + " ms");
                     // The bestuur's page: the cohort, the same eight of the one bestuur, its trekkers, log and
                     // messages, where its note stands, whether that I looked is kept already, what I may read of
-                    // it, what was asked, and its questions.
+                    // it, what was asked, its questions, and which meeting comes.
                     // Pairing: the cohort, its besturen, who declined whom, who may not be together, what was agreed.
                     if (!page.startsWith("cohort")) {
-                        assertThat(statements.seen()).hasSize(page.startsWith("koppel") ? 5 : 16);
+                        assertThat(statements.seen()).hasSize(page.startsWith("koppel") ? 5 : 17);
                     } else {
                         assertThat(statements.seen()).hasSizeBetween(BOARD_THAT_WAS_SEEN, BOARD);
                         wereld.typ(somebody, somebody.mijn("b41-strategie"), version++, "geen");

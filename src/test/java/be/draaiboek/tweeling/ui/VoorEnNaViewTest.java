@@ -22,8 +22,10 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,24 @@ class VoorEnNaViewTest extends LiveTest {
         assertThat(field("Waar staan we?").getValue())
                 .as("what is typed stays when something arrives")
                 .isEqualTo("Hier zijn we mee bezig.");
+    }
+
+    @Test
+    void whoIsNamedInItIsSeenBeforeItIsShared() {
+        open(an, "tweeling/standpunt/" + tweeling);
+        assertThat(named()).isEmpty();
+        _setValue(
+                field("Waarover waren jullie het niet eens, of niet zeker?"), "Over IT. Lid Peeters ziet het anders.");
+        assertThat(named()).containsExactly("“Lid Peeters ziet het anders”");
+        _setValue(
+                field("Waarover waren jullie het niet eens, of niet zeker?"), "Over IT: een van ons ziet het anders.");
+        assertThat(named()).isEmpty();
+    }
+
+    private static List<String> named() {
+        return _find(NativeButton.class, spec -> spec.withClasses("db-release-name")).stream()
+                .map(NativeButton::getText)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,107 @@
+package be.draaiboek.beheer.ui;
+
+import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.cohort.CohortService.Collega;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.traject.BegeleidingNavigatie;
+import be.draaiboek.weergave.Keuzelijst;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Who coaches a cohort, and where one comes by or goes: any account for a beheerder, who coaches already for a coach. */
+final class Begeleidersblok {
+
+    private Begeleidersblok() {}
+
+    /** @param change does something, and tells what was done when it worked */
+    static Section kaart(
+            CohortService cohorts,
+            AccountService accounts,
+            Gebruiker me,
+            long cohortId,
+            Melding message,
+            BiConsumer<Runnable, String> change) {
+        boolean admin = me.roles().contains(Gebruiker.BEHEERDER);
+        var card = Bouwstenen.kaart("Begeleiders");
+        List<Begeleider> coaches = cohorts.begeleiders(me.toegang()).stream()
+                .filter(one -> one.cohortId() == cohortId)
+                .toList();
+        if (coaches.isEmpty()) {
+            card.add(new Paragraph(
+                    "Nog geen begeleiders. Kies er hieronder een; die ziet dan hoe ver de besturen zijn."));
+        } else {
+            var table = Bouwstenen.tabel("Begeleiders van dit cohort", "Naam", "Actie");
+            coaches.forEach(one -> {
+                String name = one.name().isEmpty() ? "Gewiste gebruiker" : one.name();
+                table.rij(
+                        admin
+                                ? new RouterLink(name, GebruikerView.class, String.valueOf(one.accountId()))
+                                : new Span(name),
+                        Bouwstenen.rijKnop(
+                                "Stoppen", name, () -> stop(cohorts, me, one, name, admin, message, change)));
+            });
+            card.add(table);
+        }
+        var choice = new ComboBox<Collega>(admin ? "Gebruiker" : "Collega bij POLIS");
+        List<Collega> all = admin
+                ? accounts.alle(me.toegang()).stream()
+                        .filter(account -> account.active() && account.name() != null)
+                        .map(account -> new Collega(account.id(), GebruikersView.name(account), account.email()))
+                        .toList()
+                : cohorts.collegas(me.toegang());
+        Keuzelijst.vul(
+                choice,
+                all.stream()
+                        .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.accountId()))
+                        .toList(),
+                account -> account.name() + " (" + account.email() + ")");
+        if (!admin) {
+            choice.setHelperText("Wie al een cohort begeleidt. Is je collega nieuw, vraag dan een beheerder.");
+        }
+        card.add(choice, Bouwstenen.knop("Begeleider toevoegen", () -> {
+            Collega chosen = choice.getValue();
+            if (chosen == null) {
+                message.fout(admin ? "Kies eerst een gebruiker." : "Kies eerst een collega.");
+                return;
+            }
+            change.accept(
+                    () -> cohorts.voegBegeleiderToe(me.toegang(), cohortId, chosen.accountId()),
+                    chosen.name() + " begeleidt dit cohort."
+                            + (admin ? " Zichtbaar na de volgende aanmelding." : " En kreeg bericht."));
+        }));
+        return card;
+    }
+
+    private static void stop(
+            CohortService cohorts,
+            Gebruiker me,
+            Begeleider one,
+            String name,
+            boolean admin,
+            Melding message,
+            BiConsumer<Runnable, String> change) {
+        Runnable ends = () -> cohorts.verwijderBegeleider(me.toegang(), one.cohortId(), one.accountId());
+        if (admin || one.accountId() != me.accountId()) {
+            change.accept(ends, name + " begeleidt dit cohort niet meer.");
+            return;
+        }
+        Bouwstenen.bevestig(
+                "Stoppen met " + one.cohortName() + "?",
+                "Je ziet daarna niets meer van deze besturen. Het logboek blijft bij wie het cohort verder begeleidt.",
+                "Stop",
+                () -> {
+                    if (message.probeer(ends)) {
+                        UI.getCurrent().navigate(BegeleidingNavigatie.BORD);
+                    }
+                });
+    }
+}

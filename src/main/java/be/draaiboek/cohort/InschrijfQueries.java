@@ -1,0 +1,83 @@
+package be.draaiboek.cohort;
+
+import static be.draaiboek.db.Tables.COHORT;
+import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
+import static be.draaiboek.db.Tables.DEELNEMER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.toegang.Toegang;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Who is to know that a bestuur comes into a cohort or leaves it, and where else it is. */
+@Repository
+class InschrijfQueries {
+
+    private final DSLContext dsl;
+
+    InschrijfQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The running cohorts of others in which besturen are, by bestuur; for who may put besturen in this one. */
+    public Map<Long, List<String>> elsewhere(Toegang toegang, long cohortId) {
+        var here = COHORT.as("hier");
+        return dsl.select(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME)
+                .from(COHORT_BESTUUR)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                .and(COHORT.CLOSED_AT.isNull())
+                .where(COHORT.ID.ne(cohortId))
+                .and(exists(selectOne()
+                        .from(here)
+                        .where(here.ID.eq(cohortId))
+                        .and(here.CLOSED_AT.isNull())
+                        .and(toegang.begeleiderVan(here.ID).or(toegang.beheerder()))))
+                .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
+                .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME);
+    }
+
+    /** The trekkers of a bestuur, for who puts it in a cohort or takes it out. */
+    public List<Long> trekkers(Toegang toegang, long cohortId, long bestuurId) {
+        return dsl.select(DEELNEMER.ACCOUNT_ID)
+                .from(DEELNEMER)
+                .join(COHORT)
+                .on(COHORT.ID.eq(cohortId))
+                .where(DEELNEMER.BESTUUR_ID.eq(bestuurId))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ACCOUNT_ID.isNotNull())
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .and(CohortQueries.runs(toegang))
+                .fetch(DEELNEMER.ACCOUNT_ID);
+    }
+
+    /** Who coaches it in another running cohort, and doesn't coach this one of mine: by the cohort in which they do. */
+    public Map<Long, List<Long>> otherCoaches(Toegang toegang, long cohortId, long bestuurId) {
+        var member = COHORT_BESTUUR.as("lid");
+        var same = COHORT_BEGELEIDER.as("hier_ook");
+        var other = COHORT.as("ander");
+        return dsl.select(other.ID, COHORT_BEGELEIDER.ACCOUNT_ID)
+                .from(COHORT)
+                .join(member)
+                .on(member.BESTUUR_ID.eq(bestuurId))
+                .and(member.COHORT_ID.ne(cohortId))
+                .join(other)
+                .on(other.ID.eq(member.COHORT_ID))
+                .and(other.CLOSED_AT.isNull())
+                .join(COHORT_BEGELEIDER)
+                .on(COHORT_BEGELEIDER.COHORT_ID.eq(other.ID))
+                .where(COHORT.ID.eq(cohortId))
+                .and(CohortQueries.runs(toegang))
+                .and(notExists(selectOne()
+                        .from(same)
+                        .where(same.COHORT_ID.eq(cohortId))
+                        .and(same.ACCOUNT_ID.eq(COHORT_BEGELEIDER.ACCOUNT_ID))))
+                .fetchGroups(other.ID, COHORT_BEGELEIDER.ACCOUNT_ID);
+    }
+}
