@@ -49,6 +49,7 @@ final class Herinnerblok extends Div {
         this.sections = sections;
         addClassName("db-remind");
         setVisible(false);
+        said.addClassName("db-remind-said");
         said.getElement().setAttribute("role", "status");
         open = new Button("Herinner iedereen", click -> toggle());
         open.getElement().setAttribute("aria-expanded", "false");
@@ -133,7 +134,7 @@ final class Herinnerblok extends Div {
         Div actions = new Div(send, not);
         actions.addClassName("db-remind-actions");
         // Who can still get one: else there is nothing to write.
-        Div words = to.isEmpty() ? new Div(actions, said) : new Div(kept, actions, said);
+        Div words = to.isEmpty() ? new Div(said, actions) : new Div(kept, said, actions);
         words.addClassName("db-remind-words");
         add(list, words);
     }
