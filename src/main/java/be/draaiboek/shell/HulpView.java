@@ -87,13 +87,13 @@ class HulpView extends Div {
         Paragraph off =
                 new Paragraph("Deze toetsen werken zolang je niet in een tekstveld typt. Hindert dat, bijvoorbeeld bij "
                         + "spraakbesturing, zet ze dan op dit toestel uit.");
-        add(new H2("Toetsen"), off, letters, table("Sneltoetsen", KEYS), new H2("In een veld"));
-        add(table("Toetsen in een veld", FIELD_KEYS));
         add(
                 new H2("Kom je er niet uit?"),
                 new Paragraph(
                         "Je trekker kent jullie afspraken, je begeleider bij POLIS kent het Draaiboek. "
                                 + "Vertel op welke pagina je was en wat er stond; het adres bovenaan in je browser helpt hen verder."));
+        add(new H2("Toetsen"), off, letters, table("Sneltoetsen", KEYS), new H2("In een veld"));
+        add(table("Toetsen in een veld", FIELD_KEYS));
     }
 
     private static UnorderedList list(String... lines) {

@@ -169,7 +169,8 @@ public class StartView extends Div implements BeforeEnterObserver {
                 .ifPresent(side::add);
         Wachtkaart.opJou(sections, unread).ifPresent(side::add);
         Wachtkaart.nieuw(unread).ifPresent(side::add);
-        side.add(new Kringkaart(road));
+        // Below what is wide: beside it, everything else already stands.
+        main.add(new Kringkaart(road));
         if (visit.vorige() != null) {
             Instant since = visit.vorige();
             side.add(new Nieuwskaart(

@@ -28,7 +28,7 @@ final class Rijen {
     }
 
     /** What comes with one row; it has the row's place in the grid, behind my own answer. */
-    private static final class Rij extends Div {
+    static final class Rij extends Div {
 
         private final HtmlContainer line = Opmaak.vast("div", "db-row-line", "");
         private final Div record = new Div();

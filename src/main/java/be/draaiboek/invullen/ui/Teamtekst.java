@@ -86,10 +86,10 @@ final class Teamtekst {
                     .map(option -> chosen.get(option.id()) + "× " + option.label())
                     .collect(Collectors.joining(", "));
             long left = stand.liet(answers.size());
-            html.add(
-                    "<span>Jullie: %s%s</span>",
-                    counts.isEmpty() ? "nog niemand" : counts,
-                    left == 0 ? "" : left == 1 ? ", 1 liet dit open" : ", " + left + " lieten dit open");
+            html.add("<span class=\"db-row-counts\">Jullie: %s</span>", counts.isEmpty() ? "nog niemand" : counts);
+            if (left > 0) {
+                html.add("<span>%s</span>", left == 1 ? "1 liet dit open" : left + " lieten dit open");
+            }
             if (stand.spreiding(place) == Spreiding.UITEEN) {
                 html.add("<span class=\"db-pill warn\">≠ verschillend</span>");
             }

@@ -55,11 +55,11 @@ class Samenblad {
         Div main = new Div(now(Stap.van(sections, deadlines.van(toegang, traject), today), sections));
         main.addClassName("db-together-main");
         handedOut.forEach(main::add);
-        main.add(waits(traject, sections));
+        main.add(waits(traject, sections), ways(traject));
         Div side = new Div();
         side.addClassName("db-together-side");
         meetings.kaarten(toegang, traject).forEach(side::add);
-        side.add(trekker(traject), ways(traject));
+        side.add(trekker(traject));
         Div both = new Div(main, side);
         both.addClassName("db-together");
         return both;

@@ -87,17 +87,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         Paragraph crumb = new Paragraph(traject.bestuur());
         crumb.addClassName("db-crumb");
         add(crumb, new H1("Wie doet wat"));
-        add(
-                traject.isTrekker()
-                        ? lead("Wijs een sectie toe aan wie er het meeste van weet, met een dag erbij. "
-                                + "Een invuller ziet alleen de secties die je hier geeft.")
-                        : lead(
-                                traject.taken().isEmpty() && !traject.isInvuller()
-                                        ? "Eerst antwoordt ieder voor zich, dan leggen jullie vast wat voor jullie bestuur geldt. Hier"
-                                                + " zie je op wie jullie wachten, en wat er komt."
-                                        : traject.mijnTaken().isEmpty()
-                                                ? "De trekker wijst de secties toe. Hier staat wie wat invult."
-                                                : "De trekker wijst de secties toe. Zet de jouwe op klaar als je ze ingevuld hebt."));
+        add(lead(Takenlijst.inleiding(traject)));
         add(said);
         if (traject.isTrekker()) {
             add(new Uitdeelformulier(
