@@ -125,9 +125,8 @@ public final class Scores {
 
         /** How many of the answers that count chose this option. */
         public int aantal(String option) {
-            return (int) tellend().stream()
-                    .filter(value -> chosen(value, option))
-                    .count();
+            return (int)
+                    tellend().stream().filter(value -> chosen(value, option)).count();
         }
 
         /** Of what may be ticked together each tick counts. */

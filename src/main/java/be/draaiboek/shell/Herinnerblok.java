@@ -50,7 +50,7 @@ final class Herinnerblok extends Div {
         addClassName("db-remind");
         setVisible(false);
         said.addClassName("db-remind-said");
-        said.getElement().setAttribute("role", "status");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         open = new Button("Herinner iedereen", click -> toggle());
         open.getElement().setAttribute("aria-expanded", "false");
         open.setVisible(!missing().isEmpty());
@@ -150,6 +150,8 @@ final class Herinnerblok extends Div {
             kept.bewaard();
             preview();
             said.setText("Verstuurd naar " + names + ".");
+            // The button is gone: the keyboard goes on from here.
+            said.getElement().executeJs("this.focus()");
         } catch (OngeldigException refused) {
             again();
             said.setText(Optional.ofNullable(refused.getMessage()).orElse(""));

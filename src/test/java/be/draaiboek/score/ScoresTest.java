@@ -246,8 +246,8 @@ class ScoresTest {
         Editie editie = EditieReader.readAll().getFirst();
         put(new Adres("b41-doelen", "", "", AN), List.of("trends", "aanspreken"));
         put(new Adres("b41-doelen", "", "", BO), List.of("trends"));
-        Scores.Stand stand = Scores.van(editie, cells)
-                .stand(editie.item("b41-doelen").orElseThrow(), "", "");
+        Scores.Stand stand =
+                Scores.van(editie, cells).stand(editie.item("b41-doelen").orElseThrow(), "", "");
         assertThat(stand.aantal("trends")).isEqualTo(2);
         assertThat(stand.aantal("aanspreken")).isEqualTo(1);
     }

@@ -51,8 +51,8 @@ final class Afspraakblok extends Uitklap {
                                         stand.traject().isTrekker() && rows != null
                                                 ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
                                                 : stand.traject().isTrekker()
-                                                ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
-                                                : "De trekker legt vast wat jullie afspreken.")
+                                                        ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
+                                                        : "De trekker legt vast wat jullie afspreken.")
                                 .intern())));
     }
 
@@ -232,7 +232,7 @@ final class Afspraakblok extends Uitklap {
             });
         }
         // Moved behind fields that were added since, which nobody is typing in yet.
-        if (last.indexOf(beside) != last.getComponentCount() - 1) {
+        if (last.indexOf(beside) < 0 || last.indexOf(beside) != last.getComponentCount() - 1) {
             last.add(beside);
         }
         boolean low = open.stream().anyMatch(place -> {

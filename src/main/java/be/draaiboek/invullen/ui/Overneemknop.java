@@ -20,10 +20,14 @@ final class Overneemknop extends Button {
         this.stand = stand;
         addThemeVariants(ButtonVariant.SMALL);
         addClassName("db-agreed-same");
-        addClickListener(click -> stand.alike()
-                .forEach((place, value) -> fields.stream()
-                        .filter(field -> field.adres().equals(place))
-                        .forEach(field -> field.neem(value))));
+        addClickListener(click -> {
+            stand.alike()
+                    .forEach((place, value) -> fields.stream()
+                            .filter(field -> field.adres().equals(place))
+                            .forEach(field -> field.neem(value)));
+            // It goes when there is nothing left to take over: the keyboard stays where one was.
+            getElement().executeJs("this.closest('details')?.querySelector('summary')?.focus({preventScroll: true})");
+        });
     }
 
     /** Shows how many places it is about; nothing where there is none. */

@@ -83,10 +83,9 @@ class Samenblad {
                 card.add(new Paragraph(invite(step, one)), go(step, one));
             }
             case WACHTEN, VASTLEGGEN ->
-                card.add(
-                        new Paragraph("Jij bent klaar met wat je zelf antwoordt. "
-                                + step.sectie().section().heading() + ": "
-                                + step.sectie().woorden() + "."));
+                card.add(new Paragraph("Jij bent klaar met wat je zelf antwoordt. "
+                        + step.sectie().section().heading() + ": "
+                        + step.sectie().woorden() + "."));
             case VERDER -> card.add(new Paragraph("Alles is ingevuld en afgesproken: er wacht niets op jou."));
         }
         if (!mine.isEmpty()) {
@@ -105,7 +104,9 @@ class Samenblad {
                         ? "alles staat er, zeg nog dat je klaar bent"
                         : (left == 1 ? "nog 1 vraag" : "nog " + left + " vragen")
                                 + (one.gevraagd() == 0 ? " om samen in te vullen" : ""));
-        boolean last = one.wacht() == Wacht.JIJ && one.groep().size() > 1 && one.wachtOp().isEmpty();
+        boolean last = one.wacht() == Wacht.JIJ
+                && one.groep().size() > 1
+                && one.wachtOp().isEmpty();
         return what
                 + (last ? ". De anderen zijn klaar: ze wachten alleen nog op jou" : "")
                 + (step.tegen() == null ? "" : ". Gevraagd tegen " + Opmaak.dag(step.tegen())) + ".";
@@ -113,7 +114,8 @@ class Samenblad {
 
     private static RouterLink go(Stap step, Sectiestand one) {
         RouterLink go = Draaiboeklinks.to(
-                (step.vraag().isPresent() ? "Verder met " : "Begin met ") + one.section().code(),
+                (step.vraag().isPresent() ? "Verder met " : "Begin met ")
+                        + one.section().code(),
                 step.vraag().map(TrajectNavigatie::vraag).orElseGet(() -> TrajectNavigatie.sectie(one.section())));
         go.addClassNames("db-btn", "db-btn-primary");
         return go;
@@ -193,10 +195,12 @@ class Samenblad {
 
     /** How one gets something done here: what a member can do alone, and what goes by way of the trekker. */
     private static Div ways(Traject traject) {
-        List<String> names = trekkers(traject).stream().map(Sectiestand::voornaam).toList();
+        List<String> names =
+                trekkers(traject).stream().map(Sectiestand::voornaam).toList();
         UnorderedList list = new UnorderedList(
-                new ListItem("Een collega iets vragen of zeggen? Kies onder een vraag ‘Notitie schrijven’. Noem je iemand met @,"
-                        + " dan krijgt die een melding."),
+                new ListItem(
+                        "Een collega iets vragen of zeggen? Kies onder een vraag ‘Notitie schrijven’. Noem je iemand met @,"
+                                + " dan krijgt die een melding."),
                 new ListItem("Een sectie liever bij iemand anders? Secties uitdelen doet "
                         + (names.isEmpty() ? "je trekker" : Opsomming.of(names)) + ": vraag het gerust."));
         Div card = card("Zo regel je iets");

@@ -146,7 +146,9 @@ class TakenViewTest extends LiveTest {
         Persoon vreemd = wereld.persoon("Vera Vreemd");
         wereld.deel(wereld.plaats("Elderdam"), vreemd, Rol.MT_LID);
         open(vreemd, "taken");
-        assertThat(text()).contains("Elderdam", "Jullie hebben op dit moment geen trekker").doesNotContain("An Peeters", "Bo Maes", "B.1 ");
+        assertThat(text())
+                .contains("Elderdam", "Jullie hebben op dit moment geen trekker")
+                .doesNotContain("An Peeters", "Bo Maes", "B.1 ");
         scherm.close();
         open(inne, "taken");
         assertThat(text()).doesNotContain("Op wie jullie wachten", "An Peeters", "Bo Maes");
