@@ -49,6 +49,50 @@ describe('a section of one question', () => {
   });
 });
 
+describe('the address', () => {
+  const item = (): string | null => new URL(location.href).searchParams.get('item');
+  const frame = () => new Promise((r) => setTimeout(() => requestAnimationFrame(() => r(null)), 20));
+  beforeEach(() => {
+    document.head.innerHTML = '<base href="/">';
+  });
+  afterEach(() => {
+    document.head.innerHTML = '';
+  });
+
+  it('names the question that shows, so that loading the page again shows it and not the next open one', async () => {
+    await draw(['v1', 'v2', 'v3']);
+    await frame();
+    expect(item()).toBe('v1');
+    guide.states = JSON.stringify(['ingevuld', '', '']);
+    await settled();
+    await frame();
+    expect(item()).toBe('v1');
+  });
+
+  it('names none on the whole page, nor on a page that is not this one any more', async () => {
+    await draw(['v1', 'v2'], false);
+    await frame();
+    expect(item()).toBeNull();
+    await draw(['v1', 'v2']);
+    history.replaceState(null, '', '/taken');
+    await frame();
+    expect(location.pathname + location.search).toBe('/taken');
+  });
+});
+
+describe('past the last question', () => {
+  it('says which of two ways comes first', async () => {
+    await draw(['v1', 'v2']);
+    guide.go(2);
+    await settled();
+    const words = () => document.querySelector('.db-guide-on')?.textContent;
+    expect(words()).toContain('Hierna: B. Verder');
+    guide.waits = JSON.stringify({ text: 'Iedereen is klaar.', href: 'draaiboek/A.3', name: 'A.3' });
+    await settled();
+    expect(words()).toContain('Of in volgorde: B. Verder');
+  });
+});
+
 describe('who records', () => {
   it('goes on to the next that can be recorded, and past the last of it to what comes next, which is asked each time', async () => {
     await draw(['v1', 'v2', 'v3'], false);

@@ -168,8 +168,20 @@ export class DbGuide extends LitElement {
       // So that digits and Enter work at once; whoever is elsewhere already stays there.
       if (document.activeElement === document.body) document.getElementById(this.questions[this.at]?.id ?? '')?.focus({ preventScroll: true });
     }
-    // Cards that come in after this element.
-    requestAnimationFrame(() => this.apply());
+    // Cards that come in after this element; and the address, which is this page's by then.
+    requestAnimationFrame(() => {
+      this.apply();
+      this.name();
+    });
+  }
+
+  /** Names the question that shows in the address, so that loading the page again shows it, also when it was answered meanwhile. */
+  private name(): void {
+    const one = this.questions[this.at];
+    const url = new URL(location.href);
+    if (this.whole || !one || !this.isConnected || url.searchParams.has('item') || pageOf(url) !== pageOf(new URL(one.href, document.baseURI))) return;
+    url.searchParams.set('item', one.id);
+    history.replaceState(history.state, '', url);
   }
 
   private apply(): void {

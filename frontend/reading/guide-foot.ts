@@ -44,6 +44,8 @@ export class DbGuideFoot extends LitElement {
   private end(guide: DbGuide): TemplateResult {
     const left = guide.questions.filter((_, i) => !guide.done[i]);
     const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
+    // Where the button below leads, when that isn't the next section: one of the two comes first, and the words say which.
+    const elsewhere = guide.waits ? (JSON.parse(guide.waits) as { href: string }).href : '';
     return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
       <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : guide.single ? 'Deze vraag is nog open' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
       ${left.length === 0
@@ -53,7 +55,7 @@ export class DbGuideFoot extends LitElement {
               ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
             </ul>`}
       ${this.waits(guide)}
-      ${next ? html`<p class="db-guide-on">Hierna: <a router-link href=${next.href}>${next.name}</a></p>` : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
+      ${next ? html`<p class="db-guide-on">${elsewhere && elsewhere !== next.href ? 'Of in volgorde: ' : 'Hierna: '}<a router-link href=${next.href}>${next.name}</a></p>` : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
     </section>`;
   }
 

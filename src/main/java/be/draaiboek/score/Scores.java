@@ -125,9 +125,15 @@ public final class Scores {
 
         /** How many of the answers that count chose this option. */
         public int aantal(String option) {
-            return (int) tellend().stream()
-                    .filter(value -> option.equals(value.asString("")))
-                    .count();
+            return (int)
+                    tellend().stream().filter(value -> chosen(value, option)).count();
+        }
+
+        /** Of what may be ticked together each tick counts. */
+        private static boolean chosen(JsonNode value, String option) {
+            return value.isArray()
+                    ? value.valueStream().anyMatch(one -> option.equals(one.asString("")))
+                    : option.equals(value.asString(""));
         }
 
         /** The mean of the numbers that count, such as percentages; empty where there are none. */

@@ -49,7 +49,8 @@ final class Herinnerblok extends Div {
         this.sections = sections;
         addClassName("db-remind");
         setVisible(false);
-        said.getElement().setAttribute("role", "status");
+        said.addClassName("db-remind-said");
+        said.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         open = new Button("Herinner iedereen", click -> toggle());
         open.getElement().setAttribute("aria-expanded", "false");
         open.setVisible(!missing().isEmpty());
@@ -133,7 +134,7 @@ final class Herinnerblok extends Div {
         Div actions = new Div(send, not);
         actions.addClassName("db-remind-actions");
         // Who can still get one: else there is nothing to write.
-        Div words = to.isEmpty() ? new Div(actions, said) : new Div(kept, actions, said);
+        Div words = to.isEmpty() ? new Div(said, actions) : new Div(kept, said, actions);
         words.addClassName("db-remind-words");
         add(list, words);
     }
@@ -149,6 +150,8 @@ final class Herinnerblok extends Div {
             kept.bewaard();
             preview();
             said.setText("Verstuurd naar " + names + ".");
+            // The button is gone: the keyboard goes on from here.
+            said.getElement().executeJs("this.focus()");
         } catch (OngeldigException refused) {
             again();
             said.setText(Optional.ofNullable(refused.getMessage()).orElse(""));

@@ -77,7 +77,7 @@ class HulpView extends Div {
                 list(
                         "Alles wat je typt, wordt vanzelf bewaard. Onder elk veld staat wanneer.",
                         "Je team ziet bij Start met welke secties je klaar bent. Je antwoorden leest wie zelf geantwoord heeft.",
-                        "Valt het netwerk weg of loopt je sessie af, dan blijft je tekst op deze computer staan tot hij bewaard is.",
+                        "Valt het netwerk weg of loopt je sessie af, dan blijft je tekst op dit toestel staan tot hij bewaard is.",
                         "Schreef een collega net in hetzelfde veld, dan zie je beide teksten naast elkaar en kies je zelf.",
                         "Elke vorige versie vind je bij het klokje onder het veld, of bij ⋯ aan de vraag; je kan ze terugzetten.",
                         "Werk je op een computer van iemand anders, kies dan ‘Gedeelde computer’ onder ⋯ naast de stand van het bewaren, voor je begint te typen."));
@@ -86,14 +86,14 @@ class HulpView extends Div {
         letters.getElement().executeJs("this.checked = window.draaiboekKeys ? window.draaiboekKeys() : true");
         Paragraph off =
                 new Paragraph("Deze toetsen werken zolang je niet in een tekstveld typt. Hindert dat, bijvoorbeeld bij "
-                        + "spraakbesturing, zet ze dan op deze computer uit.");
-        add(new H2("Toetsen"), off, letters, table("Sneltoetsen", KEYS), new H2("In een veld"));
-        add(table("Toetsen in een veld", FIELD_KEYS));
+                        + "spraakbesturing, zet ze dan op dit toestel uit.");
         add(
                 new H2("Kom je er niet uit?"),
                 new Paragraph(
                         "Je trekker kent jullie afspraken, je begeleider bij POLIS kent het Draaiboek. "
                                 + "Vertel op welke pagina je was en wat er stond; het adres bovenaan in je browser helpt hen verder."));
+        add(new H2("Toetsen"), off, letters, table("Sneltoetsen", KEYS), new H2("In een veld"));
+        add(table("Toetsen in een veld", FIELD_KEYS));
     }
 
     private static UnorderedList list(String... lines) {

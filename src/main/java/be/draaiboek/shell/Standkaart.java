@@ -151,16 +151,19 @@ final class Standkaart extends Div {
      */
     private static void given(NativeTableRow row, Sectiestand one, Deelnemer person, String none) {
         int given = one.gegeven().getOrDefault(person.id(), 0);
-        cell(
+        NativeTableCell cell = cell(
                 row,
                 person.equals(one.groep().getFirst()) ? "Jij" : Sectiestand.voornaam(person),
                 one.gevraagd() == 0 ? "–" : one.klaar(person) ? "✓" : given == 0 ? none : given + "/" + one.gevraagd());
+        cell.setClassName("none", one.gevraagd() == 0);
     }
 
     /** @param label what it is, where the head of the table isn't in sight; empty where it goes without saying */
     private static NativeTableCell cell(NativeTableRow row, String label, String text) {
         NativeTableCell cell = row.addDataCell();
         cell.setText(text);
+        // On a phone, where it isn't a column, what there is none of needs no words.
+        cell.setClassName("none", text.equals("–"));
         if (!label.isEmpty()) {
             cell.getElement().setAttribute("data-label", label);
         }

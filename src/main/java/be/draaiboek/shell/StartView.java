@@ -169,7 +169,7 @@ public class StartView extends Div implements BeforeEnterObserver {
                 .ifPresent(side::add);
         Wachtkaart.opJou(sections, unread).ifPresent(side::add);
         Wachtkaart.nieuw(unread).ifPresent(side::add);
-        side.add(new Kringkaart(road));
+        (traject.isTrekker() ? side : main).add(new Kringkaart(road));
         if (visit.vorige() != null) {
             Instant since = visit.vorige();
             side.add(new Nieuwskaart(
@@ -211,7 +211,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         Paragraph where = new Paragraph(Opmaak.weekdag(today) + " · " + traject.bestuur()
                 + (traject.isTrekker()
                         ? " · jij bent trekker"
-                        : " · jij bent " + traject.ik().rol().label()));
+                        : " · jij bent " + traject.ik().rol().label().replace('-', '\u2011')));
         where.addClassName("db-start-where");
         return where;
     }

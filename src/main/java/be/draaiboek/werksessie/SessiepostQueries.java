@@ -33,6 +33,15 @@ class SessiepostQueries {
      * @param alsoNo those of besturen that don't come too
      */
     public List<Long> readers(Toegang toegang, long id, boolean alsoNo) {
+        return accounts(toegang, id, alsoNo, List.of(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER));
+    }
+
+    /** The accounts of who answers for the besturen of the cohort, for its coaches. */
+    public List<Long> trekkers(Toegang toegang, long id) {
+        return accounts(toegang, id, true, List.of(DeelnemerRole.TREKKER));
+    }
+
+    private List<Long> accounts(Toegang toegang, long id, boolean alsoNo, List<DeelnemerRole> roles) {
         return dsl.selectDistinct(ACCOUNT.ID)
                 .from(WERKSESSIE)
                 .join(COHORT_BESTUUR)
@@ -40,7 +49,7 @@ class SessiepostQueries {
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .and(DEELNEMER.ENDED_AT.isNull())
-                .and(DEELNEMER.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ROLE.in(roles))
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
                 .and(ACCOUNT.ACTIVE.isTrue())

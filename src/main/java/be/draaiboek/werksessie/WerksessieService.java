@@ -217,12 +217,21 @@ public class WerksessieService {
         Werksessie session = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
         demand(queries.send(toegang, id, Klok.nu(clock)));
         if (!session.voorbij(nowInBrussels())) {
-            tell(
+            String invited = "Uitnodiging: werksessie “" + session.wat().titel() + "” op "
+                    + session.wat().wanneer() + ". ";
+            // Who answers is asked to, and isn't told that somebody does.
+            List<Long> answer = post.trekkers(toegang, id);
+            List<Long> read = post.readers(toegang, id, true).stream()
+                    .filter(one -> !answer.contains(one))
+                    .toList();
+            messages.meld(
+                    toegang, answer, Soort.COHORT, invited + "Antwoord of jullie komen.", WerksessieNavigatie.onze(id));
+            messages.meld(
                     toegang,
-                    id,
-                    true,
-                    "Uitnodiging: werksessie “" + session.wat().titel() + "” op "
-                            + session.wat().wanneer() + ". Jullie trekker antwoordt of jullie komen.");
+                    read,
+                    Soort.COHORT,
+                    invited + "Jullie trekker antwoordt of jullie komen.",
+                    WerksessieNavigatie.onze(id));
         }
         note(toegang, Voorval.Soort.WERKSESSIE_VERSTUURD, session);
     }

@@ -39,7 +39,7 @@ class HeelDraaiboekIT extends BrowserTest {
               const shown = {};
               const add = (key, value) => { if (value !== '' && value.length !== 0) shown[key] = String(value); };
               for (const f of item.querySelectorAll('db-text, db-choice, db-multi, db-number, db-date, db-tick, db-picture')) {
-                if (f.closest('.db-agreed')) continue;
+                if (f.closest('.db-agreed, .db-row-record')) continue;
                 const key = f.tagName.toLowerCase() + ' ' + f.row + '/' + f.col;
                 const text = f.querySelector('textarea, input:not([type=radio]):not([type=checkbox]):not([type=file])');
                 const chosen = [...f.querySelectorAll('vaadin-radio-button, vaadin-checkbox')]

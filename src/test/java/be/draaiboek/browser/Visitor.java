@@ -130,7 +130,7 @@ final class Visitor {
     }
 
     Locator cell(String item, String row, String col) {
-        return page.locator("#" + item + " > db-grid > [slot=\"" + row + "/" + col + "\"]");
+        return page.locator("#" + item + " > db-grid > [slot=\"" + row + "/" + col + "\"]:not(.db-row-team)");
     }
 
     /** A cell of a sheet, by its row, counted from 1, and the name of its column. */

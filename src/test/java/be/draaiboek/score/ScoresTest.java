@@ -242,6 +242,17 @@ class ScoresTest {
     }
 
     @Test
+    void whatIsTickedTogetherIsCountedByTick() {
+        Editie editie = EditieReader.readAll().getFirst();
+        put(new Adres("b41-doelen", "", "", AN), List.of("trends", "aanspreken"));
+        put(new Adres("b41-doelen", "", "", BO), List.of("trends"));
+        Scores.Stand stand =
+                Scores.van(editie, cells).stand(editie.item("b41-doelen").orElseThrow(), "", "");
+        assertThat(stand.aantal("trends")).isEqualTo(2);
+        assertThat(stand.aantal("aanspreken")).isEqualTo(1);
+    }
+
+    @Test
     void thePublishedEditionHasFiveDimensionsAndTheExercisesWithAFigure() {
         Editie editie = EditieReader.readAll().getFirst();
         assertThat(Scores.van(editie, List.of()).dimensies())

@@ -135,7 +135,11 @@ class WerksessieServiceTest extends LiveTest {
         assertThat(van(lid, id).sessie().wat()).isEqualTo(wat);
         assertThat(van(lid, id).trekker()).isFalse();
         assertThat(told(trekker.persoon())).singleElement().asString().contains("Uitnodiging", "Contextanalyse");
-        assertThat(told(lid.persoon())).hasSize(1);
+        assertThat(told(trekker.persoon())).singleElement().asString().endsWith("Antwoord of jullie komen.");
+        assertThat(told(lid.persoon()))
+                .singleElement()
+                .asString()
+                .endsWith("Jullie trekker antwoordt of jullie komen.");
         assertThatThrownBy(() -> service.verstuur(coach.toegang(), id)).isInstanceOf(AccessDeniedException.class);
     }
 

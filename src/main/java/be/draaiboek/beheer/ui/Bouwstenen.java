@@ -40,12 +40,14 @@ final class Bouwstenen {
     static final class Tabel extends Div {
 
         private final NativeTable table = new NativeTable();
+        private final List<String> columns;
 
         private Tabel(String label, List<String> columns) {
             addClassName("db-table-wrap");
             getElement().setAttribute("tabindex", "0");
             getElement().setAttribute("role", "region");
             getElement().setAttribute("aria-label", label);
+            this.columns = columns;
             table.addClassName("db-table");
             NativeTableRow header = table.getHead().addRow();
             columns.forEach(column -> {
@@ -61,8 +63,11 @@ final class Bouwstenen {
             var first = row.addHeaderCell();
             first.getElement().setAttribute("scope", "row");
             first.add(heading);
-            for (Component cell : cells) {
-                row.addDataCell().add(cell);
+            for (int i = 0; i < cells.length; i++) {
+                var cell = row.addDataCell();
+                cell.add(cells[i]);
+                // On a phone the head of the table isn't in sight.
+                cell.getElement().setAttribute("data-label", columns.get(Math.min(i + 1, columns.size() - 1)));
             }
         }
     }

@@ -18,7 +18,8 @@ final class Aankomst {
             if (agreed) agreed.open = true;
             const e = agreed ?? card;
             if (!e) return;
-            (agreed ? agreed.querySelector('summary') : e).focus({preventScroll: true});
+            const first = agreed ? agreed.querySelector('summary') : e;
+            first.focus({preventScroll: true});
             const until = performance.now() + 2000;
             const own = new AbortController();
             for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
@@ -26,6 +27,8 @@ final class Aankomst {
             (function again() {
               if (own.signal.aborted || performance.now() > until) return own.abort();
               (agreed ?? e.closest('[data-weergave=een]') ?? e).scrollIntoView();
+              // With one question at a time it shows only once the guide has drawn.
+              if (document.activeElement === document.body) first.focus({preventScroll: true});
               setTimeout(again, 100);
             })();""";
 

@@ -12,18 +12,11 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a bestuur agreed on a question, for who gave an own answer: the trekker writes it, everybody else reads it. Its fields
@@ -35,40 +28,59 @@ final class Afspraakblok extends Uitklap {
     private final Item item;
     private final boolean writes;
     private final Div block;
+    private final @Nullable Rijen rows;
+    private final Div last;
+    private final Div tail = new Div();
     private final List<CelVeld> fields = new ArrayList<>();
     private @Nullable Afspraak beside;
     private @Nullable Raster grid;
     private @Nullable Groeitabel table;
-    private @Nullable Button same;
-    private @Nullable Paragraph onward;
+    private @Nullable Overneemknop same;
+    private @Nullable Verderregel onward;
 
-    Afspraakblok(Itemstand stand) {
+    /** @param rows where each row of a list is agreed on; null where it is no list */
+    Afspraakblok(Itemstand stand, @Nullable Rijen rows) {
         this(
                 stand,
+                rows,
                 new Div(Opmaak.vast(
                         "div",
                         "db-agreed-head",
                         "<p class=\"db-help\">%s</p>"
                                 .formatted(
-                                        stand.traject().isTrekker()
-                                                ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
-                                                : "De trekker legt vast wat jullie afspreken.")
+                                        stand.traject().isTrekker() && rows != null
+                                                ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
+                                                : stand.traject().isTrekker()
+                                                        ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
+                                                        : "De trekker legt vast wat jullie afspreken.")
                                 .intern())));
     }
 
-    private Afspraakblok(Itemstand stand, Div block) {
+    private Afspraakblok(Itemstand stand, @Nullable Rijen rows, Div block) {
         super("Jullie gezamenlijk antwoord", block);
         this.stand = stand;
         this.item = stand.item();
         this.writes = stand.traject().isTrekker();
         this.block = block;
+        this.rows = rows;
+        last = writes && rows != null ? new Div() : block;
         addClassName("db-agreed");
+        if (writes && rows != null) {
+            addClassName("db-agreed-rows");
+            tail.addClassName("db-agreed-tail");
+            tail.add(last);
+        }
+    }
+
+    /** What comes behind the rows of a list that is recorded above them; empty elsewhere. */
+    Div staart() {
+        return tail;
     }
 
     /** Shows what stands now; folded as long as nothing was agreed, and whoever folds it away afterwards keeps it so. */
     void toon() {
         boolean stands = stand.agreed();
-        titel("Jullie gezamenlijk antwoord" + (stands ? "" : ": nog niet afgesproken"));
+        titel("Jullie gezamenlijk antwoord" + (stands ? left() : ": nog niet afgesproken"));
         if (stands && !isOpen()) {
             open();
         }
@@ -89,27 +101,25 @@ final class Afspraakblok extends Uitklap {
         showChosen();
     }
 
+    /** How many rows of a list are still to be agreed on, in words. */
+    private String left() {
+        List<Adres> all = ItemCells.answer(item, Cel.SAMEN);
+        long left = all.stream().filter(place -> !stand.stands(place)).count();
+        return rows == null || left == 0 ? "" : ": nog " + left + " van " + all.size() + " rijen";
+    }
+
     /**
      * Says that it was recorded, and where one goes on; on the whole page, where no button below the question does.
      *
-     * @param last whether nothing else can be recorded in this section
+     * @param end whether nothing else can be recorded in this section
      */
-    void verder(boolean recorded, boolean last, Vastleggen.@Nullable Weg next) {
+    void verder(boolean recorded, boolean end, Vastleggen.@Nullable Weg next) {
         if (onward == null && recorded) {
-            onward = new Paragraph();
-            onward.addClassName("db-agreed-on");
-            onward.getElement().setAttribute("role", "status");
-            add(onward);
+            onward = new Verderregel();
+            (last.equals(block) ? this : tail).add(onward);
         }
         if (onward != null) {
-            onward.setVisible(recorded);
-            onward.removeAll();
-            onward.add(new Span(last ? "✓ Vastgelegd. Meer kan je hier nu niet vastleggen." : "✓ Vastgelegd."));
-            if (next != null) {
-                Anchor go = new Anchor(next.href(), next.name() + " ›");
-                go.addClassName("db-btn");
-                onward.add(go);
-            }
+            onward.toon(recorded, end, next);
         }
     }
 
@@ -125,30 +135,17 @@ final class Afspraakblok extends Uitklap {
         }
     }
 
-    /** What everybody answered alike and isn't agreed yet, is one click: each field takes it as if it was chosen there. */
+    /** What everybody answered alike and isn't agreed yet, is one click. */
     private void showSame() {
         if (!writes || item.growing()) {
             return;
         }
-        Map<Adres, JsonNode> alike = stand.alike();
-        if (same == null && !alike.isEmpty()) {
-            same = new Button(
-                    "",
-                    click -> stand.alike()
-                            .forEach((place, value) -> fields.stream()
-                                    .filter(field -> field.adres().equals(place))
-                                    .forEach(field -> field.neem(value))));
-            same.addThemeVariants(ButtonVariant.SMALL);
-            same.addClassName("db-agreed-same");
+        if (same == null && !stand.alike().isEmpty()) {
+            same = new Overneemknop(stand, fields);
             block.addComponentAtIndex(1, same);
         }
         if (same != null) {
-            int all = ItemCells.answer(item, Cel.SAMEN).size();
-            same.setVisible(!alike.isEmpty());
-            same.setText(
-                    all == 1
-                            ? "Neem over wat jullie allemaal antwoordden"
-                            : "Neem over waar jullie hetzelfde antwoordden (" + alike.size() + " van " + all + ")");
+            same.toon();
         }
     }
 
@@ -183,6 +180,13 @@ final class Afspraakblok extends Uitklap {
     }
 
     private void add(Adres place) {
+        if (rows != null && !place.row().isEmpty()) {
+            // Who may not write it reads it in the line of the row.
+            if (writes) {
+                rows.plaats(field(place));
+            }
+            return;
+        }
         CelVeld field = field(place);
         if (item.kind() == ItemKind.GRID || item.kind() == ItemKind.CHECK) {
             if (grid == null) {
@@ -208,14 +212,14 @@ final class Afspraakblok extends Uitklap {
         if (item.field("toelichting").isPresent()) {
             CelVeld reason = field(stand.reason());
             reason.label("Waarom jullie hiervoor kozen");
-            block.add(reason);
+            last.add(reason);
         }
     }
 
     /** A minority's view, and whether a low answer is meant: after everything else that was agreed. */
     private void showBeside(List<Adres> open) {
         // In a grid it may speak of any row, so it comes with the last of them.
-        if (grid != null && !has(stand.reason())) {
+        if ((grid != null || rows != null) && !has(stand.reason())) {
             addReason();
         }
         if (beside == null) {
@@ -228,8 +232,8 @@ final class Afspraakblok extends Uitklap {
             });
         }
         // Moved behind fields that were added since, which nobody is typing in yet.
-        if (block.indexOf(beside) != block.getComponentCount() - 1) {
-            block.add(beside);
+        if (last.indexOf(beside) < 0 || last.indexOf(beside) != last.getComponentCount() - 1) {
+            last.add(beside);
         }
         boolean low = open.stream().anyMatch(place -> {
             Cel cel = stand.cel(place);

@@ -55,6 +55,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private @Nullable Component teamHint;
     private @Nullable Teamblok teamBlock;
     private @Nullable Afspraakblok agreed;
+    private @Nullable Rijen rows;
+    /** What the blocks of the team come before. */
+    private @Nullable Component last;
 
     ItemPaneel(Traject traject, Section section, Item item, int of) {
         this.item = item;
@@ -173,6 +176,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 for (Adres at : stand.places()) {
                     grid.plaats(at.row(), at.col(), field(at));
                 }
+                rows = team && item.kind() == ItemKind.CHECK ? new Rijen(stand, others, grid) : null;
                 yield grid;
             }
         };
@@ -210,11 +214,16 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private void showAgreed() {
         boolean shown = stand.answered();
         if (agreed == null && shown) {
-            agreed = new Afspraakblok(stand);
-            place(agreed);
+            agreed = new Afspraakblok(stand, rows);
+            last = rows != null && stand.traject().isTrekker() ? agreed.staart() : agreed;
+            place(last);
+            if (rows != null && !agreed.equals(last)) {
+                addComponentAtIndex(indexOf(rows.raster()), agreed);
+            }
         }
         if (agreed != null) {
             agreed.setVisible(shown);
+            agreed.staart().setVisible(shown);
             if (shown) {
                 agreed.toon();
             }
@@ -224,12 +233,15 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     /** Puts a block of the team behind my own answer: what colleagues think before what was agreed, and before notes. */
     private void place(Component block) {
         long before = getChildren()
-                .takeWhile(child -> !(child instanceof Notities.Blok) && !child.equals(agreed))
+                .takeWhile(child -> !(child instanceof Notities.Blok) && !child.equals(last))
                 .count();
         addComponentAtIndex((int) before, block);
     }
 
     private void showTeam() {
+        if (rows != null) {
+            rows.toon(stand.answered(), teamBlock != null && teamBlock.perFunctie());
+        }
         if (colleagues < 2) {
             return;
         }
@@ -293,9 +305,12 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             groups |= !others.groups(at).isEmpty();
             if (folded) {
                 rows.computeIfAbsent(at.row(), row -> new ArrayList<>()).add(at);
-            } else {
+            } else if (this.rows == null) {
                 html.append(others.place(at, stand.label(at), bars, block.perFunctie()));
             }
+        }
+        if (this.rows != null) {
+            html.append("<p class=\"db-help\">Bij elke rij hierboven staat hoe jullie antwoordden.</p>");
         }
         html.append(others.explanations());
         block.spreiding(spread, unexplained().orElse(null));

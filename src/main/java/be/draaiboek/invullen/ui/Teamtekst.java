@@ -6,8 +6,10 @@ import be.draaiboek.antwoord.ui.Prent;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Column;
 import be.draaiboek.score.PerFunctie;
+import be.draaiboek.score.Spreiding;
 import be.draaiboek.score.ui.Staafjes;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -66,6 +68,39 @@ final class Teamtekst {
             }
         }
         return html.append("</div>").toString();
+    }
+
+    /** One row of a list in a line: what I chose, how often the team chose what, and what was agreed. */
+    String line(Adres place, boolean perFunction) {
+        CellDefinition definition = stand.definition(place);
+        Map<Long, Cel> answers = stand.answers(place);
+        Markup.Builder html = new Markup.Builder();
+        Cel mine = answers.get(traject.ik().id());
+        if (mine != null) {
+            html.add("<span class=\"db-row-own\">Jij: <b>%s</b></span>", Opmaak.tekst(definition, mine.value()));
+        }
+        if (colleagues > 1) {
+            Map<String, Integer> chosen = stand.gekozen(place, true);
+            String counts = definition.options().stream()
+                    .filter(option -> chosen.containsKey(option.id()))
+                    .map(option -> chosen.get(option.id()) + "× " + option.label())
+                    .collect(Collectors.joining(", "));
+            long left = stand.liet(answers.size());
+            html.add("<span class=\"db-row-counts\">Jullie: %s</span>", counts.isEmpty() ? "nog niemand" : counts);
+            if (left > 0) {
+                html.add("<span>%s</span>", left == 1 ? "1 liet dit open" : left + " lieten dit open");
+            }
+            if (stand.spreiding(place) == Spreiding.UITEEN) {
+                html.add("<span class=\"db-pill warn\">≠ verschillend</span>");
+            }
+        }
+        Cel agreed = stand.cel(new Adres(place.item(), place.row(), place.col(), Cel.SAMEN));
+        if (agreed != null && agreed.value() != null) {
+            html.add(
+                    "<span class=\"db-row-agreed\">✓ Afgesproken: <b>%s</b></span>",
+                    Opmaak.tekst(definition, agreed.value()));
+        }
+        return html.build() + (perFunction ? place(place, "", true, true) : "");
     }
 
     /** The groups of at least as many people as hide each of them; none where nothing is chosen. */

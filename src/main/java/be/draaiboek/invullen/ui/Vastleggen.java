@@ -27,6 +27,7 @@ final class Vastleggen {
     private final Map<String, ItemPaneel> panels;
     private final Set<String> everybody = new LinkedHashSet<>();
     private List<Item> left = List.of();
+    private Optional<Weg> end = Optional.empty();
 
     Vastleggen(Traject traject, Map<String, ItemPaneel> panels) {
         this.traject = traject;
@@ -53,13 +54,18 @@ final class Vastleggen {
         guide.ifPresent(one -> one.vastTeLeggen(left.stream().map(Item::id).toList()));
         boolean last = !before.isEmpty() && left.isEmpty();
         if (!last) {
-            panels.values().forEach(one -> verder(one, na(one.item()).map(item -> stap(traject, item))));
+            // Whatever changes after the last one: the way on that was shown stays.
+            Optional<Weg> past = left.isEmpty() ? end : Optional.empty();
+            panels.values()
+                    .forEach(one -> verder(
+                            one, na(one.item()).map(item -> stap(traject, item)).or(() -> past)));
         }
         return last;
     }
 
     /** Nothing is left here: each agreed answer leads to what comes next. */
     void rond(Optional<Weg> next) {
+        end = next;
         panels.values().forEach(one -> verder(one, next));
     }
 

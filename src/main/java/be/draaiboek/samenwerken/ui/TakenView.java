@@ -1,6 +1,5 @@
 package be.draaiboek.samenwerken.ui;
 
-import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
@@ -10,7 +9,6 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Taak;
-import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
@@ -33,6 +31,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,13 +47,20 @@ public class TakenView extends Div implements BeforeEnterObserver {
     private final transient TrajectService trajecten;
     private final transient TaakService tasks;
     private final transient OpvolgingService followUps;
+    private final transient Samenblad together;
     private final transient HuidigeGebruiker current;
     private final Paragraph said = new Paragraph();
 
-    TakenView(TrajectService trajecten, TaakService tasks, OpvolgingService followUps, HuidigeGebruiker current) {
+    TakenView(
+            TrajectService trajecten,
+            TaakService tasks,
+            OpvolgingService followUps,
+            Samenblad together,
+            HuidigeGebruiker current) {
         this.trajecten = trajecten;
         this.tasks = tasks;
         this.followUps = followUps;
+        this.together = together;
         this.current = current;
         addClassNames("db-page", "db-tasks");
         said.addClassName("db-task-said");
@@ -81,17 +87,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         Paragraph crumb = new Paragraph(traject.bestuur());
         crumb.addClassName("db-crumb");
         add(crumb, new H1("Wie doet wat"));
-        add(
-                traject.isTrekker()
-                        ? lead("Wijs een sectie toe aan wie er het meeste van weet, met een dag erbij. "
-                                + "Een invuller ziet alleen de secties die je hier geeft.")
-                        : lead(
-                                traject.taken().isEmpty()
-                                        ? "De trekker kan hier secties aan mensen toewijzen, met een dag erbij. Nu is dat nog niet gebeurd:"
-                                                + " vul in wat je kan. Op Start staat wie op jou wacht."
-                                        : traject.mijnTaken().isEmpty()
-                                                ? "De trekker wijst de secties toe. Hier staat wie wat invult."
-                                                : "De trekker wijst de secties toe. Zet de jouwe op klaar als je ze ingevuld hebt."));
+        add(lead(Takenlijst.inleiding(traject)));
         add(said);
         if (traject.isTrekker()) {
             add(new Uitdeelformulier(
@@ -103,30 +99,33 @@ public class TakenView extends Div implements BeforeEnterObserver {
                                     traject,
                                     tasks.deelUit(current.vereist().toegang(), traject, sections, to, until)))));
         }
-        List<Taak> mine = traject.mijnTaken();
-        boolean none = traject.taken().isEmpty() && !traject.isTrekker();
-        if (none) {
-            Div ways = new Div(Draaiboeklinks.to("Naar Start", ""));
-            if (!traject.isInvuller()) {
-                ways.add(
-                        Draaiboeklinks.to("Wie er meedoet", BestuurNavigatie.TEAM),
-                        Draaiboeklinks.to("Verslagen van workshops", TrajectNavigatie.WORKSHOPS));
-            }
-            ways.addClassName("db-actions");
-            add(ways);
-        } else if (!traject.isTrekker() || !mine.isEmpty()) {
-            add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
+        List<Component> handed = handedOut(gebruiker, traject);
+        if (traject.isTrekker() || traject.isInvuller()) {
+            handed.forEach(this::add);
+        } else {
+            add(together.van(gebruiker.toegang(), traject, tasks.vandaag(), handed));
         }
-        add(new Opvolglijst(followUps, gebruiker.toegang(), traject, tasks.vandaag(), this::attempt));
+    }
+
+    /** What was handed out, as far as this person may know it. */
+    private List<Component> handedOut(Gebruiker gebruiker, Traject traject) {
+        List<Component> all = new ArrayList<>();
+        List<Taak> mine = traject.mijnTaken();
+        boolean none = traject.taken().isEmpty() && !traject.isTrekker() && !traject.isInvuller();
+        if (!none && (!traject.isTrekker() || !mine.isEmpty())) {
+            all.add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
+        }
+        all.add(new Opvolglijst(followUps, gebruiker.toegang(), traject, tasks.vandaag(), this::attempt));
         if (!traject.isInvuller() && !none) {
             List<Taak> others = traject.taken().stream()
                     .filter(one -> one.deelnemer() != traject.ik().id())
                     .toList();
-            add(block("Bij collega's", traject, others, "Er is nog niets uitgedeeld."));
+            all.add(block("Bij collega's", traject, others, "Er is nog niets uitgedeeld."));
         }
         if (traject.isTrekker()) {
-            add(Uitdeelformulier.free(traject));
+            all.add(Uitdeelformulier.free(traject));
         }
+        return all;
     }
 
     private Component block(String title, Traject traject, List<Taak> all, String empty) {

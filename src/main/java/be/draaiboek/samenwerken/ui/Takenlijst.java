@@ -48,6 +48,21 @@ public final class Takenlijst {
         return Optional.of(line);
     }
 
+    /** What the page of tasks is for, in words for whoever opens it. */
+    static String inleiding(Traject traject) {
+        if (traject.isTrekker()) {
+            return "Wijs een sectie toe aan wie er het meeste van weet, met een dag erbij. Een invuller ziet alleen de secties"
+                    + " die je hier geeft.";
+        }
+        if (traject.taken().isEmpty() && !traject.isInvuller()) {
+            return "Eerst antwoordt ieder voor zich, dan leggen jullie vast wat voor jullie bestuur geldt. Hier zie je op wie"
+                    + " jullie wachten, en wat er komt.";
+        }
+        return traject.mijnTaken().isEmpty()
+                ? "De trekker wijst de secties toe. Hier staat wie wat invult."
+                : "De trekker wijst de secties toe. Zet de jouwe op klaar als je ze ingevuld hebt.";
+    }
+
     static Optional<Section> sectie(Traject traject, Taak taak) {
         return traject.editie().section(taak.sectie());
     }

@@ -23,7 +23,9 @@ public final class Workshopmelding {
         return traject.lopendeWorkshop().map(one -> {
             RouterLink go = scherm(traject.isTrekker() ? "Naar het workshopscherm" : "Kijk mee", one.id());
             go.addClassNames("db-btn", "db-btn-primary");
-            Span text = new Span(what(traject, one));
+            Span how = new Span(" Wat op het scherm komt, bekijken jullie samen: ieders antwoord, zonder naam erbij.");
+            how.addClassName("db-workshop-how");
+            Span text = new Span(new Span(what(traject, one)), how);
             Paragraph line = new Paragraph(text, go);
             line.addClassNames("db-workshop-told");
             line.getElement().setAttribute("role", "status");
@@ -61,8 +63,7 @@ public final class Workshopmelding {
         String about =
                 traject.editie().section(one.sectie()).map(Section::heading).orElse(one.sectie());
         return "Er loopt een workshop over " + about + ", geopend door "
-                + (one.door().equals(traject.ik().toonNaam()) ? "jou" : one.door())
-                + ". Wat op het scherm komt, bekijken jullie samen: ieders antwoord, zonder naam erbij.";
+                + (one.door().equals(traject.ik().toonNaam()) ? "jou" : one.door()) + ".";
     }
 
     /** Returns a link to the page where a trekker opens one. */

@@ -693,8 +693,44 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(table.id(), table.rows().getFirst().id(), ""), 0, "ja");
         wereld.klaar(trekker, table.id());
         open(bo, "B.1.4");
+        assertThat(text(panel(table.id()))).contains("Jullie: 1× Ja1 liet dit open", "Jullie: 2× Ja");
+    }
+
+    @Test
+    void aListIsRecordedInTheRowsThatStandThereAlready() {
+        Item table = wereld.traject(lid).editie().item("b14-tekenen").orElseThrow();
+        String first = table.rows().getFirst().id();
+        for (Deel one : List.of(trekker, lid)) {
+            table.rows().forEach(row -> wereld.typ(one, one.mijn(table.id(), row.id(), ""), 0, "ja"));
+        }
+        open(an, "B.1.4");
+        assertThat(_find(panel(table.id()), Rijen.Rij.class))
+                .as("before I am ready")
+                .isEmpty();
+        scherm.close();
+        wereld.klaar(lid, table.id());
+        wereld.klaar(trekker, table.id());
+        wereld.typ(trekker, samen(table.id(), first, ""), 0, "deels");
+
+        open(an, "B.1.4");
         assertThat(text(panel(table.id())))
-                .contains("1 van 2 heeft geantwoord, 1 liet dit open.", "2 van 2 hebben geantwoord.");
+                .contains("Jullie gezamenlijk antwoord: nog 8 van 9 rijen", "noteer een minderheidsstandpunt");
+        // The trekker's field stands at the row, behind their own answer; no second list of nine.
+        assertThat(_find(panel(table.id()), be.draaiboek.antwoord.ui.Raster.class))
+                .hasSize(1);
+        CelVeld recorded = field(samen(table.id(), first, ""));
+        assertThat(recorded.getElement().getParent().getAttribute("aria-label"))
+                .isEqualTo("Jullie gezamenlijk antwoord");
+        assertThat(recorded.getElement().getParent().getParent().getAttribute("slot"))
+                .isEqualTo(
+                        field(trekker.mijn(table.id(), first, "")).getElement().getAttribute("slot"));
+        scherm.close();
+
+        open(bo, "B.1.4");
+        assertThat(text(panel(table.id()))).contains("Jij: JaJullie: 2× Ja✓ Afgesproken: Deels");
+        assertThat(fields(samen(table.id(), first, "")))
+                .as("who reads it has no field")
+                .isEmpty();
     }
 
     @Test

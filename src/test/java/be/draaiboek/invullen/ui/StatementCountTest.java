@@ -228,6 +228,20 @@ class StatementCountTest extends LiveTest {
         assertThat(taken.getFirst()).isEqualTo(statementsOfIt);
     }
 
+    /** Beside what a trekker's takes: progress, who gave how much, by when it is asked, and the meetings. */
+    @Test
+    void theTasksOfAMemberTakeFiveHoweverManyColleagues() {
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(anInLarge.persoon()))) {
+            GekozenTraject.kies(wereld.traject(anInLarge));
+            screen.ga("taken");
+            statements.reset();
+            screen.ga("taken");
+            assertThat(screen.pagina().getElement().getTextRecursively()).contains("Op wie jullie wachten");
+            report("taken of a member, 32 people");
+            assertThat(statements.seen()).hasSize(5);
+        }
+    }
+
     @Test
     void theBoardTakesNoMoreForALargeBestuur() {
         List<Integer> taken = new ArrayList<>();

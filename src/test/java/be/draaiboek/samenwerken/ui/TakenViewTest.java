@@ -127,6 +127,34 @@ class TakenViewTest extends LiveTest {
     }
 
     @Test
+    void aMemberWithoutTasksSeesWhomTheyWaitForAndWhoTheTrekkerIs() {
+        wereld.typ(trekker, trekker.mijn("b1-voorstelling"), 0, "als een machine, vindt An");
+        wereld.klaar(trekker, "b1-voorstelling");
+        open(bo, "taken");
+        assertThat(text())
+                .contains("Wat jij nu kan doen", "B.1", "ze wachten alleen nog op jou", "Begin met B.1")
+                .contains("Op wie jullie wachten", "Jullie trekker", "An Peeters", "nog A, A.1")
+                .doesNotContain("als een machine", "Inne Vul", "Jouw taken");
+        scherm.close();
+        wereld.typ(lid, lid.mijn("b1-voorstelling"), 0, "als een netwerk, vindt Bo");
+        wereld.klaar(lid, "b1-voorstelling");
+        open(bo, "taken");
+        assertThat(text()).contains("Iedereen is klaar, nu samen te bespreken", "B.1");
+        scherm.close();
+
+        // Somebody of another bestuur sees their own, and nothing of this one.
+        Persoon vreemd = wereld.persoon("Vera Vreemd");
+        wereld.deel(wereld.plaats("Elderdam"), vreemd, Rol.MT_LID);
+        open(vreemd, "taken");
+        assertThat(text())
+                .contains("Elderdam", "Jullie hebben op dit moment geen trekker")
+                .doesNotContain("An Peeters", "Bo Maes", "B.1 ");
+        scherm.close();
+        open(inne, "taken");
+        assertThat(text()).doesNotContain("Op wie jullie wachten", "An Peeters", "Bo Maes");
+    }
+
+    @Test
     void whoIsReadyWithASectionIsNotAskedForItAgain() {
         wereld.typ(lid, lid.mijn("b1-voorstelling"), 0, "Als een machine.");
         wereld.klaar(lid, "b1-voorstelling");
