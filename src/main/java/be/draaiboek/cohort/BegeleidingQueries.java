@@ -181,14 +181,15 @@ class BegeleidingQueries {
                 .and(planned.NEXT_ON.isNotNull())
                 .orderBy(planned.NEXT_ON, planned.ID)
                 .limit(1));
-        Field<String> addresses = field(select(function("group_concat", SQLDataType.VARCHAR, ACCOUNT.EMAIL))
-                .from(people)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(people.ACCOUNT_ID))
-                .and(ACCOUNT.ACTIVE.isTrue())
-                .where(running)
-                .and(trekker)
-                .and(toegang.begeleiderVan(val(cohortId))));
+        Field<List<String>> addresses = field(select(function("group_concat", SQLDataType.VARCHAR, ACCOUNT.EMAIL))
+                        .from(people)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(people.ACCOUNT_ID))
+                        .and(ACCOUNT.ACTIVE.isTrue())
+                        .where(running)
+                        .and(trekker)
+                        .and(toegang.begeleiderVan(val(cohortId))))
+                .convertFrom(joined -> joined == null ? List.of() : List.of(joined.split(",", -1)));
         Field<Long> team =
                 field(select(coalesce(bitXorAgg(function("crc32", SQLDataType.BIGINT, people.ID)), inline(0L)))
                         .from(people)
@@ -214,7 +215,7 @@ class BegeleidingQueries {
                         lastMessage,
                         action,
                         actionText,
-                        addresses.convertFrom(BegeleidingQueries::parts),
+                        addresses,
                         row(TRAJECT.ID, TRAJECT.EDITIE_ID, team, field(changed.isNotNull()), newestVersion)
                                 .mapping((id, editie, ploeg, veranderd, tot) ->
                                         id == null ? null : new Loop(id, editie, ploeg, veranderd, tot)))
@@ -231,10 +232,6 @@ class BegeleidingQueries {
                 .where(visible(toegang, cohortId, bestuurId))
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
                 .fetch(Records.mapping(Lid::new));
-    }
-
-    private static List<String> parts(@Nullable String joined) {
-        return joined == null ? List.of() : List.of(joined.split(",", -1));
     }
 
     public Map<Long, Taken> tasks(Toegang toegang, long cohortId, @Nullable Long bestuurId, LocalDate today) {

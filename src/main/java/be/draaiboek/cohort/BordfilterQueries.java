@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -30,14 +29,20 @@ class BordfilterQueries {
         return dsl.select(
                         BORDFILTER.NAME,
                         BORDFILTER.SEARCH,
-                        BORDFILTER.WAITS_FOR.convertFrom(name -> named(Op.class, name)),
-                        BORDFILTER.STAGE.convertFrom(name -> named(Fase.class, name)),
+                        BORDFILTER.WAITS_FOR,
+                        BORDFILTER.STAGE,
                         BORDFILTER.SORT_BY,
                         BORDFILTER.REVERSED)
                 .from(BORDFILTER)
                 .where(own(toegang))
                 .orderBy(BORDFILTER.NAME)
-                .fetch(Records.mapping(Bordfilter::new));
+                .fetch(row -> new Bordfilter(
+                        row.get(BORDFILTER.NAME),
+                        row.get(BORDFILTER.SEARCH),
+                        named(Op.class, row.get(BORDFILTER.WAITS_FOR)),
+                        named(Fase.class, row.get(BORDFILTER.STAGE)),
+                        row.get(BORDFILTER.SORT_BY),
+                        row.get(BORDFILTER.REVERSED)));
     }
 
     public boolean isCoach(Toegang toegang) {
