@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -57,13 +58,18 @@ class VersieQueries {
     /** Whose release lets the twin read along, where the bestuur shared the version as well. */
     static final String CHAPTER = "C.1";
 
-    private static final Field<Integer> REMARKS = count(NOTA_OPMERKING, NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID));
-    private static final Field<Integer> OPEN = count(
-            NOTA_OPMERKING,
-            NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID).and(NOTA_OPMERKING.STATE.eq(NotaOpmerkingState.OPEN)));
-    private static final Field<Integer> AGREE = verdict(NotaOordeelVerdict.AKKOORD);
-    private static final Field<Integer> RESERVE = verdict(NotaOordeelVerdict.VOORBEHOUD);
-    private static final Field<Integer> REFUSE = verdict(NotaOordeelVerdict.NIET);
+    private static final Field<Telling> COUNTS = field(row(
+                    count(NOTA_OPMERKING, NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID)),
+                    count(
+                            NOTA_OPMERKING,
+                            NOTA_OPMERKING
+                                    .VERSIE_ID
+                                    .eq(NOTA_VERSIE.ID)
+                                    .and(NOTA_OPMERKING.STATE.eq(NotaOpmerkingState.OPEN))),
+                    verdict(NotaOordeelVerdict.AKKOORD),
+                    verdict(NotaOordeelVerdict.VOORBEHOUD),
+                    verdict(NotaOordeelVerdict.NIET))
+            .mapping(Telling::new));
 
     private final DSLContext dsl;
 
@@ -99,7 +105,7 @@ class VersieQueries {
 
     /** The way and all versions of a traject, in one statement; empty where it is not mine to read. */
     public Optional<Weg> way(Toegang toegang, long trajectId) {
-        var rows = dsl.select(NOTA_WEG.BODIES, ACCOUNT.NAME, REMARKS, OPEN, AGREE, RESERVE, REFUSE)
+        var rows = dsl.select(NOTA_WEG.BODIES, ACCOUNT.NAME, COUNTS)
                 .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
                 .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT)
                 .select(NOTA_VOORLEGGING.fields())
@@ -134,17 +140,11 @@ class VersieQueries {
                                 .filter(row -> row.get(NOTA_VOORLEGGING.ID) != null)
                                 .map(VersieQueries::laid)
                                 .toList(),
-                        new Telling(
-                                all.getFirst().get(REMARKS),
-                                all.getFirst().get(OPEN),
-                                all.getFirst().get(AGREE),
-                                all.getFirst().get(RESERVE),
-                                all.getFirst().get(REFUSE))))
+                        all.getFirst().get(COUNTS)))
                 .toList();
     }
 
     private static Versie version(Record row, List<Voorlegging> laid, Telling counts) {
-        LocalDateTime withdrawn = row.get(NOTA_VERSIE.WITHDRAWN_AT);
         String by = row.get(ACCOUNT.NAME);
         return new Versie(
                 row.get(NOTA_VERSIE.ID),
@@ -154,7 +154,7 @@ class VersieQueries {
                 by == null ? Traject.VROEGER : by,
                 Klok.moment(row.get(NOTA_VERSIE.MADE_AT)),
                 row.get(NOTA_VERSIE.SHARED),
-                withdrawn == null ? null : Klok.moment(withdrawn),
+                Klok.momentOfNiets(row.get(NOTA_VERSIE.WITHDRAWN_AT)),
                 laid,
                 counts);
     }
@@ -189,7 +189,7 @@ class VersieQueries {
     /** A version that I may read with its words; of a twin without what its bodies made of it. */
     public Optional<Gevonden> find(Toegang toegang, long versieId) {
         Field<Boolean> own = field(toegang.eigenBestuur(TRAJECT.BESTUUR_ID)).as("own");
-        var rows = dsl.select(ACCOUNT.NAME, REMARKS, OPEN, AGREE, RESERVE, REFUSE, own, NOTA_VERSIE.TRAJECT_ID)
+        var rows = dsl.select(ACCOUNT.NAME, COUNTS, own, NOTA_VERSIE.TRAJECT_ID)
                 .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
                 .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT, NOTA_VERSIE.CONTENT)
                 .select(NOTA_VOORLEGGING.fields())

@@ -80,7 +80,7 @@ class KoppelQueries {
                 .where(COHORT.ID.eq(cohortId))
                 .and(COHORT.CLOSED_AT.isNull())
                 .and(koppelt(toegang, COHORT.ID))
-                .fetchOptional(row -> new Kring(row.get(COHORT.NAME), row.get(COHORT.ENDS)));
+                .fetchOptional(Records.mapping(Kring::new));
     }
 
     /** Locks besturen, always in the same order; false when they aren't all in a cohort that I pair. */
