@@ -100,6 +100,7 @@ class TableOwnerTest {
             Map.entry("antwoord.CelColumns: ACCOUNT", NAMES),
             Map.entry("antwoord.Celrecht: DEELNEMER FUSIE WORKSHOP WORKSHOP_ITEM", WHO_I_AM),
             Map.entry("antwoord.AntwoordQueries: ACCOUNT DEELNEMER TRAJECT", MINE),
+            Map.entry("antwoord.SchrijfQueries: ACCOUNT DEELNEMER TRAJECT", MINE),
             Map.entry("antwoord.VulQueries: TRAJECT", MINE),
             Map.entry("antwoord.VoorgangerQueries: ACCOUNT BESTUUR DEELNEMER TRAJECT", MINE),
             Map.entry("bestuur.FusieQueries: ACCOUNT", NAMES),

@@ -57,6 +57,7 @@ public class AntwoordService {
     private static final String NOT_BEGUN = "Vul eerst zelf iets in. Zeg daarna dat je klaar bent.";
 
     private final AntwoordQueries queries;
+    private final SchrijfQueries writes;
     private final VulQueries filling;
     private final AfbeeldingQueries pictures;
     private final TrajectService trajecten;
@@ -66,6 +67,7 @@ public class AntwoordService {
 
     AntwoordService(
             AntwoordQueries queries,
+            SchrijfQueries writes,
             VulQueries filling,
             AfbeeldingQueries pictures,
             TrajectService trajecten,
@@ -73,6 +75,7 @@ public class AntwoordService {
             Wijzigingen changes,
             Clock clock) {
         this.queries = queries;
+        this.writes = writes;
         this.filling = filling;
         this.pictures = pictures;
         this.trajecten = trajecten;
@@ -228,13 +231,13 @@ public class AntwoordService {
         }
         LocalDateTime now = Klok.nu(clock);
         boolean written = mutation.base() == 0
-                ? queries.insert(toegang, trajectId, cell, individual, value, now)
-                : queries.update(toegang, trajectId, cell, individual, mutation.base(), value, now);
+                ? writes.insert(toegang, trajectId, cell, individual, value, now)
+                : writes.update(toegang, trajectId, cell, individual, mutation.base(), value, now);
         if (written) {
-            queries.remember(toegang, trajectId, mutation, now);
+            writes.remember(toegang, trajectId, mutation, now);
             return new Uitkomst.Bewaard(mutation.mutation(), cell, mutation.base() + 1, Klok.moment(now));
         }
-        return queries.standing(toegang, trajectId, cell, individual, mutation.mutation())
+        return writes.standing(toegang, trajectId, cell, individual, mutation.mutation())
                 .<Uitkomst>map(standing -> standing.knownVersion() != null && standing.replayOf(value)
                         ? new Uitkomst.Bewaard(mutation.mutation(), cell, standing.knownVersion(), standing.knownAt())
                         : new Uitkomst.Conflict(mutation.mutation(), standing.cel()))
@@ -249,7 +252,7 @@ public class AntwoordService {
         }
         return mutation.base() > 0
                 ? Optional.empty()
-                : queries.begun(toegang, trajectId, mutation.adres())
+                : writes.begun(toegang, trajectId, mutation.adres())
                         .filter(begun -> !begun)
                         .map(nothing -> NOT_BEGUN);
     }

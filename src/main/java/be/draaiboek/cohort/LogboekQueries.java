@@ -307,7 +307,7 @@ class LogboekQueries {
                         .and(member.BESTUUR_ID.eq(bestuurId))
                         .and(toegang.eigenBestuur(member.BESTUUR_ID))))
                 .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
-                .fetch(row -> new Coach(row.value1(), row.value2()));
+                .fetch(Records.mapping((name, email, id) -> new Coach(name, email)));
     }
 
     private static Condition coached(Toegang toegang, long cohortId, long bestuurId) {

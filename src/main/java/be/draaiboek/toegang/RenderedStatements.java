@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RenderedStatements<S> {
 
+    /** No account has it, and so nothing is found for it. */
+    static final long NOBODY = Long.MIN_VALUE;
+
     /**
      * Makes the statement of one shape.
      *
@@ -50,7 +53,7 @@ public final class RenderedStatements<S> {
         private Marks() {}
 
         public long number() {
-            return next(Toegang.NOBODY + 1 + given.size());
+            return next(NOBODY + 1 + given.size());
         }
 
         public int count() {
@@ -93,7 +96,7 @@ public final class RenderedStatements<S> {
 
         private QueryPart filled(Param<?> place, long account, List<@Nullable Object> values) {
             Object stands = place.getValue();
-            if (stands instanceof Long number && number == Toegang.NOBODY) {
+            if (stands instanceof Long number && number == NOBODY) {
                 return DSL.val(account, place.getDataType());
             }
             Integer index = stands == null ? null : marks.get(stands);

@@ -45,9 +45,6 @@ public final class Toegang {
 
     private static final long SYSTEM = 0;
 
-    /** No account has it. */
-    static final long NOBODY = Long.MIN_VALUE;
-
     private final long accountId;
 
     private Toegang(long accountId) {
@@ -76,7 +73,7 @@ public final class Toegang {
 
     /** Returns the access of nobody, with which nothing is found: for statements that are filled in for somebody later. */
     static Toegang niemand() {
-        return new Toegang(NOBODY);
+        return new Toegang(RenderedStatements.NOBODY);
     }
 
     /** Returns the account on whose behalf is read and written. */
