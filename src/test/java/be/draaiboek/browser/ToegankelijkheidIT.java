@@ -219,6 +219,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/wachtwoord", "wachtwoord", TREKKER),
                 Bladzij.at("/cohort", "cohort", BEGELEIDER),
                 Bladzij.at("/koppel", "koppel", BEGELEIDER),
+                Bladzij.at("/cohorten", "cohorten", BEGELEIDER),
                 new Bladzij("/cohort › …", "begeleiding/:cohort/:bestuur", BEGELEIDER, visitor -> {
                     visitor.open("/cohort")
                             .page
