@@ -211,7 +211,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         Paragraph where = new Paragraph(Opmaak.weekdag(today) + " · " + traject.bestuur()
                 + (traject.isTrekker()
                         ? " · jij bent trekker"
-                        : " · jij bent " + traject.ik().rol().label().replace('-', '\u2011')));
+                        : " · jij bent " + traject.ik().rol().label()));
         where.addClassName("db-start-where");
         return where;
     }
