@@ -33,8 +33,8 @@ class EersteBeeld implements VaadinServiceInitListener {
         Element outlet = page.getDocument().getElementById("outlet");
         // Who goes on to another page from here would see one that they don't get.
         if (outlet == null
-                || !ToegangNavigatie.AANMELDEN.equals(
-                        page.getVaadinRequest().getPathInfo().replaceFirst("^/", ""))
+                || !("/" + ToegangNavigatie.AANMELDEN)
+                        .equals(page.getVaadinRequest().getPathInfo())
                 || current.zoek().isPresent()
                 || accounts.leeg()) {
             return;
