@@ -146,8 +146,8 @@ class MarkupTest {
     @Test
     void nothingElseMakesElementsOfAString() throws IOException {
         Pattern ways = Pattern.compile("new (?:Html|Svg)\\(|innerHTML|outerHTML|insertAdjacentHTML|setSvg\\(");
-        // the table of a coach asks the browser for its next rows, which Bordrijen makes
-        assertThat(filesWith(ways)).containsExactly("cohort/ui/Bordtabel.java", "weergave/Markup.java");
+        // what the table of a coach asks the browser for stands beside the rows that it makes
+        assertThat(filesWith(ways)).containsExactly("cohort/ui/Bordrijen.java", "weergave/Markup.java");
     }
 
     @Test
