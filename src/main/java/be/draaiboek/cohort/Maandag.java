@@ -290,11 +290,16 @@ public record Maandag(
         if (one.wacht().op() == Op.TAAK) {
             return "Vraag of de taak nog klopt.";
         }
-        if (last == null || ChronoUnit.DAYS.between(last, vandaag) >= NEAR) {
+        if (last == null || !onlangs(one)) {
             return "Vraag wat hen tegenhoudt.";
         }
         return (last.equals(vandaag) ? "Vandaag" : "Op " + Datum.dag(last))
                 + " spraken ze nog iets af: vraag of ze op tijd klaar raken.";
+    }
+
+    private boolean onlangs(Stand one) {
+        LocalDate last = one.laatsteAfspraak();
+        return last != null && ChronoUnit.DAYS.between(last, vandaag) < NEAR;
     }
 
     private boolean near(@Nullable LocalDate due) {
@@ -327,14 +332,30 @@ public record Maandag(
         return switch (one.wacht().op()) {
             case TREKKER -> "Jullie Draaiboek staat klaar. Lukt het om je deze week een eerste keer aan te melden?";
             case EIGEN_ANTWOORDEN ->
-                "Nog niet iedereen gaf een eigen beeld" + over(one) + ". Kan je het je collega's nog eens vragen?";
+                "Nog niet iedereen gaf een eigen beeld" + over(one)
+                        + (one.looptVast()
+                                ? ". Zullen we een uur prikken om er samen aan te werken?"
+                                : ". Kan je het je collega's nog eens vragen?");
             case AFSPREKEN ->
-                "Jullie beelden liggen klaar om er samen over te beslissen" + over(one)
-                        + ". Zullen we een uur prikken om af te spreken?";
+                // what is written together has no views that lie ready
+                (one.feiten().eigenGevraagd()
+                                ? "Jullie beelden liggen klaar om er samen over te beslissen"
+                                : "Er is nog iets samen in te vullen")
+                        + over(one) + vraag(one);
             case TAAK -> "Een taak die jullie uitdeelden, is voorbij zijn datum. Kan ik helpen?";
             case TWEELING -> "Jullie zoeken nog een tweeling. Zullen we samen kijken wie past?";
             case POLIS, NIEMAND -> VOORSTEL_VOOR_ALLEN;
         };
+    }
+
+    /** Asks what the card advises. */
+    private String vraag(Stand one) {
+        if (one.looptVast()) {
+            return ". Zullen we een uur prikken om af te spreken?";
+        }
+        return onlangs(one)
+                ? ". Raken jullie op tijd klaar, of zullen we een uur prikken?"
+                : ". Wat houdt jullie tegen, en kan ik helpen?";
     }
 
     private static String over(Stand one) {

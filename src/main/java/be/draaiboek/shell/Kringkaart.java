@@ -34,7 +34,7 @@ final class Kringkaart extends Div {
             }
             stations.add(line);
         }
-        Div both = new Div(ring(road).alone(), stations);
+        Div both = new Div(ring(road).in("div", "db-ring-frame"), stations);
         both.addClassName("db-road-both");
         Paragraph next = new Paragraph(road.nu().daarna());
         next.addClassName("db-help");

@@ -1,7 +1,6 @@
 package be.draaiboek.weergave;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,11 +185,6 @@ public final class Markup {
         if (!html.equals(element.getElement().getProperty(INNER))) {
             element.getElement().setProperty(INNER, html);
         }
-    }
-
-    /** Returns it as a component of its own: it has to be one element. */
-    public Component alone() {
-        return new Html(html);
     }
 
     /** Says that a string is markup, for who made it piece by piece, with {@link Opmaak#veilig} around all that people wrote. */

@@ -46,8 +46,9 @@ final class Afspraakblok extends Uitklap {
                 new Div(Opmaak.vast(
                         "div",
                         "db-agreed-head",
-                        "<p class=\"db-help\">%s</p>"
+                        "<p class=\"db-agreed-of\">%s</p><p class=\"db-help\">%s</p>"
                                 .formatted(
+                                        Opmaak.veilig(stand.item().title()),
                                         stand.traject().isTrekker() && rows != null
                                                 ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
                                                 : stand.traject().isTrekker()
