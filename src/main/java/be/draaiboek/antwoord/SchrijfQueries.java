@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSON;
 import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.impl.SQLDataType;

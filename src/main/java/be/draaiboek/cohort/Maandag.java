@@ -341,7 +341,8 @@ public record Maandag(
                 (one.feiten().eigenGevraagd()
                                 ? "Jullie beelden liggen klaar om er samen over te beslissen"
                                 : "Er is nog iets samen in te vullen")
-                        + over(one) + vraag(one);
+                        + over(one)
+                        + vraag(one);
             case TAAK -> "Een taak die jullie uitdeelden, is voorbij zijn datum. Kan ik helpen?";
             case TWEELING -> "Jullie zoeken nog een tweeling. Zullen we samen kijken wie past?";
             case POLIS, NIEMAND -> VOORSTEL_VOOR_ALLEN;

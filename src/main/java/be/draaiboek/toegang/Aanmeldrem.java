@@ -81,21 +81,22 @@ class Aanmeldrem {
                 .fetchOne(max(p.AT));
         // A success wipes the mistakes before it out.
         LocalDateTime ownSince = lastSuccess != null && lastSuccess.isAfter(since) ? lastSuccess : since;
-        return Objects.requireNonNull(
-                dsl.select(mistakes(p, mine.and(p.AT.gt(ownSince))), mistakes(p, here), mistakes(p, onAccount))
-                        .from(p)
-                        .where(p.SUCCESS.isFalse())
-                        .and(p.AT.gt(since))
-                        .and(here.or(onAccount))
-                        .fetchSingle(Records.mapping((own, neighbours, strangers) -> {
-                            Duration wait = untilFree(own, PER_ACCOUNT_AND_ADDRESS);
-                            if (known) {
-                                // A town hall has one address: who guesses there doesn't lock out the people who always log in from it.
-                                return wait;
-                            }
-                            wait = longest(wait, untilFree(neighbours, PER_ADDRESS));
-                            return longest(wait, untilFree(strangers, PER_ACCOUNT_BY_STRANGERS));
-                        })));
+        return Objects.requireNonNull(dsl.select(
+                        mistakes(p, mine.and(p.AT.gt(ownSince))), mistakes(p, here), mistakes(p, onAccount))
+                .from(p)
+                .where(p.SUCCESS.isFalse())
+                .and(p.AT.gt(since))
+                .and(here.or(onAccount))
+                .fetchSingle(Records.mapping((own, neighbours, strangers) -> {
+                    Duration wait = untilFree(own, PER_ACCOUNT_AND_ADDRESS);
+                    if (known) {
+                        // A town hall has one address: who guesses there doesn't lock out the people who always log in
+                        // from it.
+                        return wait;
+                    }
+                    wait = longest(wait, untilFree(neighbours, PER_ADDRESS));
+                    return longest(wait, untilFree(strangers, PER_ACCOUNT_BY_STRANGERS));
+                })));
     }
 
     private static SelectField<Mistakes> mistakes(Aanmeldpoging p, Condition which) {

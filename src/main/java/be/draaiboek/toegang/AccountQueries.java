@@ -136,7 +136,8 @@ class AccountQueries {
     /** Returns the words of an account that are no part of its password. */
     public List<String> words(long accountId) {
         return dsl.select(ACCOUNT.EMAIL, ACCOUNT.NAME).from(ACCOUNT).where(ACCOUNT.ID.eq(accountId)).stream()
-                .flatMap(row -> Stream.of(row.get(ACCOUNT.EMAIL), Objects.requireNonNullElse(row.get(ACCOUNT.NAME), "")))
+                .flatMap(
+                        row -> Stream.of(row.get(ACCOUNT.EMAIL), Objects.requireNonNullElse(row.get(ACCOUNT.NAME), "")))
                 .toList();
     }
 

@@ -108,7 +108,8 @@ class SleutelQueries implements UserCredentialRepository {
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(TOEGANGSSLEUTEL.ACCOUNT_ID))
                 .where(TOEGANGSSLEUTEL.CREDENTIAL_ID.eq(credentialId.getBytes()))
-                .fetchOptional(Records.mapping((account, email, handle) -> new Houder(account, email, new Bytes(handle))));
+                .fetchOptional(
+                        Records.mapping((account, email, handle) -> new Houder(account, email, new Bytes(handle))));
     }
 
     @Override
