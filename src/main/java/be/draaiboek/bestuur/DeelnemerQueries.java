@@ -3,6 +3,7 @@ package be.draaiboek.bestuur;
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.UITNODIGING;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -94,8 +95,9 @@ class DeelnemerQueries {
     }
 
     /**
-     * The same for a coach as well, as long as nobody ever took part: who comes in then finds nothing that others wrote. A coach who
-     * could add a trekker later could read, by way of a second address, what was never released to POLIS.
+     * The same for a coach as well, as long as nobody ever took part and no invitation waits: who comes in then finds nothing that
+     * others wrote. A coach who could add a trekker later, or beside another, could read by way of a second address what was never
+     * released to POLIS.
      */
     public boolean lockForFirst(Toegang toegang, long bestuurId) {
         var anybody = DEELNEMER.as("iemand");
@@ -104,7 +106,12 @@ class DeelnemerQueries {
                 toegang.beheerder()
                         .or(toegang.trekkerVan(BESTUUR.ID))
                         .or(toegang.mijnCohort(BESTUUR.ID)
-                                .and(notExists(selectOne().from(anybody).where(anybody.BESTUUR_ID.eq(BESTUUR.ID))))));
+                                .and(notExists(selectOne().from(anybody).where(anybody.BESTUUR_ID.eq(BESTUUR.ID))))
+                                .and(notExists(selectOne()
+                                        .from(UITNODIGING)
+                                        .where(UITNODIGING.BESTUUR_ID.eq(BESTUUR.ID))
+                                        .and(UitnodigingQueries.PENDING)
+                                        .and(UITNODIGING.EXPIRES_AT.gt(Klok.nu(clock)))))));
     }
 
     /** Whether the bestuur is in a running cohort that I coach. */

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UitnodigingQueries {
 
-    private static final Condition PENDING = UITNODIGING.ACCEPTED_AT.isNull().and(UITNODIGING.WITHDRAWN_AT.isNull());
+    static final Condition PENDING = UITNODIGING.ACCEPTED_AT.isNull().and(UITNODIGING.WITHDRAWN_AT.isNull());
 
     private static final Field<Rol> ROL = UITNODIGING.ROLE.convertFrom(role -> Rol.valueOf(role.getLiteral()));
 

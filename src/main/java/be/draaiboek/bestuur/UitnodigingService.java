@@ -84,9 +84,10 @@ public class UitnodigingService {
     }
 
     /**
-     * Invites the trekker of a bestuur that comes into a cohort; as a coach only where nobody ever took part.
+     * Invites the trekker of a bestuur that comes into a cohort; as a coach only where nobody ever took part and
+     * none was invited.
      *
-     * @return false where I coach it and somebody took part already: then only a trekker or a beheerder invites
+     * @return false where I coach it and somebody took part or was invited already: then only a trekker or a beheerder invites
      * @throws AccessDeniedException when the caller is neither beheerder, nor the bestuur's trekker, nor coaches it
      * @throws OngeldigException when the address cannot be used, or the person takes part or was invited already
      */

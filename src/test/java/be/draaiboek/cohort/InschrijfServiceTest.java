@@ -126,6 +126,11 @@ class InschrijfServiceTest extends LiveTest {
                 .extracting(one -> one.email())
                 .containsExactly("trekker@lokergem.example");
         assertThat(invitations.open(beheerder.toegang(), in.bestuur())).isEmpty();
+        // Nor for a second address while the first didn't answer: it would come in when there is something to read.
+        assertThat(service.schrijfIn(
+                        other.toegang(), theirs, List.of(new Inschrijving(lo, "nog.iemand@elders.example"))))
+                .containsExactly("Lokergem");
+        assertThat(invitations.open(beheerder.toegang(), lo)).hasSize(1);
         // Its coach finds where to write, and says that nobody logged in there yet.
         var stand = coaching.bestuur(other.toegang(), theirs, lo).orElseThrow().stand();
         assertThat(stand.adressen()).isEmpty();

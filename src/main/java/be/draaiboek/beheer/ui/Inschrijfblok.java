@@ -108,7 +108,7 @@ final class Inschrijfblok extends Div {
                     uninvited.isEmpty()
                             ? told
                             : told + " Geen uitnodiging vertrok naar " + Opsomming.en(uninvited)
-                                    + ": daar doen al mensen mee, en nodigt hun trekker uit.");
+                                    + ": daar doen al mensen mee of wacht er al een. Een nieuwe stuurt hun trekker of een beheerder.");
         }
     }
 
