@@ -1,5 +1,6 @@
 package be.draaiboek;
 
+import be.draaiboek.vraagbaak.AnswersInMemory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
             // as it is shipped: there is no development server to look for
             "vaadin.productionMode=true"
         })
-@Import({Brievenbus.class, Opdrachten.class, Wereld.class})
+@Import({AnswersInMemory.class, Brievenbus.class, Opdrachten.class, Wereld.class})
 @Transactional
 public abstract class DatabaseTest {
 

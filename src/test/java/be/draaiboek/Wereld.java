@@ -93,6 +93,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -116,6 +117,7 @@ public class Wereld {
     private final AntwoordService answers;
     private final DSLContext dsl;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
     Wereld(
             AccountService accounts,
@@ -125,7 +127,8 @@ public class Wereld {
             TrajectService trajecten,
             AntwoordService answers,
             DSLContext dsl,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.logins = logins;
         this.besturen = besturen;
@@ -134,6 +137,7 @@ public class Wereld {
         this.answers = answers;
         this.dsl = dsl;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /** Somebody with an account. */
@@ -596,7 +600,11 @@ public class Wereld {
                     .execute();
             dsl.deleteFrom(BESTUUR).where(BESTUUR.INVENTED.isTrue()).execute();
         });
+        events.publishEvent(new Cleared());
     }
+
+    /** What was written is gone: who keeps some of it in memory reads it again. */
+    public record Cleared() {}
 
     /** Takes away everything that tests committed; the register stays. */
     void clear() {

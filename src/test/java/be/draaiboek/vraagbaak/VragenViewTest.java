@@ -14,7 +14,6 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.MeelezenService;
-import be.draaiboek.toegang.Toegang;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -60,7 +59,6 @@ class VragenViewTest extends LiveTest {
 
     @AfterEach
     void clearBesturen() {
-        service.algemeen(ITEM).forEach(one -> service.trekAlgemeenIn(Toegang.systeem("fixture of a test"), one.id()));
         wereld.clearBesturen();
     }
 
