@@ -9,8 +9,11 @@ import static be.draaiboek.db.Tables.NOTA_VOORLEGGING;
 import static be.draaiboek.db.Tables.NOTA_WEG;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.VRIJGAVE;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
@@ -33,9 +36,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSON;
-import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -58,27 +61,33 @@ class VersieQueries {
     /** Whose release lets the twin read along, where the bestuur shared the version as well. */
     static final String CHAPTER = "C.1";
 
-    private static final Field<Telling> COUNTS = field(row(
-                    count(NOTA_OPMERKING, NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID)),
-                    count(
-                            NOTA_OPMERKING,
-                            NOTA_OPMERKING
-                                    .VERSIE_ID
-                                    .eq(NOTA_VERSIE.ID)
-                                    .and(NOTA_OPMERKING.STATE.eq(NotaOpmerkingState.OPEN))),
-                    verdict(NotaOordeelVerdict.AKKOORD),
-                    verdict(NotaOordeelVerdict.VOORBEHOUD),
-                    verdict(NotaOordeelVerdict.NIET))
-            .mapping(Telling::new));
+    /** The order of bodies that a bestuur chose, or the usual one. */
+    static final Field<List<Orgaan>> BODIES = NOTA_WEG.BODIES.convertFrom(VersieQueries::bodies);
+
+    /** What a body decided; empty while it didn't. */
+    static final Field<@Nullable Uitslag> RESULT = NOTA_VOORLEGGING.RESULT.convertFrom(
+            result -> result == null ? null : Uitslag.valueOf(result.getLiteral()));
 
     private final DSLContext dsl;
 
     VersieQueries(DSLContext dsl) {
-        this.dsl = dsl;
+        // As in the workshops: each connection has the variable that jOOQ would set around a multiset.
+        this.dsl = dsl.configuration()
+                .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
+                .dsl();
     }
 
-    private static Field<Integer> verdict(NotaOordeelVerdict which) {
-        return count(NOTA_OORDEEL, NOTA_OORDEEL.VERSIE_ID.eq(NOTA_VERSIE.ID).and(NOTA_OORDEEL.VERDICT.eq(which)));
+    /** How many remarked and judged, as far as somebody may know. */
+    private static SelectField<Telling> counts(Condition known) {
+        var remarks = NOTA_OPMERKING.VERSIE_ID.eq(NOTA_VERSIE.ID).and(known);
+        var verdicts = NOTA_OORDEEL.VERSIE_ID.eq(NOTA_VERSIE.ID).and(known);
+        return row(
+                        count(NOTA_OPMERKING, remarks),
+                        count(NOTA_OPMERKING, remarks.and(NOTA_OPMERKING.STATE.eq(NotaOpmerkingState.OPEN))),
+                        count(NOTA_OORDEEL, verdicts.and(NOTA_OORDEEL.VERDICT.eq(NotaOordeelVerdict.AKKOORD))),
+                        count(NOTA_OORDEEL, verdicts.and(NOTA_OORDEEL.VERDICT.eq(NotaOordeelVerdict.VOORBEHOUD))),
+                        count(NOTA_OORDEEL, verdicts.and(NOTA_OORDEEL.VERDICT.eq(NotaOordeelVerdict.NIET))))
+                .mapping(Telling::new);
     }
 
     private static Field<Integer> count(Table<?> table, Condition which) {
@@ -105,79 +114,53 @@ class VersieQueries {
 
     /** The way and all versions of a traject, in one statement; empty where it is not mine to read. */
     public Optional<Weg> way(Toegang toegang, long trajectId) {
-        var rows = dsl.select(NOTA_WEG.BODIES, ACCOUNT.NAME, COUNTS)
-                .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
-                .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT)
-                .select(NOTA_VOORLEGGING.fields())
+        var versions = multiset(select(version(noCondition()))
+                        .from(NOTA_VERSIE)
+                        .leftJoin(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(NOTA_VERSIE.MADE_BY))
+                        .where(NOTA_VERSIE.TRAJECT_ID.eq(TRAJECT.ID)))
+                .convertFrom(rows -> rows.map(Record1::value1));
+        return dsl.select(BODIES, versions)
                 .from(TRAJECT)
                 .leftJoin(NOTA_WEG)
                 .on(NOTA_WEG.TRAJECT_ID.eq(TRAJECT.ID))
-                .leftJoin(NOTA_VERSIE)
-                .on(NOTA_VERSIE.TRAJECT_ID.eq(TRAJECT.ID))
-                .leftJoin(NOTA_VOORLEGGING)
-                .on(NOTA_VOORLEGGING.VERSIE_ID.eq(NOTA_VERSIE.ID))
-                .leftJoin(ACCOUNT)
-                .on(ACCOUNT.ID.eq(NOTA_VERSIE.MADE_BY))
                 .where(TRAJECT.ID.eq(trajectId))
                 .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
-                .orderBy(NOTA_VERSIE.NUMBER.desc(), NOTA_VOORLEGGING.BODY)
-                .fetch();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Weg(bodies(rows.getFirst().get(NOTA_WEG.BODIES)), versions(rows)));
+                .fetchOptional(Records.mapping(Weg::new));
     }
 
-    private static List<Versie> versions(List<? extends Record> rows) {
-        Map<Long, List<Record>> grouped = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> row.get(NOTA_VERSIE.ID) != null)
-                .forEach(row -> grouped.computeIfAbsent(row.get(NOTA_VERSIE.ID), one -> new ArrayList<>())
-                        .add(row));
-        return grouped.values().stream()
-                .map(all -> version(
-                        all.getFirst(),
-                        all.stream()
-                                .filter(row -> row.get(NOTA_VOORLEGGING.ID) != null)
-                                .map(VersieQueries::laid)
-                                .toList(),
-                        all.getFirst().get(COUNTS)))
-                .toList();
+    /** A version; what became of it only as far as somebody may know. */
+    private static SelectField<Versie> version(Condition known) {
+        return row(
+                        NOTA_VERSIE.ID,
+                        NOTA_VERSIE.NUMBER,
+                        NOTA_VERSIE.TITLE,
+                        NOTA_VERSIE.WORD,
+                        coalesce(ACCOUNT.NAME, inline(Traject.VROEGER)),
+                        NOTA_VERSIE.MADE_AT.convertFrom(Klok::moment),
+                        NOTA_VERSIE.SHARED,
+                        NOTA_VERSIE.WITHDRAWN_AT.convertFrom(Klok::momentOfNiets),
+                        laid(known),
+                        counts(known))
+                .mapping(Versie::new);
     }
 
-    private static Versie version(Record row, List<Voorlegging> laid, Telling counts) {
-        String by = row.get(ACCOUNT.NAME);
-        return new Versie(
-                row.get(NOTA_VERSIE.ID),
-                row.get(NOTA_VERSIE.NUMBER),
-                row.get(NOTA_VERSIE.TITLE),
-                row.get(NOTA_VERSIE.WORD),
-                by == null ? Traject.VROEGER : by,
-                Klok.moment(row.get(NOTA_VERSIE.MADE_AT)),
-                row.get(NOTA_VERSIE.SHARED),
-                Klok.momentOfNiets(row.get(NOTA_VERSIE.WITHDRAWN_AT)),
-                laid,
-                counts);
+    private static Field<List<Voorlegging>> laid(Condition known) {
+        var l = NOTA_VOORLEGGING;
+        return multiset(select(
+                                l.ID,
+                                l.BODY.convertFrom(body -> Orgaan.valueOf(body.getLiteral())),
+                                l.REVISION,
+                                row(l.MEETING, l.AGENDA, RESULT, l.CONDITIONS, l.REMARK, l.ADDRESS)
+                                        .mapping(Beslissing::new))
+                        .from(l)
+                        .where(l.VERSIE_ID.eq(NOTA_VERSIE.ID))
+                        .and(known)
+                        .orderBy(l.BODY))
+                .convertFrom(rows -> rows.map(Records.mapping(Voorlegging::new)));
     }
 
-    private static Voorlegging laid(Record row) {
-        return new Voorlegging(
-                row.get(NOTA_VOORLEGGING.ID),
-                Orgaan.valueOf(row.get(NOTA_VOORLEGGING.BODY).getLiteral()),
-                row.get(NOTA_VOORLEGGING.REVISION),
-                new Beslissing(
-                        row.get(NOTA_VOORLEGGING.MEETING),
-                        row.get(NOTA_VOORLEGGING.AGENDA),
-                        result(row.get(NOTA_VOORLEGGING.RESULT)),
-                        row.get(NOTA_VOORLEGGING.CONDITIONS),
-                        row.get(NOTA_VOORLEGGING.REMARK),
-                        row.get(NOTA_VOORLEGGING.ADDRESS)));
-    }
-
-    private static @Nullable Uitslag result(@Nullable NotaVoorleggingResult result) {
-        return result == null ? null : Uitslag.valueOf(result.getLiteral());
-    }
-
-    static List<Orgaan> bodies(@Nullable String codes) {
+    private static List<Orgaan> bodies(@Nullable String codes) {
         return codes == null
                 ? Orgaan.GEWOON
                 : Arrays.stream(codes.split(",", -1)).map(Orgaan::valueOf).toList();
@@ -186,32 +169,22 @@ class VersieQueries {
     /** A version with its words, as JSON. */
     public record Gevonden(Versie versie, long trajectId, boolean eigen, String inhoud) {}
 
-    /** A version that I may read with its words; of a twin without what its bodies made of it. */
+    /** A version that I may read with its words; of a twin without what became of it. */
     public Optional<Gevonden> find(Toegang toegang, long versieId) {
-        Field<Boolean> own = field(toegang.eigenBestuur(TRAJECT.BESTUUR_ID)).as("own");
-        var rows = dsl.select(ACCOUNT.NAME, COUNTS, own, NOTA_VERSIE.TRAJECT_ID)
-                .select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
-                .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT, NOTA_VERSIE.CONTENT)
-                .select(NOTA_VOORLEGGING.fields())
+        var own = toegang.eigenBestuur(TRAJECT.BESTUUR_ID);
+        return dsl.select(
+                        version(own),
+                        NOTA_VERSIE.TRAJECT_ID,
+                        field(own),
+                        NOTA_VERSIE.CONTENT.convertFrom(JSON::data))
                 .from(NOTA_VERSIE)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(NOTA_VERSIE.TRAJECT_ID))
-                .leftJoin(NOTA_VOORLEGGING)
-                .on(NOTA_VOORLEGGING.VERSIE_ID.eq(NOTA_VERSIE.ID))
-                .and(toegang.eigenBestuur(TRAJECT.BESTUUR_ID))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(NOTA_VERSIE.MADE_BY))
                 .where(NOTA_VERSIE.ID.eq(versieId))
                 .and(leesbaar(toegang))
-                .orderBy(NOTA_VOORLEGGING.BODY)
-                .fetch();
-        return versions(rows).stream()
-                .findFirst()
-                .map(one -> new Gevonden(
-                        one,
-                        rows.getFirst().get(NOTA_VERSIE.TRAJECT_ID),
-                        rows.getFirst().get(own),
-                        rows.getFirst().get(NOTA_VERSIE.CONTENT).data()));
+                .fetchOptional(Records.mapping(Gevonden::new));
     }
 
     /** A version that a bestuur lets me read as a coach of its running cohort: its words, and nothing said of it. */
@@ -227,8 +200,7 @@ class VersieQueries {
 
     /** What twins shared with a bestuur of mine, the newest first; the words themselves are read one by one. */
     public List<Versie> shared(Toegang toegang) {
-        return dsl.select(NOTA_VERSIE.ID, NOTA_VERSIE.NUMBER, NOTA_VERSIE.TITLE, NOTA_VERSIE.WORD, NOTA_VERSIE.MADE_AT)
-                .select(NOTA_VERSIE.SHARED, NOTA_VERSIE.WITHDRAWN_AT, ACCOUNT.NAME)
+        return dsl.select(version(toegang.eigenBestuur(TRAJECT.BESTUUR_ID)))
                 .from(NOTA_VERSIE)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(NOTA_VERSIE.TRAJECT_ID))
@@ -236,7 +208,7 @@ class VersieQueries {
                 .on(ACCOUNT.ID.eq(NOTA_VERSIE.MADE_BY))
                 .where(gedeeld(toegang))
                 .orderBy(NOTA_VERSIE.MADE_AT.desc())
-                .fetch(row -> version(row, List.of(), Telling.NIETS));
+                .fetch(Record1::value1);
     }
 
     /** Keeps the order of the bodies; false where I am not the trekker. */

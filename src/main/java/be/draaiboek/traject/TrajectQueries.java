@@ -12,7 +12,11 @@ import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.WEERGAVE;
 import static be.draaiboek.db.Tables.WORKSHOP;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -20,18 +24,24 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.OpvolgingState;
 import be.draaiboek.editie.Editie;
+import be.draaiboek.db.tables.Deelnemer;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.traject.Traject.Leeswijze;
+import be.draaiboek.traject.Traject.Lopend;
+import be.draaiboek.traject.Traject.Opvolging;
+import be.draaiboek.traject.Traject.Taak;
+import be.draaiboek.traject.Traject.Voorganger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
+import org.jooq.Field;
+import org.jooq.Functions;
+import org.jooq.Records;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -45,85 +55,83 @@ class TrajectQueries {
     private final Map<Long, String> editionOf = new ConcurrentHashMap<>();
 
     TrajectQueries(DSLContext dsl, Clock clock) {
-        this.dsl = dsl;
+        // As in the workshops: each connection has the variable that jOOQ would set around a multiset.
+        this.dsl = dsl.configuration()
+                .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
+                .dsl();
         this.clock = clock;
+    }
+
+    /** What stands of a traject of mine; the edition says what of it I see. */
+    private record Rij(
+            long id,
+            long bestuurId,
+            String bestuur,
+            String editieId,
+            long ik,
+            List<Traject.Deelnemer> deelnemers,
+            List<Traject.Taak> taken,
+            @Nullable Lopend workshop,
+            Leeswijze leeswijze,
+            List<Opvolging> opvolgingen,
+            List<Voorganger> voorgangers) {
+
+        /** Empty for an invuller whose sections are all gone from the edition. */
+        Optional<Traject> in(Editie editie) {
+            List<Taak> known = taken.stream()
+                    .filter(one -> editie.section(one.sectie()).isPresent())
+                    .toList();
+            Traject.Deelnemer me = deelnemers.stream()
+                    .filter(one -> one.id() == ik)
+                    .findFirst()
+                    .orElseThrow();
+            Editie seen = me.rol() == Rol.INVULLER
+                    ? editie.alleen(known.stream().map(Taak::sectie).toList())
+                    : editie;
+            return seen.sections().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Traject(
+                            id,
+                            bestuurId,
+                            bestuur,
+                            seen,
+                            me,
+                            deelnemers,
+                            known,
+                            workshop,
+                            leeswijze,
+                            opvolgingen,
+                            voorgangers));
+        }
     }
 
     public List<Traject> mine(Toegang toegang, Edities edities) {
         var me = DEELNEMER.as("me");
-        var name = coalesce(ACCOUNT.NAME, DEELNEMER.NAME).as("naam");
         var opener = ACCOUNT.as("opener");
-        var giver = BESTUUR.as("gever");
-        var noted = DSL.field(toegang.noteer(DEELNEMER, me)).as("ik_noteer");
-        var whole = DSL.field(
-                        DSL.select(WEERGAVE.WHOLE).from(WEERGAVE).where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId())))
-                .as("heel");
-        // In plain SQL: around its own group_concat jOOQ sets a variable first, which would be two statements more.
-        var read = DSL.field(DSL.select(DSL.field("group_concat({0})", String.class, GELEZEN.SECTION))
-                        .from(GELEZEN)
-                        .where(GELEZEN.ACCOUNT_ID.eq(toegang.accountId())))
-                .as("gelezen");
-        var left = TRAJECT.as("nagelaten");
-        var went = BESTUUR.as("voorganger");
-        // One a line, its id before a space.
-        var predecessors = DSL.field(DSL.select(DSL.field(
-                                "group_concat(concat({0}, ' ', {1}) order by {0} separator '\\n')",
-                                String.class, left.ID, went.NAME))
-                        .from(BESTUUR_VOORGANGER)
-                        .join(left)
-                        .on(left.BESTUUR_ID.eq(BESTUUR_VOORGANGER.PREDECESSOR_ID))
-                        .join(went)
-                        .on(went.ID.eq(left.BESTUUR_ID))
-                        .where(BESTUUR_VOORGANGER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                        .and(toegang.mijnDeelname(me)))
-                .as("voorgangers");
         return dsl
                 .select(
                         TRAJECT.ID,
                         TRAJECT.BESTUUR_ID,
                         BESTUUR.NAME,
                         TRAJECT.EDITIE_ID,
-                        predecessors,
                         me.ID,
-                        DEELNEMER.ID,
-                        name,
-                        DEELNEMER.FUNCTION,
-                        DEELNEMER.ROLE,
-                        DEELNEMER.ENDED_AT,
-                        noted,
-                        TOEWIJZING.ID,
-                        TOEWIJZING.SECTION,
-                        TOEWIJZING.DUE,
-                        TOEWIJZING.DONE_AT,
-                        TOEWIJZING.REMINDED_AT,
-                        WORKSHOP.ID,
-                        WORKSHOP.SECTION,
-                        opener.NAME,
-                        WORKSHOP.STARTED_AT,
-                        whole,
-                        read,
-                        OPVOLGING.ID,
-                        OPVOLGING.ITEM_ID,
-                        OPVOLGING.WHAT,
-                        OPVOLGING.DUE,
-                        OPVOLGING.STATE,
-                        OPVOLGING.OUTCOME,
-                        TERUGKOPPELING.TWEELING_ID,
-                        giver.NAME)
+                        people(toegang, me),
+                        tasks(toegang, me),
+                        row(
+                                        WORKSHOP.ID,
+                                        WORKSHOP.SECTION,
+                                        coalesce(opener.NAME, inline(Traject.VROEGER)),
+                                        WORKSHOP.STARTED_AT.convertFrom(Klok::momentOfNiets))
+                                .mapping(Functions.nullOnAnyNull(Lopend::new)),
+                        reading(toegang),
+                        followUps(toegang, me),
+                        predecessors(toegang, me))
                 .from(TRAJECT)
                 .join(BESTUUR)
                 .on(BESTUUR.ID.eq(TRAJECT.BESTUUR_ID))
                 .join(me)
                 .on(me.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
                 .and(toegang.deelnameAanTraject(me, TRAJECT.ID))
-                .join(DEELNEMER)
-                .on(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
-                .leftJoin(ACCOUNT)
-                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                .leftJoin(TOEWIJZING)
-                .on(TOEWIJZING.TRAJECT_ID.eq(TRAJECT.ID))
-                .and(TOEWIJZING.DEELNEMER_ID.eq(DEELNEMER.ID))
-                .and(toegang.mijnDeelname(me).or(DEELNEMER.ID.eq(me.ID)))
                 // At most one runs, so this makes no more rows.
                 .leftJoin(WORKSHOP)
                 .on(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
@@ -131,115 +139,96 @@ class TrajectQueries {
                 .and(toegang.mijnDeelname(me))
                 .leftJoin(opener)
                 .on(opener.ID.eq(WORKSHOP.STARTED_BY))
-                .leftJoin(OPVOLGING)
-                .on(OPVOLGING.TRAJECT_ID.eq(TRAJECT.ID))
-                .and(OPVOLGING.DEELNEMER_ID.eq(DEELNEMER.ID))
-                .and(OPVOLGING.STATE.ne(OpvolgingState.VERVALLEN))
-                .and(toegang.mijnDeelname(me))
-                .leftJoin(TERUGKOPPELING)
-                .on(TERUGKOPPELING.ID.eq(OPVOLGING.TERUGKOPPELING_ID))
-                .leftJoin(giver)
-                .on(giver.ID.eq(TERUGKOPPELING.GIVER_ID))
                 // One traject on an edition that is not shipped any more must not take the others down with it.
                 .where(TRAJECT.EDITIE_ID.in(
                         edities.alle().stream().map(Editie::id).toList()))
-                .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc(), DEELNEMER.ID, TOEWIJZING.ID)
-                .fetchGroups(TRAJECT.ID)
-                .values()
+                .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc())
+                .fetch(Records.mapping(Rij::new))
                 .stream()
-                .flatMap(rows -> {
-                    Record first = rows.getFirst();
-                    Editie editie = edities.zoek(first.get(TRAJECT.EDITIE_ID)).orElseThrow();
-                    List<Traject.Deelnemer> people = rows.stream()
-                            .map(row -> new Traject.Deelnemer(
-                                    row.get(DEELNEMER.ID),
-                                    row.get(name),
-                                    row.get(DEELNEMER.FUNCTION),
-                                    Rol.valueOf(row.get(DEELNEMER.ROLE).getLiteral()),
-                                    row.get(DEELNEMER.ENDED_AT) == null,
-                                    row.get(noted)))
-                            // Somebody with three sections stands in three rows.
-                            .distinct()
-                            .toList();
-                    List<Traject.Taak> tasks = rows.stream()
-                            .filter(row -> row.get(TOEWIJZING.ID) != null
-                                    && editie.section(row.get(TOEWIJZING.SECTION))
-                                            .isPresent())
-                            .map(row -> new Traject.Taak(
-                                    row.get(TOEWIJZING.ID),
-                                    row.get(TOEWIJZING.SECTION),
-                                    row.get(DEELNEMER.ID),
-                                    row.get(TOEWIJZING.DUE),
-                                    row.get(TOEWIJZING.DONE_AT) != null,
-                                    row.get(TOEWIJZING.REMINDED_AT) == null
-                                            ? null
-                                            : Klok.moment(row.get(TOEWIJZING.REMINDED_AT))))
-                            // Somebody with two things to follow up stands in two rows.
-                            .distinct()
-                            .toList();
-                    List<Traject.Opvolging> followUps = rows.stream()
-                            .filter(row -> row.get(OPVOLGING.ID) != null && row.get(giver.NAME) != null)
-                            .map(row -> new Traject.Opvolging(
-                                    row.get(OPVOLGING.ID),
-                                    row.get(OPVOLGING.ITEM_ID),
-                                    row.get(DEELNEMER.ID),
-                                    row.get(OPVOLGING.WHAT),
-                                    row.get(OPVOLGING.DUE),
-                                    Traject.Opvolging.Stand.valueOf(
-                                            row.get(OPVOLGING.STATE).name()),
-                                    row.get(OPVOLGING.OUTCOME),
-                                    row.get(TERUGKOPPELING.TWEELING_ID),
-                                    row.get(giver.NAME)))
-                            .distinct()
-                            .toList();
-                    long myId = first.get(me.ID);
-                    Traject.Deelnemer ik = people.stream()
-                            .filter(one -> one.id() == myId)
-                            .findFirst()
-                            .orElseThrow();
-                    Editie seen = ik.rol() == Rol.INVULLER
-                            ? editie.alleen(
-                                    tasks.stream().map(Traject.Taak::sectie).toList())
-                            : editie;
-                    return seen.sections().isEmpty()
-                            ? Stream.<Traject>empty()
-                            : Stream.of(new Traject(
-                                    first.get(TRAJECT.ID),
-                                    first.get(TRAJECT.BESTUUR_ID),
-                                    first.get(BESTUUR.NAME),
-                                    seen,
-                                    ik,
-                                    people,
-                                    tasks,
-                                    first.get(WORKSHOP.ID) == null
-                                            ? null
-                                            : new Traject.Lopend(
-                                                    first.get(WORKSHOP.ID),
-                                                    first.get(WORKSHOP.SECTION),
-                                                    coalesced(first.get(opener.NAME)),
-                                                    Klok.moment(first.get(WORKSHOP.STARTED_AT))),
-                                    new Traject.Leeswijze(
-                                            first.get(whole),
-                                            first.get(read) == null
-                                                    ? Set.of()
-                                                    : Set.of(first.get(read).split(","))),
-                                    followUps,
-                                    predecessors(first.get(predecessors))));
-                })
+                .flatMap(one -> one.in(edities.zoek(one.editieId()).orElseThrow()).stream())
                 .toList();
     }
 
-    private static List<Traject.Voorganger> predecessors(@Nullable String lines) {
-        return lines == null
-                ? List.of()
-                : lines.lines()
-                        .map(line -> line.split(" ", 2))
-                        .map(line -> new Traject.Voorganger(Long.parseLong(line[0]), line[1]))
-                        .toList();
+    private static Field<List<Traject.Deelnemer>> people(Toegang toegang, Deelnemer me) {
+        return multiset(select(
+                                DEELNEMER.ID,
+                                coalesce(ACCOUNT.NAME, DEELNEMER.NAME),
+                                DEELNEMER.FUNCTION,
+                                DEELNEMER.ROLE.convertFrom(role -> Rol.valueOf(role.getLiteral())),
+                                field(DEELNEMER.ENDED_AT.isNull()),
+                                field(toegang.noteer(DEELNEMER, me)))
+                        .from(DEELNEMER)
+                        .leftJoin(ACCOUNT)
+                        .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                        .where(DEELNEMER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                        .orderBy(DEELNEMER.ID))
+                .convertFrom(rows -> rows.map(Records.mapping((id, name, function, role, active, noted) ->
+                        new Traject.Deelnemer(id, name, function, role, active, noted))));
     }
 
-    private static String coalesced(@Nullable String name) {
-        return name == null ? Traject.VROEGER : name;
+    private static Field<List<Taak>> tasks(Toegang toegang, Deelnemer me) {
+        return multiset(select(
+                                TOEWIJZING.ID,
+                                TOEWIJZING.SECTION,
+                                TOEWIJZING.DEELNEMER_ID,
+                                TOEWIJZING.DUE,
+                                field(TOEWIJZING.DONE_AT.isNotNull()),
+                                TOEWIJZING.REMINDED_AT.convertFrom(Klok::momentOfNiets))
+                        .from(TOEWIJZING)
+                        .where(TOEWIJZING.TRAJECT_ID.eq(TRAJECT.ID))
+                        .and(toegang.mijnDeelname(me).or(TOEWIJZING.DEELNEMER_ID.eq(me.ID)))
+                        .orderBy(TOEWIJZING.DEELNEMER_ID, TOEWIJZING.ID))
+                .convertFrom(rows -> rows.map(Records.mapping(Taak::new)));
+    }
+
+    private static SelectField<Leeswijze> reading(Toegang toegang) {
+        var read = multiset(
+                        select(GELEZEN.SECTION).from(GELEZEN).where(GELEZEN.ACCOUNT_ID.eq(toegang.accountId())))
+                .convertFrom(rows -> rows.intoSet(GELEZEN.SECTION));
+        return row(
+                        field(select(WEERGAVE.WHOLE)
+                                .from(WEERGAVE)
+                                .where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId()))),
+                        read)
+                .mapping(Leeswijze::new);
+    }
+
+    private static Field<List<Opvolging>> followUps(Toegang toegang, Deelnemer me) {
+        var giver = BESTUUR.as("gever");
+        return multiset(select(
+                                OPVOLGING.ID,
+                                OPVOLGING.ITEM_ID,
+                                OPVOLGING.DEELNEMER_ID,
+                                OPVOLGING.WHAT,
+                                OPVOLGING.DUE,
+                                OPVOLGING.STATE.convertFrom(state -> Opvolging.Stand.valueOf(state.name())),
+                                OPVOLGING.OUTCOME,
+                                TERUGKOPPELING.TWEELING_ID,
+                                giver.NAME)
+                        .from(OPVOLGING)
+                        .join(TERUGKOPPELING)
+                        .on(TERUGKOPPELING.ID.eq(OPVOLGING.TERUGKOPPELING_ID))
+                        .join(giver)
+                        .on(giver.ID.eq(TERUGKOPPELING.GIVER_ID))
+                        .where(OPVOLGING.TRAJECT_ID.eq(TRAJECT.ID))
+                        .and(OPVOLGING.STATE.ne(OpvolgingState.VERVALLEN))
+                        .and(toegang.mijnDeelname(me)))
+                .convertFrom(rows -> rows.map(Records.mapping(Opvolging::new)));
+    }
+
+    private static Field<List<Voorganger>> predecessors(Toegang toegang, Deelnemer me) {
+        var left = TRAJECT.as("nagelaten");
+        var went = BESTUUR.as("voorganger");
+        return multiset(select(left.ID, went.NAME)
+                        .from(BESTUUR_VOORGANGER)
+                        .join(left)
+                        .on(left.BESTUUR_ID.eq(BESTUUR_VOORGANGER.PREDECESSOR_ID))
+                        .join(went)
+                        .on(went.ID.eq(left.BESTUUR_ID))
+                        .where(BESTUUR_VOORGANGER.BESTUUR_ID.eq(TRAJECT.BESTUUR_ID))
+                        .and(toegang.mijnDeelname(me))
+                        .orderBy(left.ID))
+                .convertFrom(rows -> rows.map(Records.mapping(Voorganger::new)));
     }
 
     public OptionalLong start(Toegang toegang, long bestuurId, String editieId) {
@@ -248,7 +237,7 @@ class TrajectQueries {
                 .select(select(
                                 BESTUUR.ID,
                                 val(editieId),
-                                DSL.field(
+                                field(
                                         select(max(earlier.ID)).from(earlier).where(earlier.BESTUUR_ID.eq(BESTUUR.ID))),
                                 val(Klok.nu(clock)))
                         .from(BESTUUR)
