@@ -148,6 +148,11 @@ public final class Markup {
         return new Markup(html + other.html);
     }
 
+    /** Returns the same with one string for everybody who sees it. */
+    public Markup shared() {
+        return new Markup(html.intern());
+    }
+
     /** Puts many behind each other. */
     public static Collector<Markup, ?, Markup> joining() {
         return joining(EMPTY);

@@ -2,9 +2,11 @@ package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Maandag;
+import be.draaiboek.cohort.Maandag.Kolom;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.traject.BegeleidingNavigatie;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ final class Bordrijen {
               all => all.some(one => one.isIntersecting) && this.isConnected && this.click(), {rootMargin: '400px'});
             this.seen.observe(this);""";
 
+    private static final Markup NONE = Markup.of("&ndash;");
     private static final int HEAT_STEPS = 3;
     private static final int WHOLE = 100;
 
@@ -36,32 +39,32 @@ final class Bordrijen {
 
     /** The head; each column orders the rows, by its address. */
     static HtmlContainer kop(Maandag monday, Bordkeuze choice) {
-        StringBuilder html = new StringBuilder("<tr><td class=k></td>");
-        sorteer(html, "Bestuur", "naam", choice, "");
+        Markup.Builder row = new Markup.Builder().add("<td class=k></td>");
+        row.add(sorteer("Bestuur", "naam", choice, ""));
         monday.kolommen()
-                .forEach(column ->
-                        sorteer(html, column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c"));
-        sorteer(html, "Fase", "fase", choice, "");
-        sorteer(html, "Wacht op", "wacht", choice, "");
-        sorteer(html, "Deadline", "deadline", choice, "");
-        html.append("<th scope=col>Tweeling</th>");
-        sorteer(html, "Afspraak", "afspraak", choice, "");
-        sorteer(html, "Contact", "contact", choice, "");
-        return Opmaak.vast("thead", "db-monday-head", html.append("</tr>").toString());
+                .forEach(column -> row.add(
+                        sorteer(column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c")));
+        row.add(sorteer("Fase", "fase", choice, ""));
+        row.add(sorteer("Wacht op", "wacht", choice, ""));
+        row.add(sorteer("Deadline", "deadline", choice, ""));
+        row.add("<th scope=col>Tweeling</th>");
+        row.add(sorteer("Afspraak", "afspraak", choice, ""));
+        row.add(sorteer("Contact", "contact", choice, ""));
+        return Markup.of("<tr>%s</tr>", row.build()).in("thead", "db-monday-head");
     }
 
-    private static void sorteer(StringBuilder html, String label, String key, Bordkeuze choice, String classes) {
+    private static Markup sorteer(String label, String key, Bordkeuze choice, String classes) {
         boolean on = choice.sorteer().equals(key);
-        html.append("<th scope=col class='").append(classes).append('\'');
-        if (on) {
-            html.append(" aria-sort=").append(choice.omgekeerd() ? "descending" : "ascending");
-        }
-        html.append("><a href='")
-                .append(Opmaak.veilig(choice.metVolgorde(key, on && !choice.omgekeerd())))
-                .append("'>")
-                .append(Opmaak.veilig(label))
-                .append(on ? choice.omgekeerd() ? " ↓" : " ↑" : "")
-                .append("</a></th>");
+        String address = choice.metVolgorde(key, on && !choice.omgekeerd());
+        return on
+                ? Markup.of(
+                        "<th scope=col class='%s' aria-sort='%s'><a href='%s'>%s %s</a></th>",
+                        classes,
+                        choice.omgekeerd() ? "descending" : "ascending",
+                        address,
+                        label,
+                        choice.omgekeerd() ? "↓" : "↑")
+                : Markup.of("<th scope=col class='%s'><a href='%s'>%s</a></th>", classes, address, label);
     }
 
     /**
@@ -70,62 +73,67 @@ final class Bordrijen {
      * @param eerst which row of the table the first one is, counted from 0
      * @param gekozen besturen of which the box is ticked
      */
-    static String html(Maandag monday, List<Stand> rows, int eerst, Set<Long> gekozen) {
-        StringBuilder html = new StringBuilder();
+    static Markup html(Maandag monday, List<Stand> rows, int eerst, Set<Long> gekozen) {
+        Markup.Builder html = new Markup.Builder();
         LocalDate today = monday.vandaag();
         int number = eerst + 2;
         for (Stand one : rows) {
-            String name = Opmaak.veilig(one.naam());
-            html.append("<tr aria-rowindex=").append(number++);
-            html.append("><td class=k><label><input type=checkbox value=").append(one.bestuurId());
-            html.append(gekozen.contains(one.bestuurId()) ? " checked" : "");
-            html.append(" aria-label=\"Kies ").append(name).append("\"></label></td>");
-            html.append("<th scope=row><a href='begeleiding/")
-                    .append(monday.cohort().id());
-            html.append('/').append(one.bestuurId()).append("'>").append(name).append("</a></th>");
-            monday.kolommen().forEach(column -> {
-                Sectie section = one.secties().get(column.code());
-                int percent = section == null ? 0 : section.percent();
-                html.append("<td data-label='")
-                        .append(Opmaak.veilig(column.label()))
-                        .append("' class='v ")
-                        .append(percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / WHOLE))
-                        .append(column.eersteVanDeel() ? " g" : "")
-                        .append("'>")
-                        .append(percent == 0 ? "&ndash;" : String.valueOf(percent))
-                        .append("</td>");
-            });
-            cel(html, "Fase", fase(one, today));
-            cel(html, "Wacht op", Opmaak.veilig(one.wacht().tekst()));
-            LocalDate due = one.feiten().deadline();
-            cel(
-                    html,
-                    "Deadline",
-                    due == null
-                            ? "&ndash;"
-                            : one.teLaat(today) ? "<b>&#9650; " + Datum.kort(due) + "</b>" : Datum.kort(due));
-            cel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
-            cel(html, "Laatste afspraak", dag(one.laatsteAfspraak()));
-            cel(html, "Contact", dag(one.laatsteContact()));
-            html.append("</tr>");
+            Markup.Builder cells = new Markup.Builder();
+            monday.kolommen().forEach(column -> cells.add(sectie(column, one)));
+            cells.add(cel("Fase", fase(one, today)));
+            cells.add(cel("Wacht op", Markup.text(one.wacht().tekst())));
+            cells.add(cel("Deadline", deadline(one, today)));
+            cells.add(cel("Tweeling", Markup.text(one.tweeling())));
+            cells.add(cel("Laatste afspraak", dag(one.laatsteAfspraak())));
+            cells.add(cel("Contact", dag(one.laatsteContact())));
+            html.add(
+                    "<tr aria-rowindex='%s'><td class=k><label>%s</label></td><th scope=row><a href='%s'>%s</a></th>%s</tr>",
+                    number++,
+                    gekozen.contains(one.bestuurId())
+                            ? Markup.of(
+                                    "<input type=checkbox value='%s' checked aria-label='Kies %s'>",
+                                    one.bestuurId(), one.naam())
+                            : Markup.of(
+                                    "<input type=checkbox value='%s' aria-label='Kies %s'>",
+                                    one.bestuurId(), one.naam()),
+                    BegeleidingNavigatie.dossier(monday.cohort().id(), one.bestuurId()),
+                    one.naam(),
+                    cells.build());
         }
-        return html.toString();
+        return html.build();
     }
 
-    private static String fase(Stand one, LocalDate today) {
+    private static Markup sectie(Kolom column, Stand one) {
+        Sectie section = one.secties().get(column.code());
+        int percent = section == null ? 0 : section.percent();
+        String heat = percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / WHOLE);
+        return Markup.of(
+                "<td data-label='%s' class='v %s%s'>%s</td>",
+                column.label(),
+                heat,
+                column.eersteVanDeel() ? " g" : "",
+                percent == 0 ? NONE : percent);
+    }
+
+    private static Markup fase(Stand one, LocalDate today) {
         String words = one.faseTekst(today);
-        return one.looptVast() && !one.feiten().pauzeert(today) ? "<b>&#9650; " + words + "</b>" : words;
+        return one.looptVast() && !one.feiten().pauzeert(today) ? late(words) : Markup.text(words);
     }
 
-    private static String dag(@Nullable LocalDate day) {
-        return day == null ? "&ndash;" : Datum.kort(day);
+    private static Markup deadline(Stand one, LocalDate today) {
+        LocalDate due = one.feiten().deadline();
+        return due != null && one.teLaat(today) ? late(Datum.kort(due)) : dag(due);
     }
 
-    private static void cel(StringBuilder html, String label, String content) {
-        html.append("<td data-label='")
-                .append(label)
-                .append("'>")
-                .append(content)
-                .append("</td>");
+    private static Markup late(String words) {
+        return Markup.of("<b>&#9650; %s</b>", words);
+    }
+
+    private static Markup dag(@Nullable LocalDate day) {
+        return day == null ? NONE : Markup.text(Datum.kort(day));
+    }
+
+    private static Markup cel(String label, Markup content) {
+        return Markup.of("<td data-label='%s'>%s</td>", label, content);
     }
 }

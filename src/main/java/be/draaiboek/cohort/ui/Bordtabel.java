@@ -2,7 +2,7 @@ package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -109,12 +109,10 @@ final class Bordtabel extends Section {
         heat.removeAll();
         heat.getElement().setAttribute("aria-rowcount", String.valueOf(order.length + 1));
         heat.add(
-                Opmaak.vast(
-                        "caption",
-                        "db-monday-caption",
-                        "Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien."),
+                Markup.text("Afgesproken vragen, op 100 per sectie. Wat mensen schreven, is hier niet te zien.")
+                        .in("caption", "db-monday-caption"),
                 Bordrijen.kop(monday, choice),
-                Opmaak.vast("tbody", "db-monday-rows", Bordrijen.html(monday, rows.subList(0, shown), 0, chosen)));
+                Bordrijen.html(monday, rows.subList(0, shown), 0, chosen).in("tbody", "db-monday-rows"));
         // It scrolls sideways on a small screen, and so has to be reachable with the keyboard.
         Div wrap = new Div(heat);
         wrap.addClassName("db-table-wrap");
@@ -228,7 +226,7 @@ final class Bordtabel extends Section {
                 .filter(Objects::nonNull)
                 .toList();
         boolean last = shown == order.length;
-        String html = Bordrijen.html(now, rows, from, chosen);
+        String html = Bordrijen.html(now, rows, from, chosen).toString();
         heat.getElement().executeJs(Bordrijen.ADD, html, last ? null : more.getElement(), from + 2);
         if (last) {
             below.remove(more, paper);

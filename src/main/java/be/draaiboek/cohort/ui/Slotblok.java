@@ -6,7 +6,7 @@ import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.Slotbord;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Invulvenster;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.HtmlContainer;
@@ -51,32 +51,16 @@ final class Slotblok {
 
     /** The table, as it was. */
     static Div tabel(Slotbord board) {
-        StringBuilder html =
-                new StringBuilder("<caption class=db-monday-caption>Afgesproken vragen, op 100 per sectie.</caption>"
-                        + "<thead><tr><th scope=col>Bestuur</th>");
-        board.secties()
-                .forEach(one -> html.append("<th scope=col class=c>")
-                        .append(Opmaak.veilig(one))
-                        .append("</th>"));
-        html.append("<th scope=col>Tweeling</th></tr></thead><tbody>");
-        for (Slotbord.Rij row : board.rijen()) {
-            html.append("<tr><th scope=row>").append(Opmaak.veilig(row.naam())).append("</th>");
-            for (int i = 0; i < row.percent().size(); i++) {
-                int percent = row.percent().get(i);
-                html.append("<td class=\"v ")
-                        .append(percent <= 0 ? "z" : "h" + (1 + percent * 3 / 100))
-                        .append("\" data-label=\"")
-                        .append(Opmaak.veilig(board.secties().get(i)))
-                        .append("\">")
-                        .append(percent < 0 ? "" : percent)
-                        .append("</td>");
-            }
-            html.append("<td data-label=Tweeling>")
-                    .append(Opmaak.veilig(row.tweeling()))
-                    .append("</td></tr>");
-        }
-        HtmlContainer table =
-                Opmaak.vast("table", "db-heat", html.append("</tbody>").toString());
+        Markup heads = board.secties().stream()
+                .map(one -> Markup.of("<th scope=col class=c>%s</th>", one))
+                .collect(Markup.joining());
+        Markup rows = board.rijen().stream().map(row -> rij(board, row)).collect(Markup.joining());
+        HtmlContainer table = Markup.of(
+                        "<caption class=db-monday-caption>Afgesproken vragen, op 100 per sectie.</caption>"
+                                + "<thead><tr><th scope=col>Bestuur</th>%s<th scope=col>Tweeling</th></tr></thead><tbody>%s</tbody>",
+                        heads,
+                        rows)
+                .in("table", "db-heat");
         table.addClassName("db-monday");
         Div wrap = new Div(table);
         wrap.addClassNames("db-table-wrap", "db-card");
@@ -84,5 +68,20 @@ final class Slotblok {
         wrap.getElement().setAttribute("role", "region");
         wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur, op die dag");
         return wrap;
+    }
+
+    private static Markup rij(Slotbord board, Slotbord.Rij row) {
+        Markup.Builder cells = new Markup.Builder();
+        for (int i = 0; i < row.percent().size(); i++) {
+            int percent = row.percent().get(i);
+            cells.add(Markup.of(
+                    "<td class='v %s' data-label='%s'>%s</td>",
+                    percent <= 0 ? "z" : "h" + (1 + percent * 3 / 100),
+                    board.secties().get(i),
+                    percent < 0 ? "" : percent));
+        }
+        return Markup.of(
+                "<tr><th scope=row>%s</th>%s<td data-label=Tweeling>%s</td></tr>",
+                row.naam(), cells.build(), row.tweeling());
     }
 }

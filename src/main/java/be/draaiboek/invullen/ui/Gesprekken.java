@@ -7,7 +7,7 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
@@ -53,10 +53,10 @@ public final class Gesprekken extends Div {
         this.bestuurId = traject.bestuurId();
         this.section = section == null ? "" : section.code();
         addClassName("db-interviews");
-        add(Opmaak.vast("div", "db-interviews-what", """
+        add(Markup.of("""
                 <h2>Een gesprek noteren</h2>
                 <p>Vult een collega dit liever niet zelf in? Bevraag die persoon en noteer de antwoorden in diens naam. Bij \
-                elk antwoord staat dat jij het noteerde.</p>"""));
+                elk antwoord staat dat jij het noteerde.</p>""").in("div", "db-interviews-what"));
         if (!traject.gesprekken().isEmpty()) {
             UnorderedList list = new UnorderedList();
             traject.gesprekken().forEach(one -> {

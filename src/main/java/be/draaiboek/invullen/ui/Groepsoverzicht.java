@@ -5,7 +5,7 @@ import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -37,22 +37,22 @@ final class Groepsoverzicht extends Div {
         states.put(item.id(), stand);
         long all = states.values().stream().filter(Groepsstand::iedereen).count();
         fold.titel("Iedereen klaar bij " + all + " van " + items.size() + (items.size() == 1 ? " vraag" : " vragen"));
-        StringBuilder html = new StringBuilder("<ul class=\"db-group-list\">");
+        Markup.Builder html = new Markup.Builder();
         for (Item one : items) {
             Groepsstand now = states.get(one.id());
             if (now != null) {
-                html.append("<li><a router-link href=\"%s\">Vraag %d</a> <span class=\"%s\">%s</span></li>"
-                        .formatted(
-                                TrajectNavigatie.vraag(traject, one),
-                                one.number(),
-                                now.iedereen() ? "db-pill ok" : "db-help",
-                                now.tekst()));
+                html.add(
+                        "<li><a router-link href='%s'>Vraag %s</a> <span class='%s'>%s</span></li>",
+                        TrajectNavigatie.vraag(traject, one),
+                        one.number(),
+                        now.iedereen() ? "db-pill ok" : "db-help",
+                        now.tekst());
             }
         }
-        html.append("</ul><p class=\"db-help\">")
-                .append(
-                        "Je ziet hoeveel mensen klaar zijn, nooit wat ze antwoordden; op wie jullie wachten, staat bij Start. ")
-                .append("Waar iedereen klaar is, kunnen jullie afspreken.</p>");
-        Opmaak.toon(body, html.toString());
+        Markup.of(
+                        "<ul class=db-group-list>%s</ul><p class=db-help>Je ziet hoeveel mensen klaar zijn, nooit wat ze antwoordden;"
+                                + " op wie jullie wachten, staat bij Start. Waar iedereen klaar is, kunnen jullie afspreken.</p>",
+                        html.build())
+                .show(body);
     }
 }

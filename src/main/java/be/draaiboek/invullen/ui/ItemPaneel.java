@@ -20,7 +20,7 @@ import be.draaiboek.score.Spreiding;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final Groeitabel.@Nullable Stroom flow;
     private final @Nullable Terugblik recall;
     private final HtmlContainer head;
-    private final String place;
+    private final Markup place;
     private final boolean team;
     private final long colleagues;
     private final @Nullable HtmlContainer group;
@@ -77,22 +77,24 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         String how = (namens
                 ? "antwoord van " + traject.ik().toonNaam()
                 : individual ? "eerst ieder voor zich" : "samen in te vullen");
-        place = """
-                <span class="db-pill own">Vraag %d van %d</span>
+        place = Markup.of(
+                """
+                <span class="db-pill own">Vraag %s van %s</span>
                 <span class="db-item-how">%s</span>
-                <details class="db-more"><summary aria-label="Meer bij vraag %d">⋯</summary><div class="db-more-list">\
+                <details class="db-more"><summary aria-label="Meer bij vraag %s">⋯</summary><div class="db-more-list">\
                 <a class="db-item-link" href="%s">link naar deze vraag</a>\
-                <button type="button" data-history>eerdere versies</button>%s</div></details>""".formatted(
-                        item.number(),
-                        of,
-                        Opmaak.veilig(how),
-                        item.number(),
-                        TrajectNavigatie.vraag(traject, item),
-                        traject.isInvuller() || namens
-                                ? ""
-                                : "<a class=\"db-item-link\" router-link href=\"" + VraagbaakNavigatie.stel(item.id())
-                                        + "\">vraag het aan POLIS</a>");
-        head = Opmaak.vast("div", "db-item-top", head(""));
+                <button type="button" data-history>eerdere versies</button>%s</div></details>""",
+                item.number(),
+                of,
+                how,
+                item.number(),
+                TrajectNavigatie.vraag(traject, item),
+                traject.isInvuller() || namens
+                        ? ""
+                        : Markup.of(
+                                "<a class=db-item-link router-link href='%s'>vraag het aan POLIS</a>",
+                                VraagbaakNavigatie.stel(item.id())));
+        head = head("").in("div", "db-item-top");
         add(head);
         if (!item.help().isBlank()) {
             add(Vraaguitleg.bij(item));
@@ -123,7 +125,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             fields.add(ready);
             add(ready);
         }
-        group = team && traject.isTrekker() ? Opmaak.vast("p", "db-group-state", "") : null;
+        group = team && traject.isTrekker() ? Markup.EMPTY.in("p", "db-group-state") : null;
         if (group != null) {
             group.setVisible(false);
             add(group);
@@ -138,19 +140,20 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     /** Says how far the group is, to the trekker. */
     void toon(Groepsstand reached) {
         if (group != null) {
-            Opmaak.toon(group, Opmaak.veilig("Jullie groep: " + reached.tekst() + "."));
+            Markup.text("Jullie groep: " + reached.tekst() + ".").show(group);
             group.setVisible(true);
         }
     }
 
     /** What stands above the answer; the same string for everybody who sees it, as long as nobody types here. */
-    private String head(String busy) {
-        return """
-                <div class="db-item-head">%s%s</div><h2 id="%s-titel">%s</h2>""".formatted(
-                place,
-                busy.isEmpty() ? "" : "<span class=\"db-busy\">" + Opmaak.veilig(busy) + "</span>",
-                item.id(),
-                Opmaak.veilig(item.title())).intern();
+    private Markup head(String busy) {
+        return Markup.of(
+                        "<div class=db-item-head>%s%s</div><h2 id='%s-titel'>%s</h2>",
+                        place,
+                        busy.isEmpty() ? "" : Markup.of("<span class=db-busy>%s</span>", busy),
+                        item.id(),
+                        item.title())
+                .shared();
     }
 
     Item item() {
@@ -159,7 +162,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     /** Says who types here. */
     void toon(List<Aanwezige> people) {
-        Opmaak.toon(head, head(Aanwezigen.bezig(people, item.id())));
+        head(Aanwezigen.bezig(people, item.id())).show(head);
     }
 
     /** What was written elsewhere and helps here. */
@@ -297,7 +300,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         boolean folded = item.kind() == ItemKind.GRID
                 && item.columns().stream().anyMatch(column -> column.cell().lines() > 1);
         boolean bars = item.kind() != ItemKind.CHOICE && item.kind() != ItemKind.MULTI;
-        StringBuilder html = new StringBuilder();
+        Markup.Builder html = new Markup.Builder();
         Map<String, List<Adres>> rows = new LinkedHashMap<>();
         for (Adres at : stand.places()) {
             Spreiding here = stand.spreiding(at);
@@ -306,19 +309,19 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
             if (folded) {
                 rows.computeIfAbsent(at.row(), row -> new ArrayList<>()).add(at);
             } else if (this.rows == null) {
-                html.append(others.place(at, stand.label(at), bars, block.perFunctie()));
+                html.add(others.place(at, stand.label(at), bars, block.perFunctie()));
             }
         }
         if (this.rows != null) {
-            html.append("<p class=\"db-help\">Bij elke rij hierboven staat hoe jullie antwoordden.</p>");
+            html.add("<p class=db-help>Bij elke rij hierboven staat hoe jullie antwoordden.</p>");
         }
-        html.append(others.explanations());
+        html.add(others.explanations());
         block.spreiding(spread, unexplained().orElse(null));
         block.toon(
                 rows.entrySet().stream()
                         .map(row -> others.row(block, row.getKey(), row.getValue(), block.perFunctie()))
                         .toList(),
-                html.toString(),
+                html.build(),
                 stand.pictures().stream().map(others::pictures).toList());
         block.functies(groups);
     }

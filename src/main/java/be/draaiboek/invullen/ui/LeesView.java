@@ -10,7 +10,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.ui.Vaakblok;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -47,9 +47,8 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     /** The edition's Markdown, of which the links to other sections stay in this view. */
-    static String tekst(String markdown) {
-        return Opmaak.html(markdown)
-                .replace("href=\"" + TrajectNavigatie.DRAAIBOEK + "/", "href=\"" + InvullenNavigatie.LEES + "/");
+    static Markup tekst(String markdown) {
+        return Markup.markdown(markdown).links(TrajectNavigatie.DRAAIBOEK, InvullenNavigatie.LEES);
     }
 
     /** Returns the address of a section, or of a question in it. */
@@ -87,18 +86,14 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Paragraph crumb =
                 new Paragraph(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
         crumb.addClassName("db-crumb");
-        Div page = new Div(crumb, new H1(section.heading()), Opmaak.vast("div", "db-prose", tekst(section.intro())));
+        Div page = new Div(crumb, new H1(section.heading()), tekst(section.intro()).in("div", "db-prose"));
         page.addClassNames("db-page", "db-read-only");
         section.figures().forEach(figure -> page.add(new Figuur(figure, InvullenNavigatie.LEES)));
         if (!section.guidance().isEmpty()) {
-            StringBuilder guidance = new StringBuilder("<h2>Uitleg</h2>");
-            section.guidance()
-                    .forEach(one -> guidance.append("<details><summary>")
-                            .append(Opmaak.veilig(one.title()))
-                            .append("</summary><div class=db-prose>")
-                            .append(tekst(one.text()))
-                            .append("</div></details>"));
-            page.add(Opmaak.vast("div", "db-guidance", guidance.toString()));
+            Markup guidance = section.guidance().stream()
+                    .map(one -> gevouwen(one.title(), tekst(one.text())))
+                    .collect(Markup.joining());
+            page.add(Markup.of("<h2>Uitleg</h2>%s", guidance).in("div", "db-guidance"));
         }
         editie.starter(section.code())
                 .ifPresent(starter -> page.add(new Paragraph(
@@ -114,17 +109,13 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         adres(item.section(), item.id()),
                         "Hier staat ook een deel van “" + item.title() + "”, uit " + item.section() + "."))));
         section.exercises()
-                .forEach(one -> page.add(Opmaak.vast(
-                        "details",
-                        "db-guidance",
-                        "<summary>Oefening met de tweeling: " + Opmaak.veilig(one.title()) + " (" + one.minutes()
-                                + " minuten)</summary><div class=\"db-prose\">" + tekst(one.text()) + "</div>")));
+                .forEach(one -> page.add(uitgelegd(
+                                "Oefening met de tweeling: " + one.title() + " (" + one.minutes() + " minuten)",
+                                tekst(one.text()))
+                        .in("details", "db-guidance")));
         section.revisit().forEach(one -> page.add(new Paragraph(new Anchor(adres(one.section(), null), one.text()))));
         page.add(neighbours(editie, section));
-        Div help = new Div(Opmaak.vast(
-                "details",
-                "db-aside-help",
-                "<summary>Zo pakken ze het aan</summary><div class=\"db-prose\">" + tekst(section.help()) + "</div>"));
+        Div help = new Div(uitgelegd("Zo pakken ze het aan", tekst(section.help())).in("details", "db-aside-help"));
         help.addClassName("db-aside-stays");
         help.getChildren().forEach(one -> one.getElement().setAttribute("open", true));
         Aside aside = new Aside(help);
@@ -141,26 +132,34 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private static Uitklap sections(Editie editie, Section now) {
-        StringBuilder html = new StringBuilder();
+        Markup.Builder html = new Markup.Builder();
         for (Part part : editie.parts()) {
             List<Section> all = editie.sections(part);
             if (!all.isEmpty()) {
-                html.append("<p class=db-read-part>")
-                        .append(Opmaak.veilig(part.heading()))
-                        .append("</p><ul>");
-                all.forEach(one -> html.append("<li><a router-link href='")
-                        .append(Opmaak.veilig(adres(one.code(), null)))
-                        .append('\'')
-                        .append(one.equals(now) ? " aria-current=page" : "")
-                        .append('>')
-                        .append(Opmaak.veilig(one.heading()))
-                        .append("</a></li>"));
-                html.append("</ul>");
+                html.add(
+                        "<p class=db-read-part>%s</p><ul>%s</ul>",
+                        part.heading(),
+                        all.stream().map(one -> way(one, one.equals(now))).collect(Markup.joining()));
             }
         }
-        Uitklap drawer = new Uitklap("Alle secties", Opmaak.vast("nav", "db-read-sections", html.toString()));
+        Uitklap drawer = new Uitklap("Alle secties", html.build().in("nav", "db-read-sections"));
         drawer.open();
         drawer.getElement().executeJs("this.open = !matchMedia('(max-width: 800px)').matches");
         return drawer;
+    }
+
+    private static Markup way(Section to, boolean here) {
+        return here
+                ? Markup.of(
+                        "<li><a router-link href='%s' aria-current=page>%s</a></li>", adres(to.code(), null), to.heading())
+                : Markup.of("<li><a router-link href='%s'>%s</a></li>", adres(to.code(), null), to.heading());
+    }
+
+    private static Markup gevouwen(String title, Markup text) {
+        return Markup.of("<details>%s</details>", uitgelegd(title, text));
+    }
+
+    private static Markup uitgelegd(String title, Markup text) {
+        return Markup.of("<summary>%s</summary><div class=db-prose>%s</div>", title, text);
     }
 }

@@ -6,6 +6,7 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Source;
 import be.draaiboek.meetmoment.ui.AfdrukView;
 import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
@@ -17,7 +18,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a section says and doesn't ask: what it is about, how to go at it, and the way to the sections beside it. */
 final class Leesstof {
@@ -54,10 +54,8 @@ final class Leesstof {
 
     /** The way back to the question, where what stands beside it lies over it (frontend/reading/about.ts). */
     static Component terug() {
-        return Opmaak.vast(
-                "p",
-                "db-aside-back",
-                "<button type=\"button\" class=\"db-btn\" data-back>‹ Terug naar de vraag</button>");
+        return Markup.of("<button type=button class=db-btn data-back>‹ Terug naar de vraag</button>")
+                .in("p", "db-aside-back");
     }
 
     static Div opzij(Section now, List<Component> reading, boolean fresh) {
@@ -72,15 +70,17 @@ final class Leesstof {
             }
             stays.add(about);
         }
-        String sources = now.sources().stream()
-                .map(source -> "<li>" + bron(source) + "</li>")
-                .collect(Collectors.joining());
-        HtmlContainer help = Opmaak.vast(
-                "details",
-                "db-aside-help",
-                ("<summary>Zo pak je het aan</summary><div class=\"db-prose\">" + Opmaak.html(now.help()) + "</div>"
-                                + (sources.isEmpty() ? "" : "<h2>Verder lezen</h2><ul>" + sources + "</ul>"))
-                        .intern());
+        Markup sources = now.sources().stream()
+                .map(source -> Markup.of("<li>%s</li>", bron(source)))
+                .collect(Markup.joining());
+        HtmlContainer help = Markup.of(
+                        "<summary>Zo pak je het aan</summary><div class=db-prose>%s</div>%s",
+                        Markup.markdown(now.help()),
+                        sources.isEmpty()
+                                ? sources
+                                : Markup.of("<h2>Verder lezen</h2><ul>%s</ul>", sources))
+                .shared()
+                .in("details", "db-aside-help");
         if (fresh || reading.isEmpty()) {
             help.getElement().setAttribute("open", true);
         }
@@ -89,12 +89,13 @@ final class Leesstof {
     }
 
     /** A work by name; with an address it opens beside the Draaiboek, which learns nothing from it and tells it nothing. */
-    private static String bron(Source source) {
-        String name = Opmaak.veilig(source.name());
+    private static Markup bron(Source source) {
         return source.address() == null
-                ? name
-                : "<a href=\"" + Opmaak.veilig(source.address()) + "\" target=\"_blank\" rel=\"noopener noreferrer\">"
-                        + name + "<span class=\"db-sr\"> (opent een nieuw venster)</span></a>";
+                ? Markup.text(source.name())
+                : Markup.of(
+                        "<a href='%s' target=_blank rel='noopener noreferrer'>%s<span class=db-sr> (opent een nieuw venster)</span></a>",
+                        source.address(),
+                        source.name());
     }
 
     static Div buren(Editie editie, Section now) {

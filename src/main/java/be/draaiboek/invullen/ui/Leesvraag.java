@@ -7,9 +7,10 @@ import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A question as it is asked, in words: what there is to choose, which rows and columns there are; nothing that looks like a field. */
@@ -19,95 +20,86 @@ final class Leesvraag extends com.vaadin.flow.component.html.Section {
         setId(item.id());
         addClassNames("db-card", "db-read-item");
         getElement().setAttribute("tabindex", "-1").setAttribute("aria-labelledby", item.id() + "-titel");
-        StringBuilder html = new StringBuilder();
-        html.append("<div class=db-item-head><span class=\"db-pill own\">Vraag ")
-                .append(item.number())
-                .append(" van ")
-                .append(of)
-                .append("</span> <span class=db-item-how>")
-                .append(
-                        item.answering() == Answering.INDIVIDUAL_THEN_AGREED
-                                ? "eerst ieder voor zich, dan samen afspreken"
-                                : "samen in te vullen")
-                .append("</span></div><h2 id=\"")
-                .append(item.id())
-                .append("-titel\">")
-                .append(Opmaak.veilig(item.title()))
-                .append("</h2>");
+        Markup.Builder html = new Markup.Builder();
+        html.add(
+                "<div class=db-item-head><span class='db-pill own'>Vraag %s van %s</span> <span class=db-item-how>%s</span></div>"
+                        + "<h2 id='%s-titel'>%s</h2>",
+                item.number(),
+                of,
+                item.answering() == Answering.INDIVIDUAL_THEN_AGREED
+                        ? "eerst ieder voor zich, dan samen afspreken"
+                        : "samen in te vullen",
+                item.id(),
+                item.title());
         if (!item.help().isBlank()) {
-            html.append("<div class=\"db-prose db-help\">")
-                    .append(LeesView.tekst(item.help()))
-                    .append("</div>");
+            html.add("<div class='db-prose db-help'>%s</div>", LeesView.tekst(item.help()));
         }
-        html.append(asked(item));
+        html.add(asked(item));
         if (!item.fields().isEmpty()) {
-            html.append("<p class=db-help>Daarbij: ")
-                    .append(labels(item.fields()))
-                    .append(".</p>");
+            html.add("<p class=db-help>Daarbij: %s.</p>", labels(item.fields()));
         }
         if (!item.scoring().isEmpty()) {
-            html.append("<p class=db-help>Zo telt het: ")
-                    .append(Opmaak.veilig(item.scoring()))
-                    .append("</p>");
+            html.add("<p class=db-help>Zo telt het: %s</p>", item.scoring());
         }
-        add(Opmaak.vast("div", "db-read-asked", html.toString()));
+        add(html.build().in("div", "db-read-asked"));
     }
 
-    private static String asked(Item item) {
+    private static Markup asked(Item item) {
         return switch (item.kind()) {
             case TEXT, CHOICE, MULTI -> cell(item.cell());
-            case CHECK -> "<p>Over elke uitspraak:</p>" + rows(item.rows()) + cell(item.cell());
-            case GRID -> "<p>Voor elke rij:</p>" + rows(item.rows()) + columns(item.columns());
-            case ROWS -> "<p>Een tabel waarin ze zelf rijen toevoegen, met:</p>" + columns(item.columns());
+            case CHECK -> Markup.of("<p>Over elke uitspraak:</p>%s%s", rows(item.rows()), cell(item.cell()));
+            case GRID -> Markup.of("<p>Voor elke rij:</p>%s%s", rows(item.rows()), columns(item.columns()));
+            case ROWS -> Markup.of("<p>Een tabel waarin ze zelf rijen toevoegen, met:</p>%s", columns(item.columns()));
             case MATRIX ->
-                "<p>Een tabel waarin ze zelf rijen en kolommen toevoegen, met:</p>"
-                        + columns(item.columns())
-                        + (item.across() == null ? "" : cell(item.across().cell()));
+                Markup.of(
+                        "<p>Een tabel waarin ze zelf rijen en kolommen toevoegen, met:</p>%s%s",
+                        columns(item.columns()),
+                        item.across() == null ? Markup.EMPTY : cell(item.across().cell()));
         };
     }
 
-    private static String rows(List<Row> rows) {
-        return rows.stream()
-                .map(row -> "<li>" + Opmaak.veilig(row.label())
-                        + (row.help().isBlank() ? "" : " <span class=db-help>" + Opmaak.veilig(row.help()) + "</span>")
-                        + "</li>")
-                .collect(Collectors.joining("", "<ul>", "</ul>"));
+    private static Markup rows(List<Row> rows) {
+        return list(rows.stream()
+                .map(row -> Markup.of(
+                        "<li>%s%s</li>",
+                        row.label(),
+                        row.help().isBlank() ? "" : Markup.of(" <span class=db-help>%s</span>", row.help()))));
     }
 
-    private static String columns(List<Column> columns) {
-        return columns.stream()
-                .map(column -> "<li><b>" + Opmaak.veilig(column.label()) + "</b>"
-                        + (column.help().isBlank() ? "" : " – " + Opmaak.veilig(column.help()))
-                        + (column.cell().options().isEmpty()
+    private static Markup columns(List<Column> columns) {
+        return list(columns.stream()
+                .map(column -> Markup.of(
+                        "<li><b>%s</b>%s%s</li>",
+                        column.label(),
+                        column.help().isBlank() ? "" : " – " + column.help(),
+                        column.cell().options().isEmpty()
                                 ? " (" + kind(column.cell()) + ")"
-                                : ": "
-                                        + column.cell().options().stream()
-                                                .map(Option::label)
-                                                .map(Opmaak::veilig)
-                                                .collect(Collectors.joining(" · ")))
-                        + "</li>")
-                .collect(Collectors.joining("", "<ul>", "</ul>"));
+                                : column.cell().options().stream()
+                                        .map(Option::label)
+                                        .collect(Collectors.joining(" · ", ": ", "")))));
     }
 
     private static String labels(List<Column> fields) {
         return fields.stream()
-                .map(field -> Opmaak.veilig(field.label()) + " (" + kind(field.cell()) + ")")
+                .map(field -> field.label() + " (" + kind(field.cell()) + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    private static String cell(@Nullable CellDefinition cell) {
+    private static Markup cell(@Nullable CellDefinition cell) {
         if (cell == null) {
-            return "";
+            return Markup.EMPTY;
         }
         if (cell.options().isEmpty()) {
-            return "<p>Antwoord: " + kind(cell) + ".</p>";
+            return Markup.of("<p>Antwoord: %s.</p>", kind(cell));
         }
-        return cell.options().stream()
-                .map(option -> "<li>" + Opmaak.veilig(option.label()) + "</li>")
-                .collect(Collectors.joining(
-                        "",
-                        cell.kind() == CellKind.MULTI ? "<p>Kiezen, meer kan:</p><ul>" : "<p>Kiezen uit:</p><ul>",
-                        "</ul>"));
+        return Markup.of(
+                "<p>%s</p>%s",
+                cell.kind() == CellKind.MULTI ? "Kiezen, meer kan:" : "Kiezen uit:",
+                list(cell.options().stream().map(option -> Markup.of("<li>%s</li>", option.label()))));
+    }
+
+    private static Markup list(Stream<Markup> lines) {
+        return Markup.of("<ul>%s</ul>", lines.collect(Markup.joining()));
     }
 
     private static String kind(CellDefinition cell) {

@@ -7,7 +7,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -47,12 +47,7 @@ final class Lenskaart extends com.vaadin.flow.component.html.Section {
         pill.addClassNames("db-pill", "own");
         H2 title = new H2(lens.title());
         title.setId(item.id() + "-lens-titel");
-        HtmlContainer help = Opmaak.vast(
-                "details",
-                "db-item-help",
-                "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>"
-                        .formatted(Opmaak.html(lens.help()))
-                        .intern());
+        HtmlContainer help = Vraaguitleg.gevouwen(Markup.markdown(lens.help()));
         // What is filled in comes first; the drawing follows from it.
         add(pill, title, help, rows, flow);
     }

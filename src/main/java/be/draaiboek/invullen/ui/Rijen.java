@@ -3,7 +3,7 @@ package be.draaiboek.invullen.ui;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Raster;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ final class Rijen {
     /** What comes with one row; it has the row's place in the grid, behind my own answer. */
     static final class Rij extends Div {
 
-        private final HtmlContainer line = Opmaak.vast("div", "db-row-line", "");
+        private final HtmlContainer line = Markup.EMPTY.in("div", "db-row-line");
         private final Div record = new Div();
 
         Rij() {
@@ -54,7 +54,7 @@ final class Rijen {
     void toon(boolean shown, boolean perFunction) {
         for (Adres at : stand.places()) {
             if (shown) {
-                Opmaak.toon(row(at).line, words.line(at, perFunction));
+                words.line(at, perFunction).show(row(at).line);
             }
             Rij row = rows.get(at.row());
             if (row != null) {

@@ -3,7 +3,7 @@ package be.draaiboek.invullen.ui;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.score.PerFunctie;
 import be.draaiboek.score.Spreiding;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
@@ -48,21 +48,19 @@ final class Teamblok extends Div {
 
     /** Returns what stands in its place before somebody answered. */
     static Component nogNiet(String hint) {
-        return Opmaak.vast(
-                "div", "db-team", "<h3>%s</h3><p class=\"db-help\">%s</p>".formatted(TITLE, Opmaak.veilig(hint)));
+        return Markup.of("<h3>%s</h3><p class=db-help>%s</p>", TITLE, hint).in("div", "db-team");
     }
 
     /**
      * Shows what the team answered.
      *
      * @param before what cannot be markup: rows that fold
-     * @param html with everything that people wrote passed through {@link Opmaak#veilig}
      * @param behind pictures
      */
-    void toon(List<Component> before, String html, List<Component> behind) {
+    void toon(List<Component> before, Markup html, List<Component> behind) {
         parts.forEach(this::remove);
         parts.clear();
-        Opmaak.toon(words, html);
+        html.show(words);
         before.forEach(one -> addComponentAtIndex(indexOf(words), one));
         int place = indexOf(words);
         for (Component one : behind) {
@@ -77,7 +75,7 @@ final class Teamblok extends Div {
      *
      * @param count how many colleagues answered in it
      */
-    Component rij(String id, String label, long count, String html) {
+    Component rij(String id, String label, long count, Markup html) {
         NativeDetails row = rows.computeIfAbsent(id, key -> {
             NativeDetails made = new NativeDetails();
             made.addClassName("db-team-row");
@@ -89,7 +87,7 @@ final class Teamblok extends Div {
                         : count == 1 ? "1 collega heeft geantwoord" : count + " collega's hebben geantwoord");
         who.addClassName("db-help");
         row.setSummary(new Span(label), new Span(" "), who);
-        row.setContent(Opmaak.vast("div", "db-team-places", html));
+        row.setContent(html.in("div", "db-team-places"));
         return row;
     }
 
@@ -110,12 +108,13 @@ final class Teamblok extends Div {
             case DICHTBIJ -> "jullie zitten dicht bij elkaar";
             case UITEEN -> "jullie zien dit verschillend";
         };
-        Opmaak.toon(
-                head,
-                "<h3>" + TITLE + "</h3>"
-                        + (says.isEmpty()
+        Markup.of(
+                        "<h3>%s</h3>%s",
+                        TITLE,
+                        says.isEmpty()
                                 ? ""
-                                : "<span class=\"db-pill %s\">%s</span>".formatted(far ? "warn" : "ok", says)));
+                                : Markup.of("<span class='db-pill %s'>%s</span>", far ? "warn" : "ok", says))
+                .show(head);
         explanation = empty;
         if (far && apart == null) {
             ask = new Paragraph();

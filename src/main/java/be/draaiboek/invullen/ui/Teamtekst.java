@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What colleagues answered to an item, as markup to read; everything that people wrote is made safe on its way in. */
+/** What colleagues answered to an item, as markup to read. */
 final class Teamtekst {
 
     private static final String NOBODY = "Nog geen collega heeft hierop geantwoord.";
@@ -41,37 +41,35 @@ final class Teamtekst {
      *
      * @param bars false where the counts stand at the options already: then they are only said
      */
-    String place(Adres place, String label, boolean bars, boolean perFunction) {
+    Markup place(Adres place, String label, boolean bars, boolean perFunction) {
         CellDefinition definition = stand.definition(place);
         Map<Long, Cel> answers = stand.answers(place);
-        StringBuilder html = new StringBuilder("<div class=\"db-team-place\">");
+        Markup.Builder html = new Markup.Builder();
         if (!label.isEmpty()) {
-            html.append("<p class=\"db-team-label\">")
-                    .append(Opmaak.veilig(label))
-                    .append("</p>");
+            html.add("<p class=db-team-label>%s</p>", label);
         }
         if (definition.options().isEmpty()) {
-            String others = answers.entrySet().stream()
+            Markup others = answers.entrySet().stream()
                     .filter(entry -> entry.getKey() != traject.ik().id())
                     .map(entry -> said(entry.getKey(), entry.getValue()))
-                    .collect(Collectors.joining());
-            html.append(others.isEmpty() ? help(NOBODY) : others);
+                    .collect(Markup.joining());
+            html.add(others.isEmpty() ? help(NOBODY) : others);
         } else {
-            String counts = Staafjes.van(definition, answers.values()).toString();
-            html.append(bars ? counts : "<div class=\"db-sr\">" + counts + "</div>");
+            Markup counts = Staafjes.van(definition, answers.values());
+            html.add(bars ? counts : Markup.of("<div class=db-sr>%s</div>", counts));
             long left = stand.liet(answers.size());
-            html.append(help(answers.size() + " van " + Math.max(colleagues, answers.size())
+            html.add(help(answers.size() + " van " + Math.max(colleagues, answers.size())
                     + (answers.size() == 1 ? " heeft geantwoord" : " hebben geantwoord")
                     + (left == 0 ? "." : left == 1 ? ", 1 liet dit open." : ", " + left + " lieten dit open.")));
             if (perFunction) {
-                groups(place).forEach(group -> html.append(perFunction(definition, group, answers)));
+                groups(place).forEach(group -> html.add(perFunction(definition, group, answers)));
             }
         }
-        return html.append("</div>").toString();
+        return Markup.of("<div class=db-team-place>%s</div>", html.build());
     }
 
     /** One row of a list in a line: what I chose, how often the team chose what, and what was agreed. */
-    String line(Adres place, boolean perFunction) {
+    Markup line(Adres place, boolean perFunction) {
         CellDefinition definition = stand.definition(place);
         Map<Long, Cel> answers = stand.answers(place);
         Markup.Builder html = new Markup.Builder();
@@ -100,7 +98,7 @@ final class Teamtekst {
                     "<span class=\"db-row-agreed\">✓ Afgesproken: <b>%s</b></span>",
                     Opmaak.tekst(definition, agreed.value()));
         }
-        return html.build() + (perFunction ? place(place, "", true, true) : "");
+        return html.add(perFunction ? place(place, "", true, true) : Markup.EMPTY).build();
     }
 
     /** The groups of at least as many people as hide each of them; none where nothing is chosen. */
@@ -112,16 +110,16 @@ final class Teamtekst {
                         .toList());
     }
 
-    private static String perFunction(CellDefinition definition, PerFunctie.Groep group, Map<Long, Cel> answers) {
-        return "<div class=\"db-function\"><p class=\"db-function-name\">%s (%d)</p>%s</div>"
-                .formatted(
-                        Opmaak.veilig(group.functie()),
-                        group.mensen().size(),
-                        Staafjes.van(
-                                definition,
-                                group.mensen().stream()
-                                        .map(one -> Objects.requireNonNull(answers.get(one.id())))
-                                        .toList()));
+    private static Markup perFunction(CellDefinition definition, PerFunctie.Groep group, Map<Long, Cel> answers) {
+        return Markup.of(
+                "<div class=db-function><p class=db-function-name>%s (%s)</p>%s</div>",
+                group.functie(),
+                group.mensen().size(),
+                Staafjes.van(
+                        definition,
+                        group.mensen().stream()
+                                .map(one -> Objects.requireNonNull(answers.get(one.id())))
+                                .toList()));
     }
 
     /** One row of a table: how many colleagues answered in it, and what. */
@@ -137,93 +135,92 @@ final class Teamtekst {
                 others,
                 places.stream()
                         .map(place -> place(place, stand.columnLabel(place.col()), true, perFunction))
-                        .collect(Collectors.joining()));
+                        .collect(Markup.joining()));
     }
 
     /** What colleagues put in their own rows: a list for each of them. */
-    String rowsOfOthers() {
-        StringBuilder all = new StringBuilder();
+    Markup rowsOfOthers() {
+        Markup.Builder all = new Markup.Builder();
         for (Traject.Deelnemer one : traject.deelnemers()) {
             if (one.id() == stand.holder() || !stand.answered(one.id())) {
                 continue;
             }
-            String rows = stand.lines(one.id()).stream()
-                    .map(line -> "<li dir=\"auto\">" + Opmaak.veilig(line) + "</li>")
-                    .collect(Collectors.joining());
-            String beside = stand.item().fields().stream()
+            Markup rows = stand.lines(one.id()).stream()
+                    .map(line -> Markup.of("<li dir=auto>%s</li>", line))
+                    .collect(Markup.joining());
+            Markup beside = stand.item().fields().stream()
                     .map(extra -> stand.cel(new Adres(stand.item().id(), "", extra.id(), one.id())))
                     .filter(cel -> cel != null && cel.value() != null)
                     .map(cel -> words(Objects.requireNonNull(cel)))
-                    .collect(Collectors.joining());
+                    .collect(Markup.joining());
             if (!rows.isEmpty() || !beside.isEmpty()) {
-                all.append("<div class=\"db-said\">")
-                        .append(name(one.id(), stand.writer(one.id())))
-                        .append(rows.isEmpty() ? "" : "<ul class=\"db-said-rows\">" + rows + "</ul>")
-                        .append(beside)
-                        .append("</div>");
+                all.add(said(
+                        one.id(),
+                        stand.writer(one.id()),
+                        rows.isEmpty() ? beside : Markup.of("<ul class=db-said-rows>%s</ul>%s", rows, beside)));
             }
         }
-        return all.isEmpty() ? help(NOBODY) : all.toString();
+        return all.isEmpty() ? help(NOBODY) : all.build();
     }
 
     /** Why colleagues answered as they did. */
-    String explanations() {
+    Markup explanations() {
         if (stand.item().field("toelichting").isEmpty()) {
-            return "";
+            return Markup.EMPTY;
         }
-        StringBuilder all = new StringBuilder();
+        Markup.Builder all = new Markup.Builder();
         for (Traject.Deelnemer one : traject.deelnemers()) {
             Cel cel = stand.cel(new Adres(stand.item().id(), "", "toelichting", one.id()));
             if (one.id() != traject.ik().id() && stand.answered(one.id()) && cel != null && cel.value() != null) {
-                all.append(said(one.id(), cel));
+                all.add(said(one.id(), cel));
             }
         }
-        return all.toString();
+        return all.build();
     }
 
     /** The pictures that colleagues put in one place. */
     Component pictures(Adres place) {
-        Div block = new Div(Opmaak.vast(
-                "div",
-                "db-team-pictures",
-                "<p class=\"db-team-label\">%s</p>"
-                        .formatted(Opmaak.veilig(stand.item()
-                                .field(place.col())
-                                .map(Column::label)
-                                .orElse("")))));
+        Div block = new Div(Markup.of(
+                        "<p class=db-team-label>%s</p>",
+                        stand.item().field(place.col()).map(Column::label).orElse(""))
+                .in("div", "db-team-pictures"));
         block.addClassName("db-team-place");
         Div row = new Div();
         row.addClassName("db-pic-row");
         stand.answers(place).forEach((holder, cel) -> {
             if (holder != traject.ik().id() && cel.value() != null) {
-                row.add(new Div(Opmaak.vast("div", "db-said-who", name(holder, cel.door())), new Prent(cel.value())));
+                row.add(new Div(name(holder, cel.door()).in("div", "db-said-who"), new Prent(cel.value())));
             }
         });
         block.add(
                 row.getComponentCount() == 0
-                        ? Opmaak.vast("p", "db-help", "Nog geen collega heeft een afbeelding toegevoegd.")
+                        ? Markup.text("Nog geen collega heeft een afbeelding toegevoegd.").in("p", "db-help")
                         : row);
         return block;
     }
 
-    private String said(long holder, Cel cel) {
-        return "<div class=\"db-said\">" + name(holder, cel.door()) + words(cel) + "</div>";
+    private Markup said(long holder, Cel cel) {
+        return said(holder, cel.door(), words(cel));
     }
 
-    private String words(Cel cel) {
-        return "<p class=\"db-said-text\" dir=\"auto\">"
-                + Opmaak.veilig(Opmaak.tekst(stand.definition(cel.adres()), cel.value())) + "</p>";
+    private Markup said(long holder, @Nullable String by, Markup what) {
+        return Markup.of("<div class=db-said>%s%s</div>", name(holder, by), what);
+    }
+
+    private Markup words(Cel cel) {
+        return Markup.of(
+                "<p class=db-said-text dir=auto>%s</p>", Opmaak.tekst(stand.definition(cel.adres()), cel.value()));
     }
 
     /** Somebody's name, and who noted it where that was another. */
-    private String name(long holder, @Nullable String by) {
+    private Markup name(long holder, @Nullable String by) {
         Traject.Deelnemer who = traject.deelnemer(holder).orElse(traject.ik());
         boolean noted = by != null && who.naam() != null && !by.equals(who.naam());
-        return "<span class=\"db-said-name\">"
-                + Opmaak.veilig(Gesprekken.naam(who) + (noted ? " · genoteerd door " + by : "")) + "</span>";
+        return Markup.of(
+                "<span class=db-said-name>%s</span>", Gesprekken.naam(who) + (noted ? " · genoteerd door " + by : ""));
     }
 
-    private static String help(String text) {
-        return "<p class=\"db-help\">" + text + "</p>";
+    private static Markup help(String text) {
+        return Markup.of("<p class=db-help>%s</p>", text);
     }
 }

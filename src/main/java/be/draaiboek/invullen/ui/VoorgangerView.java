@@ -20,6 +20,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
@@ -209,22 +210,24 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Uitklap menu(List<Section> sections, @Nullable Section chosen, boolean note, List<Stuk> frozen) {
-        StringBuilder links = new StringBuilder("<ul>");
-        sections.forEach(one -> links.append(link(one.code(), one.heading(), one.equals(chosen))));
+        Markup.Builder links = new Markup.Builder();
+        sections.forEach(one -> links.add(link(one.code(), one.heading(), one.equals(chosen))));
         if (note) {
-            links.append(link(NOTA, OWN_WORDS, NOTA.equals(code)));
+            links.add(link(NOTA, OWN_WORDS, NOTA.equals(code)));
         }
         frozen.forEach(
-                one -> links.append(link(one.code(), one.titel(), one.code().equals(code))));
+                one -> links.add(link(one.code(), one.titel(), one.code().equals(code))));
         Uitklap drawer = new Uitklap(
                 "Alles wat er staat (" + (sections.size() + (note ? 1 : 0) + frozen.size()) + ")",
-                Opmaak.vast("nav", "db-read-sections", links + "</ul>"));
+                Markup.of("<ul>%s</ul>", links.build()).in("nav", "db-read-sections"));
         drawer.addClassName("db-predecessor-menu");
         return drawer;
     }
 
-    private String link(String to, String text, boolean here) {
-        return "<li><a router-link href='" + TrajectNavigatie.VOORGANGER + "/" + traject + "/" + Opmaak.veilig(to) + "'"
-                + (here ? " aria-current=page" : "") + ">" + Opmaak.veilig(text) + "</a></li>";
+    private Markup link(String to, String text, boolean here) {
+        String address = TrajectNavigatie.VOORGANGER + "/" + traject + "/" + to;
+        return here
+                ? Markup.of("<li><a router-link href='%s' aria-current=page>%s</a></li>", address, text)
+                : Markup.of("<li><a router-link href='%s'>%s</a></li>", address, text);
     }
 }

@@ -1,7 +1,7 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.editie.Item;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 
 /** What explains a question: in sight where it is a line or two, else folded, so that the answer comes first. */
@@ -13,18 +13,17 @@ final class Vraaguitleg {
     private Vraaguitleg() {}
 
     static HtmlContainer bij(Item item) {
-        String html = Opmaak.html(item.help());
-        if (item.help().length() <= SHORT) {
-            return Opmaak.vast(
-                    "div",
-                    "db-item-help",
-                    "<div class=\"db-prose db-help\">%s</div>".formatted(html).intern());
-        }
-        return Opmaak.vast(
-                "details",
-                "db-item-help",
-                "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>"
-                        .formatted(html)
-                        .intern());
+        Markup text = Markup.markdown(item.help());
+        return item.help().length() <= SHORT
+                ? Markup.of("<div class=\"db-prose db-help\">%s</div>", text).shared().in("div", "db-item-help")
+                : gevouwen(text);
+    }
+
+    /** What is longer, behind its name. */
+    static HtmlContainer gevouwen(Markup text) {
+        return Markup.of(
+                        "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>", text)
+                .shared()
+                .in("details", "db-item-help");
     }
 }

@@ -3,7 +3,7 @@ package be.draaiboek.invullen.ui;
 import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -71,10 +71,9 @@ public final class Vragen extends Component {
 
     /** Returns the way to the next question, for screens without room for the numbers. */
     static Component volgende(Traject traject, Item next, int of) {
-        return Opmaak.vast(
-                "p",
-                "db-next-question",
-                "<a router-link href=\"%s\">Volgende: vraag %d van %d ›</a>"
-                        .formatted(TrajectNavigatie.vraag(traject, next), next.number(), of));
+        return Markup.of(
+                        "<a router-link href='%s'>Volgende: vraag %s van %s ›</a>",
+                        TrajectNavigatie.vraag(traject, next), next.number(), of)
+                .in("p", "db-next-question");
     }
 }

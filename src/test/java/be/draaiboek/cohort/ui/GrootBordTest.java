@@ -108,7 +108,7 @@ class GrootBordTest extends LiveTest {
             assertThat(picked()).isEqualTo("65 gekozen, 60 ervan buiten wat je nu ziet.");
             _get(Bordtabel.class).zet(places.get(60).bestuur(), false);
             assertThat(picked()).isEqualTo("64 gekozen, 60 ervan buiten wat je nu ziet.");
-            assertThat(kept()).contains("value=" + places.get(61).bestuur() + " checked");
+            assertThat(kept()).contains("value='" + places.get(61).bestuur() + "' checked");
             _click(_get(Button.class, one -> one.withText("Schrijf deze 64")));
             assertThat(_get(
                                     Paragraph.class,
