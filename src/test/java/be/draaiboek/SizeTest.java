@@ -21,8 +21,6 @@ class SizeTest {
 
     /** What is longer still, with how long it was when it came here: it can only shrink, and leaves this list. */
     private static final Map<String, Integer> STILL = new TreeMap<>(Map.of(
-            "invullen/ui/ItemPaneel.java", 333,
-            "invullen/ui/Itemstand.java", 307,
             "invullen/ui/SectieView.java", 284,
             "shell/StartView.java", 257));
 

@@ -6,7 +6,6 @@ import be.draaiboek.antwoord.Groepsstand;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.antwoord.ui.Groeitabel;
 import be.draaiboek.antwoord.ui.Raster;
-import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
@@ -15,8 +14,6 @@ import be.draaiboek.editie.Layout;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.samenwerken.ui.Aanwezigen;
-import be.draaiboek.samenwerken.ui.Notities;
-import be.draaiboek.score.Spreiding;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
@@ -25,9 +22,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +35,6 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
 
     private final Item item;
     private final Itemstand stand;
-    private final Teamtekst others;
     private final boolean individual;
     private final boolean namens;
     private final List<CelVeld> fields = new ArrayList<>();
@@ -49,15 +43,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final @Nullable Terugblik recall;
     private final HtmlContainer head;
     private final Markup place;
-    private final boolean team;
-    private final long colleagues;
     private final @Nullable HtmlContainer group;
-    private @Nullable Component teamHint;
-    private @Nullable Teamblok teamBlock;
-    private @Nullable Afspraakblok agreed;
-    private @Nullable Rijen rows;
-    /** What the blocks of the team come before. */
-    private @Nullable Component last;
+    private final @Nullable Teamkant team;
 
     ItemPaneel(Traject traject, Section section, Item item, int of) {
         this.item = item;
@@ -65,11 +52,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         this.individual = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
         this.namens = traject.ik().ikNoteer();
         // What others think is read in one's own name, and by who takes part in all of it.
-        this.team = individual && !namens && !traject.isInvuller();
-        this.colleagues = traject.deelnemers().stream()
-                .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
-                .count();
-        this.others = new Teamtekst(stand, colleagues);
+        team = individual && !namens && !traject.isInvuller() ? new Teamkant(this, stand, fields) : null;
         setId(item.id());
         addClassNames("db-card", "db-item");
         getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
@@ -119,13 +102,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         if (individual && !item.answeredAtOnce()) {
             CelVeld.Klaar ready = new CelVeld.Klaar(
                     stand.own(Item.READY),
-                    team
+                    team != null
                             ? "Pas dan lees jij wat je collega's antwoordden, en zij wat jij schreef."
                             : "Pas dan lezen de anderen wat hier staat.");
             fields.add(ready);
             add(ready);
         }
-        group = team && traject.isTrekker() ? Markup.EMPTY.in("p", "db-group-state") : null;
+        group = team != null && traject.isTrekker() ? Markup.EMPTY.in("p", "db-group-state") : null;
         if (group != null) {
             group.setVisible(false);
             add(group);
@@ -179,7 +162,9 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 for (Adres at : stand.places()) {
                     grid.plaats(at.row(), at.col(), field(at));
                 }
-                rows = team && item.kind() == ItemKind.CHECK ? new Rijen(stand, others, grid) : null;
+                if (team != null && item.kind() == ItemKind.CHECK) {
+                    team.inRijen(grid);
+                }
                 yield grid;
             }
         };
@@ -203,134 +188,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
                 flow.toon(stand.of(stand.holder()));
             }
         }
-        if (team) {
-            showTeam();
-            showAgreed();
+        if (team != null) {
+            team.toon();
         }
     }
 
     /** What was agreed, once it shows. */
     Optional<Afspraakblok> afspraak() {
-        return Optional.ofNullable(agreed).filter(Component::isVisible);
-    }
-
-    private void showAgreed() {
-        boolean shown = stand.answered();
-        if (agreed == null && shown) {
-            agreed = new Afspraakblok(stand, rows);
-            last = rows != null && stand.traject().isTrekker() ? agreed.staart() : agreed;
-            place(last);
-            if (rows != null && !agreed.equals(last)) {
-                addComponentAtIndex(indexOf(rows.raster()), agreed);
-            }
-        }
-        if (agreed != null) {
-            agreed.setVisible(shown);
-            agreed.staart().setVisible(shown);
-            if (shown) {
-                agreed.toon();
-            }
-        }
-    }
-
-    /** Puts a block of the team behind my own answer: what colleagues think before what was agreed, and before notes. */
-    private void place(Component block) {
-        long before = getChildren()
-                .takeWhile(child -> !(child instanceof Notities.Blok) && !child.equals(last))
-                .count();
-        addComponentAtIndex((int) before, block);
-    }
-
-    private void showTeam() {
-        if (rows != null) {
-            rows.toon(stand.answered(), teamBlock != null && teamBlock.perFunctie());
-        }
-        if (colleagues < 2) {
-            return;
-        }
-        boolean shown = stand.answered();
-        // How often each option was chosen stands at the option itself.
-        for (CelVeld field : fields) {
-            if (counted(field)) {
-                field.team(shown ? stand.gekozen(field.adres(), false) : Map.of());
-            }
-        }
-        if (!shown) {
-            if (teamBlock != null) {
-                remove(teamBlock);
-                teamBlock = null;
-            }
-            if (teamHint == null) {
-                teamHint = Teamblok.nogNiet((item.answeredAtOnce()
-                                ? "Antwoord eerst zelf."
-                                : "Antwoord eerst zelf en zeg dat je klaar bent.")
-                        + " Daarna zie je hier hoe je collega's antwoordden, en wat jullie afspreken.");
-                place(teamHint);
-            }
-            return;
-        }
-        if (teamHint != null) {
-            remove(teamHint);
-            teamHint = null;
-        }
-        Teamblok block = teamBlock;
-        if (block == null) {
-            block = new Teamblok(this::showTeam);
-            teamBlock = block;
-            place(block);
-        }
-        if (item.growing()) {
-            block.spreiding(Spreiding.GEEN, null);
-            block.toon(List.of(), others.rowsOfOthers(), List.of());
-        } else {
-            showAnswers(block);
-        }
-    }
-
-    /** Whether the options of a field stand below each other, with room beside them. */
-    private boolean counted(CelVeld field) {
-        return (item.kind() == ItemKind.CHOICE || item.kind() == ItemKind.MULTI)
-                && field.adres().equals(stand.own(""));
-    }
-
-    private void showAnswers(Teamblok block) {
-        Spreiding spread = Spreiding.GEEN;
-        boolean groups = false;
-        // Prose of everybody in every cell of a table is pages long: row by row, behind its name.
-        boolean folded = item.kind() == ItemKind.GRID
-                && item.columns().stream().anyMatch(column -> column.cell().lines() > 1);
-        boolean bars = item.kind() != ItemKind.CHOICE && item.kind() != ItemKind.MULTI;
-        Markup.Builder html = new Markup.Builder();
-        Map<String, List<Adres>> rows = new LinkedHashMap<>();
-        for (Adres at : stand.places()) {
-            Spreiding here = stand.spreiding(at);
-            spread = here.compareTo(spread) > 0 ? here : spread;
-            groups |= !others.groups(at).isEmpty();
-            if (folded) {
-                rows.computeIfAbsent(at.row(), row -> new ArrayList<>()).add(at);
-            } else if (this.rows == null) {
-                html.add(others.place(at, stand.label(at), bars, block.perFunctie()));
-            }
-        }
-        if (this.rows != null) {
-            html.add("<p class=db-help>Bij elke rij hierboven staat hoe jullie antwoordden.</p>");
-        }
-        html.add(others.explanations());
-        block.spreiding(spread, unexplained().orElse(null));
-        block.toon(
-                rows.entrySet().stream()
-                        .map(row -> others.row(block, row.getKey(), row.getValue(), block.perFunctie()))
-                        .toList(),
-                html.build(),
-                stand.pictures().stream().map(others::pictures).toList());
-        block.functies(groups);
-    }
-
-    /** My own explanation, where there is room for one and nothing in it. */
-    private Optional<CelVeld> unexplained() {
-        Adres mine = stand.own("toelichting");
-        return stand.stands(mine)
-                ? Optional.empty()
-                : fields.stream().filter(field -> field.adres().equals(mine)).findFirst();
+        return team == null ? Optional.empty() : team.afspraak();
     }
 }

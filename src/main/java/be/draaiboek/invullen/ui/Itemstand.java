@@ -10,16 +10,12 @@ import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
-import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Option;
-import be.draaiboek.editie.Row;
 import be.draaiboek.score.Spreiding;
 import be.draaiboek.score.ui.Staafjes;
 import be.draaiboek.traject.Traject;
-import be.draaiboek.weergave.Opmaak;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -232,46 +227,5 @@ final class Itemstand {
                         .map(Cel::value)
                         .filter(Objects::nonNull)
                         .toList());
-    }
-
-    /** The rows of one holder that stand, in their order, as "systeem · soort · leverancier". */
-    List<String> lines(long one) {
-        return of(one).stream()
-                .filter(cel -> cel.adres().col().equals(Item.MARKER) && cel.value() != null)
-                .sorted(Comparator.comparingDouble(
-                        cel -> Objects.requireNonNull(cel.value()).asDouble(0)))
-                .map(marker -> item.columns().stream()
-                        .map(column -> {
-                            Cel cel = cells.get(
-                                    new Adres(item.id(), marker.adres().row(), column.id(), one));
-                            return cel == null || cel.value() == null ? "" : Opmaak.tekst(column.cell(), cel.value());
-                        })
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(" · ")))
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    /** Who last wrote anything of what this holder has here; null where there is nothing, or the name was erased. */
-    @Nullable
-    String writer(long one) {
-        return of(one).stream()
-                .max(Comparator.comparing(Cel::op))
-                .map(Cel::door)
-                .orElse(null);
-    }
-
-    String rowLabel(String row) {
-        return item.row(row).map(Row::label).orElse("");
-    }
-
-    String columnLabel(String col) {
-        return item.column(col).map(Column::label).orElse("");
-    }
-
-    String label(Adres place) {
-        String row = rowLabel(place.row());
-        String column = columnLabel(place.col());
-        return item.columns().size() < 2 || column.isEmpty() ? row : row + " – " + column;
     }
 }

@@ -26,14 +26,21 @@ final class Teamtekst {
     private static final String NOBODY = "Nog geen collega heeft hierop geantwoord.";
 
     private final Itemstand stand;
+    private final Itemwoorden words;
     private final Traject traject;
     private final long colleagues;
 
     /** @param colleagues how many people are asked, me included */
     Teamtekst(Itemstand stand, long colleagues) {
         this.stand = stand;
+        this.words = new Itemwoorden(stand);
         this.traject = stand.traject();
         this.colleagues = colleagues;
+    }
+
+    /** The same, below what the place is called. */
+    Markup place(Adres place, boolean bars, boolean perFunction) {
+        return place(place, words.label(place), bars, perFunction);
     }
 
     /**
@@ -41,7 +48,7 @@ final class Teamtekst {
      *
      * @param bars false where the counts stand at the options already: then they are only said
      */
-    Markup place(Adres place, String label, boolean bars, boolean perFunction) {
+    private Markup place(Adres place, String label, boolean bars, boolean perFunction) {
         CellDefinition definition = stand.definition(place);
         Map<Long, Cel> answers = stand.answers(place);
         Markup.Builder html = new Markup.Builder();
@@ -131,10 +138,10 @@ final class Teamtekst {
                 .count();
         return block.rij(
                 row,
-                stand.rowLabel(row),
+                words.rowLabel(row),
                 others,
                 places.stream()
-                        .map(place -> place(place, stand.columnLabel(place.col()), true, perFunction))
+                        .map(place -> place(place, words.columnLabel(place.col()), true, perFunction))
                         .collect(Markup.joining()));
     }
 
@@ -145,18 +152,18 @@ final class Teamtekst {
             if (one.id() == stand.holder() || !stand.answered(one.id())) {
                 continue;
             }
-            Markup rows = stand.lines(one.id()).stream()
+            Markup rows = words.lines(one.id()).stream()
                     .map(line -> Markup.of("<li dir=auto>%s</li>", line))
                     .collect(Markup.joining());
             Markup beside = stand.item().fields().stream()
                     .map(extra -> stand.cel(new Adres(stand.item().id(), "", extra.id(), one.id())))
                     .filter(cel -> cel != null && cel.value() != null)
-                    .map(cel -> words(Objects.requireNonNull(cel)))
+                    .map(cel -> value(Objects.requireNonNull(cel)))
                     .collect(Markup.joining());
             if (!rows.isEmpty() || !beside.isEmpty()) {
                 all.add(said(
                         one.id(),
-                        stand.writer(one.id()),
+                        words.writer(one.id()),
                         rows.isEmpty() ? beside : Markup.of("<ul class=db-said-rows>%s</ul>%s", rows, beside)));
             }
         }
@@ -200,14 +207,14 @@ final class Teamtekst {
     }
 
     private Markup said(long holder, Cel cel) {
-        return said(holder, cel.door(), words(cel));
+        return said(holder, cel.door(), value(cel));
     }
 
     private Markup said(long holder, @Nullable String by, Markup what) {
         return Markup.of("<div class=db-said>%s%s</div>", name(holder, by), what);
     }
 
-    private Markup words(Cel cel) {
+    private Markup value(Cel cel) {
         return Markup.of(
                 "<p class=db-said-text dir=auto>%s</p>", Opmaak.tekst(stand.definition(cel.adres()), cel.value()));
     }
