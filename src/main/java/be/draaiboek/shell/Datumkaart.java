@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Stap;
 import be.draaiboek.editie.Section;
@@ -135,8 +136,7 @@ final class Datumkaart extends Div {
         ListItem line = new ListItem(day, what);
         if (due != null && due.isBefore(today)) {
             long days = ChronoUnit.DAYS.between(due, today);
-            Span late = new Span("▲ " + (days == 1 ? "1 dag" : days + " dagen") + " te laat");
-            late.addClassNames("db-pill", "warn");
+            Span late = Stukjes.pill("▲ " + (days == 1 ? "1 dag" : days + " dagen") + " te laat", "warn");
             what.add(new Span(" "), late);
         }
         RouterLink go = Draaiboeklinks.to(one.knop(), one.adres());

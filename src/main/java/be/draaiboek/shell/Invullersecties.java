@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.samenwerken.ui.TakenView;
 import be.draaiboek.traject.Traject;
 import com.vaadin.flow.component.Component;
@@ -15,9 +16,8 @@ import java.util.Map;
 final class Invullersecties extends Div {
 
     Invullersecties(Traject traject, LocalDate today) {
-        Paragraph lead = new Paragraph("Jij vult voor " + traject.bestuur() + " de secties in die je trekker je gaf. "
+        Paragraph lead = Stukjes.lead("Jij vult voor " + traject.bestuur() + " de secties in die je trekker je gaf. "
                 + "Andere secties zie je niet, en je eigen antwoorden leest alleen je team.");
-        lead.addClassName("db-lead");
         add(lead);
         Datumkaart.van(traject, List.of(), Map.of(), today).ifPresentOrElse(this::add, () -> add(done()));
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.shell.Kring.Halte;
 import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.html.Div;
@@ -36,8 +37,7 @@ final class Kringkaart extends Div {
         }
         Div both = new Div(ring(road).in("div", "db-ring-frame"), stations);
         both.addClassName("db-road-both");
-        Paragraph next = new Paragraph(road.nu().daarna());
-        next.addClassName("db-help");
+        Paragraph next = Stukjes.help(road.nu().daarna());
         add(both, next);
     }
 

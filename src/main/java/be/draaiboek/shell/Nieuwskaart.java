@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.SectieView;
@@ -121,8 +122,6 @@ final class Nieuwskaart extends Div {
     }
 
     private static Paragraph soft(String text) {
-        Paragraph line = new Paragraph(text);
-        line.addClassName("db-help");
-        return line;
+        return Stukjes.help(text);
     }
 }

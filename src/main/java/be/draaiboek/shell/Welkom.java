@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Section;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,8 +24,7 @@ final class Welkom extends com.vaadin.flow.component.html.Section {
         H2 heading = new H2("Welkom bij het Draaiboek");
         heading.setId("welkom");
         getElement().setAttribute("aria-labelledby", "welkom");
-        Paragraph lead = new Paragraph("In twee minuten weet je hoe het werkt.");
-        lead.addClassName("db-help");
+        Paragraph lead = Stukjes.help("In twee minuten weet je hoe het werkt.");
         Div actions = new Div(begin, skip);
         actions.addClassName("db-actions");
         add(heading, lead, stappen(), actions);

@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,8 +17,7 @@ public class WelkomView extends Div {
 
     WelkomView() {
         addClassNames("db-page", "db-start");
-        Paragraph lead = new Paragraph("Het Draaiboek in twee minuten.");
-        lead.addClassName("db-lead");
+        Paragraph lead = Stukjes.lead("Het Draaiboek in twee minuten.");
         RouterLink back = new RouterLink("Naar de startpagina", StartView.class);
         back.addClassNames("db-btn", "db-btn-primary");
         Div card = new Div(Welkom.stappen(), back);

@@ -1,5 +1,6 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
 import static java.util.Map.entry;
 
 import be.draaiboek.beheer.BeheerNavigatie;
@@ -113,8 +114,6 @@ final class ZonderTraject extends Div {
     }
 
     private static Paragraph lead(String text) {
-        Paragraph lead = new Paragraph(text);
-        lead.addClassName("db-lead");
-        return lead;
+        return Stukjes.lead(text);
     }
 }

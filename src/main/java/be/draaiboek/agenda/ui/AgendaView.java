@@ -1,5 +1,6 @@
 package be.draaiboek.agenda.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.agenda.Agenda;
 import be.draaiboek.agenda.Agenda.Sleutel;
 import be.draaiboek.agenda.AgendaService;
@@ -70,10 +71,8 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private void show() {
         removeAll();
-        Paragraph lead =
-                new Paragraph("Werksessies, deadlines en jullie eigen workshops in je gewone agenda. Er staan namen"
+        Paragraph lead = Stukjes.lead("Werksessies, deadlines en jullie eigen workshops in je gewone agenda. Er staan namen"
                         + " van werksessies en hoofdstukken in, nooit wat iemand antwoordde.");
-        lead.addClassName("db-lead");
         add(new H1("In je agenda"), lead, said);
         List<Agenda> all = service.mijne(current.vereist().toegang());
         List<Sleutel> keys = service.sleutels(current.vereist().toegang());
@@ -153,11 +152,10 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private static ListItem line(Gebeurtenis event) {
         LocalDate day = event.begin().toLocalDate();
-        Span when = new Span(Opmaak.weekdag(day)
+        Span when = Stukjes.soft(Opmaak.weekdag(day)
                 + (event.einde() == null
                         ? ""
                         : ", " + HOUR.format(event.begin()) + " tot " + HOUR.format(event.einde())));
-        when.addClassName("db-soft");
         return new ListItem(when, new Paragraph(new Anchor(event.pad(), event.titel())));
     }
 

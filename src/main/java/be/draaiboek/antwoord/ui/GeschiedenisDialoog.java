@@ -1,5 +1,6 @@
 package be.draaiboek.antwoord.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
@@ -33,8 +34,7 @@ public final class GeschiedenisDialoog extends Dialog {
             Consumer<Cel.Versie> restore) {
         setHeaderTitle("Geschiedenis van dit antwoord");
         addClassName("db-history");
-        Paragraph question = new Paragraph(title);
-        question.addClassName("db-help");
+        Paragraph question = Stukjes.help(title);
         add(question);
         if (versions.isEmpty()) {
             add(new Paragraph("Hier werd nog niets bewaard. Zodra je iets invult, vind je elke versie hier terug."));
@@ -97,8 +97,7 @@ public final class GeschiedenisDialoog extends Dialog {
         Div block = new Div(when, said(definition, one, text));
         block.addClassName("db-said");
         if (one.equals(versions.getFirst())) {
-            Span now = new Span("staat er nu");
-            now.addClassNames("db-pill", "ok");
+            Span now = Stukjes.pill("staat er nu", "ok");
             block.add(now);
         } else if (writable) {
             Button back = new Button("Deze versie terugzetten", click -> {
@@ -118,9 +117,8 @@ public final class GeschiedenisDialoog extends Dialog {
      */
     public GeschiedenisDialoog klaar(Cel.@Nullable Versie said) {
         if (said != null) {
-            Paragraph line = new Paragraph("Klaar gezegd: " + Opmaak.moment(said.op()) + " · "
+            Paragraph line = Stukjes.help("Klaar gezegd: " + Opmaak.moment(said.op()) + " · "
                     + (said.door() == null ? "een vroegere collega" : said.door()));
-            line.addClassName("db-help");
             addComponentAtIndex(1, line);
         }
         return this;

@@ -1,5 +1,6 @@
 package be.draaiboek.antwoord.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.editie.CellDefinition;
@@ -203,9 +204,8 @@ public final class Leesweergave {
             }
             body.add(Leestabel.row(Leestabel.header(blank ? "" : said(head.cell(), value(id, head.id()))), line));
         }
-        Paragraph legend = new Paragraph(
+        Paragraph legend = Stukjes.help(
                 across.cell().options().stream().map(Option::label).collect(Collectors.joining(" · ")));
-        legend.addClassName("db-help");
         NativeTable table = Leestabel.table(item.title(), heads, body);
         table.addClassName("db-reading-matrix");
         return new Div(table, legend);

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Postbode;
@@ -96,7 +97,7 @@ class AccountView extends Div implements AfterNavigationObserver {
                     new Span(moment(one.laatst())),
                     new Span(one.adres()),
                     one.hier()
-                            ? Bouwstenen.pill("hier en nu", "own")
+                            ? Stukjes.pill("hier en nu", "own")
                             : Bouwstenen.rijKnop("Afmelden", one.toestel() + ", " + moment(one.begonnen()), () -> {
                                 sessions.eindig(current.vereist().toegang(), one.id());
                                 refresh();

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
@@ -125,7 +126,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         }
         if (people.stream().noneMatch(person -> person.rol() == Rol.TREKKER)) {
             card.add(new Paragraph(
-                    Bouwstenen.pill("Er is nog geen trekker: niemand kan afspraken vastleggen.", "warn")));
+                    Stukjes.pill("Er is nog geen trekker: niemand kan afspraken vastleggen.", "warn")));
         }
         var table = Bouwstenen.tabel("Deelnemers", "Naam", "Rol", "Functie", "Actie");
         for (Deelnemer person : people) {

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.WachtException;
 import be.draaiboek.weergave.Venster;
@@ -73,15 +74,7 @@ final class Bouwstenen {
     }
 
     static Paragraph lead(String text) {
-        var lead = new Paragraph(text);
-        lead.addClassName("db-lead");
-        return lead;
-    }
-
-    static Span pill(String text, String kind) {
-        var pill = new Span(text);
-        pill.addClassNames("db-pill", kind);
-        return pill;
+        return Stukjes.lead(text);
     }
 
     static Nav crumb(RouterLink parent) {

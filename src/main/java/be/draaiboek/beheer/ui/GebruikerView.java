@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.BestuurService;
@@ -166,7 +167,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         }));
         return Bouwstenen.kaart(
                 "Account",
-                new Paragraph(account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn")),
+                new Paragraph(account.active() ? Stukjes.pill("open", "ok") : Stukjes.pill("afgesloten", "warn")),
                 toggle,
                 password,
                 Bouwstenen.knop(

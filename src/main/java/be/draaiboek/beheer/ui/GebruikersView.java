@@ -3,6 +3,7 @@ package be.draaiboek.beheer.ui;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
@@ -137,7 +138,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
                             parts.getOrDefault(account.id(), List.of()),
                             coaching.getOrDefault(account.id(), List.of()))),
                     new Span(laatst(logins.get(account.id()))),
-                    account.active() ? Bouwstenen.pill("open", "ok") : Bouwstenen.pill("afgesloten", "warn"));
+                    account.active() ? Stukjes.pill("open", "ok") : Stukjes.pill("afgesloten", "warn"));
         }
         list.add(table);
         Bouwstenen.meer(list, found.size() - shown, () -> {

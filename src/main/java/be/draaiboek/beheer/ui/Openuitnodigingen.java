@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Uitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
@@ -98,8 +99,8 @@ final class Openuitnodigingen {
         state.addClassName("db-invite-state");
         state.add(
                 one.verlopen()
-                        ? Bouwstenen.pill("verlopen: verstuur ze opnieuw", "warn")
-                        : Bouwstenen.pill("geldig tot " + Poststand.moment(one.vervalt()), "quiet"));
+                        ? Stukjes.pill("verlopen: verstuur ze opnieuw", "warn")
+                        : Stukjes.pill("geldig tot " + Poststand.moment(one.vervalt()), "quiet"));
         if (one.post() != null && !one.verlopen()) {
             var mail = new Span("Mail " + post.zin(one.post()) + ".");
             mail.setClassName(one.post().hapert() ? "db-mail-trouble" : "db-mail-state");

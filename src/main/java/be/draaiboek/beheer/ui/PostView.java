@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.melding.Postbode;
@@ -81,7 +82,7 @@ class PostView extends Div implements AfterNavigationObserver {
         var title = new H2(one.onderwerp());
         var facts = new Paragraph(new Span("Aan " + one.aan() + ", " + Poststand.moment(one.gemaakt()) + " "));
         Poststand stand = one.stand();
-        facts.add(Bouwstenen.pill(
+        facts.add(Stukjes.pill(
                 post.zin(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
         var card = new Section(title, facts);
         card.addClassNames("db-card", "db-letter");

@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Deelnemer;
@@ -151,9 +152,9 @@ class TeamView extends Div implements AfterNavigationObserver {
 
     private static Span state(Deelnemer one) {
         if (one.accountId() == null) {
-            return Bouwstenen.pill("zonder account", "quiet");
+            return Stukjes.pill("zonder account", "quiet");
         }
-        return one.afgesloten() ? Bouwstenen.pill("account afgesloten", "warn") : Bouwstenen.pill("doet mee", "ok");
+        return one.afgesloten() ? Stukjes.pill("account afgesloten", "warn") : Stukjes.pill("doet mee", "ok");
     }
 
     private Section invite(long bestuurId) {

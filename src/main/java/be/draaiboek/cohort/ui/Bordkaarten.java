@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
@@ -66,8 +67,7 @@ final class Bordkaarten extends Div {
 
     /** What may help; where that is to call, how they are reached. */
     static Paragraph raad(Reden one) {
-        Paragraph advice = new Paragraph(new Span(one.raad()));
-        advice.addClassName("db-help");
+        Paragraph advice = Stukjes.help(new Span(one.raad()));
         if (one.doe() == Doe.BEL) {
             bereik(advice, one.stand());
         }

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.weergave.Markup;
@@ -87,8 +88,7 @@ final class Bordtabel extends Section {
                 .addEventData("event.target.value")
                 .addEventData("event.target.checked");
         many.addClickListener(click -> schrijf());
-        Span how = new Span(", " + choice.volgordeTekst());
-        how.addClassName("db-soft");
+        Span how = Stukjes.soft(", " + choice.volgordeTekst());
         add(new H2(new Text("Het hele cohort"), how), new Bordvelden(choice, many, this::zoek), content);
         vul(monday);
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Bundeltaak;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.taak.ui.Bestandenlijst;
@@ -14,11 +15,10 @@ final class Bundelblok {
     private Bundelblok() {}
 
     static Uitklap van(Bestelling orders, Toegang toegang, Cohort cohort) {
-        Paragraph help = new Paragraph(
+        Paragraph help = Stukjes.help(
                 "Eén zip met een Word-bestand per bestuur: alleen de delen die het jullie nu laat meelezen, zoals"
                         + " ze toen bevroren werden. Elk bestuur ziet dat je het las. Trekt een bestuur iets in, dan kan je het bestand niet meer"
                         + " ophalen en vraag je een nieuw.");
-        help.addClassName("db-help");
         Bestandenlijst asked = orders.lijst(toegang, Bundeltaak.CODE, cohort.id());
         Uitklap fold = new Uitklap(
                 "Wat besturen lieten meelezen, in één bestand",

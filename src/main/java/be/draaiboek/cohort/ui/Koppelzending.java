@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.common.OngeldigException;
@@ -74,10 +75,9 @@ final class Koppelzending extends Section {
                     () -> send(day, word.getValue(), kept, wrong));
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        Paragraph how = new Paragraph("Een tweeling begint pas als alle besturen ervan toestemmen. Een weigering wordt"
+        Paragraph how = Stukjes.help("Een tweeling begint pas als alle besturen ervan toestemmen. Een weigering wordt"
                 + " onthouden: die besturen komen de volgende keer niet meer samen. De besturen lezen dit: “"
                 + Begeleiderzicht.zin() + "”");
-        how.addClassName("db-help");
         Div form = new Div(until, kept, wrong, new Div(send));
         form.addClassName("db-coach-form");
         add(new H2("Verstuur als voorstel"), how, form);

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Dossier.Regel;
@@ -26,10 +27,9 @@ final class Logboekblok {
      * @param finish marks what was planned as done
      */
     static Section van(Dossier dossier, Consumer<Regel> finish) {
-        Paragraph who = new Paragraph("Gesprekken lezen alleen de begeleiders van "
+        Paragraph who = Stukjes.help("Gesprekken lezen alleen de begeleiders van "
                 + dossier.maandag().cohort().name()
                 + "; het bestuur weet dat ze genoteerd worden. Berichten leest het bestuur ook.");
-        who.addClassName("db-help");
         record Op(LocalDate dag, ListItem regel) {}
         List<Op> all = new ArrayList<>();
         dossier.logboek().forEach(line -> all.add(new Op(line.dag(), line(line, finish))));
@@ -73,10 +73,8 @@ final class Logboekblok {
     }
 
     private static ListItem item(LocalDate day, String kind, String text, String by) {
-        Span when = new Span(Datum.kort(day) + " · " + kind);
-        when.addClassName("db-soft");
-        Span who = new Span(by.isEmpty() ? "" : " " + by);
-        who.addClassName("db-soft");
+        Span when = Stukjes.soft(Datum.kort(day) + " · " + kind);
+        Span who = Stukjes.soft(by.isEmpty() ? "" : " " + by);
         return new ListItem(when, new Paragraph(new Span(text), who));
     }
 

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Meelezen;
@@ -87,13 +88,9 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
                         () -> new NotFoundException("Deze editie van het Draaiboek heeft geen deel " + code + "."));
         removeAll();
         title = "Laat POLIS " + part.naam() + " meelezen";
-        Paragraph crumb =
-                new Paragraph(new Anchor(CohortNavigatie.POLIS_ZIET, "Wat POLIS ziet"), new Span(" › " + part.kop()));
-        crumb.addClassName("db-crumb");
-        Paragraph exact =
-                new Paragraph("Hieronder staat precies wat je begeleiders lezen, en niets anders. Ieders eigen"
+        Paragraph crumb = Stukjes.crumb(new Anchor(CohortNavigatie.POLIS_ZIET, "Wat POLIS ziet"), new Span(" › " + part.kop()));
+        Paragraph exact = Stukjes.lead("Hieronder staat precies wat je begeleiders lezen, en niets anders. Ieders eigen"
                         + " antwoorden, notities, eerdere versies en wat een minderheid vindt, zitten er niet in.");
-        exact.addClassName("db-lead");
         add(crumb, new H1(title), exact, said);
         if (part.code().equals(Meelezen.NOTA)) {
             nota(toegang, traject, part);

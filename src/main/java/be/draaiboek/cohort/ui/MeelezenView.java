@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Meeleesnieuws;
@@ -80,11 +81,10 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Meelezen release = found.vrijgave();
         title = Deel.naam(part) + " van " + release.bestuur();
-        Paragraph when = new Paragraph(
+        Paragraph when = Stukjes.lead(
                 "Vrijgegeven op " + Datum.dag(release.sinds())
                         + (release.door().isEmpty() ? "" : " door " + release.door())
                         + ". Zo stond het toen; wat ze sindsdien wijzigden, lees je hier niet. Het bestuur ziet dat je dit las.");
-        when.addClassName("db-lead");
         add(
                 crumb(release.bestuur()),
                 new H1(title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1)),
@@ -93,9 +93,6 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Paragraph crumb(String name) {
-        Paragraph crumb =
-                new Paragraph(new Anchor(BegeleidingNavigatie.dossier(cohort, bestuur), name), new Span(" › meelezen"));
-        crumb.addClassName("db-crumb");
-        return crumb;
+        return Stukjes.crumb(new Anchor(BegeleidingNavigatie.dossier(cohort, bestuur), name), new Span(" › meelezen"));
     }
 }

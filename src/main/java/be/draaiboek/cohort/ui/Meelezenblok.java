@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
@@ -54,9 +55,8 @@ final class Meelezenblok {
         UnorderedList parts = new UnorderedList();
         parts.addClassName("db-along");
         Meelezen.delen(editie).forEach(part -> parts.add(line(part, stand)));
-        Paragraph how = new Paragraph(
+        Paragraph how = Stukjes.help(
                 "Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
-        how.addClassName("db-help");
         return BegeleidingView.card("Meelezen", how, parts);
     }
 
@@ -70,18 +70,18 @@ final class Meelezenblok {
         Meelezen free = stand.van(part.code()).orElse(null);
         Gevraagd asked = stand.vraag(part.code()).orElse(null);
         if (free != null) {
-            state.add(Meelezenkaart.pil("ok", "✓ Vrijgegeven op " + Datum.dag(free.sinds())));
+            state.add(Stukjes.pill("✓ Vrijgegeven op " + Datum.dag(free.sinds()), "ok"));
             Anchor read = new Anchor(CohortNavigatie.meelezen(cohort, bestuur, part.code()), "Lees " + part.naam());
             read.addClassName("db-btn");
             actions.add(read);
         } else if (asked != null && asked.open()) {
-            state.add(Meelezenkaart.pil("warn", "Gevraagd op " + Datum.dag(asked.dag())));
+            state.add(Stukjes.pill("Gevraagd op " + Datum.dag(asked.dag()), "warn"));
         } else {
-            state.add(Meelezenkaart.pil(
-                    "quiet",
+            state.add(Stukjes.pill(
                     asked != null && Boolean.FALSE.equals(asked.gegeven())
                             ? "Niet nu, zeiden ze (gevraagd op " + Datum.dag(asked.dag()) + ")"
-                            : "– Niet vrijgegeven"));
+                            : "– Niet vrijgegeven",
+                    "quiet"));
             Button ask = new Button("Vraag om mee te lezen", click -> vraag(part));
             ask.setAriaLabel("Vraag om " + part.naam() + " mee te lezen");
             actions.add(ask);

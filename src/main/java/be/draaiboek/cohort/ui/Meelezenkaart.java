@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Meelezen;
@@ -51,10 +52,9 @@ final class Meelezenkaart {
     Section kaart(Editie editie) {
         Stand stand = service.zelf(current.vereist().toegang(), bestuurId);
         asked = stand.gevraagd().stream().anyMatch(Gevraagd::open);
-        Paragraph how = new Paragraph("Alleen wat jullie afspraken of samen schreven, nooit wie wat zei. Wat jullie"
+        Paragraph how = Stukjes.help("Alleen wat jullie afspraken of samen schreven, nooit wie wat zei. Wat jullie"
                 + " vrijgeven, is bevroren: wat later verandert, lezen ze pas als jullie opnieuw vrijgeven. Intrekken"
                 + " kan altijd." + (trekker ? "" : " De trekker beslist."));
-        how.addClassName("db-help");
         UnorderedList parts = new UnorderedList();
         parts.addClassName("db-along");
         Meelezen.delen(editie).forEach(part -> parts.add(line(part, stand)));
@@ -73,7 +73,7 @@ final class Meelezenkaart {
         Meelezen free = stand.van(part.code()).orElse(null);
         Gevraagd asked = stand.vraag(part.code()).filter(Gevraagd::open).orElse(null);
         if (free != null) {
-            state.add(pil("ok", "✓ Vrijgegeven sinds " + Datum.dag(free.sinds())));
+            state.add(Stukjes.pill("✓ Vrijgegeven sinds " + Datum.dag(free.sinds()), "ok"));
             state.add(soft(stand.lezer(free)
                     .map(read -> "Laatst gelezen door " + wie(read.door()) + " op " + Datum.dag(read.laatst()))
                     .orElse("Nog door niemand gelezen")));
@@ -82,7 +82,7 @@ final class Meelezenkaart {
                 actions.add(knop("Trek in", part, () -> trekIn(free, part)));
             }
         } else if (asked != null) {
-            state.add(pil("warn", "? POLIS vroeg dit op " + Datum.dag(asked.dag())));
+            state.add(Stukjes.pill("? POLIS vroeg dit op " + Datum.dag(asked.dag()), "warn"));
             state.add(soft("“" + asked.reden() + "” " + wie(asked.door())));
             if (trekker) {
                 actions.add(
@@ -96,7 +96,7 @@ final class Meelezenkaart {
                                 })));
             }
         } else {
-            state.add(pil("quiet", "– Niet vrijgegeven"));
+            state.add(Stukjes.pill("– Niet vrijgegeven", "quiet"));
             if (trekker) {
                 actions.add(weg("Geef vrij", part));
             }
@@ -136,15 +136,8 @@ final class Meelezenkaart {
         return button;
     }
 
-    static Span pil(String kind, String text) {
-        Span pill = new Span(text);
-        pill.addClassNames("db-pill", kind);
-        return pill;
-    }
-
     static Paragraph soft(String text) {
-        Paragraph said = new Paragraph(text);
-        said.addClassName("db-help");
+        Paragraph said = Stukjes.help(text);
         said.getElement().setAttribute("dir", "auto");
         return said;
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.SlotService;
@@ -22,11 +23,9 @@ final class Slotblok {
 
     /** @param done gets what was done, in words */
     static Uitklap sluiten(SlotService service, HuidigeGebruiker current, Cohort cohort, Consumer<String> done) {
-        Paragraph help =
-                new Paragraph("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
+        Paragraph help = Stukjes.help("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
                         + " meer van hoever de besturen staan, en kan je niets meer noteren of sturen. De besturen houden alles"
                         + " en werken gewoon verder. Heropenen kan.");
-        help.addClassName("db-help");
         Button close = new Button(
                 "Sluit " + cohort.name() + " af",
                 click -> Venster.vraag(
@@ -43,10 +42,8 @@ final class Slotblok {
     }
 
     static Paragraph gesloten(Slotbord board) {
-        Paragraph lead = new Paragraph("Afgesloten op " + Datum.voluit(board.dag())
+        return Stukjes.lead("Afgesloten op " + Datum.voluit(board.dag())
                 + ". Dit is het bord van die dag; er verandert niets meer aan.");
-        lead.addClassName("db-lead");
-        return lead;
     }
 
     /** The table, as it was. */

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import static java.util.stream.Collectors.joining;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
@@ -75,9 +76,8 @@ final class Tweelingblok extends Section {
         list.removeAll();
         List<Koppel> all = tweelingen.vanCohort(toegang.get(), cohort);
         if (all.isEmpty()) {
-            Paragraph none = new Paragraph("In dit cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
+            Paragraph none = Stukjes.help("In dit cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
                     + " uitnodigen, of je stelt er hieronder voor.");
-            none.addClassName("db-help");
             list.add(none);
             return;
         }
@@ -87,8 +87,7 @@ final class Tweelingblok extends Section {
             String names = one.delen().stream().map(Koppel.Deel::naam).collect(joining(" – "));
             Span name = new Span(names);
             name.addClassName("db-task-who");
-            Span state = new Span(state(one));
-            state.addClassNames("db-pill");
+            Span state = Stukjes.pill(state(one), "");
             if (one.stand() == Stand.ACTIEF) {
                 state.addClassName("ok");
             }
@@ -174,10 +173,8 @@ final class Tweelingblok extends Section {
         pick.addClassName("db-pair-filters");
         choices.forEach(pick::add);
         fields.add(pick, kept, wrong, new Div(propose));
-        Paragraph how =
-                new Paragraph("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
+        Paragraph how = Stukjes.help("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
                         + Begeleiderzicht.zin() + "”");
-        how.addClassName("db-help");
         Section card = new Section(new H2("Een tweeling voorstellen"), how, fields);
         card.addClassName("db-card");
         return card;

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.VertrekService.Vertrokken;
 import be.draaiboek.weergave.Uitklap;
@@ -20,14 +21,12 @@ final class Vertrekblok extends Uitklap {
     }
 
     private void bestuur(Vertrokken one) {
-        Paragraph when = new Paragraph("Losgemaakt op " + Datum.voluit(one.op())
+        Paragraph when = Stukjes.help("Losgemaakt op " + Datum.voluit(one.op())
                 + ". Zo ver waren ze die dag; je ziet niet hoe het verder ging.");
-        when.addClassName("db-help");
         UnorderedList log = new UnorderedList();
         log.addClassName("db-coach-log");
         one.logboek().forEach(line -> {
-            Span soft = new Span(Datum.kort(line.dag()) + " · " + line.soort().label());
-            soft.addClassName("db-soft");
+            Span soft = Stukjes.soft(Datum.kort(line.dag()) + " · " + line.soort().label());
             log.add(new ListItem(soft, new Paragraph(line.tekst())));
         });
         add(new H2(one.naam()), when, Slotblok.tabel(one.bord()), log);

@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Folding;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
@@ -63,9 +64,8 @@ class BegrippenView extends Div implements BeforeEnterObserver {
                 .orElseGet(edities::nieuwste);
         removeAll();
         entries.clear();
-        Paragraph lead = new Paragraph(
+        Paragraph lead = Stukjes.lead(
                 "Woorden die in het Draaiboek terugkomen, in gewone taal. Mis je er een? Vraag het aan je begeleider bij POLIS.");
-        lead.addClassName("db-lead");
         TextField filter = new TextField("Zoek een begrip");
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);

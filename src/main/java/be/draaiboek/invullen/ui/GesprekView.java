@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
@@ -79,8 +80,7 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
         String heading =
                 part.map(Part::heading).or(() -> section.map(Section::heading)).orElse(code);
         title = "Gesprek bij " + heading + " – Draaiboek";
-        Paragraph crumb = new Paragraph("Plant de eerste zaadjes bij " + heading);
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb("Plant de eerste zaadjes bij " + heading);
         add(crumb);
         editie.starter(code)
                 .ifPresentOrElse(

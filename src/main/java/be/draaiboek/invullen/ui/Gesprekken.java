@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.common.OngeldigException;
@@ -87,9 +88,8 @@ public final class Gesprekken extends Div {
         error.addClassNames("db-pill", "error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
-        Paragraph privacy = new Paragraph("Je collega's lezen deze antwoorden zoals die van elkaar: pas na hun eigen "
+        Paragraph privacy = Stukjes.help("Je collega's lezen deze antwoorden zoals die van elkaar: pas na hun eigen "
                 + "antwoord. Spreek dat af met wie je bevraagt.");
-        privacy.addClassName("db-help");
         dialog.add(name, function, privacy, error);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()));
         Button begin = new Button("Beginnen met noteren", click -> {

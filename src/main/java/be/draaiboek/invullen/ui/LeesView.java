@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
@@ -83,9 +84,7 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void show(Editie editie, Section section) {
         removeAll();
-        Paragraph crumb =
-                new Paragraph(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
         Div page = new Div(crumb, new H1(section.heading()), tekst(section.intro()).in("div", "db-prose"));
         page.addClassNames("db-page", "db-read-only");
         section.figures().forEach(figure -> page.add(new Figuur(figure, InvullenNavigatie.LEES)));

@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Groeitabel;
 import be.draaiboek.editie.Answering;
@@ -43,8 +44,7 @@ final class Lenskaart extends com.vaadin.flow.component.html.Section {
                                 .map(Section::heading)
                                 .orElse(""));
         rows.getElement().setProperty("only", String.join(",", lens.columns()));
-        Span pill = new Span("zelfde proces als in " + item.section());
-        pill.addClassNames("db-pill", "own");
+        Span pill = Stukjes.pill("zelfde proces als in " + item.section(), "own");
         H2 title = new H2(lens.title());
         title.setId(item.id() + "-lens-titel");
         HtmlContainer help = Vraaguitleg.gevouwen(Markup.markdown(lens.help()));

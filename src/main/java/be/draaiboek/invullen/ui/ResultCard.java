@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Option;
@@ -52,9 +53,7 @@ class ResultCard extends Div {
 
     /** Returns the mark of a low answer that is meant that way. */
     static Span deliberate() {
-        Span pill = new Span("bewuste keuze");
-        pill.addClassNames("db-pill", "own");
-        return pill;
+        return Stukjes.pill("bewuste keuze", "own");
     }
 
     static RouterLink link(Item item, String part) {
@@ -62,9 +61,7 @@ class ResultCard extends Div {
     }
 
     static Paragraph help(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("db-help");
-        return paragraph;
+        return Stukjes.help(text);
     }
 
     static Paragraph empty(String text) {

@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.meetmoment.RapportService;
@@ -84,11 +85,10 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         print.getElement().setAttribute("data-print", true);
         Div top = new Div(new H1("Waar staan we"), print);
         top.addClassName("db-spread");
-        Paragraph lead = new Paragraph(
+        Paragraph lead = Stukjes.lead(
                 "%s, op %s. Geen rapport met punten, wel een spiegel: waar zijn jullie sterk, waar niet, en waar"
                                 .formatted(traject.bestuur(), Opmaak.moment(clock.instant()))
                         + " kijken jullie er verschillend naar? Elk cijfer brengt je naar de antwoorden erachter.");
-        lead.addClassName("db-lead");
         add(top, lead);
         Workshopmelding.loopt(traject).ifPresent(this::add);
         if (!traject.isInvuller()) {

@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Stap;
 import be.draaiboek.antwoord.Termijnen;
@@ -119,9 +120,7 @@ final class Sectiebouwer {
         Toegang access = gebruiker.toegang();
         Editie editie = here.editie();
         Optional<Part> part = editie.part(now.part());
-        Paragraph crumb =
-                new Paragraph(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
         Div page = new Div(crumb, new H1(now.heading()));
         Notities.hang(notes, gatherer, access, here, now, page, asks.panelen());
         Opvolglijst.hang(here, tasks.vandaag(), asks.panelen());

@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Voorganger;
@@ -107,11 +108,10 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .orElse(null);
         title = "Voorganger " + left.naam();
         removeAll();
-        Paragraph lead = new Paragraph("Zo stond het Draaiboek van " + left.naam() + " toen het op "
+        Paragraph lead = Stukjes.lead("Zo stond het Draaiboek van " + left.naam() + " toen het op "
                 + Opmaak.datum(left.tot()) + " opging in " + (ours == null ? "jullie bestuur" : ours.bestuur())
                 + ". Wat daar samen ingevuld werd, leest iedereen die hier alles leest; wat iemand voor zichzelf antwoordde,"
                 + " alleen wie het toen ook las. Er kan niets meer bij.");
-        lead.addClassName("db-lead");
         add(new H1("Voorganger: " + left.naam()), lead, said);
         Set<String> answered = new TreeSet<>(service.beantwoord(toegang(), left));
         Editie editie = left.editie();

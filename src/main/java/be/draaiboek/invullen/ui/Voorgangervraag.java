@@ -1,5 +1,6 @@
 package be.draaiboek.invullen.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Voorganger;
 import be.draaiboek.antwoord.VoorgangerService;
@@ -74,9 +75,7 @@ final class Voorgangervraag extends Section {
     }
 
     private static Paragraph help(String text) {
-        Paragraph help = new Paragraph(text);
-        help.addClassName("db-help");
-        return help;
+        return Stukjes.help(text);
     }
 
     private static boolean any(List<Cel> cells, Item item, long holder) {
@@ -124,8 +123,7 @@ final class Voorgangervraag extends Section {
             return this;
         }
         if (!differs) {
-            Span same = new Span("Staat bij jullie net zo");
-            same.addClassNames("db-pill", "ok");
+            Span same = Stukjes.pill("Staat bij jullie net zo", "ok");
             buttons.add(same);
         } else if (ours.isTrekker()) {
             Button over = new Button("Neem dit over", click -> ask(take));
@@ -167,8 +165,7 @@ final class Voorgangervraag extends Section {
     private void open(List<Voorganger.Versie> versions) {
         Dialog dialog = new Dialog("Geschiedenis bij " + left.naam());
         dialog.addClassName("db-history");
-        Paragraph question = new Paragraph(item.title());
-        question.addClassName("db-help");
+        Paragraph question = Stukjes.help(item.title());
         dialog.add(question);
         OrderedList list = new OrderedList();
         list.addClassName("db-history-list");

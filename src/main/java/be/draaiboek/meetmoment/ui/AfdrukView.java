@@ -1,5 +1,6 @@
 package be.draaiboek.meetmoment.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
@@ -142,13 +143,12 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
         add(controls(code, what));
         Article paper = new Article(
                 new H1(code.isEmpty() ? editie.title() : sections.getFirst().heading()));
-        Paragraph about = new Paragraph("%s, %s. Afgedrukt op %s. Editie %s."
+        Paragraph about = Stukjes.help("%s, %s. Afgedrukt op %s. Editie %s."
                 .formatted(
                         traject.bestuur(),
                         what.uitleg.formatted(traject.ik().toonNaam()),
                         Opmaak.moment(clock.instant()),
                         editie.id()));
-        about.addClassName("db-help");
         paper.add(about);
         String part = "";
         for (Section section : sections) {

@@ -1,5 +1,6 @@
 package be.draaiboek.meetmoment.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.Leestabel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -47,10 +48,8 @@ final class Bewegingen {
                     cell(later.meetmoment().naam(), text(stand(after.get(i)))),
                     cell("Beweging", beweging(before.get(i), after.get(i)))));
         }
-        Paragraph how =
-                new Paragraph("Een score gaat van 0 tot 100 en is het gemiddelde van de afgesproken antwoorden met"
+        Paragraph how = Stukjes.help("Een score gaat van 0 tot 100 en is het gemiddelde van de afgesproken antwoorden met"
                         + " een waarde. Ze verschijnt zodra 70 % daarvan beantwoord is.");
-        how.addClassName("db-help");
         Div block = new Div(new H2("Per dimensie"), how, table("Per dimensie", "Dimensie", earlier, later, body));
         block.addClassName("db-measure-dimensions");
         return block;

@@ -1,5 +1,6 @@
 package be.draaiboek.meetmoment.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Editie;
@@ -102,9 +103,8 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         title = one.naam() + " – " + traject.bestuur();
         add(kruimel(), controls(one, meetmomenten.lijst(toegang, traject)));
         H1 heading = new H1(one.naam());
-        Paragraph about = new Paragraph("%s. Editie %s van het Draaiboek. Wat jullie afspraken en samen schreven."
+        Paragraph about = Stukjes.help("%s. Editie %s van het Draaiboek. Wat jullie afspraken en samen schreven."
                 .formatted(traject.bestuur(), traject.editie().id()));
-        about.addClassName("db-help");
         Article paper = new Article(heading, about, banner(one));
         List<Section> sections = traject.editie().sections().stream()
                 .filter(section -> !traject.editie().items(section).isEmpty())
@@ -125,14 +125,12 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static Div banner(Meetmoment one) {
-        Span frozen = new Span("Bevroren");
-        frozen.addClassNames("db-pill", "own");
+        Span frozen = Stukjes.pill("Bevroren", "own");
         Paragraph closed = new Paragraph(
                 frozen, new Span(" Afgesloten op %s door %s.".formatted(Opmaak.moment(one.gesloten()), one.door())));
         Paragraph signed = new Paragraph(MeetmomentenView.ondertekend(one));
-        Paragraph note = new Paragraph(
+        Paragraph note = Stukjes.help(
                 "Niemand kan deze antwoorden nog wijzigen. Wat jullie daarna invullen, komt hier niet bij.");
-        note.addClassName("db-help");
         Div banner = new Div(closed, signed);
         if (!one.opmerking().isEmpty()) {
             Paragraph remark = new Paragraph(one.opmerking());

@@ -1,5 +1,6 @@
 package be.draaiboek.meetmoment.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
@@ -80,12 +81,10 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
             return;
         }
         List<Meetmoment> all = meetmomenten.lijst(toegang, traject);
-        Paragraph lead =
-                new Paragraph("Een meetmoment legt vast waar %s op een dag staat: wat jullie afspraken en samen"
+        Paragraph lead = Stukjes.lead("Een meetmoment legt vast waar %s op een dag staat: wat jullie afspraken en samen"
                                 .formatted(traject.bestuur())
                         + " schreven, bevroren onder een naam. Jullie werken daarna gewoon verder, en zien bij een volgend"
                         + " meetmoment wat er bewoog.");
-        lead.addClassName("db-lead");
         add(new H1("Meetmomenten"), lead, lijst(traject, all));
         if (traject.isTrekker()) {
             add(formulier(toegang, traject, all));
@@ -117,12 +116,11 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
             Meetmoment one = all.get(i);
             H2 name = new H2(MeetmomentView.link(one.naam(), one));
             Paragraph facts = new Paragraph(ondertekend(one));
-            Paragraph closed = new Paragraph("Afgesloten op %s door %s, met %s."
+            Paragraph closed = Stukjes.help("Afgesloten op %s door %s, met %s."
                     .formatted(
                             Opmaak.moment(one.gesloten()),
                             one.door(),
                             one.antwoorden() == 1 ? "1 antwoord" : one.antwoorden() + " antwoorden en toelichtingen"));
-            closed.addClassName("db-help");
             ListItem item = new ListItem(name, facts, closed);
             if (i > 0) {
                 Meetmoment before = all.get(i - 1);

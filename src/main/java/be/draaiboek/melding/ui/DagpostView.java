@@ -1,5 +1,6 @@
 package be.draaiboek.melding.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Meldingen;
@@ -43,20 +44,17 @@ class DagpostView extends Div implements BeforeEnterObserver {
         Nav crumb = new Nav(new RouterLink("Meldingen", MeldingenView.class));
         crumb.addClassName("db-crumb");
         crumb.getElement().setAttribute("aria-label", "Kruimelpad");
-        Paragraph lead = new Paragraph("Is er iets nieuws dat je nog niet las, dan krijg je om " + hour
+        Paragraph lead = Stukjes.lead("Is er iets nieuws dat je nog niet las, dan krijg je om " + hour
                 + " uur één mail met links ernaartoe. Niets nieuws, geen mail. Wat mensen antwoordden of schreven, staat er"
                 + " nooit in.");
-        lead.addClassName("db-lead");
         kinds.setItems(Soort.values());
         kinds.setItemLabelGenerator(one -> one.label() + ": " + one.uitleg());
         kinds.addThemeName("vertical");
         kinds.addValueChangeListener(change -> keep(change.getValue()));
         said.addClassName("db-inbox-said");
         said.getElement().setAttribute("role", "status");
-        Paragraph rest =
-                new Paragraph("Bij je meldingen in het Draaiboek staat altijd alles. Een herinnering die je trekker"
+        Paragraph rest = Stukjes.help("Bij je meldingen in het Draaiboek staat altijd alles. Een herinnering die je trekker"
                         + " uitdrukkelijk stuurt, en mails over je account, komen apart en meteen.");
-        rest.addClassName("db-help");
         add(crumb, new H1("Dagelijkse mail"), lead);
         if (!post.heeftMailserver()) {
             Paragraph without =

@@ -1,5 +1,6 @@
 package be.draaiboek.melding.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Melding.Soort;
@@ -73,8 +74,7 @@ class MeldingenView extends Div implements BeforeEnterObserver {
         this.toegang = current.vereist().toegang();
         this.clock = clock;
         addClassNames("db-page", "db-inbox");
-        Paragraph lead = new Paragraph("Wat er voor jou te doen of te lezen is. Klik om er meteen naartoe te gaan.");
-        lead.addClassName("db-lead");
+        Paragraph lead = Stukjes.lead("Wat er voor jou te doen of te lezen is. Klik om er meteen naartoe te gaan.");
         kinds.setLabel("Toon");
         kinds.setEmptySelectionAllowed(true);
         kinds.setEmptySelectionCaption("Alles");
@@ -211,8 +211,7 @@ class MeldingenView extends Div implements BeforeEnterObserver {
         ListItem item = new ListItem(link, about);
         boolean unread = one.gelezen() == null;
         if (unread) {
-            Span fresh = new Span("ongelezen");
-            fresh.addClassNames("db-pill", "own");
+            Span fresh = Stukjes.pill("ongelezen", "own");
             about.add(fresh);
             item.addClassName("unread");
         }

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Beslissing;
@@ -54,7 +55,7 @@ final class Beslisdialoog extends Dialog {
         fields.veld("voorwaarden", conditions);
         fields.veld("opmerking", remark);
         fields.veld("adres", address);
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         add(day, fields, wrong);
         Button doIt = new Button("Bewaar", click -> {
             Uitslag chosen = Arrays.stream(Uitslag.values())

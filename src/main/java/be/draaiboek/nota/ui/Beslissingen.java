@@ -1,5 +1,8 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Opmerking.Oordeel;
@@ -86,7 +89,7 @@ final class Beslissingen extends Aside {
         if (newest
                 && !next.isEmpty()
                 && next.stream().allMatch(one -> version.bij(one).isEmpty())) {
-            add(Stukjes.kleineKnop(
+            add(Stukjes.small(
                     "Leg deze versie verder voor",
                     "",
                     () -> Venster.open(new Voorlegdialoog(
@@ -101,8 +104,8 @@ final class Beslissingen extends Aside {
         Uitslag result = known.uitslag();
         card.add(
                 result == null
-                        ? Stukjes.pil("ligt voor", "own")
-                        : Stukjes.pil((result.door() ? "✓ " : "▲ ") + result.label(), result.door() ? "ok" : "warn"));
+                        ? Stukjes.pill("ligt voor", "own")
+                        : Stukjes.pill((result.door() ? "✓ " : "▲ ") + result.label(), result.door() ? "ok" : "warn"));
         regel(card, "Zitting", known.zitting() == null ? "nog geen dag" : Opmaak.datum(known.zitting()));
         regel(card, "Agendapunt", known.agendapunt());
         regel(card, "Voorwaarden", known.voorwaarden());
@@ -113,7 +116,7 @@ final class Beslissingen extends Aside {
             card.add(new Paragraph(besluit));
         }
         if (mine) {
-            card.add(Stukjes.kleineKnop(
+            card.add(Stukjes.small(
                     "Zitting en beslissing",
                     laid.orgaan().label(),
                     () -> Venster.open(new Beslisdialoog(
@@ -123,11 +126,11 @@ final class Beslissingen extends Aside {
                                     versions.beslis(toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
             if (laid.orgaan() != Orgaan.MT) {
                 Anchor draft =
-                        Stukjes.bestand(NotaNavigatie.besluit(version.id(), laid.orgaan()), "Ontwerpbesluit (Word)");
+                        new Bestandlink(NotaNavigatie.besluit(version.id(), laid.orgaan()), "Ontwerpbesluit (Word)");
                 draft.addClassName("db-btn-small");
                 card.add(draft);
                 if (model) {
-                    Anchor own = Stukjes.bestand(
+                    Anchor own = new Bestandlink(
                             NotaNavigatie.besluitInModel(version.id(), laid.orgaan()), "In jullie model (Word)");
                     own.addClassName("db-btn-small");
                     card.add(own);
@@ -139,8 +142,7 @@ final class Beslissingen extends Aside {
 
     private static void regel(Section card, String name, String value) {
         if (!value.isEmpty()) {
-            Span label = new Span(name + ": ");
-            label.addClassName("db-soft");
+            Span label = Stukjes.soft(name + ": ");
             Paragraph line = new Paragraph(label, new Span(value));
             line.addClassName("db-said-text");
             line.getElement().setAttribute("dir", "auto");
@@ -156,13 +158,13 @@ final class Beslissingen extends Aside {
         for (Stem vote : found.stemmen()) {
             ListItem line = new ListItem(
                     new Span(vote.door() + " "),
-                    Stukjes.pil(vote.oordeel().label(), vote.oordeel() == Oordeel.AKKOORD ? "ok" : "warn"));
+                    Stukjes.pill(vote.oordeel().label(), vote.oordeel() == Oordeel.AKKOORD ? "ok" : "warn"));
             if (!vote.woord().isEmpty()) {
-                line.add(Stukjes.gezegd(vote.woord()));
+                line.add(Stukjes.quote(vote.woord()));
             }
             list.add(line);
         }
-        card.add(found.stemmen().isEmpty() ? Stukjes.hulp("Nog niemand zei wat hij of zij ervan vindt.") : list);
+        card.add(found.stemmen().isEmpty() ? Stukjes.help("Nog niemand zei wat hij of zij ervan vindt.") : list);
         if (!version.geldt()) {
             return card;
         }
@@ -170,13 +172,13 @@ final class Beslissingen extends Aside {
         Div actions = new Div();
         actions.addClassName("db-nota-actions");
         if (mine.map(Stem::oordeel).orElse(null) != Oordeel.AKKOORD) {
-            actions.add(Stukjes.kleineKnop("Ik ga akkoord", "", () -> akkoord(mine.orElse(null))));
+            actions.add(Stukjes.small("Ik ga akkoord", "", () -> akkoord(mine.orElse(null))));
         }
         actions.add(
-                Stukjes.kleineKnop("Akkoord met voorbehoud", "", () -> metWoord(VOORBEHOUD, mine.orElse(null))),
-                Stukjes.kleineKnop("Niet akkoord", "", () -> metWoord(NIET, mine.orElse(null))));
+                Stukjes.small("Akkoord met voorbehoud", "", () -> metWoord(VOORBEHOUD, mine.orElse(null))),
+                Stukjes.small("Niet akkoord", "", () -> metWoord(NIET, mine.orElse(null))));
         if (mine.isPresent()) {
-            actions.add(Stukjes.kleineKnop("Neem mijn oordeel terug", "", () -> terug(mine.get())));
+            actions.add(Stukjes.small("Neem mijn oordeel terug", "", () -> terug(mine.get())));
         }
         card.add(actions);
         return card;
@@ -227,7 +229,7 @@ final class Beslissingen extends Aside {
 
     /** The page itself hears that something changed, and shows it. */
     private boolean probeer(Runnable work) {
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         boolean done = wrong.probeer(work);
         if (!done) {
             told.removeAll();

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.button.Button;
@@ -28,10 +29,10 @@ final class Blokgeschiedenis extends Dialog {
                     Opmaak.moment(one.op()) + " · " + (one.door() == null ? "een vroegere collega" : one.door()));
             when.addClassName("db-said-name");
             ListItem line = new ListItem();
-            line.add(when, Stukjes.gezegd(one.value() == null ? "" : one.value().asString("")));
+            line.add(when, Stukjes.quote(one.value() == null ? "" : one.value().asString("")));
             list.add(line);
         });
-        add(list, Stukjes.hulp("De tekst van elk blok heeft een eigen geschiedenis: open het blok om te schrijven."));
+        add(list, Stukjes.help("De tekst van elk blok heeft een eigen geschiedenis: open het blok om te schrijven."));
         getFooter().add(new Button("Sluiten", click -> close()));
     }
 }

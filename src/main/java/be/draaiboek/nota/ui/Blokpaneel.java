@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -233,6 +234,6 @@ final class Blokpaneel extends Div {
     }
 
     private NativeButton button(String label, Runnable deed) {
-        return Stukjes.kleineKnop(label, titel(), deed);
+        return Stukjes.small(label, titel(), deed);
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Nota.Blok;
 import be.draaiboek.nota.Nota.Voorstel;
 import com.vaadin.flow.component.HtmlContainer;
@@ -40,9 +41,9 @@ final class Bronverschil extends Div {
         words.getElement().setAttribute("dir", "auto");
         Div choice = new Div();
         if (!proposed.inBron()) {
-            choice.add(Stukjes.kleineKnop("Neem over", about, () -> deeds.neemOver(item, proposed.tekst())));
+            choice.add(Stukjes.small("Neem over", about, () -> deeds.neemOver(item, proposed.tekst())));
         }
-        choice.add(Stukjes.kleineKnop(
+        choice.add(Stukjes.small(
                 proposed.inBron() ? "Gezien" : "Laat onze tekst staan", about, () -> deeds.laatStaan(item)));
         choice.addClassName("db-actions");
         add(told, words, choice);

@@ -1,5 +1,7 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.nota.Notatekst;
 import be.draaiboek.nota.Opmerking;
@@ -42,7 +44,7 @@ final class Indiendialoog extends Dialog {
                 "Alleen een bestuur waaraan jullie hoofdstuk C.1 vrijgaven. De nota bevat ook wat jullie in"
                         + " andere hoofdstukken afspraken. Dit kan je later nog veranderen.");
         fields.veld("woord", word);
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         add(before, fields, shared, wrong);
         Button doIt = new Button("Dien versie %d in".formatted(number), click -> {
             Indiening asked = new Indiening(
@@ -78,7 +80,7 @@ final class Indiendialoog extends Dialog {
                                 ? "Eén opmerking bij de vorige versie staat nog open"
                                 : remarks.size() + " opmerkingen bij de vorige versie staan nog open"),
                 list,
-                Stukjes.hulp("Ze blijven daar staan. Handel ze eerst af als ze in deze versie verwerkt zijn."));
+                Stukjes.help("Ze blijven daar staan. Handel ze eerst af als ze in deze versie verwerkt zijn."));
         block.addClassName("db-nota-waiting");
         return block;
     }

@@ -1,5 +1,8 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.ApiFout;
 import be.draaiboek.document.Besluitmodel;
 import be.draaiboek.nota.Model;
@@ -55,7 +58,7 @@ final class Modelkaart extends Section {
             toon();
             said.zeg("Het model is bewaard. Kijk hieronder na of elke plaats herkend is.");
         });
-        Div begin = new Div(Stukjes.bestand(NotaNavigatie.beginmodel(traject.id()), "Haal een beginmodel op"));
+        Div begin = new Div(new Bestandlink(NotaNavigatie.beginmodel(traject.id()), "Haal een beginmodel op"));
         begin.addClassName("db-actions");
         add(heading, lead, known, choose, said, begin, uitleg());
         toon();
@@ -71,7 +74,7 @@ final class Modelkaart extends Section {
                                 + "<tbody>%s</tbody>",
                         rows)
                 .in("table", "db-nota-places");
-        Paragraph help = Stukjes.hulp(
+        Paragraph help = Stukjes.help(
                 "Staat een plaats alleen in een alinea, dan komen er zoveel alinea's en tabellen als nodig, in de"
                         + " opmaak van die alinea. Midden in een zin komt de tekst in die zin. Wat we niet weten, blijft staan als iets om aan"
                         + " te vullen.");
@@ -82,11 +85,11 @@ final class Modelkaart extends Section {
         known.removeAll();
         Model one = models.model(toegang, traject.bestuurId()).orElse(null);
         if (one == null) {
-            known.add(Stukjes.hulp("Er is nog geen eigen model. Het gewone ontwerpbesluit haal je op bij een versie."));
+            known.add(Stukjes.help("Er is nog geen eigen model. Het gewone ontwerpbesluit haal je op bij een versie."));
             return;
         }
         int places = one.plaatsen().bekend().size();
-        known.add(Stukjes.hulp("Opgeladen op %s door %s, %s. We vullen er %s in: %s."
+        known.add(Stukjes.help("Opgeladen op %s door %s, %s. We vullen er %s in: %s."
                 .formatted(
                         Opmaak.moment(one.op()),
                         one.door(),
@@ -107,8 +110,8 @@ final class Modelkaart extends Section {
             known.add(strange, list);
         }
         Div actions = new Div(
-                Stukjes.bestand(NotaNavigatie.modelbestand(traject.id()), "Haal jullie model op"),
-                Stukjes.knop("Verwijder het model", "", this::verwijder));
+                new Bestandlink(NotaNavigatie.modelbestand(traject.id()), "Haal jullie model op"),
+                Stukjes.plain("Verwijder het model", "", this::verwijder));
         actions.addClassName("db-actions");
         known.add(actions);
     }
@@ -119,7 +122,7 @@ final class Modelkaart extends Section {
                 "Het gewone ontwerpbesluit blijft. Haal je model eerst op als je het nog nodig hebt.",
                 "Verwijder",
                 () -> {
-                    Stukjes.Fout wrong = new Stukjes.Fout();
+                    Foutvak wrong = new Foutvak("de trekker");
                     boolean done = wrong.probeer(() -> models.verwijder(toegang, traject.bestuurId()));
                     toon();
                     said.zeg(done ? "Het model is verwijderd." : wrong.getText());

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -160,7 +161,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
     /** What is in it, and below that who did what to its blocks. */
     private static Div contents(Bladzij page) {
         Div beside = new Div(
-                page.contents(), Stukjes.kleineKnop("Wie deed wat met de blokken", "", page.deeds()::blokgeschiedenis));
+                page.contents(), Stukjes.small("Wie deed wat met de blokken", "", page.deeds()::blokgeschiedenis));
         beside.addClassName("db-nota-beside");
         return beside;
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -215,7 +216,7 @@ final class Notadaden implements Blokpaneel.Daden {
     /** Says what was done, beside a button that undoes it and then says what that came to. */
     static void zegMetTerugweg(Div told, String done, Supplier<String> undo) {
         told.removeAll();
-        told.add(new Span(done + " "), Stukjes.kleineKnop("Maak ongedaan", "", () -> {
+        told.add(new Span(done + " "), Stukjes.small("Maak ongedaan", "", () -> {
             told.removeAll();
             told.add(new Span(undo.get()));
         }));

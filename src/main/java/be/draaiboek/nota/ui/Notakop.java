@@ -1,5 +1,7 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.nota.Nota;
@@ -32,7 +34,7 @@ final class Notakop extends Div {
     private final Paragraph crumb = new Paragraph();
     private final H1 heading = new H1();
     private final Span submit = new Span();
-    private final Anchor judge = Stukjes.knoplink(NotaNavigatie.VERSIES, "");
+    private final Anchor judge = Stukjes.way(NotaNavigatie.VERSIES, "");
     private final Weglijn line;
     private Weg way;
 
@@ -49,9 +51,9 @@ final class Notakop extends Div {
         print.addClassName("db-btn");
         print.getElement().executeJs("this.addEventListener('click', () => print())");
         Div files = new Div(
-                Stukjes.bestand(NotaNavigatie.bestand(traject.id(), "docx"), "Word"),
-                Stukjes.bestand(NotaNavigatie.bestand(traject.id(), "pdf"), "Pdf"),
-                Stukjes.bestand(TrajectNavigatie.bouwstenen(traject), "Meerjarenplan (Excel)"),
+                new Bestandlink(NotaNavigatie.bestand(traject.id(), "docx"), "Word"),
+                new Bestandlink(NotaNavigatie.bestand(traject.id(), "pdf"), "Pdf"),
+                new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Meerjarenplan (Excel)"),
                 print);
         files.addClassName("db-nota-files");
         // On a phone one button for what is taken along, so that the note begins within the first screen.
@@ -59,7 +61,7 @@ final class Notakop extends Div {
         along.addClassName("db-nota-along");
         along.open();
         along.getElement().executeJs("this.open = !matchMedia('(max-width: 800px)').matches");
-        Div take = new Div(Stukjes.knoplink(NotaNavigatie.VERSIES, "Versies"), along);
+        Div take = new Div(Stukjes.way(NotaNavigatie.VERSIES, "Versies"), along);
         take.addClassNames("db-actions", "db-nota-take");
         judge.addClassName("db-btn-primary");
         if (!traject.isTrekker()) {
@@ -75,7 +77,7 @@ final class Notakop extends Div {
         head.addClassName("db-nota-head");
         add(head, line);
         if (traject.isTrekker()) {
-            NativeButton choose = Stukjes.kleineKnop("Kies de weg van de nota", "", this::kiesWeg);
+            NativeButton choose = Stukjes.small("Kies de weg van de nota", "", this::kiesWeg);
             choose.addClassName("db-nota-choose");
             add(choose);
         }

@@ -1,5 +1,7 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Opmerking;
@@ -41,7 +43,7 @@ final class Openstaand extends Aside {
             head.add(link);
             add(
                     head,
-                    Stukjes.hulp("Ingediend op %s. %s"
+                    Stukjes.help("Ingediend op %s. %s"
                             .formatted(
                                     Opmaak.moment(version.op()),
                                     open.isEmpty()
@@ -66,7 +68,7 @@ final class Openstaand extends Aside {
                         NotaNavigatie.blok(blok.itemId()),
                         "Naar: " + blok.sjabloon().title())));
         Div actions = new Div(
-                Stukjes.kleineKnop("Verwerkt", "de opmerking van " + one.door(), () -> {
+                Stukjes.small("Verwerkt", "de opmerking van " + one.door(), () -> {
                     if (doe(one, Staat.VERWERKT)) {
                         Notadaden.zegMetTerugweg(
                                 told,
@@ -81,7 +83,7 @@ final class Openstaand extends Aside {
     }
 
     private boolean doe(Opmerking one, Staat state) {
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         boolean done = wrong.probeer(() -> remarks.handelAf(toegang, one.id(), state, ""));
         if (!done) {
             told.removeAll();

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Opmerking;
 import be.draaiboek.nota.Opmerking.Staat;
 import be.draaiboek.weergave.Opmaak;
@@ -24,18 +25,17 @@ final class Opmerkingkaart extends ListItem {
         addClassName("db-nota-remark");
         Span who = new Span(one.door() + (one.bestuur().isEmpty() ? "" : ", " + one.bestuur()));
         who.addClassName("db-said-name");
-        Span when = new Span(Opmaak.moment(one.op()));
-        when.addClassName("db-soft");
+        Span when = Stukjes.soft(Opmaak.moment(one.op()));
         Div head = new Div(who, when);
         head.addClassName("db-nota-remark-head");
-        add(head, Stukjes.gezegd(one.tekst()));
+        add(head, Stukjes.quote(one.tekst()));
         if (one.staat() != Staat.OPEN) {
             setClassName("is-settled", true);
-            Div settled = new Div(Stukjes.pil(one.staat().label(), one.staat() == Staat.VERWERKT ? "ok" : ""));
+            Div settled = new Div(Stukjes.pill(one.staat().label(), one.staat() == Staat.VERWERKT ? "ok" : ""));
             settled.add(new Span(" door " + one.afgehandeldDoor()));
             add(settled);
             if (!one.antwoord().isEmpty()) {
-                add(Stukjes.gezegd(one.antwoord()));
+                add(Stukjes.quote(one.antwoord()));
             }
         }
         if (deeds != null) {
@@ -49,14 +49,14 @@ final class Opmerkingkaart extends ListItem {
         String about = "de opmerking van " + one.door();
         if (own && one.staat() == Staat.OPEN) {
             actions.add(
-                    Stukjes.kleineKnop("Verwerkt", about, () -> deeds.handelAf(one, Staat.VERWERKT)),
-                    Stukjes.kleineKnop("Volgen we niet", about, () -> deeds.handelAf(one, Staat.NIET_GEVOLGD)));
+                    Stukjes.small("Verwerkt", about, () -> deeds.handelAf(one, Staat.VERWERKT)),
+                    Stukjes.small("Volgen we niet", about, () -> deeds.handelAf(one, Staat.NIET_GEVOLGD)));
         }
         if (own && one.staat() != Staat.OPEN) {
-            actions.add(Stukjes.kleineKnop("Zet weer open", about, () -> deeds.handelAf(one, Staat.OPEN)));
+            actions.add(Stukjes.small("Zet weer open", about, () -> deeds.handelAf(one, Staat.OPEN)));
         }
         if (one.vanMij() && one.staat() == Staat.OPEN) {
-            actions.add(Stukjes.kleineKnop("Haal weg", about, () -> deeds.haalWeg(one)));
+            actions.add(Stukjes.small("Haal weg", about, () -> deeds.haalWeg(one)));
         }
         return actions;
     }

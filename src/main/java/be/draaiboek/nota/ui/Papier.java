@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.Nota.Blok;
@@ -67,7 +68,7 @@ final class Papier extends Article {
             if (blocks.isEmpty()) {
                 wanted.add(empty.computeIfAbsent(
                         chapter.id(),
-                        id -> Stukjes.kleineKnop("Nieuw blok", chapter.kop(), () -> deeds.voegToe(id, ""))));
+                        id -> Stukjes.small("Nieuw blok", chapter.kop(), () -> deeds.voegToe(id, ""))));
             }
         }
         panels.clear();
@@ -93,7 +94,7 @@ final class Papier extends Article {
         gone.removeAll();
         blocks.forEach(one -> {
             ListItem line = new ListItem(one.titel() + " ");
-            line.add(Stukjes.kleineKnop("Zet terug", one.titel(), () -> deeds.zetTerug(one.id())));
+            line.add(Stukjes.small("Zet terug", one.titel(), () -> deeds.zetTerug(one.id())));
             gone.add(line);
         });
     }

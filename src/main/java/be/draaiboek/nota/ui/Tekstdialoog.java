@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
@@ -34,7 +35,7 @@ final class Tekstdialoog extends Dialog {
         text.setValue(asked.staat());
         text.setMinHeight("8rem");
         text.setWidthFull();
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         fields.veld("tekst", text);
         add(new Paragraph(asked.uitleg()), fields, wrong);
         // A click beside it must not take away what was typed.

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.TeDrukException;
@@ -74,13 +75,12 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
     }
 
     private void show(Weg way, long from, long to, Versieverschil found) {
-        Paragraph crumb = new Paragraph(
+        Paragraph crumb = Stukjes.crumb(
                 new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › "), new Anchor(NotaNavigatie.VERSIES, "versies"));
-        crumb.addClassName("db-crumb");
         add(
                 crumb,
                 new H1("Van %s naar %s".formatted(naam(way, from), naam(way, to))),
-                Stukjes.hulp(
+                Stukjes.help(
                         found.aantal() == 0
                                 ? "Er is geen verschil: elk woord is hetzelfde."
                                 : (found.aantal() == 1 ? "Eén verschil" : found.aantal() + " verschillen")
@@ -89,11 +89,11 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
         paper.addClassNames("db-nota-paper", "db-nota-differences");
         for (Versieverschil.Hoofdstuk chapter : found.hoofdstukken()) {
             paper.add(new H2(chapter.kop()));
-            chapter.verplaatst().forEach(title -> paper.add(Stukjes.hulp("Verplaatst naar hier: " + title)));
+            chapter.verplaatst().forEach(title -> paper.add(Stukjes.help("Verplaatst naar hier: " + title)));
             String before = "";
             for (Versieverschil.Verschil one : chapter.verschillen()) {
                 if (!one.blok().equals(before)) {
-                    paper.add(Stukjes.hulp(one.blok()));
+                    paper.add(Stukjes.help(one.blok()));
                 }
                 before = one.blok();
                 var words = Notaopmaak.html(one.woorden()).in("p", "db-nota-words");

@@ -1,5 +1,8 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.editie.NoteTemplate;
@@ -122,8 +125,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Versie version = found.versie();
         title = "Versie %d van de nota".formatted(version.nummer());
         boolean trekker = found.eigen() && mine().isTrekker();
-        Paragraph crumb = new Paragraph();
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb();
         crumb.add(
                 found.eigen()
                         ? new Anchor(NotaNavigatie.NOTA, "Nota")
@@ -133,14 +135,14 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         head.addClassName("db-nota-head");
         add(head, told, facts(version));
         if (!version.woord().isEmpty()) {
-            add(Stukjes.gezegd(version.woord()));
+            add(Stukjes.quote(version.woord()));
         }
         Opmerkingdaden deeds =
                 version.geldt() ? new Opmerkingdaden(remarks, who(), mine(), found, told, this::probeer) : null;
         Versietekst text = new Versietekst(found, deeds);
         if (!found.eigen()) {
             add(
-                    Stukjes.hulp("%s laat jullie deze versie lezen. Wat jullie opmerken, lezen zij; andere opmerkingen"
+                    Stukjes.help("%s laat jullie deze versie lezen. Wat jullie opmerken, lezen zij; andere opmerkingen"
                                     .formatted(found.tekst().bestuur())
                             + " zien jullie niet."),
                     text);
@@ -169,10 +171,10 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Paragraph facts(Versie version) {
-        Paragraph facts = Stukjes.hulp("Ingediend op %s door %s. De tekst is bevroren."
+        Paragraph facts = Stukjes.help("Ingediend op %s door %s. De tekst is bevroren."
                 .formatted(Opmaak.moment(version.op()), version.door()));
         if (!version.geldt()) {
-            facts.add(new Span(" "), Stukjes.pil("ingetrokken", "warn"));
+            facts.add(new Span(" "), Stukjes.pill("ingetrokken", "warn"));
         }
         return facts;
     }
@@ -182,19 +184,19 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div take = new Div();
         take.addClassNames("db-actions", "db-nota-take");
         if (found.eigen()) {
-            take.add(Stukjes.knoplink(
+            take.add(Stukjes.way(
                     NotaNavigatie.vergelijk(version.id(), NotaNavigatie.NU), "Wat veranderde sindsdien?"));
         }
         take.add(
-                Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "docx"), "Word"),
-                Stukjes.bestand(NotaNavigatie.versiebestand(version.id(), "pdf"), "Pdf"));
+                new Bestandlink(NotaNavigatie.versiebestand(version.id(), "docx"), "Word"),
+                new Bestandlink(NotaNavigatie.versiebestand(version.id(), "pdf"), "Pdf"));
         if (trekker && version.geldt()) {
-            take.add(Stukjes.knop(
+            take.add(Stukjes.plain(
                     version.gedeeld() ? "Deel niet meer met de tweeling" : "Laat de tweeling meelezen",
                     "",
                     () -> deel(!version.gedeeld())));
             if (!version.gelezen()) {
-                take.add(Stukjes.knop("Trek in", "", this::trekIn));
+                take.add(Stukjes.plain("Trek in", "", this::trekIn));
             }
         }
         return take;
@@ -226,7 +228,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private boolean probeer(Runnable work) {
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         boolean done = wrong.probeer(work);
         reload();
         if (!done) {

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.ModelService;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
@@ -64,8 +65,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        Paragraph crumb = new Paragraph(new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › versies"));
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(new Anchor(NotaNavigatie.NOTA, "Nota"), new Span(" › versies"));
         Weg way = versions.weg(gebruiker.toegang(), here).orElse(null);
         add(crumb, new H1("Versies van de nota"));
         if (way == null) {
@@ -86,7 +86,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
             shared.forEach(one -> {
                 ListItem item = new ListItem(
                         new H2(new Anchor(NotaNavigatie.versie(one.id()), one.titel())),
-                        Stukjes.hulp("Versie %d, ingediend op %s.".formatted(one.nummer(), Opmaak.moment(one.op()))));
+                        Stukjes.help("Versie %d, ingediend op %s.".formatted(one.nummer(), Opmaak.moment(one.op()))));
                 item.addClassName("db-card");
                 list.add(item);
             });
@@ -108,9 +108,9 @@ class VersiesView extends Div implements BeforeEnterObserver {
             H2 name = new H2(
                     new Anchor(NotaNavigatie.versie(one.id()), "Versie %d: %s".formatted(one.nummer(), one.titel())));
             ListItem item = new ListItem(
-                    name, Stukjes.hulp("Ingediend op %s door %s.".formatted(Opmaak.moment(one.op()), one.door())));
+                    name, Stukjes.help("Ingediend op %s door %s.".formatted(Opmaak.moment(one.op()), one.door())));
             if (!one.geldt()) {
-                item.add(Stukjes.pil("ingetrokken", "warn"));
+                item.add(Stukjes.pill("ingetrokken", "warn"));
             }
             one.voorgelegd()
                     .forEach(laid -> item.add(new Paragraph(laid.orgaan().label() + ": "
@@ -121,7 +121,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
                                     ? ""
                                     : ", zitting van "
                                             + Opmaak.datum(laid.beslissing().zitting())))));
-            item.add(Stukjes.hulp(telling(one.telling())));
+            item.add(Stukjes.help(telling(one.telling())));
             item.addClassName("db-card");
             list.add(item);
         }
@@ -156,7 +156,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
         Div row = new Div(
                 from,
                 to,
-                Stukjes.knop(
+                Stukjes.plain(
                         "Toon het verschil",
                         "",
                         () -> UI.getCurrent()

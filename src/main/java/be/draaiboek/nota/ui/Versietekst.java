@@ -76,7 +76,7 @@ final class Versietekst extends Article {
                         : Markup.of(
                                 "<button type=\"button\" class=\"db-btn db-btn-small db-nota-say\" data-place=\"%s\">"
                                         + "Opmerking<span class=\"db-sr\"> bij: %s</span></button>",
-                                place, Stukjes.begin(part)));
+                                place, Eerstewoorden.van(part)));
     }
 
     private void flush() {

@@ -1,5 +1,6 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.nota.Orgaan;
 import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.Weg;
@@ -18,7 +19,7 @@ final class Voorlegdialoog extends Dialog {
         setHeaderTitle("Versie %d verder voorleggen".formatted(number));
         addClassName("db-nota-dialog");
         Organenkeuze bodies = new Organenkeuze(way);
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         add(new Paragraph(
                 "Dezelfde bevroren tekst gaat naar de volgende stap. Is de nota intussen aangepast? Dien dan op"
                         + " haar bladzijde een nieuwe versie in."));

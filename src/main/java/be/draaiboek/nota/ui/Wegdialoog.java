@@ -1,5 +1,7 @@
 package be.draaiboek.nota.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Orgaan;
 import be.draaiboek.nota.Weg;
 import be.draaiboek.nota.Weg.Staat;
@@ -40,7 +42,7 @@ final class Wegdialoog extends Dialog {
                 .forEach(begun::add);
         list.addClassName("db-nota-bodies");
         draw();
-        Stukjes.Fout wrong = new Stukjes.Fout();
+        Foutvak wrong = new Foutvak("de trekker");
         add(
                 new Paragraph("Kies wie de nota te zien krijgt, en in welke volgorde. Ze kan bij het managementteam"
                         + " eindigen: wat jullie daarover afspraken, staat meestal in de afsprakennota."),
@@ -73,13 +75,13 @@ final class Wegdialoog extends Dialog {
             });
             ListItem line = new ListItem(choice);
             if (fixed) {
-                line.add(Stukjes.pil("lag al voor", ""));
+                line.add(Stukjes.pill("lag al voor", ""));
             } else {
                 if (i > 0 && !begun.contains(order.get(i - 1))) {
-                    line.add(Stukjes.kleineKnop("Eerder", body.label(), () -> swap(place, place - 1)));
+                    line.add(Stukjes.small("Eerder", body.label(), () -> swap(place, place - 1)));
                 }
                 if (i < order.size() - 1) {
-                    line.add(Stukjes.kleineKnop("Later", body.label(), () -> swap(place, place + 1)));
+                    line.add(Stukjes.small("Later", body.label(), () -> swap(place, place + 1)));
                 }
             }
             list.add(line);

@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
@@ -105,8 +106,7 @@ public final class Opvolglijst extends Div {
                 });
         text.addClassName("db-task-when");
         if (one.laat(today)) {
-            Span late = new Span("te laat");
-            late.addClassNames("db-pill", "warn");
+            Span late = Stukjes.pill("te laat", "warn");
             text.add(late);
         }
         return text;

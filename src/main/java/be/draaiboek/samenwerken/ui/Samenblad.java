@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.antwoord.Stap;
@@ -130,8 +131,7 @@ class Samenblad {
         for (Deelnemer one : group) {
             Span name = new Span(one.equals(traject.ik()) ? "Jij" : one.toonNaam());
             name.addClassName("db-task-who");
-            Span role = new Span(role(one));
-            role.addClassName("db-soft");
+            Span role = Stukjes.soft(role(one));
             list.add(new ListItem(new Div(name, new Span(" "), role), new Span(open(one, sections))));
         }
         card.add(list);
@@ -180,8 +180,7 @@ class Samenblad {
         for (Deelnemer one : all) {
             Span name = new Span(one.toonNaam());
             name.addClassName("db-task-who");
-            Span what = new Span(one.functie());
-            what.addClassName("db-soft");
+            Span what = Stukjes.soft(one.functie());
             card.add(new Paragraph(name, new Span(" "), what));
         }
         card.add(

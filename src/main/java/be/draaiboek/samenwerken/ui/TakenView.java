@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
@@ -84,8 +85,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
                     lead("Er is nog niets aan jou uitgedeeld. Vraag je trekker welke sectie jij invult."));
             return;
         }
-        Paragraph crumb = new Paragraph(traject.bestuur());
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(traject.bestuur());
         add(crumb, new H1("Wie doet wat"));
         add(lead(Takenlijst.inleiding(traject)));
         add(said);
@@ -235,14 +235,10 @@ public class TakenView extends Div implements BeforeEnterObserver {
     }
 
     private static Paragraph lead(String text) {
-        Paragraph lead = new Paragraph(text);
-        lead.addClassName("db-lead");
-        return lead;
+        return Stukjes.lead(text);
     }
 
     static Paragraph soft(String text) {
-        Paragraph soft = new Paragraph(text);
-        soft.addClassName("db-help");
-        return soft;
+        return Stukjes.help(text);
     }
 }

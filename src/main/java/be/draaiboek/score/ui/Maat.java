@@ -1,5 +1,6 @@
 package be.draaiboek.score.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Status;
 import com.vaadin.flow.component.html.Span;
@@ -30,13 +31,12 @@ public final class Maat {
 
     /** Returns the mark of how final a figure is. */
     public static Span merk(Status status) {
-        Span pill = new Span(
+        Span pill = Stukjes.pill(
                 switch (status) {
                     case LEEG -> "nog open";
                     case VOORLOPIG -> "voorlopig";
                     case AFGESPROKEN -> "afgesproken";
-                });
-        pill.addClassName("db-pill");
+                }, "");
         if (status == Status.AFGESPROKEN) {
             pill.addClassName("ok");
         } else if (status == Status.VOORLOPIG) {

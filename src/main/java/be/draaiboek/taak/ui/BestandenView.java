@@ -1,5 +1,6 @@
 package be.draaiboek.taak.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.taak.Bestanden;
 import be.draaiboek.taak.TaakNavigatie;
 import be.draaiboek.taak.Taakluisteraars;
@@ -19,10 +20,9 @@ class BestandenView extends Div {
 
     BestandenView(Bestanden files, Taakluisteraars listeners, HuidigeGebruiker current) {
         addClassNames("db-page", "db-files");
-        Paragraph lead = new Paragraph(
+        Paragraph lead = Stukjes.lead(
                 "Wat even duurt om te maken, staat hier als het klaar is. Alleen jij kan het ophalen, zolang je meewerkt aan waar het"
                         + " vandaan komt.");
-        lead.addClassName("db-lead");
         Paragraph empty = new Paragraph(
                 "Er staat niets klaar. Een bestand vraag je waar het over gaat: bij ‘Waar staan we’, of als begeleider bij je"
                         + " cohort.");

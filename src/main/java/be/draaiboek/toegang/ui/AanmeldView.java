@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.DemoAanmelding;
@@ -79,8 +80,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         notice.getElement().setAttribute("role", "status");
         notice.setVisible(false);
 
-        var intro = new Paragraph(INTRO);
-        intro.addClassName("db-lead");
+        var intro = Stukjes.lead(INTRO);
         add(new H1(TITEL), intro, notice, form);
         keys.herkomst().ifPresent(origin -> add(new Sleutelknop(origin)));
 

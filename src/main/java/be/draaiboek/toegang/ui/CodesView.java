@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -48,10 +49,9 @@ class CodesView extends Div implements AfterNavigationObserver {
         this.steps = steps;
         this.current = current;
         addClassName("db-page");
-        var intro = new Paragraph(
+        var intro = Stukjes.lead(
                 "Met een app op je telefoon, zoals een wachtwoordbeheerder of authenticator, geef je bij"
                         + " elke aanmelding ook een code van zes cijfers. Wie alleen je wachtwoord kent, komt er dan niet in.");
-        intro.addClassName("db-lead");
         add(new H1("Aanmelden met een code"), intro, content);
     }
 

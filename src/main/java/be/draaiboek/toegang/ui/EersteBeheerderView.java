@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.EersteToegang;
@@ -68,10 +69,9 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
     }
 
     private void showForm() {
-        var intro = new Paragraph(
+        var intro = Stukjes.lead(
                 "Er is nog geen account. Maak hier dat van de eerste beheerder: die maakt daarna de"
                         + " andere gebruikers, besturen en cohorten klaar, en leest antwoorden alleen in een bestuur waaraan die zelf deelneemt.");
-        intro.addClassName("db-lead");
         var save = new Button("Account maken", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Formulier.full(name, email, password, repeat);
@@ -79,11 +79,10 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
     }
 
     private void showWhereTheCodeIs() {
-        var intro = new Paragraph(
+        var intro = Stukjes.lead(
                 code.isEmpty()
                         ? "Er is nog geen account in deze installatie."
                         : "Deze code klopt niet (meer): bij elke start komt er een nieuwe.");
-        intro.addClassName("db-lead");
         var how = new Paragraph("Wie het Draaiboek gestart heeft, vindt in de console of in het logbestand een regel"
                 + " met het adres van deze pagina en een code. Open dat adres om de eerste beheerder te maken.");
         add(intro, how);

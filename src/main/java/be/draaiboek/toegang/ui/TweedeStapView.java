@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SleutelService;
@@ -48,13 +49,12 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
         addClassName("db-login");
         Toegang mine = current.wachtOpCode().map(Gebruiker::toegang).orElse(null);
         Stand now = mine == null ? new Stand(true, false, 0, 0) : steps.stand(mine);
-        var intro = new Paragraph(
+        var intro = Stukjes.lead(
                 now.aan()
                         ? "Je wachtwoord klopt. Typ nu de zes cijfers die je app voor het Draaiboek toont. Heb je je"
                                 + " toestel niet bij, typ dan een herstelcode."
                         : "Je wachtwoord klopt. Gebruik nu je toegangssleutel. Heb je je toestel niet bij, typ dan een"
                                 + " herstelcode.");
-        intro.addClassName("db-lead");
         code.setLabel(now.aan() ? "Code uit je app" : "Herstelcode");
         code.getElement().setProperty("autocomplete", "one-time-code");
         code.setHelperText(

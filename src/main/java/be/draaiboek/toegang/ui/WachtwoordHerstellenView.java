@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.ToegangNavigatie;
@@ -60,8 +61,7 @@ class WachtwoordHerstellenView extends Main implements HasUrlParameter<String> {
         }
         var save = new Button("Wachtwoord bewaren", click -> save(code));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        var intro = new Paragraph("Daarna meld je je ermee aan. Waar je nog aangemeld was, word je afgemeld.");
-        intro.addClassName("db-lead");
+        var intro = Stukjes.lead("Daarna meld je je ermee aan. Waar je nog aangemeld was, word je afgemeld.");
         add(intro, password, repeat, error, save);
     }
 

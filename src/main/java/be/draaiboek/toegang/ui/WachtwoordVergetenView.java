@@ -1,5 +1,6 @@
 package be.draaiboek.toegang.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
@@ -27,9 +28,8 @@ class WachtwoordVergetenView extends Main {
 
     WachtwoordVergetenView(HerstelService resets) {
         addClassName("db-login");
-        var intro = new Paragraph("Vul het adres van je account in. Je krijgt een mail met een link om een nieuw"
+        var intro = Stukjes.lead("Vul het adres van je account in. Je krijgt een mail met een link om een nieuw"
                 + " wachtwoord te kiezen.");
-        intro.addClassName("db-lead");
         email.setAutocomplete(Autocomplete.USERNAME);
         done.addClassName("db-lead");
         done.getElement().setAttribute("role", "status");

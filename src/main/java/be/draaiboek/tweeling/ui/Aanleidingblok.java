@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Voorstel;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +17,7 @@ final class Aanleidingblok extends Div {
             Div inside = new Div();
             Voorstelregel.presents(inside, one);
             if (inside.getComponentCount() == 0) {
-                inside.add(Bouwsel.soft(one.naam() + " heeft zich nog niet voorgesteld."));
+                inside.add(Stukjes.help(one.naam() + " heeft zich nog niet voorgesteld."));
             }
             inside.add(Voorstelregel.why(one));
             NativeDetails fold = new NativeDetails(one.naam() + " stelt zich voor");

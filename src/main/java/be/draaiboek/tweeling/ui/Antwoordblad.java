@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Item;
@@ -95,8 +96,7 @@ final class Antwoordblad extends Div {
             name.getElement().setAttribute("scope", "row");
             name.add(new Span(place.deel().isEmpty() ? "Antwoord" : place.deel()));
             if (kanten.size() > 1 && place.afstand() > 0) {
-                Span mark = new Span("verschilt");
-                mark.addClassNames("db-pill", "db-versus-mark");
+                Span mark = Stukjes.pill("verschilt", "db-versus-mark");
                 name.add(mark);
             }
             for (int i = 0; i < kanten.size(); i++) {

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Toegang;
@@ -73,9 +74,7 @@ final class Delen {
 
     /** Who explains what is in a release, in their own words, and of when it is. */
     static Div woord(Vrijgave one) {
-        Paragraph date =
-                new Paragraph("Vrijgegeven door %s op %s".formatted(one.bestuur(), Opmaak.moment(one.vrijgegeven())));
-        date.addClassName("db-help");
+        Paragraph date = Stukjes.help("Vrijgegeven door %s op %s".formatted(one.bestuur(), Opmaak.moment(one.vrijgegeven())));
         Paragraph word = new Paragraph(one.woord());
         word.addClassName("db-said-text");
         word.getElement().setAttribute("dir", "auto");

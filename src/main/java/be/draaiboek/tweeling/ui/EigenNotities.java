@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
@@ -37,10 +38,10 @@ final class EigenNotities extends Div {
                             .map(name -> " (" + name + ")")
                             .orElse(""));
             where.addClassName("db-count");
-            list.add(new ListItem(where, Bouwsel.quote(one.tekst())));
+            list.add(new ListItem(where, Tweelingstukjes.woord(one.tekst())));
         }
         NativeDetails fold = new NativeDetails("Jouw notities bij wat je las (" + all.size() + ")");
-        fold.setContent(new Div(Bouwsel.soft("Alleen jij leest dit."), list));
+        fold.setContent(new Div(Stukjes.help("Alleen jij leest dit."), list));
         fold.setOpen(
                 tweeling.mij().filter(me -> !tweeling.loopt(me.bestuurId())).isPresent());
         add(fold);

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
@@ -101,8 +102,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
             // First what leaves the house, then the button that lets it.
             add(preview, formulier());
         } else {
-            Paragraph only = new Paragraph("De trekker geeft vrij. Hieronder staat wat er al vrijgegeven is.");
-            only.addClassName("db-help");
+            Paragraph only = Stukjes.help("De trekker geeft vrij. Hieronder staat wat er al vrijgegeven is.");
             add(only, preview);
         }
         draw();
@@ -132,10 +132,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                 preview.add(none, new Anchor(TrajectNavigatie.sectie(chapter), "Naar " + chapter.heading()));
                 return;
             }
-            Paragraph exact =
-                    new Paragraph("Precies dit en niets anders. Eigen antwoorden van personen, notities, eerdere"
+            Paragraph exact = Stukjes.help("Precies dit en niets anders. Eigen antwoorden van personen, notities, eerdere"
                             + " versies en minderheidsstandpunten zitten er niet in; een bewuste keuze wel.");
-            exact.addClassName("db-help");
             preview.add(exact);
             blad(seen.cellen());
         } else if (!frozen.isEmpty()) {

@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Tekstgrens;
@@ -37,16 +39,16 @@ final class Kruisdialoog extends Dialog {
         if (!hun.woord().isBlank()) {
             Span who = new Span(proposed ? "Jullie begeleider schreef: " : naam + " schreef: ");
             who.addClassName("db-pair-who");
-            add(who, Bouwsel.quote(hun.woord()));
+            add(who, Tweelingstukjes.woord(hun.woord()));
         }
         TextArea ours = new TextArea("Jullie woord, dat met jullie ja meegaat");
         Tekstgrens.zet(ours, TweelingService.MAX_WOORD);
         ours.setMinHeight("8rem");
         ours.setValue(woord);
-        Bouwsel.Fout wrong = new Bouwsel.Fout();
+        Foutvak wrong = new Foutvak("de trekker van een van deze besturen");
         add(ours, wrong);
         getFooter().add(new Button("Later", click -> close()));
-        getFooter().add(Bouwsel.primary("Aanvaard", naam, () -> {
+        getFooter().add(Stukjes.primary("Aanvaard", naam, () -> {
             if (wrong.probeer(() -> work.accept(ours.getValue()))) {
                 close();
                 done.run();

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Exercise;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Edities;
@@ -19,8 +20,7 @@ final class Oefeningen extends Div {
     Oefeningen(Edities edities, List<Terugkoppeling> all) {
         H2 heading = new H2("Samen doen");
         heading.addClassName("db-fb-heading");
-        Paragraph help = new Paragraph("Oefeningen voor als jullie elkaar zien of bellen. Kies er één of twee.");
-        help.addClassName("db-help");
+        Paragraph help = Stukjes.help("Oefeningen voor als jullie elkaar zien of bellen. Kies er één of twee.");
         add(heading, help);
         List<String> talkedOf =
                 all.stream().map(Terugkoppeling::hoofdstuk).distinct().toList();

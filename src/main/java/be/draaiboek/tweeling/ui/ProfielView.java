@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -63,13 +65,12 @@ class ProfielView extends Div implements BeforeEnterObserver {
         if (traject == null || profile == null) {
             add(
                     new H1("Jullie voorstelling"),
-                    Bouwsel.lead("Deze pagina is voor de trekker en het managementteam van een bestuur."));
+                    Stukjes.lead("Deze pagina is voor de trekker en het managementteam van een bestuur."));
             return;
         }
-        Paragraph crumb = new Paragraph(new RouterLink("Tweeling", TweelingView.class));
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(new RouterLink("Tweeling", TweelingView.class));
         add(crumb, new H1("Jullie voorstelling"));
-        add(Bouwsel.lead(traject.bestuur() + " stelt zich hier voor aan andere besturen die een tweeling zoeken. "
+        add(Stukjes.lead(traject.bestuur() + " stelt zich hier voor aan andere besturen die een tweeling zoeken. "
                 + (traject.isTrekker() ? "Alles mag leeg blijven." : "De trekker vult dit in; jij leest mee.")));
         Div columns = new Div(
                 form(traject, profile),
@@ -105,33 +106,33 @@ class ProfielView extends Div implements BeforeEnterObserver {
                 "Hoever jullie staan, mag meetellen in de volgorde van de voorstellen", profile.maturiteitTelt(), mine);
         Checkbox looking = box("We zoeken nu niet", !profile.zoekt(), mine);
         Gezegd said = new Gezegd();
-        Bouwsel.Fout wrong = new Bouwsel.Fout();
+        Foutvak wrong = new Foutvak("de trekker van een van deze besturen");
         int[] version = {profile.versie()};
         Section card = new Section(
                 challenges.titel(),
-                Bouwsel.soft("Duid aan wat op jullie past. Andere besturen zien dit."),
+                Stukjes.help("Duid aan wat op jullie past. Andere besturen zien dit."),
                 challenges,
                 offers.titel(),
-                Bouwsel.soft("Het moet niet af zijn: wat bij jullie loopt, helpt een ander al vooruit."),
+                Stukjes.help("Het moet niet af zijn: wat bij jullie loopt, helpt een ander al vooruit."),
                 offers,
                 wants.titel(),
-                Bouwsel.soft("Wie dit kan aanreiken, komt hoger in de lijst van jullie voorstellen te staan."),
+                Stukjes.help("Wie dit kan aanreiken, komt hoger in de lijst van jullie voorstellen te staan."),
                 wants,
                 introduction,
                 new H2("Wat telt mee"),
                 maturity,
-                Bouwsel.soft("Alleen als het andere bestuur dit ook aanduidt, en alleen grof: begin, midden of ver. Ook"
+                Stukjes.help("Alleen als het andere bestuur dit ook aanduidt, en alleen grof: begin, midden of ver. Ook"
                         + " wanneer je begeleider een heel cohort in koppels verdeelt. Het niveau staat nergens, ook niet als zin; wie heel goed kijkt, kan het hoogstens uit de volgorde"
                         + " vermoeden. Uitzetten kan altijd."),
                 looking,
-                Bouwsel.soft(
+                Stukjes.help(
                         "Dan staan jullie nergens in een lijst en kan niemand jullie uitnodigen of voorstellen. Lopende tweelingen"
                                 + " gaan gewoon door."),
                 wrong,
                 said);
         card.addClassNames("db-card", "db-pair-profile");
         if (mine) {
-            card.add(Bouwsel.primary("Bewaar", "", () -> {
+            card.add(Stukjes.primary("Bewaar", "", () -> {
                 said.setText("");
                 Profiel next = new Profiel(
                         !looking.getValue(),
@@ -174,7 +175,7 @@ class ProfielView extends Div implements BeforeEnterObserver {
         }
         Section card = new Section(
                 new H2("Uit het register"),
-                Bouwsel.soft(
+                Stukjes.help(
                         "Openbare cijfers, waarmee besturen vergeleken worden. Jullie hoeven ze niet in te vullen."),
                 list);
         card.addClassNames("db-card", "db-pair-register");

@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
@@ -34,13 +36,13 @@ final class Schrijfdialoog extends Dialog {
         Tekstgrens.zet(text, hoogstens);
         text.setRequiredIndicatorVisible(true);
         text.setMinHeight("8rem");
-        Bouwsel.Fout wrong = new Bouwsel.Fout();
+        Foutvak wrong = new Foutvak("de trekker van een van deze besturen");
         kept.veld("tekst", text);
         add(new Paragraph(uitleg), kept, wrong);
         // A click beside it must not take away what was typed.
         setCloseOnOutsideClick(false);
         getFooter().add(new Button("Toch niet", click -> close()));
-        getFooter().add(Bouwsel.primary(doe, "", () -> {
+        getFooter().add(Stukjes.primary(doe, "", () -> {
             if (Tekstgrens.past(text) && wrong.probeer(() -> work.accept(text.getValue()))) {
                 kept.bewaard();
                 close();

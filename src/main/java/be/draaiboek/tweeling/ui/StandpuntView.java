@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Meeluisteren;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -14,8 +16,6 @@ import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
 import be.draaiboek.weergave.Opmaak;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -46,7 +46,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
     private final Div theirs = new Div();
     private final Paragraph over = new Paragraph();
     private transient @Nullable Gesprekstof pair;
-    private transient @Nullable Runnable unlisten;
+    private final transient Meeluisteren listening = new Meeluisteren(this, this::listen);
 
     StandpuntView(
             TrajectService trajecten,
@@ -67,7 +67,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        stop();
+        listening.stop();
         Toegang toegang = current.vereist().toegang();
         Gesprekstof found = Gesprekstof.gevraagd(event, pairings, toegang);
         pair = found;
@@ -80,7 +80,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         add(
                 Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")),
                 new H1("Waar we staan en wat we willen leren"),
-                Bouwsel.lead("Eén blad voor jullie naar elkaars antwoorden kijken: waar "
+                Stukjes.lead("Eén blad voor jullie naar elkaars antwoorden kijken: waar "
                         + found.mij().naam()
                         + " staat, wat jullie van " + found.metWie()
                         + " willen leren, en hoe jullie antwoorden tot stand kwamen. "
@@ -93,7 +93,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         }
         add(theirs);
         draw(toegang);
-        listen(UI.getCurrent());
+        listening.begin();
     }
 
     private void draw(Toegang toegang) {
@@ -104,7 +104,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
             theirs.add(blad("Waar " + one.naam() + " staat, en wat ze van jullie willen leren", one.tekst(), one.op()));
         }
         if (all.isEmpty() && here.tweeling().loopt(here.mij().bestuurId())) {
-            theirs.add(Bouwsel.soft(here.metWie() + (here.nu().size() > 1 ? " hebben" : " heeft")
+            theirs.add(Stukjes.help(here.metWie() + (here.nu().size() > 1 ? " hebben" : " heeft")
                     + " nog niets gedeeld. Zodra dat gebeurt, verschijnt het hier vanzelf."));
         }
     }
@@ -118,7 +118,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         part(card, "Wie er meedeed", text.mensen());
         part(card, "Waarop de antwoorden steunen", text.bewijs());
         part(card, "Waarover ze twijfelen", text.twijfel());
-        card.add(Bouwsel.soft("Gedeeld op " + Opmaak.dag(at.atZone(Klok.BRUSSEL).toLocalDate()) + "."));
+        card.add(Stukjes.help("Gedeeld op " + Opmaak.dag(at.atZone(Klok.BRUSSEL).toLocalDate()) + "."));
         return card;
     }
 
@@ -126,25 +126,26 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         if (!text.isEmpty()) {
             Paragraph heading = new Paragraph(name);
             heading.addClassName("db-pair-who");
-            card.add(heading, Bouwsel.quote(text));
+            card.add(heading, Tweelingstukjes.woord(text));
         }
     }
 
-    private void listen(UI ui) {
-        Gesprekstof here = known();
+    private @Nullable Runnable listen(UI ui) {
+        Gesprekstof here = pair;
+        if (here == null) {
+            return null;
+        }
         Toegang toegang = current.vereist().toegang();
-        unlisten = news.luister(here.tweeling().id(), () -> {
-            if (ui.isAttached()) {
-                var unused = ui.access(() -> {
+        return news.luister(
+                here.tweeling().id(),
+                () -> Meeluisteren.later(ui, () -> {
                     pairings.een(toegang, here.tweeling().id())
                             .filter(one -> !one.loopt(here.mij().bestuurId()))
                             .ifPresent(one ->
                                     over.setText(Delen.voorbij(one, here.mij().bestuurId())
                                             + " Wat je typte, staat er nog: kopieer het als je het wilt houden."));
                     draw(toegang);
-                });
-            }
-        });
+                }));
     }
 
     private Gesprekstof known() {
@@ -152,26 +153,5 @@ class StandpuntView extends Div implements BeforeEnterObserver {
             throw new IllegalStateException("nobody entered yet");
         }
         return pair;
-    }
-
-    private void stop() {
-        if (unlisten != null) {
-            unlisten.run();
-            unlisten = null;
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (unlisten == null && pair != null) {
-            listen(event.getUI());
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stop();
-        super.onDetach(event);
     }
 }

@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
@@ -43,7 +45,7 @@ final class Standpuntformulier extends Section {
     private final Div actions = new Div();
     private final Gezegd said = new Gezegd();
     private final Gezegd proposed = new Gezegd();
-    private final Bouwsel.Fout wrong = new Bouwsel.Fout();
+    private final Foutvak wrong = new Foutvak("de trekker van een van deze besturen");
     private transient @Nullable Instant shared;
     private transient Standpunt kept;
     private transient @Nullable Standpunt read;
@@ -66,11 +68,11 @@ final class Standpuntformulier extends Section {
         List.of(doubt, evidence, people, learn, stand).forEach(names::merk);
         // Above what it fills, so that who begins sees it before an empty field.
         Div offer = new Div(
-                Bouwsel.button("Stel een tekst voor uit onze antwoorden", "", this::propose),
+                Stukjes.button("Stel een tekst voor uit onze antwoorden", "", this::propose),
                 proposed,
-                Bouwsel.soft("Alleen velden die nog leeg zijn, worden gevuld."));
+                Stukjes.help("Alleen velden die nog leeg zijn, worden gevuld."));
         offer.addClassNames("db-actions", "db-pair-offer");
-        Paragraph how = Bouwsel.soft("Een tweeling leest jullie antwoorden beter als hij weet hoe ze gemaakt zijn.");
+        Paragraph how = Stukjes.help("Een tweeling leest jullie antwoorden beter als hij weet hoe ze gemaakt zijn.");
         add(
                 new H2("Jullie blad voor " + pair.metWie()),
                 state,
@@ -114,29 +116,29 @@ final class Standpuntformulier extends Section {
         state.removeAll();
         state.add(
                 shared == null
-                        ? Bouwsel.pill("alleen jullie lezen dit", "")
-                        : Bouwsel.pill(
+                        ? Stukjes.pill("alleen jullie lezen dit", "")
+                        : Stukjes.pill(
                                 "gedeeld op "
                                         + Opmaak.dag(shared.atZone(Klok.BRUSSEL).toLocalDate()),
                                 "ok"));
         if (shared != null && !kept.equals(read)) {
-            state.add(Bouwsel.soft("Sindsdien is hier iets gewijzigd dat " + pair.metWie()
+            state.add(Stukjes.help("Sindsdien is hier iets gewijzigd dat " + pair.metWie()
                     + " nog niet leest: je trekker kan het opnieuw delen."));
         }
         actions.removeAll();
         if (traject.isTrekker()) {
-            actions.add(Bouwsel.primary(
+            actions.add(Stukjes.primary(
                     shared == null ? "Deel dit" : "Deel dit opnieuw", "met " + pair.metWie(), this::share));
         }
         actions.add(
                 traject.isTrekker()
-                        ? Bouwsel.button("Bewaar zonder te delen", "", this::keep)
-                        : Bouwsel.primary("Bewaar", "", this::keep));
+                        ? Stukjes.button("Bewaar zonder te delen", "", this::keep)
+                        : Stukjes.primary("Bewaar", "", this::keep));
         if (traject.isTrekker() && shared != null) {
-            actions.add(Bouwsel.button("Neem terug", "", this::withdraw));
+            actions.add(Stukjes.button("Neem terug", "", this::withdraw));
         }
         if (!traject.isTrekker()) {
-            actions.add(Bouwsel.soft("Je trekker deelt dit met " + pair.metWie() + "."));
+            actions.add(Stukjes.help("Je trekker deelt dit met " + pair.metWie() + "."));
         }
     }
 

@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Meeluisteren;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -14,8 +16,6 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
 import be.draaiboek.tweeling.Vraagnaam;
 import be.draaiboek.weergave.Opmaak;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -45,7 +45,7 @@ class TerugblikView extends Div implements BeforeEnterObserver {
     private final Paragraph over = new Paragraph();
     private final Paragraph done = new Paragraph();
     private transient @Nullable Gesprekstof pair;
-    private transient @Nullable Runnable unlisten;
+    private final transient Meeluisteren listening = new Meeluisteren(this, this::listen);
 
     TerugblikView(
             TweelingService pairings,
@@ -67,7 +67,7 @@ class TerugblikView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         cards.clear();
-        stop();
+        listening.stop();
         Toegang toegang = current.vereist().toegang();
         Gesprekstof found = Gesprekstof.gevraagd(event, pairings, toegang);
         pair = found;
@@ -77,17 +77,17 @@ class TerugblikView extends Div implements BeforeEnterObserver {
                         new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling"),
                         new Anchor(TweelingNavigatie.gesprek(found.tweeling().id()), "Gesprek")),
                 new H1("Terugblik met " + found.metWie()),
-                Bouwsel.lead(
+                Stukjes.lead(
                         "Wat is er na een halfjaar van elk voorstel geworden? Wie het kreeg en wie het gaf, zeggen het"
                                 + " elk voor zich; allebei lezen jullie het."),
                 over);
         over.setText(over(found.tweeling(), found.mij().bestuurId()));
         if (all.vanaf() == null) {
-            add(Bouwsel.soft(
+            add(Stukjes.help(
                     "Er is nog niets om op terug te kijken: er is nog geen voorstel gedaan en niets meegenomen. Een"
                             + " halfjaar na het eerste voorstel krijgen jullie bericht."));
         } else if (!all.kan()) {
-            add(Bouwsel.soft("Terugkijken kan vanaf " + Opmaak.dag(all.vanaf())
+            add(Stukjes.help("Terugkijken kan vanaf " + Opmaak.dag(all.vanaf())
                     + "; jullie trekkers krijgen dan bericht. Hieronder staat waarop."));
         } else {
             add(done);
@@ -104,7 +104,7 @@ class TerugblikView extends Div implements BeforeEnterObserver {
             add(card);
         }
         count(all);
-        listen(UI.getCurrent());
+        listening.begin();
     }
 
     private static String over(Tweeling tweeling, long mij) {
@@ -130,12 +130,15 @@ class TerugblikView extends Div implements BeforeEnterObserver {
                                 : "Bij " + said + " van deze " + many + " voorstellen zeiden jullie allebei iets.");
     }
 
-    private void listen(UI ui) {
-        Gesprekstof here = known();
+    private @Nullable Runnable listen(UI ui) {
+        Gesprekstof here = pair;
+        if (here == null) {
+            return null;
+        }
         Toegang toegang = current.vereist().toegang();
-        unlisten = news.luister(here.tweeling().id(), () -> {
-            if (ui.isAttached()) {
-                var unused = ui.access(() -> {
+        return news.luister(
+                here.tweeling().id(),
+                () -> Meeluisteren.later(ui, () -> {
                     Geheel now = service.van(toegang, here.tweeling().id());
                     now.alles().forEach(one -> {
                         Terugblikkaart card = cards.get(one.over().id());
@@ -147,9 +150,7 @@ class TerugblikView extends Div implements BeforeEnterObserver {
                     over.setText(pairings.een(toegang, here.tweeling().id())
                             .map(one -> over(one, here.mij().bestuurId()))
                             .orElse(""));
-                });
-            }
-        });
+                }));
     }
 
     private Gesprekstof known() {
@@ -157,26 +158,5 @@ class TerugblikView extends Div implements BeforeEnterObserver {
             throw new IllegalStateException("nobody entered yet");
         }
         return pair;
-    }
-
-    private void stop() {
-        if (unlisten != null) {
-            unlisten.run();
-            unlisten = null;
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (unlisten == null && pair != null) {
-            listen(event.getUI());
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stop();
-        super.onDetach(event);
     }
 }

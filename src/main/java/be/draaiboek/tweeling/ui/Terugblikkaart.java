@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Terugblik.Uitkomst;
@@ -44,7 +46,7 @@ final class Terugblikkaart extends Section {
         setId("terugblik-" + thread.id());
         Span who = new Span(thread.gever().naam() + " aan " + thread.ontvanger().naam() + ": ");
         who.addClassName("db-pair-who");
-        add(new H2(question), who, Bouwsel.quote(thread.tekst()));
+        add(new H2(question), who, Tweelingstukjes.woord(thread.tekst()));
         if (thread.voorstel() != null) {
             add(named("Voorstel", thread.voorstel()));
         }
@@ -74,9 +76,9 @@ final class Terugblikkaart extends Section {
 
     private static Component said(@Nullable Woord word) {
         if (word == null) {
-            return Bouwsel.soft("Nog niets.");
+            return Stukjes.help("Nog niets.");
         }
-        Div block = new Div(Bouwsel.pill(
+        Div block = new Div(Stukjes.pill(
                 word.uitkomst().label(),
                 switch (word.uitkomst()) {
                     case GELUKT -> "ok";
@@ -84,9 +86,9 @@ final class Terugblikkaart extends Section {
                     case NIET -> "";
                 }));
         if (!word.tekst().isEmpty()) {
-            block.add(Bouwsel.quote(word.tekst()));
+            block.add(Tweelingstukjes.woord(word.tekst()));
         }
-        block.add(Bouwsel.soft(word.door() + ", " + Opmaak.moment(word.op())));
+        block.add(Stukjes.help(word.door() + ", " + Opmaak.moment(word.op())));
         return block;
     }
 
@@ -109,8 +111,8 @@ final class Terugblikkaart extends Section {
             text.setValue(mine.tekst());
         }
         Gezegd said = new Gezegd();
-        Bouwsel.Fout wrong = new Bouwsel.Fout();
-        Component keep = Bouwsel.primary("Zeg het", "over: " + thread.tekst(), () -> {
+        Foutvak wrong = new Foutvak("de trekker van een van deze besturen");
+        Component keep = Stukjes.primary("Zeg het", "over: " + thread.tekst(), () -> {
             said.setText("");
             if (outcome.getValue() == null) {
                 wrong.setText("Kies eerst wat ervan geworden is.");

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -109,7 +110,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
         if (traject == null || traject.isInvuller()) {
             add(
                     new H1("Tweeling"),
-                    Bouwsel.lead(
+                    Stukjes.lead(
                             "Een tweelingbestuur is voor wie het hele Draaiboek van het bestuur leest: de trekker en"
                                     + " het managementteam. Vraag je trekker als je wil meedoen."));
             return;
@@ -124,9 +125,8 @@ class TweelingView extends Div implements BeforeEnterObserver {
         List<Tweeling> past = ours.stream()
                 .filter(one -> !active.contains(one) && !open.contains(one))
                 .toList();
-        Paragraph crumb = new Paragraph(traject.bestuur());
-        crumb.addClassName("db-crumb");
-        add(crumb, new H1("Tweeling"), Bouwsel.lead(Tweelingstand.zin(traject.bestuurId(), active, open)), said);
+        Paragraph crumb = Stukjes.crumb(traject.bestuur());
+        add(crumb, new H1("Tweeling"), Stukjes.lead(Tweelingstand.zin(traject.bestuurId(), active, open)), said);
         Map<Long, Aanleiding> why =
                 open.isEmpty() ? Map.of() : proposals.bijUitnodigingen(toegang, traject.bestuurId());
         Map<Long, Stap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
@@ -134,7 +134,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 .map(one -> card(toegang, traject, one, number, steps.get(one.id()), why.get(one.id())))
                 .toArray(Component[]::new)));
         if (!active.isEmpty()) {
-            add(Bouwsel.soft(Begeleiderzicht.zin()));
+            add(Stukjes.help(Begeleiderzicht.zin()));
         }
         add(next(traject, !active.isEmpty() || !open.isEmpty()));
         if (active.isEmpty()) {
@@ -217,7 +217,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                         "Een bestuur in de buurt, met gelijkaardige uitdagingen, dat met jullie meekijkt. Jullie kiezen zelf wat"
                                 + " jullie tonen, per hoofdstuk, en krijgen te zien wat zij tonen. Wie van buiten kijkt, ziet"
                                 + " vaak wat je zelf niet meer opmerkt."),
-                Bouwsel.soft(
+                Stukjes.help(
                         "Niets wordt getoond voor jullie trekker het vrijgeeft, en dat kan ook weer ongedaan gemaakt"
                                 + " worden. Wat iemand voor zichzelf antwoordde, ziet een tweeling nooit. "
                                 + Begeleiderzicht.zin()));

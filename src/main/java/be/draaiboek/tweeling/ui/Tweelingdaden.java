@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Opsomming;
@@ -59,13 +60,13 @@ final class Tweelingdaden extends Div {
         addClassName("db-actions");
         if (open && me.antwoord() == Antwoord.GEVRAAGD) {
             add(
-                    Bouwsel.primary(
+                    Stukjes.primary(
                             "Aanvaard",
                             names,
                             () -> attempt(
                                     us -> tweelingen.aanvaard(toegang, tweeling.id(), us),
                                     "Jullie hebben aanvaard. " + told())),
-                    Bouwsel.button(
+                    Stukjes.button(
                             "Weiger",
                             names,
                             () -> ask(
@@ -78,7 +79,7 @@ final class Tweelingdaden extends Div {
                                     "Jullie hebben geweigerd. " + told())));
         }
         if (open && !me.initiatief() && me.antwoord() == Antwoord.AANVAARD) {
-            add(Bouwsel.button(
+            add(Stukjes.button(
                     "Trek jullie ja terug",
                     names,
                     () -> ask(
@@ -91,7 +92,7 @@ final class Tweelingdaden extends Div {
                             "Jullie hebben jullie ja teruggetrokken. " + told())));
         }
         if (open && me.initiatief()) {
-            add(Bouwsel.button(
+            add(Stukjes.button(
                     "Intrekken",
                     names,
                     () -> Venster.vraag(
@@ -110,7 +111,7 @@ final class Tweelingdaden extends Div {
 
     /** Of two, who stops ends it for both. */
     private Component end() {
-        return Bouwsel.button(
+        return Stukjes.button(
                 "Beëindig",
                 names,
                 () -> ask(
@@ -126,7 +127,7 @@ final class Tweelingdaden extends Div {
 
     /** Of three, who leaves lets the two others go on. */
     private Component leave() {
-        return Bouwsel.button(
+        return Stukjes.button(
                 "Stap eruit",
                 names,
                 () -> ask(

@@ -1,5 +1,7 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Meeluisteren;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -10,8 +12,6 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -51,7 +51,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
             new Paragraph("Met deze keuze zijn er geen resultaten. Kies hierboven iets ruimer.");
     private transient @Nullable Gesprekstof talk;
     private transient Gesprekkeuze choice = new Gesprekkeuze("", "", "", "", "", "");
-    private @Nullable Runnable unlisten;
+    private final transient Meeluisteren listening = new Meeluisteren(this, this::listen);
     private String title = "Gesprek";
 
     TweelinggesprekView(
@@ -82,7 +82,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        stop();
+        listening.stop();
         Toegang toegang = current.vereist().toegang();
         Gesprekstof found = Gesprekstof.gevraagd(event, pairings, toegang);
         talk = found;
@@ -90,11 +90,10 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         title = "Gesprek met " + found.metWie();
         List<Terugkoppeling> all = service.alle(toegang, found.tweeling().id());
         H1 heading = new H1(title);
-        Paragraph lead = new Paragraph("Alles wat " + found.allen() + " elkaar gevraagd en meegegeven hebben."
+        Paragraph lead = Stukjes.lead("Alles wat " + found.allen() + " elkaar gevraagd en meegegeven hebben."
                 + (found.anderen().size() > 1
                         ? " Elk gesprek is tussen twee besturen; het derde leest het niet."
                         : ""));
-        lead.addClassName("db-lead");
         add(Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")), heading, lead);
         over.addClassName("db-fb-over");
         over.getElement().setAttribute("role", "status");
@@ -122,7 +121,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         groups = made;
         add(new Oefeningen(edities, all));
         show(all);
-        listen(UI.getCurrent());
+        listening.begin();
     }
 
     private void balance() {
@@ -187,49 +186,25 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
 
     // --- live --------------------------------------------------------------------------------------------------------
 
-    private void listen(UI ui) {
+    private @Nullable Runnable listen(UI ui) {
+        if (talk == null) {
+            return null;
+        }
         long id = known().tweeling().id();
         Toegang toegang = current.vereist().toegang();
-        Runnable talked = service.luister(id, item -> {
-            if (ui.isAttached()) {
-                var unused = ui.access(() -> show(service.alle(toegang, id)));
-            }
-        });
-        Runnable changed = news.luister(id, () -> {
-            if (ui.isAttached()) {
-                var unused = ui.access(() -> {
+        Runnable talked = service.luister(id, item -> Meeluisteren.later(ui, () -> show(service.alle(toegang, id))));
+        Runnable changed = news.luister(
+                id,
+                () -> Meeluisteren.later(ui, () -> {
                     over.setText(pairings.een(toegang, id)
                             .map(one -> Gesprekstof.over(one, known().mij().bestuurId()))
                             .orElse(""));
                     show(service.alle(toegang, id));
-                });
-            }
-        });
-        unlisten = () -> {
+                }));
+        return () -> {
             talked.run();
             changed.run();
         };
-    }
-
-    private void stop() {
-        if (unlisten != null) {
-            unlisten.run();
-            unlisten = null;
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        if (unlisten == null && talk != null) {
-            listen(event.getUI());
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stop();
-        super.onDetach(event);
     }
 
     private Gesprekstof known() {

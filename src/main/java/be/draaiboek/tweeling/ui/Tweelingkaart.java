@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
@@ -91,7 +92,7 @@ final class Tweelingkaart extends Section {
             getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
         Afloop.voor(tweeling, us).or(() -> Afloop.vertrokken(tweeling, us)).ifPresent(text -> add(new Span(text)));
-        add(Bouwsel.soft(asked()));
+        add(Stukjes.help(asked()));
         words();
         if (open && why != null) {
             add(new Aanleidingblok(why));
@@ -106,7 +107,7 @@ final class Tweelingkaart extends Section {
             String what = lid.antwoord() == Antwoord.GEWEIGERD
                     ? " heeft geweigerd: "
                     : tweeling.actief() ? " is eruit gestapt: " : " is gestopt: ";
-            add(who(lid.naam() + what), Bouwsel.quote(lid.reden()));
+            add(who(lid.naam() + what), Tweelingstukjes.woord(lid.reden()));
         });
         add(links());
         add(
@@ -133,11 +134,11 @@ final class Tweelingkaart extends Section {
                                 .orElse(tweeling.cohort() == null ? "Wie het vroeg" : "De begeleider")
                         + " schreef: "));
             }
-            add(Bouwsel.quote(tweeling.woord()));
+            add(Tweelingstukjes.woord(tweeling.woord()));
         }
         tweeling.leden().stream()
                 .filter(lid -> !lid.woord().isBlank())
-                .forEach(lid -> add(who(lid.naam() + " schreef: "), Bouwsel.quote(lid.woord())));
+                .forEach(lid -> add(who(lid.naam() + " schreef: "), Tweelingstukjes.woord(lid.woord())));
     }
 
     private static Span who(String text) {
@@ -150,21 +151,21 @@ final class Tweelingkaart extends Section {
         return switch (tweeling.stand()) {
             case ACTIEF ->
                 runs
-                        ? Bouwsel.pill("loopt", "ok")
-                        : Bouwsel.pill(
+                        ? Stukjes.pill("loopt", "ok")
+                        : Stukjes.pill(
                                 me.antwoord() == Antwoord.BEEINDIGD
                                         ? "jullie zijn eruit gestapt"
                                         : "jullie doen niet mee",
                                 "");
             case GEVRAAGD ->
                 !open
-                        ? Bouwsel.pill("verlopen", "")
+                        ? Stukjes.pill("verlopen", "")
                         : me.antwoord() == Antwoord.GEVRAAGD
-                                ? Bouwsel.pill("wacht op jullie antwoord", "warn")
-                                : Bouwsel.pill("wacht op hun antwoord", "twin");
-            case GEWEIGERD -> Bouwsel.pill("geweigerd", "");
-            case INGETROKKEN -> Bouwsel.pill("ingetrokken", "");
-            case BEEINDIGD -> Bouwsel.pill("beëindigd", "");
+                                ? Stukjes.pill("wacht op jullie antwoord", "warn")
+                                : Stukjes.pill("wacht op hun antwoord", "twin");
+            case GEWEIGERD -> Stukjes.pill("geweigerd", "");
+            case INGETROKKEN -> Stukjes.pill("ingetrokken", "");
+            case BEEINDIGD -> Stukjes.pill("beëindigd", "");
         };
     }
 
@@ -201,22 +202,22 @@ final class Tweelingkaart extends Section {
         links.addClassName("db-actions");
         long id = tweeling.id();
         if (step != null) {
-            Bouwsel.weg(step.text(), step.path()).ifPresent(first -> {
+            Tweelingstukjes.weg(step.text(), step.path()).ifPresent(first -> {
                 first.addClassNames("db-btn", "db-btn-primary");
                 links.add(first);
             });
         }
         if (runs) {
-            Bouwsel.weg("Waar we staan", TweelingNavigatie.standpunt(id)).ifPresent(links::add);
-            Bouwsel.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
+            Tweelingstukjes.weg("Waar we staan", TweelingNavigatie.standpunt(id)).ifPresent(links::add);
+            Tweelingstukjes.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
                     .ifPresent(links::add);
-            Bouwsel.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
+            Tweelingstukjes.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
         }
         if (tweeling.liep(me.bestuurId())) {
-            Bouwsel.weg(runs ? "Gesprek" : "Lees het gesprek", TweelingNavigatie.gesprek(id))
+            Tweelingstukjes.weg(runs ? "Gesprek" : "Lees het gesprek", TweelingNavigatie.gesprek(id))
                     .ifPresent(links::add);
-            Bouwsel.weg("Samenvatting", TweelingNavigatie.samenvatting(id)).ifPresent(links::add);
-            Bouwsel.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(links::add);
+            Tweelingstukjes.weg("Samenvatting", TweelingNavigatie.samenvatting(id)).ifPresent(links::add);
+            Tweelingstukjes.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(links::add);
         }
         links.setVisible(links.getComponentCount() > 0);
         return links;
@@ -224,7 +225,7 @@ final class Tweelingkaart extends Section {
 
     private Component hint() {
         return open && me.antwoord() == Antwoord.GEVRAAGD
-                ? Bouwsel.soft("Je trekker antwoordt voor jullie bestuur. Spreek samen af wat jullie willen.")
+                ? Stukjes.help("Je trekker antwoordt voor jullie bestuur. Spreek samen af wat jullie willen.")
                 : new Span();
     }
 

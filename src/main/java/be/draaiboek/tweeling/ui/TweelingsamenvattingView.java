@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -71,9 +72,8 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
                 .orElseThrow(Gesprekstof::nietGevonden);
         title = found.titel();
         add(controls(found));
-        Paragraph about = new Paragraph("Samenvatting voor het overleg van de twee besturen, "
+        Paragraph about = Stukjes.help("Samenvatting voor het overleg van de twee besturen, "
                 + Opmaak.moment(found.op()) + ". Alleen zij lezen wat hier staat.");
-        about.addClassName("db-help");
         Article paper = new Article(new H1(title), about);
         if (found.leeg()) {
             paper.add(

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -76,10 +77,8 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
             }
             return;
         }
-        Paragraph lead =
-                new Paragraph("Per hoofdstuk zien jullie wat de ander vrijgaf naast wat van jullie is. Wat niet"
+        Paragraph lead = Stukjes.lead("Per hoofdstuk zien jullie wat de ander vrijgaf naast wat van jullie is. Wat niet"
                         + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
-        lead.addClassName("db-lead");
         add(lead);
         add(new Anchor(
                 TweelingNavigatie.standpunt(tweeling.id()),

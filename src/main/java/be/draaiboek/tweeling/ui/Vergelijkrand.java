@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Section;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tweeling;
@@ -23,14 +24,12 @@ final class Vergelijkrand {
         Div words = new Div();
         words.addClassName("db-release-words");
         found.hunne().forEach(one -> words.add(Delen.woord(one.vrijgave())));
-        Paragraph own = new Paragraph(found.uitleg());
-        own.addClassName("db-help");
+        Paragraph own = Stukjes.help(found.uitleg());
         Div take = new Div(bestand(tweeling, chapter, "docx", "Word"), bestand(tweeling, chapter, "pdf", "Pdf"));
         take.addClassNames("db-actions", "db-print-controls");
         body.add(take, words, own);
         found.zonder().forEach(lid -> {
-            Paragraph none = new Paragraph(lid.naam() + " heeft dit hoofdstuk niet vrijgegeven.");
-            none.addClassName("db-help");
+            Paragraph none = Stukjes.help(lid.naam() + " heeft dit hoofdstuk niet vrijgegeven.");
             body.add(none);
         });
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -76,7 +77,7 @@ final class Vergelijkvragen extends Div {
             NativeDetails fold = new NativeDetails();
             fold.setSummary(
                     heading,
-                    Bouwsel.pill(vraag.leeg() ? "nog niemand antwoordde" : "gelijk beantwoord", "db-versus-mark"));
+                    Stukjes.pill(vraag.leeg() ? "nog niemand antwoordde" : "gelijk beantwoord", "db-versus-mark"));
             fold.setContent(content);
             fold.setOpen(item.id().equals(choice.item()));
             fold.addClassName("db-release-fold");

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import static java.util.stream.Collectors.joining;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Matching;
 import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Uitdaging;
@@ -26,7 +27,7 @@ final class Voorstelregel extends ListItem {
         Div head = new Div(
                 badge,
                 new H2(one.naam()),
-                Bouwsel.pill(
+                Stukjes.pill(
                         one.gelijkenis().label() + " op jullie",
                         one.gelijkenis() == Voorstel.Mate.STERK ? "twin" : ""));
         head.addClassName("db-pair-head");
@@ -34,7 +35,7 @@ final class Voorstelregel extends ListItem {
         addClassName("db-card");
         Double far = one.afstand();
         Integer people = one.kenmerken().inwoners();
-        add(Bouwsel.soft((far == null ? "Afstand niet bekend" : "Op " + Matching.kilometer(far))
+        add(Stukjes.help((far == null ? "Afstand niet bekend" : "Op " + Matching.kilometer(far))
                 + (people == null ? "" : " · " + Matching.whole(people) + " inwoners") + "."));
         presents(this, one);
         add(why(one));
@@ -44,7 +45,7 @@ final class Voorstelregel extends ListItem {
     /** Puts what a bestuur says of itself. */
     static void presents(HasComponents into, Voorstel one) {
         if (!one.inleiding().isBlank()) {
-            into.add(Bouwsel.quote(one.inleiding()));
+            into.add(Tweelingstukjes.woord(one.inleiding()));
         }
         if (!one.uitdagingen().isEmpty()) {
             into.add(new Paragraph("Typeert zich als: "

@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Vrijgave;
 import com.vaadin.flow.component.button.Button;
@@ -32,8 +33,7 @@ final class Vrijgavestand extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-release-standing");
         for (Vrijgave one : given) {
-            Span pill = new Span("Vrijgegeven");
-            pill.addClassNames("db-pill", "own");
+            Span pill = Stukjes.pill("Vrijgegeven", "own");
             ListItem line = new ListItem(
                     pill,
                     new Span("%s leest dit sinds %s (door %s)."

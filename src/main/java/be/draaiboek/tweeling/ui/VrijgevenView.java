@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Bevroren;
@@ -89,11 +90,10 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
             add(geenBestuur());
             return;
         }
-        Paragraph lead = new Paragraph(
+        Paragraph lead = Stukjes.lead(
                 "Een hoofdstuk vrijgeven is wat jullie daarin afspraken en samen schreven, bevroren, aan jullie"
                         + " tweeling laten lezen. Ieders eigen antwoorden, notities en minderheidsstandpunten blijven bij"
                         + " jullie. Intrekken kan altijd.");
-        lead.addClassName("db-lead");
         add(lead);
         List<Tweeling> pairing = actieve(pairs.mijne(toegang), traject);
         if (pairing.isEmpty()) {
@@ -139,7 +139,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
             ListItem item = new ListItem(new H2(new Anchor(page, chapter.heading())), lines);
             Bevroren agreed = now.get(chapter.code());
             if (agreed == null || agreed.cellen().isEmpty()) {
-                item.add(Bouwsel.soft("Hier spraken jullie nog niets af."));
+                item.add(Stukjes.help("Hier spraken jullie nog niets af."));
             } else if (traject.isTrekker()) {
                 Anchor go = new Anchor(page, "Bekijk en geef vrij");
                 go.getElement().setAttribute("aria-label", "Bekijk en geef vrij: " + chapter.heading());

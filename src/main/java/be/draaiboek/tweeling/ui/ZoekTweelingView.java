@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import static java.util.stream.Collectors.toMap;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -86,11 +87,10 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElse(null);
-        Paragraph crumb = new Paragraph(new RouterLink("Tweeling", TweelingView.class));
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(new RouterLink("Tweeling", TweelingView.class));
         add(crumb, new H1("Zoek een tweelingbestuur"));
         if (traject == null) {
-            add(Bouwsel.lead("Deze pagina is voor de trekker en het managementteam van een bestuur."));
+            add(Stukjes.lead("Deze pagina is voor de trekker en het managementteam van een bestuur."));
             return;
         }
         long us = traject.bestuurId();
@@ -106,7 +106,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                                         .filter(other -> other.bestuurId() != us)
                                         .map(other -> Map.entry(other.bestuurId(), one))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (newest, older) -> newest));
-        Paragraph how = Bouwsel.lead("Wie dezelfde uitdagingen kent als " + traject.bestuur()
+        Paragraph how = Stukjes.lead("Wie dezelfde uitdagingen kent als " + traject.bestuur()
                 + " en wie jullie kan leren wat jullie zoeken, staat vooraan; bij elk staat waarom."
                 + " Het hoeft niet op jullie te lijken: ook een heel ander bestuur kan je iets leren. ");
         how.add(new RouterLink(
@@ -114,7 +114,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         how.add(new Span(" voor betere voorstellen."));
         add(how, said);
         if (all.isEmpty()) {
-            add(Bouwsel.soft(
+            add(Stukjes.help(
                     "Er zijn nu geen andere besturen die een tweeling zoeken. Laat het jullie begeleider weten:"
                             + " die kan een bestuur voorstellen."));
             return;
@@ -123,12 +123,12 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                 choice, other -> getUI().ifPresent(ui -> ui.navigate(ZoekTweelingView.class, other.adres()))));
         List<Voorstel> found = all.stream().filter(choice::laat).toList();
         if (found.isEmpty()) {
-            add(Bouwsel.soft(
+            add(Stukjes.help(
                     "Geen enkel van de " + all.size() + " besturen voldoet hieraan. Kies hierboven iets ruimer."));
             return;
         }
         List<Voorstel> shown = found.subList(0, Math.min(MOST, found.size()));
-        Paragraph count = Bouwsel.soft(
+        Paragraph count = Stukjes.help(
                 found.size() == 1
                         ? "Eén bestuur."
                         : found.size() + " besturen"
@@ -154,7 +154,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                 .orElse(new Kenmerken(null, null, null, null, null, null, null));
         Div side = new Div(new Kaart(traject.bestuur(), here, shown));
         side.addClassName("db-pair-side");
-        side.add(Bouwsel.soft(
+        side.add(Stukjes.help(
                 here.lat() == null
                         ? "Van jullie is geen ligging bekend, dus is er geen kaart."
                         : "Het blauwe vierkant zijn jullie; een oranje bol met een nummer is het bestuur met dat nummer in"
@@ -172,9 +172,9 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                             : "Er staat een uitnodiging open met " + one.naam(),
                     TweelingNavigatie.een(have.id())));
         } else if (traject.isTrekker()) {
-            actions.add(Bouwsel.button("Nodig uit", one.naam(), () -> invite(traject, one)));
+            actions.add(Stukjes.button("Nodig uit", one.naam(), () -> invite(traject, one)));
         } else {
-            actions.add(Bouwsel.soft("Vind je dit een goede tweeling? Zeg het je trekker: die nodigt uit."));
+            actions.add(Stukjes.help("Vind je dit een goede tweeling? Zeg het je trekker: die nodigt uit."));
         }
         return actions;
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Item;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Algemeen;
@@ -73,15 +74,11 @@ final class Draadblad {
 
     /** Whether it waits, in words. */
     static Span stand(Polisvraag one, String age) {
-        Span pill = new Span(one.wacht() ? "wacht " + age : "✓ beantwoord");
-        pill.addClassNames("db-pill", one.wacht() ? "warn" : "ok");
-        return pill;
+        return Stukjes.pill(one.wacht() ? "wacht " + age : "✓ beantwoord", one.wacht() ? "warn" : "ok");
     }
 
     static Paragraph zacht(String text) {
-        Paragraph soft = new Paragraph(text);
-        soft.addClassName("db-help");
-        return soft;
+        return Stukjes.help(text);
     }
 
     static Section kaart(String heading, Component... content) {

@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -45,10 +46,9 @@ class OnzeVraagView extends Div implements BeforeEnterObserver {
         Toegang toegang = current.vereist().toegang();
         Draad thread = service.lees(toegang, id).filter(Draad::onze).orElseThrow(NotFoundException::new);
         removeAll();
-        Paragraph crumb = new Paragraph(
+        Paragraph crumb = Stukjes.crumb(
                 new Anchor(VraagbaakNavigatie.ONZE, "Vragen aan POLIS"),
                 new Span(" › " + thread.vraag().bestuur()));
-        crumb.addClassName("db-crumb");
         Paragraph said = new Paragraph(told);
         said.addClassName("db-pair-said");
         said.getElement().setAttribute("role", "status");

@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -57,11 +58,10 @@ class OnzeVragenView extends Div implements BeforeEnterObserver {
             add(new Paragraph("Vragen stellen kan wie het hele Draaiboek van een bestuur leest."));
             return;
         }
-        Paragraph how = new Paragraph(service.lezers(toegang, traject.bestuurId())
+        Paragraph how = Stukjes.lead(service.lezers(toegang, traject.bestuurId())
                 .map(readers ->
                         "Bij elke vraag van het Draaiboek staat onder ⋯ “vraag het aan POLIS”. " + readers.zin())
                 .orElse("Vragen stellen kan zodra " + traject.bestuur() + " in een cohort zit dat loopt."));
-        how.addClassName("db-lead");
         add(how);
         List<Polisvraag> asked = service.vanOns(toegang, traject.bestuurId());
         if (asked.isEmpty()) {

@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -57,9 +58,8 @@ class RijView extends Div implements BeforeEnterObserver {
                     case 1 -> "Eén vraag wacht op een antwoord";
                     default -> waiting.size() + " vragen wachten op een antwoord";
                 }));
-        Paragraph lead = new Paragraph("Wat besturen van je cohorten vragen. Elke begeleider van het cohort leest en"
+        Paragraph lead = Stukjes.lead("Wat besturen van je cohorten vragen. Elke begeleider van het cohort leest en"
                 + " beantwoordt ze; wie er een neemt, zegt dat de anderen niet hoeven.");
-        lead.addClassName("db-lead");
         add(lead);
         if (!waiting.isEmpty()) {
             add(list(toegang, waiting));
@@ -87,15 +87,13 @@ class RijView extends Div implements BeforeEnterObserver {
         Div states = new Div(Draadblad.stand(one, leeftijd(one.wachtSinds(), clock)));
         states.addClassName("db-ask-states");
         if (one.wacht() && one.bij() != null) {
-            Span taken = new Span(
+            Span taken = Stukjes.pill(
                     one.bij().account() == toegang.accountId()
                             ? "jij doet dit"
-                            : one.bij().naam() + " doet dit");
-            taken.addClassNames("db-pill", "own");
+                            : one.bij().naam() + " doet dit", "own");
             states.add(taken);
         } else if (one.wacht() && one.bij() == null) {
-            Span nobody = new Span("niemand nam dit");
-            nobody.addClassNames("db-pill", "quiet");
+            Span nobody = Stukjes.pill("niemand nam dit", "quiet");
             states.add(nobody);
         }
         return new ListItem(new Div(link, about), states);

@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -56,9 +57,8 @@ class StelVraagView extends Div implements BeforeEnterObserver {
                 .get("item")
                 .flatMap(traject.editie()::item)
                 .orElseThrow(() -> new NotFoundException("Deze vraag staat niet in jullie Draaiboek."));
-        Paragraph crumb = new Paragraph(
+        Paragraph crumb = Stukjes.crumb(
                 new Anchor(VraagbaakNavigatie.ONZE, "Vragen aan POLIS"), new Span(" › " + item.section()));
-        crumb.addClassName("db-crumb");
         add(crumb, new H1("Vraag het aan POLIS"), Draadblad.item(item, TrajectNavigatie.vraag(item)));
         add(Draadblad.vaak(service.algemeen(item.id())));
         Lezers readers = service.lezers(toegang, traject.bestuurId()).orElse(null);

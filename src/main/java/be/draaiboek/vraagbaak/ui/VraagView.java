@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -109,8 +110,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         }
         boolean mine = asked.bij() != null && asked.bij().account() == toegang.accountId();
         if (asked.bij() != null) {
-            Span taken = new Span(mine ? "jij doet dit" : asked.bij().naam() + " doet dit");
-            taken.addClassNames("db-pill", "own");
+            Span taken = Stukjes.pill(mine ? "jij doet dit" : asked.bij().naam() + " doet dit", "own");
             line.add(taken);
         }
         line.add(new Button(

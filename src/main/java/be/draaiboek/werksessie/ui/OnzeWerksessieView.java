@@ -1,5 +1,6 @@
 package be.draaiboek.werksessie.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -93,8 +94,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         boolean over = session.voorbij(service.nu());
         removeAll();
         title = session.wat().titel();
-        Paragraph crumb = new Paragraph(new Anchor(WerksessieNavigatie.ONZE, "Werksessies"), new Span(" › " + title));
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(new Anchor(WerksessieNavigatie.ONZE, "Werksessies"), new Span(" › " + title));
         Div states = new Div(OnzeWerksessiesView.state(one, over).toArray(Component[]::new));
         states.add(new Bestandlink(AgendaNavigatie.werksessie(id), "Zet in je agenda"));
         states.addClassName("db-coach-actions");

@@ -1,5 +1,6 @@
 package be.draaiboek.werksessie.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.AgendaNavigatie;
@@ -44,10 +45,8 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<Uitnodiging> all = service.uitnodigingen(current.vereist().toegang());
-        Paragraph lead =
-                new Paragraph("Hier werken jullie samen met de andere besturen van jullie cohort, met POLIS erbij."
+        Paragraph lead = Stukjes.lead("Hier werken jullie samen met de andere besturen van jullie cohort, met POLIS erbij."
                         + " De trekker antwoordt of jullie komen.");
-        lead.addClassName("db-lead");
         Div actions = new Div(WerksessiesView.knop(AgendaNavigatie.AGENDA, "In je agenda"));
         actions.addClassName("db-coach-actions");
         add(new H1("Werksessies"), lead, actions);
@@ -84,17 +83,17 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
 
     static List<Span> state(Uitnodiging one, boolean over) {
         if (one.sessie().stand().geannuleerd()) {
-            return List.of(Sessiedelen.pil("warn", "▲ gaat niet door"));
+            return List.of(Stukjes.pill("▲ gaat niet door", "warn"));
         }
         if (over) {
             return one.sessie().stand().gedeeld()
-                    ? List.of(Sessiedelen.pil("ok", "✓ verslag"))
-                    : List.of(Sessiedelen.pil("quiet", "nog geen verslag"));
+                    ? List.of(Stukjes.pill("✓ verslag", "ok"))
+                    : List.of(Stukjes.pill("nog geen verslag", "quiet"));
         }
         Boolean comes = one.onze().komt();
         Span answer = comes == null
-                ? Sessiedelen.pil("own", one.trekker() ? "komen jullie?" : "nog geen antwoord")
-                : comes ? Sessiedelen.pil("ok", "✓ wij komen") : Sessiedelen.pil("quiet", "wij komen niet");
-        return one.onze().gezegdKlaar() ? List.of(answer, Sessiedelen.pil("ok", "✓ klaar")) : List.of(answer);
+                ? Stukjes.pill(one.trekker() ? "komen jullie?" : "nog geen antwoord", "own")
+                : comes ? Stukjes.pill("✓ wij komen", "ok") : Stukjes.pill("wij komen niet", "quiet");
+        return one.onze().gezegdKlaar() ? List.of(answer, Stukjes.pill("✓ klaar", "ok")) : List.of(answer);
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.werksessie.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Foto;
@@ -45,12 +46,6 @@ final class Sessiedelen {
         return lines;
     }
 
-    static Span pil(String kind, String text) {
-        Span pill = new Span(text);
-        pill.addClassNames("db-pill", kind);
-        return pill;
-    }
-
     /** When, where, and how one takes part from afar. */
     static Div waar(Wat what, Function<String, String> chapterName) {
         Div block = new Div();
@@ -77,15 +72,15 @@ final class Sessiedelen {
     /** The state of a meeting, as a pill. */
     static Span stand(Werksessie session, boolean over) {
         if (session.stand().geannuleerd()) {
-            return pil("warn", "▲ gaat niet door");
+            return Stukjes.pill("▲ gaat niet door", "warn");
         }
         if (!session.stand().verstuurd()) {
-            return pil("quiet", "nog niet verstuurd");
+            return Stukjes.pill("nog niet verstuurd", "quiet");
         }
         if (session.stand().gedeeld()) {
-            return pil("ok", "✓ verslag gedeeld");
+            return Stukjes.pill("✓ verslag gedeeld", "ok");
         }
-        return over ? pil("own", "voorbij, nog geen verslag") : pil("own", "uitgenodigd");
+        return over ? Stukjes.pill("voorbij, nog geen verslag", "own") : Stukjes.pill("uitgenodigd", "own");
     }
 
     /**

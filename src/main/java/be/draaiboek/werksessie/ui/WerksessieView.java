@@ -1,5 +1,6 @@
 package be.draaiboek.werksessie.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -69,12 +70,11 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         boolean over = session.voorbij(service.nu());
         removeAll();
         title = session.wat().titel();
-        Paragraph crumb = new Paragraph(
+        Paragraph crumb = Stukjes.crumb(
                 new Anchor(BegeleidingNavigatie.bord(session.cohortId()), session.cohort()),
                 new Span(" › "),
                 new Anchor(WerksessieNavigatie.rij(session.cohortId()), "Werksessies"),
                 new Span(" › " + title));
-        crumb.addClassName("db-crumb");
         Sessieverslag report = new Sessieverslag(service, coaching, current, sheet, edities, this::done);
         Div main = new Div();
         Div side = new Div();

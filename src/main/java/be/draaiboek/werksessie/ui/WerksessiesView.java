@@ -1,5 +1,6 @@
 package be.draaiboek.werksessie.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.toegang.Gebruiker;
@@ -89,9 +90,7 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
     private void show(Cohort cohort, List<Cohort> mine) {
         long id = cohort.id();
         title = "Werksessies van " + cohort.name();
-        Paragraph crumb =
-                new Paragraph(new Anchor(BegeleidingNavigatie.bord(id), cohort.name()), new Span(" › Werksessies"));
-        crumb.addClassName("db-crumb");
+        Paragraph crumb = Stukjes.crumb(new Anchor(BegeleidingNavigatie.bord(id), cohort.name()), new Span(" › Werksessies"));
         Button make = new Button("Nieuwe werksessie", click -> make(cohort));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(make, knop(AgendaNavigatie.AGENDA, "In je agenda"));

@@ -1,5 +1,6 @@
 package be.draaiboek.woord.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
@@ -129,8 +130,7 @@ final class Voorstelpaneel extends Div {
     private static Div regel(Wijziging one) {
         Div line = new Div();
         line.addClassName("db-word-change");
-        Span kind = new Span(woord(one.aard()));
-        kind.addClassNames("db-pill", one.aard() == Aard.BOTST || one.aard() == Aard.PAST_NIET ? "warn" : "ok");
+        Span kind = Stukjes.pill(woord(one.aard()), one.aard() == Aard.BOTST || one.aard() == Aard.PAST_NIET ? "warn" : "ok");
         Span place = new Span(one.plaats());
         place.addClassName("db-said-name");
         line.add(new Div(kind, place));
@@ -214,9 +214,7 @@ final class Voorstelpaneel extends Div {
     }
 
     private static Paragraph hulp(String text) {
-        Paragraph help = new Paragraph(text);
-        help.addClassName("db-help");
-        return help;
+        return Stukjes.help(text);
     }
 
     private static String aantal(int many) {

@@ -1,5 +1,6 @@
 package be.draaiboek.woord.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -59,10 +60,9 @@ class WoordView extends Div implements BeforeEnterObserver {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        Paragraph lead = new Paragraph(
+        Paragraph lead = Stukjes.lead(
                 "Werk je liever in Word, of zit je zonder netwerk? Neem het Draaiboek mee, vul het in en zet"
                         + " het terug. Je ziet eerst wat er zou veranderen, en kiest dan zelf.");
-        lead.addClassName("db-lead");
         add(new H1("Invullen in Word"), lead, mee(traject), terug(traject), said, below);
         toon("", List.of());
     }
@@ -100,10 +100,9 @@ class WoordView extends Div implements BeforeEnterObserver {
         Section card = kaart("Zet terug uit Word", "word-terug");
         Oplader choose = new Oplader(traject.id());
         choose.bijGelezen(() -> toon("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
-        Paragraph help = new Paragraph(
+        Paragraph help = Stukjes.help(
                 "Een bestand dat je hier meenam, of het oorspronkelijke Draaiboek in Word. Er verandert nog niets als je het kiest. Het blijft hier één dag klaarstaan, alleen voor"
                         + " jou. Een volgend bestand komt in de plaats.");
-        help.addClassName("db-help");
         card.add(choose, help);
         return card;
     }

@@ -1,5 +1,6 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
@@ -57,12 +58,11 @@ final class QuestionOnScreen extends Div {
         views = null;
         answer = null;
         add(heading("Klaar om te beginnen"));
-        Paragraph what = new Paragraph(
+        Paragraph what = Stukjes.lead(
                 leads
                         ? "Zet een vraag op het scherm: dan zien jullie allemaal hoe ieder ernaar kijkt, zonder namen. Jij legt"
                                 + " vast wat jullie afspreken; de anderen kunnen op hun eigen toestel meekijken."
                         : now.door() + " begint zo. Deze pagina volgt vanzelf; je hoeft niets te doen.");
-        what.addClassName("db-lead");
         add(what);
         if (leads) {
             NativeButton first = new NativeButton("Eerste vraag op het scherm");
@@ -97,8 +97,7 @@ final class QuestionOnScreen extends Div {
         answer = new Samenblok(traject, item);
         Div said = new Div(new H2(individual ? "Wat jullie afspreken" : "Vul dit samen in"));
         if (individual && !leads) {
-            Paragraph who = new Paragraph("De trekker legt hier vast wat jullie afspreken.");
-            who.addClassName("db-help");
+            Paragraph who = Stukjes.help("De trekker legt hier vast wat jullie afspreken.");
             said.add(who);
         }
         busy.setVisible(false);
@@ -148,8 +147,7 @@ final class QuestionOnScreen extends Div {
         if (leads) {
             viewsBlock.add(new KeyButton("Tonen wie wat geantwoord heeft", "w").does(() -> askNames.accept(item)));
         } else {
-            Paragraph unsigned = new Paragraph("Zonder namen, in willekeurige volgorde.");
-            unsigned.addClassName("db-help");
+            Paragraph unsigned = Stukjes.help("Zonder namen, in willekeurige volgorde.");
             viewsBlock.add(unsigned);
         }
     }

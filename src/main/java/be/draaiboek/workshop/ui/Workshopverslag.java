@@ -1,5 +1,6 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.ui.MeetmomentenView;
 import be.draaiboek.traject.Traject;
@@ -41,14 +42,13 @@ final class Workshopverslag extends Div {
         print.getElement().setAttribute("data-print", true);
         Div top = new Div(new H1("Verslag van de workshop"), print);
         top.addClassName("db-spread");
-        Paragraph when = new Paragraph("%s · %s · geopend door %s · %s tot %s"
+        Paragraph when = Stukjes.lead("%s · %s · geopend door %s · %s tot %s"
                 .formatted(
                         traject.bestuur(),
                         about,
                         workshop.door(),
                         Opmaak.moment(workshop.sinds()),
                         Opmaak.moment(workshop.einde())));
-        when.addClassName("db-lead");
         Duration spent = verslag.regels().stream().map(Regel::duur).reduce(Duration.ZERO, Duration::plus);
         Paragraph sum = new Paragraph(
                 "%d vastgelegd, %d geparkeerd, %d besproken en nog open, %d alleen bekeken, %d niet aan de beurt. Samen %s op het scherm."

@@ -22,6 +22,7 @@ import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Uitwisseling;
+import be.draaiboek.weergave.Foutvak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -102,7 +103,7 @@ class TweelingViewTest extends LiveTest {
         _click(button("Nodig uit"));
         // What is refused stands in the dialog, and what was typed stays.
         _click(_find(Button.class, spec -> spec.withText("Nodig uit")).getLast());
-        assertThat(_get(Bouwsel.Fout.class).getText()).contains("persoonlijk woord");
+        assertThat(_get(Foutvak.class).getText()).contains("persoonlijk woord");
         _setValue(_get(TextArea.class), "Kijken jullie mee?");
         _click(_find(Button.class, spec -> spec.withText("Nodig uit")).getLast());
         assertThat(text()).contains("Bedam is uitgenodigd", "Er staat een uitnodiging open met Bedam");
@@ -114,7 +115,7 @@ class TweelingViewTest extends LiveTest {
         assertThat(text()).contains("loopt", "Jullie hebben aanvaard").doesNotContain("Wat is een digitale tweeling?");
         _click(button("Beëindig"));
         _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
-        assertThat(_get(Bouwsel.Fout.class).getText()).contains("waarom");
+        assertThat(_get(Foutvak.class).getText()).contains("waarom");
         _setValue(_get(TextArea.class), "We fuseren.");
         _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
         assertThat(text()).contains("Vroeger (1)", "beëindigd", "We fuseren.");
