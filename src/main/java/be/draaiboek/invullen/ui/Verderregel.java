@@ -22,13 +22,13 @@ final class Verderregel extends Paragraph {
      */
     void toon(boolean recorded, String left, boolean end, Vastleggen.@Nullable Weg next) {
         setVisible(recorded || !left.isEmpty());
-        getElement().setAttribute("data-recorded", recorded);
+        getElement().setAttribute("data-recorded", String.valueOf(recorded));
         removeAll();
         if (!recorded) {
             add(new Span(left));
             return;
         }
-        add(new Span(end ? "✓ Vastgelegd. Meer kan je hier nu niet vastleggen." : "✓ Vastgelegd."));
+        add(new Span(end ? "✓ Vastgelegd. Meer kan hier nu niet." : "✓ Vastgelegd."));
         if (next != null) {
             Anchor go = new Anchor(next.href(), next.name() + " ›");
             go.addClassName("db-btn");
