@@ -117,8 +117,6 @@ public class StartView extends Div implements BeforeEnterObserver {
 
     private void show(Gebruiker gebruiker) {
         removeAll();
-        // What the document said until now (EersteBeeld) is on the page twice otherwise, for who looks for it.
-        getElement().executeJs("document.querySelector('.db-early')?.remove()");
         List<Traject> mine = trajecten.mijn(gebruiker.toegang());
         Optional<Traject> chosen = GekozenTraject.uit(mine);
         Div head = new Div(new H1(gebruiker.groet()));
@@ -181,7 +179,6 @@ public class StartView extends Div implements BeforeEnterObserver {
         }
         var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");
-        // Beside the table of the trekker there is more than enough.
         (traject.isTrekker() ? main : side).add(interviews);
         Voorgangerkaart.van(traject).ifPresent(side::add);
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));

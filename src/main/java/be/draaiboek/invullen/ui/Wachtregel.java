@@ -2,7 +2,9 @@ package be.draaiboek.invullen.ui;
 
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Stap;
+import be.draaiboek.common.Zin;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.workshop.WorkshopNavigatie;
@@ -104,12 +106,12 @@ record Wachtregel(String text, String href, String name) {
         if (way == null) {
             return this;
         }
-        String heading = next.sectie().section().heading();
+        Section there = next.sectie().section();
         return new Wachtregel(
                 text
                         + (next.soort() == Stap.Soort.VASTLEGGEN
-                                ? " In " + heading + " kan je nu vastleggen wat jullie afspreken."
-                                : " Voor jou is het nu de beurt aan " + heading + "."),
+                                ? " In " + there.code() + " kan je nu vastleggen wat jullie afspreken."
+                                : " Voor jou is het nu de beurt aan " + Zin.punt(there.heading())),
                 way.href(),
                 way.name());
     }
