@@ -9,14 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ZinTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Hoe ver staan jullie?|Hoe ver staan jullie?",
-        "Hoe ver staan jullie|Hoe ver staan jullie.",
-        "Zo is het.|Zo is het.",
-        "Enzovoort…|Enzovoort…",
-        "Doen!|Doen!",
-        "“Wat nu?”|“Wat nu?”"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hoe ver staan jullie?|Hoe ver staan jullie?",
+                "Hoe ver staan jullie|Hoe ver staan jullie.",
+                "Zo is het.|Zo is het.",
+                "Enzovoort…|Enzovoort…",
+                "Doen!|Doen!",
+                "“Wat nu?”|“Wat nu?”"
+            })
     void aSentenceEndsOnce(String given, String said) {
         assertThat(Zin.punt(given)).isEqualTo(said);
     }

@@ -42,29 +42,27 @@ record Wachtregel(String text, String href, String name) {
         if (open != null) {
             return open(stand, open, traject);
         }
-        Wachtregel here =
-                switch (stand.wacht()) {
-                    case NIETS -> new Wachtregel("Alles van deze sectie ligt vast.");
-                    case SAMEN -> new Wachtregel("Dit schrijven jullie samen: ook je collega's vullen hier aan.");
-                    // Something that isn't mine alone: what is mine would be open.
-                    case JIJ, COLLEGAS -> new Wachtregel("Jouw deel is af. Jullie wachten nog op " + wie(stand) + ".");
-                    case VASTLEGGEN -> bespreken(traject);
-                };
+        Wachtregel here = switch (stand.wacht()) {
+            case NIETS -> new Wachtregel("Alles van deze sectie ligt vast.");
+            case SAMEN -> new Wachtregel("Dit schrijven jullie samen: ook je collega's vullen hier aan.");
+            // Something that isn't mine alone: what is mine would be open.
+            case JIJ, COLLEGAS -> new Wachtregel("Jouw deel is af. Jullie wachten nog op " + wie(stand) + ".");
+            case VASTLEGGEN -> bespreken(traject);
+        };
         return here.href().isEmpty() ? here.daarna(next, traject) : here;
     }
 
     private static Wachtregel vast(Sectiestand stand, Traject traject) {
         Item first = stand.vast().getFirst();
-        String what =
-                switch (stand.wacht()) {
-                    case NIETS, SAMEN, VASTLEGGEN -> "Iedereen is klaar: leg vast wat jullie afspreken.";
-                    case JIJ, COLLEGAS ->
-                        "Bij "
-                                + (stand.vast().size() == 1
-                                        ? vraag(traject, first)
-                                        : stand.vast().size() + " vragen")
-                                + " is iedereen klaar: leg vast wat jullie daar afspreken.";
-                };
+        String what = switch (stand.wacht()) {
+            case NIETS, SAMEN, VASTLEGGEN -> "Iedereen is klaar: leg vast wat jullie afspreken.";
+            case JIJ, COLLEGAS ->
+                "Bij "
+                        + (stand.vast().size() == 1
+                                ? vraag(traject, first)
+                                : stand.vast().size() + " vragen")
+                        + " is iedereen klaar: leg vast wat jullie daar afspreken.";
+        };
         Vastleggen.Weg way = Vastleggen.stap(traject, first);
         return new Wachtregel(
                 stand.wacht() == Sectiestand.Wacht.COLLEGAS

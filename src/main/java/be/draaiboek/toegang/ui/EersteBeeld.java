@@ -40,7 +40,8 @@ class EersteBeeld implements VaadinServiceInitListener {
         Optional<Gebruiker> me = current.zoek();
         if ("/".equals(path)) {
             // A coach begins elsewhere.
-            me.filter(one -> !one.begeleidtAlleen() && !one.mustChange() && one.stap() == Gebruiker.Stap.KLAAR).ifPresent(one -> start(outlet, one));
+            me.filter(one -> !one.begeleidtAlleen() && !one.mustChange() && one.stap() == Gebruiker.Stap.KLAAR)
+                    .ifPresent(one -> start(outlet, one));
         } else if (("/" + ToegangNavigatie.AANMELDEN).equals(path) && me.isEmpty() && !accounts.leeg()) {
             // Who goes on to another page from here would see one that they don't get.
             login(outlet);
@@ -57,8 +58,15 @@ class EersteBeeld implements VaadinServiceInitListener {
     private static void start(Element outlet, Gebruiker me) {
         Element shell = outlet.appendElement("div").addClass("db-shell").addClass("db-early");
         shell.attr("aria-busy", "true");
-        shell.appendElement("header").addClass("db-header").appendElement("p").addClass("db-brand").text("Draaiboek");
-        Element main = shell.appendElement("main").appendElement("div").addClass("db-page").addClass("db-start");
+        shell.appendElement("header")
+                .addClass("db-header")
+                .appendElement("p")
+                .addClass("db-brand")
+                .text("Draaiboek");
+        Element main = shell.appendElement("main")
+                .appendElement("div")
+                .addClass("db-page")
+                .addClass("db-start");
         main.appendElement("div").addClass("db-start-head").appendElement("h1").text(me.groet());
         main.appendElement("p").addClass("db-help").text("Je startpagina komt eraan.");
     }

@@ -214,9 +214,15 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
     /** How one goes, until there is a report of one. */
     private static Div how() {
         OrderedList steps = new OrderedList(
-                step("Zet een vraag op het scherm", "Begin waar jullie het verst uit elkaar liggen; de lijst zet die bovenaan."),
-                step("Praat erover", "Iedereen ziet hoe er geantwoord is, zonder namen. De klok loopt mee en legt niets stil."),
-                step("Leg vast", "De trekker noteert ter plaatse wat jullie afspreken, of parkeert wat nog tijd vraagt."),
+                step(
+                        "Zet een vraag op het scherm",
+                        "Begin waar jullie het verst uit elkaar liggen; de lijst zet die bovenaan."),
+                step(
+                        "Praat erover",
+                        "Iedereen ziet hoe er geantwoord is, zonder namen. De klok loopt mee en legt niets stil."),
+                step(
+                        "Leg vast",
+                        "De trekker noteert ter plaatse wat jullie afspreken, of parkeert wat nog tijd vraagt."),
                 step("Sluit af", "Het verslag staat er meteen: wat jullie afspraken, wat openblijft en wie wat doet."));
         steps.addClassName("db-welcome-steps");
         Div card = new Div(new H2("Zo loopt een workshop"), steps);
