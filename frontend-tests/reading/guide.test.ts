@@ -37,6 +37,11 @@ describe('a section of one question', () => {
     next()?.click();
     await settled();
     expect(document.querySelector('#gids-einde')?.textContent).toContain('Deze vraag is nog open');
+    expect(next()?.textContent?.trim()).toBe('Beantwoord de vraag ›');
+    expect(next()?.getAttribute('href')).toBe('draaiboek/A?item=v1');
+    guide.states = '["ingevuld"]';
+    await settled();
+    expect(document.querySelector('#gids-einde')?.textContent).toContain('De vraag is beantwoord');
     expect(next()?.getAttribute('href')).toBe('draaiboek/B');
   });
 
@@ -81,15 +86,40 @@ describe('the address', () => {
 });
 
 describe('past the last question', () => {
-  it('says which of two ways comes first', async () => {
+  const words = (): string => document.querySelector('#gids-einde')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const button = (): HTMLElement | null => document.querySelector<HTMLElement>('.db-guide-next');
+  const told = async (text: string, href: string, name: string): Promise<void> => {
+    guide.waits = JSON.stringify({ text, href, name });
+    await settled();
+  };
+
+  it('leads to what is open here first, and the next section is the other way', async () => {
+    await draw(['v1', 'v2', 'v3']);
+    guide.states = '["ingevuld","",""]';
+    guide.go(3);
+    await settled();
+    expect(words()).toContain('Nog 2 van 3 vragen open');
+    expect(button()?.textContent?.trim()).toBe('Beantwoord vraag 2 ›');
+    expect(words()).toContain('Of ga verder met B. Verder');
+    await told('Ook van Bo ontbreken antwoorden.', 'draaiboek/A?item=v2', 'Beantwoord vraag 2');
+    expect(button()?.getAttribute('href')).toBe('draaiboek/A?item=v2');
+    expect(words()).toContain('Of ga verder met B. Verder');
+  });
+
+  it('says the next section once: at the button that leads there', async () => {
     await draw(['v1', 'v2']);
+    guide.states = '["ingevuld","ingevuld"]';
     guide.go(2);
     await settled();
-    const words = () => document.querySelector('.db-guide-on')?.textContent;
-    expect(words()).toContain('Hierna: B. Verder');
-    guide.waits = JSON.stringify({ text: 'Iedereen is klaar.', href: 'draaiboek/A.3', name: 'A.3' });
-    await settled();
-    expect(words()).toContain('Of in volgorde: B. Verder');
+    expect(words()).toBe('Alles hier is ingevuld');
+    expect(button()?.textContent?.trim()).toBe('B. Verder ›');
+    await told('Jouw deel is af. Jullie wachten nog op Bo.', '', '');
+    expect(words()).toBe('Alles hier is ingevuld Jouw deel is af. Jullie wachten nog op Bo.');
+    expect(button()?.getAttribute('href')).toBe('draaiboek/B');
+    await told('Voor jou is het nu de beurt aan B. Verder.', 'draaiboek/B?item=b1', 'B. Verder');
+    expect(words()).not.toContain('Of ga verder');
+    await told('In A.3 kan je nu vastleggen.', 'draaiboek/A.3?item=x&afspraak', 'Leg vraag 1 vast in A.3');
+    expect(words()).toContain('Of ga verder met B. Verder');
   });
 });
 

@@ -20,6 +20,16 @@ export function euro(n: number): string {
   return `€ ${figure(n)}`;
 }
 
+/** A text as a sentence: with a point behind it, where it doesn't end by itself, as a question does. */
+export function sentence(text: string): string {
+  return /[.?!…][”’")]?\s*$/.test(text) ? text : `${text}.`;
+}
+
+/** "Wout, Imane en Noor". */
+export function listed(all: string[]): string {
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} en ${all.at(-1)}`;
+}
+
 /** What one works on, as people call it: what is touched is hardly a computer. */
 export function device(): string {
   return matchMedia('(pointer: coarse)').matches ? 'dit toestel' : 'deze computer';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { asText, cellLabel, type Edition, edition, findCell, findItem, useEdition } from '../fields/definition.js';
-import { clock, device } from '../fields/wording.js';
+import { clock, device, listed, sentence } from '../fields/wording.js';
 import { countDrafts, forgetDrafts } from '../notes/drafts.js';
 import './db-conflict.js';
 import { said } from './said.js';
@@ -246,7 +246,7 @@ export class DbKeeper extends LitElement {
       case 'conflict':
         return `Conflict: kies bij ${this.names(s.cells)}`;
       case 'refused':
-        return `Niet bewaard: ${this.names(s.cells)}. ${s.message}`;
+        return `Niet bewaard: ${sentence(this.names(s.cells))} ${s.message}`;
       case 'offers':
         return `Er staan nog antwoorden op ${device()} die niet bewaard zijn`;
       case 'stale':
@@ -264,7 +264,7 @@ export class DbKeeper extends LitElement {
 
   private names(cells: Cell[]): string {
     const names = [...new Set(cells.map((c) => this.name(c)))];
-    return names.length > 3 ? `${names.slice(0, 3).join(', ')} en nog ${names.length - 3}` : names.join(', ');
+    return names.length > 3 ? `${names.slice(0, 3).join(', ')} en nog ${names.length - 3}` : listed(names);
   }
 
   private name(cell: Cell): string {

@@ -1,6 +1,15 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { DbGuide } from './db-guide.js';
 
+/** Where one goes, and what the button that leads there says. */
+interface Way {
+  href: string;
+  name: string;
+}
+
+/** Which page an address is of, whatever question of it. */
+const page = (href: string): string => href.replace(/\?.*/, '');
+
 /** The way back and on below the question, and what comes after the last one. */
 export class DbGuideFoot extends LitElement {
   protected override createRenderRoot(): HTMLElement {
@@ -24,6 +33,7 @@ export class DbGuideFoot extends LitElement {
           ? html`<button type="button" class="db-btn db-guide-open" @click=${() => guide.go(open)}>Volgende onbeantwoorde vraag</button>`
           : nothing}
         <span class="db-guide-gap"></span>
+        <span class="db-guide-recorded" aria-hidden="true">✓ Vastgelegd</span>
         ${end
           ? this.onward(guide)
           : html`<kbd class="db-guide-key" aria-hidden="true">Enter</kbd
@@ -41,22 +51,33 @@ export class DbGuideFoot extends LitElement {
     return guide.recordable >= 0 ? `Leg vraag ${guide.recordable + 1} vast ›` : 'Wat volgt ›';
   }
 
+  /** What is left here, what the section waits for, and below it one thing to do; the next section is the other way, where it isn't that one. */
   private end(guide: DbGuide): TemplateResult {
     const left = guide.questions.filter((_, i) => !guide.done[i]);
-    const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
-    // Where the button below leads, when that isn't the next section: one of the two comes first, and the words say which.
-    const elsewhere = guide.waits ? (JSON.parse(guide.waits) as { href: string }).href : '';
+    const next = this.following(guide);
+    const to = this.way(guide);
     return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
-      <h2 id="gids-einde-titel">${left.length === 0 ? 'Alles hier is ingevuld' : guide.single ? 'Deze vraag is nog open' : `Nog ${left.length} van ${guide.questions.length} vragen open`}</h2>
+      <h2 id="gids-einde-titel">${this.heading(guide, left.length)}</h2>
       ${left.length === 0
-        ? html`<p>${guide.single ? 'Op de vraag' : 'Op alle vragen'} van deze sectie staat een antwoord.</p>`
+        ? nothing
         : html`<p>Je kan ${left.length === 1 ? 'die' : 'ze'} nu beantwoorden of er later op terugkomen.</p>
-            <ul>
-              ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
-            </ul>`}
+            ${guide.single
+              ? nothing
+              : html`<ul>
+                  ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
+                </ul>`}`}
       ${this.waits(guide)}
-      ${next ? html`<p class="db-guide-on">${elsewhere && elsewhere !== next.href ? 'Of in volgorde: ' : 'Hierna: '}<a router-link href=${next.href}>${next.name}</a></p>` : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
+      ${next
+        ? to && page(to.href) !== page(next.href)
+          ? html`<p class="db-guide-on">Of ga verder met <a router-link href=${next.href}>${next.name}</a></p>`
+          : nothing
+        : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
     </section>`;
+  }
+
+  private heading(guide: DbGuide, left: number): string {
+    if (left > 0) return guide.single ? 'Deze vraag is nog open' : `Nog ${left} van ${guide.questions.length} vragen open`;
+    return guide.single ? 'De vraag is beantwoord' : 'Alles hier is ingevuld';
   }
 
   /** The second of two quick taps isn't for the question that came in between. */
@@ -64,12 +85,23 @@ export class DbGuideFoot extends LitElement {
     if (event.detail < 2) guide.on();
   }
 
-  /** What one does after the last question, where the thumb is: what waits for this person, or else the next section. */
+  /** What one does after the last question, where the thumb is. */
   private onward(guide: DbGuide): TemplateResult | typeof nothing {
-    const waits = guide.waits ? (JSON.parse(guide.waits) as { href: string; name: string }) : null;
-    const next = guide.next ? (JSON.parse(guide.next) as { href: string; name: string }) : null;
-    const to = waits?.href ? waits : next;
+    const to = this.way(guide);
     return to ? html`<a router-link class="db-btn db-btn-primary db-guide-next" href=${to.href}>${to.name} ›</a>` : nothing;
+  }
+
+  /** What waits for this person, as the server says it above the button; until it is told what is open here, or else the next section. */
+  private way(guide: DbGuide): Way | null {
+    const told = guide.waits ? (JSON.parse(guide.waits) as Way) : null;
+    if (told?.href) return told;
+    const open = told ? -1 : guide.done.indexOf(false);
+    const question = guide.questions[open];
+    return question ? { href: question.href, name: guide.single ? 'Beantwoord de vraag' : `Beantwoord vraag ${open + 1}` } : this.following(guide);
+  }
+
+  private following(guide: DbGuide): Way | null {
+    return guide.next ? (JSON.parse(guide.next) as Way) : null;
   }
 
   private waits(guide: DbGuide): TemplateResult | typeof nothing {

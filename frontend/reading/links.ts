@@ -11,13 +11,21 @@ function isPlain(event: MouseEvent): boolean {
   );
 }
 
+/** Where the question itself stands close above what is agreed on it, both are in sight. */
+const CLOSE = 0.4;
+
+function place(card: Element, details: Element): void {
+  const above = details.getBoundingClientRect().top - card.getBoundingClientRect().top;
+  (above < innerHeight * CLOSE ? card : details).scrollIntoView();
+}
+
 /** Opens where a question's agreed answer is recorded, and puts the keyboard there; false where it can't be. */
 export function agreed(card: Element): boolean {
   const details = card.querySelector<HTMLDetailsElement>('details.db-agreed');
   if (!details) return false;
   details.open = true;
   details.querySelector('summary')?.focus({ preventScroll: true });
-  details.scrollIntoView();
+  place(card, details);
   return true;
 }
 

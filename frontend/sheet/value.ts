@@ -85,7 +85,7 @@ export function nextChosen(options: Option[], now: Json, pressed: string): Optio
 
 function only(options: Option[]): string {
   const names = options.slice(0, 6).map((o) => o.label);
-  return `Kies uit: ${names.join(', ')}${options.length > names.length ? ', …' : ''}.`;
+  return `Kies uit: ${names.join(', ')}${options.length > names.length ? ', …' : '.'}`;
 }
 
 function plain(text: string): string {

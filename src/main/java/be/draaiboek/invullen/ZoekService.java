@@ -3,6 +3,7 @@ package be.draaiboek.invullen;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.common.Folding;
+import be.draaiboek.common.Zin;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Editie;
@@ -84,7 +85,7 @@ public class ZoekService {
         for (Section section : editie.sections()) {
             String text = Stream.concat(
                             Stream.of(section.intro(), section.help()),
-                            section.guidance().stream().map(one -> one.title() + ". " + one.text()))
+                            section.guidance().stream().map(one -> Zin.punt(one.title()) + " " + one.text()))
                     .collect(Collectors.joining(" "));
             rank(words, section.heading(), text)
                     .ifPresent(rank -> found.add(new Ranked(

@@ -2,6 +2,7 @@ package be.draaiboek.nota;
 
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
+import be.draaiboek.common.Zin;
 import be.draaiboek.document.Rapport.Feit;
 import be.draaiboek.document.Tafel;
 import be.draaiboek.document.Tafel.Invul;
@@ -365,7 +366,7 @@ final class Bouwsteenmaker {
     }
 
     private void lacks(Item item, String what) {
-        missing.add(new Feit("Ontbreekt: " + plaats(item), Waarde.van(what + ".")));
+        missing.add(new Feit("Ontbreekt: " + plaats(item), Waarde.van(Zin.punt(what))));
     }
 
     private String plaats(Item item) {

@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.samenwerken.HerinneringService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Reminds everybody whom the bestuur waits for: first seen, then sent; who had one lately is left alone, and it says so. */
@@ -142,11 +142,11 @@ final class Herinnerblok extends Div {
     private void send(Map<Long, String> to, String text, BewaardFormulier kept) {
         try {
             List<Long> reached = reminders.herinner(toegang, traject, to, text);
-            String names = reached.stream()
+            String names = Opsomming.en(reached.stream()
                     .map(traject::deelnemer)
                     .flatMap(Optional::stream)
                     .map(Deelnemer::toonNaam)
-                    .collect(Collectors.joining(", "));
+                    .toList());
             kept.bewaard();
             preview();
             said.setText("Verstuurd naar " + names + ".");
@@ -179,9 +179,9 @@ final class Herinnerblok extends Div {
         if (left.size() > NAMED) {
             return left.values().stream().mapToInt(Integer::intValue).sum() + " vragen in " + left.size() + " secties";
         }
-        return left.entrySet().stream()
+        return Opsomming.en(left.entrySet().stream()
                 .map(one -> (one.getValue() == 1 ? "1 vraag" : one.getValue() + " vragen") + " in "
                         + one.getKey().section().code())
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 }

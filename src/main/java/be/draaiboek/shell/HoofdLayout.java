@@ -131,6 +131,8 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
             add(told);
         }
         add(inside, main);
+        // What the document said until now (EersteBeeld) would be on the page twice, for who looks for it.
+        getElement().executeJs("document.querySelector('.db-early')?.remove()");
         if (gebruiker != null) {
             add(new Rustbewaker(sessionLimit));
         }

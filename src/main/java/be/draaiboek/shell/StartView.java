@@ -119,7 +119,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         removeAll();
         List<Traject> mine = trajecten.mijn(gebruiker.toegang());
         Optional<Traject> chosen = GekozenTraject.uit(mine);
-        Div head = new Div(new H1(("Dag " + gebruiker.name().strip().replaceFirst("\\s.*", "")).strip()));
+        Div head = new Div(new H1(gebruiker.groet()));
         head.addClassName("db-start-head");
         add(head);
         if (chosen.isEmpty()) {
@@ -179,7 +179,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         }
         var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");
-        side.add(interviews);
+        (traject.isTrekker() ? main : side).add(interviews);
         Voorgangerkaart.van(traject).ifPresent(side::add);
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
         again.addClassName("db-again");

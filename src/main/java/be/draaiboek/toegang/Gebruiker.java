@@ -71,6 +71,11 @@ public record Gebruiker(
         return roles.contains(BEGELEIDER) && !roles.contains(DEELNEMER) && !roles.contains(BEHEERDER);
     }
 
+    /** Returns how they are greeted: by their first name. */
+    public String groet() {
+        return ("Dag " + name.strip().replaceFirst("\\s.*", "")).strip();
+    }
+
     /** Returns the access that goes with this person. */
     public Toegang toegang() {
         return Toegang.van(accountId);

@@ -31,6 +31,16 @@ class EersteBeeldIT extends BrowserTest {
     }
 
     @Test
+    void whoComesInIsGreetedBeforeStartIsThere() {
+        Visitor trekker = person("trekker@leiewoude.example");
+        String document = trekker.page.request().get(app().url("/")).text();
+
+        org.assertj.core.api.Assertions.assertThat(document).contains("db-early", "Dag Noor");
+        trekker.open("/");
+        assertThat(trekker.page.locator("h1")).hasText("Dag Noor");
+    }
+
+    @Test
     void whoIsLoggedInDoesNotSeeIt() {
         Visitor trekker = person("trekker@leiewoude.example");
         String document = trekker.page.request().get(app().url("/aanmelden")).text();

@@ -144,6 +144,15 @@ class WerksessieServiceTest extends LiveTest {
     }
 
     @Test
+    void whoAnsweredIsNotAskedAnyMore() {
+        long id = service.maak(coach.toegang(), cohort, wat);
+        service.verstuur(coach.toegang(), id);
+        assertThat(inbox.ongelezen(trekker.toegang())).isEqualTo(1);
+        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, "trekker");
+        assertThat(inbox.ongelezen(trekker.toegang())).isZero();
+    }
+
+    @Test
     void mondayTellsTheNextOneToItsCoachesAlone() {
         Maandag monday = coaching.maandag(coach.toegang(), cohort).orElseThrow();
         assertThat(next.van(coach.toegang(), monday)).isEmpty();

@@ -95,7 +95,14 @@ final class Inschrijfblok extends Div {
                     enrol(List.of(new Inschrijving(chosen.id(), email.getValue())), chosen.name() + " is toegevoegd.");
                 }),
                 list,
-                Bouwstenen.knop("Herken de besturen", () -> recognise(list.getValue())),
+                Bouwstenen.knop("Herken de besturen", () -> {
+                    // Nothing is wrong yet: this is where one begins.
+                    if (list.getValue().isBlank()) {
+                        list.focus();
+                    } else {
+                        recognise(list.getValue());
+                    }
+                }),
                 file,
                 error,
                 found);

@@ -26,7 +26,10 @@ final class Aankomst {
               addEventListener(sign, () => own.abort(), {once: true, passive: true, signal: own.signal});
             (function again() {
               if (own.signal.aborted || performance.now() > until) return own.abort();
-              (agreed ?? e.closest('[data-weergave=een]') ?? e).scrollIntoView();
+              // As links.ts does: the question too, where it stands close above what is agreed on it.
+              const above = agreed ? agreed.getBoundingClientRect().top - card.getBoundingClientRect().top : 0;
+              const near = agreed && above < innerHeight * 0.4 ? card : agreed;
+              (near ?? e.closest('[data-weergave=een]') ?? e).scrollIntoView();
               // With one question at a time it shows only once the guide has drawn.
               if (document.activeElement === document.body) first.focus({preventScroll: true});
               setTimeout(again, 100);

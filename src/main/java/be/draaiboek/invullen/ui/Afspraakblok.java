@@ -81,7 +81,9 @@ final class Afspraakblok extends Uitklap {
     /** Shows what stands now; folded as long as nothing was agreed, and whoever folds it away afterwards keeps it so. */
     void toon() {
         boolean stands = stand.agreed();
-        titel("Jullie gezamenlijk antwoord" + (stands ? left() : ": nog niet afgesproken"));
+        String left = left();
+        titel("Jullie gezamenlijk antwoord"
+                + (!stands ? ": nog niet afgesproken" : left.isEmpty() ? "" : ": nog " + left));
         if (stands && !isOpen()) {
             open();
         }
@@ -106,7 +108,7 @@ final class Afspraakblok extends Uitklap {
     private String left() {
         List<Adres> all = ItemCells.answer(item, Cel.SAMEN);
         long left = all.stream().filter(place -> !stand.stands(place)).count();
-        return rows == null || left == 0 ? "" : ": nog " + left + " van " + all.size() + " rijen";
+        return rows == null || left == 0 ? "" : left + " van " + all.size() + " rijen";
     }
 
     /**
@@ -115,12 +117,13 @@ final class Afspraakblok extends Uitklap {
      * @param end whether nothing else can be recorded in this section
      */
     void verder(boolean recorded, boolean end, Vastleggen.@Nullable Weg next) {
-        if (onward == null && recorded) {
+        String left = left();
+        if (onward == null && (recorded || (writes && !left.isEmpty()))) {
             onward = new Verderregel();
             (last.equals(block) ? this : tail).add(onward);
         }
         if (onward != null) {
-            onward.toon(recorded, end, next);
+            onward.toon(recorded, left.isEmpty() ? "" : "Nog " + left + " vast te leggen.", end, next);
         }
     }
 

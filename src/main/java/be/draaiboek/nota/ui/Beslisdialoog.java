@@ -31,7 +31,7 @@ final class Beslisdialoog extends Dialog {
         setHeaderTitle("Zitting en beslissing: " + laid.orgaan().label().toLowerCase(Locale.ROOT));
         addClassName("db-nota-dialog");
         setCloseOnOutsideClick(false);
-        Dagveld day = new Dagveld("zitting", "Dagveld van de zitting", known.zitting());
+        Dagveld day = new Dagveld("zitting", "Dag van de zitting", known.zitting());
         TextField agenda = new TextField("Agendapunt");
         agenda.setHelperText("Nummer of titel. Mag leeg blijven.");
         agenda.setValue(known.agendapunt());

@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Taak;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What was handed out, in words. */
 public final class Takenlijst {
@@ -37,11 +37,11 @@ public final class Takenlijst {
                 line.add(pil("te laat"));
             }
         });
-        String others = all.stream()
+        String others = Opsomming.en(all.stream()
                 .filter(one -> one.deelnemer() != traject.ik().id())
                 .map(one -> naam(traject, one)
                         + (one.klaar() ? " (klaar)" : one.tegen() == null ? "" : " tegen " + Opmaak.dag(one.tegen())))
-                .collect(Collectors.joining(", "));
+                .toList());
         if (!others.isEmpty()) {
             line.add(new Span((mine.isPresent() ? "Ook uitgedeeld aan " : "Uitgedeeld aan ") + others + "."));
         }

@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.TaakService.Klaar;
 import be.draaiboek.traject.Traject;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +73,10 @@ final class Uitdeelformulier extends Div {
     private static String handedOut(List<Section> sections, Collection<Deelnemer> people) {
         String what =
                 sections.size() == 1 ? "“" + sections.getFirst().heading() + "” is" : sections.size() + " secties zijn";
-        String whom = people.stream()
+        String whom = Opsomming.en(people.stream()
                 .map(Deelnemer::toonNaam)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining(", "));
+                .toList());
         return what + " uitgedeeld aan " + whom + ".";
     }
 
@@ -100,12 +100,12 @@ final class Uitdeelformulier extends Div {
 
     /** Who was ready before they were asked. */
     static String readyWords(Traject traject, List<Klaar> ready) {
-        String who = ready.stream()
+        String who = Opsomming.en(ready.stream()
                 .map(one -> traject.deelnemer(one.deelnemer())
                                 .map(Deelnemer::toonNaam)
                                 .orElse(Traject.VROEGER)
                         + " met " + one.sectie())
-                .collect(Collectors.joining(", "));
+                .toList());
         return ready.isEmpty() ? "" : " Was al klaar, en kreeg geen bericht: " + who + ".";
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Option;
 import be.draaiboek.score.ui.Staafjes;
 import be.draaiboek.traject.Traject;
@@ -7,7 +8,6 @@ import be.draaiboek.workshop.Workshop.Mening;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Names at views, where the group chose to see who; else nothing. */
 final class Signers {
@@ -27,11 +27,11 @@ final class Signers {
 
     /** Returns who said these, in the order of their names. */
     String names(List<Mening> said) {
-        return said.stream()
+        return Opsomming.en(said.stream()
                 .map(this::name)
                 .filter(name -> !name.isEmpty())
                 .sorted(String.CASE_INSENSITIVE_ORDER)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     /** Returns who said this; "" where that is not shown. */

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -192,6 +193,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
         List<Workshop> ended =
                 all.stream().filter(one -> !one.loopt(clock.instant())).toList();
         if (ended.isEmpty()) {
+            add(how());
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -207,6 +209,31 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
         Div card = new Div(new H2("Verslagen"), list);
         card.addClassName("db-card");
         add(card);
+    }
+
+    /** How one goes, until there is a report of one. */
+    private static Div how() {
+        OrderedList steps = new OrderedList(
+                step(
+                        "Zet een vraag op het scherm",
+                        "Begin waar jullie het verst uit elkaar liggen; de lijst zet die bovenaan."),
+                step(
+                        "Praat erover",
+                        "Iedereen ziet hoe er geantwoord is, zonder namen. De klok loopt mee en legt niets stil."),
+                step(
+                        "Leg vast",
+                        "De trekker noteert ter plaatse wat jullie afspreken, of parkeert wat nog tijd vraagt."),
+                step("Sluit af", "Het verslag staat er meteen: wat jullie afspraken, wat openblijft en wie wat doet."));
+        steps.addClassName("db-welcome-steps");
+        Div card = new Div(new H2("Zo loopt een workshop"), steps);
+        card.addClassName("db-card");
+        return card;
+    }
+
+    private static ListItem step(String title, String text) {
+        Paragraph name = new Paragraph(title);
+        name.addClassName("db-welcome-title");
+        return new ListItem(name, new Paragraph(text));
     }
 
     private static Paragraph lead(String text) {

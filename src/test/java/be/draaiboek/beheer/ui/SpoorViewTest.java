@@ -1,6 +1,7 @@
 package be.draaiboek.beheer.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +16,10 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Voorval.Groep;
 import be.draaiboek.toegang.AccountService;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,16 +60,23 @@ class SpoorViewTest extends LiveTest {
             _setValue(kind, Groep.DEELNAME);
             assertThat(Scherm.woorden(screen.pagina())).contains("Tom Trekker", "An Peeters", "Zichtdam");
             assertThat(Scherm.woorden(_get(NativeTable.class))).doesNotContain("sloot een account af");
-            _setValue(_get(TextField.class, field -> field.withLabel("Van")), "29/2/2027");
+            choose("spoor-van", "1925-12-01");
             assertThat(_get(Paragraph.class, one -> one.withClasses("error")).getText())
-                    .contains("die dag bestaat niet");
-            _setValue(_get(TextField.class, field -> field.withLabel("Van")), "1/12/2025");
+                    .contains("tussen 2000 en 2100");
+            choose("spoor-van", "2025-12-01");
             assertThat(_find(Anchor.class))
                     .extracting(Anchor::getHref)
                     .contains("api/spoor.csv?van=2025-12-01&groep=DEELNAME");
-            _setValue(_get(TextField.class, field -> field.withLabel("Tot en met")), "1/12/2025");
+            choose("spoor-tot", "2025-12-01");
             assertThat(_find(NativeTable.class)).isEmpty();
         }
+    }
+
+    /** As the browser does. */
+    private static void choose(String id, String day) {
+        Input field = _get(Input.class, one -> one.withId(id));
+        field.setValue(day);
+        _fireValueChange(field, true);
     }
 
     @Test

@@ -616,6 +616,33 @@ class SectieViewTest extends LiveTest {
     }
 
     @Test
+    void pastTheLastQuestionTheWordsAndTheButtonSayOneThing() {
+        open(bo, "B.4.1");
+        end();
+        assertThat(guide().getProperty("waits"))
+                .contains("Ook van An ontbreken antwoorden.", "Beantwoord vraag 1")
+                .doesNotContain("wachten nog op");
+        Editie editie = wereld.traject(lid).editie();
+        for (Item item : editie.items(editie.section("B.4.1").orElseThrow())) {
+            wereld.zet(plaats.traject(), lid, lid.mijn(item.id()));
+            if (!item.answeredAtOnce()) {
+                wereld.klaar(lid, item.id());
+            }
+        }
+        end();
+        assertThat(guide().getProperty("waits"))
+                .contains("Jouw deel is af. Jullie wachten nog op An.", "Voor jou is het nu de beurt aan")
+                .doesNotContain("Beantwoord", "ontbreken");
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
+        scherm.close();
+        open(an, "B.4.1");
+        end();
+        assertThat(guide().getProperty("waits"))
+                .contains("Bij vraag 1 is iedereen klaar: leg vast wat jullie daar afspreken.", "Leg vraag 1 vast")
+                .doesNotContain("wachten nog op", "Beantwoord");
+    }
+
+    @Test
     void pastTheLastQuestionAGivenSectionIsADoneTask() {
         tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.4"), List.of(lid.id()), null);
         open(bo, "B.4.4");
