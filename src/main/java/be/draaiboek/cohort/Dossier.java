@@ -40,10 +40,11 @@ public record Dossier(Maandag maandag, List<Trekker> trekkers, List<Regel> logbo
      */
     public record Trekker(String functie, @Nullable String email) {}
 
-    /** How somebody spoke with the bestuur. */
+    /** How somebody spoke with the bestuur, or that they did something else for it. */
     public enum Soort {
         TELEFOON("gebeld"),
-        BEZOEK("langsgegaan");
+        BEZOEK("langsgegaan"),
+        ANDERS("gedaan");
 
         private final String label;
 

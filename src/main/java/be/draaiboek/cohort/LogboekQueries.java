@@ -24,6 +24,7 @@ import be.draaiboek.cohort.Dossier.Trekker;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.BegeleidingLogboekKind;
 import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.db.tables.BegeleidingLogboek;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -147,6 +149,21 @@ class LogboekQueries {
                 == 1;
     }
 
+    /** What was planned, and of whom. */
+    public record Gepland(long cohortId, long bestuurId, String wat) {}
+
+    /** What was planned in a line of a cohort that I coach, while it isn't done. */
+    public Optional<Gepland> planned(Toegang toegang, long logId) {
+        var log = BEGELEIDING_LOGBOEK;
+        return dsl.select(log.COHORT_ID, log.BESTUUR_ID, log.NEXT_ACTION)
+                .from(log)
+                .where(log.ID.eq(logId))
+                .and(log.DONE_AT.isNull())
+                .and(log.NEXT_ON.isNotNull())
+                .and(toegang.begeleiderVan(log.COHORT_ID))
+                .fetchOptional(Records.mapping(Gepland::new));
+    }
+
     /** Returns whether it was there to be done. */
     public boolean done(Toegang toegang, long logId, LocalDateTime now) {
         var log = BEGELEIDING_LOGBOEK;
@@ -239,6 +256,7 @@ class LogboekQueries {
                         .from(call)
                         .where(call.COHORT_ID.eq(cohortId))
                         .and(call.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                        .and(talk(call))
                         .and(call.SAID_ON.ge(calledSince))))
                 .orderBy(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ID)
                 .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ACCOUNT_ID);
@@ -308,6 +326,11 @@ class LogboekQueries {
                         .and(toegang.eigenBestuur(member.BESTUUR_ID))))
                 .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
                 .fetch(Records.mapping((name, email, id) -> new Coach(name, email)));
+    }
+
+    /** A line of the log that is contact with the bestuur. */
+    static Condition talk(BegeleidingLogboek line) {
+        return line.KIND.ne(BegeleidingLogboekKind.ANDERS);
     }
 
     private static Condition coached(Toegang toegang, long cohortId, long bestuurId) {

@@ -124,9 +124,12 @@ public record Maandag(
                     : looptVast ? Stadium.LOOPT_VAST : Stadium.valueOf(fase.name());
         }
 
-        /** Returns the same in words. */
+        /** Returns the same in words; who began elsewhere is told from who never did. */
         public String faseTekst(LocalDate today) {
-            return stadium(today).label();
+            Stadium stage = stadium(today);
+            return stage == Stadium.NIET_BEGONNEN && feiten.begonnen() > 0
+                    ? stage.label() + " aan " + feiten.opgave().naam()
+                    : stage.label();
         }
 
         /** Returns whether a message or a call was so short ago that it is left alone. */
@@ -232,8 +235,8 @@ public record Maandag(
         if (one.looptVast()) {
             return new Reden(
                     one,
-                    vragen(facts.begonnen()) + " begonnen, " + facts.afgesproken() + " van " + facts.gevraagd()
-                            + " afgesproken" + tegen(one) + " In twee weken kwamen er " + facts.onlangs() + " bij.",
+                    vragen(facts.begonnen()) + " begonnen. " + Wachten.afgesproken(facts) + " afgesproken" + tegen(one)
+                            + " In twee weken " + (facts.onlangs() == 1 ? "kwam er 1 bij." : "kwamen er " + facts.onlangs() + " bij."),
                     "Stel een uur samen afspreken voor.",
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
@@ -258,7 +261,10 @@ public record Maandag(
         if (one.teLaat(vandaag) || one.wacht().op() == Op.TAAK || (near(facts.deadline()) && !facts.rond())) {
             return new Reden(
                     one,
-                    "Wacht op " + one.wacht().tekst() + "." + (facts.deadline() == null ? "" : verwacht(one)),
+                    (one.wacht().op() == Op.AFSPREKEN
+                                    ? Wachten.afgesproken(facts) + " afgesproken."
+                                    : "Wacht op " + one.wacht().tekst() + ".")
+                            + (facts.deadline() == null ? "" : verwacht(one)),
                     raad(one),
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
@@ -336,6 +342,10 @@ public record Maandag(
                         + (one.looptVast()
                                 ? ". Zullen we een uur prikken om er samen aan te werken?"
                                 : ". Kan je het je collega's nog eens vragen?");
+            case BEGINNEN ->
+                "Aan " + one.feiten().opgave().sectie()
+                        + " begon nog niemand: dat vullen jullie samen in. Zullen we een uur prikken om eraan te"
+                        + " beginnen?";
             case AFSPREKEN ->
                 // what is written together has no views that lie ready
                 (one.feiten().eigenGevraagd()

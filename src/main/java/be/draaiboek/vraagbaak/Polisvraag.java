@@ -1,5 +1,6 @@
 package be.draaiboek.vraagbaak;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Tekst;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -114,7 +115,7 @@ public record Polisvraag(
         /** Returns it as a sentence. */
         public String zin() {
             return "Dit lezen de MT-leden en de trekkers van " + bestuur + " en de begeleiders van " + cohort
-                    + (begeleiders.isEmpty() ? "" : " (" + String.join(", ", begeleiders) + ")")
+                    + (begeleiders.isEmpty() ? "" : " (" + Opsomming.en(begeleiders) + ")")
                     + ". Een invuller, een ander bestuur of een beheerder leest het niet.";
         }
     }

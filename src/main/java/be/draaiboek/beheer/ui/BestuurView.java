@@ -8,6 +8,7 @@ import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.ui.Functieveld;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
@@ -104,7 +105,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         }
         List<String> predecessors = besturen.voorgangers(toegang(), bestuurId);
         if (!predecessors.isEmpty()) {
-            facts.append(". Voorgangers: ").append(String.join(", ", predecessors));
+            facts.append(". Voorgangers: ").append(Opsomming.en(predecessors));
         }
         return facts.append('.').toString();
     }

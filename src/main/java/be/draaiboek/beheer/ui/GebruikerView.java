@@ -5,6 +5,7 @@ import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
@@ -211,7 +212,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
         List<String> besturen = deelnemers.enigeTrekkerVan(toegang(), accountId);
         return besturen.isEmpty()
                 ? ""
-                : " Let op: " + String.join(", ", besturen) + (besturen.size() == 1 ? " heeft" : " hebben")
+                : " Let op: " + Opsomming.en(besturen) + (besturen.size() == 1 ? " heeft" : " hebben")
                         + " dan geen trekker meer. Maak eerst iemand anders trekker.";
     }
 }

@@ -2,6 +2,7 @@ package be.draaiboek.vraagbaak.ui;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Bericht;
@@ -75,7 +76,7 @@ final class Algemeendialoog {
         List<String> named = thread.noemt(both);
         if (!named.isEmpty() && !warned.equals(both)) {
             warned = both;
-            wrong.setText("Dit noemt nog " + String.join(", ", named)
+            wrong.setText("Dit noemt nog " + Opsomming.en(named)
                     + ". Haal dat eruit, of klik nog eens als het zo mag blijven.");
             return false;
         }
