@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.PORTRET;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -310,7 +311,7 @@ class LogboekQueries {
     /** Who coaches a bestuur of mine, in whichever cohort that wasn't closed: all of them see how far it is. */
     public List<Coach> coaches(Toegang toegang, long bestuurId) {
         var member = COHORT_BESTUUR.as("lid");
-        return dsl.selectDistinct(ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.ID)
+        return dsl.selectDistinct(ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.ID, PORTRET.ID)
                 .from(COHORT_BEGELEIDER)
                 .join(COHORT)
                 .on(COHORT.ID.eq(COHORT_BEGELEIDER.COHORT_ID))
@@ -319,13 +320,15 @@ class LogboekQueries {
                 .on(ACCOUNT.ID.eq(COHORT_BEGELEIDER.ACCOUNT_ID))
                 .and(ACCOUNT.ACTIVE.isTrue())
                 .and(ACCOUNT.NAME.isNotNull())
+                .leftJoin(PORTRET)
+                .on(PORTRET.ACCOUNT_ID.eq(ACCOUNT.ID))
                 .where(exists(selectOne()
                         .from(member)
                         .where(member.COHORT_ID.eq(COHORT.ID))
                         .and(member.BESTUUR_ID.eq(bestuurId))
                         .and(toegang.eigenBestuur(member.BESTUUR_ID))))
                 .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
-                .fetch(Records.mapping((name, email, id) -> new Coach(name, email)));
+                .fetch(Records.mapping((name, email, id, picture) -> new Coach(name, email, picture)));
     }
 
     /** A line of the log that is contact with the bestuur. */

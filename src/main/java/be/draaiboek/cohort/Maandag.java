@@ -261,15 +261,21 @@ public record Maandag(
         if (one.teLaat(vandaag) || one.wacht().op() == Op.TAAK || (near(facts.deadline()) && !facts.rond())) {
             return new Reden(
                     one,
-                    (one.wacht().op() == Op.AFSPREKEN
-                                    ? Wachten.afgesproken(facts) + " afgesproken."
-                                    : "Wacht op " + one.wacht().tekst() + ".")
-                            + (facts.deadline() == null ? "" : verwacht(one)),
+                    waarop(one) + (facts.deadline() == null ? "" : verwacht(one)),
                     raad(one),
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
         }
         return null;
+    }
+
+    private static String waarop(Stand one) {
+        return switch (one.wacht().op()) {
+            case AFSPREKEN -> Wachten.afgesproken(one.feiten()) + " afgesproken.";
+            case BEGINNEN ->
+                "Aan " + one.feiten().opgave().sectie() + ", dat ze samen invullen, begon nog niemand.";
+            default -> "Wacht op " + one.wacht().tekst() + ".";
+        };
     }
 
     private String gepland(Stand one) {

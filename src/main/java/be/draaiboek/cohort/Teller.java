@@ -38,7 +38,7 @@ final class Teller {
 
     private static final int WHOLE = 100;
 
-    /** More chapters than these are counted and not named. */
+    /** More chapters than these are named by the first and the last. */
     private static final int NAMED = 3;
 
     private final List<Section> sections;
@@ -239,9 +239,15 @@ final class Teller {
                 : names.computeIfAbsent(due, day -> {
                     List<String> chapters =
                             scope.stream().map(Section::chapter).distinct().toList();
-                    return chapters.size() > NAMED
-                            ? chapters.size() + " hoofdstukken tot " + chapters.getLast()
-                            : Opsomming.en(chapters);
+                    if (chapters.size() <= NAMED) {
+                        return Opsomming.en(chapters);
+                    }
+                    List<String> all =
+                            sections.stream().map(Section::chapter).distinct().toList();
+                    int first = all.indexOf(chapters.getFirst());
+                    boolean joined = all.subList(first, all.indexOf(chapters.getLast()) + 1).equals(chapters);
+                    return (joined ? chapters.getFirst() : chapters.size() + " hoofdstukken") + " t.e.m. "
+                            + chapters.getLast();
                 });
     }
 

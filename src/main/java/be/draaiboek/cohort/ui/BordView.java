@@ -34,6 +34,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             showEmpty();
             return;
         }
-        long id = cohortId == null ? Cohortpaden.eerst(mine, begeleiding.vandaag()) : parse(cohortId);
+        long id = cohortId == null ? Cohortpaden.eerst(mine, mine.size() == 1 ? Map.of() : cohorts.aantallen(current.vereist().toegang()), begeleiding.vandaag()) : parse(cohortId);
         if (id != shownCohort) {
             chosen.clear();
             shownCohort = id;

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -171,13 +172,12 @@ class BeheerTest extends SchermTest {
     void aCohortIsMadeAndFilled() {
         open("beheer/cohorten");
         _setValue(text("Naam"), "Najaar 2026");
-        _setValue(text("Begint op"), "1/9/2026");
-        _setValue(text("Eindigt op"), "31/6/2027");
+        _setValue(_get(Input.class, field -> field.withId("cohort-begin")), "2026-09-01");
         click("Cohort maken");
         assertThat(_get(Paragraph.class, paragraph -> paragraph.withClasses("error"))
                         .getText())
-                .contains("die dag bestaat niet");
-        _setValue(text("Eindigt op"), "30-6-2027");
+                .contains("Kies de dag waarop het cohort eindigt");
+        _setValue(_get(Input.class, field -> field.withId("cohort-einde")), "2027-06-30");
         click("Cohort maken");
         assertThat(_get(H1.class).getText()).isEqualTo("Najaar 2026");
         Cohort made = cohorts.alle(beheerder).stream()

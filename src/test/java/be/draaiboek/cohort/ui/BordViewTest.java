@@ -19,6 +19,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
@@ -128,8 +129,8 @@ class BordViewTest extends SchermTest {
         open("cohorten");
         assertThat(_find(RouterLink.class)).extracting(RouterLink::getText).contains("Najaar 2026");
         _setValue(_get(TextField.class, one -> one.withLabel("Naam")), "Voorjaar 2027");
-        _setValue(_get(TextField.class, one -> one.withLabel("Begint op")), "1/2/2027");
-        _setValue(_get(TextField.class, one -> one.withLabel("Eindigt op")), "30/6/2027");
+        _setValue(_get(Input.class, one -> one.withId("cohort-begin")), "2027-02-01");
+        _setValue(_get(Input.class, one -> one.withId("cohort-einde")), "2027-06-30");
         _click(_get(Button.class, one -> one.withText("Cohort maken")));
         assertThat(_get(H1.class).getText()).isEqualTo("Voorjaar 2027");
         assertThat(shown()).contains("Nog geen besturen").doesNotContain("Nog geen begeleiders");
