@@ -85,6 +85,7 @@ public record Maandag(
     /**
      * One bestuur.
      *
+     * @param deadlineVan what the chapter of the next deadline is called
      * @param actie what a coach planned first; only its coaches have it
      * @param adressen where its trekkers are written to; only its coaches have it
      * @param uitgenodigd where the invitation of a trekker went that nobody took up; only its coaches have it, and only while there

@@ -179,7 +179,7 @@ final class Teller {
                 Wachten.op(facts, today),
                 Wachten.fase(facts),
                 Wachten.looptVast(facts, today),
-                due == null ? null : due.getKey(),
+                due == null ? null : label(due.getKey()),
                 tasks.open(),
                 tasks.teLaat(),
                 twin(pair),
@@ -240,15 +240,21 @@ final class Teller {
                     List<String> chapters =
                             scope.stream().map(Section::chapter).distinct().toList();
                     if (chapters.size() <= NAMED) {
-                        return Opsomming.en(chapters);
+                        return Opsomming.en(chapters.stream().map(this::label).toList());
                     }
                     List<String> all =
                             sections.stream().map(Section::chapter).distinct().toList();
                     int first = all.indexOf(chapters.getFirst());
                     boolean joined = all.subList(first, all.indexOf(chapters.getLast()) + 1).equals(chapters);
-                    return (joined ? chapters.getFirst() : chapters.size() + " hoofdstukken") + " t.e.m. "
-                            + chapters.getLast();
+                    return (joined ? label(chapters.getFirst()) : chapters.size() + " hoofdstukken")
+                            + "\u00a0t.e.m.\u00a0" + label(chapters.getLast());
                 });
+    }
+
+    /** What a chapter is called: some codes are for addresses only. */
+    private String label(String chapter) {
+        Integer at = placeOf.get(chapter);
+        return at == null ? chapter : sections.get(at).label();
     }
 
     private boolean within(Section section, LocalDate due) {

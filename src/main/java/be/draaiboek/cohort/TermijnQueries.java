@@ -44,8 +44,9 @@ class TermijnQueries {
                 .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
     }
 
-    Map<String, LocalDate> outside(Toegang toegang, long cohortId) {
-        return dsl.select(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE)
+    /** The chapters by the day that is outside of the period, the earliest first. */
+    Map<LocalDate, List<String>> outside(Toegang toegang, long cohortId) {
+        return dsl.select(COHORT_DEADLINE.DUE, COHORT_DEADLINE.CHAPTER)
                 .from(COHORT_DEADLINE)
                 .join(COHORT)
                 .on(COHORT.ID.eq(COHORT_DEADLINE.COHORT_ID))
@@ -53,7 +54,7 @@ class TermijnQueries {
                 .and(COHORT_DEADLINE.DUE.notBetween(COHORT.STARTS, COHORT.ENDS))
                 .and(toegang.begeleiderVan(COHORT.ID).or(toegang.beheerder()))
                 .orderBy(COHORT_DEADLINE.DUE, COHORT_DEADLINE.CHAPTER)
-                .fetchMap(COHORT_DEADLINE.CHAPTER, COHORT_DEADLINE.DUE);
+                .fetchGroups(COHORT_DEADLINE.DUE, COHORT_DEADLINE.CHAPTER);
     }
 
     /** How many meetings that weren't called off begin before it or after it. */

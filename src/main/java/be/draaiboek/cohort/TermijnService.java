@@ -1,6 +1,7 @@
 package be.draaiboek.cohort;
 
 import be.draaiboek.antwoord.Termijnen;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.LocalDate;
@@ -43,8 +44,8 @@ public class TermijnService implements Termijnen {
     public List<String> buiten(Toegang toegang, long cohortId) {
         List<String> all = new ArrayList<>();
         queries.outside(toegang, cohortId)
-                .forEach((chapter, day) ->
-                        all.add("de deadline van " + chapter + " (" + Datum.metJaar(day) + ")"));
+                .forEach((day, chapters) -> all.add((chapters.size() == 1 ? "de deadline van " : "de deadlines van ")
+                        + Opsomming.en(chapters) + " (" + Datum.metJaar(day) + ")"));
         int meetings = queries.meetingsOutside(toegang, cohortId);
         if (meetings > 0) {
             all.add(meetings == 1 ? "een werksessie" : meetings + " werksessies");

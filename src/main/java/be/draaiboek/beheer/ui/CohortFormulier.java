@@ -21,7 +21,7 @@ final class CohortFormulier extends Div {
 
     CohortFormulier() {
         name.setPlaceholder("bv. Najaar 2026");
-        addClassName("db-admin");
+        addClassNames("db-admin", "db-cohort-form");
         add(name, starts, ends);
     }
 

@@ -190,7 +190,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     (read, rows) -> dialogs.schrijf(rows, read::voorstel),
                     shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),
                     shown -> now[0] = shown));
-            add(Termijnblok.van(monday.cohort(), monday.deadlines(), edities, begeleiding, current, said::setText));
+            add(Termijnblok.van(monday.cohort(), monday.deadlines(), edities, begeleiding, current, said::setText, said::setText));
             Bord board = new Bord(
                     monday.cohort(),
                     monday.rijen().stream()

@@ -144,7 +144,9 @@ final class Standblok {
                         .append(stand(
                                 section,
                                 one.feiten().mensen(),
-                                one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
+                                one.looptVast()
+                                        && (column.hoofdstuk().equals(one.deadlineVan())
+                                                || column.label().equals(one.deadlineVan()))))
                         .append("</td><td data-label=Tegen>")
                         .append(tegen(column.tegen(), section, monday.vandaag()))
                         .append("</td></tr>");

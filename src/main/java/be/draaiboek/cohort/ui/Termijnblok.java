@@ -3,7 +3,6 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Datum;
-import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -29,7 +28,8 @@ public final class Termijnblok {
      * Returns a field for each chapter.
      *
      * @param deadlines the days there are, by chapter
-     * @param say gets what was done, or why not
+     * @param say gets what was done
+     * @param refuse gets why it wasn't
      */
     public static Uitklap van(
             Cohort cohort,
@@ -37,13 +37,14 @@ public final class Termijnblok {
             Edities edities,
             BegeleidingService begeleiding,
             HuidigeGebruiker current,
-            Consumer<String> say) {
+            Consumer<String> say,
+            Consumer<String> refuse) {
         var fields = new Div();
         fields.addClassName("db-monday-tools");
         List<String> outside = new ArrayList<>();
         for (var chapter : edities.nieuwste().chapters()) {
             LocalDate known = deadlines.get(chapter.code());
-            fields.add(veld("tegen-", chapter, chapter.label(), known, cohort.id(), begeleiding, current, say)
+            fields.add(veld("tegen-", chapter, chapter.label(), known, cohort.id(), begeleiding, current, say, refuse)
                     .vanaf(cohort.starts())
                     .tot(cohort.ends()));
             if (known != null && !cohort.in(known)) {
@@ -67,7 +68,8 @@ public final class Termijnblok {
      * stands.
      *
      * @param id what comes before the chapter in the id of the field
-     * @param say gets what was done, or why not
+     * @param say gets what was done
+     * @param refuse gets why it wasn't
      */
     public static Dagveld veld(
             String id,
@@ -77,19 +79,23 @@ public final class Termijnblok {
             long cohort,
             BegeleidingService begeleiding,
             HuidigeGebruiker current,
-            Consumer<String> say) {
+            Consumer<String> say,
+            Consumer<String> refuse) {
         var day = new Dagveld(id + chapter.code(), label, known);
         @Nullable LocalDate[] stands = {known};
-        day.bijWijziging(date -> Invulvenster.probeer(say, () -> {
-            try {
+        day.bijWijziging(date -> {
+            boolean[] kept = {false};
+            Invulvenster.probeer(text -> (kept[0] ? say : refuse).accept(text), () -> {
                 begeleiding.zetDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
-            } catch (OngeldigException refused) {
+                kept[0] = true;
+                return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
+            });
+            if (kept[0]) {
+                stands[0] = date;
+            } else {
                 day.zet(stands[0]);
-                throw refused;
             }
-            stands[0] = date;
-            return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
-        }));
+        });
         return day;
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.werksessie.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Foto;
@@ -67,8 +68,7 @@ final class Sessiedelen {
         }
         if (!what.hoofdstukken().isEmpty()) {
             block.add(zacht("Over "
-                    + String.join(
-                            ", ", what.hoofdstukken().stream().map(chapterName).toList())
+                    + Opsomming.en(what.hoofdstukken().stream().map(chapterName).toList())
                     + "."));
         }
         return block;

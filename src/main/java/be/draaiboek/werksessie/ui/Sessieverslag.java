@@ -222,6 +222,7 @@ final class Sessieverslag {
                         sheet.sessie().cohortId(),
                         coaching,
                         current,
+                        told::setText,
                         told::setText));
             }
         }
