@@ -2546,13 +2546,8 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> open = new LinkedHashSet<>(EnumSet.allOf(Wie.class));
         open.removeAll(Set.of(Wie.ANONIEM, Wie.AFGESLOTEN));
         // The twins of these tests are in the same cohort.
-        Set<Wie> seers = Set.of(
-                Wie.BEGELEIDER,
-                Wie.MT_LID,
-                Wie.TREKKER,
-                Wie.TWEELING,
-                Wie.TWEELING_LID,
-                Wie.GEWEZEN_TWEELING);
+        Set<Wie> seers =
+                Set.of(Wie.BEGELEIDER, Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID, Wie.GEWEZEN_TWEELING);
         read("PortretService.mijn", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> portraits.mijn(toegang));
         read("PortretService.lees", "", seers, (wie, toegang) -> portraits.lees(toegang, face));
         write("PortretService.verwijder", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> {
@@ -2563,8 +2558,11 @@ class AccessMatrixTest extends LiveTest {
             portraits.plaats(toegang, Beelden.stream(Beelden.png(8, 8)));
             return true;
         });
-        http("POST /api/portret", "", open, wie -> browser(wie)
-                .post("/api/portret", Beelden.png(5, 5), "application/octet-stream"));
+        http(
+                "POST /api/portret",
+                "",
+                open,
+                wie -> browser(wie).post("/api/portret", Beelden.png(5, 5), "application/octet-stream"));
         http(
                 "GET /api/portretten/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}",
                 "",
@@ -2623,7 +2621,11 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 (wie, toegang) -> termijnen.buiten(toegang, narrow));
-        read("CohortService.aantallen", "", begeleider, (wie, toegang) -> cohorts.aantallen(toegang).keySet());
+        read(
+                "CohortService.aantallen",
+                "",
+                begeleider,
+                (wie, toegang) -> cohorts.aantallen(toegang).keySet());
         portraits();
         read(
                 "TermijnService.beheer",

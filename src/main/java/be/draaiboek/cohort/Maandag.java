@@ -237,7 +237,8 @@ public record Maandag(
             return new Reden(
                     one,
                     vragen(facts.begonnen()) + " begonnen. " + Wachten.afgesproken(facts) + " afgesproken" + tegen(one)
-                            + " In twee weken " + (facts.onlangs() == 1 ? "kwam er 1 bij." : "kwamen er " + facts.onlangs() + " bij."),
+                            + " In twee weken "
+                            + (facts.onlangs() == 1 ? "kwam er 1 bij." : "kwamen er " + facts.onlangs() + " bij."),
                     "Stel een uur samen afspreken voor.",
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
@@ -273,8 +274,7 @@ public record Maandag(
     private static String waarop(Stand one) {
         return switch (one.wacht().op()) {
             case AFSPREKEN -> Wachten.afgesproken(one.feiten()) + " afgesproken.";
-            case BEGINNEN ->
-                "Aan " + one.feiten().opgave().sectie() + ", dat ze samen invullen, begon nog niemand.";
+            case BEGINNEN -> "Aan " + one.feiten().opgave().sectie() + ", dat ze samen invullen, begon nog niemand.";
             default -> "Wacht op " + one.wacht().tekst() + ".";
         };
     }

@@ -139,9 +139,8 @@ final class Teller {
                 .filter(section -> due == null || within(section, due.getValue()))
                 .toList();
         // What people answer for themselves is asked of the first section that isn't agreed on.
-        Optional<Section> first = scope.stream()
-                .filter(section -> !of(counts, section).rond())
-                .findFirst();
+        Optional<Section> first =
+                scope.stream().filter(section -> !of(counts, section).rond()).findFirst();
         Optional<Sectie> open = first.map(section -> of(counts, section));
         Feiten facts = new Feiten(
                 member.trekkerAangemeld(),
@@ -245,7 +244,8 @@ final class Teller {
                     List<String> all =
                             sections.stream().map(Section::chapter).distinct().toList();
                     int first = all.indexOf(chapters.getFirst());
-                    boolean joined = all.subList(first, all.indexOf(chapters.getLast()) + 1).equals(chapters);
+                    boolean joined = all.subList(first, all.indexOf(chapters.getLast()) + 1)
+                            .equals(chapters);
                     return (joined ? label(chapters.getFirst()) : chapters.size() + " hoofdstukken")
                             + "\u00a0t.e.m.\u00a0" + label(chapters.getLast());
                 });

@@ -140,7 +140,8 @@ public final class Wachten {
      * @param sectie the first section of it that isn't agreed on; null where all of them are
      * @param sectieBegonnen whether anybody answered anything there
      */
-    public record Opgave(String naam, int begonnen, @Nullable String sectie, boolean sectieBegonnen) {}
+    public record Opgave(
+            String naam, int begonnen, @Nullable String sectie, boolean sectieBegonnen) {}
 
     /** The answer of the rule, with the words in which it is told. */
     public record Wacht(Op op, String tekst) {

@@ -134,8 +134,8 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         long cohortId = cohorten.maak(
                 system,
                 cohort.path("naam").stringValue(),
-                eerste(LocalDate.parse(cohort.path("van").asString()), today.minusMonths(3)),
-                laatste(LocalDate.parse(cohort.path("tot").asString()), today.plusMonths(6)));
+                eerste(LocalDate.parse(cohort.path("van").asString()), today.minusDays(75)),
+                laatste(LocalDate.parse(cohort.path("tot").asString()), today.plusMonths(3)));
         @Nullable Toegang coach = null;
         long beheerder = 0;
         for (JsonNode person : script.path("polis")) {

@@ -43,8 +43,12 @@ public final class Afloop {
         Lid last = out.getLast();
         String before = out.size() == 1
                 ? ""
-                : opgegaan(out.getFirst()) ? fusie(out.getFirst()) + " " : (out.getFirst().equals(me) ? "Jullie zijn" : out.getFirst().naam() + " is") + on(out.getFirst())
-                        + " uit deze tweeling gestapt. ";
+                : opgegaan(out.getFirst())
+                        ? fusie(out.getFirst()) + " "
+                        : (out.getFirst().equals(me)
+                                        ? "Jullie zijn"
+                                        : out.getFirst().naam() + " is") + on(out.getFirst())
+                                + " uit deze tweeling gestapt. ";
         if (opgegaan(last)) {
             return Optional.of(before + fusie(last) + " Daarmee eindigde deze tweeling.");
         }

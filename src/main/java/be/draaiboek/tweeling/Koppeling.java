@@ -22,6 +22,9 @@ final class Koppeling {
     /** Those two may not be put together. */
     static final long VERBODEN = -1;
 
+    /** Sums of doubles that are whole numbers are off by less than this. */
+    private static final double EPSILON = 1e-6;
+
     /** Attempts times the cube of the number of besturen: exact up to some sixty, eight attempts for all of Flanders. */
     private static final long WORK = 40_000_000;
 
@@ -190,7 +193,8 @@ final class Koppeling {
                             - relaxed.prijs()[b]
                             - relaxed.prijs()[c];
                     boolean full = kept.size() > MOST_TRIOS;
-                    if (full && bound > kept.element().bound) {
+                    // What comes later loses from its equals: where all are alike, as good as nothing has to be kept.
+                    if (full && Math.ceil(bound - EPSILON) >= kept.element().bound) {
                         continue;
                     }
                     for (int s = 0; s < odd.length; s++) {
@@ -200,7 +204,7 @@ final class Koppeling {
                                 + (one.leden().get(c) ? 1 : 0);
                         bound += odd[s] == (in % 2 == 0) ? one.prijs() : 0;
                     }
-                    kept.add(new Trio((long) Math.ceil(bound - 1e-6), a, b, c));
+                    kept.add(new Trio((long) Math.ceil(bound - EPSILON), a, b, c));
                     if (full) {
                         kept.remove();
                     }

@@ -355,7 +355,9 @@ class BegeleidingServiceTest extends LiveTest {
         service.gedaan(coach.toegang(), line, Soort.TELEFOON, "", "", null);
         assertThatThrownBy(() -> service.gedaan(coach.toegang(), line, Soort.TELEFOON, "Nog eens.", "", null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(service.bestuur(coach.toegang(), cohort, plaats.bestuur()).orElseThrow().logboek())
+        assertThat(service.bestuur(coach.toegang(), cohort, plaats.bestuur())
+                        .orElseThrow()
+                        .logboek())
                 .hasSize(1);
         assertThatThrownBy(() -> service.noteer(
                         coach.toegang(),
@@ -488,7 +490,8 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(one.faseTekst(today)).isEqualTo("niet begonnen aan B.2");
         assertThat(Wachten.afgesproken(one.feiten())).startsWith("B.2: 0 van ");
         assertThat(reason().tekst()).contains("Aan B.2 begon nog niemand");
-        assertThat(service.zelf(trekker.toegang()).orElseThrow().stand().wacht()).isEqualTo(one.wacht());
+        assertThat(service.zelf(trekker.toegang()).orElseThrow().stand().wacht())
+                .isEqualTo(one.wacht());
     }
 
     private Maandag.Reden reason() {

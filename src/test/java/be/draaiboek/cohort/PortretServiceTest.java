@@ -95,7 +95,8 @@ class PortretServiceTest extends LiveTest {
         var answer = seer.get(address).raw();
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(new Api(port).logIn(stranger.persoon()).get(address).status()).isEqualTo(404);
+        assertThat(new Api(port).logIn(stranger.persoon()).get(address).status())
+                .isEqualTo(404);
         assertThat(service.lees(elsewhere.toegang(), face())).isEmpty();
         assertThat(service.lees(along.toegang(), face())).isEmpty();
         cohorts.voegBegeleiderToe(be.draaiboek.toegang.Toegang.systeem("fixture of a test"), cohort, along.account());

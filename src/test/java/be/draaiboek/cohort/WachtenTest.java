@@ -112,7 +112,13 @@ class WachtenTest {
             true  | false | false | 6 | 6  | niemand                          | ROND
             """)
     void whoMustBeginIsSaid(
-            boolean trekker, boolean own, boolean sectionBegun, int begun, int agreed, String words, Wachten.Fase stage) {
+            boolean trekker,
+            boolean own,
+            boolean sectionBegun,
+            int begun,
+            int agreed,
+            String words,
+            Wachten.Fase stage) {
         Feiten facts = new Feiten(
                 trekker,
                 4,

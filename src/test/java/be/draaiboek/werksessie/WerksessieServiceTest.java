@@ -202,8 +202,7 @@ class WerksessieServiceTest extends LiveTest {
         Maandag ours = coaching.zelf(lid.toegang()).orElseThrow().maandag();
         KomendeSessie.Sessie seen = next.voorOns(lid.toegang(), ours).orElseThrow();
         assertThat(seen.besturen())
-                .containsOnly(Map.entry(
-                        plaats.bestuur(), found.besturen().get(plaats.bestuur())));
+                .containsOnly(Map.entry(plaats.bestuur(), found.besturen().get(plaats.bestuur())));
         assertThat(seen.pad()).startsWith("onze-werksessies/");
         assertThat(next.voorOns(buur.toegang(), ours)).isEmpty();
         assertThat(next.voorOns(other.toegang(), ours)).isEmpty();

@@ -130,7 +130,13 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         actions.addClassName("db-coach-actions");
         content.add(actions, members(), coaches(), edit(cohort));
         content.add(Termijnblok.van(
-                cohort, deadlines.beheer(toegang(), cohortId), edities, coaching, current, message::gelukt, message::fout));
+                cohort,
+                deadlines.beheer(toegang(), cohortId),
+                edities,
+                coaching,
+                current,
+                message::gelukt,
+                message::fout));
         content.add(close());
     }
 

@@ -78,11 +78,7 @@ final class Uitnodigblok {
                         "Uitnodigen",
                         () -> change.accept(
                                 () -> invitations.nodigUit(
-                                        toegang.get(),
-                                        bestuurId,
-                                        email.getValue(),
-                                        rol.getValue(),
-                                        function.tekst()),
+                                        toegang.get(), bestuurId, email.getValue(), rol.getValue(), function.tekst()),
                                 post.heeftMailserver()
                                         ? "De uitnodiging voor " + email.getValue() + " vertrekt zo dadelijk."
                                         : "De uitnodiging voor " + email.getValue()

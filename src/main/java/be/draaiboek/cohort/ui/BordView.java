@@ -34,7 +34,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +105,9 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             showEmpty();
             return;
         }
-        long id = cohortId == null ? Cohortpaden.eerst(mine, mine.size() == 1 ? Map.of() : cohorts.aantallen(current.vereist().toegang()), begeleiding.vandaag()) : parse(cohortId);
+        long id = cohortId == null
+                ? Cohortpaden.eerst(mine, cohorts, current, begeleiding.vandaag())
+                : parse(cohortId);
         if (id != shownCohort) {
             chosen.clear();
             shownCohort = id;
@@ -190,7 +191,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     (read, rows) -> dialogs.schrijf(rows, read::voorstel),
                     shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),
                     shown -> now[0] = shown));
-            add(Termijnblok.van(monday.cohort(), monday.deadlines(), edities, begeleiding, current, said::setText, said::setText));
+            add(Termijnblok.van(
+                    monday.cohort(), monday.deadlines(), edities, begeleiding, current, said::setText, said::setText));
             Bord board = new Bord(
                     monday.cohort(),
                     monday.rijen().stream()

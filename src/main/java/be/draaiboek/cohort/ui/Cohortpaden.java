@@ -3,8 +3,10 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortNavigatie;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.KomendeSessie.Sessie;
 import be.draaiboek.common.Opsomming;
+import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Text;
@@ -28,7 +30,9 @@ final class Cohortpaden {
     private Cohortpaden() {}
 
     /** Returns the one that opens first, as {@link #volgorde} has them. */
-    static long eerst(List<Cohort> mine, Map<Long, Integer> sizes, LocalDate today) {
+    static long eerst(List<Cohort> mine, CohortService cohorts, HuidigeGebruiker current, LocalDate today) {
+        Map<Long, Integer> sizes =
+                mine.size() == 1 ? Map.of() : cohorts.aantallen(current.vereist().toegang());
         return mine.stream().min(volgorde(sizes, today)).orElse(mine.getFirst()).id();
     }
 

@@ -134,8 +134,7 @@ final class Dialogen {
                     next.getValue(),
                     on.dag());
             kept.bewaard();
-            done.accept(
-                    noted ? "Aangeduid als gedaan, en genoteerd in het logboek." : "Aangeduid als gedaan.");
+            done.accept(noted ? "Aangeduid als gedaan, en genoteerd in het logboek." : "Aangeduid als gedaan.");
         });
     }
 

@@ -140,8 +140,8 @@ class ZelfdeZichtTest extends LiveTest {
         Map<String, String> all = new LinkedHashMap<>();
         Jsoup.parse(markup("db-coach-facts"))
                 .select("div")
-                .forEach(line -> all.put(
-                        line.select("dt").text(), line.select("dd").text()));
+                .forEach(line ->
+                        all.put(line.select("dt").text(), line.select("dd").text()));
         return all;
     }
 
