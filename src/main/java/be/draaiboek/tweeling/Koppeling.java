@@ -2,6 +2,7 @@ package be.draaiboek.tweeling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -175,8 +176,13 @@ final class Koppeling {
             base += relaxed.prijs()[i];
         }
         boolean[] odd = new boolean[relaxed.bloemen().size()];
+        int[][] in = new int[odd.length][n];
         for (int s = 0; s < odd.length; s++) {
-            odd[s] = relaxed.bloemen().get(s).leden().get(0, n).cardinality() % 2 == 1;
+            BitSet members = relaxed.bloemen().get(s).leden();
+            odd[s] = members.get(0, n).cardinality() % 2 == 1;
+            for (int i = 0; i < n; i++) {
+                in[s][i] = members.get(i) ? 1 : 0;
+            }
         }
         for (int a = 0; a < n; a++) {
             for (int b = a + 1; b < n; b++) {
@@ -198,11 +204,11 @@ final class Koppeling {
                         continue;
                     }
                     for (int s = 0; s < odd.length; s++) {
-                        Koppels.Bloem one = relaxed.bloemen().get(s);
-                        int in = (one.leden().get(a) ? 1 : 0)
-                                + (one.leden().get(b) ? 1 : 0)
-                                + (one.leden().get(c) ? 1 : 0);
-                        bound += odd[s] == (in % 2 == 0) ? one.prijs() : 0;
+                        boolean even = (in[s][a] + in[s][b] + in[s][c]) % 2 == 0;
+                        bound += odd[s] == even ? relaxed.bloemen().get(s).prijs() : 0;
+                    }
+                    if (full && Math.ceil(bound - EPSILON) >= kept.element().bound) {
+                        continue;
                     }
                     kept.add(new Trio((long) Math.ceil(bound - EPSILON), a, b, c));
                     if (full) {
