@@ -38,6 +38,7 @@ import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.InschrijfService;
 import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.MeelezenService;
+import be.draaiboek.cohort.PortretService;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.cohort.VertrekService;
@@ -126,6 +127,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -340,6 +342,9 @@ class AccessMatrixTest extends LiveTest {
 
     @Autowired
     BordfilterService boardFilters;
+
+    @Autowired
+    PortretService portraits;
 
     @Autowired
     MeelezenService along;
@@ -2533,10 +2538,46 @@ class AccessMatrixTest extends LiveTest {
         });
     }
 
+    /** One's own picture is everybody's own; that of a coach is seen by who is coached, and by who coaches along. */
+    private void portraits() {
+        Persoon coach = person(Wie.BEGELEIDER);
+        portraits.plaats(coach.toegang(), Beelden.stream(Beelden.png(9, 9)));
+        UUID face = portraits.mijn(coach.toegang()).orElseThrow();
+        Set<Wie> open = new LinkedHashSet<>(EnumSet.allOf(Wie.class));
+        open.removeAll(Set.of(Wie.ANONIEM, Wie.AFGESLOTEN));
+        // The twins of these tests are in the same cohort.
+        Set<Wie> seers =
+                Set.of(Wie.BEGELEIDER, Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID, Wie.GEWEZEN_TWEELING);
+        read("PortretService.mijn", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> portraits.mijn(toegang));
+        read("PortretService.lees", "", seers, (wie, toegang) -> portraits.lees(toegang, face));
+        write("PortretService.verwijder", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> {
+            portraits.verwijder(toegang);
+            return true;
+        });
+        write("PortretService.plaats", "", open, (wie, toegang) -> {
+            portraits.plaats(toegang, Beelden.stream(Beelden.png(8, 8)));
+            return true;
+        });
+        http(
+                "POST /api/portret",
+                "",
+                open,
+                wie -> browser(wie).post("/api/portret", Beelden.png(5, 5), "application/octet-stream"));
+        http(
+                "GET /api/portretten/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}",
+                "",
+                seers,
+                // What came in above is another one.
+                wie -> browser(wie)
+                        .get("/api/portretten/"
+                                + portraits.mijn(coach.toegang()).orElseThrow()));
+    }
+
     private void polis() {
         Set<Wie> begeleider = Set.of(Wie.BEGELEIDER);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
-        LocalDate day = LocalDate.of(2026, 9, 1);
+        // In the period of the cohorts of these tests.
+        LocalDate day = LocalDate.now(Klok.BRUSSEL).minusMonths(1);
         open("BegeleidingService.vandaag", "a date", () -> coaching.vandaag());
         read("BegeleidingService.maandag", "", begeleider, (wie, toegang) -> coaching.maandag(toegang, cohort));
         read(
@@ -2572,6 +2613,20 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 (wie, toegang) -> termijnen.beheer(toegang, cohort).keySet());
         coaching.zetDeadline(Toegang.systeem("fixture of a test"), ander, "B.4", day);
+        long narrow = wereld.cohort(person(Wie.BEGELEIDER));
+        coaching.zetDeadline(Toegang.systeem("fixture of a test"), narrow, "B.4", day);
+        cohorts.wijzig(Toegang.systeem("fixture of a test"), narrow, "Kort", day.plusDays(1), day.plusDays(9));
+        read(
+                "TermijnService.buiten",
+                "",
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
+                (wie, toegang) -> termijnen.buiten(toegang, narrow));
+        read(
+                "CohortService.aantallen",
+                "",
+                begeleider,
+                (wie, toegang) -> cohorts.aantallen(toegang).keySet());
+        portraits();
         read(
                 "TermijnService.beheer",
                 "another cohort",
@@ -2604,7 +2659,7 @@ class AccessMatrixTest extends LiveTest {
                 .getFirst()
                 .id();
         write("BegeleidingService.gedaan", "", begeleider, (wie, toegang) -> {
-            coaching.gedaan(toegang, logged);
+            coaching.gedaan(toegang, logged, Dossier.Soort.ANDERS, "Gelukt.", "", null);
             return true;
         });
         write("BegeleidingService.spoorAan", "", begeleider, (wie, toegang) -> {

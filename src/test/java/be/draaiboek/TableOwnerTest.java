@@ -169,11 +169,15 @@ class TableOwnerTest {
                     "gegevens.TweelingplekQueries: INZAGE LUISTERNOTITIE OPVOLGING STANDPUNT TERUGBLIK TERUGKOPPELING TERUGKOPPELING_REACTIE TWEELING TWEELINGPROFIEL TWEELING_LID VRIJGAVE",
                     ABOUT_ONE),
             Map.entry(
-                    "gegevens.BegeleidingplekQueries: AGENDASLEUTEL BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BESTUUR_PAUZE MEELEZEN MEELEZEN_INZAGE MEELEZEN_VRAAG POLISANTWOORD POLISVRAAG POLISVRAAG_BERICHT WERKSESSIE WERKSESSIE_BESTUUR WERKSESSIE_FOTO",
+                    "gegevens.BegeleidingplekQueries: AGENDASLEUTEL BEGELEIDING_AANSPORING BEGELEIDING_LOGBOEK BESTUUR_PAUZE MEELEZEN MEELEZEN_INZAGE MEELEZEN_VRAAG POLISANTWOORD POLISVRAAG POLISVRAAG_BERICHT PORTRET WERKSESSIE WERKSESSIE_BESTUUR WERKSESSIE_FOTO",
                     ABOUT_ONE),
             Map.entry(
                     "gegevens.NotaplekQueries: NOTA_MODEL NOTA_OORDEEL NOTA_OPMERKING NOTA_VERSIE NOTA_VOORLEGGING NOTA_WEG",
                     ABOUT_ONE),
+            Map.entry("cohort.PortretQueries: ACCOUNT", "a picture is kept for an account that is open"),
+            Map.entry(
+                    "cohort.TermijnQueries: WERKSESSIE",
+                    "who changes the period of a cohort hears how many of its meetings fall outside of it"),
             Map.entry("gegevens.GegevensQueries: ACCOUNT UITNODIGING", ABOUT_ONE),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 

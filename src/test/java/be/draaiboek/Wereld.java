@@ -43,6 +43,7 @@ import static be.draaiboek.db.Tables.OPNAME_VERSIE;
 import static be.draaiboek.db.Tables.POLISANTWOORD;
 import static be.draaiboek.db.Tables.POLISVRAAG;
 import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
+import static be.draaiboek.db.Tables.PORTRET;
 import static be.draaiboek.db.Tables.SLEUTELHOUDER;
 import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.STANDPUNT;
@@ -621,6 +622,7 @@ public class Wereld {
             dsl.deleteFrom(TWEEDE_STAP).execute();
             dsl.deleteFrom(TOEGANGSSLEUTEL).execute();
             dsl.deleteFrom(SLEUTELHOUDER).execute();
+            dsl.deleteFrom(PORTRET).execute();
             dsl.deleteFrom(ACCOUNT).execute();
             dsl.deleteFrom(AANMELDPOGING).execute();
             dsl.deleteFrom(SPOOR).execute();

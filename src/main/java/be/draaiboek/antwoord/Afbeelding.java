@@ -44,6 +44,16 @@ public record Afbeelding(UUID id, int width, int height) {
         return Beeldmaker.maak(file.readNBytes(AfbeeldingService.MAX_BYTES + 1));
     }
 
+    /**
+     * Makes a small square picture anew from the middle of a file, always a JPEG.
+     *
+     * @param side how wide and high it becomes, in pixels
+     * @throws be.draaiboek.common.OngeldigException when it is no picture that can be shown, with a sentence that says what to do
+     */
+    public static Inhoud vierkant(InputStream file, int side) throws IOException {
+        return Beeldmaker.vierkant(file.readNBytes(AfbeeldingService.MAX_BYTES + 1), side);
+    }
+
     /** The picture itself. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, to be sent or kept; never compared
     public record Inhoud(Soort soort, int width, int height, byte[] bytes) {}

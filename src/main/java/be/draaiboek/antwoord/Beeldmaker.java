@@ -77,6 +77,30 @@ final class Beeldmaker {
      * @throws OngeldigException when that can't be done, with a sentence that says what to do
      */
     public static Inhoud maak(byte[] file) {
+        return maak(file, (kind, image) -> write(kind, smaller(image)));
+    }
+
+    /**
+     * Makes a square picture of this many pixels wide and high from the middle of one.
+     *
+     * @throws OngeldigException when that can't be done, with a sentence that says what to do
+     */
+    static Inhoud vierkant(byte[] file, int side) {
+        return maak(file, (kind, image) -> {
+            int most = Math.min(image.getWidth(), image.getHeight());
+            BufferedImage middle =
+                    image.getSubimage((image.getWidth() - most) / 2, (image.getHeight() - most) / 2, most, most);
+            BufferedImage small = scaled(middle, side, side, false);
+            return new Inhoud(Soort.JPEG, side, side, encoded(small, "jpeg", JPEG_QUALITY));
+        });
+    }
+
+    @FunctionalInterface
+    private interface Afwerking {
+        Inhoud maak(Bestand kind, BufferedImage image) throws IOException;
+    }
+
+    private static Inhoud maak(byte[] file, Afwerking finish) {
         if (file.length > AfbeeldingService.MAX_BYTES) {
             throw new OngeldigException(
                     "Deze afbeelding is groter dan 8 MB. Maak ze kleiner, of neem een schermafdruk, en kies die.");
@@ -86,7 +110,7 @@ final class Beeldmaker {
         try {
             BufferedImage read = read(kind, file);
             BufferedImage upright = turned(read, Beeldbestand.orientation(file));
-            return write(kind, smaller(upright));
+            return finish.maak(kind, upright);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof OngeldigException sentence) {
                 throw sentence;
@@ -269,6 +293,10 @@ final class Beeldmaker {
         double scale = Math.min(1, (double) MAX_SIDE / Math.max(image.getWidth(), image.getHeight()));
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        return scaled(image, width, height, alpha);
+    }
+
+    private static BufferedImage scaled(BufferedImage image, int width, int height, boolean alpha) {
         BufferedImage now = image;
         do {
             int w = Math.max(width, (now.getWidth() + 1) / 2);

@@ -7,6 +7,7 @@ import be.draaiboek.bestuur.FusieQueries.Mens;
 import be.draaiboek.bestuur.Vooruitblik.Blok;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Bevestiging;
@@ -203,10 +204,10 @@ public class FusieService {
     }
 
     private static String names(List<Mens> people, Keuze keuze) {
-        return people.stream()
+        return Opsomming.en(people.stream()
                 .map(one -> one.naam() + " (" + after(one, keuze).label()
                         + (one.trekker() && !keuze.trekkers().contains(one.account()) ? ", nu trekker" : "") + ")")
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private static Rol after(Mens one, Keuze keuze) {

@@ -174,7 +174,8 @@ class BegeleidingQueries {
         Field<Boolean> seenTrekker = field(
                         select(count()).from(people).where(running).and(trekker).and(seen))
                 .convertFrom(number -> number > 0);
-        Field<LocalDate> lastTalk = field(select(max(log.SAID_ON)).from(log).where(ofLog));
+        Field<LocalDate> lastTalk =
+                field(select(max(log.SAID_ON)).from(log).where(ofLog).and(LogboekQueries.talk(log)));
         Field<LocalDateTime> lastMessage =
                 field(select(max(message.SENT_AT)).from(message).where(message.BESTUUR_ID.eq(BESTUUR.ID)));
         Field<LocalDate> action =

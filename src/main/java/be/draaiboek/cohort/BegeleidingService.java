@@ -118,15 +118,15 @@ public class BegeleidingService {
      *
      * @param dag null for no deadline
      * @throws AccessDeniedException when I don't coach the cohort
-     * @throws OngeldigException when there is no such chapter, or the date can't be
+     * @throws OngeldigException when there is no such chapter, or the day isn't in the period of the cohort
      */
     @Transactional
     public void zetDeadline(Toegang toegang, long cohortId, String hoofdstuk, @Nullable LocalDate dag) {
         if (edities.nieuwste().chapters().stream().noneMatch(one -> one.code().equals(hoofdstuk))) {
             throw new OngeldigException("Dit hoofdstuk is er niet. Laad de pagina opnieuw.");
         }
-        if (dag != null && (dag.getYear() < 2000 || dag.getYear() > 2100)) {
-            throw new OngeldigException("Kies een datum tussen 2000 en 2100.");
+        if (dag != null) {
+            cohorts.one(toegang, cohortId).ifPresent(cohort -> cohort.eis(dag, "de deadline"));
         }
         demand(queries.setDeadline(toegang, cohortId, hoofdstuk, dag));
     }
@@ -150,27 +150,61 @@ public class BegeleidingService {
             String volgende,
             @Nullable LocalDate volgendeOp) {
         String text = bounded(tekst, MAX_REGEL, "Schrijf in een zin wat er gezegd is, in hoogstens ");
-        String next = Tekst.binnen(volgende, MAX_ACTIE);
-        if (next.isEmpty() != (volgendeOp == null)) {
-            throw new OngeldigException("Zeg wat je daarna doet en wanneer, of laat allebei leeg.");
-        }
+        String next = next(volgende, volgendeOp);
         if (dag.isAfter(today()) || dag.getYear() < 2000) {
             throw new OngeldigException("Kies de dag waarop het gesprek er was: vandaag of eerder.");
-        }
-        if (volgendeOp != null && volgendeOp.getYear() > 2100) {
-            throw new OngeldigException("Kies een datum voor 2100.");
         }
         demand(log.note(toegang, cohortId, bestuurId, soort, dag, text, next, volgendeOp, Klok.nu(clock)));
     }
 
     /**
-     * Marks what I or another coach wanted to do as done.
+     * Marks what I or another coach wanted to do as done, and notes what came of it: a line of its own in the log, unless
+     * there is nothing to say.
      *
+     * @param soort how it was done
+     * @param uitkomst what came of it; may be empty
+     * @param volgende what is to be done next; may be empty
+     * @param volgendeOp when; null where there is nothing next
      * @throws AccessDeniedException when it isn't open, or not of a cohort of mine
+     * @throws OngeldigException when it can't be kept as it is
      */
     @Transactional
-    public void gedaan(Toegang toegang, long regel) {
-        demand(log.done(toegang, regel, Klok.nu(clock)));
+    public void gedaan(
+            Toegang toegang,
+            long regel,
+            Soort soort,
+            String uitkomst,
+            String volgende,
+            @Nullable LocalDate volgendeOp) {
+        String text = Tekst.binnen(uitkomst, MAX_REGEL);
+        String next = next(volgende, volgendeOp);
+        LocalDateTime now = Klok.nu(clock);
+        Optional<LogboekQueries.Gepland> planned = log.planned(toegang, regel);
+        demand(planned.isPresent() && log.done(toegang, regel, now));
+        if (!text.isEmpty() || !next.isEmpty()) {
+            LogboekQueries.Gepland one = planned.orElseThrow();
+            demand(log.note(
+                    toegang,
+                    one.cohortId(),
+                    one.bestuurId(),
+                    soort,
+                    today(),
+                    text.isEmpty() ? "Gedaan: " + one.wat() : text,
+                    next,
+                    volgendeOp,
+                    now));
+        }
+    }
+
+    private static String next(String given, @Nullable LocalDate on) {
+        String next = Tekst.binnen(given, MAX_ACTIE);
+        if (next.isEmpty() != (on == null)) {
+            throw new OngeldigException("Zeg wat je daarna doet en wanneer, of laat allebei leeg.");
+        }
+        if (on != null && on.getYear() > 2100) {
+            throw new OngeldigException("Kies een datum voor 2100.");
+        }
+        return next;
     }
 
     /**

@@ -5,6 +5,7 @@ import be.draaiboek.cohort.Meelezen.Deel;
 import be.draaiboek.cohort.Meelezen.Inhoud;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.document.BestandException;
 import be.draaiboek.document.Document;
 import be.draaiboek.document.Stuk;
@@ -181,7 +182,7 @@ public final class Bundeltaak implements Taaksoort {
                 + "Alleen voor wie dit cohort begeleidt. Trekt een bestuur een vrijgave in, verwijder dan ook dit bestand.\n\n"
                 + String.join("\n", index)
                 + "\n\nLieten niets meelezen: "
-                + (without.isEmpty() ? "geen enkel bestuur" : String.join(", ", without))
+                + (without.isEmpty() ? "geen enkel bestuur" : Opsomming.en(without))
                 + ".\n";
     }
 

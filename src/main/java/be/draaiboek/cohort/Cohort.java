@@ -1,5 +1,6 @@
 package be.draaiboek.cohort;
 
+import be.draaiboek.common.OngeldigException;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +8,28 @@ import java.time.LocalDate;
  *
  * @param gesloten it was closed: what remains is its board of that day
  */
-public record Cohort(long id, String name, LocalDate starts, LocalDate ends, boolean gesloten) {}
+public record Cohort(long id, String name, LocalDate starts, LocalDate ends, boolean gesloten) {
+
+    /** Returns whether a day is in its period. */
+    public boolean in(LocalDate day) {
+        return !day.isBefore(starts) && !day.isAfter(ends);
+    }
+
+    /** Returns its period in a sentence. */
+    public String periode() {
+        return "van " + Datum.metJaar(starts) + " tot en met " + Datum.metJaar(ends);
+    }
+
+    /**
+     * Refuses a day outside of its period.
+     *
+     * @param wat what would be on that day, such as "de deadline"
+     */
+    public void eis(LocalDate day, String wat) {
+        if (!in(day)) {
+            throw new OngeldigException(name + " loopt " + periode() + ", en " + Datum.metJaar(day)
+                    + " valt daarbuiten. Kies voor " + wat + " een dag daarbinnen, of pas eerst de periode aan bij"
+                    + " ‘Wijzig het cohort’.");
+        }
+    }
+}

@@ -31,6 +31,9 @@ public final class CohortNavigatie {
     /** Where a beheerder or its coach keeps a cohort; its id stands behind it. The page is in {@code beheer}. */
     public static final String BEHEER = "beheer/cohort";
 
+    /** Where one's own picture goes. */
+    public static final String PORTRET = "api/portret";
+
     private CohortNavigatie() {}
 
     /** Returns the address where all of a cohort is paired. */
@@ -51,6 +54,11 @@ public final class CohortNavigatie {
     /** Returns the address where a cohort is kept. */
     public static String beheer(long cohort) {
         return BEHEER + "/" + cohort;
+    }
+
+    /** Returns where a picture of a coach is. */
+    public static String portret(Object id) {
+        return "api/portretten/" + id;
     }
 
     /** Returns where a file with a list of besturen goes. */

@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.COHORT_SLOTBORD;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -22,6 +23,7 @@ import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -71,6 +73,16 @@ class CohortQueries {
     /** I coach the cohort, closed or not, or keep all cohorts. */
     private static Condition mine(Toegang toegang) {
         return toegang.begeleidt(COHORT.ID).or(toegang.beheerder());
+    }
+
+    /** How many besturen are in each of the cohorts that I coach and that run; one without any isn't in it. */
+    public Map<Long, Integer> sizes(Toegang toegang) {
+        var many = count();
+        return dsl.select(COHORT_BESTUUR.COHORT_ID, many)
+                .from(COHORT_BESTUUR)
+                .where(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
+                .groupBy(COHORT_BESTUUR.COHORT_ID)
+                .fetchMap(COHORT_BESTUUR.COHORT_ID, many);
     }
 
     private List<Cohort> cohorts(Condition which) {

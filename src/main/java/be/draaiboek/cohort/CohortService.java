@@ -65,6 +65,12 @@ public class CohortService {
         return queries.coached(toegang);
     }
 
+    /** Returns how many besturen are in each running cohort that I coach; one without any isn't in it. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> aantallen(Toegang toegang) {
+        return queries.sizes(toegang);
+    }
+
     /** Returns every cohort, the latest first, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
     public List<Cohort> alle(Toegang toegang) {

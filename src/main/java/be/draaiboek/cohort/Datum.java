@@ -9,6 +9,7 @@ public final class Datum {
 
     private static final Locale NL = Locale.forLanguageTag("nl-BE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", NL);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("d MMMM yyyy", NL);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", NL);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", NL);
 
@@ -17,6 +18,11 @@ public final class Datum {
     /** Returns a day of about now. */
     public static String dag(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** Returns a day with its year. */
+    public static String metJaar(LocalDate day) {
+        return YEAR.format(day);
     }
 
     /** Returns a day for a narrow column. */

@@ -4,6 +4,7 @@ import be.draaiboek.editie.Tekst;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +41,11 @@ public record Dossier(Maandag maandag, List<Trekker> trekkers, List<Regel> logbo
      */
     public record Trekker(String functie, @Nullable String email) {}
 
-    /** How somebody spoke with the bestuur. */
+    /** How somebody spoke with the bestuur, or that they did something else for it. */
     public enum Soort {
         TELEFOON("gebeld"),
-        BEZOEK("langsgegaan");
+        BEZOEK("langsgegaan"),
+        ANDERS("gedaan");
 
         private final String label;
 
@@ -89,8 +91,12 @@ public record Dossier(Maandag maandag, List<Trekker> trekkers, List<Regel> logbo
         }
     }
 
-    /** A coach as the bestuur knows them. */
-    public record Coach(String naam, String email) {}
+    /**
+     * A coach as the bestuur knows them.
+     *
+     * @param portret their picture; null where they chose none
+     */
+    public record Coach(String naam, String email, @Nullable UUID portret) {}
 
     /**
      * What POLIS sees, for the bestuur itself.

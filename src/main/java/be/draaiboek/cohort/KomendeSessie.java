@@ -4,8 +4,7 @@ import be.draaiboek.toegang.Toegang;
 import java.util.Map;
 import java.util.Optional;
 
-/** The meeting of a cohort that comes next, for its coaches; whoever keeps meetings stands above this module. */
-@FunctionalInterface
+/** The meeting of a cohort that comes next, for its coaches and for its besturen; whoever keeps meetings stands above this module. */
 public interface KomendeSessie {
 
     /**
@@ -24,4 +23,10 @@ public interface KomendeSessie {
 
     /** Returns the next one of the cohort of this page, in one statement; empty where none comes, or the cohort isn't mine. */
     Optional<Sessie> van(Toegang toegang, Maandag maandag);
+
+    /**
+     * Returns the same of the page that shows my own bestuur what its coach sees: the very words, and the address where we
+     * answer; empty where none comes to which we were invited.
+     */
+    Optional<Sessie> voorOns(Toegang toegang, Maandag maandag);
 }

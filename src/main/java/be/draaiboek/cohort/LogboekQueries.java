@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.PORTRET;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -24,6 +25,7 @@ import be.draaiboek.cohort.Dossier.Trekker;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.BegeleidingLogboekKind;
 import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.db.tables.BegeleidingLogboek;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -31,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -147,6 +150,21 @@ class LogboekQueries {
                 == 1;
     }
 
+    /** What was planned, and of whom. */
+    public record Gepland(long cohortId, long bestuurId, String wat) {}
+
+    /** What was planned in a line of a cohort that I coach, while it isn't done. */
+    public Optional<Gepland> planned(Toegang toegang, long logId) {
+        var log = BEGELEIDING_LOGBOEK;
+        return dsl.select(log.COHORT_ID, log.BESTUUR_ID, log.NEXT_ACTION)
+                .from(log)
+                .where(log.ID.eq(logId))
+                .and(log.DONE_AT.isNull())
+                .and(log.NEXT_ON.isNotNull())
+                .and(toegang.begeleiderVan(log.COHORT_ID))
+                .fetchOptional(Records.mapping(Gepland::new));
+    }
+
     /** Returns whether it was there to be done. */
     public boolean done(Toegang toegang, long logId, LocalDateTime now) {
         var log = BEGELEIDING_LOGBOEK;
@@ -239,6 +257,7 @@ class LogboekQueries {
                         .from(call)
                         .where(call.COHORT_ID.eq(cohortId))
                         .and(call.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                        .and(talk(call))
                         .and(call.SAID_ON.ge(calledSince))))
                 .orderBy(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ID)
                 .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ACCOUNT_ID);
@@ -292,7 +311,7 @@ class LogboekQueries {
     /** Who coaches a bestuur of mine, in whichever cohort that wasn't closed: all of them see how far it is. */
     public List<Coach> coaches(Toegang toegang, long bestuurId) {
         var member = COHORT_BESTUUR.as("lid");
-        return dsl.selectDistinct(ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.ID)
+        return dsl.selectDistinct(ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.ID, PORTRET.ID)
                 .from(COHORT_BEGELEIDER)
                 .join(COHORT)
                 .on(COHORT.ID.eq(COHORT_BEGELEIDER.COHORT_ID))
@@ -301,13 +320,20 @@ class LogboekQueries {
                 .on(ACCOUNT.ID.eq(COHORT_BEGELEIDER.ACCOUNT_ID))
                 .and(ACCOUNT.ACTIVE.isTrue())
                 .and(ACCOUNT.NAME.isNotNull())
+                .leftJoin(PORTRET)
+                .on(PORTRET.ACCOUNT_ID.eq(ACCOUNT.ID))
                 .where(exists(selectOne()
                         .from(member)
                         .where(member.COHORT_ID.eq(COHORT.ID))
                         .and(member.BESTUUR_ID.eq(bestuurId))
                         .and(toegang.eigenBestuur(member.BESTUUR_ID))))
                 .orderBy(ACCOUNT.NAME, ACCOUNT.ID)
-                .fetch(Records.mapping((name, email, id) -> new Coach(name, email)));
+                .fetch(Records.mapping((name, email, id, picture) -> new Coach(name, email, picture)));
+    }
+
+    /** A line of the log that is contact with the bestuur. */
+    static Condition talk(BegeleidingLogboek line) {
+        return line.KIND.ne(BegeleidingLogboekKind.ANDERS);
     }
 
     private static Condition coached(Toegang toegang, long cohortId, long bestuurId) {

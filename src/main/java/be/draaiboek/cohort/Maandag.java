@@ -85,6 +85,7 @@ public record Maandag(
     /**
      * One bestuur.
      *
+     * @param deadlineVan what the chapter of the next deadline is called
      * @param actie what a coach planned first; only its coaches have it
      * @param adressen where its trekkers are written to; only its coaches have it
      * @param uitgenodigd where the invitation of a trekker went that nobody took up; only its coaches have it, and only while there
@@ -124,9 +125,12 @@ public record Maandag(
                     : looptVast ? Stadium.LOOPT_VAST : Stadium.valueOf(fase.name());
         }
 
-        /** Returns the same in words. */
+        /** Returns the same in words; who began elsewhere is told from who never did. */
         public String faseTekst(LocalDate today) {
-            return stadium(today).label();
+            Stadium stage = stadium(today);
+            return stage == Stadium.NIET_BEGONNEN && feiten.begonnen() > 0
+                    ? stage.label() + " aan " + feiten.opgave().naam()
+                    : stage.label();
         }
 
         /** Returns whether a message or a call was so short ago that it is left alone. */
@@ -232,8 +236,9 @@ public record Maandag(
         if (one.looptVast()) {
             return new Reden(
                     one,
-                    vragen(facts.begonnen()) + " begonnen, " + facts.afgesproken() + " van " + facts.gevraagd()
-                            + " afgesproken" + tegen(one) + " In twee weken kwamen er " + facts.onlangs() + " bij.",
+                    vragen(facts.begonnen()) + " begonnen. " + Wachten.afgesproken(facts) + " afgesproken" + tegen(one)
+                            + " In twee weken "
+                            + (facts.onlangs() == 1 ? "kwam er 1 bij." : "kwamen er " + facts.onlangs() + " bij."),
                     "Stel een uur samen afspreken voor.",
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
@@ -258,12 +263,20 @@ public record Maandag(
         if (one.teLaat(vandaag) || one.wacht().op() == Op.TAAK || (near(facts.deadline()) && !facts.rond())) {
             return new Reden(
                     one,
-                    "Wacht op " + one.wacht().tekst() + "." + (facts.deadline() == null ? "" : verwacht(one)),
+                    waarop(one) + (facts.deadline() == null ? "" : verwacht(one)),
                     raad(one),
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
         }
         return null;
+    }
+
+    private static String waarop(Stand one) {
+        return switch (one.wacht().op()) {
+            case AFSPREKEN -> Wachten.afgesproken(one.feiten()) + " afgesproken.";
+            case BEGINNEN -> "Aan " + one.feiten().opgave().sectie() + ", dat ze samen invullen, begon nog niemand.";
+            default -> "Wacht op " + one.wacht().tekst() + ".";
+        };
     }
 
     private String gepland(Stand one) {
@@ -336,6 +349,10 @@ public record Maandag(
                         + (one.looptVast()
                                 ? ". Zullen we een uur prikken om er samen aan te werken?"
                                 : ". Kan je het je collega's nog eens vragen?");
+            case BEGINNEN ->
+                "Aan " + one.feiten().opgave().sectie()
+                        + " begon nog niemand: dat vullen jullie samen in. Zullen we een uur prikken om eraan te"
+                        + " beginnen?";
             case AFSPREKEN ->
                 // what is written together has no views that lie ready
                 (one.feiten().eigenGevraagd()

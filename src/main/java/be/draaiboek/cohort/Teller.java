@@ -11,8 +11,10 @@ import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Maandag.Vraagstand;
 import be.draaiboek.cohort.TelQueries.Vraag;
 import be.draaiboek.cohort.Wachten.Feiten;
+import be.draaiboek.cohort.Wachten.Opgave;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import be.draaiboek.common.Klok;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -36,6 +38,9 @@ final class Teller {
 
     private static final int WHOLE = 100;
 
+    /** More chapters than these are named by the first and the last. */
+    private static final int NAMED = 3;
+
     private final List<Section> sections;
     private final Map<String, LocalDate> deadlines;
     private final LocalDate today;
@@ -47,6 +52,7 @@ final class Teller {
     private final Map<String, String> sectionOf = new LinkedHashMap<>();
     private final Map<String, Integer> asked = new LinkedHashMap<>();
     private final Map<String, List<Item>> itemsOf = new HashMap<>();
+    private final Map<LocalDate, String> names = new HashMap<>();
 
     Teller(Editie editie, Map<String, LocalDate> deadlines, LocalDate today) {
         this.deadlines = deadlines;
@@ -133,15 +139,21 @@ final class Teller {
                 .filter(section -> due == null || within(section, due.getValue()))
                 .toList();
         // What people answer for themselves is asked of the first section that isn't agreed on.
-        Optional<Sectie> open = scope.stream()
-                .map(section -> of(counts, section))
-                .filter(one -> !one.rond())
-                .findFirst();
+        Optional<Section> first =
+                scope.stream().filter(section -> !of(counts, section).rond()).findFirst();
+        Optional<Sectie> open = first.map(section -> of(counts, section));
         Feiten facts = new Feiten(
                 member.trekkerAangemeld(),
                 member.mensen(),
                 open.map(Sectie::klaar).orElse(0),
                 open.map(Sectie::eigen).orElse(false),
+                new Opgave(
+                        naam(due == null ? null : due.getValue(), scope),
+                        scope.stream()
+                                .mapToInt(section -> of(counts, section).begonnen())
+                                .sum(),
+                        first.map(Section::label).orElse(null),
+                        open.map(one -> one.begonnen() > 0).orElse(false)),
                 counts.values().stream().mapToInt(Sectie::begonnen).sum(),
                 scope.stream()
                         .mapToInt(section -> of(counts, section).afgesproken())
@@ -166,7 +178,7 @@ final class Teller {
                 Wachten.op(facts, today),
                 Wachten.fase(facts),
                 Wachten.looptVast(facts, today),
-                due == null ? null : due.getKey(),
+                due == null ? null : label(due.getKey()),
                 tasks.open(),
                 tasks.teLaat(),
                 twin(pair),
@@ -213,10 +225,36 @@ final class Teller {
             return "–";
         }
         return switch (pair.stand()) {
-            case ACTIEF -> String.join(", ", pair.anderen());
+            case ACTIEF -> Opsomming.en(pair.anderen());
             case GEVRAAGD -> "gevraagd";
             default -> "geweigerd";
         };
+    }
+
+    /** What is to be agreed by a day, by its chapters; the same words for each bestuur. */
+    private String naam(@Nullable LocalDate due, List<Section> scope) {
+        return due == null
+                ? "Alles samen"
+                : names.computeIfAbsent(due, day -> {
+                    List<String> chapters =
+                            scope.stream().map(Section::chapter).distinct().toList();
+                    if (chapters.size() <= NAMED) {
+                        return Opsomming.en(chapters.stream().map(this::label).toList());
+                    }
+                    List<String> all =
+                            sections.stream().map(Section::chapter).distinct().toList();
+                    int first = all.indexOf(chapters.getFirst());
+                    boolean joined = all.subList(first, all.indexOf(chapters.getLast()) + 1)
+                            .equals(chapters);
+                    return (joined ? label(chapters.getFirst()) : chapters.size() + " hoofdstukken")
+                            + "\u00a0t.e.m.\u00a0" + label(chapters.getLast());
+                });
+    }
+
+    /** What a chapter is called: some codes are for addresses only. */
+    private String label(String chapter) {
+        Integer at = placeOf.get(chapter);
+        return at == null ? chapter : sections.get(at).label();
     }
 
     private boolean within(Section section, LocalDate due) {

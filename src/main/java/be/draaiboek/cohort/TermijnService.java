@@ -1,9 +1,11 @@
 package be.draaiboek.cohort;
 
 import be.draaiboek.antwoord.Termijnen;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,23 @@ public class TermijnService implements Termijnen {
     @Transactional(readOnly = true)
     public Map<String, LocalDate> beheer(Toegang toegang, long cohortId) {
         return queries.kept(toegang, cohortId);
+    }
+
+    /**
+     * Returns what no longer falls in the period of a cohort, in words, for who coaches or administers it: its deadlines and how
+     * many meetings; nothing of it was changed.
+     */
+    @Transactional(readOnly = true)
+    public List<String> buiten(Toegang toegang, long cohortId) {
+        List<String> all = new ArrayList<>();
+        queries.outside(toegang, cohortId)
+                .forEach((day, chapters) -> all.add((chapters.size() == 1 ? "de deadline van " : "de deadlines van ")
+                        + Opsomming.en(chapters) + " (" + Datum.metJaar(day) + ")"));
+        int meetings = queries.meetingsOutside(toegang, cohortId);
+        if (meetings > 0) {
+            all.add(meetings == 1 ? "een werksessie" : meetings + " werksessies");
+        }
+        return all;
     }
 
     /** Returns the days by chapter, the earliest where two running cohorts name one; one statement. */

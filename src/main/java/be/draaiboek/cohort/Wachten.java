@@ -19,6 +19,7 @@ public final class Wachten {
     public enum Op {
         TREKKER("een trekker die inlogt"),
         EIGEN_ANTWOORDEN("eigen antwoorden"),
+        BEGINNEN("samen beginnen"),
         AFSPREKEN("afspreken"),
         TAAK("een taak die te laat is"),
         TWEELING("de tweeling"),
@@ -92,7 +93,8 @@ public final class Wachten {
      * @param mensen who may answer for themselves
      * @param klaar how many of them gave their own view on all that is at hand
      * @param eigenGevraagd people answer for themselves in what is at hand, and it isn't agreed on yet
-     * @param begonnen questions that anybody answered
+     * @param opgave what is to be agreed, in words
+     * @param begonnen questions that anybody answered, wherever they stand
      * @param afgesproken of what is to be agreed
      * @param gevraagd how many questions are to be agreed
      * @param onlangs questions that were agreed in the last {@value #VENSTER} days
@@ -106,6 +108,7 @@ public final class Wachten {
             int mensen,
             int klaar,
             boolean eigenGevraagd,
+            Opgave opgave,
             int begonnen,
             int afgesproken,
             int gevraagd,
@@ -129,8 +132,25 @@ public final class Wachten {
         }
     }
 
+    /**
+     * What is to be agreed now.
+     *
+     * @param naam the chapters of it, such as "B.2 en B.4"
+     * @param begonnen questions of it that anybody answered
+     * @param sectie the first section of it that isn't agreed on; null where all of them are
+     * @param sectieBegonnen whether anybody answered anything there
+     */
+    public record Opgave(
+            String naam, int begonnen, @Nullable String sectie, boolean sectieBegonnen) {}
+
     /** The answer of the rule, with the words in which it is told. */
-    public record Wacht(Op op, String tekst) {}
+    public record Wacht(Op op, String tekst) {
+
+        /** Returns the words without how much is agreed, for where that is said already. */
+        public String kort() {
+            return op == Op.AFSPREKEN ? op.label() : tekst;
+        }
+    }
 
     /** Returns what a bestuur waits for: the first of the rule that holds. */
     public static Wacht op(Feiten facts, LocalDate today) {
@@ -142,14 +162,17 @@ public final class Wachten {
                     Op.EIGEN_ANTWOORDEN,
                     Op.EIGEN_ANTWOORDEN.label() + ", " + van(facts.klaar(), facts.mensen(), "mens", "mensen"));
         }
-        if (!facts.rond() && facts.gevraagd() > 0) {
-            return new Wacht(
-                    Op.AFSPREKEN,
-                    Op.AFSPREKEN.label() + ", " + van(facts.afgesproken(), facts.gevraagd(), "vraag", "vragen"));
+        Opgave task = facts.opgave();
+        if (!facts.rond() && task.sectie() != null && !facts.eigenGevraagd() && !task.sectieBegonnen()) {
+            // Nobody is asked alone here, so that nobody's answer is waited for either.
+            return new Wacht(Op.BEGINNEN, Op.BEGINNEN.label() + " aan " + task.sectie());
         }
-        LocalDate task = facts.oudsteTaak();
-        if (task != null && task.isBefore(today)) {
-            return new Wacht(Op.TAAK, "taak: " + days(task, today) + " te laat");
+        if (!facts.rond() && facts.gevraagd() > 0) {
+            return new Wacht(Op.AFSPREKEN, Op.AFSPREKEN.label() + ", " + afgesproken(facts));
+        }
+        LocalDate late = facts.oudsteTaak();
+        if (late != null && late.isBefore(today)) {
+            return new Wacht(Op.TAAK, "taak: " + days(late, today) + " te laat");
         }
         if (facts.tweeling() == Tweelingstand.GEVRAAGD) {
             return new Wacht(Op.TWEELING, "de tweeling: nog geen antwoord");
@@ -201,15 +224,14 @@ public final class Wachten {
         return Math.max(1, Math.min(rest, (double) rest * VENSTER / left));
     }
 
-    /** Returns where the bestuur is. */
+    /** Returns where the bestuur is with what is asked now, whatever it did before or beside that. */
     public static Fase fase(Feiten facts) {
-        if (facts.begonnen() == 0) {
-            return Fase.NIET_BEGONNEN;
-        }
         if (facts.rond()) {
             return Fase.ROND;
         }
-        return verder(facts.eigenGevraagd(), facts.klaar(), facts.mensen());
+        return facts.opgave().begonnen() == 0
+                ? Fase.NIET_BEGONNEN
+                : verder(facts.eigenGevraagd(), facts.klaar(), facts.mensen());
     }
 
     /** Returns where one section of it is: the same rule. */
@@ -223,6 +245,11 @@ public final class Wachten {
     /** Once everybody gave their own view there is nothing left but to agree. */
     private static Fase verder(boolean own, int ready, int people) {
         return own && ready < people ? Fase.EIGEN_BEELD : Fase.AFSPREKEN;
+    }
+
+    /** Returns how much of what is asked was agreed, with what that is. */
+    public static String afgesproken(Feiten facts) {
+        return facts.opgave().naam() + ": " + van(facts.afgesproken(), facts.gevraagd(), "vraag", "vragen");
     }
 
     /** Returns a part of a number, with what is counted. */

@@ -10,6 +10,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.StartNotice;
 import be.draaiboek.demo.DemoScript.Antwoorden;
 import be.draaiboek.demo.DemoScript.Vak;
@@ -126,14 +127,15 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             return;
         }
         long begin = clock.millis();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL);
         Toegang system = Toegang.systeem("fills the empty database of a demo");
         ToLongFunction<JsonNode> accountOf = accounts(system);
         JsonNode cohort = script.path("cohort");
         long cohortId = cohorten.maak(
                 system,
                 cohort.path("naam").stringValue(),
-                LocalDate.parse(cohort.path("van").asString()),
-                LocalDate.parse(cohort.path("tot").asString()));
+                eerste(LocalDate.parse(cohort.path("van").asString()), today.minusDays(75)),
+                laatste(LocalDate.parse(cohort.path("tot").asString()), today.plusMonths(3)));
         @Nullable Toegang coach = null;
         long beheerder = 0;
         for (JsonNode person : script.path("polis")) {
@@ -292,6 +294,15 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             byEmail.put(people.get(i).email(), ids.get(i));
         }
         return person -> Objects.requireNonNull(byEmail.get(email(person)));
+    }
+
+    /** As long as the script says, and longer where what is counted from today asks it. */
+    private static LocalDate eerste(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate laatste(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Nieuw nieuw(JsonNode person, boolean beheerder) {

@@ -10,6 +10,7 @@ import static be.draaiboek.db.Tables.MEELEZEN_VRAAG;
 import static be.draaiboek.db.Tables.POLISANTWOORD;
 import static be.draaiboek.db.Tables.POLISVRAAG;
 import static be.draaiboek.db.Tables.POLISVRAAG_BERICHT;
+import static be.draaiboek.db.Tables.PORTRET;
 import static be.draaiboek.db.Tables.WERKSESSIE;
 import static be.draaiboek.db.Tables.WERKSESSIE_BESTUUR;
 import static be.draaiboek.db.Tables.WERKSESSIE_FOTO;
@@ -35,6 +36,7 @@ final class BegeleidingplekQueries {
                             BEGELEIDING_LOGBOEK.SAID_ON,
                             BEGELEIDING_LOGBOEK.CREATED_AT),
                     List.of(BEGELEIDING_LOGBOEK.TEXT, BEGELEIDING_LOGBOEK.NEXT_ACTION)),
+            new Plek("je foto", PORTRET.ACCOUNT_ID, List.of(PORTRET.MADE_AT), List.of(PORTRET.BYTES)),
             new Plek(
                     "berichten die je als begeleider stuurde",
                     BEGELEIDING_AANSPORING.SENT_BY,

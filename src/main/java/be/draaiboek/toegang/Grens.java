@@ -59,6 +59,8 @@ class Grens extends OncePerRequestFilter {
     /** Of a meeting of besturen: pictures as they are. */
     private static final String PHOTOS = "/api/werksessies/";
 
+    private static final String PORTRAIT = "/api/portret";
+
     private final JsonMapper json;
 
     Grens(JsonMapper json) {
@@ -82,7 +84,7 @@ class Grens extends OncePerRequestFilter {
         boolean known = known(request.getSession(false));
         boolean word = path.startsWith(WORD) && !file && !form;
         boolean model = MODEL.matcher(path).matches() && !file && !form;
-        boolean photo = path.startsWith(PHOTOS) && !file && !form;
+        boolean photo = asItIs(path) && !file && !form;
         boolean picture = photo || (file && path.startsWith(PICTURES));
         int most = !known ? STRANGER : word ? WORD_FILE : model ? MODEL_FILE : picture ? FILE : KNOWN;
         long length = request.getContentLengthLong();
@@ -126,13 +128,18 @@ class Grens extends OncePerRequestFilter {
                     response,
                     api,
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    path.startsWith(PICTURES) || path.startsWith(PHOTOS)
+                    path.startsWith(PICTURES) || asItIs(path)
                             ? ApiFout.PICTURE_TOO_LARGE
                             : path.startsWith(WORD)
                                     ? ApiFout.WORD_TOO_LARGE
                                     : MODEL.matcher(path).matches() ? ApiFout.MODEL_TOO_LARGE : ApiFout.TOO_LARGE,
                     Foutblad.TOO_LARGE);
         }
+    }
+
+    /** Where a picture comes as it is, and not in a form. */
+    private static boolean asItIs(String path) {
+        return path.startsWith(PHOTOS) || path.equals(PORTRAIT);
     }
 
     private void refuse(

@@ -17,6 +17,9 @@ public final class Afloop {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
 
+    /** Why a bestuur that became one with another takes part no more: nobody chose to stop. */
+    static final String OPGEGAAN = "Opgegaan in ";
+
     private Afloop() {}
 
     /** Returns why this bestuur takes part no more; empty while it does, or when it never did. */
@@ -40,8 +43,15 @@ public final class Afloop {
         Lid last = out.getLast();
         String before = out.size() == 1
                 ? ""
-                : (out.getFirst().equals(me) ? "Jullie zijn" : out.getFirst().naam() + " is") + on(out.getFirst())
-                        + " uit deze tweeling gestapt. ";
+                : opgegaan(out.getFirst())
+                        ? fusie(out.getFirst()) + " "
+                        : (out.getFirst().equals(me)
+                                        ? "Jullie zijn"
+                                        : out.getFirst().naam() + " is") + on(out.getFirst())
+                                + " uit deze tweeling gestapt. ";
+        if (opgegaan(last)) {
+            return Optional.of(before + fusie(last) + " Daarmee eindigde deze tweeling.");
+        }
         return Optional.of(before
                 + (last.equals(me) ? "Jullie hebben" : last.naam() + " heeft")
                 + (before.isEmpty() ? " deze tweeling" : " haar")
@@ -53,9 +63,18 @@ public final class Afloop {
         List<Lid> out = one.die(Antwoord.BEEINDIGD);
         return out.isEmpty() || !one.loopt(mij)
                 ? Optional.empty()
-                : Optional.of(out.getFirst().naam() + " is" + on(out.getFirst())
-                        + " uit de tweeling gestapt. Jullie gaan met " + Tweelingpost.names(one.anderen(mij))
-                        + " verder.");
+                : Optional.of((opgegaan(out.getFirst())
+                                ? fusie(out.getFirst())
+                                : out.getFirst().naam() + " is" + on(out.getFirst()) + " uit de tweeling gestapt.")
+                        + " Jullie gaan met " + Tweelingpost.names(one.anderen(mij)) + " verder.");
+    }
+
+    private static boolean opgegaan(Lid lid) {
+        return lid.reden().startsWith(OPGEGAAN);
+    }
+
+    private static String fusie(Lid lid) {
+        return lid.naam() + " ging" + on(lid) + " op in " + lid.reden().substring(OPGEGAAN.length());
     }
 
     private static String on(Lid lid) {

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -21,6 +22,9 @@ final class Koppeling {
 
     /** Those two may not be put together. */
     static final long VERBODEN = -1;
+
+    /** Sums of doubles that are whole numbers are off by less than this. */
+    private static final double EPSILON = 1e-6;
 
     /** Attempts times the cube of the number of besturen: exact up to some sixty, eight attempts for all of Flanders. */
     private static final long WORK = 40_000_000;
@@ -172,8 +176,13 @@ final class Koppeling {
             base += relaxed.prijs()[i];
         }
         boolean[] odd = new boolean[relaxed.bloemen().size()];
+        int[][] in = new int[odd.length][n];
         for (int s = 0; s < odd.length; s++) {
-            odd[s] = relaxed.bloemen().get(s).leden().get(0, n).cardinality() % 2 == 1;
+            BitSet members = relaxed.bloemen().get(s).leden();
+            odd[s] = members.get(0, n).cardinality() % 2 == 1;
+            for (int i = 0; i < n; i++) {
+                in[s][i] = members.get(i) ? 1 : 0;
+            }
         }
         for (int a = 0; a < n; a++) {
             for (int b = a + 1; b < n; b++) {
@@ -190,17 +199,18 @@ final class Koppeling {
                             - relaxed.prijs()[b]
                             - relaxed.prijs()[c];
                     boolean full = kept.size() > MOST_TRIOS;
-                    if (full && bound > kept.element().bound) {
+                    // What comes later loses from its equals: where all are alike, as good as nothing has to be kept.
+                    if (full && Math.ceil(bound - EPSILON) >= kept.element().bound) {
                         continue;
                     }
                     for (int s = 0; s < odd.length; s++) {
-                        Koppels.Bloem one = relaxed.bloemen().get(s);
-                        int in = (one.leden().get(a) ? 1 : 0)
-                                + (one.leden().get(b) ? 1 : 0)
-                                + (one.leden().get(c) ? 1 : 0);
-                        bound += odd[s] == (in % 2 == 0) ? one.prijs() : 0;
+                        boolean even = (in[s][a] + in[s][b] + in[s][c]) % 2 == 0;
+                        bound += odd[s] == even ? relaxed.bloemen().get(s).prijs() : 0;
                     }
-                    kept.add(new Trio((long) Math.ceil(bound - 1e-6), a, b, c));
+                    if (full && Math.ceil(bound - EPSILON) >= kept.element().bound) {
+                        continue;
+                    }
+                    kept.add(new Trio((long) Math.ceil(bound - EPSILON), a, b, c));
                     if (full) {
                         kept.remove();
                     }

@@ -137,7 +137,7 @@ class Tweelingfusie implements Fusiedeel {
     public void voltrek(Toegang door, Fusie fusie) {
         LocalDateTime now = now();
         long goesOn = fusie.blijft().id();
-        String reason = "Opgegaan in " + fusie.naam() + ".";
+        String reason = Afloop.OPGEGAAN + fusie.naam() + ".";
         for (Gang one : gangen(door, fusie)) {
             long id = one.paar().id();
             if (one.lot() == Lot.VERVALT) {

@@ -42,7 +42,14 @@ public final class Invulvenster {
         form.addClassName("db-coach-form");
         form.add(fields.toArray(Component[]::new));
         dialog.add(form, wrong);
-        go.addClickListener(click -> probeer(wrong::setText, () -> {
+        Consumer<String> say = text -> {
+            wrong.setText(text);
+            if (!text.isEmpty()) {
+                // In a long dialog it stands below what is in sight.
+                wrong.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+            }
+        };
+        go.addClickListener(click -> probeer(say, () -> {
             work.run();
             dialog.close();
             return "";

@@ -32,17 +32,37 @@ class Sessiestand implements KomendeSessie {
     public Optional<Sessie> van(Toegang toegang, Maandag maandag) {
         return queries.next(toegang, maandag.cohort().id(), Klok.nu(clock)).entrySet().stream()
                 .findFirst()
-                .map(one -> sessie(Opsteller.blad(one.getKey(), maandag, one.getValue(), List.of())));
+                .map(one -> sessie(
+                        Opsteller.blad(one.getKey(), maandag, one.getValue(), List.of()),
+                        WerksessieNavigatie.een(one.getKey().id())));
     }
 
-    private static Sessie sessie(Blad page) {
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Sessie> voorOns(Toegang toegang, Maandag maandag) {
+        return queries
+                .nextOfOurs(
+                        toegang,
+                        maandag.cohort().id(),
+                        maandag.rijen().getFirst().bestuurId(),
+                        Klok.nu(clock))
+                .entrySet()
+                .stream()
+                .findFirst()
+                .filter(one -> one.getKey().stand().verstuurd())
+                .map(one -> sessie(
+                        Opsteller.blad(one.getKey(), maandag, one.getValue(), List.of()),
+                        WerksessieNavigatie.onze(one.getKey().id())));
+    }
+
+    private static Sessie sessie(Blad page, String address) {
         Werksessie session = page.sessie();
         Map<Long, String> each = page.besturen().stream()
                 .collect(Collectors.toMap(one -> one.deelname().bestuurId(), Sessiestand::zegt));
         return new Sessie(
                 session.wat().titel(),
                 session.wat().dag(),
-                WerksessieNavigatie.een(session.id()),
+                address,
                 session.stand().verstuurd() ? page.zin() : "De uitnodiging vertrok nog niet.",
                 session.stand().verstuurd() ? each : Map.of());
     }

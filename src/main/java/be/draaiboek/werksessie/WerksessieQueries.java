@@ -108,6 +108,19 @@ class WerksessieQueries {
 
     /** The first one of a cohort that I coach of which the end is still to come, with what each bestuur said. */
     public Map<Werksessie, List<Deelname>> next(Toegang toegang, long cohortId, LocalDateTime now) {
+        return next(cohortId, now, toegang.begeleiderVan(WERKSESSIE.COHORT_ID));
+    }
+
+    /** The same with what a bestuur of mine said, for the people of that bestuur. */
+    public Map<Werksessie, List<Deelname>> nextOfOurs(
+            Toegang toegang, long cohortId, long bestuurId, LocalDateTime now) {
+        return next(
+                cohortId,
+                now,
+                BESTUUR.ID.eq(bestuurId).and(COHORT.CLOSED_AT.isNull()).and(toegang.eigenBestuur(BESTUUR.ID)));
+    }
+
+    private Map<Werksessie, List<Deelname>> next(long cohortId, LocalDateTime now, Condition who) {
         var earlier = WERKSESSIE.as("eerder");
         List<SelectField<?>> columns = new ArrayList<>(columns());
         columns.addAll(List.of(
@@ -134,7 +147,7 @@ class WerksessieQueries {
                         .and(earlier.ENDS_AT.gt(now))
                         .orderBy(earlier.STARTS_AT, earlier.ID)
                         .limit(1)))
-                .and(toegang.begeleiderVan(WERKSESSIE.COHORT_ID))
+                .and(who)
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
                 .fetchGroups(row -> session(row, true), WerksessieQueries::said);
     }

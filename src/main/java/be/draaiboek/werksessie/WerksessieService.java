@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.Afbeelding;
 import be.draaiboek.antwoord.AfbeeldingService.Bron;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.BestuurVertrokken;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
@@ -48,6 +49,7 @@ public class WerksessieService {
     private final SessiepostQueries post;
     private final FotoQueries pictures;
     private final BegeleidingService coaching;
+    private final CohortService cohorts;
     private final Edities edities;
     private final Meldingen messages;
     private final ApplicationEventPublisher events;
@@ -60,6 +62,7 @@ public class WerksessieService {
             SessiepostQueries post,
             FotoQueries pictures,
             BegeleidingService coaching,
+            CohortService cohorts,
             Edities edities,
             Meldingen messages,
             ApplicationEventPublisher events,
@@ -70,6 +73,7 @@ public class WerksessieService {
         this.post = post;
         this.pictures = pictures;
         this.coaching = coaching;
+        this.cohorts = cohorts;
         this.edities = edities;
         this.messages = messages;
         this.events = events;
@@ -130,7 +134,9 @@ public class WerksessieService {
      */
     @Transactional
     public long maak(Toegang toegang, long cohortId, Wat wat) {
-        return queries.insert(toegang, cohortId, checked(wat), Klok.nu(clock)).orElseThrow(WerksessieService::denied);
+        Wat what = checked(wat);
+        inPeriode(toegang, cohortId, what);
+        return queries.insert(toegang, cohortId, what, Klok.nu(clock)).orElseThrow(WerksessieService::denied);
     }
 
     /**
@@ -145,6 +151,10 @@ public class WerksessieService {
         Wat what = checked(wat);
         Werksessie before = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
         demand(!before.stand().geannuleerd());
+        // One that fell outside when the period changed may still get another place or text.
+        if (!before.wat().begin().toLocalDate().equals(what.begin().toLocalDate())) {
+            inPeriode(toegang, before.cohortId(), what);
+        }
         if (!queries.update(toegang, id, what, gezien, Klok.nu(clock))) {
             throw new OngeldigException(
                     "Een andere begeleider wijzigde deze werksessie intussen. Wat je invulde, staat er"
@@ -424,6 +434,11 @@ public class WerksessieService {
         Set<String> chapters =
                 edities.nieuwste().chapters().stream().map(Section::code).collect(Collectors.toSet());
         return Sessiekeuring.keur(given, chapters);
+    }
+
+    private void inPeriode(Toegang toegang, long cohortId, Wat what) {
+        cohorts.een(toegang, cohortId)
+                .ifPresent(cohort -> cohort.eis(what.begin().toLocalDate(), "de werksessie"));
     }
 
     private static void demand(boolean allowed) {

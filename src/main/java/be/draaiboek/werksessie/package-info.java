@@ -4,6 +4,7 @@
             "antwoord",
             "antwoord :: ui",
             "cohort",
+            "cohort :: ui",
             "common",
             "db",
             "editie",

@@ -43,6 +43,7 @@ import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.Afloop;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.vraagbaak.PolisvraagService;
@@ -479,6 +480,11 @@ class FusieServiceTest extends LiveTest {
         assertThat(tekst(keuze())).contains("elkaars tweeling", "neemt Grootdam de plaats van Kleindam in");
         merge(keuze());
         assertThat(stand(trekkerGroot, halves)).isEqualTo(Tweeling.Stand.BEEINDIGD);
+        // Nobody chose to stop it, and nobody is said to have.
+        assertThat(Afloop.voor(tweelingen.een(trekkerGroot.toegang(), halves).orElseThrow(), groot.bestuur()))
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("Kleindam ging op ")
+                        .endsWith(" op in Grootdam. Daarmee eindigde deze tweeling."));
         Tweeling goesOn = tweelingen.een(vreemde.toegang(), other).orElseThrow();
         assertThat(goesOn.actief()).isTrue();
         assertThat(goesOn.loopt(groot.bestuur())).isTrue();

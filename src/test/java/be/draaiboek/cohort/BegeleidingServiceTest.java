@@ -1,6 +1,7 @@
 package be.draaiboek.cohort;
 
 import static be.draaiboek.Wereld.samen;
+import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,13 +24,16 @@ import be.draaiboek.vraagbaak.PolisvraagService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What a coach sees, notes and sends, and what nobody else gets to see of it. */
 class BegeleidingServiceTest extends LiveTest {
@@ -48,6 +52,15 @@ class BegeleidingServiceTest extends LiveTest {
 
     @Autowired
     SlotService slot;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    DSLContext dsl;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     Meldingen messages;
@@ -335,8 +348,17 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(self.stand().feiten().actieOp()).isNull();
         assertThat(self.stand().laatsteContact()).isNull();
         long line = seen.logboek().getFirst().id();
-        assertThatThrownBy(() -> service.gedaan(trekker.toegang(), line)).isInstanceOf(AccessDeniedException.class);
-        service.gedaan(coach.toegang(), line);
+        assertThatThrownBy(() -> service.gedaan(trekker.toegang(), line, Soort.TELEFOON, "Ja.", "", null))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.gedaan(coach.toegang(), line, Soort.TELEFOON, "", "Bel", null))
+                .isInstanceOf(OngeldigException.class);
+        service.gedaan(coach.toegang(), line, Soort.TELEFOON, "", "", null);
+        assertThatThrownBy(() -> service.gedaan(coach.toegang(), line, Soort.TELEFOON, "Nog eens.", "", null))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(service.bestuur(coach.toegang(), cohort, plaats.bestuur())
+                        .orElseThrow()
+                        .logboek())
+                .hasSize(1);
         assertThatThrownBy(() -> service.noteer(
                         coach.toegang(),
                         cohort,
@@ -400,9 +422,76 @@ class BegeleidingServiceTest extends LiveTest {
                         .orElseThrow()
                         .logboek()
                         .getFirst()
-                        .id());
+                        .id(),
+                Soort.TELEFOON,
+                "",
+                "",
+                null);
         questions.antwoord(coach.toegang(), id, UUID.randomUUID(), "Ja.");
         assertThat(reason()).isNull();
+    }
+
+    @Test
+    void whatCameOfAPlanIsNotedAndIsContactOnlyWhereItWasATalk() {
+        note(coach.toegang(), plaats);
+        transactions.executeWithoutResult(status -> dsl.update(BEGELEIDING_LOGBOEK)
+                .set(BEGELEIDING_LOGBOEK.SAID_ON, today.minusDays(9))
+                .execute());
+        service.gedaan(coach.toegang(), newest().id(), Soort.ANDERS, "", "Bel terug", today.plusDays(3));
+        assertThat(newest()).satisfies(line -> {
+            assertThat(line.soort()).isEqualTo(Soort.ANDERS);
+            assertThat(line.tekst()).isEqualTo("Gedaan: Twee blokken");
+            assertThat(line.volgende()).isEqualTo("Bel terug");
+            assertThat(line.gedaan()).isFalse();
+        });
+        assertThat(row().laatsteContact()).isEqualTo(today.minusDays(9));
+        assertThat(row().rust(today)).isFalse();
+        service.gedaan(coach.toegang(), newest().id(), Soort.TELEFOON, "Ze plannen een uur.", "", null);
+        assertThat(newest().tekst()).isEqualTo("Ze plannen een uur.");
+        assertThat(row().laatsteContact()).isEqualTo(today);
+    }
+
+    private Dossier.Regel newest() {
+        return service.bestuur(coach.toegang(), cohort, plaats.bestuur()).orElseThrow().logboek().stream()
+                .max(Comparator.comparing(Dossier.Regel::id))
+                .orElseThrow();
+    }
+
+    @Test
+    void aDayFallsInThePeriodOfTheCohort() {
+        LocalDate before = today.minusYears(1);
+        assertThatThrownBy(() -> service.zetDeadline(coach.toegang(), cohort, "B.4", before))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("valt daarbuiten. Kies voor de deadline een dag daarbinnen");
+        assertThat(service.maandag(coach.toegang(), cohort).orElseThrow().deadlines())
+                .isEmpty();
+        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        cohorts.wijzig(coach.toegang(), cohort, "Kort", today.minusDays(1), today.plusDays(1));
+        // Nothing is lost, and it is told.
+        assertThat(service.maandag(coach.toegang(), cohort).orElseThrow().deadlines())
+                .containsEntry("B.4", today.plusDays(4));
+        assertThat(termijnen.buiten(coach.toegang(), cohort))
+                .singleElement()
+                .asString()
+                .startsWith("de deadline van B.4 (");
+        assertThat(termijnen.buiten(trekker.toegang(), cohort)).isEmpty();
+        service.zetDeadline(coach.toegang(), cohort, "B.4", today);
+        assertThat(termijnen.buiten(coach.toegang(), cohort)).isEmpty();
+    }
+
+    @Test
+    void whatIsCountedIsNamedAndWhoMustBeginIsSaid() {
+        // B.2 is written together, and nobody began; they did begin elsewhere.
+        wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
+        service.zetDeadline(coach.toegang(), cohort, "B.2", today.plusDays(2));
+        Maandag.Stand one = row();
+        assertThat(one.wacht().op()).isEqualTo(Op.BEGINNEN);
+        assertThat(one.wacht().tekst()).isEqualTo("samen beginnen aan B.2");
+        assertThat(one.faseTekst(today)).isEqualTo("niet begonnen aan B.2");
+        assertThat(Wachten.afgesproken(one.feiten())).startsWith("B.2: 0 van ");
+        assertThat(reason().tekst()).contains("Aan B.2 begon nog niemand");
+        assertThat(service.zelf(trekker.toegang()).orElseThrow().stand().wacht())
+                .isEqualTo(one.wacht());
     }
 
     private Maandag.Reden reason() {

@@ -3,6 +3,7 @@ package be.draaiboek.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.cohort.Wachten.Feiten;
+import be.draaiboek.cohort.Wachten.Opgave;
 import be.draaiboek.cohort.Wachten.Tweelingstand;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ class WachtenTest {
     @CsvSource(delimiter = '|', textBlock = """
             false | 4 | 1 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | een trekker die inlogt
             true  | 5 | 3 | true  | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | eigen antwoorden, 3 van 5 mensen
-            true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | afspreken, 2 van 10 vragen
-            true  | 4 | 4 | true  | 12 | 54 | 2026-11-27 | GEWEIGERD | 2026-11-20 |            | afspreken, 12 van 54 vragen
-            true  | 4 | 4 | true  | 0  | 1  |            | GEEN      |            |            | afspreken, 0 van 1 vraag
+            true  | 5 | 0 | false | 2  | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | afspreken, B.2: 2 van 10 vragen
+            true  | 4 | 4 | true  | 12 | 54 | 2026-11-27 | GEWEIGERD | 2026-11-20 |            | afspreken, B.2: 12 van 54 vragen
+            true  | 4 | 4 | true  | 0  | 1  |            | GEEN      |            |            | afspreken, B.2: 0 van 1 vraag
             true  | 4 | 1 | true  | 10 | 10 | 2026-11-27 | GEWEIGERD | 2026-11-20 | 2026-11-20 | taak: 3 dagen te laat
             true  | 4 | 1 | true  | 10 | 10 | 2026-11-29 | GEEN      |            |            | taak: 1 dag te laat
             true  | 4 | 4 | false | 10 | 10 | 2026-11-30 | GEWEIGERD | 2026-11-20 | 2026-11-20 | de tweeling: geweigerd
@@ -49,6 +50,7 @@ class WachtenTest {
                 people,
                 ready,
                 own,
+                new Opgave("B.2", 5, "B.2", true),
                 20,
                 agreed,
                 asked,
@@ -78,7 +80,63 @@ class WachtenTest {
                 .isEqualTo(stage);
         // The same of a whole bestuur.
         Feiten facts = new Feiten(
-                true, 4, ready, own, begun, agreed, asked, 0, TODAY, null, null, Tweelingstand.GEEN, null, null, null);
+                true,
+                4,
+                ready,
+                own,
+                new Opgave("B.2", begun, "B.2", begun > 0),
+                // However much was begun beside it.
+                begun + 30,
+                agreed,
+                asked,
+                0,
+                TODAY,
+                null,
+                null,
+                Tweelingstand.GEEN,
+                null,
+                null,
+                null);
+        assertThat(Wachten.fase(facts)).isEqualTo(stage);
+    }
+
+    /** Who must begin comes before who must agree; where people answer for themselves they are waited for by number. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            false | false | false | 0 | 0  | een trekker die inlogt           | NIET_BEGONNEN
+            true  | false | false | 0 | 0  | samen beginnen aan B.2           | NIET_BEGONNEN
+            true  | false | false | 4 | 3  | samen beginnen aan B.2           | AFSPREKEN
+            true  | false | true  | 4 | 3  | afspreken, B.1 en B.2: 3 van 6 vragen | AFSPREKEN
+            true  | true  | false | 0 | 0  | eigen antwoorden, 0 van 4 mensen | NIET_BEGONNEN
+            true  | true  | true  | 2 | 0  | eigen antwoorden, 0 van 4 mensen | EIGEN_BEELD
+            true  | false | false | 6 | 6  | niemand                          | ROND
+            """)
+    void whoMustBeginIsSaid(
+            boolean trekker,
+            boolean own,
+            boolean sectionBegun,
+            int begun,
+            int agreed,
+            String words,
+            Wachten.Fase stage) {
+        Feiten facts = new Feiten(
+                trekker,
+                4,
+                0,
+                own,
+                new Opgave("B.1 en B.2", begun, agreed == 6 ? null : "B.2", sectionBegun),
+                12,
+                agreed,
+                6,
+                0,
+                TODAY.minusDays(3),
+                null,
+                null,
+                Tweelingstand.GEEN,
+                null,
+                null,
+                null);
+        assertThat(Wachten.op(facts, TODAY).tekst()).isEqualTo(words);
         assertThat(Wachten.fase(facts)).isEqualTo(stage);
     }
 
@@ -115,6 +173,7 @@ class WachtenTest {
                 4,
                 4,
                 true,
+                new Opgave("B.2", begun, "B.2", begun > 0),
                 begun,
                 agreed,
                 asked,

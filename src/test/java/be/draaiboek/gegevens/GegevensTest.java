@@ -9,9 +9,11 @@ import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
+import be.draaiboek.antwoord.Beelden;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.cohort.PortretService;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.gegevens.PlekQueries.Plek;
 import be.draaiboek.melding.Melding;
@@ -55,6 +57,7 @@ class GegevensTest extends LiveTest {
             "melding.caused_by",
             "melding_dagpost.account_id",
             "melding_zonder_mail.account_id",
+            "portret.account_id",
             "sleutelhouder.account_id",
             "taak.account_id",
             "toegangssleutel.account_id",
@@ -150,6 +153,9 @@ class GegevensTest extends LiveTest {
     @Autowired
     GegevensService data;
 
+    @Autowired
+    PortretService portraits;
+
     private Persoon bea;
     private Persoon zoe;
     private Deel deel;
@@ -178,6 +184,7 @@ class GegevensTest extends LiveTest {
                 Melding.Soort.TAAK,
                 "Vraag het aan " + NAME + ".",
                 "taken");
+        portraits.plaats(zoe.toegang(), Beelden.stream(Beelden.photo(40, 30, 6)));
         new Api(port).logIn(zoe.email(), "mis");
         new Api(port).logIn(zoe);
     }
@@ -261,12 +268,14 @@ class GegevensTest extends LiveTest {
         var mine = browser.get("/api/gegevens.json");
         assertThat(mine.status()).isEqualTo(200);
         assertThat(mine.raw().body()).contains(NAME, zoe.email(), "een notitie van haar", "\"geen\"", "MT_LID");
-        assertThat(mine.raw().body()).doesNotContain("Tom Trekker");
+        assertThat(mine.raw().body()).doesNotContain("Tom Trekker").contains("\"je foto\"", "\"bytes\"");
 
         var theirs = new Api(port).logIn(bea).get("/api/gegevens/" + zoe.account() + ".json");
         assertThat(theirs.status()).isEqualTo(200);
         assertThat(theirs.raw().body()).contains(NAME, zoe.email(), "MT_LID");
-        assertThat(theirs.raw().body()).doesNotContain("een notitie van haar").doesNotContain("\"geen\"");
+        assertThat(theirs.raw().body())
+                .contains("\"je foto\"")
+                .doesNotContain("een notitie van haar", "\"geen\"", "\"bytes\"");
 
         assertThat(browser.get("/api/gegevens/" + trekker.persoon().account() + ".json")
                         .status())

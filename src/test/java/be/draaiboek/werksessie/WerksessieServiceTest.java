@@ -12,9 +12,11 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.antwoord.Beelden;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.KomendeSessie;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.SlotService;
+import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.common.Klok;
@@ -28,8 +30,10 @@ import be.draaiboek.werksessie.Werksessie.Wat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +55,12 @@ class WerksessieServiceTest extends LiveTest {
 
     @Autowired
     BegeleidingService coaching;
+
+    @Autowired
+    CohortService cohorts;
+
+    @Autowired
+    TermijnService termijnen;
 
     @Autowired
     Meldingen inbox;
@@ -104,6 +114,26 @@ class WerksessieServiceTest extends LiveTest {
                 "https://vergaderen.example/x",
                 List.of("B.4"),
                 "Lees B.4.");
+    }
+
+    @Test
+    void itFallsInThePeriodOfTheCohort() {
+        assertThatThrownBy(() -> service.maak(coach.toegang(), cohort, at(900)))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("Kies voor de werksessie een dag daarbinnen");
+        long id = sent();
+        int seen = blad(id).sessie().volgnummer();
+        assertThatThrownBy(() -> service.wijzig(coach.toegang(), id, seen, at(-900)))
+                .isInstanceOf(OngeldigException.class);
+        // A period that changes leaves it where it is, and still lets its place be changed.
+        LocalDate today = LocalDateTime.now(Klok.BRUSSEL).toLocalDate();
+        cohorts.wijzig(coach.toegang(), cohort, "Kort", today.minusDays(2), today.plusDays(2));
+        assertThat(termijnen.buiten(coach.toegang(), cohort)).containsExactly("een werksessie");
+        service.wijzig(
+                coach.toegang(),
+                id,
+                seen,
+                new Wat(wat.titel(), wat.begin(), wat.einde(), "Zaal 9", "", List.of("B.4"), ""));
     }
 
     private long sent() {
@@ -177,6 +207,14 @@ class WerksessieServiceTest extends LiveTest {
         wereld.cohort(other, ander);
         assertThat(next.van(other.toegang(), monday)).isEmpty();
         assertThat(next.van(trekker.toegang(), monday)).isEmpty();
+        // What the bestuur reads about itself has the same words, and nothing of the others.
+        Maandag ours = coaching.zelf(lid.toegang()).orElseThrow().maandag();
+        KomendeSessie.Sessie seen = next.voorOns(lid.toegang(), ours).orElseThrow();
+        assertThat(seen.besturen())
+                .containsOnly(Map.entry(plaats.bestuur(), found.besturen().get(plaats.bestuur())));
+        assertThat(seen.pad()).startsWith("onze-werksessies/");
+        assertThat(next.voorOns(buur.toegang(), ours)).isEmpty();
+        assertThat(next.voorOns(other.toegang(), ours)).isEmpty();
         service.annuleer(coach.toegang(), id);
         assertThat(next.van(coach.toegang(), monday).orElseThrow().pad()).isNotEqualTo(found.pad());
     }

@@ -2,6 +2,7 @@ package be.draaiboek.beheer.ui;
 
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.cohort.PortretService;
 import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Postbode.Bericht;
@@ -27,7 +28,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** One's own account: where one is logged in, and which of one's mails didn't leave. */
+/** One's own account: where one is logged in, a coach's picture, and which of one's mails didn't leave. */
 @Route(ToegangNavigatie.ACCOUNT)
 @PageTitle("Mijn account – Draaiboek")
 @PermitAll
@@ -35,11 +36,13 @@ class AccountView extends Div implements AfterNavigationObserver {
 
     private final SessieService sessions;
     private final Postbode post;
+    private final PortretService portraits;
     private final HuidigeGebruiker current;
     private final Melding message = new Melding();
     private final Div content = new Div();
 
-    AccountView(SessieService sessions, Postbode post, HuidigeGebruiker current) {
+    AccountView(SessieService sessions, Postbode post, PortretService portraits, HuidigeGebruiker current) {
+        this.portraits = portraits;
         this.sessions = sessions;
         this.post = post;
         this.current = current;
@@ -74,6 +77,7 @@ class AccountView extends Div implements AfterNavigationObserver {
     private void refresh() {
         var toegang = current.vereist().toegang();
         content.removeAll();
+        Portretblok.van(portraits, current.vereist(), message, this::refresh).ifPresent(content::add);
         content.add(sessions(sessions.mijne(toegang, Sessie.id())));
         List<Bericht> stuck = post.mijnOnverstuurde(toegang);
         if (!stuck.isEmpty()) {

@@ -4,6 +4,7 @@ import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import com.vaadin.flow.component.html.Div;
@@ -105,7 +106,7 @@ class BesturenView extends Div implements AfterNavigationObserver {
     private static Span name(Bestuur bestuur, List<String> before) {
         Span name = new Span(new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id())));
         if (!before.isEmpty()) {
-            Span old = new Span(" vroeger " + String.join(", ", before));
+            Span old = new Span(" vroeger " + Opsomming.en(before));
             old.addClassName("db-before");
             name.add(old);
         }

@@ -8,7 +8,10 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.bestuur.ui.Functieveld;
+import be.draaiboek.common.Opsomming;
+import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
@@ -42,6 +45,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private final DeelnemerService deelnemers;
     private final AccountService accounts;
     private final TrajectService trajecten;
+    private final UitnodigingService invitations;
+    private final Postbode post;
     private final HuidigeGebruiker current;
 
     private final Melding message = new Melding();
@@ -54,7 +59,11 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             DeelnemerService deelnemers,
             AccountService accounts,
             TrajectService trajecten,
+            UitnodigingService invitations,
+            Postbode post,
             HuidigeGebruiker current) {
+        this.invitations = invitations;
+        this.post = post;
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.accounts = accounts;
@@ -89,10 +98,11 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 Bouwstenen.lead(facts(bestuur) + " Hier zet je mensen bij dit bestuur en start je het Draaiboek; wat ze"
                         + " schrijven, lees je niet."),
                 message,
-                people(people),
-                addAccount(people),
-                addName(),
-                traject(bestuur, people));
+                people(people));
+        new Uitnodigblok(invitations, post, this::toegang, this::change)
+                .kaarten(bestuurId, Uitnodigblok.eerst(people))
+                .forEach(content::add);
+        content.add(addAccount(people), addName(), traject(bestuur, people));
     }
 
     private String facts(Bestuur bestuur) {
@@ -105,7 +115,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         }
         List<String> predecessors = besturen.voorgangers(toegang(), bestuurId);
         if (!predecessors.isEmpty()) {
-            facts.append(". Voorgangers: ").append(String.join(", ", predecessors));
+            facts.append(". Voorgangers: ").append(Opsomming.en(predecessors));
         }
         return facts.append('.').toString();
     }
@@ -121,7 +131,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var card = Bouwstenen.kaart("Deelnemers");
         if (people.isEmpty()) {
             card.add(new Paragraph(
-                    "Nog niemand. Voeg hieronder eerst de trekker toe: die legt vast wat het bestuur" + " afspreekt."));
+                    "Nog niemand. Nodig hieronder eerst de trekker uit: die legt vast wat het bestuur afspreekt."));
             return card;
         }
         if (people.stream().noneMatch(person -> person.rol() == Rol.TREKKER)) {
@@ -189,7 +199,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         }
         var function = new Functieveld();
         return Bouwstenen.kaart(
-                "Deelnemer toevoegen", who, rol, function, Bouwstenen.knop("Deelnemer toevoegen", () -> {
+                "Iemand met een account toevoegen", who, rol, function, Bouwstenen.knop("Deelnemer toevoegen", () -> {
                     Account chosen = who.getValue();
                     if (chosen == null) {
                         message.fout("Kies eerst een gebruiker.");

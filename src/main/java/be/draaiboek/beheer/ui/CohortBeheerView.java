@@ -12,6 +12,7 @@ import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.cohort.ui.Termijnblok;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -33,6 +34,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One cohort for who keeps it, a beheerder or a coach of it: its besturen, its begeleiders, its period. */
 @Route(CohortNavigatie.BEHEER)
@@ -128,7 +130,13 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         actions.addClassName("db-coach-actions");
         content.add(actions, members(), coaches(), edit(cohort));
         content.add(Termijnblok.van(
-                cohortId, deadlines.beheer(toegang(), cohortId), edities, coaching, current, message::gelukt));
+                cohort,
+                deadlines.beheer(toegang(), cohortId),
+                edities,
+                coaching,
+                current,
+                message::gelukt,
+                message::fout));
         content.add(close());
     }
 
@@ -154,9 +162,13 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private void change(Runnable action, String done) {
+        change(action, () -> done);
+    }
+
+    private void change(Runnable action, Supplier<String> done) {
         if (message.probeer(action)) {
             refresh();
-            message.gelukt(done);
+            message.gelukt(done.get());
         }
     }
 
@@ -215,6 +227,15 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                         "Bewaren",
                         () -> change(
                                 () -> cohorts.wijzig(toegang(), cohortId, form.name(), form.starts(), form.ends()),
-                                "Naam en periode zijn bewaard.")));
+                                () -> "Naam en periode zijn bewaard." + buiten())));
+    }
+
+    /** What is outside of the new period stays as it is; who keeps the cohort hears of it. */
+    private String buiten() {
+        List<String> outside = deadlines.buiten(toegang(), cohortId);
+        return outside.isEmpty()
+                ? ""
+                : " Buiten de nieuwe periode valt nog: " + Opsomming.en(outside)
+                        + ". Dat blijft zo staan tot je het wijzigt.";
     }
 }

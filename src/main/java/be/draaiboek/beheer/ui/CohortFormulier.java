@@ -12,18 +12,16 @@ import java.util.Locale;
 /** A cohort's name and period. */
 final class CohortFormulier extends Div {
 
-    private static final String BEGIN = "Begint op";
-    private static final String END = "Eindigt op";
     private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.forLanguageTag("nl-BE"));
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-BE"));
 
     private final TextField name = new TextField("Naam");
-    private final Dagveld starts = new Dagveld("cohort-begin", BEGIN, null);
-    private final Dagveld ends = new Dagveld("cohort-einde", END, null);
+    private final Dagveld starts = new Dagveld("cohort-begin", "Begint op", null);
+    private final Dagveld ends = new Dagveld("cohort-einde", "Eindigt op", null);
 
     CohortFormulier() {
         name.setPlaceholder("bv. Najaar 2026");
-        addClassName("db-admin");
+        addClassNames("db-admin", "db-cohort-form");
         add(name, starts, ends);
     }
 
@@ -38,22 +36,22 @@ final class CohortFormulier extends Div {
     }
 
     LocalDate starts() {
-        return date(starts, BEGIN);
+        return day(starts, "Kies de dag waarop het cohort begint.");
     }
 
     LocalDate ends() {
-        return date(ends, END);
+        return day(ends, "Kies de dag waarop het cohort eindigt.");
+    }
+
+    private static LocalDate day(Dagveld field, String otherwise) {
+        LocalDate day = field.klopt() ? field.dag() : null;
+        if (day == null) {
+            throw new OngeldigException(otherwise);
+        }
+        return day;
     }
 
     static String periode(Cohort cohort) {
         return SHOWN.format(cohort.starts()) + " – " + SHOWN.format(cohort.ends());
-    }
-
-    private static LocalDate date(Dagveld field, String what) {
-        LocalDate day = field.klopt() ? field.dag() : null;
-        if (day == null) {
-            throw new OngeldigException("“" + what + "”: kies een dag.");
-        }
-        return day;
     }
 }

@@ -6,9 +6,7 @@ import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
-import be.draaiboek.bestuur.Uitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
-import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -21,8 +19,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -121,11 +117,9 @@ class TeamView extends Div implements AfterNavigationObserver {
                                 + ". Je trekker nodigt collega’s uit en kiest wie wat doet."));
         content.add(people(people, trekker));
         if (trekker) {
-            List<Uitnodiging> open = invitations.open(toegang(), chosen.bestuurId());
-            if (!open.isEmpty()) {
-                content.add(new Openuitnodigingen(invitations, post, this::toegang, this::change).kaart(open));
-            }
-            content.add(invite(chosen.bestuurId()));
+            new Uitnodigblok(invitations, post, this::toegang, this::change)
+                    .kaarten(chosen.bestuurId(), null)
+                    .forEach(content::add);
             content.add(new Paragraph(new RouterLink("Wie deed wat in en rond ons bestuur", BestuurSpoorView.class)));
         }
     }
@@ -155,30 +149,5 @@ class TeamView extends Div implements AfterNavigationObserver {
             return Stukjes.pill("zonder account", "quiet");
         }
         return one.afgesloten() ? Stukjes.pill("account afgesloten", "warn") : Stukjes.pill("doet mee", "ok");
-    }
-
-    private Section invite(long bestuurId) {
-        var email = new EmailField("E-mailadres van je collega");
-        email.setAutocomplete(Autocomplete.OFF);
-        email.setErrorMessage("Schrijf het zoals naam@gemeente.be.");
-        Select<Rol> rol = DeelnemerDialoog.rol();
-        var function = new Functieveld();
-        return Bouwstenen.kaart(
-                "Een collega uitnodigen",
-                new Paragraph("Je collega krijgt een mail met een link die één keer en twee weken lang werkt, en maakt"
-                        + " daarmee een account of meldt zich aan."),
-                email,
-                rol,
-                function,
-                Bouwstenen.hoofdknop(
-                        "Uitnodigen",
-                        () -> change(
-                                () -> invitations.nodigUit(
-                                        toegang(), bestuurId, email.getValue(), rol.getValue(), function.tekst()),
-                                post.heeftMailserver()
-                                        ? "De uitnodiging voor " + email.getValue() + " vertrekt zo dadelijk."
-                                        : "De uitnodiging voor " + email.getValue()
-                                                + " staat klaar. Er is geen mailserver: vraag de beheerder om de link"
-                                                + " door te geven.")));
     }
 }

@@ -25,8 +25,7 @@ final class Actieblok {
 
     private Actieblok() {}
 
-    /** @param finish marks what was planned as done */
-    static Section van(Dossier dossier, Dialogen dialogs, Consumer<Regel> finish) {
+    static Section van(Dossier dossier, Dialogen dialogs) {
         Maandag monday = dossier.maandag();
         Stand one = dossier.stand();
         LocalDate today = monday.vandaag();
@@ -34,7 +33,9 @@ final class Actieblok {
         List<Regel> planned = dossier.gepland();
         boolean due = reason != null && reason.doe() == Doe.BEKIJK;
         Div words = new Div();
-        planned.stream().limit(PLANNED).forEach(line -> words.add(regel(line, today, finish)));
+        planned.stream()
+                .limit(PLANNED)
+                .forEach(line -> words.add(regel(line, today, done -> dialogs.gedaan(one, done))));
         // What is due stands there already, in full.
         words.add(new Paragraph(reason == null || due ? Standblok.zin(one, today) : reason.waarom()));
         if (reason != null) {

@@ -3,7 +3,6 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
-import be.draaiboek.cohort.Dossier.Regel;
 import be.draaiboek.cohort.KomendeSessie;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
@@ -17,7 +16,6 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
-import be.draaiboek.weergave.Invulvenster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -115,7 +113,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().name()), new Span(" › " + one.naam()));
         crumb.addClassName("db-crumb");
         Div main = new Div(
-                Actieblok.van(dossier, dialogs, this::klaar),
+                Actieblok.van(dossier, dialogs),
                 card("Per sectie", Standblok.secties(monday, one)),
                 card(
                         "Verder",
@@ -127,7 +125,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                         .get(one.bestuurId()),
                                 sessions.van(current.vereist().toegang(), monday)
                                         .orElse(null))));
-        Section log = Logboekblok.van(dossier, this::klaar);
+        Section log = Logboekblok.van(dossier, line -> dialogs.gedaan(one, line));
         Div side = new Div(
                 new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
                 log,
@@ -164,13 +162,6 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return card("Vragen die wachten", list);
     }
 
-    private void klaar(Regel line) {
-        Invulvenster.probeer(this::done, () -> {
-            service.gedaan(current.vereist().toegang(), line.id());
-            return "Aangeduid als gedaan.";
-        });
-    }
-
     /** Who pulls it, by function, and how they are reached. */
     private static Paragraph trekkers(Dossier dossier) {
         Paragraph who = new Paragraph();
@@ -182,13 +173,14 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return who;
         }
         who.add(new Span("Trekker: "));
-        String between = "";
+        int left = dossier.trekkers().size();
         for (Dossier.Trekker one : dossier.trekkers()) {
-            who.add(new Span(between + (one.functie().isBlank() ? "zonder functie" : one.functie())));
+            who.add(new Span((one.functie().isBlank() ? "zonder functie" : one.functie())));
             if (one.email() != null) {
                 who.add(new Span(" · "), Bordkaarten.mail(one.email()));
             }
-            between = ", ";
+            left--;
+            who.add(new Span(left == 0 ? "" : left == 1 ? " en " : ", "));
         }
         return who;
     }

@@ -105,7 +105,9 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             showEmpty();
             return;
         }
-        long id = cohortId == null ? Cohortpaden.eerst(mine, begeleiding.vandaag()) : parse(cohortId);
+        long id = cohortId == null
+                ? Cohortpaden.eerst(mine, cohorts, current, begeleiding.vandaag())
+                : parse(cohortId);
         if (id != shownCohort) {
             chosen.clear();
             shownCohort = id;
@@ -189,7 +191,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                     (read, rows) -> dialogs.schrijf(rows, read::voorstel),
                     shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),
                     shown -> now[0] = shown));
-            add(Termijnblok.van(id, monday.deadlines(), edities, begeleiding, current, said::setText));
+            add(Termijnblok.van(
+                    monday.cohort(), monday.deadlines(), edities, begeleiding, current, said::setText, said::setText));
             Bord board = new Bord(
                     monday.cohort(),
                     monday.rijen().stream()

@@ -3,8 +3,10 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortNavigatie;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.KomendeSessie.Sessie;
 import be.draaiboek.common.Opsomming;
+import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import com.vaadin.flow.component.Text;
@@ -15,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,14 +29,21 @@ final class Cohortpaden {
 
     private Cohortpaden() {}
 
-    /** Returns the one that opens first: the one that runs today, else one that wasn't closed, else the latest. */
-    static long eerst(List<Cohort> mine, LocalDate today) {
-        return mine.stream()
-                .filter(one -> !one.gesloten() && !today.isBefore(one.starts()) && !today.isAfter(one.ends()))
-                .findFirst()
-                .or(() -> mine.stream().filter(one -> !one.gesloten()).findFirst())
-                .orElse(mine.getFirst())
-                .id();
+    /** Returns the one that opens first, as {@link #volgorde} has them. */
+    static long eerst(List<Cohort> mine, CohortService cohorts, HuidigeGebruiker current, LocalDate today) {
+        Map<Long, Integer> sizes =
+                mine.size() == 1 ? Map.of() : cohorts.aantallen(current.vereist().toegang());
+        return mine.stream().min(volgorde(sizes, today)).orElse(mine.getFirst()).id();
+    }
+
+    /**
+     * Returns the order in which they are of use: what runs today and has besturen, what runs today, what wasn't closed, and then
+     * the latest first as they come.
+     */
+    static Comparator<Cohort> volgorde(Map<Long, Integer> sizes, LocalDate today) {
+        return Comparator.<Cohort, Boolean>comparing(Cohort::gesloten)
+                .thenComparing(one -> !one.in(today))
+                .thenComparing(one -> !sizes.containsKey(one.id()));
     }
 
     /** Returns where besturen are put in a cohort that has none. */

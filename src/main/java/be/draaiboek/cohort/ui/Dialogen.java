@@ -3,6 +3,7 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
+import be.draaiboek.cohort.Dossier.Regel;
 import be.draaiboek.cohort.Dossier.Soort;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.OngeldigException;
@@ -56,8 +57,8 @@ final class Dialogen {
     void noteer(Stand one) {
         Select<Soort> kind = new Select<>();
         kind.setLabel("Wat deed je?");
-        kind.setItems(Soort.values());
-        kind.setItemLabelGenerator(what -> what == Soort.TELEFOON ? "Ik belde" : "Ik ging langs");
+        kind.setItems(Soort.TELEFOON, Soort.BEZOEK);
+        kind.setItemLabelGenerator(Dialogen::deed);
         kind.setValue(Soort.TELEFOON);
         Dagveld day = new Dagveld("gesprek-dag", "Wanneer?", today).tot(today);
         TextArea text = new TextArea("Wat spraken jullie af?");
@@ -93,6 +94,47 @@ final class Dialogen {
                     on.dag());
             kept.bewaard();
             done.accept("Genoteerd in het logboek van " + one.naam() + ".");
+        });
+    }
+
+    private static String deed(Soort what) {
+        return switch (what) {
+            case TELEFOON -> "Ik belde";
+            case BEZOEK -> "Ik ging langs";
+            case ANDERS -> "Iets anders, zonder gesprek";
+        };
+    }
+
+    /** Says that what was planned was done, and notes what came of it. */
+    void gedaan(Stand one, Regel line) {
+        Paragraph planned = new Paragraph("“" + line.volgende() + "”");
+        Select<Soort> kind = new Select<>();
+        kind.setLabel("Wat deed je?");
+        kind.setItems(Soort.values());
+        kind.setItemLabelGenerator(Dialogen::deed);
+        kind.setValue(Soort.TELEFOON);
+        TextArea text = new TextArea("Wat kwam eruit? (mag leeg)");
+        Tekstgrens.zet(text, BegeleidingService.MAX_REGEL);
+        text.setWidthFull();
+        text.setHelperText("Komt in het logboek, dat alleen de begeleiders van " + cohort.name() + " lezen.");
+        TextField next = new TextField("Wat doe je daarna? (mag leeg)");
+        Tekstgrens.zet(next, BegeleidingService.MAX_ACTIE);
+        next.setWidthFull();
+        BewaardFormulier kept = kept("gedaan-" + line.id(), one.bestuurId());
+        kept.veld("tekst", text);
+        kept.veld("daarna", next);
+        Dagveld on = new Dagveld("gedaan-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
+        Invulvenster.open("Gedaan bij " + one.naam(), "Bewaar", List.of(planned, kind, kept, on), () -> {
+            boolean noted = !text.getValue().isBlank() || !next.getValue().isBlank();
+            service.gedaan(
+                    current.vereist().toegang(),
+                    line.id(),
+                    kind.getValue(),
+                    text.getValue(),
+                    next.getValue(),
+                    on.dag());
+            kept.bewaard();
+            done.accept(noted ? "Aangeduid als gedaan, en genoteerd in het logboek." : "Aangeduid als gedaan.");
         });
     }
 

@@ -157,11 +157,11 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         NumberFormat percent = NumberFormat.getPercentInstance(Locale.forLanguageTag("nl-BE"));
         percent.setMaximumFractionDigits(1);
         percent.setRoundingMode(java.math.RoundingMode.CEILING);
-        return count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1) + ", gemiddelde kost " + plan.kost()
-                + " (0 past helemaal, 100 past niet). "
+        return count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1) + ": " + Koppelwoord.telling(plan)
+                + ". "
                 + (plan.marge() == 0
                         ? "Beter kan niet met wat nu weegt."
-                        : "Dit is hoogstens " + percent.format(plan.marge()) + " verder dan het best mogelijke.");
+                        : "Beter kan misschien nog, maar hoogstens " + percent.format(plan.marge()) + ".");
     }
 
     private Section weighs() {

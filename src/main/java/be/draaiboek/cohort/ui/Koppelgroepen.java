@@ -51,14 +51,12 @@ final class Koppelgroepen extends Section {
     private ListItem row(Groep group) {
         Span names = new Span(namen(group));
         names.addClassName("db-couple-names");
-        Span fits = new Span(past(group.mate()));
+        Span fits = new Span(Koppelwoord.past(group.mate()));
         fits.addClassName("db-pill");
         if (group.mate() == Mate.STERK) {
             fits.addClassName("ok");
         }
-        Span cost = new Span("kost " + group.kost());
-        cost.addClassName("db-soft");
-        Div head = new Div(names, fits, cost);
+        Div head = new Div(names, fits);
         if (group.vast()) {
             Span fixed = new Span("staat vast");
             fixed.addClassName("db-pill");
@@ -71,14 +69,6 @@ final class Koppelgroepen extends Section {
 
     private static String namen(Groep group) {
         return String.join(" – ", group.leden().stream().map(Lid::naam).toList());
-    }
-
-    private static String past(Mate how) {
-        return switch (how) {
-            case STERK -> "past goed";
-            case DEELS -> "past deels";
-            case WEINIG -> "past weinig";
-        };
     }
 
     private void adjust(Groep group) {
@@ -131,7 +121,7 @@ final class Koppelgroepen extends Section {
         return dialog;
     }
 
-    /** Asks where somebody goes instead; each place says what it does to the costs. */
+    /** Asks where somebody goes instead; each place says what it does to how well all of them fit. */
     static void verplaats(Koppelplan plan, Lid who, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
         List<Verplaatsing> places = plan.verplaatsingen(who.bestuurId());
         Dialog dialog = dialog("Verplaats " + who.naam());
@@ -150,7 +140,7 @@ final class Koppelgroepen extends Section {
         to.setWidthFull();
         to.setValue(places.getFirst());
         to.setHelperText(
-                "De goedkoopste plaats staat eerst. Wat verandert, staat daarna vast; de rest blijft zoals het is.");
+                "Waar het best past, staat eerst. Wat verandert, staat daarna vast; de rest blijft zoals het is.");
         Paragraph then = new Paragraph(label(places.getFirst()));
         to.addValueChangeListener(event -> then.setText(event.getValue() == null ? "" : label(event.getValue())));
         form.add(to, then);
@@ -170,8 +160,6 @@ final class Koppelgroepen extends Section {
     }
 
     private static String label(Verplaatsing one) {
-        return "Kost "
-                + (one.verschil() == 0 ? "gelijk" : (one.verschil() > 0 ? "+" : "−") + Math.abs(one.verschil()))
-                + " · " + one.zin();
+        return Koppelwoord.verschil(one.verschil()) + " · " + one.zin();
     }
 }

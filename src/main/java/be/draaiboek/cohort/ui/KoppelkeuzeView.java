@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 
 /** The way from the menu to pairing: straight to the cohort that runs, and a choice where several do. */
 @Route(CohortNavigatie.KOPPEL)
@@ -41,16 +43,30 @@ class KoppelkeuzeView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var today = coaching.vandaag();
+        Map<Long, Integer> sizes = cohorts.aantallen(current.vereist().toegang());
         List<Cohort> running = cohorts.mijne(current.vereist().toegang()).stream()
                 .filter(one -> !one.gesloten() && !today.isAfter(one.ends()))
+                .sorted(Cohortpaden.volgorde(sizes, today))
                 .toList();
-        if (running.size() == 1) {
-            event.forwardTo(CohortNavigatie.koppel(running.getFirst().id()));
+        List<Cohort> filled =
+                running.stream().filter(one -> sizes.containsKey(one.id())).toList();
+        // In one without besturen there is nothing to choose.
+        if (filled.size() == 1 || running.size() == 1) {
+            event.forwardTo(CohortNavigatie.koppel(
+                    (filled.isEmpty() ? running : filled).getFirst().id()));
             return;
         }
         removeAll();
         UnorderedList list = new UnorderedList();
-        running.forEach(one -> list.add(new ListItem(Draaiboeklinks.to(one.name(), CohortNavigatie.koppel(one.id())))));
+        running.forEach(one -> {
+            int many = sizes.getOrDefault(one.id(), 0);
+            list.add(new ListItem(
+                    Draaiboeklinks.to(one.name(), CohortNavigatie.koppel(one.id())),
+                    new Span(
+                            many == 0
+                                    ? ", nog zonder besturen"
+                                    : ", " + many + (many == 1 ? " bestuur" : " besturen"))));
+        });
         add(
                 new H1("Koppelen"),
                 new Paragraph(

@@ -1,6 +1,7 @@
 package be.draaiboek.cohort.ui;
 
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.common.Opsomming;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ final class Ontvangers {
     private Ontvangers() {}
 
     static String namen(List<String> names) {
-        return names.size() > NAMES ? names.size() + " besturen" : String.join(", ", names);
+        return names.size() > NAMES ? names.size() + " besturen" : Opsomming.en(names);
     }
 
     /** To how many it goes, and why not to the others. */

@@ -4,6 +4,7 @@ import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier.Zelfbeeld;
+import be.draaiboek.cohort.KomendeSessie;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
@@ -16,7 +17,6 @@ import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
-import be.draaiboek.weergave.Opmaak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -47,6 +47,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
     private final transient VersieService notes;
     private final transient MeelezenService along;
     private final transient Edities edities;
+    private final transient KomendeSessie sessions;
     private final transient HuidigeGebruiker current;
     private final Gezegd said = new Gezegd();
 
@@ -55,7 +56,9 @@ class PolisZietView extends Div implements BeforeEnterObserver {
             VersieService notes,
             MeelezenService along,
             Edities edities,
+            KomendeSessie sessions,
             HuidigeGebruiker current) {
+        this.sessions = sessions;
         this.service = service;
         this.notes = notes;
         this.along = along;
@@ -104,7 +107,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                                 "Laatste bericht aan de trekker",
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
                                         .get(one.bestuurId()),
-                                null)));
+                                sessions.voorOns(current.vereist().toegang(), monday)
+                                        .orElse(null))));
         Meelezenkaart card = new Meelezenkaart(along, current, one.bestuurId(), self.trekker(), this::done);
         Section reading = card.kaart(edities.nieuwste());
         // What waits for an answer comes before what there is to see.
@@ -159,11 +163,9 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         UnorderedList coaches = new UnorderedList();
         coaches.addClassName("db-coach-people");
         self.coaches().forEach(coach -> {
-            Span initials = new Span(Opmaak.initialen(coach.naam()));
-            initials.addClassName("db-coach-initials");
-            initials.getElement().setAttribute("aria-hidden", "true");
             coaches.add(new ListItem(
-                    initials, new Div(new Span(coach.naam()), new Anchor("mailto:" + coach.email(), coach.email()))));
+                    Portret.van(coach.naam(), coach.portret()),
+                    new Div(new Span(coach.naam()), new Anchor("mailto:" + coach.email(), coach.email()))));
         });
         if (self.coaches().isEmpty()) {
             coaches.add(new ListItem("Nog geen."));

@@ -9,6 +9,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Invulvenster;
@@ -173,7 +174,7 @@ final class Schrijfvenster {
                 .map(this::label)
                 .toList();
         if (!others.isEmpty()) {
-            help("Niet aan: " + String.join(", ", others) + ".");
+            help("Niet aan: " + Opsomming.en(others) + ".");
         }
     }
 

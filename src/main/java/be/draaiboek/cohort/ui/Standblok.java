@@ -29,11 +29,9 @@ final class Standblok {
         } else if (one.looptVast()) {
             text.append("▲ Loopt vast. ");
         }
-        text.append(Maandag.vragen(one.feiten().begonnen())).append(" begonnen, ");
-        text.append(one.feiten().afgesproken())
-                .append(" van ")
-                .append(Maandag.vragen(one.feiten().gevraagd()));
-        text.append(" afgesproken. Wacht op: ").append(one.wacht().tekst()).append('.');
+        text.append(Maandag.vragen(one.feiten().begonnen())).append(" begonnen. ");
+        text.append(Wachten.afgesproken(one.feiten()));
+        text.append(" afgesproken. Wacht op: ").append(one.wacht().kort()).append('.');
         LocalDate due = one.feiten().deadline();
         if (due != null) {
             text.append(" Deadline van ").append(one.deadlineVan()).append(": ");
@@ -42,15 +40,22 @@ final class Standblok {
         return text.toString();
     }
 
-    /** What was begun, what is to be agreed and what is, as lengths beside each other. */
+    /** What was begun, what is to be agreed and what is, as lengths beside each other; each says what it counts. */
     static HtmlContainer gat(Stand one) {
         int begun = one.feiten().begonnen();
         int asked = one.feiten().gevraagd();
         int most = Math.max(1, Math.max(begun, asked));
         StringBuilder html = new StringBuilder();
-        balk(html, "begonnen", begun, most, "cohort");
-        balk(html, one.deadlineVan() == null ? "te bespreken" : "nodig", asked, most, "cohort");
-        balk(html, "afgesproken", one.feiten().afgesproken(), most, "");
+        balk(html, "begonnen, in heel het Draaiboek", begun, most, "cohort");
+        balk(
+                html,
+                one.deadlineVan() == null
+                        ? "te bespreken"
+                        : "nodig voor " + Opmaak.veilig(one.feiten().opgave().naam()),
+                asked,
+                most,
+                "cohort");
+        balk(html, "daarvan afgesproken", one.feiten().afgesproken(), most, "");
         return Opmaak.vast("div", "db-coach-gap", html.toString());
     }
 
@@ -139,7 +144,9 @@ final class Standblok {
                         .append(stand(
                                 section,
                                 one.feiten().mensen(),
-                                one.looptVast() && column.hoofdstuk().equals(one.deadlineVan())))
+                                one.looptVast()
+                                        && (column.hoofdstuk().equals(one.deadlineVan())
+                                                || column.label().equals(one.deadlineVan()))))
                         .append("</td><td data-label=Tegen>")
                         .append(tegen(column.tegen(), section, monday.vandaag()))
                         .append("</td></tr>");

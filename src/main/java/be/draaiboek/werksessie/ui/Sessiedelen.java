@@ -1,5 +1,6 @@
 package be.draaiboek.werksessie.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.werksessie.Werksessie;
@@ -62,8 +63,7 @@ final class Sessiedelen {
         }
         if (!what.hoofdstukken().isEmpty()) {
             block.add(zacht("Over "
-                    + String.join(
-                            ", ", what.hoofdstukken().stream().map(chapterName).toList())
+                    + Opsomming.en(what.hoofdstukken().stream().map(chapterName).toList())
                     + "."));
         }
         return block;

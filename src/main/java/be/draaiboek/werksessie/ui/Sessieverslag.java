@@ -3,12 +3,12 @@ package be.draaiboek.werksessie.ui;
 import be.draaiboek.antwoord.AfbeeldingService;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
+import be.draaiboek.cohort.ui.Termijnblok;
 import be.draaiboek.common.AndereTekstException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
-import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Tekstgrens;
@@ -214,16 +214,16 @@ final class Sessieverslag {
                                 + " deadlines van het cohort: elk bestuur ziet ze bij Start en op zijn bord."));
         for (Section chapter : edities.nieuwste().chapters()) {
             if (sheet.sessie().wat().hoofdstukken().contains(chapter.code())) {
-                Dagveld day = new Dagveld(
-                        "daarna-" + chapter.code(),
+                card.add(Termijnblok.veld(
+                        "daarna-",
+                        chapter,
                         chapter.heading(),
-                        sheet.deadlines().get(chapter.code()));
-                day.bijWijziging(date -> Invulvenster.probeer(told::setText, () -> {
-                    coaching.zetDeadline(
-                            current.vereist().toegang(), sheet.sessie().cohortId(), chapter.code(), date);
-                    return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
-                }));
-                card.add(day);
+                        sheet.deadlines().get(chapter.code()),
+                        sheet.sessie().cohortId(),
+                        coaching,
+                        current,
+                        told::setText,
+                        told::setText));
             }
         }
         card.add(told);

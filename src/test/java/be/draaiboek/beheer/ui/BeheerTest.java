@@ -176,7 +176,7 @@ class BeheerTest extends SchermTest {
         click("Cohort maken");
         assertThat(_get(Paragraph.class, paragraph -> paragraph.withClasses("error"))
                         .getText())
-                .contains("“Eindigt op”: kies een dag.");
+                .contains("Kies de dag waarop het cohort eindigt");
         _setValue(_get(Input.class, field -> field.withId("cohort-einde")), "2027-06-30");
         click("Cohort maken");
         assertThat(_get(H1.class).getText()).isEqualTo("Najaar 2026");

@@ -85,7 +85,7 @@ class SchrijvenTest extends LiveTest {
             _get(Button.class, one -> one.withText("Verstuur naar 1"));
             _setValue(first, all);
             _click(_get(Button.class, one -> one.withText("Verstuur naar 2")));
-            assertThat(texts()).anyMatch(text -> text.equals("Verstuurd naar Spreekdam, Wachtdam. "));
+            assertThat(texts()).anyMatch(text -> text.equals("Verstuurd naar Spreekdam en Wachtdam. "));
         }
         assertThat(sentence(wachter)).startsWith("Veerle Coach (POLIS): Jullie Draaiboek staat klaar.");
         assertThat(sentence(spreker)).startsWith("Veerle Coach (POLIS): Nog niet iedereen");
@@ -114,6 +114,8 @@ class SchrijvenTest extends LiveTest {
                     .endsWith("ontbrak aan de tafel");
             assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().startsWith("mailto:"));
             _click(_get(top, Button.class, one -> one.withText("Gedaan")));
+            // What came of it may be left empty.
+            _click(_get(Button.class, one -> one.withText("Bewaar")));
             assertThat(_find(HtmlContainer.class, one -> one.withClasses("db-coach-planned")))
                     .isEmpty();
         }
