@@ -33,10 +33,8 @@ import be.draaiboek.werksessie.ui.Werksessiekaart;
 import be.draaiboek.workshop.ui.Workshopmelding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -131,7 +129,7 @@ public class StartView extends Div implements BeforeEnterObserver {
             add(new Invullersecties(traject, tasks.vandaag()));
             add(new Conceptbewaarder(traject, gebruiker.accountId(), ""));
             if (mine.size() > 1) {
-                add(others(gebruiker, mine, traject));
+                add(new Anderebesturen(mine, traject, () -> show(gebruiker)));
             }
             return;
         }
@@ -185,7 +183,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         again.addClassName("db-again");
         side.add(again);
         if (mine.size() > 1) {
-            side.add(others(gebruiker, mine, traject));
+            side.add(new Anderebesturen(mine, traject, () -> show(gebruiker)));
         }
         Div grid = new Div(main, side);
         grid.addClassName("db-start-grid");
@@ -238,19 +236,5 @@ public class StartView extends Div implements BeforeEnterObserver {
                     UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
                 });
         return welcome;
-    }
-
-    private Div others(Gebruiker gebruiker, List<Traject> mine, Traject current) {
-        Div card = new Div(new H2("Je andere besturen"));
-        card.addClassName("db-card");
-        for (Traject one : mine) {
-            if (one.id() != current.id()) {
-                card.add(new Button("Verder werken voor " + one.bestuur(), click -> {
-                    GekozenTraject.kies(one);
-                    show(gebruiker);
-                }));
-            }
-        }
-        return card;
     }
 }

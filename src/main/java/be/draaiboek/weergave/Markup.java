@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -25,6 +29,13 @@ public final class Markup {
             Pattern.compile("[\\s\\p{Cntrl}]*([A-Za-z][A-Za-z0-9+.\\-\\s\\p{Cntrl}]*):.*", Pattern.DOTALL);
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final String INNER = "innerHTML";
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    /** By Markdown: as many as the editions have texts. */
+    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
 
     private final String html;
 
@@ -103,7 +114,7 @@ public final class Markup {
     }
 
     /** Returns a text as it may stand in markup, between tags and in quotes. */
-    static String escape(String text) {
+    private static String escape(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
@@ -117,9 +128,9 @@ public final class Markup {
         return new Markup(escape(text).replace("\n", "<br>"));
     }
 
-    /** Returns an edition's Markdown, with any HTML in it shown as text. */
+    /** Returns an edition's Markdown, with any HTML in it shown as text; one string for everybody who reads the edition. */
     public static Markup markdown(String text) {
-        return new Markup(Opmaak.html(text));
+        return new Markup(RENDERED.computeIfAbsent(text, markdown -> RENDERER.render(PARSER.parse(markdown))));
     }
 
     /**
@@ -192,11 +203,6 @@ public final class Markup {
         }
     }
 
-    /** Says that a string is markup, for who made it piece by piece, with {@link Opmaak#veilig} around all that people wrote. */
-    static Markup trusted(String html) {
-        return html.isEmpty() ? EMPTY : new Markup(html);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Markup markup && markup.html.equals(html);
@@ -235,7 +241,7 @@ public final class Markup {
 
         /** Returns what it is now. */
         public Markup build() {
-            return trusted(html.toString());
+            return html.isEmpty() ? EMPTY : new Markup(html.toString());
         }
     }
 }

@@ -10,10 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,43 +21,12 @@ public final class Opmaak {
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", NL);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", NL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", NL);
-    private static final Parser PARSER = Parser.builder().build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-
-    /** By Markdown: as many as the editions have texts. */
-    private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
 
     private Opmaak() {}
 
     /** Returns the edition's Markdown, with any HTML in it shown as text. */
     public static HtmlContainer markdown(String text) {
         return Markup.markdown(text).in("div", "db-prose");
-    }
-
-    /** The same as markup; one string for everybody who reads the edition. */
-    public static String html(String text) {
-        return RENDERED.computeIfAbsent(text, markdown -> RENDERER.render(PARSER.parse(markdown)));
-    }
-
-    /**
-     * Returns markup that stays as it is: for Flow one node, however much is in it, where components are a node for each
-     * element and each text. {@link Markup} says the same without having to be careful.
-     *
-     * @param html with everything that people or editions wrote passed through {@link #veilig}
-     */
-    public static HtmlContainer vast(String tag, String className, String html) {
-        return Markup.trusted(html).in(tag, className);
-    }
-
-    /** Shows other markup in it; Flow would send it again also when it is the same. */
-    public static void toon(HtmlContainer fixed, String html) {
-        Markup.trusted(html).show(fixed);
-    }
-
-    /** Returns a text as it may stand in markup, between tags and in attributes. */
-    public static String veilig(String text) {
-        return Markup.escape(text);
     }
 
     /** Returns a day with its year. */

@@ -26,9 +26,6 @@ class MarkupTest {
 
     private static final Path MAIN = Path.of("src/main/java/be/draaiboek");
 
-    /** Whose screens still put markup together piece by piece, with {@link Opmaak#veilig} around what people wrote. */
-    private static final Set<String> STILL = Set.of("cohort/ui", "invullen/ui", "werksessie/ui");
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -146,16 +143,6 @@ class MarkupTest {
         Pattern ways = Pattern.compile("new (?:Html|Svg)\\(|innerHTML|outerHTML|insertAdjacentHTML|setSvg\\(");
         // what the table of a coach asks the browser for stands beside the rows that it makes
         assertThat(filesWith(ways)).containsExactly("cohort/ui/Bordrijen.java", "weergave/Markup.java");
-    }
-
-    @Test
-    void whatIsPutTogetherPieceByPieceIsNoMoreThanItWas() throws IOException {
-        Pattern pieces = Pattern.compile("Opmaak\\.(?:vast|toon|veilig|html)\\(|Markup\\.trusted\\(");
-        Set<String> folders = new TreeSet<>();
-        filesWith(pieces).stream()
-                .filter(name -> !name.startsWith("weergave/"))
-                .forEach(name -> folders.add(name.substring(0, name.lastIndexOf('/'))));
-        assertThat(folders).isEqualTo(new TreeSet<>(STILL));
     }
 
     @Test

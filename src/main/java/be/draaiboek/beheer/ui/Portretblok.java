@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AfbeeldingService;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.cohort.CohortNavigatie;
@@ -40,10 +41,9 @@ final class Portretblok {
             again.run();
             message.gelukt("Je foto is bewaard.");
         });
-        Paragraph how = new Paragraph("We bewaren alleen het midden, vierkant en klein; waar en wanneer ze genomen is,"
+        Paragraph how = Stukjes.help("We bewaren alleen het midden, vierkant en klein; waar en wanneer ze genomen is,"
                 + " bewaren we niet. Wie met jou begeleidt en de besturen van je cohorten zien ze, zolang het cohort"
                 + " loopt.");
-        how.addClassName("db-help");
         Section card = Bouwstenen.kaart("Je foto", now, upload, how);
         if (mine.isPresent()) {
             card.add(Bouwstenen.knop("Verwijder de foto", () -> {

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Dossier.Regel;
@@ -41,8 +42,7 @@ final class Actieblok {
         if (reason != null) {
             words.add(Bordkaarten.raad(reason));
         } else if (planned.isEmpty()) {
-            Paragraph nothing = new Paragraph("Er is nu niets dat op jou wacht.");
-            nothing.addClassName("db-help");
+            Paragraph nothing = Stukjes.help("Er is nu niets dat op jou wacht.");
             words.add(nothing);
         }
         Button call = new Button("Noteer een gesprek", click -> dialogs.noteer(one));
@@ -63,8 +63,7 @@ final class Actieblok {
 
     private static Div regel(Regel line, LocalDate today, Consumer<Regel> finish) {
         LocalDate on = line.volgendeOp();
-        Span when = new Span(on == null ? "" : wanneer(on, today));
-        when.addClassName("db-soft");
+        Span when = Stukjes.soft(on == null ? "" : wanneer(on, today));
         Span what = new Span(line.volgende());
         what.addClassName("db-coach-plan");
         Button done = Logboekblok.gedaan(line, finish);

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
@@ -109,9 +110,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Stand one = dossier.stand();
         title = one.naam();
         Dialogen dialogs = new Dialogen(service, current, monday.cohort(), monday.vandaag(), this::done);
-        Paragraph crumb = new Paragraph(
+        Paragraph crumb = Stukjes.crumb(
                 new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().name()), new Span(" › " + one.naam()));
-        crumb.addClassName("db-crumb");
         Div main = new Div(
                 Actieblok.van(dossier, dialogs),
                 card("Per sectie", Standblok.secties(monday, one)),
@@ -150,9 +150,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         UnorderedList list = new UnorderedList();
         list.addClassName("db-coach-log");
         questions.wachtendBij(current.vereist().toegang(), cohort, bestuur).forEach(one -> {
-            Span when = new Span(
+            Span when = Stukjes.soft(
                     Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · " + questions.titel(one));
-            when.addClassName("db-soft");
             Anchor link = new Anchor(VraagbaakNavigatie.rij(one.id()), one.begin());
             list.add(new ListItem(when, new Paragraph(link)));
         });
@@ -164,8 +163,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** Who pulls it, by function, and how they are reached. */
     private static Paragraph trekkers(Dossier dossier) {
-        Paragraph who = new Paragraph();
-        who.addClassName("db-help");
+        Paragraph who = Stukjes.help();
         if (dossier.trekkers().isEmpty()) {
             who.add(new Span(
                     dossier.stand().uitgenodigd().isEmpty() ? "Nog geen trekker." : "Nog geen trekker. Uitgenodigd:"));

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Bord;
@@ -150,9 +151,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void showEmpty() {
         title = "Cohort";
-        var lead =
-                new Paragraph("Je begeleidt nog geen cohort. Vraag een beheerder om je aan een cohort toe te voegen.");
-        lead.addClassName("db-lead");
+        var lead = Stukjes.lead("Je begeleidt nog geen cohort. Vraag een beheerder om je aan een cohort toe te voegen.");
         add(new H1("Cohort"), lead);
     }
 

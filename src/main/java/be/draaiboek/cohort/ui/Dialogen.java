@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
@@ -73,8 +74,7 @@ final class Dialogen {
         kept.veld("tekst", text);
         kept.veld("daarna", next);
         Dagveld on = new Dagveld("gesprek-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
-        Paragraph reach = new Paragraph();
-        reach.addClassName("db-help");
+        Paragraph reach = Stukjes.help();
         reach.add(new Span("Trekker:"));
         Bordkaarten.bereik(reach, one);
         reach.setVisible(reach.getComponentCount() > 1);

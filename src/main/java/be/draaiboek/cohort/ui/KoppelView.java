@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.common.TeDrukException;
 import be.draaiboek.toegang.Gebruiker;
@@ -91,11 +92,10 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component head() {
         boolean coach = current.vereist().roles().contains(Gebruiker.BEGELEIDER);
-        Paragraph crumb = new Paragraph(
+        Paragraph crumb = Stukjes.crumb(
                 new Anchor(
                         coach ? BegeleidingNavigatie.bord(cohort) : CohortNavigatie.beheer(cohort), "Naar het cohort"),
                 new Span(" › Koppelen"));
-        crumb.addClassName("db-crumb");
         return crumb;
     }
 
@@ -124,8 +124,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = "Koppel " + found.cohort();
         content.removeAll();
         Koppelplan plan = found.plan();
-        Paragraph lead = new Paragraph(zin(plan));
-        lead.addClassName("db-lead");
+        Paragraph lead = Stukjes.lead(zin(plan));
         content.add(new H1(title), lead, weighs());
         if (!plan.groepen().isEmpty()) {
             Koppelgroepen groups = new Koppelgroepen(plan, choice, this::kies, this::nietSamen);
@@ -133,8 +132,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         content.add(new Koppelresten(plan, choice, this::kies, this::mag));
         if (found.voorbij()) {
-            Paragraph past = new Paragraph("De periode van dit cohort is voorbij: er kan niets meer verstuurd worden.");
-            past.addClassName("db-help");
+            Paragraph past = Stukjes.help("De periode van dit cohort is voorbij: er kan niets meer verstuurd worden.");
             content.add(past);
         } else if (!plan.groepen().isEmpty()) {
             content.add(new Koppelzending(service, current, cohort, plan, told -> {
@@ -165,10 +163,9 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section weighs() {
-        Paragraph how = new Paragraph("Ook wat besturen elkaar kunnen leren, hun grootte, dichtheid, groei, leeftijd en"
+        Paragraph how = Stukjes.help("Ook wat besturen elkaar kunnen leren, hun grootte, dichtheid, groei, leeftijd en"
                 + " inkomen tellen mee, in die volgorde. Hoever ze staan telt alleen tussen besturen die dat allebei"
                 + " willen; het staat nergens, en daarvoor is er geen schuif.");
-        how.addClassName("db-help");
         return BegeleidingView.card("Wat weegt", choices, how);
     }
 

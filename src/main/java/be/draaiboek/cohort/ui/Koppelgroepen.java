@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Koppelkeuze;
 import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.Koppelplan.Groep;
@@ -51,15 +52,13 @@ final class Koppelgroepen extends Section {
     private ListItem row(Groep group) {
         Span names = new Span(namen(group));
         names.addClassName("db-couple-names");
-        Span fits = new Span(Koppelwoord.past(group.mate()));
-        fits.addClassName("db-pill");
+        Span fits = Stukjes.pill(Koppelwoord.past(group.mate()), "");
         if (group.mate() == Mate.STERK) {
             fits.addClassName("ok");
         }
         Div head = new Div(names, fits);
         if (group.vast()) {
-            Span fixed = new Span("staat vast");
-            fixed.addClassName("db-pill");
+            Span fixed = Stukjes.pill("staat vast", "");
             head.add(fixed);
         }
         head.addClassName("db-couple-head");

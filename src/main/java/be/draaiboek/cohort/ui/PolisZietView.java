@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
@@ -90,11 +91,10 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         Stand one = self.stand();
         Maandag monday = self.maandag();
         LocalDate today = monday.vandaag();
-        Paragraph lead = new Paragraph("Je begeleider ziet hoe ver jullie zijn, om te weten wie hulp kan gebruiken."
+        Paragraph lead = Stukjes.lead("Je begeleider ziet hoe ver jullie zijn, om te weten wie hulp kan gebruiken."
                 + " Wat jullie afspraken, leest POLIS pas als jullie het vrijgeven. Om te bellen of te mailen staan ook"
                 + " de functie en het e-mailadres van jullie trekker op hun scherm, of het adres waar diens uitnodiging"
                 + " naartoe ging.");
-        lead.addClassName("db-lead");
         Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
         screen.add(gezien(monday, one), Standblok.secties(monday, one));
         Div main = new Div(
@@ -143,15 +143,13 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         Div words = new Div(new Paragraph("“" + Standblok.zin(one, monday.vandaag()) + "”"));
         Reden reason = monday.reden(one);
         if (reason != null) {
-            Paragraph first = new Paragraph("Bij wie hulp kan gebruiken, staat op maandag: “" + reason.waarom()
+            Paragraph first = Stukjes.help("Bij wie hulp kan gebruiken, staat op maandag: “" + reason.waarom()
                     + "” Wie net contact had, staat er niet bij.");
-            first.addClassName("db-help");
             words.add(first);
         }
         if (one.looptVast()) {
-            Paragraph wrong = new Paragraph("Klopt dit niet, of ligt het even stil? De trekker kan hiernaast zeggen dat"
+            Paragraph wrong = Stukjes.help("Klopt dit niet, of ligt het even stil? De trekker kan hiernaast zeggen dat"
                     + " jullie pauzeren, dan verdwijnt ‘loopt vast’.");
-            wrong.addClassName("db-help");
             words.add(wrong);
         }
         Div seen = new Div(words, Standblok.gat(one));

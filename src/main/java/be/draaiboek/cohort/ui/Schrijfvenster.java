@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
@@ -110,8 +111,7 @@ final class Schrijfvenster {
                 text,
                 rows.size() == 1 ? rows.getFirst().bestuurId() + "-bericht" : "0-" + sleutel(text),
                 ids);
-        Span from = new Span(Bericht.van(current.vereist().name()));
-        from.addClassName("db-soft");
+        Span from = Stukjes.soft(Bericht.van(current.vereist().name()));
         Span said = new Span(text);
         Div shown = new Div(new Span("Zo komt het aan"), new Paragraph(from, said));
         shown.addClassName("db-coach-preview");
@@ -163,8 +163,7 @@ final class Schrijfvenster {
     }
 
     private void help(String text) {
-        Paragraph help = new Paragraph(text);
-        help.addClassName("db-help");
+        Paragraph help = Stukjes.help(text);
         fields.add(help);
     }
 

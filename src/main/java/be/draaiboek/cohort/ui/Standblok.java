@@ -3,12 +3,13 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.KomendeSessie.Sessie;
 import be.draaiboek.cohort.Maandag;
+import be.draaiboek.cohort.Maandag.Kolom;
 import be.draaiboek.cohort.Maandag.Sectie;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.cohort.Wachten;
 import be.draaiboek.cohort.Wachten.Fase;
 import be.draaiboek.nota.Weg;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -45,31 +46,19 @@ final class Standblok {
         int begun = one.feiten().begonnen();
         int asked = one.feiten().gevraagd();
         int most = Math.max(1, Math.max(begun, asked));
-        StringBuilder html = new StringBuilder();
-        balk(html, "begonnen, in heel het Draaiboek", begun, most, "cohort");
-        balk(
-                html,
-                one.deadlineVan() == null
-                        ? "te bespreken"
-                        : "nodig voor " + Opmaak.veilig(one.feiten().opgave().naam()),
-                asked,
-                most,
-                "cohort");
-        balk(html, "daarvan afgesproken", one.feiten().afgesproken(), most, "");
-        return Opmaak.vast("div", "db-coach-gap", html.toString());
+        String needed = one.deadlineVan() == null
+                ? "te bespreken"
+                : "nodig voor " + one.feiten().opgave().naam();
+        return balk("begonnen, in heel het Draaiboek", begun, most, "cohort")
+                .plus(balk(needed, asked, most, "cohort"))
+                .plus(balk("daarvan afgesproken", one.feiten().afgesproken(), most, ""))
+                .in("div", "db-coach-gap");
     }
 
-    private static void balk(StringBuilder html, String label, int count, int most, String kind) {
-        int width = BAR_STEP * Math.round((float) WHOLE * count / most / BAR_STEP);
-        html.append("<div><b>")
-                .append(count)
-                .append("</b> ")
-                .append(label)
-                .append("</div><span class='db-bar ")
-                .append(kind)
-                .append("'><span class=w")
-                .append(width)
-                .append("></span></span>");
+    private static Markup balk(String label, int count, int most, String kind) {
+        return Markup.of(
+                "<div><b>%s</b> %s</div><span class='db-bar %s'><span class='w%s'></span></span>",
+                count, label, kind, BAR_STEP * Math.round((float) WHOLE * count / most / BAR_STEP));
     }
 
     /**
@@ -81,82 +70,73 @@ final class Standblok {
      */
     static HtmlContainer verder(
             Stand one, LocalDate today, String contact, @Nullable Weg nota, @Nullable Sessie sessie) {
-        StringBuilder html = new StringBuilder();
         LocalDate due = one.feiten().deadline();
-        regel(
-                html,
-                "Fase",
-                (one.looptVast() && !one.feiten().pauzeert(today) ? "▲ " : "") + Opmaak.veilig(one.faseTekst(today)));
-        regel(
-                html,
-                "Deadline",
-                due == null
-                        ? "geen"
-                        : Opmaak.veilig(String.valueOf(one.deadlineVan())) + ", " + Datum.dag(due)
-                                + (one.teLaat(today) ? " <b>▲ voorbij</b>" : ""));
-        regel(html, "Tweeling", Opmaak.veilig(one.tweeling()));
-        regel(html, "Taken", one.takenOpen() + " open, " + one.takenTeLaat() + " te laat");
-        regel(html, "Ambitienota", nota == null ? "nog niet voorgelegd" : Opmaak.veilig(nota.zin()));
+        Markup.Builder html = new Markup.Builder();
+        html.add(regel("Fase", (one.looptVast() && !one.feiten().pauzeert(today) ? "▲ " : "") + one.faseTekst(today)));
+        html.add(regel("Deadline", due == null ? "geen" : deadline(one, due, today)));
+        html.add(regel("Tweeling", one.tweeling()));
+        html.add(regel("Taken", one.takenOpen() + " open, " + one.takenTeLaat() + " te laat"));
+        html.add(regel("Ambitienota", nota == null ? "nog niet voorgelegd" : nota.zin()));
         String said = sessie == null ? null : sessie.besturen().get(one.bestuurId());
         if (sessie != null && said != null) {
-            regel(
-                    html,
-                    "Werksessie",
-                    "<a href='" + Opmaak.veilig(sessie.pad()) + "'>" + Opmaak.veilig(sessie.dag()) + "</a>: "
-                            + Opmaak.veilig(said));
+            html.add(regel("Werksessie", Markup.of("<a href='%s'>%s</a>: %s", sessie.pad(), sessie.dag(), said)));
         }
-        regel(html, "Laatste afspraak", one.laatsteAfspraak() == null ? "nog geen" : Datum.dag(one.laatsteAfspraak()));
-        regel(html, contact, one.laatsteContact() == null ? "nog geen" : Datum.dag(one.laatsteContact()));
-        return Opmaak.vast("dl", "db-coach-facts", html.toString());
+        html.add(regel(
+                "Laatste afspraak", one.laatsteAfspraak() == null ? "nog geen" : Datum.dag(one.laatsteAfspraak())));
+        html.add(regel(contact, one.laatsteContact() == null ? "nog geen" : Datum.dag(one.laatsteContact())));
+        return html.build().in("dl", "db-coach-facts");
     }
 
-    private static void regel(StringBuilder html, String name, String value) {
-        html.append("<div><dt>").append(name).append("</dt><dd>").append(value).append("</dd></div>");
+    private static Markup deadline(Stand one, LocalDate due, LocalDate today) {
+        return Markup.of(
+                "%s, %s%s",
+                String.valueOf(one.deadlineVan()),
+                Datum.dag(due),
+                one.teLaat(today) ? Markup.of(" <b>▲ voorbij</b>") : "");
+    }
+
+    private static Markup regel(String name, Object value) {
+        return Markup.of("<div><dt>%s</dt><dd>%s</dd></div>", name, value);
     }
 
     /** The sections of one bestuur, in counts. */
     static HtmlContainer secties(Maandag monday, Stand one) {
-        StringBuilder html = new StringBuilder("<caption>Aantallen en data, geen inhoud.</caption><thead><tr>"
-                + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
-                + "<th scope=col>Afgesproken</th><th scope=col>Fase</th><th scope=col>Tegen</th></tr></thead><tbody>");
-        monday.kolommen().forEach(column -> {
-            Sectie section = one.secties().get(column.code());
-            if (section != null) {
-                html.append("<tr><th scope=row>").append(Opmaak.veilig(column.label()));
-                if (!column.label().equals(column.titel())) {
-                    html.append(" <span class=db-soft>")
-                            .append(Opmaak.veilig(column.titel()))
-                            .append("</span>");
-                }
-                html.append("</th><td data-label='Mensen klaar'>")
-                        .append(
-                                section.eigen()
-                                        ? section.klaar() + " van "
-                                                + one.feiten().mensen()
-                                        : "samen")
-                        .append("</td><td data-label=Begonnen>")
-                        .append(section.begonnen())
-                        .append("</td><td data-label=Afgesproken>")
-                        .append(section.afgesproken())
-                        .append(" van ")
-                        .append(section.vragen())
-                        .append("</td><td data-label=Fase>")
-                        .append(stand(
-                                section,
-                                one.feiten().mensen(),
-                                one.looptVast()
-                                        && (column.hoofdstuk().equals(one.deadlineVan())
-                                                || column.label().equals(one.deadlineVan()))))
-                        .append("</td><td data-label=Tegen>")
-                        .append(tegen(column.tegen(), section, monday.vandaag()))
-                        .append("</td></tr>");
-            }
-        });
-        return Opmaak.vast("table", "db-coach-sections", html.append("</tbody>").toString());
+        Markup rows = monday.kolommen().stream()
+                .filter(column -> one.secties().containsKey(column.code()))
+                .map(column -> rij(monday, one, column, one.secties().get(column.code())))
+                .collect(Markup.joining());
+        return Markup.of(
+                        "<caption>Aantallen en data, geen inhoud.</caption><thead><tr>"
+                                + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
+                                + "<th scope=col>Afgesproken</th><th scope=col>Fase</th><th scope=col>Tegen</th></tr></thead>"
+                                + "<tbody>%s</tbody>",
+                        rows)
+                .in("table", "db-coach-sections");
+    }
+
+    private static Markup rij(Maandag monday, Stand one, Kolom column, Sectie section) {
+        return Markup.of(
+                "<tr><th scope=row>%s%s</th><td data-label='Mensen klaar'>%s</td><td data-label=Begonnen>%s</td>"
+                        + "<td data-label=Afgesproken>%s van %s</td><td data-label=Fase>%s</td><td data-label=Tegen>%s</td></tr>",
+                column.label(),
+                column.label().equals(column.titel())
+                        ? ""
+                        : Markup.of(" <span class=db-soft>%s</span>", column.titel()),
+                section.eigen() ? section.klaar() + " van " + one.feiten().mensen() : "samen",
+                section.begonnen(),
+                section.afgesproken(),
+                section.vragen(),
+                stand(
+                        section,
+                        one.feiten().mensen(),
+                        one.looptVast()
+                                && (column.hoofdstuk().equals(one.deadlineVan())
+                                        || column.label().equals(one.deadlineVan()))),
+                tegen(column.tegen(), section, monday.vandaag()));
     }
 
     /** The rule of the board, for one section. */
-    private static String stand(Sectie section, int people, boolean stuck) {
+    private static Markup stand(Sectie section, int people, boolean stuck) {
         Fase stage = Wachten.fase(section, people);
         return switch (stage) {
             case ROND -> pil("ok", "✓ rond");
@@ -165,14 +145,14 @@ final class Standblok {
         };
     }
 
-    private static String pil(String kind, String text) {
-        return "<span class='db-pill " + kind + "'>" + text + "</span>";
+    private static Markup pil(String kind, String text) {
+        return Markup.of("<span class='db-pill %s'>%s</span>", kind, text);
     }
 
-    private static String tegen(@Nullable LocalDate due, Sectie section, LocalDate today) {
+    private static Object tegen(@Nullable LocalDate due, Sectie section, LocalDate today) {
         if (due == null || section.rond()) {
             return "–";
         }
-        return due.isBefore(today) ? "<b>▲ " + Datum.kort(due) + "</b>" : Datum.kort(due);
+        return due.isBefore(today) ? Markup.of("<b>▲ %s</b>", Datum.kort(due)) : Datum.kort(due);
     }
 }

@@ -1,5 +1,6 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Datum;
@@ -51,9 +52,8 @@ public final class Termijnblok {
                 outside.add(chapter.label() + " (" + Datum.metJaar(known) + ")");
             }
         }
-        var help = new Paragraph("Tegen wanneer elk hoofdstuk afgesproken is, in de periode van het cohort: "
+        var help = Stukjes.help("Tegen wanneer elk hoofdstuk afgesproken is, in de periode van het cohort: "
                 + cohort.periode() + ". Alle besturen van het cohort zien deze data.");
-        help.addClassName("db-help");
         var wrong = new Paragraph("Buiten die periode: " + Opsomming.en(outside)
                 + ". Die data gelden nog. Kies een andere dag, of pas de periode aan.");
         wrong.addClassName("db-message");

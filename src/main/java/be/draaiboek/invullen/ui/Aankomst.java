@@ -1,12 +1,17 @@
 package be.draaiboek.invullen.ui;
 
 import be.draaiboek.antwoord.Stap;
+import be.draaiboek.editie.Section;
+import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Brings somebody to the question that the address names. */
 final class Aankomst {
@@ -36,6 +41,22 @@ final class Aankomst {
             })();""";
 
     private Aankomst() {}
+
+    /** Back or forward between the questions of what shows already: the browser went there by itself (db-guide.ts). */
+    static boolean opDezelfdePagina(BeforeEnterEvent event, @Nullable Traject traject, @Nullable Section section) {
+        return event.getTrigger() == NavigationTrigger.HISTORY
+                && traject != null
+                && section != null
+                && event.getRouteParameters()
+                        .get(TrajectNavigatie.SECTIE)
+                        .filter(section.code()::equals)
+                        .isPresent()
+                && TrajectNavigatie.namens(traject, "?").isEmpty()
+                && event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(TrajectNavigatie.NAMENS)
+                        .isEmpty();
+    }
 
     /** @param agreeing whether it is about what is agreed on it, and not about one's own answer */
     static void bij(Element view, String item, boolean agreeing) {

@@ -10,7 +10,7 @@ import be.draaiboek.antwoord.ui.Raster;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
-import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -43,18 +43,16 @@ final class Afspraakblok extends Uitklap {
         this(
                 stand,
                 rows,
-                new Div(Opmaak.vast(
-                        "div",
-                        "db-agreed-head",
-                        "<p class=\"db-agreed-of\">%s</p><p class=\"db-help\">%s</p>"
-                                .formatted(
-                                        Opmaak.veilig(stand.item().title()),
-                                        stand.traject().isTrekker() && rows != null
-                                                ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
-                                                : stand.traject().isTrekker()
-                                                        ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
-                                                        : "De trekker legt vast wat jullie afspreken.")
-                                .intern())));
+                new Div(Markup.of(
+                                "<p class=db-agreed-of>%s</p><p class=db-help>%s</p>",
+                                stand.item().title(),
+                                stand.traject().isTrekker() && rows != null
+                                        ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
+                                        : stand.traject().isTrekker()
+                                                ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
+                                                : "De trekker legt vast wat jullie afspreken.")
+                        .shared()
+                        .in("div", "db-agreed-head")));
     }
 
     private Afspraakblok(Itemstand stand, @Nullable Rijen rows, Div block) {

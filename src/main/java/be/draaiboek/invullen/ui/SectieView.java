@@ -19,17 +19,15 @@ import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.workshop.ui.Workshopmelding;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -53,6 +51,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient BezoekService visits;
     private final transient Sectiebouwer builder;
     private final transient Meeluisteraar listener;
+    private final transient Meeluisteren listening = new Meeluisteren(this, this::listen);
 
     private final Sectiemenu menu = new Sectiemenu();
     private final Div workshop = new Div();
@@ -61,7 +60,6 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Section section;
     private @Nullable Toegang toegang;
     private @Nullable Sectiekaarten cards;
-    private @Nullable Runnable heard;
 
     SectieView(
             TrajectService trajecten,
@@ -85,7 +83,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (isBackWithinThePage(event)) {
+        if (cards != null && cards.gids().isPresent() && Aankomst.opDezelfdePagina(event, traject, section)) {
             return;
         }
         Gebruiker gebruiker = current.vereist();
@@ -101,7 +99,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
             found = Gesprekken.traject(found, behalf.get()).orElse(null);
             if (found == null) {
                 // Never one's own fields instead: what is typed next is another's.
-                stopListening();
+                listening.stop();
                 traject = null;
                 cards = null;
                 removeAll();
@@ -129,36 +127,18 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .getHistory()
                     .replaceState(null, new Location(TrajectNavigatie.sectie(here), parameters));
         }
-        stopListening();
+        listening.stop();
         traject = found;
         section = here;
         title = here.heading() + " – Draaiboek";
         show(gebruiker, found, here, voortgang);
-        listen();
+        listening.begin();
         Optional<String> item = parameters.getSingleParameter(TrajectNavigatie.ITEM);
         Sectiekaarten shown = Objects.requireNonNull(cards);
         shown.gids().ifPresent(guide -> guide.bij(item.orElse("")));
         item.filter(shown.panelen()::containsKey)
                 .ifPresent(id -> Aankomst.bij(
                         getElement(), id, parameters.getParameters().containsKey(TrajectNavigatie.AFSPRAAK)));
-    }
-
-    /** Back or forward between the questions of what shows already: the browser went there by itself (db-guide.ts). */
-    private boolean isBackWithinThePage(BeforeEnterEvent event) {
-        return event.getTrigger() == NavigationTrigger.HISTORY
-                && cards != null
-                && cards.gids().isPresent()
-                && traject != null
-                && section != null
-                && event.getRouteParameters()
-                        .get(TrajectNavigatie.SECTIE)
-                        .filter(section.code()::equals)
-                        .isPresent()
-                && TrajectNavigatie.namens(traject, "?").isEmpty()
-                && event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter(TrajectNavigatie.NAMENS)
-                        .isEmpty();
     }
 
     private void show(Gebruiker gebruiker, Traject here, Section now, Voortgang voortgang) {
@@ -199,36 +179,15 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        listen();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening();
-        super.onDetach(event);
-    }
-
-    private void listen() {
-        UI ui = getUI().orElse(null);
-        Traject here = traject;
-        if (ui != null && here != null && cards != null && section != null && heard == null) {
-            heard = listener.luister(
-                    ui,
-                    here,
-                    section,
-                    cards.panelen().keySet(),
-                    new Meeluisteraar.Gehoord(this::reload, this::reloadWorkshop, this::showPresent));
-        }
-    }
-
-    private void stopListening() {
-        if (heard != null) {
-            heard.run();
-            heard = null;
-        }
+    private @Nullable Runnable listen(UI ui) {
+        return traject == null || cards == null || section == null
+                ? null
+                : listener.luister(
+                        ui,
+                        traject,
+                        section,
+                        cards.panelen().keySet(),
+                        new Meeluisteraar.Gehoord(this::reload, this::reloadWorkshop, this::showPresent));
     }
 
     private void showPresent(List<Aanwezige> people) {

@@ -42,7 +42,7 @@ final class Opmerkingdaden implements Opmerkingkaart.Daden {
 
     /** Begins to remark on the paragraph in this place. */
     void schrijf(String place) {
-        String about = lezing.tekst().deel(place).map(Stukjes::begin).orElse("");
+        String about = lezing.tekst().deel(place).map(Eerstewoorden::van).orElse("");
         long version = lezing.versie().id();
         Venster.open(new Tekstdialoog(
                 new Tekstdialoog.Vraag(

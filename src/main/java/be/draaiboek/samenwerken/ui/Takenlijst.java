@@ -1,5 +1,6 @@
 package be.draaiboek.samenwerken.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
@@ -89,8 +90,7 @@ public final class Takenlijst {
     }
 
     private static Span pil(String text) {
-        Span pill = new Span(text);
-        pill.addClassNames("db-pill", "warn");
+        Span pill = Stukjes.pill(text, "warn");
         return pill;
     }
 }

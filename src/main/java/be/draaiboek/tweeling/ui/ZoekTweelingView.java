@@ -23,6 +23,7 @@ import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
@@ -166,11 +167,11 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
         Div actions = new Div();
         actions.addClassName("db-actions");
         if (have != null) {
-            actions.add(Bouwsel.link(
+            actions.add(new Anchor(
+                    TweelingNavigatie.een(have.id()),
                     have.actief()
                             ? "Jullie zijn al een tweeling met " + one.naam()
-                            : "Er staat een uitnodiging open met " + one.naam(),
-                    TweelingNavigatie.een(have.id())));
+                            : "Er staat een uitnodiging open met " + one.naam()));
         } else if (traject.isTrekker()) {
             actions.add(Stukjes.button("Nodig uit", one.naam(), () -> invite(traject, one)));
         } else {

@@ -34,8 +34,7 @@ final class Sessiedelen {
     }
 
     static Paragraph zacht(String text) {
-        Paragraph soft = new Paragraph(text);
-        soft.addClassName("db-help");
+        Paragraph soft = Stukjes.help(text);
         return soft;
     }
 

@@ -1,5 +1,6 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.common.OngeldigException;
@@ -237,8 +238,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
     }
 
     private static Paragraph lead(String text) {
-        Paragraph lead = new Paragraph(text);
-        lead.addClassName("db-lead");
+        Paragraph lead = Stukjes.lead(text);
         return lead;
     }
 
