@@ -46,8 +46,10 @@ class SpoorView extends Div implements AfterNavigationObserver {
     private final SpoorService trail;
     private final HuidigeGebruiker current;
 
-    private final Dagveld from = new Dagveld("spoor-van", "Van", null).vanaf(FIRST).tot(LAST);
-    private final Dagveld until = new Dagveld("spoor-tot", "Tot en met", null).vanaf(FIRST).tot(LAST);
+    private final Dagveld from =
+            new Dagveld("spoor-van", "Van", null).vanaf(FIRST).tot(LAST);
+    private final Dagveld until =
+            new Dagveld("spoor-tot", "Tot en met", null).vanaf(FIRST).tot(LAST);
     private final Select<Groep> kind = Spoortabel.soort();
     private final ComboBox<Account> who = new ComboBox<>("Persoon");
     private final ComboBox<Bestuur> bestuur = new ComboBox<>("Bestuur");
