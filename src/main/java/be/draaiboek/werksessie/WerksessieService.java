@@ -303,11 +303,7 @@ public class WerksessieService {
         String who = Tekst.binnen(Tekst.regel(wie), Werksessie.MAX_WIE);
         LocalDateTime now = Klok.nu(clock);
         demand(said.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
-        beantwoord(toegang, id);
-    }
-
-    /** Who answered isn't asked to any more. */
-    private void beantwoord(Toegang toegang, long id) {
+        // Who answered isn't asked to any more.
         messages.gelezenOver(toegang, WerksessieNavigatie.onze(id));
     }
 
@@ -334,7 +330,7 @@ public class WerksessieService {
         demand(said.isSystem(systeem)
                 && said.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
                 && said.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
-        beantwoord(trekker, id);
+        messages.gelezenOver(trekker, WerksessieNavigatie.onze(id));
     }
 
     /**
