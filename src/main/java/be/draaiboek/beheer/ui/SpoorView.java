@@ -13,6 +13,7 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,7 +21,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -43,8 +43,8 @@ class SpoorView extends Div implements AfterNavigationObserver {
     private final SpoorService trail;
     private final HuidigeGebruiker current;
 
-    private final TextField from = new TextField("Van");
-    private final TextField until = new TextField("Tot en met");
+    private final Dagveld from = new Dagveld("spoor-van", "Van", null);
+    private final Dagveld until = new Dagveld("spoor-tot", "Tot en met", null);
     private final Select<Groep> kind = Spoortabel.soort();
     private final ComboBox<Account> who = new ComboBox<>("Persoon");
     private final ComboBox<Bestuur> bestuur = new ComboBox<>("Bestuur");
@@ -60,8 +60,6 @@ class SpoorView extends Div implements AfterNavigationObserver {
         this.current = current;
         addClassNames("db-page", "db-people");
         var toegang = current.vereist().toegang();
-        from.setHelperText("dag/maand/jaar");
-        until.setHelperText("dag/maand/jaar");
         Keuzelijst.vul(
                 who, accounts.alle(toegang), account -> GebruikersView.name(account) + " (" + account.email() + ")");
         who.setClearButtonVisible(true);
@@ -73,8 +71,8 @@ class SpoorView extends Div implements AfterNavigationObserver {
             file.getElement().setAttribute("download", true);
             file.setRouterIgnore(true);
         }
-        from.addValueChangeListener(change -> again());
-        until.addValueChangeListener(change -> again());
+        from.bijWijziging(change -> again());
+        until.bijWijziging(change -> again());
         kind.addValueChangeListener(change -> again());
         who.addValueChangeListener(change -> again());
         bestuur.addValueChangeListener(change -> again());
@@ -106,8 +104,8 @@ class SpoorView extends Div implements AfterNavigationObserver {
     private void refresh() {
         message.probeer(() -> {
             Spoorkeuze which = new Spoorkeuze(
-                    day(from),
-                    day(until),
+                    day("Van", from),
+                    day("Tot en met", until),
                     kind.getValue(),
                     who.getValue() == null ? null : who.getValue().id(),
                     bestuur.getValue() == null ? null : bestuur.getValue().id());
@@ -140,13 +138,10 @@ class SpoorView extends Div implements AfterNavigationObserver {
         }
     }
 
-    private static @Nullable LocalDate day(TextField field) {
-        if (field.getValue().isBlank()) {
-            return null;
-        }
-        LocalDate day = CohortFormulier.date(field);
-        if (day.getYear() < 2000 || day.getYear() > 2100) {
-            throw new OngeldigException("“" + field.getLabel() + "”: kies een dag tussen 2000 en 2100.");
+    private static @Nullable LocalDate day(String label, Dagveld field) {
+        LocalDate day = field.dag();
+        if (day != null && (day.getYear() < 2000 || day.getYear() > 2100)) {
+            throw new OngeldigException("“" + label + "”: kies een dag tussen 2000 en 2100.");
         }
         return day;
     }
