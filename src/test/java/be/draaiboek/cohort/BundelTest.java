@@ -152,7 +152,7 @@ class BundelTest extends LiveTest {
                 .orElseThrow();
         assertThat(text).as("part C stays home").doesNotContain(inC.title());
         assertThat(new String(all.get("inhoud.txt"), StandardCharsets.UTF_8))
-                .contains("Proefdam 0: deel A", "Lieten niets meelezen: Proefdam 1, Proefdam 2.");
+                .contains("Proefdam 0: deel A", "Lieten niets meelezen: Proefdam 1 en Proefdam 2.");
         // The bestuur sees that it was read.
         assertThat(along.zelf(trekkers.getFirst().toegang(), besturen.getFirst().bestuur())
                         .gelezen())

@@ -120,7 +120,7 @@ class PolisvraagServiceTest extends LiveTest {
         long id = ask("Telt een vrijwilliger mee?");
         assertThat(service.lezers(lid.toegang(), plaats.bestuur()).orElseThrow().zin())
                 .isEqualTo("Dit lezen de MT-leden en de trekkers van Proefdam en de begeleiders van Cohort van Coach"
-                        + " (Coach, Tweede coach). Een invuller, een ander bestuur of een beheerder leest het niet.");
+                        + " (Coach en Tweede coach). Een invuller, een ander bestuur of een beheerder leest het niet.");
         for (Toegang who : List.of(lid.toegang(), collega.toegang())) {
             assertThat(service.lees(who, id)).hasValueSatisfying(one -> {
                 assertThat(one.onze()).isTrue();

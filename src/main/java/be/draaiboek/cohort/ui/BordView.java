@@ -106,9 +106,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             showEmpty();
             return;
         }
-        long id = cohortId == null
-                ? Cohortpaden.eerst(mine, cohorts, current, begeleiding.vandaag())
-                : parse(cohortId);
+        long id = cohortId == null ? Cohortpaden.eerst(mine, cohorts, current, begeleiding.vandaag()) : parse(cohortId);
         if (id != shownCohort) {
             chosen.clear();
             shownCohort = id;

@@ -31,8 +31,9 @@ final class Cohortpaden {
 
     /** Returns the one that opens first, as {@link #volgorde} has them. */
     static long eerst(List<Cohort> mine, CohortService cohorts, HuidigeGebruiker current, LocalDate today) {
-        Map<Long, Integer> sizes =
-                mine.size() == 1 ? Map.of() : cohorts.aantallen(current.vereist().toegang());
+        Map<Long, Integer> sizes = mine.size() == 1
+                ? Map.of()
+                : cohorts.aantallen(current.vereist().toegang());
         return mine.stream().min(volgorde(sizes, today)).orElse(mine.getFirst()).id();
     }
 
